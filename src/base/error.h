@@ -25,7 +25,7 @@ enum class ErrorKind {
 using Params = std::vector<std::pair<std::string, std::string>>;
 
 /// `code` is stable and searchable ("report.period_closed"); its words stand in
-/// ui/src/shared/words/{vi,en}.json under "error.<code>", where `{name}` is
+/// ui/src/shared/words/{vi,en}/error.json under the code itself, where `{name}` is
 /// replaced by the parameter of that name. `field` is the path of the input
 /// that is to blame ("tasks[3].due_on"), or empty.
 class Error : public std::runtime_error {
