@@ -50,6 +50,7 @@ struct Block {
   int level = 0;              // depth: of the list, or of the heading style or mark-up; 0 none or unknown
   enum class Align : std::uint8_t { unknown, left, center, right, justify } align = Align::unknown;
   bool bold = false, italic = false;  // all of it
+  std::uint32_t bold_until = 0;  // where the bold run that the paragraph opens with ends; 0 where it opens without
   std::int32_t table = -1;    // index of the table that this paragraph stands in
   std::vector<Row> rows;      // of a table
 };
