@@ -5,6 +5,9 @@ find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(fmt REQUIRED)
+# libpq is loaded while running, not linked: only its header is needed here.
+find_path(LIBPQ_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
+include_directories(SYSTEM ${LIBPQ_INCLUDE})
 if(DONDOC_TESTS)
   find_package(GTest REQUIRED)
   include(GoogleTest)
@@ -40,8 +43,55 @@ function(folder name)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test dondoc_${name} GTest::gtest_main GTest::gmock)
     target_compile_definitions(${name}_test PRIVATE DONDOC_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-    gtest_discover_tests(${name}_test DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+    if(name IN_LIST DONDOC_TESTS_IN_ONE_PROCESS)
+      add_test(NAME ${name}_test COMMAND ${name}_test)
+      set_tests_properties(${name}_test PROPERTIES TIMEOUT 600)
+    else()
+      gtest_discover_tests(${name}_test DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
+    endif()
   endif()
+endfunction()
+
+# embed(FOLDER NAME DIRECTORY PATTERNS...): makes the files part of the library
+# of FOLDER, which may then declare and call
+#   std::span<const base::EmbeddedFile> dondoc::FOLDER::embedded_NAME();
+# Their bytes are taken as they stand and cost the compiler nothing.
+function(embed folder name directory)
+  list(TRANSFORM ARGN PREPEND ${directory}/ OUTPUT_VARIABLE patterns)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${patterns})
+  list(SORT files)
+  set(bytes "")
+  set(table "")
+  set(symbols "")
+  set(number 0)
+  foreach(path ${files})
+    file(RELATIVE_PATH relative ${directory} ${path})
+    set(symbol embedded_${folder}_${name}_${number})
+    string(APPEND bytes "asm(\".section .rodata\\n.global ${symbol}\\n${symbol}:\\n.incbin \\\"${path}\\\"\\n\"\n"
+                        "    \".global ${symbol}_end\\n${symbol}_end:\\n.byte 0\\n.previous\");\n")
+    string(APPEND symbols "extern \"C\" const char ${symbol}[], ${symbol}_end[];\n")
+    string(APPEND table "      {\"${relative}\", {${symbol}, static_cast<std::size_t>(${symbol}_end - ${symbol})}},\n")
+    math(EXPR number "${number} + 1")
+  endforeach()
+  set(out ${CMAKE_BINARY_DIR}/embedded/${folder}_${name}.cc)
+  file(CONFIGURE OUTPUT ${out} @ONLY CONTENT "// Made by embed() of cmake/dondoc.cmake.
+#include <cstddef>
+#include <span>
+
+#include \"base/embedded.h\"
+
+${bytes}${symbols}
+namespace dondoc::${folder} {
+std::span<const base::EmbeddedFile> embedded_${name}() {
+  static const base::EmbeddedFile files[] = {
+${table}      {},
+  };
+  return {files, ${number}};
+}
+}  // namespace dondoc::${folder}
+")
+  set_source_files_properties(${out} PROPERTIES OBJECT_DEPENDS "${files}")
+  target_sources(dondoc_${folder} PRIVATE ${out})
 endfunction()
 
 function(link_libraries_of name)

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "base/enum_name.h"
 #include "base/error.h"
 #include "base/id.h"
 
@@ -49,31 +50,7 @@ template <class T> struct is_optional<std::optional<T>> : std::true_type {};
 template <class T> struct is_vector : std::false_type {};
 template <class T> struct is_vector<std::vector<T>> : std::true_type {};
 
-constexpr std::string_view key_of(const char* name) {
-  std::string_view key = name;
-  if (key.ends_with('_')) key.remove_suffix(1);
-  return key;
-}
-
 }  // namespace json_detail
-
-/// The JSON word of a described enumerator.
-template <class E> std::string enum_name(E value) {
-  std::string out;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-    if (d.value == value) out = json_detail::key_of(d.name);
-  });
-  for (char& c : out) if (c == '_') c = '-';
-  return out;
-}
-
-template <class E> std::optional<E> enum_from_name(std::string_view name) {
-  std::optional<E> out;
-  boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto d) {
-    if (enum_name(d.value) == name) out = d.value;
-  });
-  return out;
-}
 
 template <class T> void write_json(std::string& out, const T& value) {
   using namespace json_detail;

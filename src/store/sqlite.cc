@@ -1,0 +1,242 @@
+#include "store/sqlite.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "base/error.h"
+
+namespace dondoc::store {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+
+[[noreturn]] void fail(sqlite3* db, int code) {
+  const std::string message = db ? sqlite3_errmsg(db) : sqlite3_errstr(code);
+  const auto error = [&](ErrorKind kind, const char* name) { return Error(kind, name, {}, {{"reason", message}}); };
+  switch (code) {
+    case SQLITE_CONSTRAINT_UNIQUE:
+    case SQLITE_CONSTRAINT_PRIMARYKEY: throw error(ErrorKind::conflict, "store.unique");
+    case SQLITE_CONSTRAINT_FOREIGNKEY: throw error(ErrorKind::conflict, "store.foreign_key");
+  }
+  switch (code & 0xff) {
+    case SQLITE_CONSTRAINT: throw error(ErrorKind::invalid, "store.check");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: throw error(ErrorKind::unavailable, "store.busy");
+    case SQLITE_FULL:
+    case SQLITE_IOERR: throw error(ErrorKind::unavailable, "store.disk_full");
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: throw error(ErrorKind::unavailable, "store.damaged");
+    case SQLITE_CANTOPEN: throw error(ErrorKind::unavailable, "store.gone");
+    default: throw error(ErrorKind::unavailable, "store.failed");
+  }
+}
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+// `slots[i]` is the parameter, from 0, that SQLite's i-th placeholder takes:
+// SQLite numbers "$7" by where it first stands, not by its name.
+struct Prepared {
+  sqlite3_stmt* statement = nullptr;
+  std::vector<int> slots;
+};
+
+class SqliteConnection final : public Connection {
+ public:
+  SqliteConnection(const std::string& path, Access access) {
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+                      (access == Access::write ? SQLITE_OPEN_CREATE : 0);
+    if (const int code = sqlite3_open_v2(path.c_str(), &db_, flags, nullptr); code != SQLITE_OK) {
+      const std::string message = sqlite3_errmsg(db_);
+      sqlite3_close(std::exchange(db_, nullptr));
+      throw Error(ErrorKind::unavailable, "store.gone", {}, {{"reason", message}, {"path", path}});
+    }
+    try {
+      sqlite3_busy_timeout(db_, 10'000);
+      for (const int option : {SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_TRUSTED_SCHEMA})
+        sqlite3_db_config(db_, option, 0, nullptr);
+      sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+      script(
+          "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+          "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;");
+      if (access == Access::read) script("PRAGMA query_only = ON");
+    } catch (...) {
+      sqlite3_close(std::exchange(db_, nullptr));
+      throw;
+    }
+  }
+
+  ~SqliteConnection() override {
+    forget_statements();
+    sqlite3_close(db_);
+  }
+
+  Rows query(std::string_view sql, std::span<const Param> params) override {
+    auto& prepared = bind(sql, params);
+    const int columns = sqlite3_column_count(prepared.statement);
+    Rows rows(static_cast<std::size_t>(columns));
+    int code;
+    while ((code = sqlite3_step(prepared.statement)) == SQLITE_ROW)
+      for (int column = 0; column < columns; ++column) add_cell(rows, prepared.statement, column);
+    finish(prepared.statement, code);
+    return rows;
+  }
+
+  std::int64_t run(std::string_view sql, std::span<const Param> params) override {
+    auto& prepared = bind(sql, params);
+    int code;
+    while ((code = sqlite3_step(prepared.statement)) == SQLITE_ROW) {}
+    finish(prepared.statement, code);
+    return sqlite3_changes64(db_);
+  }
+
+  void script(std::string_view sql) override {
+    const int code = sqlite3_exec(db_, std::string(sql).c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) fail(db_, code);
+  }
+
+  void begin(Access access, base::Id) override { run(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN", {}); }
+  void commit() override { run("COMMIT", {}); }
+  void rollback() noexcept override {
+    if (!sqlite3_get_autocommit(db_)) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+
+ private:
+  static void add_cell(Rows& rows, sqlite3_stmt* statement, int column) {
+    switch (sqlite3_column_type(statement, column)) {
+      case SQLITE_NULL: rows.add_null(); break;
+      case SQLITE_INTEGER: rows.add(static_cast<std::int64_t>(sqlite3_column_int64(statement, column))); break;
+      case SQLITE_FLOAT: rows.add(sqlite3_column_double(statement, column)); break;
+      default: {
+        const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement, column));
+        rows.add(std::string_view(bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(statement, column))));
+      }
+    }
+  }
+
+  Prepared& prepare(std::string_view sql) {
+    if (const auto found = prepared_.find(sql); found != prepared_.end()) return found->second;
+    // Only bulk inserts make statements without end; to forget all is rare and simple.
+    if (prepared_.size() >= 400) forget_statements();
+    Prepared made;
+    const int code = sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &made.statement, nullptr);
+    if (code != SQLITE_OK) fail(db_, code);
+    const int count = sqlite3_bind_parameter_count(made.statement);
+    for (int i = 1; i <= count; ++i) {
+      const char* name = sqlite3_bind_parameter_name(made.statement, i);
+      made.slots.push_back(name ? std::atoi(name + 1) - 1 : -1);
+    }
+    return prepared_.emplace(std::string(sql), std::move(made)).first->second;
+  }
+
+  Prepared& bind(std::string_view sql, std::span<const Param> params) {
+    auto& prepared = prepare(sql);
+    for (std::size_t i = 0; i < prepared.slots.size(); ++i) {
+      const int slot = prepared.slots[i];
+      if (slot < 0 || static_cast<std::size_t>(slot) >= params.size())
+        throw Error(ErrorKind::unavailable, "store.failed", {}, {{"reason", "placeholder without a value"}});
+      const auto& param = params[static_cast<std::size_t>(slot)];
+      const int at = static_cast<int>(i) + 1;
+      int code = SQLITE_OK;
+      switch (param.kind()) {
+        case Param::Kind::null: code = sqlite3_bind_null(prepared.statement, at); break;
+        case Param::Kind::boolean:
+        case Param::Kind::integer: code = sqlite3_bind_int64(prepared.statement, at, param.integer()); break;
+        case Param::Kind::real: code = sqlite3_bind_double(prepared.statement, at, param.real()); break;
+        case Param::Kind::text: {
+          const auto text = param.text();
+          code = sqlite3_bind_text64(prepared.statement, at, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8);
+        }
+      }
+      if (code != SQLITE_OK) fail(db_, code);
+    }
+    return prepared;
+  }
+
+  void finish(sqlite3_stmt* statement, int code) {
+    if (code == SQLITE_DONE) {
+      sqlite3_reset(statement);
+      return;
+    }
+    const int extended = sqlite3_extended_errcode(db_);
+    try {
+      fail(db_, extended);
+    } catch (...) {
+      sqlite3_reset(statement);
+      throw;
+    }
+  }
+
+  void forget_statements() {
+    for (auto& [sql, prepared] : prepared_) sqlite3_finalize(prepared.statement);
+    prepared_.clear();
+  }
+
+  sqlite3* db_ = nullptr;
+  std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> prepared_;
+};
+
+class SqliteDatabase final : public Database {
+ public:
+  explicit SqliteDatabase(std::string path) : path_(std::move(path)), writer_(path_, Access::write) {
+    most_readers_ = std::clamp(std::thread::hardware_concurrency(), 2u, 8u);
+  }
+
+  Dialect dialect() const override { return Dialect::sqlite; }
+
+  void copy_to(const std::string& path) override {
+    SqliteConnection own(path_, Access::write);
+    const std::array<Param, 1> to{Param(path)};
+    own.run("VACUUM INTO $1", to);
+  }
+
+ protected:
+  Connection& acquire(Access access) override {
+    std::unique_lock lock(mutex_);
+    if (access == Access::write) {
+      freed_.wait(lock, [&] { return !writing_; });
+      writing_ = true;
+      return writer_;
+    }
+    freed_.wait(lock, [&] { return !idle_.empty() || readers_.size() < most_readers_; });
+    if (idle_.empty()) return *readers_.emplace_back(std::make_unique<SqliteConnection>(path_, Access::read));
+    auto* connection = idle_.back();
+    idle_.pop_back();
+    return *connection;
+  }
+
+  void release(Connection& connection, Access access) noexcept override {
+    {
+      std::lock_guard lock(mutex_);
+      if (access == Access::write) writing_ = false;
+      else idle_.push_back(&connection);
+    }
+    freed_.notify_all();
+  }
+
+ private:
+  std::string path_;
+  SqliteConnection writer_;
+  std::mutex mutex_;
+  std::condition_variable freed_;
+  bool writing_ = false;
+  std::size_t most_readers_ = 2;
+  std::vector<std::unique_ptr<SqliteConnection>> readers_;
+  std::vector<Connection*> idle_;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> open_sqlite(const std::string& path) { return std::make_unique<SqliteDatabase>(path); }
+
+}  // namespace dondoc::store
