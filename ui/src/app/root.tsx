@@ -1,0 +1,45 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { App, ConfigProvider } from "antd";
+import en_US from "antd/locale/en_US";
+import vi_VN from "antd/locale/vi_VN";
+import dayjs from "dayjs";
+import "dayjs/locale/vi";
+import { useState } from "react";
+import { RouterProvider } from "react-router-dom";
+import { ApiError } from "@/shared/api/client";
+import { language } from "@/shared/words/words";
+import { router } from "./router";
+import { theme } from "./theme";
+
+/** The nonce which the server wrote into the page for styles made while it runs. */
+function style_nonce(): string | undefined {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
+  return nonce === undefined || nonce === "__CSP_NONCE__" ? undefined : nonce;
+}
+
+const make_client = () => new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // What was answered stays answered; only a missing answer is asked for again.
+      retry: (count, error) => count < 2 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 500),
+    },
+  },
+});
+
+/** Everything around the pages: words, look, server state, routes. */
+export function Root() {
+  const [client] = useState(make_client);
+  const [nonce] = useState(style_nonce);
+  dayjs.locale(language());
+  return (
+    <ConfigProvider locale={language() === "vi" ? vi_VN : en_US} theme={theme} csp={nonce === undefined ? {} : { nonce }}
+      form={{ requiredMark: "optional" }} input={{ autoComplete: "off" }}>
+      <App className="app" message={{ maxCount: 3 }}>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} future={{ v7_startTransition: true }} />
+        </QueryClientProvider>
+      </App>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,29 @@
+// The map of the site. Each feature lists its own pages in routes.tsx, loaded
+// when first visited; the shell around them needs a session.
+import { createBrowserRouter } from "react-router-dom";
+import { import_routes } from "@/features/import/routes";
+import { BrokenPage, NotFoundPage } from "./dead_ends";
+import { HomePage } from "./home_page";
+import { PasswordPage } from "./password_page";
+import { SignedIn } from "./signed_in";
+import { SignInPage } from "./sign_in_page";
+
+export const router = createBrowserRouter([
+  { path: "/sign-in", element: <SignInPage />, errorElement: <BrokenPage /> },
+  {
+    path: "/",
+    element: <SignedIn />,
+    errorElement: <BrokenPage />,
+    children: [
+      {
+        errorElement: <BrokenPage />,
+        children: [
+          { index: true, element: <HomePage /> },
+          { path: "password", element: <PasswordPage /> },
+          ...import_routes,
+          { path: "*", element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]);

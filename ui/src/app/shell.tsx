@@ -1,0 +1,73 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Badge, Button, Dropdown } from "antd";
+import { UserOutlined } from "@ant-design/icons";
+import { NavLink, useLocation, useNavigate } from "react-router-dom";
+import { api } from "@/shared/api/api";
+import { useAct } from "@/shared/parts/act";
+import { useSession } from "@/shared/session/session";
+import { choose_language, language, t } from "@/shared/words/words";
+import { entries_of, entry_words, type Entry } from "./navigation";
+import css from "./shell.module.css";
+
+function Entries({ entries }: { entries: Entry[] }) {
+  const { counts } = useSession();
+  return entries.map((entry) => {
+    const waiting = entry.waiting?.(counts) ?? 0;
+    return (
+      <NavLink key={entry.path} to={entry.path} className={({ isActive }) => (isActive ? `${css.entry} ${css.active}` : css.entry)}>
+        <span className={css.icon} aria-hidden="true">{entry.icon}</span>
+        <span className={css.words}>{entry_words(entry)}</span>
+        {waiting > 0 && <Badge count={waiting} size="small" className={css.waiting} title={t("app.nav.waiting", { n: waiting })} />}
+      </NavLink>
+    );
+  });
+}
+
+function Account() {
+  const session = useSession();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const sign_out = useAct(() => api.post("/api/sign-out"), {
+    on_done: () => { client.clear(); navigate("/sign-in", { replace: true }); },
+  });
+  const other = language() === "vi" ? "en" : "vi";
+  const roles = session.roles.map(({ role, unit }) => (unit ? `${t(`app.role.${role}`)}, ${unit.short_name ?? unit.name}` : t(`app.role.${role}`)));
+  return (
+    <Dropdown trigger={["click"]} placement="topLeft" menu={{
+      items: [
+        { key: "who", type: "group", label: <><strong>{session.user.name}</strong><br />{roles.join("; ")}</> },
+        { type: "divider" },
+        { key: "password", label: t("app.password.title"), onClick: () => navigate("/password") },
+        { key: "language", label: t(`common.language.${other}`), onClick: () => { choose_language(other); window.location.reload(); } },
+        { type: "divider" },
+        { key: "out", label: t("app.sign_out"), onClick: () => sign_out.mutate() },
+      ],
+    }}>
+      <Button type="text" className={css.account} icon={<UserOutlined />} aria-label={t("app.account")}>
+        <span className={css.name}>{session.user.name}</span>
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** The frame of every page: navigation at the side, or at the bottom on a phone. */
+export function Shell({ children }: { children: React.ReactNode }) {
+  const session = useSession();
+  const { pathname } = useLocation();
+  const entries = entries_of(session);
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href="#main">{t("app.skip")}</a>
+      <div className={`${css.side} no-print`}>
+        <div className={css.brand}>
+          <img src="/icon.svg" alt="" width={30} height={30} />
+          <span className={css.brand_words}><strong>{t("app.name")}</strong><span>{session.agency.short_name ?? session.agency.name}</span></span>
+          <span className={css.phone_account}><Account /></span>
+        </div>
+        <nav className={css.nav} aria-label={t("app.nav")}><Entries entries={entries} /></nav>
+        <div className={css.foot}><Account /></div>
+      </div>
+      <main id="main" tabIndex={-1} className={pathname.startsWith("/import/") ? `${css.main} ${css.full}` : css.main}>{children}</main>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Suspense, useEffect } from "react";
+import { Navigate, Outlet, useLocation, useNavigate } from "react-router-dom";
+import { api } from "@/shared/api/api";
+import { ApiError, set_csrf_token, set_signed_out } from "@/shared/api/client";
+import { ErrorState, Loading } from "@/shared/parts/states";
+import { SessionContext, session_key } from "@/shared/session/session";
+import { Shell } from "./shell";
+
+/** The part of the site that needs a session: asks for it, and leads to the sign-in page where there is none. */
+export function SignedIn() {
+  const location = useLocation();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const from = location.pathname + location.search;
+  const session = useQuery({
+    queryKey: session_key,
+    queryFn: async ({ signal }) => {
+      const answer = await api.get("/api/session", { signal });
+      set_csrf_token(answer.csrf);
+      return answer;
+    },
+    staleTime: 60_000,
+  });
+
+  // A session that ends while somebody works: back to this very page after signing in.
+  useEffect(() => {
+    set_signed_out(() => {
+      if (client.getQueryData(session_key) === undefined) return;
+      client.clear();
+      navigate("/sign-in", { replace: true, state: { from, expired: true } });
+    });
+    return () => set_signed_out(() => undefined);
+  }, [client, navigate, from]);
+
+  if (session.isPending) return <Loading />;
+  if (session.isError) {
+    if (session.error instanceof ApiError && session.error.status === 401) return <Navigate to="/sign-in" replace state={{ from }} />;
+    return <ErrorState error={session.error} retry={() => void session.refetch()} />;
+  }
+  if (session.data.must_change_password && location.pathname !== "/password") return <Navigate to="/password" replace />;
+  return (
+    <SessionContext.Provider value={session.data}>
+      <Shell><Suspense fallback={<Loading />}><Outlet /></Suspense></Shell>
+    </SessionContext.Provider>
+  );
+}

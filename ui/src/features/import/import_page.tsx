@@ -1,0 +1,6 @@
+import { PageHeader } from "@/shared/parts/page_header";
+import { t } from "@/shared/words/words";
+
+export function ImportPage() {
+  return <PageHeader title={t("app.nav.import")} />;
+}

@@ -1,0 +1,27 @@
+import { App } from "antd";
+import { error_words, t } from "@/shared/words/words";
+
+interface Question {
+  title: string;
+  text?: React.ReactNode;
+  /** The act in its own words ("Xóa dự thảo"), never "OK". */
+  ok: string;
+  danger?: boolean;
+  /** The dialog stays, busy, until it is done; a failure is told and the dialog closes. */
+  run: () => Promise<unknown>;
+}
+
+/** Asks before an act that cannot simply be taken back. */
+export function useConfirm(): (question: Question) => void {
+  const { modal, message } = App.useApp();
+  return ({ title, text, ok, danger = false, run }) =>
+    void modal.confirm({
+      title,
+      content: text,
+      okText: ok,
+      cancelText: t("common.cancel"),
+      okButtonProps: { danger },
+      autoFocusButton: danger ? "cancel" : "ok",
+      onOk: () => run().catch((error: unknown) => void message.error(error_words(error))),
+    });
+}

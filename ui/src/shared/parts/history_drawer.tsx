@@ -1,0 +1,52 @@
+import { HistoryOutlined } from "@ant-design/icons";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Button, Drawer, Timeline } from "antd";
+import { useState } from "react";
+import { api, type Schema } from "@/shared/api/api";
+import { format_instant } from "@/shared/format/date";
+import { t, t_of } from "@/shared/words/words";
+import { EmptyState, ErrorState, Loading } from "./states";
+
+interface Props {
+  kind: "plan" | "draft" | "task" | "assignment" | "report" | "consolidated" | "unit" | "group" | "user" | "focal-point" | "agency";
+  id: string;
+}
+
+const act_words = (entry: Schema<"HistoryEntry">) =>
+  t_of("history", entry.act, Object.fromEntries(entry.params.map(({ name, value }) => [name, value])));
+
+function Entries({ kind, id }: Props) {
+  const query = useInfiniteQuery({
+    queryKey: ["history", kind, id],
+    initialPageParam: 1,
+    queryFn: ({ pageParam, signal }) => api.get("/api/history", { query: { subject_kind: kind, subject_id: id, page: pageParam, size: 50 }, signal }),
+    getNextPageParam: (last) => (last.page * last.size < last.total ? last.page + 1 : undefined),
+    staleTime: 0,
+  });
+  if (query.isError) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  if (query.isPending) return <Loading />;
+  const entries = query.data.pages.flatMap((page) => page.items);
+  if (entries.length === 0) return <EmptyState title={t("common.history.empty")} />;
+  return (
+    <>
+      <Timeline items={entries.map((entry) => ({
+        key: entry.seq,
+        children: <><div>{act_words(entry)}</div><small>{entry.by?.name ?? t("common.history.system")} · <time dateTime={entry.at}>{format_instant(entry.at)}</time></small></>,
+      }))} />
+      {query.hasNextPage && <Button block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t("common.more")}</Button>}
+    </>
+  );
+}
+
+/** The button that every page with a history carries, and the drawer it opens: who, when, what. */
+export function HistoryButton({ kind, id }: Props) {
+  const [open, set_open] = useState(false);
+  return (
+    <>
+      <Button icon={<HistoryOutlined />} onClick={() => set_open(true)}>{t("common.history")}</Button>
+      <Drawer open={open} onClose={() => set_open(false)} title={t("common.history")} width={Math.min(460, window.innerWidth)} destroyOnHidden>
+        <Entries kind={kind} id={id} />
+      </Drawer>
+    </>
+  );
+}

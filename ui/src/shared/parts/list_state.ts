@@ -1,0 +1,65 @@
+import { useCallback, useMemo } from "react";
+import { useSearchParams } from "react-router-dom";
+
+/** What a list shows, kept in the address so that a link or a reload shows the same. */
+export interface ListState {
+  page: number;
+  size: number;
+  /** A field, "-" before it for descending; "" for the list's own order. */
+  sort: string;
+  q: string;
+  /** The list's own filters, by their query names; those not set are absent. */
+  filters: Record<string, string>;
+}
+
+export interface ListControl extends ListState {
+  /** Changes some of it; anything but the page leads back to page 1. */
+  change: (next: Partial<ListState>) => void;
+  /** Ready for the server: empty things left out. */
+  query: { page: number; size: number; sort?: string; q?: string };
+  filtered: boolean;
+}
+
+/** The state of the list on this page; `filter_names` are the query names that it owns. */
+export function useListState(filter_names: readonly string[] = [], size = 50): ListControl {
+  const [search, set_search] = useSearchParams();
+  const joined = filter_names.join(",");
+  const names = useMemo(() => joined.split(",").filter(Boolean), [joined]);
+  const state = useMemo<ListState>(() => {
+    const filters: Record<string, string> = {};
+    for (const name of names) {
+      const value = search.get(name);
+      if (value) filters[name] = value;
+    }
+    return {
+      page: Math.max(1, Number(search.get("page")) || 1),
+      size: Number(search.get("size")) || size,
+      sort: search.get("sort") ?? "",
+      q: search.get("q") ?? "",
+      filters,
+    };
+  }, [search, names, size]);
+
+  const change = useCallback((next: Partial<ListState>) => {
+    set_search((before) => {
+      const after = new URLSearchParams(before);
+      const set = (name: string, value: string) => (value === "" ? after.delete(name) : after.set(name, value));
+      if (next.size !== undefined) set("size", next.size === size ? "" : String(next.size));
+      if (next.sort !== undefined) set("sort", next.sort);
+      if (next.q !== undefined) set("q", next.q);
+      if (next.filters !== undefined) for (const name of names) set(name, next.filters[name] ?? "");
+      set("page", next.page !== undefined && next.page > 1 ? String(next.page) : "");
+      return after;
+    }, { replace: true });
+  }, [set_search, names, size]);
+
+  const query = useMemo(() => ({
+    page: state.page,
+    size: state.size,
+    ...(state.sort && { sort: state.sort }),
+    ...(state.q && { q: state.q }),
+    ...state.filters,
+  }), [state]);
+
+  return { ...state, change, query, filtered: state.q !== "" || Object.keys(state.filters).length > 0 };
+}
