@@ -15,6 +15,13 @@ namespace dondoc::compiler {
 #define DONDOC_READING_RULES(RULE)                                                                   \
   /* text */                                                                                         \
   RULE(text_join_lines)                                                                              \
+  RULE(text_join_pages)                                                                              \
+  RULE(text_join_label)                                                                              \
+  RULE(text_join_bold)                                                                               \
+  RULE(text_page_numbers)                                                                            \
+  RULE(text_bar_tables)                                                                              \
+  RULE(text_markdown_tables)                                                                         \
+  RULE(text_columns)                                                                                 \
   /* document */                                                                                     \
   /* outline */                                                                                      \
   /* references */                                                                                   \

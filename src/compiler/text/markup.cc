@@ -1,0 +1,106 @@
+#include "compiler/text/markup.h"
+
+#include "base/text.h"
+
+namespace dondoc::compiler {
+namespace {
+
+bool is_word(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const char32_t code = base::decode(text, at).value;
+  return base::is_letter(code) || base::is_digit(code);
+}
+
+bool is_word_before(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  const char32_t code = base::decode_before(text, at).value;
+  return base::is_letter(code) || base::is_digit(code);
+}
+
+bool is_control(char32_t c) { return (c < 0x20 && c != '\n') || c == 0x7F || c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0xFEFF; }
+
+bool is_break_tag(std::string_view text, std::size_t at, std::size_t& size) {
+  for (const std::string_view tag : {"<br>", "<br/>", "<br />", "<BR>"})
+    if (text.substr(at).starts_with(tag)) { size = tag.size(); return true; }
+  return false;
+}
+
+}  // namespace
+
+CleanText clean_markup(std::string_view raw) {
+  CleanText clean;
+  std::string& out = clean.text;
+  out.reserve(raw.size());
+  bool bold = false, italic = false, space = false;
+  bool all_bold = true, all_italic = true, opening_run = true;
+  const auto put = [&](char32_t code) {
+    if (space && !out.empty() && out.back() != '\n') out += ' ';
+    space = false;
+    if (!bold && opening_run) {
+      opening_run = false;
+      clean.bold_bytes = out.size();
+    }
+    base::append(out, code);
+    if (base::is_letter(code) || base::is_digit(code)) {
+      all_bold = all_bold && bold;
+      all_italic = all_italic && italic;
+    }
+  };
+  for (std::size_t at = 0; at < raw.size();) {
+    const auto [code, size] = base::decode(raw, at);
+    if (code == '*') {
+      std::size_t run = 0;
+      while (at + run < raw.size() && raw[at + run] == '*') ++run;
+      const bool bullet = out.empty() && run == 1 && at + 1 < raw.size() && raw[at + 1] == ' ' && is_word(raw, at + 2);
+      const bool literal = run == 1 && at > 0 && at + 1 < raw.size() &&
+                           ((raw[at - 1] == '(' && raw[at + 1] == ')') || (base::is_digit(static_cast<unsigned char>(raw[at - 1])) && base::is_digit(static_cast<unsigned char>(raw[at + 1]))));
+      if (bullet || literal) {
+        put('*');
+      } else {
+        if (run / 2 % 2 == 1) bold = !bold;
+        if (run % 2 == 1) italic = !italic;
+      }
+      at += run;
+      continue;
+    }
+    if (code == '_' && !(is_word_before(raw, at) && is_word(raw, at + 1))) {
+      italic = !italic;
+      at += size;
+      continue;
+    }
+    std::size_t tag = 0;
+    if (code == '<' && is_break_tag(raw, at, tag)) {
+      if (!out.empty()) out += '\n';
+      space = false;
+      at += tag;
+      continue;
+    }
+    if (code == '\\' && at + 1 < raw.size() && std::string_view("\\`*_{}[]()#+-.!|>").find(raw[at + 1]) != std::string_view::npos) {
+      put(static_cast<unsigned char>(raw[at + 1]));
+      at += 2;
+      continue;
+    }
+    if (code == ']' && at + 1 < raw.size() && raw[at + 1] == '(' && (raw.substr(at + 2).starts_with("http") || raw.substr(at + 2).starts_with("#"))) {
+      const std::size_t open = out.rfind('['), close = raw.find(')', at);
+      if (open != std::string::npos && close != std::string_view::npos) {
+        // A footnote's number keeps its brackets, other links only their words.
+        if (out.find_first_not_of("0123456789", open + 1) == std::string::npos) put(']');
+        else out.erase(open, 1);
+        at = close + 1;
+        continue;
+      }
+    }
+    at += size;
+    if (base::is_space(code) || code == '|') space = true;
+    else if (!is_control(code) && code != '`') put(code);
+  }
+  while (!out.empty() && (out.back() == '\n' || out.back() == ' ')) out.pop_back();
+  if (opening_run) clean.bold_bytes = bold || all_bold ? out.size() : 0;
+  clean.bold_bytes = std::min(clean.bold_bytes, out.size());
+  while (clean.bold_bytes > 0 && out[clean.bold_bytes - 1] == ' ') --clean.bold_bytes;
+  clean.bold = all_bold && !out.empty();
+  clean.italic = all_italic && !out.empty();
+  return clean;
+}
+
+}  // namespace dondoc::compiler

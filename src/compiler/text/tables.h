@@ -1,0 +1,32 @@
+// Tables in text files: Markdown rows, and tables that lost their form so that
+// each '|' stands on a line of its own between the lines of two cells.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "compiler/text/lines.h"
+
+namespace dondoc::compiler {
+
+/// The lines [first, last) of one cell.
+struct LineCell { std::size_t first = 0, last = 0; };
+using LineRow = std::vector<LineCell>;
+
+struct LineTable {
+  std::vector<LineRow> rows;
+  std::size_t end = 0;  // the line after the table
+};
+
+/// The line after the last bar of the table that begins at lines[begin]. What
+/// stands between two bars but is longer than any cell, or begins with a
+/// document's type, lies between two tables.
+std::size_t end_of_bars(const std::vector<Line>& lines, std::size_t begin);
+
+/// The table whose first bar is lines[begin]. No rows where the bars enclose nothing.
+LineTable read_bar_table(const std::vector<Line>& lines, std::size_t begin);
+
+/// The cells of a Markdown row, trimmed; empty for the row of dashes.
+std::vector<std::string_view> split_row(std::string_view row);
+
+}  // namespace dondoc::compiler
