@@ -1,0 +1,37 @@
+// Documents under correction: from the file to the confirmed plan.
+#pragma once
+
+#include "service/context.h"
+#include "service/views/common.h"
+#include "service/views/draft.h"
+
+namespace dondoc::service {
+
+/// Reads the document and keeps it with its draft. Throws, before anything is
+/// written, refused document.secret for one that bears a secrecy stamp, and
+/// invalid or too_large for one that cannot be read. The same file again gives
+/// a further draft; the file itself is kept once.
+DraftRow import_document(Context& context, const Upload& upload);
+
+/// sort: -updated_at (default), updated_at, title, open_points.
+Page<DraftRow> list_drafts(Context& context, const ListQuery& query);
+Draft get_draft(Context& context, base::Id id);
+StoredFile get_draft_file(Context& context, base::Id id);
+void delete_draft(Context& context, base::Id id);
+void restore_draft(Context& context, base::Id id);
+
+/// Every correction, newest first.
+Page<DraftEdit> list_draft_edits(Context& context, base::Id id, const ListQuery& query);
+/// Throws conflict draft.moved_on (revision, by) when base_revision is not the
+/// newest, draft.confirmed when it is a plan already, and what draft::apply_patch
+/// throws.
+DraftEdited edit_draft(Context& context, base::Id id, const DraftEditInput& input);
+/// Throws conflict draft.nothing_to_undo, draft.nothing_to_redo, draft.moved_on.
+DraftEdited undo_draft_edit(Context& context, base::Id id, const BaseRevision& input);
+DraftEdited redo_draft_edit(Context& context, base::Id id, const BaseRevision& input);
+/// The plan that the draft became: tasks, parties and reporting duties, their
+/// deadlines resolved by the agency's setting. Throws conflict draft.moved_on,
+/// draft.confirmed.
+Made confirm_draft(Context& context, base::Id id, const BaseRevision& input);
+
+}  // namespace dondoc::service

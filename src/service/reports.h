@@ -1,0 +1,38 @@
+// Reporting duties and the reports of units.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "service/context.h"
+#include "service/views/report.h"
+
+namespace dondoc::service {
+
+std::vector<ReportDuty> list_report_duties(Context& context, base::Id plan_id);
+/// Of an issued plan, its reports become due at once.
+ReportDuty create_report_duty(Context& context, base::Id plan_id, const ReportDutyInput& input);
+ReportDuty put_report_duty(Context& context, base::Id id, const ReportDutyInput& input);
+void delete_report_duty(Context& context, base::Id id);
+void restore_report_duty(Context& context, base::Id id);
+
+struct ReportFilter {
+  std::optional<base::Id> plan_id, period_id, unit_id;
+  std::optional<domain::ReportStatus> status;
+};
+/// A focal point sees those of the own unit. sort: due_on (default), unit, status, -submitted_at.
+Page<ReportRow> list_reports(Context& context, const ListQuery& query, const ReportFilter& filter);
+/// Opened by the unit for the first time it is prefilled from the unit's updates.
+Report get_report(Context& context, base::Id id);
+/// The acts below throw conflict report.moved_on (revision, by) and report.wrong_status (status).
+Report put_report(Context& context, base::Id id, const ReportInput& input);
+Report prefill_report(Context& context, base::Id id, const BaseRevision& input);
+/// For signature, in the form of the plan's family.
+MadeFile get_report_document(Context& context, base::Id id);
+/// Sent and frozen. Throws invalid report.signature_required where the agency
+/// wants paper and nothing signed is attached, report.empty.
+Report submit_report(Context& context, base::Id id, const SubmitInput& input);
+Report accept_report(Context& context, base::Id id);
+Report return_report(Context& context, base::Id id, const Reason& input);
+
+}  // namespace dondoc::service

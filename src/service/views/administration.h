@@ -1,0 +1,123 @@
+// Units, groups, focal points and users, as the administrator keeps them. Field for field the schemas of src/api/openapi.yaml.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+#include "domain/words.h"
+#include "service/views/common.h"
+#include "service/views/session.h"
+
+namespace dondoc::service {
+
+struct Unit {
+  base::Id id;
+  std::string name;
+  std::optional<std::string> short_name;
+  std::vector<std::string> aliases;
+  std::optional<std::string> kind, code;
+  std::optional<UnitRef> parent;
+  std::vector<UnitRef> groups;
+  int focal_points = 0;
+  std::optional<base::Instant> deleted_at;
+  std::vector<std::string> can;
+};
+BOOST_DESCRIBE_STRUCT(Unit, (), (id, name, short_name, aliases, kind, code, parent, groups, focal_points, deleted_at,
+                                 can))
+
+struct UnitInput {
+  std::string name;
+  std::optional<std::string> short_name;
+  std::vector<std::string> aliases;
+  std::optional<std::string> kind, code;
+  std::optional<base::Id> parent_id;
+};
+BOOST_DESCRIBE_STRUCT(UnitInput, (), (name, short_name, aliases, kind, code, parent_id))
+
+struct Group {
+  base::Id id;
+  std::string name;
+  std::vector<std::string> aliases;
+  std::vector<UnitRef> members;
+  std::optional<base::Instant> deleted_at;
+  std::vector<std::string> can;
+};
+BOOST_DESCRIBE_STRUCT(Group, (), (id, name, aliases, members, deleted_at, can))
+
+struct GroupInput { std::string name; std::vector<std::string> aliases; std::vector<base::Id> member_ids; };
+BOOST_DESCRIBE_STRUCT(GroupInput, (), (name, aliases, member_ids))
+
+struct FocalPoint {
+  base::Id id;
+  UnitRef unit;
+  std::optional<PersonRef> user;
+  std::string full_name;
+  std::optional<std::string> office, phone, email;
+  std::optional<base::Instant> deleted_at;
+  std::vector<std::string> can;
+};
+BOOST_DESCRIBE_STRUCT(FocalPoint, (), (id, unit, user, full_name, office, phone, email, deleted_at, can))
+
+struct FocalPointInput {
+  base::Id unit_id;
+  std::optional<base::Id> user_id;
+  std::string full_name;
+  std::optional<std::string> office, phone, email;
+};
+BOOST_DESCRIBE_STRUCT(FocalPointInput, (), (unit_id, user_id, full_name, office, phone, email))
+
+struct User {
+  base::Id id;
+  std::string login, name;
+  std::optional<std::string> office;
+  std::vector<RoleHeld> roles;
+  std::optional<base::Instant> last_seen_at, deleted_at;
+  std::vector<std::string> can;
+};
+BOOST_DESCRIBE_STRUCT(User, (), (id, login, name, office, roles, last_seen_at, deleted_at, can))
+
+struct RoleInput { domain::UserRole role{}; std::optional<base::Id> unit_id; };
+BOOST_DESCRIBE_STRUCT(RoleInput, (), (role, unit_id))
+
+struct UserInput {
+  std::string login, name;
+  std::optional<std::string> office;
+  std::vector<RoleInput> roles;
+};
+BOOST_DESCRIBE_STRUCT(UserInput, (), (login, name, office, roles))
+
+struct UserCreated { User user; std::string first_password; };
+BOOST_DESCRIBE_STRUCT(UserCreated, (), (user, first_password))
+
+struct FirstPassword { std::string first_password; };
+BOOST_DESCRIBE_STRUCT(FirstPassword, (), (first_password))
+
+/// Score 0–1.
+struct Candidate {
+  domain::TargetKind kind{};
+  base::Id id;
+  std::string name;
+  std::optional<std::string> short_name;
+  double score = 0;
+};
+BOOST_DESCRIBE_STRUCT(Candidate, (), (kind, id, name, short_name, score))
+
+struct RowError {
+  int row = 0;
+  std::string column, code;
+  std::vector<Param> params;
+};
+BOOST_DESCRIBE_STRUCT(RowError, (), (row, column, code, params))
+
+struct ImportResult {
+  int rows = 0, created = 0, updated = 0;
+  std::vector<RowError> errors;
+  bool dry_run = false;
+};
+BOOST_DESCRIBE_STRUCT(ImportResult, (), (rows, created, updated, errors, dry_run))
+
+}  // namespace dondoc::service

@@ -1,0 +1,101 @@
+// A document under correction. Field for field the schemas of src/api/openapi.yaml.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+#include "base/json.h"
+#include "domain/words.h"
+#include "service/views/common.h"
+
+namespace dondoc::service {
+
+/// What in a draft a person should look at before confirming.
+enum class PointKind { unresolved_unit, no_assignee, low_confidence, warning, reporting_incomplete };
+BOOST_DESCRIBE_ENUM(PointKind, unresolved_unit, no_assignee, low_confidence, warning, reporting_incomplete)
+
+struct DraftRow {
+  base::Id id;
+  std::string file_name;
+  std::optional<std::string> title, symbol, issuer;
+  int revision = 0, open_points = 0, tasks = 0;
+  PersonRef by;
+  base::Instant created_at, updated_at;
+  std::optional<base::Id> plan_id;
+  std::optional<base::Instant> deleted_at;
+  std::vector<std::string> can;
+};
+BOOST_DESCRIBE_STRUCT(DraftRow, (), (id, file_name, title, symbol, issuer, revision, open_points, tasks, by,
+                                     created_at, updated_at, plan_id, deleted_at, can))
+
+/// Which real unit or group the draft's unit (u1 …) is; by_person false: proposed by the name alone, still to be looked at.
+struct Resolution {
+  std::string unit;
+  domain::TargetKind kind{};
+  std::optional<base::Id> id;
+  std::optional<std::string> name;
+  bool by_person = false;
+};
+BOOST_DESCRIBE_STRUCT(Resolution, (), (unit, kind, id, name, by_person))
+
+/// Path: JSON pointer into content.
+struct Point {
+  PointKind kind{};
+  std::string path, code, message;
+};
+BOOST_DESCRIBE_STRUCT(Point, (), (kind, path, code, message))
+
+/// Content: the plan JSON with source.text and source.layout.
+struct Draft {
+  base::Id id;
+  std::string file_name;
+  int revision = 0;
+  base::Json content;
+  std::vector<Resolution> resolutions;
+  std::vector<Point> points;
+  bool can_undo = false, can_redo = false;
+  PersonRef by;
+  base::Instant created_at, updated_at;
+  std::optional<PersonRef> updated_by;
+  std::optional<base::Id> plan_id;
+  std::vector<std::string> can;
+};
+BOOST_DESCRIBE_STRUCT(Draft, (), (id, file_name, revision, content, resolutions, points, can_undo, can_redo, by,
+                                  created_at, updated_at, updated_by, plan_id, can))
+
+struct Resolve { std::string unit; domain::TargetKind kind{}; std::optional<base::Id> id; };
+BOOST_DESCRIBE_STRUCT(Resolve, (), (unit, kind, id))
+
+/// Label: key of the words for what was done, shown in the history.
+struct DraftEditInput {
+  int base_revision = 0;
+  std::vector<base::Json> patch;
+  std::vector<Resolve> resolve;
+  std::string label;
+};
+BOOST_DESCRIBE_STRUCT(DraftEditInput, (), (base_revision, patch, resolve, label))
+
+/// Patch: to be applied to the content that the client holds at base_revision.
+struct DraftEdited {
+  int revision = 0;
+  std::vector<base::Json> patch;
+  std::vector<Resolution> resolutions;
+  std::vector<Point> points;
+  bool can_undo = false, can_redo = false;
+};
+BOOST_DESCRIBE_STRUCT(DraftEdited, (), (revision, patch, resolutions, points, can_undo, can_redo))
+
+struct DraftEdit {
+  int revision = 0;
+  std::string label;
+  std::vector<base::Json> patch;
+  PersonRef by;
+  base::Instant at;
+};
+BOOST_DESCRIBE_STRUCT(DraftEdit, (), (revision, label, patch, by, at))
+
+}  // namespace dondoc::service

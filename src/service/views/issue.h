@@ -1,0 +1,72 @@
+// Who would get what if the plan were issued now. Field for field the schemas of src/api/openapi.yaml.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+#include "domain/words.h"
+#include "service/views/common.h"
+
+namespace dondoc::service {
+
+struct PreviewTask {
+  base::Id task_id;
+  int ordinal = 0;
+  std::string text;
+  domain::Role role{};
+  std::optional<base::Date> due_on;
+  std::optional<std::string> via_group;
+};
+BOOST_DESCRIBE_STRUCT(PreviewTask, (), (task_id, ordinal, text, role, due_on, via_group))
+
+struct PreviewUnit {
+  UnitRef unit;
+  bool has_focal_point = false;
+  int lead = 0, cooperate = 0, perform = 0;
+  std::vector<PreviewTask> tasks;
+};
+BOOST_DESCRIBE_STRUCT(PreviewUnit, (), (unit, has_focal_point, lead, cooperate, perform, tasks))
+
+struct UnresolvedParty {
+  base::Id task_id;
+  int ordinal = 0;
+  std::string task_text, party;
+};
+BOOST_DESCRIBE_STRUCT(UnresolvedParty, (), (task_id, ordinal, task_text, party))
+
+struct PreviewReport {
+  base::Id duty_id;
+  std::string text;
+  int units = 0;
+  std::optional<base::Date> due_on;
+};
+BOOST_DESCRIBE_STRUCT(PreviewReport, (), (duty_id, text, units, due_on))
+
+struct IssuePreview {
+  UnitRef plan;
+  domain::PlanStatus status{};
+  int tasks = 0, assignments = 0;
+  std::vector<PreviewUnit> units;
+  std::vector<UnresolvedParty> unresolved;
+  std::vector<PreviewTask> tasks_without_unit;
+  std::vector<PreviewReport> reports;
+  bool needs_approval = false;
+  std::vector<std::string> can;
+};
+BOOST_DESCRIBE_STRUCT(IssuePreview, (), (plan, status, tasks, assignments, units, unresolved, tasks_without_unit,
+                                         reports, needs_approval, can))
+
+/// True: parties that no unit is known for stay text; the person saw the list.
+struct IssueInput { bool accept_unresolved = false; };
+BOOST_DESCRIBE_STRUCT(IssueInput, (), (accept_unresolved))
+
+struct Issued {
+  int tasks = 0, assignments = 0, units = 0, reports = 0;
+};
+BOOST_DESCRIBE_STRUCT(Issued, (), (tasks, assignments, units, reports))
+
+}  // namespace dondoc::service

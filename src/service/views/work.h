@@ -1,0 +1,94 @@
+// What units owe and what they say of it. Field for field the schemas of src/api/openapi.yaml.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+#include "domain/words.h"
+#include "service/views/common.h"
+
+namespace dondoc::service {
+
+struct Attachment {
+  base::Id id;
+  std::string file_name, media_type;
+  int size = 0;
+};
+BOOST_DESCRIBE_STRUCT(Attachment, (), (id, file_name, media_type, size))
+
+struct Update {
+  base::Id id;
+  domain::UpdateKind kind{};
+  std::string note;
+  std::optional<std::string> proposal;
+  std::optional<int> percent;
+  std::vector<std::string> links;
+  std::vector<Attachment> attachments;
+  PersonRef by;
+  UnitRef unit;
+  base::Instant at;
+  std::optional<std::string> answer;
+  std::optional<PersonRef> answered_by;
+  std::optional<base::Instant> answered_at;
+  std::vector<std::string> can;
+};
+BOOST_DESCRIBE_STRUCT(Update, (), (id, kind, note, proposal, percent, links, attachments, by, unit, at, answer,
+                                   answered_by, answered_at, can))
+
+struct AssignmentRow {
+  base::Id id, task_id;
+  UnitRef plan;
+  int ordinal = 0;
+  std::string text;
+  UnitRef unit;
+  domain::Role role{};
+  DueView due;
+  domain::AssignmentState state{};
+  domain::Standing standing{};
+  bool question_open = false, difficulty_open = false;
+  std::optional<base::Instant> last_update_at;
+  std::vector<std::string> can;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentRow, (), (id, task_id, plan, ordinal, text, unit, role, due, state, standing,
+                                          question_open, difficulty_open, last_update_at, can))
+
+struct AssignmentPage {
+  std::vector<AssignmentRow> items;
+  int total = 0, page = 0, size = 0;
+  Progress progress;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentPage, (), (items, total, page, size, progress))
+
+struct AssignmentDetail {
+  AssignmentRow assignment;
+  std::string passage;
+  std::optional<std::string> section_heading, condition;
+  std::vector<std::string> deliverables;
+  std::vector<UnitRef> leads, cooperates;
+  std::vector<Update> updates;
+  std::vector<std::string> can;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentDetail, (), (assignment, passage, section_heading, condition, deliverables, leads,
+                                             cooperates, updates, can))
+
+struct UpdateInput {
+  domain::UpdateKind kind{};
+  std::string note;
+  std::optional<std::string> proposal;
+  std::optional<int> percent;
+  std::vector<std::string> links;
+  std::vector<base::Id> attachment_ids;
+};
+BOOST_DESCRIBE_STRUCT(UpdateInput, (), (kind, note, proposal, percent, links, attachment_ids))
+
+struct AnswerInput { std::string answer; };
+BOOST_DESCRIBE_STRUCT(AnswerInput, (), (answer))
+
+struct Difficulty { Update update; AssignmentRow assignment; };
+BOOST_DESCRIBE_STRUCT(Difficulty, (), (update, assignment))
+
+}  // namespace dondoc::service
