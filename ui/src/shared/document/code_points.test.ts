@@ -1,0 +1,37 @@
+import { CodePoints, count_points, overlap, within } from "./code_points";
+
+describe("CodePoints", () => {
+  it("counts code points, not UTF-16 units, after characters outside the basic plane", () => {
+    const text = "a😀b🇻🇳c";
+    const points = new CodePoints(text);
+    expect(points.length).toBe([...text].length);
+    for (let start = 0; start <= points.length; ++start) {
+      for (let end = start; end <= points.length; ++end) expect(points.slice(start, end)).toBe([...text].slice(start, end).join(""));
+    }
+  });
+
+  it("slices Vietnamese letters as they are, with a combining mark as a point of its own", () => {
+    const points = new CodePoints("Sở Y tế" + "e\u0301");
+    expect(points.slice(0, 2)).toBe("Sở");
+    expect(points.length).toBe(9);
+  });
+
+  it("quotes with white space folded, and trims ranges", () => {
+    const points = new CodePoints("  Sở \n Y tế ");
+    expect(points.quote([0, points.length])).toBe("Sở Y tế");
+    expect(points.trimmed([0, points.length])).toEqual([2, 11]);
+    expect(points.trimmed([0, 2])).toEqual([0, 0]);
+  });
+});
+
+it("counts the points of a part of a text", () => {
+  expect(count_points("a😀b")).toBe(3);
+  expect(count_points("a😀b", 3)).toBe(2);
+});
+
+it("compares ranges", () => {
+  expect(overlap([0, 3], [2, 5])).toBe(true);
+  expect(overlap([0, 3], [3, 5])).toBe(false);
+  expect(within([1, 2], [0, 2])).toBe(true);
+  expect(within([1, 3], [0, 2])).toBe(false);
+});
