@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,7 @@ struct SourceText {
   std::vector<Block> blocks;
   std::vector<Note> notes;
   std::string media_type, encoding = "utf-8";
+  std::optional<int> pages;   // as the file itself says
 
   std::string_view slice(Range at) const { return std::string_view(text).substr(at.begin, at.size()); }
   std::string_view text_of(const Block& block) const { return slice(block.at); }

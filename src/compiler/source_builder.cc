@@ -37,7 +37,10 @@ std::uint32_t SourceBuilder::add_paragraph(std::string_view text, const Paragrap
   block.italic = look.italic;
   block.table = table_;
   std::size_t bold_bytes = look.bold_bytes;
-  if (look.kind == BlockKind::paragraph || look.kind == BlockKind::item) {
+  if (!look.label.empty()) {
+    block.label = look.label;
+    block.numbered = true;
+  } else if (look.kind == BlockKind::paragraph || look.kind == BlockKind::item) {
     if (const std::size_t bullet = bullet_size(text)) {
       block.label = std::string(text.substr(0, bullet));
       std::string_view rest = base::trim(text.substr(bullet));
