@@ -1,0 +1,111 @@
+// An official document as values: what an office writes, without how it looks.
+// How it looks is the family's: State documents follow Annex I of
+// NĐ 30/2020/NĐ-CP, Party documents HD 05-HD/VPTW of 2026 (presentation.cc).
+//
+// All text is UTF-8 NFC, typed as it is to be read. The writer adds what the
+// presentation adds: capitals, labels of headings, dashes and semicolons of
+// lists, "Số", "Kính gửi", "Nơi nhận", the end mark.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+
+namespace dondoc::writer {
+
+enum class Family { state, party };
+
+/// A line of the outline: level 1 is I. (I- in Party form), 2 is 1. (1-), 3 is
+/// a). The label is made by the writer.
+struct Heading {
+  int level = 1;
+  std::string text;
+};
+
+/// `reports` are those that the statement rests on: each becomes a Word
+/// bookmark about it, named by bookmark_name().
+struct Paragraph {
+  std::string text;
+  std::vector<base::Id> reports = {};
+};
+/// level 1 is "-", level 2 is "+".
+struct Bullet {
+  std::string text;
+  int level = 1;
+  std::vector<base::Id> reports = {};
+};
+
+enum class Align { left, center, right, justify };
+
+/// A part of a cell's text; `bookmark` is where it leads in this document, or empty.
+struct Link {
+  std::string text, bookmark;
+};
+/// A cell holds `text` ('\n' begins a new paragraph), or else links.
+struct Cell {
+  std::string text;
+  std::vector<Link> links = {};
+};
+struct Column {
+  std::string title;
+  int width = 1;  // a share of the text's width, in proportion to the others'
+  Align align = Align::left;
+};
+/// `spanning` rows show their first cell in bold across all columns.
+struct TableRow {
+  std::vector<Cell> cells;
+  bool spanning = false;
+};
+/// The row of titles is repeated on each page; rows do not break across pages.
+struct Table {
+  std::vector<Column> columns;
+  std::vector<TableRow> rows;
+};
+
+using Block = std::variant<Heading, Paragraph, Bullet, Table>;
+
+/// The number line. `ordinal` is what the register gave ("6" is printed 06), or
+/// the whole number as registered ("06/BC-SNNMT"), or absent: then room is left
+/// to write it. `kind_code` is BC, KH, CV …, empty for a công văn in State form.
+struct Number {
+  std::optional<std::string> ordinal;
+  std::string kind_code, issuer_code;
+};
+
+struct Signature {
+  std::string authority;  // "TM. ỦY BAN NHÂN DÂN", one line each; may be empty
+  std::string position;   // "PHÓ CHỦ TỊCH", one line each
+  std::string name;       // empty: room is left
+};
+
+/// An annex begins a page of its own and counts its pages from 1.
+struct Annex {
+  std::string title;
+  std::vector<Block> body;
+  bool landscape = false;
+};
+
+struct OfficialDocument {
+  Family family = Family::state;
+  std::string superior;            // the line above the issuer; may be empty
+  std::string issuer;
+  Number number;
+  std::string place;
+  base::Date dated_on;
+  bool day_is_blank = false;       // "ngày      tháng 4 năm 2027", to be written when signed
+  std::string kind;                // "Báo cáo"; empty for a công văn
+  std::string title;               // trích yếu; of a công văn without "V/v"
+  std::vector<std::string> addressees;   // Kính gửi; may be empty
+  std::vector<std::string> legal_bases;
+  std::vector<Block> body;
+  std::vector<std::string> recipients;   // as "Ủy ban nhân dân tỉnh (b/c)"
+  std::string filed_at;            // after "Lưu": "VT, NNMT", "Văn phòng Tỉnh ủy"
+  Signature signature;
+  std::vector<Annex> annexes;
+};
+
+}  // namespace dondoc::writer
