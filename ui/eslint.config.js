@@ -5,7 +5,7 @@ import { globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 // The features; none of them imports another, and none imports app.
-const features = ["import", "review", "plans", "issue", "my-work", "tracking", "reports", "administration"];
+const features = ["import", "review", "plans", "issue", "work", "tracking", "reports", "difficulties", "administration"];
 
 const direction = (message, patterns) => [
   "error",

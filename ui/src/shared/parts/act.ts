@@ -1,5 +1,7 @@
 import { useMutation, useQueryClient, type QueryKey } from "@tanstack/react-query";
 import { App } from "antd";
+import { useRef } from "react";
+import { new_key } from "@/shared/api/key";
 import { error_words } from "@/shared/words/words";
 
 interface Options<Answer> {
@@ -12,13 +14,37 @@ interface Options<Answer> {
   on_error?: (error: unknown) => void;
 }
 
-/** An act on the server: shows its failure in words, reloads what it changed. */
-export function useAct<Input = void, Answer = unknown>(act: (input: Input) => Promise<Answer>, { stale = [], done, on_done, on_error }: Options<Answer> = {}) {
+/** Gives the idempotency key of an act: the same one for the same input until it is done. */
+export class ActKeys {
+  private input = "";
+  private key = "";
+
+  key_of(input: unknown): string {
+    const text = JSON.stringify(input ?? null);
+    if (this.key === "" || text !== this.input) {
+      this.input = text;
+      this.key = new_key();
+    }
+    return this.key;
+  }
+
+  done() { this.key = ""; }
+}
+
+/**
+ * An act on the server: shows its failure in words, reloads what it changed. `act` gets the key to send along,
+ * which stays the same while the same input is tried again, so that a lost answer never makes it happen twice.
+ */
+export function useAct<Input = void, Answer = unknown>(
+  act: (input: Input, idempotency_key: string) => Promise<Answer>, { stale = [], done, on_done, on_error }: Options<Answer> = {},
+) {
   const client = useQueryClient();
   const { message } = App.useApp();
+  const keys = useRef(new ActKeys());
   return useMutation({
-    mutationFn: act,
+    mutationFn: (input: Input) => act(input, keys.current.key_of(input)),
     onSuccess: async (answer) => {
+      keys.current.done();
       if (done) void message.success(done);
       on_done?.(answer);
       await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })));

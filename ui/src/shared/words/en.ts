@@ -1,8 +1,20 @@
 import type { vi } from "./vi";
+import administration from "./en/administration.json";
 import app from "./en/app.json";
 import common from "./en/common.json";
+import difficulties from "./en/difficulties.json";
 import error from "./en/error.json";
+import history from "./en/history.json";
+import issue from "./en/issue.json";
+import office from "./en/office.json";
+import plans from "./en/plans.json";
+import reports from "./en/reports.json";
 import review from "./en/review.json";
+import tracking from "./en/tracking.json";
+import work from "./en/work.json";
 
-export const en: Record<keyof typeof vi, string> = { ...app, ...common, ...review };
+export const en: Record<keyof typeof vi, string> = {
+  ...administration, ...app, ...common, ...difficulties, ...history, ...issue, ...office, ...plans, ...reports, ...review,
+  ...tracking, ...work,
+};
 export const en_errors: Record<string, string> = error;

@@ -1,7 +1,19 @@
+import administration from "./vi/administration.json";
 import app from "./vi/app.json";
 import common from "./vi/common.json";
+import difficulties from "./vi/difficulties.json";
 import error from "./vi/error.json";
+import history from "./vi/history.json";
+import issue from "./vi/issue.json";
+import office from "./vi/office.json";
+import plans from "./vi/plans.json";
+import reports from "./vi/reports.json";
 import review from "./vi/review.json";
+import tracking from "./vi/tracking.json";
+import work from "./vi/work.json";
 
-export const vi = { ...app, ...common, ...review };
+export const vi = {
+  ...administration, ...app, ...common, ...difficulties, ...history, ...issue, ...office, ...plans, ...reports, ...review,
+  ...tracking, ...work,
+};
 export const vi_errors: Record<string, string> = error;

@@ -1,0 +1,28 @@
+import { CommentOutlined, RightOutlined, WarningOutlined } from "@ant-design/icons";
+import { Link } from "react-router-dom";
+import type { Schema } from "@/shared/api/api";
+import { DueLabel } from "@/shared/office/due_label";
+import { RoleTag, StandingTag } from "@/shared/office/tags";
+import { t } from "@/shared/words/words";
+import css from "./work.module.css";
+
+/** One assignment as a large target: what, until when, as whom, and what is open. */
+export function AssignmentCard({ row, today }: { row: Schema<"AssignmentRow">; today: string }) {
+  return (
+    <Link to={`/assignments/${row.id}`} className={`${css.card} ${row.standing === "late" ? css.card_late : ""}`}>
+      <span className={css.card_head}>
+        <StandingTag standing={row.standing} />
+        <RoleTag role={row.role} />
+        {row.state === "issued" && row.standing !== "silent" && <span className={css.soft}>{t("office.state.issued")}</span>}
+      </span>
+      <span className={css.card_text}>{row.text}</span>
+      <span className={css.card_foot}>
+        <DueLabel due_on={row.due.due_on} today={today} done={row.standing === "done"} inline />
+        {row.question_open && <span className={css.open}><CommentOutlined aria-hidden="true" /> {t("work.question_open")}</span>}
+        {row.difficulty_open && <span className={css.open}><WarningOutlined aria-hidden="true" /> {t("work.difficulty_open")}</span>}
+        <span className={css.card_plan}>{row.plan.short_name ?? row.plan.name}</span>
+      </span>
+      <RightOutlined className={css.chevron} aria-hidden="true" />
+    </Link>
+  );
+}

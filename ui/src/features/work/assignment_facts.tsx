@@ -1,0 +1,46 @@
+import type { Schema } from "@/shared/api/api";
+import { DueLabel } from "@/shared/office/due_label";
+import { RoleTag } from "@/shared/office/tags";
+import { format_day } from "@/shared/format/date";
+import { t, t_of } from "@/shared/words/words";
+import css from "./work.module.css";
+
+type Unit = Schema<"UnitRef">;
+
+/** Deadline, role, partners and what is expected, beside the task. */
+export function AssignmentFacts({ detail, today }: { detail: Schema<"AssignmentDetail">; today: string }) {
+  const { assignment, leads, cooperates, deliverables, condition, section_heading } = detail;
+  const { due } = assignment;
+  return (
+    <section className={css.panel} aria-label={t("work.facts")}>
+      <dl className={css.facts}>
+        <div>
+          <dt>{t("office.due")}</dt>
+          <dd>
+            <DueLabel due_on={due.due_on} today={today} done={assignment.standing === "done"} inline />
+            {due.text && <div className={css.soft}>{t("office.due.printed", { text: due.text })}</div>}
+            {due.original_on && due.original_on !== due.due_on && (
+              <div className={css.soft}>{t("office.due.original", { day: format_day(due.original_on) })}</div>
+            )}
+          </dd>
+        </div>
+        <div><dt>{t("work.role")}</dt><dd><RoleTag role={assignment.role} /> {assignment.unit.name}</dd></div>
+        <Units title={t("office.role.lead")} units={leads} own={assignment.unit.id} />
+        <Units title={t("office.role.cooperate")} units={cooperates} own={assignment.unit.id} />
+        <div><dt>{t("work.state")}</dt><dd>{t_of("office.state", assignment.state)}</dd></div>
+        {deliverables.length > 0 && (
+          <div><dt>{t("work.deliverables")}</dt><dd><ul className={css.plain_list}>{deliverables.map((one) => <li key={one}>{one}</li>)}</ul></dd></div>
+        )}
+        {condition && <div><dt>{t("work.condition")}</dt><dd>{condition}</dd></div>}
+        {section_heading && <div><dt>{t("work.section")}</dt><dd>{section_heading}</dd></div>}
+      </dl>
+    </section>
+  );
+}
+
+/** The other units of a role; the own unit's role is told apart. */
+function Units({ title, units, own }: { title: string; units: Unit[]; own: string }) {
+  const others = units.filter((unit) => unit.id !== own);
+  if (others.length === 0) return null;
+  return <div><dt>{title}</dt><dd>{others.map((unit) => unit.name).join("; ")}</dd></div>;
+}

@@ -1,0 +1,79 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Schema } from "@/shared/api/api";
+import { problem, serve, show, unit, write } from "@/shared/test/screen";
+import { AssignmentPage } from "./assignment_page";
+
+const own = unit("Sở Nước sạch");
+
+function assignment(part: Partial<Schema<"AssignmentRow">> = {}): Schema<"AssignmentRow"> {
+  return {
+    id: "a1", task_id: "t1", plan: unit("Kế hoạch Tuần lễ nước sạch"), ordinal: 4, text: "Treo 20 băng rôn", unit: own, role: "lead",
+    due: { text: "trước 25/11/2026", bound: "before", date: "2026-11-25", due_on: "2026-11-24", original_on: null },
+    state: "issued", standing: "silent", question_open: false, difficulty_open: false, last_update_at: null, can: [], ...part,
+  };
+}
+
+function detail(part: Partial<Schema<"AssignmentDetail">> = {}): Schema<"AssignmentDetail"> {
+  return {
+    assignment: assignment(), passage: "Treo 20 băng rôn trước 25/11/2026", section_heading: null, condition: null, deliverables: [],
+    leads: [own], cooperates: [unit("UBND xã Sông Trong")], updates: [], can: ["receive", "update"], ...part,
+  };
+}
+
+function open(answers: Parameters<typeof serve>[0]) {
+  const asked = serve(answers);
+  show(AssignmentPage, "/assignments/:id", "/assignments/a1");
+  return { asked, user: userEvent.setup({ delay: null }) };
+}
+
+it("shows the task with its passage, deadline and partners", async () => {
+  open({ "GET /api/assignments/a1": detail() });
+  expect(await screen.findByRole("heading", { name: "Nhiệm vụ 4" })).toBeVisible();
+  expect(screen.getByRole("blockquote", { name: "Nguyên văn" })).toHaveTextContent("Treo 20 băng rôn trước 25/11/2026");
+  const facts = screen.getByRole("region", { name: "Thông tin nhiệm vụ" });
+  expect(facts).toHaveTextContent("24/11/2026");
+  expect(facts).toHaveTextContent("Còn 4 ngày");
+  expect(facts).toHaveTextContent("UBND xã Sông Trong");
+});
+
+it("confirms receipt with one press and takes it back when the server refuses", async () => {
+  const { user } = open({
+    "GET /api/assignments/a1": detail(),
+    "POST /api/assignments/a1/receive": () => [503, problem("store.unavailable")],
+  });
+  await user.click(await screen.findByRole("button", { name: "Đã nhận việc" }));
+  expect(await screen.findByText("Máy chủ đang bận hoặc gặp lỗi. Thử lại sau ít phút.")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Đã nhận việc" })).toBeEnabled();
+});
+
+it("sends progress again under the same key after a lost connection, and keeps what was typed", async () => {
+  let tries = 0;
+  const { asked, user } = open({
+    "GET /api/assignments/a1": detail(),
+    "POST /api/assignments/a1/updates": () => {
+      tries += 1;
+      return tries === 1 ? [503, problem("store.unavailable")] : [201, detail({ assignment: assignment({ standing: "under-way", state: "in-progress" }) })];
+    },
+  });
+  await user.click(await screen.findByRole("button", { name: "Cập nhật tiến độ" }));
+  const sheet = await screen.findByRole("dialog");
+  await user.click(within(sheet).getByRole("button", { name: "Gửi cập nhật" }));
+  expect(await within(sheet).findByText("Ghi việc đã làm.")).toBeVisible();
+  await write(within(sheet).getByLabelText("Kết quả, việc đã làm"), "Đã treo 12 băng rôn");
+  await user.click(within(sheet).getByRole("button", { name: "Gửi cập nhật" }));
+  await user.click(await within(sheet).findByRole("button", { name: "Gửi lại" }));
+  await waitFor(() => expect(tries).toBe(2));
+  const sent = asked.filter((one) => one.path.endsWith("/updates"));
+  expect(sent[0]!.key).toMatch(/^[0-9a-f-]{36}$/);
+  expect(sent[1]!.key).toBe(sent[0]!.key);
+  expect(sent[1]!.body).toMatchObject({ kind: "progress", note: "Đã treo 12 băng rôn", attachment_ids: [] });
+  await waitFor(() => expect(screen.getAllByText("Đang thực hiện").length).toBeGreaterThan(0));
+});
+
+it("shows no act that the server does not name", async () => {
+  open({ "GET /api/assignments/a1": detail({ can: [] }) });
+  await screen.findByRole("heading", { name: "Nhiệm vụ 4" });
+  expect(screen.queryByRole("button", { name: "Cập nhật tiến độ" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Đã nhận việc" })).toBeNull();
+});

@@ -1,0 +1,52 @@
+import { Input, Pagination } from "antd";
+import { useState } from "react";
+import type { Schema } from "@/shared/api/api";
+import { StandingStrip } from "@/shared/office/progress";
+import { useListState } from "@/shared/parts/list_state";
+import { PageHeader } from "@/shared/parts/page_header";
+import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
+import { useSession } from "@/shared/session/session";
+import { t } from "@/shared/words/words";
+import { AssignmentCard } from "./assignment_card";
+import { useMyAssignments } from "./data";
+import css from "./work.module.css";
+
+/** What the own unit owes, what needs attention first. */
+export function MyWorkPage() {
+  const control = useListState(["standing", "plan_id"], 20);
+  const list = useMyAssignments(control);
+  const { today, roles } = useSession();
+  const [typed, set_typed] = useState(control.q);
+  const units = roles.flatMap(({ unit }) => (unit ? [unit.name] : []));
+  const chosen = (control.filters.standing ?? null) as Schema<"Standing"> | null;
+  return (
+    <>
+      <PageHeader title={t("work.title")} text={units.join("; ")} />
+      <StandingStrip
+        progress={list.data?.progress} chosen={chosen}
+        choose={(standing) => control.change({ filters: { ...control.filters, standing: standing ?? "" } })}
+      />
+      <Input.Search
+        className={css.search} size="large" allowClear value={typed} placeholder={t("work.search")} aria-label={t("work.search")}
+        onChange={(event) => set_typed(event.target.value)} onSearch={(q) => control.change({ q })}
+      />
+      {list.isError ? <ErrorState error={list.error} retry={() => void list.refetch()} />
+        : list.isPending ? <Loading rows={8} />
+          : list.data.items.length === 0 ? <Nothing filtered={control.filtered} clear={() => { set_typed(""); control.change({ q: "", filters: {} }); }} />
+            : (
+              <ul className={css.cards} aria-label={t("work.list")} aria-busy={list.isPlaceholderData}>
+                {list.data.items.map((row) => <li key={row.id}><AssignmentCard row={row} today={today} /></li>)}
+              </ul>
+            )}
+      <Pagination
+        className={css.pages} current={control.page} pageSize={control.size} total={list.data?.total ?? 0}
+        showSizeChanger={false} hideOnSinglePage onChange={(page) => control.change({ page })}
+      />
+    </>
+  );
+}
+
+function Nothing({ filtered, clear }: { filtered: boolean; clear: () => void }) {
+  if (filtered) return <EmptyState title={t("common.no_match")} act={{ text: t("common.clear_filters"), run: clear }} />;
+  return <EmptyState title={t("work.empty")} text={t("work.empty_text")} />;
+}

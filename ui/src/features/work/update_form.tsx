@@ -1,0 +1,71 @@
+import { Alert, Button, Form, Input, InputNumber, Slider } from "antd";
+import { useState } from "react";
+import type { Schema } from "@/shared/api/api";
+import { AttachmentPicker } from "@/shared/office/attachment_picker";
+import { LinkPicker } from "@/shared/office/links";
+import { useUploads } from "@/shared/office/uploads";
+import { error_words, t, t_of } from "@/shared/words/words";
+import type { FormKind } from "./acts";
+import { usePostUpdate } from "./data";
+import css from "./work.module.css";
+
+interface Values { note: string; proposal?: string; percent?: number }
+
+/** Says one thing about an assignment, with what shows it. A failed sending keeps everything that was typed. */
+export function UpdateForm({ assignment_id, kind, percent, close }: {
+  assignment_id: string; kind: Exclude<FormKind, "reopen">; percent: number; close: () => void;
+}) {
+  const uploads = useUploads();
+  const [links, set_links] = useState<string[]>([]);
+  const [waiting, set_waiting] = useState(false);
+  const post = usePostUpdate(assignment_id, close);
+  const shows = kind === "progress" || kind === "done";
+  const finish = (values: Values) => {
+    set_waiting(uploads.waiting);
+    if (uploads.waiting) return;
+    const body: Schema<"UpdateInput"> = {
+      kind,
+      note: values.note?.trim() ?? "",
+      proposal: values.proposal?.trim() || null,
+      percent: kind === "progress" ? (values.percent ?? null) : kind === "done" ? 100 : null,
+      links,
+      attachment_ids: uploads.ids,
+    };
+    post.mutate(body);
+  };
+  return (
+    <Form<Values> layout="vertical" size="large" requiredMark={false} initialValues={{ note: "", percent }} onFinish={finish}>
+      <p className={css.soft}>{t_of("work.help", kind)}</p>
+      {kind === "progress" && <Form.Item name="percent" label={t("work.percent")}><PercentInput /></Form.Item>}
+      <Form.Item
+        name="note" label={t_of("work.note", kind)}
+        rules={kind === "done" ? [] : [{ required: true, whitespace: true, message: t_of("work.note_needed", kind) }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
+      </Form.Item>
+      {kind === "difficulty" && (
+        <Form.Item name="proposal" label={t("office.update.proposal")} rules={[{ required: true, whitespace: true, message: t("work.proposal_needed") }]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
+        </Form.Item>
+      )}
+      <Form.Item label={t("work.evidence")}><AttachmentPicker uploads={uploads} /></Form.Item>
+      {shows && <Form.Item label={t("office.links")}><LinkPicker links={links} change={set_links} /></Form.Item>}
+      {waiting && uploads.waiting && <Alert type="warning" showIcon message={t("office.attachment.wait")} style={{ marginBottom: 12 }} />}
+      {post.isError && <Alert type="error" showIcon message={error_words(post.error)} description={t("work.kept")} style={{ marginBottom: 12 }} />}
+      <div className={css.form_acts}>
+        <Button onClick={close}>{t("common.cancel")}</Button>
+        <Button type="primary" htmlType="submit" loading={post.isPending}>{post.isError ? t("work.send_again") : t_of("work.send", kind)}</Button>
+      </div>
+    </Form>
+  );
+}
+
+function PercentInput({ value = 0, onChange, id }: { value?: number; onChange?: (value: number) => void; id?: string }) {
+  const change = (next: number | null) => onChange?.(Math.min(100, Math.max(0, Math.round(next ?? 0))));
+  return (
+    <div className={css.percent}>
+      <Slider min={0} max={100} step={5} value={value} onChange={change} ariaLabelForHandle={t("work.percent")} />
+      <InputNumber {...(id ? { id } : {})} min={0} max={100} value={value} suffix="%" inputMode="numeric" controls={false} onChange={change} />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { Button, Form, Input } from "antd";
+import { api, type Schema } from "@/shared/api/api";
+import { useAct } from "@/shared/parts/act";
+import { session_key } from "@/shared/session/session";
+import { t } from "@/shared/words/words";
+
+/** The standing body's answer to a question or a difficulty; goes with the update as words. */
+export function AnswerForm({ update_id }: { update_id: string }) {
+  const answer = useAct(
+    (body: Schema<"AnswerInput">, idempotency_key) => api.post("/api/updates/{id}/answer", { path: { id: update_id }, body, idempotency_key }),
+    { done: t("office.answer.done"), stale: [["difficulties"], ["assignment"], ["task"], session_key] },
+  );
+  return (
+    <Form layout="vertical" requiredMark={false} onFinish={(values: Schema<"AnswerInput">) => answer.mutate(values)}>
+      <Form.Item
+        name="answer" label={t("office.answer.text")}
+        rules={[{ required: true, whitespace: true, message: t("office.answer.needed") }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={4000} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={answer.isPending}>{t("office.answer.send")}</Button>
+    </Form>
+  );
+}
