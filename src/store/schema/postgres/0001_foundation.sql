@@ -11,20 +11,15 @@ CREATE TABLE agency (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL CHECK (agency_id = id),  -- so that every query can be bound alike
   name plain NOT NULL,
-  parent_name plain NOT NULL DEFAULT '',
-  place plain NOT NULL DEFAULT '',
-  family plain NOT NULL CHECK (family IN ('party', 'state')),
-  symbol plain NOT NULL DEFAULT '',                 -- the issuer's part of a document's symbol: UBND, BCĐ
-  signing_authority plain NOT NULL DEFAULT '',      -- TM. ỦY BAN NHÂN DÂN, T/M BAN THƯỜNG VỤ
-  signing_position plain NOT NULL DEFAULT '',
-  signing_name plain NOT NULL DEFAULT '',
-  archive_line plain NOT NULL DEFAULT '',           -- Lưu: VT
+  short_name plain,
+  parent_name plain,
+  place plain,
+  family plain NOT NULL CHECK (family IN ('state', 'party', 'other')),
   leader_approves_issue BOOLEAN NOT NULL DEFAULT TRUE,
   leader_approves_report BOOLEAN NOT NULL DEFAULT TRUE,
   paper_signature BOOLEAN NOT NULL DEFAULT FALSE,
   before_includes_day BOOLEAN NOT NULL DEFAULT FALSE,
   data_window plain NOT NULL DEFAULT 'decree-09' CHECK (data_window IN ('decree-09', 'calendar')),
-  revision BIGINT NOT NULL DEFAULT 1,
   created_at BIGINT NOT NULL,
   updated_at BIGINT NOT NULL
 );
@@ -33,7 +28,6 @@ CREATE TABLE agency (
 CREATE TABLE unit (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),
-  revision BIGINT NOT NULL DEFAULT 1,
   created_at BIGINT NOT NULL,
   deleted_at BIGINT
 );
@@ -44,7 +38,7 @@ CREATE TABLE unit_name (
   agency_id plain NOT NULL REFERENCES agency (id),
   unit_id plain NOT NULL REFERENCES unit (id),
   name plain NOT NULL,
-  short_name plain NOT NULL DEFAULT '',
+  short_name plain,
   name_fold plain NOT NULL,
   valid_from plain NOT NULL DEFAULT '0001-01-01',
   valid_to plain
@@ -118,7 +112,6 @@ CREATE TABLE unit_group (
   name plain NOT NULL,
   name_fold plain NOT NULL,
   aliases plain NOT NULL DEFAULT '[]',
-  revision BIGINT NOT NULL DEFAULT 1,
   created_at BIGINT NOT NULL,
   deleted_at BIGINT
 );
@@ -142,17 +135,13 @@ CREATE TABLE user_account (
   agency_id plain NOT NULL REFERENCES agency (id),
   login plain NOT NULL,
   login_fold plain NOT NULL,
-  full_name plain NOT NULL,
+  name plain NOT NULL,
   name_fold plain NOT NULL,
-  position plain NOT NULL DEFAULT '',
-  phone plain NOT NULL DEFAULT '',
-  email plain NOT NULL DEFAULT '',
+  office plain,                                     -- chức vụ
   password_hash plain NOT NULL,
   must_change_password BOOLEAN NOT NULL DEFAULT FALSE,
-  revision BIGINT NOT NULL DEFAULT 1,
   created_at BIGINT NOT NULL,
-  last_sign_in_at BIGINT,
-  disabled_at BIGINT,
+  last_seen_at BIGINT,
   deleted_at BIGINT
 );
 CREATE UNIQUE INDEX user_account_login ON user_account (login_fold) WHERE deleted_at IS NULL;
@@ -173,16 +162,16 @@ CREATE TABLE focal_point (
   unit_id plain NOT NULL REFERENCES unit (id),
   user_id plain REFERENCES user_account (id),
   full_name plain NOT NULL,
-  position plain NOT NULL DEFAULT '',
-  phone plain NOT NULL DEFAULT '',
-  email plain NOT NULL DEFAULT '',
-  revision BIGINT NOT NULL DEFAULT 1,
+  name_fold plain NOT NULL,
+  office plain,
+  phone plain,
+  email plain,
   created_at BIGINT NOT NULL,
   deleted_at BIGINT
 );
 CREATE INDEX focal_point_of_unit ON focal_point (unit_id) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX focal_point_of_user ON focal_point (user_id, unit_id) WHERE deleted_at IS NULL;
-CREATE INDEX focal_point_of_agency ON focal_point (agency_id);
+CREATE INDEX focal_point_of_agency ON focal_point (agency_id, name_fold);
 
 CREATE TABLE session (
   token_digest plain PRIMARY KEY,                   -- SHA-256 of the cookie, which is not kept
@@ -216,22 +205,22 @@ CREATE TABLE stored_file (
 );
 CREATE UNIQUE INDEX stored_file_digest ON stored_file (agency_id, sha256, media_type);
 
--- A file or a link that belongs to something: an update's evidence, a plan's original.
+-- A file that belongs to something: an update's evidence, a report's signed copy.
+-- It comes first and is claimed by what refers to it.
 CREATE TABLE attachment (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),
-  subject_kind plain NOT NULL,
-  subject_id plain NOT NULL,
-  file_id plain REFERENCES stored_file (id),
-  link plain,
-  name plain NOT NULL,
+  file_id plain NOT NULL REFERENCES stored_file (id),
+  file_name plain NOT NULL,
+  subject_kind plain CHECK (subject_kind IN ('update', 'report')),
+  subject_id plain,
+  unit_id plain REFERENCES unit (id),               -- whose it is; null: the standing body's
   added_by plain NOT NULL REFERENCES user_account (id),
-  added_at BIGINT NOT NULL,
-  deleted_at BIGINT,
-  CHECK ((file_id IS NULL) <> (link IS NULL))
+  added_at BIGINT NOT NULL
 );
 CREATE INDEX attachment_of_subject ON attachment (subject_id);
 CREATE INDEX attachment_of_file ON attachment (file_id);
+CREATE INDEX attachment_unclaimed ON attachment (added_at) WHERE subject_id IS NULL;
 
 -- A draft: what the document says, as a person corrects it.
 CREATE TABLE draft (
@@ -239,61 +228,72 @@ CREATE TABLE draft (
   agency_id plain NOT NULL REFERENCES agency (id),
   file_id plain NOT NULL REFERENCES stored_file (id),
   file_name plain NOT NULL,
-  title plain NOT NULL,
+  title plain,
+  title_fold plain NOT NULL,
+  symbol plain,
+  issuer plain,
+  tasks BIGINT NOT NULL,
+  open_points BIGINT NOT NULL,
   source plain NOT NULL,                            -- the plan JSON's source, text and layout included; never changes
-  content plain NOT NULL,                           -- the plan JSON without that text
-  bindings plain NOT NULL DEFAULT '{}',             -- which real unit or group each unit of the draft is
-  status plain NOT NULL CHECK (status IN ('open', 'confirmed')),
+  content plain NOT NULL,                           -- the plan JSON without them
+  resolutions plain NOT NULL,                       -- which real unit or group each unit of the draft is
   revision BIGINT NOT NULL DEFAULT 1,             -- grows with every change, undo and redo included
   position BIGINT NOT NULL DEFAULT 0,             -- how many edits are in force
-  unresolved BIGINT NOT NULL DEFAULT 0,
-  plan_id plain,
+  plan_id plain,                                    -- what it became
   created_by plain NOT NULL REFERENCES user_account (id),
   created_at BIGINT NOT NULL,
   updated_by plain NOT NULL REFERENCES user_account (id),
   updated_at BIGINT NOT NULL,
   deleted_at BIGINT
 );
-CREATE INDEX draft_of_agency ON draft (agency_id, status, updated_at);
+CREATE INDEX draft_of_agency ON draft (agency_id, updated_at);
 
 CREATE TABLE draft_edit (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),
   draft_id plain NOT NULL REFERENCES draft (id),
   position BIGINT NOT NULL,                       -- 1 is the first
-  patch plain NOT NULL,                             -- RFC 6902
+  revision BIGINT NOT NULL,                       -- the draft's, that it made
+  label plain NOT NULL,
+  patch plain NOT NULL,                             -- RFC 6902 on the plan JSON
   inverse plain NOT NULL,
+  resolutions_before plain NOT NULL,
+  resolutions_after plain NOT NULL,
   made_by plain NOT NULL REFERENCES user_account (id),
   made_at BIGINT NOT NULL,
   dropped_at BIGINT                               -- undone, and then something else was done
 );
 CREATE UNIQUE INDEX draft_edit_position ON draft_edit (draft_id, position) WHERE dropped_at IS NULL;
+CREATE INDEX draft_edit_of_draft ON draft_edit (draft_id, revision);
 
 CREATE TABLE plan (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),
   draft_id plain NOT NULL REFERENCES draft (id),
-  family plain NOT NULL CHECK (family IN ('party', 'state', 'other')),
-  kind plain NOT NULL DEFAULT '',
-  number plain NOT NULL DEFAULT '',
-  symbol plain NOT NULL DEFAULT '',
   title plain NOT NULL,
   title_fold plain NOT NULL,
-  issuer plain NOT NULL DEFAULT '',
-  issuer_parent plain NOT NULL DEFAULT '',
-  dated plain NOT NULL DEFAULT '',                  -- as printed: 2023-11-21, 2023-11, 2023
+  kind plain,
+  number plain,
+  symbol plain,
+  family plain NOT NULL CHECK (family IN ('state', 'party', 'other')),
+  issuer plain,
+  issuer_parent plain,
+  place plain,
+  date plain,                                       -- as exact as printed: 2023-11-21, 2023-11, 2023
+  signer plain,
+  position plain,
+  authority plain,
   status plain NOT NULL CHECK (status IN ('confirmed', 'awaiting-approval', 'issued', 'closed')),
-  revision BIGINT NOT NULL DEFAULT 1,             -- of the row, for two people at once
-  plan_revision BIGINT NOT NULL DEFAULT 1,        -- of the plan's contents
-  return_reason plain NOT NULL DEFAULT '',
-  created_by plain NOT NULL REFERENCES user_account (id),
-  created_at BIGINT NOT NULL,
+  revision BIGINT NOT NULL DEFAULT 1,             -- of its contents: plan_revision
+  tasks BIGINT NOT NULL,
+  rejection plain,
+  confirmed_by plain NOT NULL REFERENCES user_account (id),
+  confirmed_at BIGINT NOT NULL,
   submitted_by plain REFERENCES user_account (id),
   submitted_at BIGINT,
-  approved_by plain REFERENCES user_account (id),
-  approved_at BIGINT,
   issued_by plain REFERENCES user_account (id),
   issued_at BIGINT,
+  issued_on plain,
   closed_at BIGINT,
   updated_at BIGINT NOT NULL,
   deleted_at BIGINT
@@ -306,11 +306,10 @@ CREATE TABLE plan_revision (
   agency_id plain NOT NULL REFERENCES agency (id),
   plan_id plain NOT NULL REFERENCES plan (id),
   number BIGINT NOT NULL,
-  content plain NOT NULL,                           -- the plan JSON as confirmed
+  content plain NOT NULL,                           -- the plan JSON as confirmed, without text and layout
   file_id plain NOT NULL REFERENCES stored_file (id),
   file_name plain NOT NULL,
   draft_revision BIGINT NOT NULL,
-  note plain NOT NULL DEFAULT '',
   made_by plain NOT NULL REFERENCES user_account (id),
   made_at BIGINT NOT NULL
 );
@@ -320,46 +319,44 @@ CREATE TABLE task (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),
   plan_id plain NOT NULL REFERENCES plan (id),
-  draft_key plain NOT NULL,                         -- the draft's id of it: t1
-  position BIGINT NOT NULL,
-  section_path plain NOT NULL DEFAULT '',
-  section_title plain NOT NULL DEFAULT '',
-  period_key plain,
-  phase_key plain,
-  phase_name plain,
+  draft_key plain NOT NULL,                         -- its id in the plan JSON: t1
+  ordinal BIGINT NOT NULL,
+  section_path plain,
+  section_heading plain,
+  phase plain,                                      -- its id in the plan JSON
   text plain NOT NULL,
   text_fold plain NOT NULL,
+  passage plain NOT NULL,
   role plain NOT NULL CHECK (role IN ('lead', 'cooperate', 'perform')),
-  due_text plain,
+  due_text plain,                                   -- the rule as printed
   due_bound plain CHECK (due_bound IN ('before', 'by', 'in', 'from')),
-  due_printed plain,                                -- as exact as printed: 2023-12-15, 2023-12, 2023
-  due_relative_to plain,
-  due_on plain,                                     -- the last day in time
+  due_date plain,                                   -- as exact as printed: 2023-12-15, 2023-12, 2023
+  due_on plain,                                     -- the last day on which it is met
   due_original_on plain,
   recurrence plain,
   condition plain,
   deliverables plain NOT NULL DEFAULT '[]',
-  start_at BIGINT NOT NULL,                       -- code points of the source's text
-  end_at BIGINT NOT NULL,
-  revision BIGINT NOT NULL DEFAULT 1,
-  created_at BIGINT NOT NULL,
-  deleted_at BIGINT
+  at_start BIGINT NOT NULL,                       -- code points of the source's text
+  at_end BIGINT NOT NULL,
+  created_at BIGINT NOT NULL
 );
-CREATE UNIQUE INDEX task_of_plan ON task (plan_id, position);
+CREATE UNIQUE INDEX task_of_plan ON task (plan_id, ordinal);
 
 -- A body as the task's text names it, and which real unit or group it is.
 CREATE TABLE task_party (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),
   task_id plain NOT NULL REFERENCES task (id),
-  position BIGINT NOT NULL,
-  mention plain NOT NULL,
+  ordinal BIGINT NOT NULL,
+  text plain NOT NULL,
   role plain NOT NULL CHECK (role IN ('lead', 'cooperate', 'perform')),
+  kind plain NOT NULL CHECK (kind IN ('unit', 'group', 'none')),
   unit_id plain REFERENCES unit (id),
   group_id plain REFERENCES unit_group (id),
-  CHECK (unit_id IS NULL OR group_id IS NULL)
+  resolved BOOLEAN NOT NULL,  -- kind none: nobody has said yet, or a person said that it is none
+  CHECK ((kind = 'unit') = (unit_id IS NOT NULL) AND (kind = 'group') = (group_id IS NOT NULL))
 );
-CREATE UNIQUE INDEX task_party_of_task ON task_party (task_id, position);
+CREATE UNIQUE INDEX task_party_of_task ON task_party (task_id, ordinal);
 
 -- What one unit owes for one task, fixed when the plan is issued.
 CREATE TABLE obligation (
@@ -389,66 +386,51 @@ CREATE TABLE assignment (
   user_id plain REFERENCES user_account (id),
   part plain NOT NULL DEFAULT '',
   role plain NOT NULL CHECK (role IN ('lead', 'cooperate', 'perform')),
-  status plain NOT NULL CHECK (status IN ('assigned', 'received', 'in-progress', 'done')),
-  progress BIGINT NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 100),
+  state plain NOT NULL CHECK (state IN ('issued', 'received', 'in-progress', 'done')),
+  percent BIGINT CHECK (percent BETWEEN 0 AND 100),
   due_on plain,
   due_original_on plain,
   heard_on plain,
   done_on plain,
   last_update_at BIGINT,
-  open_difficulties BIGINT NOT NULL DEFAULT 0,
-  open_questions BIGINT NOT NULL DEFAULT 0,
-  revision BIGINT NOT NULL DEFAULT 1,
+  questions_open BIGINT NOT NULL DEFAULT 0,
+  difficulties_open BIGINT NOT NULL DEFAULT 0,
   created_at BIGINT NOT NULL
 );
--- What a unit sees first: what is not done, in the order in which it falls due.
-CREATE INDEX assignment_of_unit ON assignment (unit_id, done_on, due_on);
--- The board counts from this index alone.
-CREATE INDEX assignment_board ON assignment (plan_id, unit_id, due_on, heard_on, done_on, open_difficulties);
-CREATE INDEX assignment_of_task ON assignment (task_id, unit_id);
+-- What a unit owes, counted and ordered.
+CREATE INDEX assignment_of_unit ON assignment (unit_id, done_on, due_on, heard_on);
+-- The board of a plan counts from this index alone, that of the agency from the next.
+CREATE INDEX assignment_of_plan ON assignment (plan_id, unit_id, due_on, heard_on, done_on);
+CREATE INDEX assignment_of_agency ON assignment (agency_id, due_on, heard_on, done_on);
+CREATE INDEX assignment_of_task ON assignment (task_id, due_on, heard_on, done_on);
 CREATE INDEX assignment_of_obligation ON assignment (obligation_id);
 
--- khó khăn, vướng mắc
-CREATE TABLE difficulty (
+-- What a unit said of an assignment; questions and difficulties (khó khăn, vướng mắc)
+-- with what they were answered.
+CREATE TABLE progress_update (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),
   plan_id plain NOT NULL REFERENCES plan (id),
   task_id plain NOT NULL REFERENCES task (id),
   assignment_id plain NOT NULL REFERENCES assignment (id),
   unit_id plain NOT NULL REFERENCES unit (id),
-  text plain NOT NULL,
-  proposal plain NOT NULL DEFAULT '',
-  status plain NOT NULL CHECK (status IN ('open', 'answered')),
-  raised_by plain NOT NULL REFERENCES user_account (id),
-  raised_at BIGINT NOT NULL,
-  answer plain,
-  answered_by plain REFERENCES user_account (id),
-  answered_at BIGINT,
-  revision BIGINT NOT NULL DEFAULT 1
-);
-CREATE INDEX difficulty_of_agency ON difficulty (agency_id, status, raised_at);
-CREATE INDEX difficulty_of_assignment ON difficulty (assignment_id);
-CREATE INDEX difficulty_of_unit ON difficulty (unit_id, plan_id);
-
--- What a unit said about an assignment, and what it was answered.
-CREATE TABLE progress_update (
-  id plain PRIMARY KEY,
-  agency_id plain NOT NULL REFERENCES agency (id),
-  plan_id plain NOT NULL REFERENCES plan (id),
-  assignment_id plain NOT NULL REFERENCES assignment (id),
-  unit_id plain NOT NULL REFERENCES unit (id),
-  kind plain NOT NULL CHECK (kind IN ('received', 'question', 'progress', 'done', 'difficulty', 'answer', 'reopened')),
-  text plain NOT NULL DEFAULT '',
-  progress BIGINT CHECK (progress BETWEEN 0 AND 100),
-  difficulty_id plain REFERENCES difficulty (id),
-  answers_id plain REFERENCES progress_update (id),
+  kind plain NOT NULL CHECK (kind IN ('received', 'question', 'progress', 'done', 'difficulty', 'reopened')),
+  note plain NOT NULL,
+  proposal plain,
+  percent BIGINT CHECK (percent BETWEEN 0 AND 100),
+  links plain NOT NULL DEFAULT '[]',
   made_by plain NOT NULL REFERENCES user_account (id),
   made_at BIGINT NOT NULL,
   made_on plain NOT NULL,
-  deleted_at BIGINT
+  answer plain,
+  answered_by plain REFERENCES user_account (id),
+  answered_at BIGINT
 );
 CREATE INDEX progress_update_of_assignment ON progress_update (assignment_id, made_at);
 CREATE INDEX progress_update_of_unit ON progress_update (unit_id, plan_id, made_on);
+CREATE INDEX progress_update_of_task ON progress_update (task_id, made_at);
+CREATE INDEX progress_update_asking ON progress_update (agency_id, answered_at, made_at)
+  WHERE kind IN ('question', 'difficulty');
 
 -- What a report is made of: typed fields with their method of consolidation.
 CREATE TABLE report_form (
@@ -457,9 +439,7 @@ CREATE TABLE report_form (
   name plain NOT NULL,
   frequency plain NOT NULL CHECK (frequency IN ('once', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'periodic', 'ad-hoc')),
   data_window plain NOT NULL CHECK (data_window IN ('decree-09', 'calendar')),
-  revision BIGINT NOT NULL DEFAULT 1,
-  created_at BIGINT NOT NULL,
-  deleted_at BIGINT
+  created_at BIGINT NOT NULL
 );
 CREATE INDEX report_form_of_agency ON report_form (agency_id);
 
@@ -467,13 +447,12 @@ CREATE TABLE report_field (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),
   form_id plain NOT NULL REFERENCES report_form (id),
-  position BIGINT NOT NULL,
+  ordinal BIGINT NOT NULL,
   field_key plain NOT NULL,
   label plain NOT NULL,
-  type plain NOT NULL CHECK (type IN ('narrative', 'text', 'integer', 'number', 'date', 'yes-no', 'list')),
-  measure plain NOT NULL DEFAULT '',
-  method plain NOT NULL CHECK (method IN ('merge', 'list', 'sum', 'max', 'min', 'average', 'count', 'none')),
-  required BOOLEAN NOT NULL DEFAULT FALSE
+  type plain NOT NULL CHECK (type IN ('number', 'text')),
+  method plain NOT NULL CHECK (method IN ('sum', 'maximum', 'latest', 'list', 'narrative')),
+  measure plain
 );
 CREATE UNIQUE INDEX report_field_of_form ON report_field (form_id, field_key);
 
@@ -483,35 +462,38 @@ CREATE TABLE report_duty (
   agency_id plain NOT NULL REFERENCES agency (id),
   plan_id plain NOT NULL REFERENCES plan (id),
   form_id plain NOT NULL REFERENCES report_form (id),
-  position BIGINT NOT NULL,
-  name plain NOT NULL,
+  ordinal BIGINT NOT NULL,
+  title plain NOT NULL,
+  passage plain NOT NULL,
   frequency plain NOT NULL CHECK (frequency IN ('once', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'periodic', 'ad-hoc')),
-  recipients plain NOT NULL DEFAULT '',
-  via plain NOT NULL DEFAULT '',
-  consolidates BOOLEAN NOT NULL DEFAULT FALSE,  -- the standing body's own: it sums up the others
+  addressees plain NOT NULL DEFAULT '[]',
+  via plain,
   due_text plain,
   due_bound plain CHECK (due_bound IN ('before', 'by', 'in', 'from')),
-  due_printed plain,
+  due_date plain,
   due_on plain,
   due_original_on plain,
-  start_at BIGINT NOT NULL,
-  end_at BIGINT NOT NULL,
+  at_start BIGINT NOT NULL,
+  at_end BIGINT NOT NULL,
   created_at BIGINT NOT NULL,
   deleted_at BIGINT
 );
-CREATE UNIQUE INDEX report_duty_of_plan ON report_duty (plan_id, position);
+CREATE INDEX report_duty_of_plan ON report_duty (plan_id, ordinal);
 
 CREATE TABLE report_duty_party (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),
   duty_id plain NOT NULL REFERENCES report_duty (id),
-  position BIGINT NOT NULL,
-  mention plain NOT NULL,
+  ordinal BIGINT NOT NULL,
+  text plain NOT NULL,
+  role plain NOT NULL CHECK (role IN ('lead', 'cooperate', 'perform')),
+  kind plain NOT NULL CHECK (kind IN ('unit', 'group', 'none')),
   unit_id plain REFERENCES unit (id),
   group_id plain REFERENCES unit_group (id),
-  CHECK (unit_id IS NULL OR group_id IS NULL)
+  resolved BOOLEAN NOT NULL,
+  CHECK ((kind = 'unit') = (unit_id IS NOT NULL) AND (kind = 'group') = (group_id IS NOT NULL))
 );
-CREATE UNIQUE INDEX report_duty_party_of_duty ON report_duty_party (duty_id, position);
+CREATE UNIQUE INDEX report_duty_party_of_duty ON report_duty_party (duty_id, ordinal);
 
 -- The units that owe the reports of a duty, fixed when the plan is issued.
 CREATE TABLE report_duty_unit (
@@ -526,13 +508,14 @@ CREATE TABLE report_period (
   agency_id plain NOT NULL REFERENCES agency (id),
   plan_id plain NOT NULL REFERENCES plan (id),
   duty_id plain NOT NULL REFERENCES report_duty (id),
-  name plain NOT NULL,
-  from_on plain,                                    -- the data window, both days in it
-  to_on plain,
+  label plain NOT NULL,
+  data_from plain,                                  -- the days that the figures cover, both included
+  data_to plain,
   due_on plain,
-  due_original_on plain
+  due_original_on plain,
+  deleted_at BIGINT
 );
-CREATE UNIQUE INDEX report_period_of_duty ON report_period (duty_id, name);
+CREATE UNIQUE INDEX report_period_of_duty ON report_period (duty_id, label) WHERE deleted_at IS NULL;
 CREATE INDEX report_period_of_plan ON report_period (plan_id);
 
 -- One unit's report for one period: due from the issue on, written, sent, accepted.
@@ -545,25 +528,25 @@ CREATE TABLE report (
   unit_id plain NOT NULL REFERENCES unit (id),
   status plain NOT NULL CHECK (status IN ('due', 'draft', 'submitted', 'accepted', 'returned')),
   due_on plain,
-  content plain NOT NULL DEFAULT '{"values":[],"items":[]}',  -- typed values and narrative items with their sources
-  signed_file_id plain REFERENCES stored_file (id),
-  signed_file_name plain,
+  revision BIGINT NOT NULL DEFAULT 1,
+  content plain NOT NULL,                           -- answers, and statements with their sources
+  signed_attachment_id plain REFERENCES attachment (id),
   signed_number plain,
   signed_on plain,
   signer plain,
-  return_reason plain NOT NULL DEFAULT '',
-  submissions BIGINT NOT NULL DEFAULT 0,
+  return_reason plain,
   submitted_by plain REFERENCES user_account (id),
   submitted_at BIGINT,
   submitted_on plain,
-  decided_by plain REFERENCES user_account (id),
-  decided_at BIGINT,
-  revision BIGINT NOT NULL DEFAULT 1,
-  updated_at BIGINT NOT NULL
+  accepted_by plain REFERENCES user_account (id),
+  accepted_at BIGINT,
+  updated_by plain REFERENCES user_account (id),
+  updated_at BIGINT NOT NULL,
+  deleted_at BIGINT
 );
 CREATE UNIQUE INDEX report_of_unit ON report (unit_id, period_id);
 CREATE INDEX report_of_period ON report (period_id, status);
-CREATE INDEX report_of_plan ON report (plan_id, status);
+CREATE INDEX report_of_agency ON report (agency_id, status, due_on);
 
 -- What was sent, word for word; later edits of its sources do not reach it.
 CREATE TABLE report_submission (
@@ -572,14 +555,15 @@ CREATE TABLE report_submission (
   report_id plain NOT NULL REFERENCES report (id),
   number BIGINT NOT NULL,
   content plain NOT NULL,
-  signed_file_id plain REFERENCES stored_file (id),
+  sources plain NOT NULL,                           -- the updates it rests on, as they were
+  signed_attachment_id plain REFERENCES attachment (id),
   signed_number plain,
   signed_on plain,
   signer plain,
   submitted_by plain NOT NULL REFERENCES user_account (id),
   submitted_at BIGINT NOT NULL,
   decision plain CHECK (decision IN ('accepted', 'returned')),
-  reason plain NOT NULL DEFAULT '',
+  reason plain,
   decided_by plain REFERENCES user_account (id),
   decided_at BIGINT
 );
@@ -589,22 +573,28 @@ CREATE TABLE consolidated_report (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),
   plan_id plain NOT NULL REFERENCES plan (id),
+  duty_id plain NOT NULL REFERENCES report_duty (id),
   period_id plain NOT NULL REFERENCES report_period (id),
   title plain NOT NULL,
-  content plain NOT NULL,                           -- statements, each with the reports it rests on
+  title_fold plain NOT NULL,
   status plain NOT NULL CHECK (status IN ('draft', 'awaiting-approval', 'approved')),
-  number plain NOT NULL DEFAULT '',
-  dated_on plain,
-  return_reason plain NOT NULL DEFAULT '',
+  revision BIGINT NOT NULL DEFAULT 1,
+  head plain NOT NULL,
+  opening plain NOT NULL,
+  statements plain NOT NULL,                        -- each with the reports it rests on
+  figures plain NOT NULL,
+  closing plain NOT NULL,
+  report_ids plain NOT NULL,                        -- the accepted reports that it takes up
+  missing plain NOT NULL,                           -- the units that had not reported, once it is approved
+  rejection plain,
   created_by plain NOT NULL REFERENCES user_account (id),
   created_at BIGINT NOT NULL,
   approved_by plain REFERENCES user_account (id),
   approved_at BIGINT,
-  revision BIGINT NOT NULL DEFAULT 1,
-  updated_at BIGINT NOT NULL,
-  deleted_at BIGINT
+  updated_at BIGINT NOT NULL
 );
-CREATE INDEX consolidated_report_of_plan ON consolidated_report (plan_id, period_id);
+CREATE UNIQUE INDEX consolidated_report_of_period ON consolidated_report (period_id);
+CREATE INDEX consolidated_report_of_agency ON consolidated_report (agency_id, updated_at);
 
 -- What happened: one chain per agency. Only ids and digests, so that nothing here
 -- ever has to be erased; what a person wrote lies in event_payload.

@@ -8,20 +8,15 @@ CREATE TABLE agency (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL CHECK (agency_id = id),  -- so that every query can be bound alike
   name TEXT NOT NULL,
-  parent_name TEXT NOT NULL DEFAULT '',
-  place TEXT NOT NULL DEFAULT '',
-  family TEXT NOT NULL CHECK (family IN ('party', 'state')),
-  symbol TEXT NOT NULL DEFAULT '',                 -- the issuer's part of a document's symbol: UBND, BCĐ
-  signing_authority TEXT NOT NULL DEFAULT '',      -- TM. ỦY BAN NHÂN DÂN, T/M BAN THƯỜNG VỤ
-  signing_position TEXT NOT NULL DEFAULT '',
-  signing_name TEXT NOT NULL DEFAULT '',
-  archive_line TEXT NOT NULL DEFAULT '',           -- Lưu: VT
+  short_name TEXT,
+  parent_name TEXT,
+  place TEXT,
+  family TEXT NOT NULL CHECK (family IN ('state', 'party', 'other')),
   leader_approves_issue INTEGER NOT NULL DEFAULT 1 CHECK (leader_approves_issue IN (0, 1)),
   leader_approves_report INTEGER NOT NULL DEFAULT 1 CHECK (leader_approves_report IN (0, 1)),
   paper_signature INTEGER NOT NULL DEFAULT 0 CHECK (paper_signature IN (0, 1)),
   before_includes_day INTEGER NOT NULL DEFAULT 0 CHECK (before_includes_day IN (0, 1)),
   data_window TEXT NOT NULL DEFAULT 'decree-09' CHECK (data_window IN ('decree-09', 'calendar')),
-  revision INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT;
@@ -30,7 +25,6 @@ CREATE TABLE agency (
 CREATE TABLE unit (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),
-  revision INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL,
   deleted_at INTEGER
 ) STRICT;
@@ -41,7 +35,7 @@ CREATE TABLE unit_name (
   agency_id TEXT NOT NULL REFERENCES agency (id),
   unit_id TEXT NOT NULL REFERENCES unit (id),
   name TEXT NOT NULL,
-  short_name TEXT NOT NULL DEFAULT '',
+  short_name TEXT,
   name_fold TEXT NOT NULL,
   valid_from TEXT NOT NULL DEFAULT '0001-01-01',
   valid_to TEXT
@@ -115,7 +109,6 @@ CREATE TABLE unit_group (
   name TEXT NOT NULL,
   name_fold TEXT NOT NULL,
   aliases TEXT NOT NULL DEFAULT '[]',
-  revision INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL,
   deleted_at INTEGER
 ) STRICT;
@@ -139,17 +132,13 @@ CREATE TABLE user_account (
   agency_id TEXT NOT NULL REFERENCES agency (id),
   login TEXT NOT NULL,
   login_fold TEXT NOT NULL,
-  full_name TEXT NOT NULL,
+  name TEXT NOT NULL,
   name_fold TEXT NOT NULL,
-  position TEXT NOT NULL DEFAULT '',
-  phone TEXT NOT NULL DEFAULT '',
-  email TEXT NOT NULL DEFAULT '',
+  office TEXT,                                     -- chức vụ
   password_hash TEXT NOT NULL,
   must_change_password INTEGER NOT NULL DEFAULT 0 CHECK (must_change_password IN (0, 1)),
-  revision INTEGER NOT NULL DEFAULT 1,
   created_at INTEGER NOT NULL,
-  last_sign_in_at INTEGER,
-  disabled_at INTEGER,
+  last_seen_at INTEGER,
   deleted_at INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX user_account_login ON user_account (login_fold) WHERE deleted_at IS NULL;
@@ -170,16 +159,16 @@ CREATE TABLE focal_point (
   unit_id TEXT NOT NULL REFERENCES unit (id),
   user_id TEXT REFERENCES user_account (id),
   full_name TEXT NOT NULL,
-  position TEXT NOT NULL DEFAULT '',
-  phone TEXT NOT NULL DEFAULT '',
-  email TEXT NOT NULL DEFAULT '',
-  revision INTEGER NOT NULL DEFAULT 1,
+  name_fold TEXT NOT NULL,
+  office TEXT,
+  phone TEXT,
+  email TEXT,
   created_at INTEGER NOT NULL,
   deleted_at INTEGER
 ) STRICT;
 CREATE INDEX focal_point_of_unit ON focal_point (unit_id) WHERE deleted_at IS NULL;
 CREATE UNIQUE INDEX focal_point_of_user ON focal_point (user_id, unit_id) WHERE deleted_at IS NULL;
-CREATE INDEX focal_point_of_agency ON focal_point (agency_id);
+CREATE INDEX focal_point_of_agency ON focal_point (agency_id, name_fold);
 
 CREATE TABLE session (
   token_digest TEXT PRIMARY KEY,                   -- SHA-256 of the cookie, which is not kept
@@ -213,22 +202,22 @@ CREATE TABLE stored_file (
 ) STRICT;
 CREATE UNIQUE INDEX stored_file_digest ON stored_file (agency_id, sha256, media_type);
 
--- A file or a link that belongs to something: an update's evidence, a plan's original.
+-- A file that belongs to something: an update's evidence, a report's signed copy.
+-- It comes first and is claimed by what refers to it.
 CREATE TABLE attachment (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),
-  subject_kind TEXT NOT NULL,
-  subject_id TEXT NOT NULL,
-  file_id TEXT REFERENCES stored_file (id),
-  link TEXT,
-  name TEXT NOT NULL,
+  file_id TEXT NOT NULL REFERENCES stored_file (id),
+  file_name TEXT NOT NULL,
+  subject_kind TEXT CHECK (subject_kind IN ('update', 'report')),
+  subject_id TEXT,
+  unit_id TEXT REFERENCES unit (id),               -- whose it is; null: the standing body's
   added_by TEXT NOT NULL REFERENCES user_account (id),
-  added_at INTEGER NOT NULL,
-  deleted_at INTEGER,
-  CHECK ((file_id IS NULL) <> (link IS NULL))
+  added_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attachment_of_subject ON attachment (subject_id);
 CREATE INDEX attachment_of_file ON attachment (file_id);
+CREATE INDEX attachment_unclaimed ON attachment (added_at) WHERE subject_id IS NULL;
 
 -- A draft: what the document says, as a person corrects it.
 CREATE TABLE draft (
@@ -236,61 +225,72 @@ CREATE TABLE draft (
   agency_id TEXT NOT NULL REFERENCES agency (id),
   file_id TEXT NOT NULL REFERENCES stored_file (id),
   file_name TEXT NOT NULL,
-  title TEXT NOT NULL,
+  title TEXT,
+  title_fold TEXT NOT NULL,
+  symbol TEXT,
+  issuer TEXT,
+  tasks INTEGER NOT NULL,
+  open_points INTEGER NOT NULL,
   source TEXT NOT NULL,                            -- the plan JSON's source, text and layout included; never changes
-  content TEXT NOT NULL,                           -- the plan JSON without that text
-  bindings TEXT NOT NULL DEFAULT '{}',             -- which real unit or group each unit of the draft is
-  status TEXT NOT NULL CHECK (status IN ('open', 'confirmed')),
+  content TEXT NOT NULL,                           -- the plan JSON without them
+  resolutions TEXT NOT NULL,                       -- which real unit or group each unit of the draft is
   revision INTEGER NOT NULL DEFAULT 1,             -- grows with every change, undo and redo included
   position INTEGER NOT NULL DEFAULT 0,             -- how many edits are in force
-  unresolved INTEGER NOT NULL DEFAULT 0,
-  plan_id TEXT,
+  plan_id TEXT,                                    -- what it became
   created_by TEXT NOT NULL REFERENCES user_account (id),
   created_at INTEGER NOT NULL,
   updated_by TEXT NOT NULL REFERENCES user_account (id),
   updated_at INTEGER NOT NULL,
   deleted_at INTEGER
 ) STRICT;
-CREATE INDEX draft_of_agency ON draft (agency_id, status, updated_at);
+CREATE INDEX draft_of_agency ON draft (agency_id, updated_at);
 
 CREATE TABLE draft_edit (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),
   draft_id TEXT NOT NULL REFERENCES draft (id),
   position INTEGER NOT NULL,                       -- 1 is the first
-  patch TEXT NOT NULL,                             -- RFC 6902
+  revision INTEGER NOT NULL,                       -- the draft's, that it made
+  label TEXT NOT NULL,
+  patch TEXT NOT NULL,                             -- RFC 6902 on the plan JSON
   inverse TEXT NOT NULL,
+  resolutions_before TEXT NOT NULL,
+  resolutions_after TEXT NOT NULL,
   made_by TEXT NOT NULL REFERENCES user_account (id),
   made_at INTEGER NOT NULL,
   dropped_at INTEGER                               -- undone, and then something else was done
 ) STRICT;
 CREATE UNIQUE INDEX draft_edit_position ON draft_edit (draft_id, position) WHERE dropped_at IS NULL;
+CREATE INDEX draft_edit_of_draft ON draft_edit (draft_id, revision);
 
 CREATE TABLE plan (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),
   draft_id TEXT NOT NULL REFERENCES draft (id),
-  family TEXT NOT NULL CHECK (family IN ('party', 'state', 'other')),
-  kind TEXT NOT NULL DEFAULT '',
-  number TEXT NOT NULL DEFAULT '',
-  symbol TEXT NOT NULL DEFAULT '',
   title TEXT NOT NULL,
   title_fold TEXT NOT NULL,
-  issuer TEXT NOT NULL DEFAULT '',
-  issuer_parent TEXT NOT NULL DEFAULT '',
-  dated TEXT NOT NULL DEFAULT '',                  -- as printed: 2023-11-21, 2023-11, 2023
+  kind TEXT,
+  number TEXT,
+  symbol TEXT,
+  family TEXT NOT NULL CHECK (family IN ('state', 'party', 'other')),
+  issuer TEXT,
+  issuer_parent TEXT,
+  place TEXT,
+  date TEXT,                                       -- as exact as printed: 2023-11-21, 2023-11, 2023
+  signer TEXT,
+  position TEXT,
+  authority TEXT,
   status TEXT NOT NULL CHECK (status IN ('confirmed', 'awaiting-approval', 'issued', 'closed')),
-  revision INTEGER NOT NULL DEFAULT 1,             -- of the row, for two people at once
-  plan_revision INTEGER NOT NULL DEFAULT 1,        -- of the plan's contents
-  return_reason TEXT NOT NULL DEFAULT '',
-  created_by TEXT NOT NULL REFERENCES user_account (id),
-  created_at INTEGER NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1,             -- of its contents: plan_revision
+  tasks INTEGER NOT NULL,
+  rejection TEXT,
+  confirmed_by TEXT NOT NULL REFERENCES user_account (id),
+  confirmed_at INTEGER NOT NULL,
   submitted_by TEXT REFERENCES user_account (id),
   submitted_at INTEGER,
-  approved_by TEXT REFERENCES user_account (id),
-  approved_at INTEGER,
   issued_by TEXT REFERENCES user_account (id),
   issued_at INTEGER,
+  issued_on TEXT,
   closed_at INTEGER,
   updated_at INTEGER NOT NULL,
   deleted_at INTEGER
@@ -303,11 +303,10 @@ CREATE TABLE plan_revision (
   agency_id TEXT NOT NULL REFERENCES agency (id),
   plan_id TEXT NOT NULL REFERENCES plan (id),
   number INTEGER NOT NULL,
-  content TEXT NOT NULL,                           -- the plan JSON as confirmed
+  content TEXT NOT NULL,                           -- the plan JSON as confirmed, without text and layout
   file_id TEXT NOT NULL REFERENCES stored_file (id),
   file_name TEXT NOT NULL,
   draft_revision INTEGER NOT NULL,
-  note TEXT NOT NULL DEFAULT '',
   made_by TEXT NOT NULL REFERENCES user_account (id),
   made_at INTEGER NOT NULL
 ) STRICT;
@@ -317,46 +316,44 @@ CREATE TABLE task (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),
   plan_id TEXT NOT NULL REFERENCES plan (id),
-  draft_key TEXT NOT NULL,                         -- the draft's id of it: t1
-  position INTEGER NOT NULL,
-  section_path TEXT NOT NULL DEFAULT '',
-  section_title TEXT NOT NULL DEFAULT '',
-  period_key TEXT,
-  phase_key TEXT,
-  phase_name TEXT,
+  draft_key TEXT NOT NULL,                         -- its id in the plan JSON: t1
+  ordinal INTEGER NOT NULL,
+  section_path TEXT,
+  section_heading TEXT,
+  phase TEXT,                                      -- its id in the plan JSON
   text TEXT NOT NULL,
   text_fold TEXT NOT NULL,
+  passage TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('lead', 'cooperate', 'perform')),
-  due_text TEXT,
+  due_text TEXT,                                   -- the rule as printed
   due_bound TEXT CHECK (due_bound IN ('before', 'by', 'in', 'from')),
-  due_printed TEXT,                                -- as exact as printed: 2023-12-15, 2023-12, 2023
-  due_relative_to TEXT,
-  due_on TEXT,                                     -- the last day in time
+  due_date TEXT,                                   -- as exact as printed: 2023-12-15, 2023-12, 2023
+  due_on TEXT,                                     -- the last day on which it is met
   due_original_on TEXT,
   recurrence TEXT,
   condition TEXT,
   deliverables TEXT NOT NULL DEFAULT '[]',
-  start_at INTEGER NOT NULL,                       -- code points of the source's text
-  end_at INTEGER NOT NULL,
-  revision INTEGER NOT NULL DEFAULT 1,
-  created_at INTEGER NOT NULL,
-  deleted_at INTEGER
+  at_start INTEGER NOT NULL,                       -- code points of the source's text
+  at_end INTEGER NOT NULL,
+  created_at INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX task_of_plan ON task (plan_id, position);
+CREATE UNIQUE INDEX task_of_plan ON task (plan_id, ordinal);
 
 -- A body as the task's text names it, and which real unit or group it is.
 CREATE TABLE task_party (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),
   task_id TEXT NOT NULL REFERENCES task (id),
-  position INTEGER NOT NULL,
-  mention TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  text TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('lead', 'cooperate', 'perform')),
+  kind TEXT NOT NULL CHECK (kind IN ('unit', 'group', 'none')),
   unit_id TEXT REFERENCES unit (id),
   group_id TEXT REFERENCES unit_group (id),
-  CHECK (unit_id IS NULL OR group_id IS NULL)
+  resolved INTEGER NOT NULL CHECK (resolved IN (0, 1)),  -- kind none: nobody has said yet, or a person said that it is none
+  CHECK ((kind = 'unit') = (unit_id IS NOT NULL) AND (kind = 'group') = (group_id IS NOT NULL))
 ) STRICT;
-CREATE UNIQUE INDEX task_party_of_task ON task_party (task_id, position);
+CREATE UNIQUE INDEX task_party_of_task ON task_party (task_id, ordinal);
 
 -- What one unit owes for one task, fixed when the plan is issued.
 CREATE TABLE obligation (
@@ -386,66 +383,51 @@ CREATE TABLE assignment (
   user_id TEXT REFERENCES user_account (id),
   part TEXT NOT NULL DEFAULT '',
   role TEXT NOT NULL CHECK (role IN ('lead', 'cooperate', 'perform')),
-  status TEXT NOT NULL CHECK (status IN ('assigned', 'received', 'in-progress', 'done')),
-  progress INTEGER NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 100),
+  state TEXT NOT NULL CHECK (state IN ('issued', 'received', 'in-progress', 'done')),
+  percent INTEGER CHECK (percent BETWEEN 0 AND 100),
   due_on TEXT,
   due_original_on TEXT,
   heard_on TEXT,
   done_on TEXT,
   last_update_at INTEGER,
-  open_difficulties INTEGER NOT NULL DEFAULT 0,
-  open_questions INTEGER NOT NULL DEFAULT 0,
-  revision INTEGER NOT NULL DEFAULT 1,
+  questions_open INTEGER NOT NULL DEFAULT 0,
+  difficulties_open INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL
 ) STRICT;
--- What a unit sees first: what is not done, in the order in which it falls due.
-CREATE INDEX assignment_of_unit ON assignment (unit_id, done_on, due_on);
--- The board counts from this index alone.
-CREATE INDEX assignment_board ON assignment (plan_id, unit_id, due_on, heard_on, done_on, open_difficulties);
-CREATE INDEX assignment_of_task ON assignment (task_id, unit_id);
+-- What a unit owes, counted and ordered.
+CREATE INDEX assignment_of_unit ON assignment (unit_id, done_on, due_on, heard_on);
+-- The board of a plan counts from this index alone, that of the agency from the next.
+CREATE INDEX assignment_of_plan ON assignment (plan_id, unit_id, due_on, heard_on, done_on);
+CREATE INDEX assignment_of_agency ON assignment (agency_id, due_on, heard_on, done_on);
+CREATE INDEX assignment_of_task ON assignment (task_id, due_on, heard_on, done_on);
 CREATE INDEX assignment_of_obligation ON assignment (obligation_id);
 
--- khó khăn, vướng mắc
-CREATE TABLE difficulty (
+-- What a unit said of an assignment; questions and difficulties (khó khăn, vướng mắc)
+-- with what they were answered.
+CREATE TABLE progress_update (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),
   plan_id TEXT NOT NULL REFERENCES plan (id),
   task_id TEXT NOT NULL REFERENCES task (id),
   assignment_id TEXT NOT NULL REFERENCES assignment (id),
   unit_id TEXT NOT NULL REFERENCES unit (id),
-  text TEXT NOT NULL,
-  proposal TEXT NOT NULL DEFAULT '',
-  status TEXT NOT NULL CHECK (status IN ('open', 'answered')),
-  raised_by TEXT NOT NULL REFERENCES user_account (id),
-  raised_at INTEGER NOT NULL,
-  answer TEXT,
-  answered_by TEXT REFERENCES user_account (id),
-  answered_at INTEGER,
-  revision INTEGER NOT NULL DEFAULT 1
-) STRICT;
-CREATE INDEX difficulty_of_agency ON difficulty (agency_id, status, raised_at);
-CREATE INDEX difficulty_of_assignment ON difficulty (assignment_id);
-CREATE INDEX difficulty_of_unit ON difficulty (unit_id, plan_id);
-
--- What a unit said about an assignment, and what it was answered.
-CREATE TABLE progress_update (
-  id TEXT PRIMARY KEY,
-  agency_id TEXT NOT NULL REFERENCES agency (id),
-  plan_id TEXT NOT NULL REFERENCES plan (id),
-  assignment_id TEXT NOT NULL REFERENCES assignment (id),
-  unit_id TEXT NOT NULL REFERENCES unit (id),
-  kind TEXT NOT NULL CHECK (kind IN ('received', 'question', 'progress', 'done', 'difficulty', 'answer', 'reopened')),
-  text TEXT NOT NULL DEFAULT '',
-  progress INTEGER CHECK (progress BETWEEN 0 AND 100),
-  difficulty_id TEXT REFERENCES difficulty (id),
-  answers_id TEXT REFERENCES progress_update (id),
+  kind TEXT NOT NULL CHECK (kind IN ('received', 'question', 'progress', 'done', 'difficulty', 'reopened')),
+  note TEXT NOT NULL,
+  proposal TEXT,
+  percent INTEGER CHECK (percent BETWEEN 0 AND 100),
+  links TEXT NOT NULL DEFAULT '[]',
   made_by TEXT NOT NULL REFERENCES user_account (id),
   made_at INTEGER NOT NULL,
   made_on TEXT NOT NULL,
-  deleted_at INTEGER
+  answer TEXT,
+  answered_by TEXT REFERENCES user_account (id),
+  answered_at INTEGER
 ) STRICT;
 CREATE INDEX progress_update_of_assignment ON progress_update (assignment_id, made_at);
 CREATE INDEX progress_update_of_unit ON progress_update (unit_id, plan_id, made_on);
+CREATE INDEX progress_update_of_task ON progress_update (task_id, made_at);
+CREATE INDEX progress_update_asking ON progress_update (agency_id, answered_at, made_at)
+  WHERE kind IN ('question', 'difficulty');
 
 -- What a report is made of: typed fields with their method of consolidation.
 CREATE TABLE report_form (
@@ -454,9 +436,7 @@ CREATE TABLE report_form (
   name TEXT NOT NULL,
   frequency TEXT NOT NULL CHECK (frequency IN ('once', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'periodic', 'ad-hoc')),
   data_window TEXT NOT NULL CHECK (data_window IN ('decree-09', 'calendar')),
-  revision INTEGER NOT NULL DEFAULT 1,
-  created_at INTEGER NOT NULL,
-  deleted_at INTEGER
+  created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX report_form_of_agency ON report_form (agency_id);
 
@@ -464,13 +444,12 @@ CREATE TABLE report_field (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),
   form_id TEXT NOT NULL REFERENCES report_form (id),
-  position INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
   field_key TEXT NOT NULL,
   label TEXT NOT NULL,
-  type TEXT NOT NULL CHECK (type IN ('narrative', 'text', 'integer', 'number', 'date', 'yes-no', 'list')),
-  measure TEXT NOT NULL DEFAULT '',
-  method TEXT NOT NULL CHECK (method IN ('merge', 'list', 'sum', 'max', 'min', 'average', 'count', 'none')),
-  required INTEGER NOT NULL DEFAULT 0 CHECK (required IN (0, 1))
+  type TEXT NOT NULL CHECK (type IN ('number', 'text')),
+  method TEXT NOT NULL CHECK (method IN ('sum', 'maximum', 'latest', 'list', 'narrative')),
+  measure TEXT
 ) STRICT;
 CREATE UNIQUE INDEX report_field_of_form ON report_field (form_id, field_key);
 
@@ -480,35 +459,38 @@ CREATE TABLE report_duty (
   agency_id TEXT NOT NULL REFERENCES agency (id),
   plan_id TEXT NOT NULL REFERENCES plan (id),
   form_id TEXT NOT NULL REFERENCES report_form (id),
-  position INTEGER NOT NULL,
-  name TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  passage TEXT NOT NULL,
   frequency TEXT NOT NULL CHECK (frequency IN ('once', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'periodic', 'ad-hoc')),
-  recipients TEXT NOT NULL DEFAULT '',
-  via TEXT NOT NULL DEFAULT '',
-  consolidates INTEGER NOT NULL DEFAULT 0 CHECK (consolidates IN (0, 1)),  -- the standing body's own: it sums up the others
+  addressees TEXT NOT NULL DEFAULT '[]',
+  via TEXT,
   due_text TEXT,
   due_bound TEXT CHECK (due_bound IN ('before', 'by', 'in', 'from')),
-  due_printed TEXT,
+  due_date TEXT,
   due_on TEXT,
   due_original_on TEXT,
-  start_at INTEGER NOT NULL,
-  end_at INTEGER NOT NULL,
+  at_start INTEGER NOT NULL,
+  at_end INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   deleted_at INTEGER
 ) STRICT;
-CREATE UNIQUE INDEX report_duty_of_plan ON report_duty (plan_id, position);
+CREATE INDEX report_duty_of_plan ON report_duty (plan_id, ordinal);
 
 CREATE TABLE report_duty_party (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),
   duty_id TEXT NOT NULL REFERENCES report_duty (id),
-  position INTEGER NOT NULL,
-  mention TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('lead', 'cooperate', 'perform')),
+  kind TEXT NOT NULL CHECK (kind IN ('unit', 'group', 'none')),
   unit_id TEXT REFERENCES unit (id),
   group_id TEXT REFERENCES unit_group (id),
-  CHECK (unit_id IS NULL OR group_id IS NULL)
+  resolved INTEGER NOT NULL CHECK (resolved IN (0, 1)),
+  CHECK ((kind = 'unit') = (unit_id IS NOT NULL) AND (kind = 'group') = (group_id IS NOT NULL))
 ) STRICT;
-CREATE UNIQUE INDEX report_duty_party_of_duty ON report_duty_party (duty_id, position);
+CREATE UNIQUE INDEX report_duty_party_of_duty ON report_duty_party (duty_id, ordinal);
 
 -- The units that owe the reports of a duty, fixed when the plan is issued.
 CREATE TABLE report_duty_unit (
@@ -523,13 +505,14 @@ CREATE TABLE report_period (
   agency_id TEXT NOT NULL REFERENCES agency (id),
   plan_id TEXT NOT NULL REFERENCES plan (id),
   duty_id TEXT NOT NULL REFERENCES report_duty (id),
-  name TEXT NOT NULL,
-  from_on TEXT,                                    -- the data window, both days in it
-  to_on TEXT,
+  label TEXT NOT NULL,
+  data_from TEXT,                                  -- the days that the figures cover, both included
+  data_to TEXT,
   due_on TEXT,
-  due_original_on TEXT
+  due_original_on TEXT,
+  deleted_at INTEGER
 ) STRICT;
-CREATE UNIQUE INDEX report_period_of_duty ON report_period (duty_id, name);
+CREATE UNIQUE INDEX report_period_of_duty ON report_period (duty_id, label) WHERE deleted_at IS NULL;
 CREATE INDEX report_period_of_plan ON report_period (plan_id);
 
 -- One unit's report for one period: due from the issue on, written, sent, accepted.
@@ -542,25 +525,25 @@ CREATE TABLE report (
   unit_id TEXT NOT NULL REFERENCES unit (id),
   status TEXT NOT NULL CHECK (status IN ('due', 'draft', 'submitted', 'accepted', 'returned')),
   due_on TEXT,
-  content TEXT NOT NULL DEFAULT '{"values":[],"items":[]}',  -- typed values and narrative items with their sources
-  signed_file_id TEXT REFERENCES stored_file (id),
-  signed_file_name TEXT,
+  revision INTEGER NOT NULL DEFAULT 1,
+  content TEXT NOT NULL,                           -- answers, and statements with their sources
+  signed_attachment_id TEXT REFERENCES attachment (id),
   signed_number TEXT,
   signed_on TEXT,
   signer TEXT,
-  return_reason TEXT NOT NULL DEFAULT '',
-  submissions INTEGER NOT NULL DEFAULT 0,
+  return_reason TEXT,
   submitted_by TEXT REFERENCES user_account (id),
   submitted_at INTEGER,
   submitted_on TEXT,
-  decided_by TEXT REFERENCES user_account (id),
-  decided_at INTEGER,
-  revision INTEGER NOT NULL DEFAULT 1,
-  updated_at INTEGER NOT NULL
+  accepted_by TEXT REFERENCES user_account (id),
+  accepted_at INTEGER,
+  updated_by TEXT REFERENCES user_account (id),
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX report_of_unit ON report (unit_id, period_id);
 CREATE INDEX report_of_period ON report (period_id, status);
-CREATE INDEX report_of_plan ON report (plan_id, status);
+CREATE INDEX report_of_agency ON report (agency_id, status, due_on);
 
 -- What was sent, word for word; later edits of its sources do not reach it.
 CREATE TABLE report_submission (
@@ -569,14 +552,15 @@ CREATE TABLE report_submission (
   report_id TEXT NOT NULL REFERENCES report (id),
   number INTEGER NOT NULL,
   content TEXT NOT NULL,
-  signed_file_id TEXT REFERENCES stored_file (id),
+  sources TEXT NOT NULL,                           -- the updates it rests on, as they were
+  signed_attachment_id TEXT REFERENCES attachment (id),
   signed_number TEXT,
   signed_on TEXT,
   signer TEXT,
   submitted_by TEXT NOT NULL REFERENCES user_account (id),
   submitted_at INTEGER NOT NULL,
   decision TEXT CHECK (decision IN ('accepted', 'returned')),
-  reason TEXT NOT NULL DEFAULT '',
+  reason TEXT,
   decided_by TEXT REFERENCES user_account (id),
   decided_at INTEGER
 ) STRICT;
@@ -586,22 +570,28 @@ CREATE TABLE consolidated_report (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),
   plan_id TEXT NOT NULL REFERENCES plan (id),
+  duty_id TEXT NOT NULL REFERENCES report_duty (id),
   period_id TEXT NOT NULL REFERENCES report_period (id),
   title TEXT NOT NULL,
-  content TEXT NOT NULL,                           -- statements, each with the reports it rests on
+  title_fold TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('draft', 'awaiting-approval', 'approved')),
-  number TEXT NOT NULL DEFAULT '',
-  dated_on TEXT,
-  return_reason TEXT NOT NULL DEFAULT '',
+  revision INTEGER NOT NULL DEFAULT 1,
+  head TEXT NOT NULL,
+  opening TEXT NOT NULL,
+  statements TEXT NOT NULL,                        -- each with the reports it rests on
+  figures TEXT NOT NULL,
+  closing TEXT NOT NULL,
+  report_ids TEXT NOT NULL,                        -- the accepted reports that it takes up
+  missing TEXT NOT NULL,                           -- the units that had not reported, once it is approved
+  rejection TEXT,
   created_by TEXT NOT NULL REFERENCES user_account (id),
   created_at INTEGER NOT NULL,
   approved_by TEXT REFERENCES user_account (id),
   approved_at INTEGER,
-  revision INTEGER NOT NULL DEFAULT 1,
-  updated_at INTEGER NOT NULL,
-  deleted_at INTEGER
+  updated_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX consolidated_report_of_plan ON consolidated_report (plan_id, period_id);
+CREATE UNIQUE INDEX consolidated_report_of_period ON consolidated_report (period_id);
+CREATE INDEX consolidated_report_of_agency ON consolidated_report (agency_id, updated_at);
 
 -- What happened: one chain per agency. Only ids and digests, so that nothing here
 -- ever has to be erased; what a person wrote lies in event_payload.
