@@ -15,7 +15,7 @@ struct ParagraphLook {
   Block::Align align = Block::Align::unknown;
   int level = 0;
   bool bold = false, italic = false;
-  std::string label;           // made by automatic numbering; if a number, `text` opens with it
+  std::string label{};         // made by automatic numbering; if a number, `text` opens with it
   std::size_t bold_bytes = 0;  // how much of `text`, from its start, is the opening bold run
 };
 

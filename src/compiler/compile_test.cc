@@ -1,0 +1,90 @@
+#include "compiler/compile.h"
+
+#include <gtest/gtest.h>
+
+#include "base/error.h"
+#include "compiler/docx/test_document.h"
+#include "compiler/file_type.h"
+
+namespace dondoc::compiler {
+namespace {
+
+using namespace std::string_view_literals;
+
+std::string code_of(std::string_view bytes, std::string_view name = "kh.docx") {
+  try {
+    compile(bytes, name);
+    return "none";
+  } catch (const base::Error& error) {
+    return error.code();
+  }
+}
+
+std::string ole(std::string_view stream) {
+  std::string bytes = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0');
+  for (const char c : stream) { bytes += c; bytes += '\0'; }
+  return bytes;
+}
+
+TEST(Compile, bad_input_is_told_apart) {
+  EXPECT_EQ(code_of(""), "document.empty");
+  EXPECT_EQ(code_of(" \r\n\t"), "document.empty");
+  EXPECT_EQ(code_of(std::string(100, '\0')), "document.empty");
+  EXPECT_EQ(code_of("\x89PNG\r\n\x1A\n....."), "document.image");
+  EXPECT_EQ(code_of("\xFF\xD8\xFF\xE0....."), "document.image");
+  EXPECT_EQ(code_of("%PDF-1.7\n"), "document.pdf");
+  EXPECT_EQ(code_of("{\\rtf1 x}"), "document.rtf");
+  EXPECT_EQ(code_of("\xEF\xBB\xBF<!DOCTYPE html><html>"), "document.web_page");
+  EXPECT_EQ(code_of(ole("EncryptedPackage")), "document.password");
+  EXPECT_EQ(code_of(ole("WordDocument")), "document.old_word");
+  EXPECT_EQ(code_of("\x7F" "ELF\x01\x02\x03"), "document.unknown");
+  EXPECT_EQ(code_of("K\xD5 ho\xB9" "ch", "kh.txt"), "document.encoding");
+  EXPECT_EQ(code_of("PK\x03\x04 cut off"), "zip.damaged");
+  const auto whole = docx::TestDocument{.body = docx::paragraph("KẾ HOẠCH")}.bytes();
+  EXPECT_EQ(code_of(whole), "none");
+  EXPECT_EQ(code_of(whole.substr(0, whole.size() * 2 / 3)), "zip.damaged");
+  EXPECT_EQ(code_of(docx::TestDocument{.body = "<w:p/>"}.bytes()), "document.no_text");
+  EXPECT_EQ(code_of(docx::TestDocument{.body = docx::paragraph("TỐI MẬT")}.bytes()), "document.secret");
+  EXPECT_EQ(code_of("MẬT\n\nKẾ HOẠCH\n", "kh.txt"), "document.secret");
+}
+
+TEST(Compile, text_of_old_fonts_is_not_taken_for_words) {
+  std::string misread;
+  for (int i = 0; i < 30; ++i) misread += "KÕ ho¹ch tæ chøc thùc hiÖn nhiÖm vô. ";
+  EXPECT_EQ(code_of(misread, "kh.txt"), "document.encoding");
+  EXPECT_EQ(code_of(docx::TestDocument{.body = docx::paragraph(misread)}.bytes()), "document.encoding");
+  EXPECT_EQ(code_of("Kế hoạch có tên người nước ngoài: Müller, José, François.", "kh.txt"), "none");
+}
+
+TEST(Compile, utf16_is_text) {
+  std::string little = "\xFF\xFE";
+  for (const char16_t unit : u"KẾ HOẠCH"sv) { little += static_cast<char>(unit & 0xFF); little += static_cast<char>(unit >> 8); }
+  const auto draft = compile(little, "kh.txt", {.with_text = true, .rules = {}});
+  EXPECT_EQ(draft.source.encoding, "utf-16le");
+  EXPECT_EQ(draft.source.text, "KẾ HOẠCH\n");
+  std::string encoding;
+  EXPECT_EQ(decode_text("\xFE\xFF\xD8\x3D\xDC\x4D\xD8\x00"sv, encoding), "👍\xEF\xBF\xBD") << "half a pair";
+  EXPECT_EQ(encoding, "utf-16be");
+}
+
+TEST(Compile, a_files_name_is_shown_without_folders_and_composed) {
+  EXPECT_EQ(compile("KẾ HOẠCH", "../../etc/Ke\xCC\x82\xCC\x81 hoa\xCC\xA3" "ch\n.txt").source.file, "Kế hoạch.txt");
+  EXPECT_EQ(compile("KẾ HOẠCH", "C:\\hồ sơ\\kh.md").source.file, "kh.md");
+  EXPECT_EQ(compile("KẾ HOẠCH", "kh.md").source.media_type, "text/markdown");
+}
+
+TEST(Compile, the_same_bytes_give_the_same_draft) {
+  const auto bytes = docx::TestDocument{.body = docx::paragraph("KẾ HOẠCH") + docx::table({docx::cell(docx::paragraph("Sở A"))})}.bytes();
+  const auto once = base::to_json(compile(bytes, "kh.docx", {.with_text = true, .rules = {}}));
+  EXPECT_EQ(base::to_json(compile(bytes, "kh.docx", {.with_text = true, .rules = {}})), once);
+  EXPECT_NE(once.find("\"sha256\":\"" ), std::string::npos);
+}
+
+TEST(Compile, three_hundred_pages_are_read) {
+  std::string body;
+  for (int i = 0; i < 9'000; ++i) body += docx::paragraph("- Sở Nội vụ chủ trì, phối hợp với các đơn vị liên quan thực hiện nhiệm vụ số " + std::to_string(i) + ".");
+  EXPECT_EQ(code_of(docx::TestDocument{.body = body}.bytes()), "none");
+}
+
+}  // namespace
+}  // namespace dondoc::compiler

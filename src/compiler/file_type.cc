@@ -1,0 +1,95 @@
+#include "compiler/file_type.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace dondoc::compiler {
+
+namespace {
+
+bool begins(std::string_view bytes, std::string_view with, std::size_t at = 0) {
+  return bytes.size() >= at && bytes.substr(at).starts_with(with);
+}
+
+/// A name as OLE keeps it in its directory: UTF-16.
+bool holds_wide(std::string_view bytes, std::string_view name) {
+  std::string wide;
+  for (const char c : name) { wide += c; wide += '\0'; }
+  return bytes.find(wide) != bytes.npos;
+}
+
+bool is_image(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  return begins(bytes, "\x89PNG") || begins(bytes, "\xFF\xD8\xFF") || begins(bytes, "GIF8") || begins(bytes, "BM") ||
+         begins(bytes, "II*\0"sv) || begins(bytes, "MM\0*"sv) || (begins(bytes, "RIFF") && begins(bytes, "WEBP", 8)) ||
+         (begins(bytes, "ftyp", 4) && (begins(bytes, "hei", 8) || begins(bytes, "mif1", 8) || begins(bytes, "avif", 8)));
+}
+
+bool is_web_page(std::string_view bytes) {
+  const auto first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (first == bytes.npos || bytes[first] != '<') return false;
+  const auto opening = base::lower(bytes.substr(first, 15));
+  return opening.starts_with("<!doctype html") || opening.starts_with("<html") || opening.starts_with("<head");
+}
+
+std::string from_utf16(std::string_view bytes, bool big) {
+  std::string out;
+  const auto unit = [&](std::size_t at) {
+    const auto a = static_cast<unsigned char>(bytes[at]), b = static_cast<unsigned char>(bytes[at + 1]);
+    return static_cast<char32_t>(big ? a << 8 | b : b << 8 | a);
+  };
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    char32_t code = unit(i);
+    if (code >= 0xD800 && code < 0xE000) {
+      const char32_t low = code < 0xDC00 && i + 3 < bytes.size() ? unit(i + 2) : 0;
+      if (low >= 0xDC00 && low < 0xE000) { code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00); i += 2; }
+      else code = 0xFFFD;
+    }
+    base::append(out, code);
+  }
+  return out;
+}
+
+}  // namespace
+
+FileType file_type(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  if (bytes.find_first_not_of("\0 \t\r\n"sv) == bytes.npos || bytes == "\xEF\xBB\xBF") return FileType::empty;
+  if (begins(bytes, "PK\x03\x04") || begins(bytes, "PK\x05\x06")) return FileType::zip;
+  if (begins(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
+    return holds_wide(bytes, "EncryptedPackage") ? FileType::protected_document : FileType::old_document;
+  if (begins(bytes, "%PDF-")) return FileType::pdf;
+  if (is_image(bytes)) return FileType::image;
+  if (begins(bytes, "{\\rtf")) return FileType::rtf;
+  if (begins(bytes, "\xFF\xFE") || begins(bytes, "\xFE\xFF")) return FileType::text;
+  if (is_web_page(bytes)) return FileType::web_page;
+  const bool binary = std::any_of(bytes.begin(), bytes.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\v' && byte != 0x1A;
+  });
+  if (binary) return FileType::unknown;
+  return base::is_utf8(bytes) ? FileType::text : FileType::foreign_text;
+}
+
+std::string decode_text(std::string_view bytes, std::string& encoding) {
+  if (begins(bytes, "\xFF\xFE")) { encoding = "utf-16le"; return from_utf16(bytes.substr(2), false); }
+  if (begins(bytes, "\xFE\xFF")) { encoding = "utf-16be"; return from_utf16(bytes.substr(2), true); }
+  encoding = "utf-8";
+  return std::string(begins(bytes, "\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
+}
+
+bool looks_misread(std::string_view utf8) {
+  std::size_t western = 0, vietnamese = 0, letters = 0;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto [code, size] = base::decode(utf8, i);
+    i += size;
+    if (code >= 0xA1 && code <= 0xFF && code != U'·' && code != U'«' && code != U'»' && code != U'°') ++western;
+    else if (code == U'đ' || code == U'Đ' || code == U'ơ' || code == U'ư' || code == U'Ơ' || code == U'Ư' || code == U'ă' ||
+             code == U'Ă' || (code >= 0x1EA0 && code <= 0x1EF9)) ++vietnamese;
+    else if (base::is_letter(code)) ++letters;
+  }
+  return western >= 40 && vietnamese * 50 < western && western * 20 > letters;
+}
+
+}  // namespace dondoc::compiler

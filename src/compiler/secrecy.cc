@@ -1,0 +1,122 @@
+#include "compiler/secrecy.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/text.h"
+
+namespace dondoc::compiler {
+
+namespace {
+
+// Stamps stand beside or above the title; a whole head of a document, with a
+// list of legal bases, is well within these.
+constexpr std::size_t top_blocks = 40, top_lines = 80, top_bytes = 6'000;
+
+[[noreturn]] void refuse() { throw base::Error(base::ErrorKind::refused, "document.secret"); }
+
+/// Letters and digits of the words, those of spaced-out stamps ("M Ậ T") closed up.
+std::vector<std::u32string> words_of(std::string_view text) {
+  std::vector<std::u32string> words(1);
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [code, size] = base::decode(text, i);
+    i += size;
+    if (base::is_letter(code) || base::is_digit(code) || code == '|' || code == '!') words.back() += code;
+    else if (!words.back().empty()) words.emplace_back();
+  }
+  std::erase_if(words, [](const std::u32string& word) { return word.find_first_not_of(U"|!") == word.npos; });
+  const bool spaced = words.size() > 2 && std::all_of(words.begin(), words.end(), [](const auto& word) { return word.size() == 1; });
+  if (!spaced) return words;
+  // T Ố I M Ậ T: the last three letters are MẬT, what is before them is the grade.
+  std::vector<std::u32string> closed(1);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i + 3 == words.size() && i > 0) closed.emplace_back();
+    closed.back() += words[i];
+  }
+  return closed;
+}
+
+/// The word's letters against a pattern of plain ones; OCR takes l, 1, | and ! for I.
+bool reads(const std::u32string& word, std::string_view plain) {
+  if (word.size() != plain.size() || !base::is_upper(word[0])) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const bool stroke = plain[i] == 'i' && (word[i] == 'l' || word[i] == '1' || word[i] == '|' || word[i] == '!');
+    if (!stroke && base::plain(word[i]) != plain[i]) return false;
+  }
+  return true;
+}
+
+/// MẬT and what scanning makes of it (MÂT, MẠT, MAT), but not MẮT, MẶT, MÁT.
+bool is_mat(const std::u32string& word, bool capital) {
+  if (word.size() != 3 || (capital && !base::is_upper(word[0])) || base::plain(word[0]) != 'm' || base::plain(word[2]) != 't') return false;
+  const char32_t vowel = base::upper(word[1]);
+  return base::without_tone(vowel) == U'Â' || vowel == U'Ạ' || vowel == U'A';
+}
+
+bool is_grade(const std::vector<std::u32string>& words, std::size_t from) {
+  const auto count = words.size() - from;
+  if (count == 1) return is_mat(words[from], true);
+  if (count != 2 || !is_mat(words[from + 1], false)) return false;
+  const auto& first = words[from];
+  return reads(first, "tuyet") || (reads(first, "toi") && base::without_tone(base::upper(first[1])) != U'Ơ');
+}
+
+bool any_stamp(std::string_view line, std::string_view separators) {
+  for (std::size_t at = 0; at <= line.size();) {
+    const auto end = std::min(line.find_first_of(separators, at), line.size());
+    if (is_secrecy_stamp(line.substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+/// A line's columns: parted by bars, tabs or two spaces and more.
+bool any_stamp_in_columns(std::string_view line) {
+  std::string parted(line);
+  for (std::size_t at; (at = parted.find("  ")) != parted.npos;) parted.replace(at, 2, "\t");
+  return any_stamp(line, "") || any_stamp(parted, "\t|");
+}
+
+}  // namespace
+
+bool is_secrecy_stamp(std::string_view words) {
+  if (words.size() > 80) return false;
+  const auto list = words_of(words);
+  if (list.empty() || list.size() > 5) return false;
+  if (is_grade(list, 0)) return true;
+  // "Độ mật: Mật", "Mức độ mật: Tối mật"
+  const auto colon = words.find(':');
+  if (colon == words.npos) return false;
+  const auto name = base::fold(words.substr(0, colon));
+  if (!name.ends_with("do mat") && !name.ends_with("dau mat")) return false;
+  const auto grade = words_of(words.substr(colon + 1));
+  return !grade.empty() && is_grade(grade, 0);
+}
+
+void refuse_secret(const SourceText& source) {
+  std::size_t blocks = 0;
+  for (const auto& block : source.blocks) {
+    if (block.kind == BlockKind::table) continue;
+    const bool margin = block.kind == BlockKind::header || block.kind == BlockKind::footer;
+    if (!margin && (++blocks > top_blocks || block.at.begin > top_bytes)) continue;
+    const auto text = source.text_of(block);
+    if (is_secrecy_stamp(text) || any_stamp(text, "\n")) refuse();
+  }
+}
+
+void refuse_secret_text(std::string_view text) {
+  std::size_t lines = 0;
+  for (std::size_t at = 0; at < text.size() && at < top_bytes && lines < top_lines;) {
+    const auto end = std::min(text.find_first_of("\r\n\f", at), text.size());
+    const auto line = base::trim(text.substr(at, end - at));
+    if (!line.empty()) {
+      ++lines;
+      if (any_stamp_in_columns(line)) refuse();
+    }
+    at = end + 1;
+  }
+}
+
+}  // namespace dondoc::compiler
