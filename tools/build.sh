@@ -31,9 +31,8 @@ ui_packages() {
 }
 
 build_ui() {
-  local stamp=build/.ui now
-  now=$(digest ui src/api/openapi.yaml)
-  [ -f build/ui/index.html ] && [ "$(cat $stamp 2>/dev/null)" = "$now" ] && return 0
+  local stamp=build/.ui
+  [ -f build/ui/index.html ] && [ "$(cat $stamp 2>/dev/null)" = "$(digest ui src/api/openapi.yaml)" ] && return 0
   ui_packages
   say "Đang dựng giao diện…" "Building the user interface…"
   mkdir -p build
@@ -43,5 +42,6 @@ build_ui() {
     stop "Dựng giao diện không thành công; nguyên nhân ở những dòng trên." \
       "The user interface could not be built; the reason stands in the lines above."
   }
-  echo "$now" >$stamp
+  node tools/compress.mjs build/ui
+  digest ui src/api/openapi.yaml >$stamp  # after the build, which writes the types of the routes into ui/
 }

@@ -17,15 +17,17 @@ Response response_of(int status, const std::string& code, const std::string& fie
   std::string out = "{\"error\":{\"code\":";
   base::write_json(out, code);
   out += ",\"field\":";
-  if (field.empty()) out += "null"; else base::write_json(out, field);
-  out += ",\"params\":{";
+  base::write_json(out, field);
+  out += ",\"params\":[";
   for (const auto& [name, value] : params) {
-    if (out.back() != '{') out += ',';
+    if (out.back() != '[') out += ',';
+    out += "{\"name\":";
     base::write_json(out, name);
-    out += ':';
+    out += ",\"value\":";
     base::write_json(out, value);
+    out += '}';
   }
-  out += "}}}";
+  out += "]}}";
   auto response = json_response(std::move(out), status);
   if (status == 429 || status == 503) response.set("Retry-After", "30");
   return response;

@@ -1,4 +1,5 @@
-// Errors as the outside sees them: {"error":{"code","field","params"}}.
+// Errors as the outside sees them: {"error":{"code","field","params"}},
+// where params is a list of {"name","value"}.
 #pragma once
 
 #include <exception>

@@ -123,7 +123,7 @@ TEST(Http, EachKindOfErrorHasItsStatus) {
   for (const auto& [kind, status] : statuses) EXPECT_EQ(error_response(base::Error(kind, "a.b")).status, status);
   EXPECT_EQ(error_response(base::Error(invalid, "request.malformed")).status, 400);
   const auto response = error_response(base::Error(conflict, "draft.moved_on", "tasks[0]", {{"by", "Lê \"A\""}}));
-  EXPECT_EQ(bytes_of(response), R"({"error":{"code":"draft.moved_on","field":"tasks[0]","params":{"by":"Lê \"A\""}}})");
+  EXPECT_EQ(bytes_of(response), R"({"error":{"code":"draft.moved_on","field":"tasks[0]","params":[{"name":"by","value":"Lê \"A\""}]}})");
   const auto allow = error_response(base::Error(not_found, "request.method_not_allowed", {}, {{"allow", "GET"}}));
   EXPECT_EQ(allow.status, 405);
   EXPECT_EQ(first_of(allow.headers, "Allow"), "GET");

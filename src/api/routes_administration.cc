@@ -1,0 +1,60 @@
+#include "api/answer.h"
+#include "service/administration.h"
+
+namespace dondoc::api {
+namespace {
+
+Response list_units(Call& call) {
+  return answer_with<service::list_units>(call, list_query(call.request), text_asked(call.request, "kind"));
+}
+
+Response suggest_units(Call& call) {
+  const auto text = text_asked(call.request, "text");
+  if (!text || text->size() > 400 * 4) malformed_query("text");
+  return answer_with<service::suggest_units>(call, *text, int_asked(call.request, "limit", 1, 20).value_or(8));
+}
+
+Response list_focal_points(Call& call) {
+  return answer_with<service::list_focal_points>(call, list_query(call.request), id_asked(call.request, "unit_id"));
+}
+
+template <auto act> Response import_rows(Call& call) {
+  return answer_with<act>(call, upload_of(call.request), bool_asked(call.request, "dry_run").value_or(false));
+}
+
+}  // namespace
+
+Routes administration_routes() {
+  using enum Method;
+  using namespace service;
+  return {
+      {get, "/api/units", "list_units", signed_in, Body::none, api::list_units},
+      {post, "/api/units", "create_unit", administrator, Body::json, made<create_unit>},
+      {get, "/api/units/suggest", "suggest_units", staff | administrator, Body::none, api::suggest_units},
+      {post, "/api/units/import", "import_units", administrator, Body::upload, import_rows<import_units>},
+      {get, "/api/units/{id}", "get_unit", signed_in, Body::none, answer<get_unit>},
+      {put, "/api/units/{id}", "put_unit", administrator, Body::json, answer<put_unit>},
+      {delete_, "/api/units/{id}", "delete_unit", administrator, Body::none, answer<delete_unit>},
+      {post, "/api/units/{id}/restore", "restore_unit", administrator, Body::none, answer<restore_unit>},
+      {get, "/api/groups", "list_groups", signed_in, Body::none, answer<list_groups>},
+      {post, "/api/groups", "create_group", administrator, Body::json, made<create_group>},
+      {get, "/api/groups/{id}", "get_group", signed_in, Body::none, answer<get_group>},
+      {put, "/api/groups/{id}", "put_group", administrator, Body::json, answer<put_group>},
+      {delete_, "/api/groups/{id}", "delete_group", administrator, Body::none, answer<delete_group>},
+      {post, "/api/groups/{id}/restore", "restore_group", administrator, Body::none, answer<restore_group>},
+      {get, "/api/focal-points", "list_focal_points", administrator | staff | leader, Body::none, api::list_focal_points},
+      {post, "/api/focal-points", "create_focal_point", administrator | staff, Body::json, made<create_focal_point>},
+      {put, "/api/focal-points/{id}", "put_focal_point", administrator | staff, Body::json, answer<put_focal_point>},
+      {delete_, "/api/focal-points/{id}", "delete_focal_point", administrator | staff, Body::none, answer<delete_focal_point>},
+      {post, "/api/focal-points/{id}/restore", "restore_focal_point", administrator | staff, Body::none, answer<restore_focal_point>},
+      {get, "/api/users", "list_users", administrator, Body::none, answer<list_users>},
+      {post, "/api/users", "create_user", administrator, Body::json, made<create_user>},
+      {post, "/api/users/import", "import_users", administrator, Body::upload, import_rows<import_users>},
+      {put, "/api/users/{id}", "put_user", administrator, Body::json, answer<put_user>},
+      {delete_, "/api/users/{id}", "delete_user", administrator, Body::none, answer<delete_user>},
+      {post, "/api/users/{id}/restore", "restore_user", administrator, Body::none, answer<restore_user>},
+      {post, "/api/users/{id}/reset-password", "reset_password", administrator, Body::none, answer<reset_password>},
+  };
+}
+
+}  // namespace dondoc::api

@@ -1,0 +1,24 @@
+#include "api/answer.h"
+#include "service/drafts.h"
+
+namespace dondoc::api {
+
+Routes draft_routes() {
+  using enum Method;
+  using namespace service;
+  return {
+      {get, "/api/drafts", "list_drafts", staff | leader, Body::none, answer<list_drafts>},
+      {post, "/api/drafts", "import_document", staff, Body::upload, made<import_document>},
+      {get, "/api/drafts/{id}", "get_draft", staff | leader, Body::none, answer<get_draft>},
+      {delete_, "/api/drafts/{id}", "delete_draft", staff, Body::none, answer<delete_draft>},
+      {post, "/api/drafts/{id}/restore", "restore_draft", staff, Body::none, answer<restore_draft>},
+      {get, "/api/drafts/{id}/file", "get_draft_file", staff | leader, Body::none, answer<get_draft_file>},
+      {get, "/api/drafts/{id}/edits", "list_draft_edits", staff | leader, Body::none, answer<list_draft_edits>},
+      {post, "/api/drafts/{id}/edits", "edit_draft", staff, Body::json, answer<edit_draft>},
+      {post, "/api/drafts/{id}/undo", "undo_draft_edit", staff, Body::json, answer<undo_draft_edit>},
+      {post, "/api/drafts/{id}/redo", "redo_draft_edit", staff, Body::json, answer<redo_draft_edit>},
+      {post, "/api/drafts/{id}/confirm", "confirm_draft", staff, Body::json, made<confirm_draft>},
+  };
+}
+
+}  // namespace dondoc::api

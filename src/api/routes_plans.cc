@@ -1,0 +1,43 @@
+#include "api/answer.h"
+#include "service/plans.h"
+
+namespace dondoc::api {
+namespace {
+
+Response list_plans(Call& call) {
+  return answer_with<service::list_plans>(call, list_query(call.request), word_asked<domain::PlanStatus>(call.request, "status"));
+}
+
+Response list_plan_tasks(Call& call) {
+  const auto& request = call.request;
+  const service::TaskFilter filter{.section = text_asked(request, "section"),
+                                   .phase = text_asked(request, "phase"),
+                                   .unit_id = id_asked(request, "unit_id"),
+                                   .due_from = date_asked(request, "due_from"),
+                                   .due_to = date_asked(request, "due_to")};
+  return answer_with<service::list_plan_tasks>(call, base::Id::parse_or_throw(request.param("id")), list_query(request), filter);
+}
+
+}  // namespace
+
+Routes plan_routes() {
+  using enum Method;
+  using namespace service;
+  return {
+      {get, "/api/plans", "list_plans", signed_in, Body::none, api::list_plans},
+      {get, "/api/plans/{id}", "get_plan", signed_in, Body::none, answer<get_plan>},
+      {get, "/api/plans/{id}/source", "get_plan_source", signed_in, Body::none, answer<get_plan_source>},
+      {get, "/api/plans/{id}/file", "get_plan_file", signed_in, Body::none, answer<get_plan_file>},
+      {get, "/api/plans/{id}/tasks", "list_plan_tasks", signed_in, Body::none, api::list_plan_tasks},
+      {get, "/api/plans/{id}/tasks.xlsx", "export_plan_tasks", signed_in, Body::none, answer<export_plan_tasks>},
+      {get, "/api/plans/{id}/issue-preview", "preview_issue", staff | leader, Body::none, answer<preview_issue>},
+      {post, "/api/plans/{id}/request-approval", "request_plan_approval", staff, Body::none, answer<request_plan_approval>},
+      {post, "/api/plans/{id}/reject", "reject_plan", leader, Body::json, answer<reject_plan>},
+      {post, "/api/plans/{id}/issue", "issue_plan", staff | leader, Body::json, answer<issue_plan>},
+      {post, "/api/plans/{id}/close", "close_plan", staff | leader, Body::none, answer<close_plan>},
+      {get, "/api/tasks/{id}", "get_task", signed_in, Body::none, answer<get_task>},
+      {put, "/api/tasks/{id}", "put_task", staff, Body::json, answer<put_task>},
+  };
+}
+
+}  // namespace dondoc::api

@@ -1,0 +1,31 @@
+#include "api/answer.h"
+#include "service/tracking.h"
+
+namespace dondoc::api {
+namespace {
+
+template <auto act> Response track(Call& call) {
+  const auto& request = call.request;
+  const service::TrackingFilter filter{.as_of = date_asked(request, "as_of"),
+                                       .plan_id = id_asked(request, "plan_id"),
+                                       .unit_id = id_asked(request, "unit_id"),
+                                       .task_id = id_asked(request, "task_id"),
+                                       .standing = word_asked<domain::Standing>(request, "standing"),
+                                       .role = word_asked<domain::Role>(request, "role")};
+  return answer_with<act>(call, list_query(request), filter);
+}
+
+}  // namespace
+
+Routes tracking_routes() {
+  using enum Method;
+  using namespace service;
+  return {
+      {get, "/api/tracking", "track_assignments", staff | leader, Body::none, track<track_assignments>},
+      {get, "/api/tracking/units", "track_units", staff | leader, Body::none, track<track_units>},
+      {get, "/api/tracking/tasks", "track_tasks", staff | leader, Body::none, track<track_tasks>},
+      {get, "/api/tracking.xlsx", "export_tracking", staff | leader, Body::none, track<export_tracking>},
+  };
+}
+
+}  // namespace dondoc::api

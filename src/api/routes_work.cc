@@ -1,0 +1,36 @@
+#include "api/answer.h"
+#include "service/work.h"
+
+namespace dondoc::api {
+namespace {
+
+Response list_my_assignments(Call& call) {
+  const auto& request = call.request;
+  return answer_with<service::list_my_assignments>(call, list_query(request), word_asked<domain::Standing>(request, "standing"),
+                                                   id_asked(request, "plan_id"));
+}
+
+Response list_difficulties(Call& call) {
+  const auto& request = call.request;
+  return answer_with<service::list_difficulties>(call, list_query(request), bool_asked(request, "open"), id_asked(request, "plan_id"));
+}
+
+}  // namespace
+
+Routes work_routes() {
+  using enum Method;
+  using namespace service;
+  return {
+      {get, "/api/my/assignments", "list_my_assignments", signed_in, Body::none, api::list_my_assignments},
+      {get, "/api/assignments/{id}", "get_assignment", signed_in, Body::none, answer<get_assignment>},
+      {post, "/api/assignments/{id}/receive", "receive_assignment", focal_point, Body::none, answer<receive_assignment>},
+      {post, "/api/assignments/{id}/reopen", "reopen_assignment", staff | focal_point, Body::json, answer<reopen_assignment>},
+      {post, "/api/assignments/{id}/updates", "post_update", focal_point, Body::json, made<post_update>},
+      {post, "/api/updates/{id}/answer", "answer_update", staff | leader, Body::json, answer<answer_update>},
+      {get, "/api/difficulties", "list_difficulties", staff | leader, Body::none, api::list_difficulties},
+      {post, "/api/attachments", "upload_attachment", signed_in, Body::upload, made<upload_attachment>},
+      {get, "/api/attachments/{id}", "get_attachment", signed_in, Body::none, answer<get_attachment>},
+  };
+}
+
+}  // namespace dondoc::api

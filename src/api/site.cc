@@ -1,0 +1,113 @@
+#include "api/site.h"
+
+#include "api/route.h"
+#include "api/server/router.h"
+#include "api/session_cookie.h"
+#include "base/crypto.h"
+#include "base/error.h"
+#include "service/session.h"
+
+namespace dondoc::api {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+
+Who roles_of(const domain::Actor& actor) {
+  Who out = 0;
+  if (actor.administrator) out |= administrator;
+  if (actor.staff) out |= staff;
+  if (actor.leader) out |= leader;
+  if (actor.has(domain::UserRole::focal_point)) out |= focal_point;
+  return out;
+}
+
+bool changes_state(const Request& request) { return request.method != Method::get && request.method != Method::head; }
+
+class Gate {
+ public:
+  Gate(service::App& app, SiteSettings settings) : app_(app), settings_(settings) {
+    for (std::size_t i = 0; i < routes().size(); ++i) router_.add(routes()[i].method, routes()[i].path, i);
+  }
+
+  Response respond(Request& request) const {
+    const auto& route = route_of(request);
+    auto context = admit(route, request);
+    if (route.body == Body::json) check_json(request);
+    Call call{request, app_, context};
+    auto response = route.answer(call);
+    response.label = route.path;
+    return response;
+  }
+
+  // An upload is admitted before a byte of it is taken; a small body comes in
+  // with its request and is looked at once.
+  std::size_t body_limit(const Request& request) const {
+    Request asked = request;
+    const auto& route = route_of(asked);
+    if (route.body != Body::upload) return settings_.json_bytes;
+    admit(route, asked);
+    return settings_.upload_bytes;
+  }
+
+ private:
+  const Route& route_of(Request& request) const {
+    auto match = router_.match(request.method, request.segments);
+    request.params = std::move(match.params);
+    return routes()[match.index];
+  }
+
+  service::Context admit(const Route& route, const Request& request) const {
+    // A browser says when another site made it send this.
+    if (changes_state(request) && request.header("sec-fetch-site") == "cross-site") throw Error(ErrorKind::forbidden, "session.csrf");
+    service::Context context{app_, {}, idempotency_key(request), {}, request.address};
+    if (route.who == anyone) return context;
+    const auto token = request.cookie(session_cookie_name);
+    if (token.empty()) throw Error(ErrorKind::unauthenticated, "session.none");
+    auto session = service::authenticate(app_, std::string(token));
+    if (changes_state(request) && !base::equal_secret(request.header("x-csrf-token"), session.csrf)) throw Error(ErrorKind::forbidden, "session.csrf");
+    if (session.must_change_password && !is_of_session(route)) throw Error(ErrorKind::forbidden, "session.password_must_change");
+    base::require((roles_of(session.actor) & route.who) != 0 || route.who == signed_in, "session.not_your_role");
+    context.actor = std::move(session.actor);
+    context.session_digest = std::move(session.digest);
+    return context;
+  }
+
+  static bool is_of_session(const Route& route) {
+    return route.path == "/api/session" || route.path == "/api/session/password" || route.path == "/api/sign-out";
+  }
+
+  static std::string idempotency_key(const Request& request) {
+    const auto key = request.method == Method::post ? request.header("idempotency-key") : std::string_view();
+    if (key.size() > 100) throw Error(ErrorKind::invalid, "request.idempotency_key");
+    return std::string(key);
+  }
+
+  // A page of another site cannot send this type without asking first.
+  static void check_json(const Request& request) {
+    const auto type = request.header("content-type");
+    if (type.substr(0, type.find(';')) != "application/json") throw Error(ErrorKind::invalid, "request.content_type");
+  }
+
+  service::App& app_;
+  SiteSettings settings_;
+  Router router_;
+};
+
+}  // namespace
+
+Site make_site(service::App& app, std::optional<UiFiles> ui, SiteSettings settings, std::function<void(std::string_view)> access) {
+  const auto gate = std::make_shared<const Gate>(app, settings);
+  const auto files = std::make_shared<const std::optional<UiFiles>>(std::move(ui));
+  Site site;
+  site.at_hand = [files](const Request& request) -> std::optional<Response> {
+    if (!*files || request.path == "/health") return std::nullopt;
+    return (*files)->answer(request);
+  };
+  site.body_limit = [gate](const Request& request) { return gate->body_limit(request); };
+  site.respond = [gate](Request& request) { return gate->respond(request); };
+  site.access = std::move(access);
+  return site;
+}
+
+}  // namespace dondoc::api
