@@ -1,0 +1,153 @@
+// What every journey needs: a dondoc of its own on a free port with data of its
+// own, a Chromium, people who sign in, and a count of what held.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, existsSync, mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const top = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+// The packages of the user interface are the only ones there are.
+const require = createRequire(join(top, 'ui/package.json'))
+const { chromium } = require('playwright-core')
+export const axe_source = require.resolve('axe-core/axe.min.js')
+
+export const desktop = { width: 1366, height: 768 }
+export const phone = { width: 390, height: 844 }
+
+let passed = 0
+let failed = 0
+
+/** One named step of a journey. A journey goes on after a step that failed only where it can. */
+export async function step(name, act) {
+  const started = Date.now()
+  try {
+    await act()
+    passed++
+    console.log(`  ok  ${name} (${Date.now() - started} ms)`)
+    return true
+  } catch (error) {
+    failed++
+    console.log(`FAILED  ${name}\n${String(error.stack ?? error).split('\n').slice(0, 14).join('\n')}`)
+    for (const page of open_pages) await shoot(page, `failed-${name}`).catch(() => {})
+    return false
+  }
+}
+
+export function expect(condition, message) {
+  if (!condition) throw new Error(message)
+}
+
+export function report() {
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exit(failed ? 1 : 0)
+}
+
+const free_port = () =>
+  new Promise((done) => {
+    const probe = createServer()
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => done(port))
+    })
+  })
+
+/** Serves the example data from a new folder; stop() ends it and takes the folder away. */
+export async function serve(options = ['--example']) {
+  const data = mkdtempSync(join(tmpdir(), 'dondoc-journey-'))
+  const port = await free_port()
+  const program = spawn(join(top, 'build/dondoc'),
+    ['serve', '--data', data, '--ui', join(top, 'build/ui'), '--listen', `127.0.0.1:${port}`, ...options],
+    { cwd: top, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  program.stdout.on('data', (text) => (said += text))
+  program.stderr.on('data', (text) => (said += text))
+  const address = `http://127.0.0.1:${port}`
+  for (let i = 0; ; i++) {
+    try {
+      if ((await fetch(`${address}/health`)).ok) break
+    } catch {
+      // not listening yet
+    }
+    if (program.exitCode !== null || i > 300) throw new Error(`dondoc did not start:\n${said}`)
+    await new Promise((done) => setTimeout(done, 50))
+  }
+  const stop = () =>
+    new Promise((done) => {
+      program.once('exit', (code) => {
+        rmSync(data, { recursive: true, force: true })
+        done(code)
+      })
+      program.kill('SIGTERM')
+    })
+  return { address, data, stop, said: () => said }
+}
+
+let browser
+const open_pages = new Set()
+
+async function launch() {
+  browser ??= await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  })
+  return browser
+}
+
+export async function close_browser() {
+  await browser?.close()
+  browser = undefined
+}
+
+/** A person with a browser of their own; words the console says of errors are kept in page.complaints. */
+export async function person(server, { login, password, screen = desktop, touch = screen === phone }) {
+  const context = await (await launch()).newContext({
+    viewport: screen, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', hasTouch: touch, acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  page.complaints = []
+  page.on('pageerror', (error) => page.complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) page.complaints.push(message.text())
+  })
+  open_pages.add(page)
+  page.on('close', () => open_pages.delete(page))
+  await page.goto(server.address)
+  await page.getByLabel('Tên đăng nhập').fill(login)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('navigation').first().waitFor()
+  return page
+}
+
+const shots = process.env.DONDOC_SHOTS
+/** A picture of the page, kept where DONDOC_SHOTS names a folder. */
+export async function shoot(page, name) {
+  if (!shots) return
+  if (!existsSync(shots)) mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: join(shots, `${name.replace(/[^\p{L}\p{N}-]+/gu, '-')}.png`) })
+}
+
+/** What axe finds against WCAG 2.2 AA on the page as it stands. */
+export async function accessible(page, name) {
+  await page.addScriptTag({ path: axe_source }).catch(async () => {
+    // The page's policy allows no foreign script; evaluate is not bound by it.
+    const { readFileSync } = await import('node:fs')
+    await page.evaluate(readFileSync(axe_source, 'utf8'))
+  })
+  const found = await page.evaluate(async () => {
+    const result = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    return result.violations.map((v) => `${v.id}: ${v.nodes.length} × ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`)
+  })
+  expect(found.length === 0, `${name}: ${found.join('\n')}`)
+}
+
+/** No page of ours scrolls sideways on any screen. */
+export async function fits(page, name) {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(wide <= 1, `${name} is ${wide} px wider than the screen`)
+}
