@@ -1,0 +1,136 @@
+"""The benchmarks, each beside what it is compared with, measured in the same run.
+
+Prints a Markdown table. Comparisons are interleaved and medians, since the
+machines that this runs on are noisy; the absolute figures are of this machine.
+"""
+import glob, http.client, json, os, pathlib, re, shutil, signal, socket, sqlite3, statistics, subprocess, sys, tempfile, time
+
+top = pathlib.Path(__file__).resolve().parent.parent
+build = top / "build"
+shared = pathlib.Path(os.environ.get("DONDOC_SHARED", top.parent / "shared"))
+document = top / "examples/ke-hoach-tuan-le-nuoc-sach.docx"
+rows = []
+
+
+def row(what, figure, compared, aim): rows.append((what, figure, compared, aim)); print(f"{what}: {figure} ({compared})", file=sys.stderr)
+
+
+def machine():
+    cpu = next((l.split(":")[1].strip() for l in open("/proc/cpuinfo") if l.startswith("model name")), "unknown processor")
+    memory = int(next(l.split()[1] for l in open("/proc/meminfo") if l.startswith("MemTotal"))) // 1024 // 1024
+    system = next(l.split("=")[1].strip().strip('"') for l in open("/etc/os-release") if l.startswith("PRETTY_NAME"))
+    compiler = subprocess.run(["g++", "--version"], capture_output=True, text=True).stdout.splitlines()[0]
+    return f"{os.cpu_count()} × {cpu}, {memory} GiB, {system}, {compiler}"
+
+
+def whole_process(command):
+    started = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, stdin=subprocess.DEVNULL)
+    return (time.perf_counter() - started) * 1000
+
+
+def compiling():
+    commands = {"dondoc": [build / "dondoc", "compile", document], "bare": [build / "bare_docx", document],
+                "docx2txt": ["docx2txt", document, "-"], "pandoc": ["pandoc", "-t", "json", document], "nothing": ["/bin/true"]}
+    times = {name: [] for name in commands}
+    for _ in range(41):
+        for name, command in commands.items(): times[name].append(whole_process(command))
+    ms = {name: statistics.median(t[1:]) for name, t in times.items()}
+    row("(a) `dondoc compile` of a five-page .docx, whole process", f"{ms['dondoc']:.1f} ms",
+        f"pandoc {ms['pandoc']:.1f} ms ({ms['pandoc'] / ms['dondoc']:.1f} ×), docx2txt {ms['docx2txt']:.1f} ms, "
+        f"unzip and parse alone {ms['bare']:.1f} ms, an empty process {ms['nothing']:.1f} ms",
+        "10 × pandoc, faster than docx2txt, within 3 × the bare program")
+    files = sorted(glob.glob(str(shared / "corpus/dev/*.txt")) + glob.glob(str(shared / "corpus/unlabelled/*.txt"))) or [str(document)]
+    many = (files * (600 // len(files) + 1))[:600]
+    started = time.perf_counter()
+    subprocess.run([build / "dondoc", "compile", *many], stdout=subprocess.DEVNULL, check=True)
+    seconds = time.perf_counter() - started
+    size = sum(os.path.getsize(f) for f in many) / len(many) / 1024
+    row("(a) documents a second in one process", f"{len(many) / seconds:.0f}", f"{len(set(many))} documents, {size:.0f} kB each on average", "300")
+
+
+def free_port():
+    with socket.socket() as probe: probe.bind(("127.0.0.1", 0)); return probe.getsockname()[1]
+
+
+def until_listening(port):
+    for _ in range(400):
+        try: socket.create_connection(("127.0.0.1", port), 1).close(); return
+        except OSError: time.sleep(0.025)
+    sys.exit("a server did not start")
+
+
+def sign_in(port, login):
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("POST", "/api/sign-in", json.dumps({"login": login, "password": "mat-khau-do-toc-do"}), {"Content-Type": "application/json"})
+    answer = connection.getresponse(); answer.read()
+    return answer.getheader("Set-Cookie").split(";")[0]
+
+
+def fetch(port, path, cookie):
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", path, headers={"Cookie": cookie})
+    answer = connection.getresponse(); body = answer.read()
+    if answer.status != 200: sys.exit(f"{path}: {answer.status} {body[:300]}")
+    return body
+
+
+def load(port, path, cookie):
+    out = subprocess.run(["wrk", "-t1", "-c8", "-d4s", "--latency", "-H", f"Cookie: {cookie}", f"http://127.0.0.1:{port}{path}"],
+                         capture_output=True, text=True, check=True).stdout
+    ms = lambda percent: float(re.search(rf"{percent}%\s+([\d.]+)(us|ms|s)", out)[1]) * {"us": 0.001, "ms": 1, "s": 1000}[re.search(rf"{percent}%\s+([\d.]+)(us|ms|s)", out)[2]]
+    if "Non-2xx" in out: sys.exit(f"{path}: {out}")
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1]), ms(50), ms(99)
+
+
+def resident(process): return int(next(l.split()[1] for l in open(f"/proc/{process.pid}/status") if l.startswith("VmRSS"))) / 1024
+
+
+def serving(data):
+    office = json.loads(subprocess.run([build / "office_bench", data], capture_output=True, text=True, check=True).stdout)
+    row(f"(c) issuing 30 tasks to {office['units']:,} units", f"{office['issue_s']:.2f} s", f"{office['issued']:,} assignments in one transaction", "1 s")
+    row(f"(d) consolidating {office['reports']:,} reports into .docx", f"{office['consolidate_s']:.2f} s", f"{office['document_bytes'] // 1024} kB document", "5 s")
+
+    port = free_port()
+    server = subprocess.Popen([build / "dondoc", "serve", "--data", data, "--ui", build / "ui", "--listen", f"127.0.0.1:{port}"],
+                              stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    until_listening(port); time.sleep(1)
+    at_rest = resident(server)
+    focal_point, staff = sign_in(port, "daumoi"), sign_in(port, "chuyenvien")
+    assignment = json.loads(fetch(port, "/api/my/assignments?size=1", focal_point))["items"][0]
+    connection = sqlite3.connect(f"file:{data}/dondoc.db?mode=ro", uri=True)
+    digest = connection.execute("SELECT token_digest FROM session WHERE user_id = (SELECT id FROM user_account WHERE login = 'daumoi')").fetchone()[0]
+    unit = assignment["unit"]["id"]
+    columns = "a.*, t.text, t.position, t.due_text, p.title, n.name, n.short_name"
+    joins = "FROM assignment a JOIN task t ON t.id = a.task_id JOIN plan p ON p.id = a.plan_id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL"
+    cases = [("my tasks", "/api/my/assignments", focal_point, f"SELECT {columns} {joins} WHERE a.unit_id = '{unit}' ORDER BY a.done_on NULLS FIRST, a.due_on LIMIT 50", "0.4 of the bare server, p99 20 ms"),
+             ("one task", f"/api/tasks/{assignment['task_id']}", focal_point, f"SELECT {columns} {joins} WHERE a.task_id = '{assignment['task_id']}' AND a.unit_id = '{unit}'", "0.4 of the bare server, p99 20 ms"),
+             ("tracking board", "/api/tracking", staff, None, "p99 20 ms")]
+    for name, path, cookie, sql, aim in cases:
+        body = fetch(port, path, cookie)
+        if sql:
+            answer = pathlib.Path(data) / "answer.json"; answer.write_bytes(body)
+            bare_port = free_port()
+            bare = subprocess.Popen([build / "bare_server", str(bare_port), f"{data}/dondoc.db", digest, answer, sql])
+            until_listening(bare_port)
+        ours, theirs = [], []
+        for _ in range(3):
+            ours.append(load(port, path, cookie))
+            if sql: theirs.append(load(bare_port, path, cookie))
+        best = lambda runs: sorted(runs)[len(runs) // 2]
+        rate, p50, p99 = best(ours)
+        compared = f"{len(body) / 1024:.0f} kB"
+        if sql:
+            bare.kill(); bare.wait()
+            compared += f"; the bare server {best(theirs)[0]:,.0f} a second: {rate / best(theirs)[0]:.2f} of it"
+        row(f"(b) {name}, 100,000 assignments and more", f"{rate:,.0f} requests/s, p50 {p50:.1f} ms, p99 {p99:.1f} ms", compared, aim)
+    row("(e) memory at rest, and after the load above", f"{at_rest:.0f} MB, {resident(server):.0f} MB", "resident", "150 MB")
+    server.send_signal(signal.SIGTERM); server.wait(10)
+
+
+compiling()
+folder = tempfile.mkdtemp(prefix="dondoc-bench-")
+try: serving(folder)
+finally: shutil.rmtree(folder)
+print(f"\nMachine: {machine()}\n\n| what | figure | compared with | aim |\n|---|---|---|---|")
+for line in rows: print("| " + " | ".join(line) + " |")
