@@ -2,6 +2,7 @@
 // when first visited; the shell around them needs a session.
 import { createBrowserRouter } from "react-router-dom";
 import { import_routes } from "@/features/import/routes";
+import { plans_routes } from "@/features/plans/routes";
 import { work_routes } from "@/features/work/routes";
 import { BrokenPage, NotFoundPage } from "./dead_ends";
 import { HomePage } from "./home_page";
@@ -22,6 +23,7 @@ export const router = createBrowserRouter([
           { index: true, element: <HomePage /> },
           { path: "password", element: <PasswordPage /> },
           ...import_routes,
+          ...plans_routes,
           ...work_routes,
           { path: "*", element: <NotFoundPage /> },
         ],

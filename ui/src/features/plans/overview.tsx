@@ -1,0 +1,113 @@
+import { Link } from "react-router-dom";
+import type { ReactNode } from "react";
+import type { Schema } from "@/shared/api/api";
+import { ProgressBar } from "@/shared/office/progress";
+import { format_day, format_instant } from "@/shared/format/date";
+import { t, t_of } from "@/shared/words/words";
+import { window_words } from "./window";
+import css from "./plans.module.css";
+
+type Plan = Schema<"Plan">;
+
+/** What the document says of itself, and how far the work is. */
+export function Overview({ plan }: { plan: Plan }) {
+  return (
+    <div className={css.overview}>
+      <div>
+        <Panel title={t("plans.progress")}><ProgressBar progress={plan.progress} /></Panel>
+        <Sections plan={plan} />
+        <Listing title={t("plans.channels")} items={plan.channels} />
+        <Listing title={t("plans.themes")} items={plan.themes} />
+        <References references={plan.references} />
+      </div>
+      <div>
+        <Facts plan={plan} />
+        {plan.phases.length > 0 && (
+          <Panel title={t("plans.phases")}>
+            <ol className={css.plain}>{plan.phases.map((phase) => (
+              <li key={phase.id}>
+                <Link to={`?tab=tasks&phase=${encodeURIComponent(phase.id)}`}>{phase.name}</Link> <span className={css.count}>{t("plans.tasks_of", { n: phase.tasks })}</span>
+              </li>
+            ))}</ol>
+          </Panel>
+        )}
+        {plan.periods.length > 0 && (
+          <Panel title={t("plans.periods")}>
+            <ul className={css.plain}>{plan.periods.map((period) => (
+              <li key={period.id}>{period.text}{period.peak && <strong> ({t("plans.peak")})</strong>} <span className={css.count}>{window_words(period.from, period.to)}</span></li>
+            ))}</ul>
+          </Panel>
+        )}
+        {plan.recipients.length > 0 && (
+          <Panel title={t("plans.recipients")}>
+            <ul className={css.plain}>{plan.recipients.map((one, index) => (
+              <li key={index}>{one.name}{one.purpose && <span className={css.count}> ({t_of("office.purpose", one.purpose)})</span>}</li>
+            ))}</ul>
+          </Panel>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Facts({ plan }: { plan: Plan }) {
+  const facts: [string, ReactNode][] = [
+    [t("plans.kind"), plan.kind],
+    [t("plans.number"), [plan.number, plan.symbol].filter(Boolean).join(" ")],
+    [t("plans.date"), [plan.place, format_day(plan.date)].filter(Boolean).join(", ")],
+    [t("plans.issuer"), [plan.issuer, plan.issuer_parent].filter(Boolean).join(", ")],
+    [t("plans.signer"), [plan.signer, plan.position].filter(Boolean).join(", ")],
+    [t("plans.family"), t_of("office.family", plan.family)],
+    [t("plans.confirmed"), `${plan.confirmed_by.name}, ${format_instant(plan.confirmed_at)}`],
+    [t("plans.issued"), plan.issued_by && `${plan.issued_by.name}, ${format_instant(plan.issued_at)}`],
+    [t("plans.file"), plan.file_name],
+  ];
+  return (
+    <Panel title={t("plans.facts")}>
+      <dl className={css.facts}>
+        {facts.filter(([, value]) => value).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+      </dl>
+    </Panel>
+  );
+}
+
+function Sections({ plan }: { plan: Plan }) {
+  const with_tasks = plan.sections.filter((section) => section.tasks > 0);
+  if (with_tasks.length === 0) return null;
+  return (
+    <Panel title={t("plans.sections")}>
+      <ul className={css.sections}>
+        {with_tasks.map((section) => (
+          <li key={section.path} style={{ paddingLeft: Math.max(0, section.depth - 1) * 18 }}>
+            <Link to={`?tab=tasks&section=${encodeURIComponent(section.path)}`}>{section.label} {section.heading ?? section.starts}</Link>
+            <span className={css.count}>{t("plans.tasks_of", { n: section.tasks })}</span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Listing({ title, items }: { title: string; items: Schema<"PlanItem">[] }) {
+  if (items.length === 0) return null;
+  return <Panel title={title}><ul className={css.plain}>{items.map((item, index) => <li key={index}>{item.text}</li>)}</ul></Panel>;
+}
+
+function References({ references }: { references: Schema<"PlanReference">[] }) {
+  if (references.length === 0) return null;
+  return (
+    <Panel title={t("plans.references")}>
+      <ul className={css.plain}>{references.map((one, index) => (
+        <li key={index}>
+          <strong>{[one.kind, one.symbol].filter(Boolean).join(" ")}</strong>
+          {[one.date && `, ${format_day(one.date)}`, one.issuer && `, ${one.issuer}`, one.title && `: ${one.title}`].filter(Boolean).join("")}
+          {one.relation === "basis" && <span className={css.count}> ({t("plans.basis")})</span>}
+        </li>
+      ))}</ul>
+    </Panel>
+  );
+}
+
+export function Panel({ title, children }: { title: string; children: ReactNode }) {
+  return <section className={css.panel} aria-label={title}><h2>{title}</h2>{children}</section>;
+}

@@ -1,0 +1,37 @@
+import { Table } from "antd";
+import { Link } from "react-router-dom";
+import type { Schema } from "@/shared/api/api";
+import { DueLabel } from "@/shared/office/due_label";
+import { RoleTag, StandingTag } from "@/shared/office/tags";
+import { format_instant } from "@/shared/format/date";
+import { t } from "@/shared/words/words";
+import css from "./plans.module.css";
+
+type Owing = Schema<"Owing">;
+
+/** Which unit owes the task as what, and where it stands. */
+export function Owed({ owed, today }: { owed: Owing[]; today: string }) {
+  return (
+    <section aria-label={t("plans.owed")}>
+      <h3 className={css.sub}>{t("plans.owed")}</h3>
+      <Table<Owing>
+        size="small" rowKey={(row) => row.assignment_id} dataSource={owed} pagination={owed.length > 50 ? { pageSize: 50 } : false} scroll={{ x: "max-content" }}
+        columns={[
+          {
+            title: t("office.unit"),
+            render: (_, row) => (
+              <>
+                <Link to={`/assignments/${row.assignment_id}`}>{row.unit.name}</Link>
+                {row.via_group && <div><small>{t("office.party.via_group", { group: row.via_group })}</small></div>}
+              </>
+            ),
+          },
+          { title: t("office.party.role"), render: (_, row) => <RoleTag role={row.role} /> },
+          { title: t("plans.standing"), render: (_, row) => <StandingTag standing={row.standing} /> },
+          { title: t("office.due"), render: (_, row) => <DueLabel due_on={row.due_on} today={today} done={row.standing === "done"} /> },
+          { title: t("plans.last_update"), render: (_, row) => format_instant(row.last_update_at) || "–" },
+        ]}
+      />
+    </section>
+  );
+}

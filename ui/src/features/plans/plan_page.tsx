@@ -1,0 +1,81 @@
+import { Alert, Button, Tabs } from "antd";
+import { DownloadOutlined, PrinterOutlined, SendOutlined } from "@ant-design/icons";
+import { useNavigate, useParams, useSearchParams } from "react-router-dom";
+import { api, file_address, type Schema } from "@/shared/api/api";
+import { PlanStatusTag } from "@/shared/office/tags";
+import { SourcePanel } from "@/shared/office/source_panel";
+import { useAct } from "@/shared/parts/act";
+import { useConfirm } from "@/shared/parts/confirm";
+import { HistoryButton } from "@/shared/parts/history_drawer";
+import { PageHeader } from "@/shared/parts/page_header";
+import { ErrorState, Loading } from "@/shared/parts/states";
+import { may } from "@/shared/session/session";
+import { format_day } from "@/shared/format/date";
+import { t } from "@/shared/words/words";
+import { usePlan } from "./data";
+import { Overview } from "./overview";
+import { TasksTab } from "./tasks_tab";
+import css from "./plans.module.css";
+
+/** One plan: what it is and says, its tasks, its document. */
+export function PlanPage() {
+  const id = useParams().id!;
+  const plan = usePlan(id);
+  const [search, set_search] = useSearchParams();
+  if (plan.isError) return <ErrorState error={plan.error} retry={() => void plan.refetch()} />;
+  if (plan.isPending) return <Loading rows={10} />;
+  const { title, symbol, number, date, issuer, status, rejection } = plan.data;
+  const printed_number = [number, symbol].filter(Boolean).join(plan.data.family === "party" ? "-" : "/");
+  return (
+    <>
+      <PageHeader
+        title={title} back={{ to: "/plans", text: t("plans.title") }} tags={<PlanStatusTag status={status} />}
+        text={[printed_number, format_day(date), issuer].filter(Boolean).join(" · ")} acts={<PlanActs plan={plan.data} />}
+      />
+      {rejection && status === "confirmed" && (
+        <Alert type="warning" showIcon message={t("plans.rejected")} description={rejection} className={css.notice} />
+      )}
+      <Tabs
+        activeKey={search.get("tab") ?? "overview"} destroyOnHidden
+        onChange={(tab) => set_search(tab === "overview" ? {} : { tab }, { replace: true })}
+        items={[
+          { key: "overview", label: t("plans.tab.overview"), children: <Overview plan={plan.data} /> },
+          { key: "tasks", label: t("plans.tab.tasks"), children: <TasksTab plan={plan.data} /> },
+          { key: "source", label: t("office.source"), children: <div className={css.source}><SourcePanel plan_id={id} marked={null} /></div> },
+        ]}
+      />
+    </>
+  );
+}
+
+function PlanActs({ plan }: { plan: Schema<"Plan"> }) {
+  const navigate = useNavigate();
+  const confirm = useConfirm();
+  const close = useAct(
+    (_: void, idempotency_key) => api.post("/api/plans/{id}/close", { path: { id: plan.id }, idempotency_key }),
+    { done: t("plans.closed"), stale: [["plan", plan.id], ["plans"]] },
+  );
+  const to_issue = ["issue", "request-approval", "reject"].some((act) => may(plan, act));
+  return (
+    <>
+      <HistoryButton kind="plan" id={plan.id} />
+      <Button icon={<DownloadOutlined aria-hidden="true" />} href={file_address("/api/plans/{id}/file", { id: plan.id })} download={plan.file_name}>
+        {t("office.source.download")}
+      </Button>
+      <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
+      {may(plan, "edit-duties") && <Button onClick={() => navigate(`/plans/${plan.id}/duties`)}>{t("plans.duties")}</Button>}
+      {may(plan, "close") && (
+        <Button
+          onClick={() => confirm({ title: t("plans.close_title"), text: t("plans.close_text"), ok: t("plans.close"), run: () => close.mutateAsync() })}
+        >
+          {t("plans.close")}
+        </Button>
+      )}
+      {to_issue && (
+        <Button type="primary" icon={<SendOutlined aria-hidden="true" />} onClick={() => navigate(`/plans/${plan.id}/issue`)}>
+          {plan.status === "awaiting-approval" && may(plan, "issue") ? t("plans.approve") : t("plans.issue")}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { Alert, Button, Form, Input, Space } from "antd";
+import type { Schema } from "@/shared/api/api";
+import { DayField } from "@/shared/office/day_field";
+import { PartyEditor, party_input, type EditedParty } from "@/shared/office/party_editor";
+import { error_words, t } from "@/shared/words/words";
+import { usePutTask } from "./data";
+import css from "./plans.module.css";
+import office from "@/shared/office/office.module.css";
+
+interface Values { text: string; due_on: string | null; parties: EditedParty[] }
+
+/** Corrects a task before the issue; the passage stays beside it as printed. */
+export function TaskForm({ detail, close }: { detail: Schema<"TaskDetail">; close: () => void }) {
+  const { task, passage } = detail;
+  const put = usePutTask(task.id, task.plan.id, close);
+  return (
+    <Form<Values>
+      layout="vertical" requiredMark={false} className={css.task_view}
+      initialValues={{ text: task.text, due_on: task.due.due_on, parties: task.parties }}
+      onFinish={(values) => put.mutate({ text: values.text.trim(), due_on: values.due_on, parties: values.parties.map(party_input) })}
+    >
+      <blockquote className={office.passage} aria-label={t("office.source.passage")}>{passage}</blockquote>
+      <Form.Item name="text" label={t("office.task")} rules={[{ required: true, whitespace: true, message: t("plans.task.text_needed") }]}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
+      </Form.Item>
+      <Form.Item
+        name="due_on" label={t("plans.task.last_day")} extra={task.due.text ? t("office.due.printed", { text: task.due.text }) : undefined}
+      >
+        <DayField />
+      </Form.Item>
+      <Form.Item
+        name="parties" label={t("plans.parties")}
+        rules={[{ validator: (_, parties: EditedParty[]) => (
+          parties.every((one) => one.kind === "none" || one.id !== null || one.text !== "") ? Promise.resolve() : Promise.reject(new Error(t("plans.task.party_needed")))
+        ) }]}
+      >
+        <PartyEditor />
+      </Form.Item>
+      {put.isError && <Alert type="error" showIcon message={error_words(put.error)} />}
+      <Space>
+        <Button type="primary" htmlType="submit" loading={put.isPending}>{t("common.save")}</Button>
+        <Button onClick={close}>{t("common.cancel")}</Button>
+      </Space>
+    </Form>
+  );
+}

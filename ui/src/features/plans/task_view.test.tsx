@@ -1,0 +1,62 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Schema } from "@/shared/api/api";
+import { problem, serve, show, unit, write } from "@/shared/test/screen";
+import { TaskPage } from "./task_page";
+
+const nobody = { total: 0, done: 0, late: 0, silent: 0, under_way: 0 };
+
+function task(part: Partial<Schema<"TaskRow">> = {}): Schema<"TaskRow"> {
+  return {
+    id: "t1", ordinal: 3, plan: unit("Kế hoạch Tuần lễ nước sạch", "p1"), section_path: "II.1", section_heading: "Tuyên truyền trực quan",
+    phase: null, text: "Treo băng rôn", at: [9, 22], progress: nobody, can: ["edit"],
+    parties: [{ text: "Sở NS", role: "lead", kind: "unit", id: "u1", name: "Sở Nước sạch" }, { text: "các xã", role: "cooperate", kind: "group", id: null, name: null }],
+    due: { text: "trước 25/11/2026", bound: "before", date: "2026-11-25", due_on: "2026-11-24", original_on: null }, ...part,
+  };
+}
+
+const detail = (part: Partial<Schema<"TaskRow">> = {}): Schema<"TaskDetail"> =>
+  ({ task: task(part), condition: null, deliverables: [], passage: "Treo băng rôn trước 25/11/2026", owed: [], updates: [] });
+
+const open = (answers: Parameters<typeof serve>[0]) => {
+  const asked = serve(answers);
+  show(TaskPage, "/tasks/:id", "/tasks/t1");
+  return { asked, user: userEvent.setup({ delay: null }) };
+};
+
+it("shows the passage marked in the document", async () => {
+  const { user } = open({
+    "GET /api/tasks/t1": detail(),
+    "GET /api/plans/p1/source": { text: "Kế hoạch\nTreo băng rôn trước 25/11/2026", layout: [] },
+  });
+  await user.click(await screen.findByRole("button", { name: "Xem trong văn bản" }));
+  const paper = await screen.findByRole("region", { name: "Văn bản gốc" });
+  expect(paper.querySelector("mark")).toHaveTextContent(/^Treo băng rôn$/);
+  expect(screen.getByText(/chưa xác định đơn vị/)).toBeVisible();
+});
+
+it("corrects a task before the issue and keeps the parties as resolved", async () => {
+  const { asked, user } = open({
+    "GET /api/tasks/t1": detail(),
+    "PUT /api/tasks/t1": detail({ text: "Treo 20 băng rôn" }),
+    "GET /api/units/suggest": () => [200, []],
+  });
+  await user.click(await screen.findByRole("button", { name: "Sửa" }));
+  await write(screen.getByLabelText("Nhiệm vụ"), "Treo 20 băng rôn");
+  await user.click(screen.getByRole("button", { name: "Bỏ các xã" }));
+  await user.click(screen.getByRole("button", { name: "Lưu" }));
+  expect(await screen.findByText("Treo 20 băng rôn")).toBeVisible();
+  expect(asked.find((one) => one.method === "PUT")!.body).toEqual({
+    text: "Treo 20 băng rôn", due_on: "2026-11-24", parties: [{ text: "Sở NS", role: "lead", kind: "unit", id: "u1" }],
+  });
+});
+
+it("tells why a task cannot be corrected any more and keeps the form", async () => {
+  const { user } = open({
+    "GET /api/tasks/t1": detail(), "PUT /api/tasks/t1": () => [409, problem("plan.issued")], "GET /api/units/suggest": () => [200, []],
+  });
+  await user.click(await screen.findByRole("button", { name: "Sửa" }));
+  await user.click(screen.getByRole("button", { name: "Lưu" }));
+  await waitFor(() => expect(screen.getByRole("alert")).toBeVisible());
+  expect(screen.getByLabelText("Nhiệm vụ")).toHaveValue("Treo băng rôn");
+});

@@ -1,0 +1,67 @@
+import { EditOutlined, FileSearchOutlined } from "@ant-design/icons";
+import { Button, Space } from "antd";
+import { useState } from "react";
+import type { Schema } from "@/shared/api/api";
+import { AnswerForm } from "@/shared/office/answer_form";
+import { DueLabel } from "@/shared/office/due_label";
+import { Parties } from "@/shared/office/parties";
+import { SourcePanel } from "@/shared/office/source_panel";
+import { UpdateItem, wants_answer } from "@/shared/office/update_item";
+import { ErrorState, Loading } from "@/shared/parts/states";
+import { may, useSession } from "@/shared/session/session";
+import { t } from "@/shared/words/words";
+import { useTask } from "./data";
+import { Owed } from "./owed";
+import { TaskForm } from "./task_form";
+import css from "./plans.module.css";
+import office from "@/shared/office/office.module.css";
+
+/** A task: what, where it is printed, who owes it and what they said; correctable before the issue. */
+export function TaskView({ id }: { id: string }) {
+  const detail = useTask(id);
+  const { today } = useSession();
+  const [editing, set_editing] = useState(false);
+  const [in_source, set_in_source] = useState(false);
+  if (detail.isError) return <ErrorState error={detail.error} retry={() => void detail.refetch()} />;
+  if (detail.isPending) return <Loading />;
+  const { task, passage, condition, deliverables, owed, updates } = detail.data;
+  if (editing) return <TaskForm detail={detail.data} close={() => set_editing(false)} />;
+  return (
+    <div className={css.task_view}>
+      <p className={css.task_lead}><span className={css.count}>{task.ordinal}.</span> {task.text}</p>
+      <dl className={css.facts}>
+        <div><dt>{t("plans.parties")}</dt><dd><Parties parties={task.parties} /></dd></div>
+        <div><dt>{t("office.due")}</dt><dd><Due task={task} today={today} /></dd></div>
+        {task.section_heading && <div><dt>{t("plans.section")}</dt><dd>{task.section_path} · {task.section_heading}</dd></div>}
+        {condition && <div><dt>{t("plans.condition")}</dt><dd>{condition}</dd></div>}
+        {deliverables.length > 0 && <div><dt>{t("plans.deliverables")}</dt><dd>{deliverables.join("; ")}</dd></div>}
+      </dl>
+      <blockquote className={office.passage} aria-label={t("office.source.passage")}>{passage}</blockquote>
+      <Space wrap>
+        <Button icon={<FileSearchOutlined aria-hidden="true" />} aria-expanded={in_source} onClick={() => set_in_source(!in_source)}>{t("office.source.show")}</Button>
+        {may(task, "edit") && <Button icon={<EditOutlined aria-hidden="true" />} onClick={() => set_editing(true)}>{t("common.edit")}</Button>}
+      </Space>
+      {in_source && <div className={css.source_in_task}><SourcePanel plan_id={task.plan.id} marked={task.at} /></div>}
+      {owed.length > 0 && <Owed owed={owed} today={today} />}
+      {updates.length > 0 && (
+        <section aria-label={t("plans.updates")}>
+          <h3 className={css.sub}>{t("plans.updates")}</h3>
+          {updates.map((update) => (
+            <UpdateItem key={update.id} update={update}>
+              {wants_answer(update) && may(update, "answer") ? <AnswerForm update_id={update.id} /> : undefined}
+            </UpdateItem>
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Due({ task, today }: { task: Schema<"TaskRow">; today: string }) {
+  return (
+    <>
+      <DueLabel due_on={task.due.due_on} today={today} done={task.progress.total > 0 && task.progress.done === task.progress.total} inline />
+      {task.due.text && <div className={css.soft}>{t("office.due.printed", { text: task.due.text })}</div>}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { FileExcelOutlined } from "@ant-design/icons";
+import { Button, Input, Select } from "antd";
+import { useState } from "react";
+import { useSearchParams } from "react-router-dom";
+import { file_address, type Schema } from "@/shared/api/api";
+import { DueLabel } from "@/shared/office/due_label";
+import { Parties } from "@/shared/office/parties";
+import { ProgressBar } from "@/shared/office/progress";
+import { DataTable, type Column } from "@/shared/parts/data_table";
+import { useListState } from "@/shared/parts/list_state";
+import { useSession } from "@/shared/session/session";
+import { t } from "@/shared/words/words";
+import { useTasks } from "./data";
+import { TaskDrawer } from "./task_drawer";
+import { TaskRail, type Grouping } from "./task_rail";
+import css from "./plans.module.css";
+
+type Row = Schema<"TaskRow">;
+export const task_filters = ["section", "unit_id", "phase", "due_from", "due_to"] as const;
+
+/** The plan's tasks, chosen by section, unit, phase or deadline. */
+export function TasksTab({ plan }: { plan: Schema<"Plan"> }) {
+  const control = useListState(task_filters);
+  const tasks = useTasks(plan.id, control);
+  const { today } = useSession();
+  const [search, set_search] = useSearchParams();
+  const [typed, set_typed] = useState(control.q);
+  const [grouping, set_grouping] = useState<Grouping>(() => grouping_of(control.filters));
+  const show_task = (id: string | null) => set_search((before) => {
+    const after = new URLSearchParams(before);
+    if (id === null) after.delete("task"); else after.set("task", id);
+    return after;
+  }, { replace: true });
+  return (
+    <div className={css.tasks}>
+      <TaskRail plan={plan} grouping={grouping} group_by={set_grouping} control={control} />
+      <div className={css.tasks_list}>
+        <div className={`${css.filters} no-print`}>
+          <Input.Search
+            allowClear value={typed} placeholder={t("plans.task.search")} aria-label={t("plans.task.search")} className={css.search}
+            onChange={(event) => set_typed(event.target.value)} onSearch={(q) => control.change({ q })}
+          />
+          <Select
+            aria-label={t("plans.sort")} value={control.sort || "ordinal"} className={css.select}
+            onChange={(sort) => control.change({ sort: sort === "ordinal" ? "" : sort })}
+            options={[{ value: "ordinal", label: t("plans.sort.ordinal") }, { value: "due_on", label: t("plans.sort.due_on") }]}
+          />
+          <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/plans/{id}/tasks.xlsx", { id: plan.id })} download>
+            {t("office.export")}
+          </Button>
+        </div>
+        <DataTable<Row>
+          label={t("plans.tab.tasks")} columns={columns(today)} page={tasks.data} control={control} row_key={(row) => row.id}
+          error={tasks.error} retry={() => void tasks.refetch()} on_row={(row) => show_task(row.id)}
+          extra={{ scroll: { x: 760 }, rowClassName: (row) => (row.id === search.get("task") ? css.row_open! : "") }}
+        />
+      </div>
+      <TaskDrawer id={search.get("task")} close={() => show_task(null)} />
+    </div>
+  );
+}
+
+function grouping_of(filters: Record<string, string>): Grouping {
+  if (filters.unit_id) return "unit";
+  if (filters.phase) return "phase";
+  return filters.due_from || filters.due_to ? "due" : "section";
+}
+
+const columns = (today: string): Column<Row>[] => [
+  { title: t("plans.ordinal"), dataIndex: "ordinal", width: 52, align: "right", className: css.top! },
+  {
+    title: t("office.task"), className: css.top!,
+    render: (_, row) => (
+      <div className={css.task_cell}>
+        <button type="button" className={css.task_text}>{row.text}</button>
+        {row.section_heading && <small>{row.section_path} · {row.section_heading}</small>}
+      </div>
+    ),
+  },
+  { title: t("plans.parties"), width: 260, className: css.top!, render: (_, row) => <Parties parties={row.parties} /> },
+  {
+    title: t("office.due"), width: 132, className: css.top!,
+    render: (_, row) => <DueLabel due_on={row.due.due_on} today={today} done={row.progress.total > 0 && row.progress.done === row.progress.total} />,
+  },
+  { title: t("plans.progress"), width: 150, className: css.top!, render: (_, row) => <ProgressBar progress={row.progress} /> },
+];
