@@ -54,3 +54,19 @@ void fail(std::vector<BadField>& bad) {
 }
 
 }  // namespace dondoc::base::json_detail
+
+namespace dondoc::base {
+
+std::vector<std::pair<std::string, std::string>> read_flat_object(std::string_view text) {
+  const auto value = json_detail::parse(text, 2);
+  std::vector<std::pair<std::string, std::string>> out;
+  const auto wrong = [] { throw Error(ErrorKind::invalid, "json.malformed", {}, {{"reason", "not an object of strings"}}); };
+  if (!value.is_object()) wrong();
+  for (const auto& item : value.get_object()) {
+    if (!item.value().is_string()) wrong();
+    out.emplace_back(std::string_view(item.key()), std::string_view(item.value().get_string()));
+  }
+  return out;
+}
+
+}  // namespace dondoc::base

@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/date.h"
@@ -101,6 +102,10 @@ template <class T> T from_json(std::string_view text, std::size_t max_depth = 32
   if (!bad.empty()) json_detail::fail(bad);
   return out;
 }
+
+/// An object whose values are all strings, in its order. Throws Error{invalid,
+/// "json.malformed"} for anything else.
+std::vector<std::pair<std::string, std::string>> read_flat_object(std::string_view text);
 
 }  // namespace dondoc::base
 

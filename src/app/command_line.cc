@@ -1,0 +1,74 @@
+#include "app/command_line.h"
+
+#include <cstdio>
+#include <exception>
+#include <new>
+
+#include <CLI/CLI.hpp>
+
+#include "app/compile_command.h"
+#include "app/exit_code.h"
+
+namespace dondoc::app {
+
+namespace {
+
+void print(std::FILE* to, const std::string& text) { std::fwrite(text.data(), 1, text.size(), to); }
+
+void translate(CLI::App& app, const Words& words) {
+  const auto formatter = app.get_formatter();
+  for (const char* label : {"Usage", "OPTIONS", "SUBCOMMAND", "SUBCOMMANDS", "Positionals", "REQUIRED"})
+    formatter->label(label, words(std::string("cli.label.") + label));
+  formatter->column_width(34);
+  app.option_defaults()->group(words("cli.label.Options"));  // commands inherit it
+  app.set_help_flag("-h,--help", words("cli.help"));
+}
+
+int run_chosen(const std::function<int()>& chosen, const Words& words) {
+  try {
+    return chosen();
+  } catch (const base::Error& error) {
+    print(stderr, words("cli.error", {{"message", words.of(error)}}) + "\n");
+    return exit_code_of(error.kind());
+  } catch (const std::bad_alloc&) {
+    print(stderr, words("cli.error", {{"message", words("system.no_memory")}}) + "\n");
+    return exit_unavailable;
+  } catch (const std::exception& error) {
+    print(stderr, words("cli.fault", {{"reason", error.what()}}) + "\n");
+    return exit_failed;
+  }
+}
+
+}  // namespace
+
+CLI::App& add_command(Commands& commands, const char* name) {
+  auto* command = commands.app.add_subcommand(name, commands.words(std::string("cli.") + name + ".about"));
+  command->group(commands.words("cli.label.Subcommands"));
+  return *command;
+}
+
+int run(int argc, const char* const* argv) {
+  const Words words(language_of_environment());
+  CLI::App app(words("cli.about"), "dondoc");
+  translate(app, words);
+  app.footer(words("cli.exit_codes"));
+  app.require_subcommand(1);
+
+  std::function<int()> chosen;
+  Commands commands{app, words, chosen};
+  add_compile_command(commands);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    const auto called = app.get_subcommands();
+    print(stdout, (called.empty() ? app : *called.front()).help());
+    return exit_ok;
+  } catch (const CLI::ParseError& error) {
+    print(stderr, words("cli.usage", {{"reason", error.what()}}) + "\n");
+    return exit_usage;
+  }
+  return run_chosen(chosen, words);
+}
+
+}  // namespace dondoc::app
