@@ -1,0 +1,125 @@
+#include "domain/matching.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/text.h"
+
+namespace dondoc::domain {
+namespace {
+
+bool is_word_char(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+// "Sở TT&TT" → so tttt; "và" joins and says nothing, as '&' does.
+std::vector<std::string> words_of(std::string_view key) {
+  std::vector<std::string> out;
+  std::string word;
+  const auto end_word = [&] {
+    if (!word.empty() && word != "va") out.push_back(word);
+    word.clear();
+  };
+  for (const char c : key) {
+    if (is_word_char(c)) word += c;
+    else if (c != '&') end_word();
+  }
+  end_word();
+  return out;
+}
+
+// How many of `words` from `at` on `token` is the initials of; 0 where it is not.
+std::size_t initials_at(const std::string& token, const std::vector<std::string>& words, std::size_t at) {
+  if (token.size() < 2 || at + token.size() > words.size()) return 0;
+  for (std::size_t i = 0; i < token.size(); ++i)
+    if (words[at + i][0] != token[i]) return 0;
+  return token.size();
+}
+
+struct Overlap {
+  double tokens = 0, words = 0;  // how many of each have their partner
+  bool initials = false;
+  double sum() const { return tokens + words; }
+};
+
+// The best way to lay the printed words along the name's, in order.
+Overlap overlap(const std::vector<std::string>& printed, const std::vector<std::string>& name) {
+  const double weight_token = 1.0 / double(printed.size()), weight_word = 1.0 / double(name.size());
+  const std::size_t width = name.size() + 1;
+  std::vector<Overlap> best((printed.size() + 1) * width);
+  const auto at = [&](std::size_t i, std::size_t j) -> Overlap& { return best[i * width + j]; };
+  const auto improve = [&](Overlap& into, const Overlap& from, double tokens, double words, bool initials) {
+    const Overlap next{from.tokens + tokens, from.words + words, from.initials || initials};
+    if (next.sum() > into.sum() + 1e-9) into = next;
+  };
+  for (std::size_t i = 0; i <= printed.size(); ++i)
+    for (std::size_t j = 0; j <= name.size(); ++j) {
+      if (i < printed.size()) improve(at(i + 1, j), at(i, j), 0, 0, false);
+      if (j < name.size()) improve(at(i, j + 1), at(i, j), 0, 0, false);
+      if (i == printed.size() || j == name.size()) continue;
+      if (printed[i] == name[j]) improve(at(i + 1, j + 1), at(i, j), weight_token, weight_word, false);
+      if (const auto n = initials_at(printed[i], name, j))
+        improve(at(i + 1, j + n), at(i, j), weight_token, weight_word * double(n), true);
+      if (const auto n = initials_at(name[j], printed, i))
+        improve(at(i + n, j + 1), at(i, j), weight_token * double(n), weight_word, true);
+    }
+  return at(printed.size(), name.size());
+}
+
+// "Sở Ngoại vụ tỉnh Kon Tum" is the Sở Ngoại vụ of an agency of that province.
+bool differs_by_province(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
+  if (longer.size() <= shorter.size() || !std::equal(shorter.begin(), shorter.end(), longer.begin())) return false;
+  const auto& next = longer[shorter.size()];
+  return next == "tinh" || next == "tp" || (next == "thanh" && longer.size() > shorter.size() + 1 && longer[shorter.size() + 1] == "pho");
+}
+
+}  // namespace
+
+NameIndex::NameIndex(const std::vector<Known>& known) {
+  for (const auto& one : known) {
+    const auto add = [&](const std::string& text, bool alias) {
+      auto key = base::fold(text);
+      auto words = words_of(key);
+      if (!words.empty()) spellings_.push_back({&one, text, std::move(key), std::move(words), alias});
+    };
+    add(one.name, false);
+    if (one.short_name) add(*one.short_name, true);
+    for (const auto& alias : one.aliases) add(alias, true);
+  }
+}
+
+std::vector<Match> NameIndex::find(std::string_view printed, std::size_t limit) const {
+  const auto key = base::fold(printed);
+  const auto words = words_of(key);
+  if (words.empty()) return {};
+  std::unordered_map<const Known*, double> best;
+  for (const auto& spelling : spellings_) {
+    double score;
+    if (spelling.text == printed) score = spelling.alias ? 0.99 : 1;
+    else if (spelling.key == key || spelling.words == words) score = spelling.alias ? 0.97 : 0.98;
+    else {
+      const auto common = overlap(words, spelling.words);
+      if (common.sum() > 2 - 1e-6) score = 0.95;
+      else if (differs_by_province(words, spelling.words) || differs_by_province(spelling.words, words)) score = 0.9;
+      else score = common.sum() / 2 * 0.85;
+    }
+    auto& kept = best[spelling.known];
+    kept = std::max(kept, score);
+  }
+  std::vector<Match> out;
+  for (const auto& [known, score] : best)
+    if (score >= 0.4) out.push_back({known, score});
+  std::ranges::sort(out, [](const Match& a, const Match& b) {
+    if (a.score != b.score) return a.score > b.score;
+    return a.known->name != b.known->name ? a.known->name < b.known->name : a.known->id < b.known->id;
+  });
+  if (out.size() > limit) out.resize(limit);
+  return out;
+}
+
+const Known* NameIndex::propose(std::string_view printed) const {
+  const auto found = find(printed, 2);
+  if (found.empty() || found[0].score < 0.9) return nullptr;
+  if (found.size() > 1 && found[1].score > found[0].score - 0.02) return nullptr;
+  return found[0].known;
+}
+
+}  // namespace dondoc::domain

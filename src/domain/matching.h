@@ -1,0 +1,52 @@
+// Which real unit or group a printed name means. A proposal, never a decision:
+// names are matched without marks, by short name and alias, and through
+// abbreviations that are the initials of what they stand for (UBND, Sở TT&TT).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/id.h"
+#include "domain/words.h"
+
+namespace dondoc::domain {
+
+/// A unit or group as the agency knows it.
+struct Known {
+  TargetKind kind = TargetKind::unit;
+  base::Id id;
+  std::string name;
+  std::optional<std::string> short_name;
+  std::vector<std::string> aliases;
+};
+
+struct Match {
+  const Known* known;
+  /// 1 the name itself, 0.98 but for marks and case, 0.97 a short name or
+  /// alias, 0.95 by initials, 0.9 but for the province behind it; below that by
+  /// the share of words in common. Nothing below 0.4 is given.
+  double score;
+};
+
+/// The names of an agency, made ready once. Keeps pointers into `known`.
+class NameIndex {
+ public:
+  explicit NameIndex(const std::vector<Known>& known);
+  /// Best first; of equals the one that is named first.
+  std::vector<Match> find(std::string_view printed, std::size_t limit) const;
+  /// The one that may be proposed without asking: 0.9 or more, and no other near it.
+  const Known* propose(std::string_view printed) const;
+
+ private:
+  struct Spelling {
+    const Known* known;
+    std::string text, key;
+    std::vector<std::string> words;
+    bool alias;
+  };
+  std::vector<Spelling> spellings_;
+};
+
+}  // namespace dondoc::domain

@@ -1,0 +1,77 @@
+#include "domain/matching.h"
+
+#include <gtest/gtest.h>
+
+namespace dondoc::domain {
+namespace {
+
+class Matching : public testing::Test {
+ protected:
+  const std::vector<Known> known{
+      {TargetKind::unit, base::Id::make(), "Sở Thông tin và Truyền thông", "Sở TT&TT", {}},
+      {TargetKind::unit, base::Id::make(), "Sở Ngoại vụ", {}, {"SNV"}},
+      {TargetKind::unit, base::Id::make(), "Sở Nội vụ", {}, {}},
+      {TargetKind::unit, base::Id::make(), "Ủy ban nhân dân xã Đăk Hà", {}, {}},
+      {TargetKind::unit, base::Id::make(), "Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "BCH BĐBP", {}},
+      {TargetKind::unit, base::Id::make(), "Công an tỉnh", {}, {}},
+      {TargetKind::unit, base::Id::make(), "Đài Phát thanh - Truyền hình tỉnh", {}, {}},
+      {TargetKind::group, base::Id::make(), "các sở, ban, ngành", {}, {"các sở, ngành"}},
+      {TargetKind::unit, base::Id::make(), "Trường Tiểu học Hoa Mai", {}, {}},
+      {TargetKind::unit, base::Id::make(), "Trường Tiểu học Hoa Mai", {}, {}},
+  };
+  const NameIndex index{known};
+  std::string best(const char* printed) {
+    const auto found = index.find(printed, 1);
+    return found.empty() ? "" : found[0].known->name;
+  }
+  std::string proposed(const char* printed) {
+    const auto* one = index.propose(printed);
+    return one ? one->name : "";
+  }
+};
+
+TEST_F(Matching, finds_the_name_without_its_marks) {
+  EXPECT_EQ(proposed("so ngoai vu"), "Sở Ngoại vụ");
+  EXPECT_EQ(proposed("UỶ BAN NHÂN DÂN XÃ ĐĂK HÀ"), "Ủy ban nhân dân xã Đăk Hà");
+}
+
+TEST_F(Matching, finds_short_names_and_aliases) {
+  EXPECT_EQ(proposed("Sở TT & TT"), "Sở Thông tin và Truyền thông");
+  EXPECT_EQ(proposed("SNV"), "Sở Ngoại vụ");
+  EXPECT_EQ(proposed("Các sở, ngành"), "các sở, ban, ngành");
+}
+
+TEST_F(Matching, reads_initials) {
+  EXPECT_EQ(proposed("UBND xã Đăk Hà"), "Ủy ban nhân dân xã Đăk Hà");
+  EXPECT_EQ(proposed("Bộ Chỉ huy BĐBP tỉnh"), "Bộ Chỉ huy Bộ đội Biên phòng tỉnh");
+  EXPECT_EQ(proposed("Đài PT-TH tỉnh"), "Đài Phát thanh - Truyền hình tỉnh");
+}
+
+TEST_F(Matching, passes_over_the_province_behind_a_name) {
+  EXPECT_EQ(proposed("Sở Ngoại vụ tỉnh Kon Tum"), "Sở Ngoại vụ");
+  EXPECT_EQ(proposed("Công an"), "Công an tỉnh");
+}
+
+TEST_F(Matching, suggests_but_does_not_propose_what_is_merely_like_it) {
+  EXPECT_EQ(best("Sở Ngoại giao"), "Sở Ngoại vụ");
+  EXPECT_EQ(proposed("Sở Ngoại giao"), "");
+  EXPECT_EQ(best("Hội Nông dân"), "");
+  EXPECT_EQ(best("???"), "");
+}
+
+TEST_F(Matching, proposes_neither_of_two_units_of_one_name) {
+  EXPECT_EQ(proposed("Trường Tiểu học Hoa Mai"), "");
+  EXPECT_EQ(index.find("Trường Tiểu học Hoa Mai", 5).size(), 2u);
+}
+
+TEST_F(Matching, gives_the_best_first) {
+  const auto found = index.find("Sở Nội vụ", 5);
+  ASSERT_GE(found.size(), 2u);
+  EXPECT_EQ(found[0].known->name, "Sở Nội vụ");
+  EXPECT_EQ(found[0].score, 1);
+  EXPECT_LT(found[1].score, found[0].score);
+  EXPECT_EQ(proposed("Sở Nội vụ"), "Sở Nội vụ");
+}
+
+}  // namespace
+}  // namespace dondoc::domain

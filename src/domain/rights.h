@@ -1,0 +1,52 @@
+// Who may do what with which thing. The words are those that screens are sent
+// as `can`; an act is allowed exactly when its word is in the list.
+#pragma once
+
+#include "domain/actor.h"
+
+namespace dondoc::domain {
+
+/// The entries of the navigation: see-plans, import-document, see-my-work,
+/// see-tracking, see-reports, see-consolidated, see-units, administer.
+Can can_navigate(const Actor& actor);
+
+/// edit
+Can can_agency(const Actor& actor);
+/// edit, delete; of a deleted one restore; people: reset-password too.
+Can can_unit(const Actor& actor, bool deleted);
+Can can_user(const Actor& actor, bool deleted);
+/// edit, delete, restore: the administrator and the standing body.
+Can can_focal_point(const Actor& actor, bool deleted);
+
+struct DraftFacts { bool confirmed = false, deleted = false; };
+/// edit, confirm, delete, restore
+Can can_draft(const Actor& actor, DraftFacts draft);
+
+struct PlanFacts { PlanStatus status{}; bool leader_approves = true; };
+/// edit-tasks, edit-duties, preview-issue, request-approval, reject, issue, close, export
+Can can_plan(const Actor& actor, PlanFacts plan);
+/// edit
+Can can_task(const Actor& actor, PlanStatus plan);
+
+struct AssignmentFacts { base::Id unit_id; AssignmentState state{}; PlanStatus plan{}; };
+/// receive, update, done, ask, reopen
+Can can_assignment(const Actor& actor, const AssignmentFacts& assignment);
+/// answer
+Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan);
+
+/// edit, delete, restore
+Can can_duty(const Actor& actor, PlanStatus plan, bool deleted);
+
+struct ReportFacts { base::Id unit_id; ReportStatus status{}; };
+/// edit, prefill, submit, download; accept, return
+Can can_report(const Actor& actor, const ReportFacts& report);
+/// Whether the actor may see a unit's assignment or report at all.
+bool may_see_of(const Actor& actor, const base::Id& unit);
+
+struct ConsolidatedFacts { ConsolidatedStatus status{}; bool leader_approves = true; };
+/// edit, recompose, request-approval, approve, reject, download
+Can can_consolidated(const Actor& actor, ConsolidatedFacts report);
+
+bool holds(const Can& can, std::string_view act);
+
+}  // namespace dondoc::domain

@@ -1,0 +1,86 @@
+#include "domain/rights.h"
+
+#include <gtest/gtest.h>
+
+namespace dondoc::domain {
+namespace {
+
+const base::Id unit = base::Id::make(), other = base::Id::make();
+Actor who(bool administrator, bool staff, bool leader, std::vector<base::Id> units = {}) {
+  return {base::Id::make(), base::Id::make(), "", administrator, staff, leader, std::move(units)};
+}
+const Actor administrator = who(true, false, false), staff = who(false, true, false), leader = who(false, false, true),
+            focal = who(false, false, false, {unit}), nobody = who(false, false, false);
+
+TEST(Rights, an_administrator_keeps_people_and_sees_no_plans) {
+  EXPECT_EQ(can_navigate(administrator), (Can{"see-units", "see-focal-points", "administer"}));
+  EXPECT_TRUE(can_plan(administrator, {PlanStatus::issued, true}).empty());
+  EXPECT_EQ(can_user(administrator, false), (Can{"edit", "delete", "reset-password"}));
+  EXPECT_EQ(can_unit(administrator, true), Can{"restore"});
+  EXPECT_TRUE(can_unit(staff, false).empty());
+}
+
+TEST(Rights, a_focal_point_sees_the_own_unit_alone) {
+  EXPECT_EQ(can_navigate(focal), (Can{"see-plans", "see-reports", "see-my-work"}));
+  EXPECT_TRUE(may_see_of(focal, unit));
+  EXPECT_FALSE(may_see_of(focal, other));
+  EXPECT_TRUE(may_see_of(leader, other));
+  EXPECT_TRUE(can_navigate(nobody).empty());
+}
+
+TEST(Rights, only_a_leader_issues_where_the_agency_wants_approval) {
+  EXPECT_FALSE(holds(can_plan(staff, {PlanStatus::confirmed, true}), "issue"));
+  EXPECT_TRUE(holds(can_plan(staff, {PlanStatus::confirmed, true}), "request-approval"));
+  EXPECT_TRUE(holds(can_plan(leader, {PlanStatus::awaiting_approval, true}), "issue"));
+  EXPECT_TRUE(holds(can_plan(leader, {PlanStatus::awaiting_approval, true}), "reject"));
+  EXPECT_TRUE(holds(can_plan(staff, {PlanStatus::confirmed, false}), "issue"));
+  EXPECT_FALSE(holds(can_plan(leader, {PlanStatus::issued, true}), "issue"));
+}
+
+TEST(Rights, tasks_are_corrected_before_issue) {
+  EXPECT_EQ(can_task(staff, PlanStatus::confirmed), Can{"edit"});
+  EXPECT_TRUE(can_task(staff, PlanStatus::awaiting_approval).empty());
+  EXPECT_TRUE(can_task(leader, PlanStatus::confirmed).empty());
+}
+
+TEST(Rights, a_unit_speaks_of_its_own_assignment_while_the_plan_runs) {
+  EXPECT_EQ(can_assignment(focal, {unit, AssignmentState::issued, PlanStatus::issued}), (Can{"receive", "update", "done", "ask"}));
+  EXPECT_EQ(can_assignment(focal, {unit, AssignmentState::done, PlanStatus::issued}), (Can{"ask", "reopen"}));
+  EXPECT_EQ(can_assignment(staff, {unit, AssignmentState::done, PlanStatus::issued}), Can{"reopen"});
+  EXPECT_TRUE(can_assignment(focal, {other, AssignmentState::issued, PlanStatus::issued}).empty());
+  EXPECT_TRUE(can_assignment(focal, {unit, AssignmentState::issued, PlanStatus::closed}).empty());
+}
+
+TEST(Rights, questions_are_answered_once_by_those_who_see_all) {
+  EXPECT_EQ(can_update(staff, UpdateKind::question, false, PlanStatus::issued), Can{"answer"});
+  EXPECT_TRUE(can_update(staff, UpdateKind::question, true, PlanStatus::issued).empty());
+  EXPECT_TRUE(can_update(staff, UpdateKind::progress, false, PlanStatus::issued).empty());
+  EXPECT_TRUE(can_update(focal, UpdateKind::difficulty, false, PlanStatus::issued).empty());
+}
+
+TEST(Rights, a_report_sent_is_with_the_standing_body) {
+  EXPECT_EQ(can_report(focal, {unit, ReportStatus::draft}), (Can{"edit", "prefill", "submit", "download"}));
+  EXPECT_EQ(can_report(focal, {unit, ReportStatus::submitted}), Can{"download"});
+  EXPECT_EQ(can_report(staff, {unit, ReportStatus::submitted}), (Can{"download", "accept", "return"}));
+  EXPECT_EQ(can_report(focal, {unit, ReportStatus::returned}), (Can{"edit", "prefill", "submit", "download"}));
+  EXPECT_TRUE(can_report(focal, {other, ReportStatus::draft}).empty());
+  EXPECT_TRUE(can_report(staff, {unit, ReportStatus::due}).empty());
+}
+
+TEST(Rights, an_approved_report_is_frozen) {
+  EXPECT_EQ(can_consolidated(staff, {ConsolidatedStatus::approved, true}), Can{"download"});
+  EXPECT_EQ(can_consolidated(staff, {ConsolidatedStatus::draft, true}), (Can{"download", "edit", "recompose", "request-approval"}));
+  EXPECT_TRUE(holds(can_consolidated(staff, {ConsolidatedStatus::draft, false}), "approve"));
+  EXPECT_EQ(can_consolidated(leader, {ConsolidatedStatus::awaiting_approval, true}), (Can{"download", "approve", "reject"}));
+  EXPECT_TRUE(can_consolidated(focal, {ConsolidatedStatus::approved, true}).empty());
+}
+
+TEST(Rights, a_confirmed_draft_is_no_longer_corrected) {
+  EXPECT_EQ(can_draft(staff, {false, false}), (Can{"edit", "confirm", "delete"}));
+  EXPECT_TRUE(can_draft(staff, {true, false}).empty());
+  EXPECT_EQ(can_draft(staff, {false, true}), Can{"restore"});
+  EXPECT_TRUE(can_draft(leader, {false, false}).empty());
+}
+
+}  // namespace
+}  // namespace dondoc::domain
