@@ -2,7 +2,9 @@
 // when first visited; the shell around them needs a session.
 import { createBrowserRouter } from "react-router-dom";
 import { import_routes } from "@/features/import/routes";
+import { issue_routes } from "@/features/issue/routes";
 import { plans_routes } from "@/features/plans/routes";
+import { tracking_routes } from "@/features/tracking/routes";
 import { work_routes } from "@/features/work/routes";
 import { BrokenPage, NotFoundPage } from "./dead_ends";
 import { HomePage } from "./home_page";
@@ -24,6 +26,8 @@ export const router = createBrowserRouter([
           { path: "password", element: <PasswordPage /> },
           ...import_routes,
           ...plans_routes,
+          ...issue_routes,
+          ...tracking_routes,
           ...work_routes,
           { path: "*", element: <NotFoundPage /> },
         ],

@@ -1,5 +1,4 @@
 import { Alert, Form, Input, Modal } from "antd";
-import { useEffect } from "react";
 import { error_words, t } from "@/shared/words/words";
 
 /** Asks why before something is sent back; `give` gets the reason. */
@@ -8,7 +7,6 @@ export function ReasonDialog({ open, title, text, ok, pending, error, give, clos
   give: (reason: string) => void; close: () => void;
 }) {
   const [form] = Form.useForm<{ reason: string }>();
-  useEffect(() => { if (open) form.resetFields(); }, [open, form]);
   return (
     <Modal
       open={open} title={title} okText={ok} cancelText={t("common.cancel")} okButtonProps={{ danger: true, loading: pending }}
@@ -16,7 +14,7 @@ export function ReasonDialog({ open, title, text, ok, pending, error, give, clos
     >
       {text !== undefined && <p>{text}</p>}
       {error !== null && error !== undefined && <Alert type="error" showIcon message={error_words(error)} style={{ marginBottom: 12 }} />}
-      <Form form={form} layout="vertical" requiredMark={false} onFinish={({ reason }) => give(reason)}>
+      <Form form={form} preserve={false} layout="vertical" requiredMark={false} onFinish={({ reason }) => give(reason)}>
         <Form.Item name="reason" label={t("office.reason")} rules={[{ required: true, whitespace: true, message: t("office.reason.needed") }]}>
           <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />
         </Form.Item>

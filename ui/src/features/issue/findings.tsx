@@ -1,0 +1,57 @@
+// What the person should look at before deciding.
+import { Link } from "react-router-dom";
+import type { Schema } from "@/shared/api/api";
+import { format_day } from "@/shared/format/date";
+import { t } from "@/shared/words/words";
+import css from "./issue.module.css";
+
+export function Unresolved({ parties }: { parties: Schema<"UnresolvedParty">[] }) {
+  if (parties.length === 0) return null;
+  return (
+    <section className={`${css.panel} ${css.warn}`} aria-label={t("issue.unresolved", { n: parties.length })}>
+      <h2>{t("issue.unresolved", { n: parties.length })}</h2>
+      <p className={css.soft}>{t("issue.unresolved_text")}</p>
+      <ul className={css.tasks}>
+        {parties.map((one, index) => (
+          <li key={index}>
+            <strong className={css.party}>{one.party}</strong>
+            <Link className={css.task_text} to={`/tasks/${one.task_id}`}>{one.ordinal}. {one.task_text}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Unassigned({ tasks }: { tasks: Schema<"PreviewTask">[] }) {
+  if (tasks.length === 0) return null;
+  return (
+    <section className={`${css.panel} ${css.warn}`} aria-label={t("issue.unassigned", { n: tasks.length })}>
+      <h2>{t("issue.unassigned", { n: tasks.length })}</h2>
+      <ul className={css.tasks}>
+        {tasks.map((task) => (
+          <li key={task.task_id}><Link className={css.task_text} to={`/tasks/${task.task_id}`}>{task.ordinal}. {task.text}</Link></li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Reports({ reports }: { reports: Schema<"PreviewReport">[] }) {
+  if (reports.length === 0) return null;
+  return (
+    <section className={css.panel} aria-label={t("issue.due_reports")}>
+      <h2>{t("issue.due_reports")}</h2>
+      <ul className={css.tasks}>
+        {reports.map((report) => (
+          <li key={report.duty_id}>
+            <span className={css.task_text}>{report.text}</span>
+            <span className={css.soft}>
+              {t("issue.report_units", { n: report.units })} · {report.due_on ? t("issue.report_due", { day: format_day(report.due_on) }) : t("office.due.none")}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

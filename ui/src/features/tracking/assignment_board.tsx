@@ -1,0 +1,75 @@
+import { Select } from "antd";
+import { Link, useNavigate } from "react-router-dom";
+import type { Schema } from "@/shared/api/api";
+import { DueLabel } from "@/shared/office/due_label";
+import { StandingStrip } from "@/shared/office/progress";
+import { RoleTag, StandingTag } from "@/shared/office/tags";
+import { UnitSelect } from "@/shared/office/unit_select";
+import { format_instant_day } from "@/shared/format/date";
+import { DataTable, type Column } from "@/shared/parts/data_table";
+import { useListState } from "@/shared/parts/list_state";
+import { StatusTag } from "@/shared/parts/status_tag";
+import { useSession } from "@/shared/session/session";
+import { t, t_of } from "@/shared/words/words";
+import { useBoard } from "./data";
+import { Filters } from "./filters";
+import css from "./tracking.module.css";
+
+type Row = Schema<"AssignmentRow">;
+const roles: Schema<"Role">[] = ["lead", "perform", "cooperate"];
+
+/** Each assignment and where it stands. */
+export function AssignmentBoard() {
+  const control = useListState(["as_of", "plan_id", "unit_id", "task_id", "standing", "role"]);
+  const board = useBoard(control);
+  const session = useSession();
+  const navigate = useNavigate();
+  const { filters } = control;
+  const set = (name: string, value: string | null | undefined) => control.change({ filters: { ...filters, [name]: value ?? "" } });
+  return (
+    <>
+      <Filters control={control} search={t("tracking.search")}>
+        <div className={css.unit}><UnitSelect value={filters.unit_id ?? null} onChange={(id) => set("unit_id", id)} /></div>
+        <Select
+          aria-label={t("office.party.role")} placeholder={t("office.party.role")} allowClear value={filters.role ?? null} className={css.role}
+          onChange={(role: string | null) => set("role", role)} options={roles.map((role) => ({ value: role, label: t_of("office.role", role) }))}
+        />
+      </Filters>
+      <StandingStrip
+        progress={board.data?.progress} chosen={(filters.standing ?? null) as Schema<"Standing"> | null}
+        choose={(standing) => set("standing", standing)}
+      />
+      <DataTable<Row>
+        label={t("tracking.view.assignments")} columns={columns(board.data?.as_of ?? session.today)} page={board.data} control={control}
+        row_key={(row) => row.id} error={board.error} retry={() => void board.refetch()} on_row={(row) => navigate(`/assignments/${row.id}`)}
+        extra={{ scroll: { x: 900 } }}
+      />
+    </>
+  );
+}
+
+const columns = (day: string): Column<Row>[] => [
+  {
+    title: t("office.task"), sort: "task",
+    render: (_, row) => (
+      <div className={css.task}>
+        <Link to={`/assignments/${row.id}`} className={css.task_link}>{row.text}</Link>
+        <small>{row.plan.short_name ?? row.plan.name} · {row.ordinal}</small>
+      </div>
+    ),
+  },
+  { title: t("office.unit"), sort: "unit", width: 220, render: (_, row) => row.unit.name },
+  { title: t("office.party.role"), width: 116, render: (_, row) => <RoleTag role={row.role} /> },
+  { title: t("office.due"), sort: "due_on", width: 136, render: (_, row) => <DueLabel due_on={row.due.due_on} today={day} done={row.standing === "done"} /> },
+  {
+    title: t("tracking.standing"), sort: "standing", width: 168,
+    render: (_, row) => (
+      <div className={css.standing}>
+        <StandingTag standing={row.standing} />
+        {row.difficulty_open && <StatusTag tone="bad">{t("tracking.difficulty")}</StatusTag>}
+        {row.question_open && <StatusTag tone="warn">{t("tracking.question")}</StatusTag>}
+      </div>
+    ),
+  },
+  { title: t("tracking.last_update"), width: 120, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
+];

@@ -1,0 +1,47 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Schema } from "@/shared/api/api";
+import { serve, show, unit } from "@/shared/test/screen";
+import { TrackingPage } from "./tracking_page";
+
+const progress = { total: 40, done: 10, late: 3, silent: 7, under_way: 20 };
+const plan = unit("Kế hoạch Tuần lễ nước sạch", "p1");
+
+const row: Schema<"AssignmentRow"> = {
+  id: "a1", task_id: "t1", plan, ordinal: 4, text: "Treo băng rôn", unit: unit("Sở Nước sạch", "u1"), role: "lead",
+  due: { text: null, bound: null, date: null, due_on: "2026-11-18", original_on: null }, state: "received", standing: "late",
+  question_open: false, difficulty_open: true, last_update_at: "2026-11-10T02:00:00Z", can: [],
+};
+
+const answers = {
+  "GET /api/plans": { items: [], total: 0, page: 1, size: 30 },
+  "GET /api/units": { items: [], total: 0, page: 1, size: 30 },
+  "GET /api/tracking": { items: [row], total: 1, page: 1, size: 50, progress, as_of: "2026-11-20" },
+  "GET /api/tracking/units": {
+    items: [{ unit: unit("Sở Nước sạch", "u1"), progress, done_late: 1, next_due_on: null, last_update_at: null, has_focal_point: false }],
+    total: 1, page: 1, size: 50, progress, as_of: "2026-11-20",
+  },
+};
+
+it("filters by pressing a total, and keeps the choice in the address", async () => {
+  const asked = serve(answers);
+  const { router } = show(TrackingPage, "/tracking", "/tracking");
+  const link = await screen.findByRole("link", { name: "Treo băng rôn" });
+  expect(link).toHaveAttribute("href", "/assignments/a1");
+  expect(screen.getByText("Quá hạn 2 ngày")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "3 Quá hạn" }));
+  expect(router.state.location.search).toBe("?standing=late");
+  expect(asked.at(-1)!.query.get("standing")).toBe("late");
+  expect(screen.getByRole("button", { name: "3 Quá hạn" })).toHaveAttribute("aria-pressed", "true");
+  const file = screen.getByRole("link", { name: /Xuất Excel/ });
+  expect(file).toHaveAttribute("href", "/api/tracking.xlsx?standing=late");
+});
+
+it("leads from a unit's count to the assignments behind it, on the same day", async () => {
+  serve(answers);
+  show(TrackingPage, "/tracking", "/tracking?view=units&as_of=2026-11-15&plan_id=p1");
+  const table = within(await screen.findByRole("table"));
+  expect(await table.findByText("Chưa có đầu mối")).toBeVisible();
+  expect(table.getByRole("link", { name: "3" })).toHaveAttribute("href", "/tracking?as_of=2026-11-15&plan_id=p1&unit_id=u1&standing=late");
+  expect(screen.getByText("Tính đến hết ngày 15/11/2026")).toBeVisible();
+});

@@ -1,0 +1,61 @@
+import { FileExcelOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { Button, Segmented } from "antd";
+import { useNavigate, useSearchParams } from "react-router-dom";
+import { file_address } from "@/shared/api/api";
+import { PageHeader } from "@/shared/parts/page_header";
+import { useSession } from "@/shared/session/session";
+import { format_day } from "@/shared/format/date";
+import { t, t_of } from "@/shared/words/words";
+import { AssignmentBoard } from "./assignment_board";
+import { TaskBoard } from "./task_board";
+import { UnitBoard } from "./unit_board";
+import css from "./tracking.module.css";
+
+export type View = "assignments" | "units" | "tasks";
+const views: View[] = ["assignments", "units", "tasks"];
+/** What the export takes of the address. */
+const exported = ["q", "sort", "as_of", "plan_id", "unit_id", "standing", "role"];
+
+/** What is done, under way, late and silent at the end of a day. */
+export function TrackingPage() {
+  const [search, set_search] = useSearchParams();
+  const session = useSession();
+  const navigate = useNavigate();
+  const view = views.find((one) => one === search.get("view")) ?? "assignments";
+  const as_of = search.get("as_of") ?? session.today;
+  // A view keeps the day and the plan; the other filters belong to one view.
+  const show = (next: View) => {
+    const after = new URLSearchParams();
+    if (next !== "assignments") after.set("view", next);
+    for (const name of ["as_of", "plan_id"]) {
+      const value = search.get(name);
+      if (value) after.set(name, value);
+    }
+    set_search(after);
+  };
+  const query = Object.fromEntries(exported.map((name) => [name, search.get(name)]));
+  const open = session.counts.difficulties_open;
+  return (
+    <>
+      <PageHeader
+        title={t("tracking.title")} text={t("tracking.as_of_text", { day: format_day(as_of) })}
+        acts={(
+          <>
+            <Button icon={<QuestionCircleOutlined aria-hidden="true" />} onClick={() => navigate("/difficulties")}>
+              {open > 0 ? t("tracking.difficulties_open", { n: open }) : t("tracking.difficulties")}
+            </Button>
+            <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
+            <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/tracking.xlsx", {}, query)} download>{t("office.export")}</Button>
+          </>
+        )}
+      />
+      <div className={`${css.views} no-print`}>
+        <Segmented<View>
+          value={view} onChange={show} aria-label={t("tracking.view")}
+          options={views.map((one) => ({ value: one, label: t_of("tracking.view", one) }))}
+        />
+      </div>
+      {view === "units" ? <UnitBoard /> : view === "tasks" ? <TaskBoard /> : <AssignmentBoard />}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from "react-router-dom";
+import type { Schema } from "@/shared/api/api";
+import { ProgressBar } from "@/shared/office/progress";
+import { format_day, format_instant_day } from "@/shared/format/date";
+import { DataTable, type Column } from "@/shared/parts/data_table";
+import { useListState, type ListControl } from "@/shared/parts/list_state";
+import { StatusTag } from "@/shared/parts/status_tag";
+import { t } from "@/shared/words/words";
+import { Count } from "./count";
+import { useUnitBoard } from "./data";
+import { drill } from "./drill";
+import { Filters } from "./filters";
+import css from "./tracking.module.css";
+
+type Row = Schema<"UnitTracking">;
+
+/** Each unit with its counts; a count leads to its assignments. */
+export function UnitBoard() {
+  const control = useListState(["as_of", "plan_id"]);
+  const board = useUnitBoard(control);
+  return (
+    <>
+      <Filters control={control} search={t("tracking.search_unit")} />
+      <DataTable<Row>
+        label={t("tracking.view.units")} columns={columns(control)} page={board.data} control={control} row_key={(row) => row.unit.id}
+        error={board.error} retry={() => void board.refetch()} extra={{ scroll: { x: 900 } }}
+      />
+    </>
+  );
+}
+
+function columns({ filters }: ListControl): Column<Row>[] {
+  const to = (row: Row, standing?: string) => drill(filters, { unit_id: row.unit.id, ...(standing ? { standing } : {}) });
+  return [
+    {
+      title: t("office.unit"), sort: "name",
+      render: (_, row) => (
+        <div className={css.standing}>
+          <Link to={to(row)} className={css.task_link}>{row.unit.name}</Link>
+          {!row.has_focal_point && <StatusTag tone="warn">{t("office.no_focal_point")}</StatusTag>}
+        </div>
+      ),
+    },
+    { title: t("tracking.total"), sort: "total", align: "right", width: 90, render: (_, row) => <Count n={row.progress.total} to={to(row)} /> },
+    { title: t("office.standing.done"), sort: "done", align: "right", width: 110, render: (_, row) => <Count n={row.progress.done} to={to(row, "done")} note={row.done_late > 0 ? t("tracking.done_late", { n: row.done_late }) : ""} /> },
+    { title: t("office.standing.under-way"), align: "right", width: 120, render: (_, row) => <Count n={row.progress.under_way} to={to(row, "under-way")} /> },
+    { title: t("office.standing.silent"), sort: "silent", align: "right", width: 126, render: (_, row) => <Count n={row.progress.silent} to={to(row, "silent")} /> },
+    { title: t("office.standing.late"), sort: "late", align: "right", width: 96, render: (_, row) => <Count n={row.progress.late} to={to(row, "late")} bad /> },
+    { title: t("tracking.progress"), width: 150, render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
+    { title: t("tracking.next_due"), width: 116, render: (_, row) => format_day(row.next_due_on) || "–" },
+    { title: t("tracking.last_update"), width: 120, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
+  ];
+}
