@@ -89,7 +89,10 @@ Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus pl
 }
 
 Can can_duty(const Actor& actor, PlanStatus plan, bool deleted) {
-  return edit_delete_restore(actor.staff && plan != PlanStatus::closed, deleted);
+  auto can = edit_delete_restore(actor.staff && plan != PlanStatus::closed, deleted);
+  const bool given = plan == PlanStatus::issued || plan == PlanStatus::closed;
+  if (actor.staff && given && !deleted) can.emplace_back("consolidate");
+  return can;
 }
 
 bool may_see_of(const Actor& actor, const base::Id& unit) { return actor.sees_all() || actor.of_unit(unit); }

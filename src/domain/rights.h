@@ -34,7 +34,7 @@ Can can_assignment(const Actor& actor, const AssignmentFacts& assignment);
 /// answer
 Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan);
 
-/// edit, delete, restore
+/// edit, delete, restore; consolidate once the plan is issued, also when it is closed
 Can can_duty(const Actor& actor, PlanStatus plan, bool deleted);
 
 struct ReportFacts { base::Id unit_id; ReportStatus status{}; };

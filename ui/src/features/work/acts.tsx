@@ -9,10 +9,10 @@ import css from "./work.module.css";
 
 export type FormKind = "progress" | "question" | "difficulty" | "done" | "reopen";
 
-const kinds: { kind: FormKind; words: Key; icon: ReactNode }[] = [
-  { kind: "done", words: "work.act.done", icon: <CheckOutlined aria-hidden="true" /> },
-  { kind: "question", words: "work.act.question", icon: <CommentOutlined aria-hidden="true" /> },
-  { kind: "difficulty", words: "work.act.difficulty", icon: <WarningOutlined aria-hidden="true" /> },
+const kinds: { kind: FormKind; right: string; words: Key; icon: ReactNode }[] = [
+  { kind: "done", right: "done", words: "work.act.done", icon: <CheckOutlined aria-hidden="true" /> },
+  { kind: "question", right: "ask", words: "work.act.question", icon: <CommentOutlined aria-hidden="true" /> },
+  { kind: "difficulty", right: "ask", words: "work.act.difficulty", icon: <WarningOutlined aria-hidden="true" /> },
 ];
 
 /** What the person may say now; the server names the acts. */
@@ -21,7 +21,8 @@ export function Acts({ detail, open }: { detail: Schema<"AssignmentDetail">; ope
   const can_receive = may(detail, "receive");
   const can_update = may(detail, "update");
   const can_reopen = may(detail, "reopen");
-  if (!can_receive && !can_update && !can_reopen) return null;
+  const others = kinds.filter(({ right }) => may(detail, right));
+  if (!can_receive && !can_update && !can_reopen && others.length === 0) return null;
   return (
     <section className={`${css.panel} ${css.acts} no-print`} aria-label={t("work.acts")}>
       {can_receive && (
@@ -30,16 +31,16 @@ export function Acts({ detail, open }: { detail: Schema<"AssignmentDetail">; ope
         </Button>
       )}
       {can_update && (
-        <>
-          <Button type={can_receive ? "default" : "primary"} size="large" block icon={<EditOutlined aria-hidden="true" />} onClick={() => open("progress")}>
-            {t("work.act.progress")}
-          </Button>
-          <div className={css.acts_two}>
-            {kinds.map(({ kind, words, icon }) => (
-              <Button key={kind} size="large" block icon={icon} onClick={() => open(kind)}>{t(words)}</Button>
-            ))}
-          </div>
-        </>
+        <Button type={can_receive ? "default" : "primary"} size="large" block icon={<EditOutlined aria-hidden="true" />} onClick={() => open("progress")}>
+          {t("work.act.progress")}
+        </Button>
+      )}
+      {others.length > 0 && (
+        <div className={css.acts_two}>
+          {others.map(({ kind, words, icon }) => (
+            <Button key={kind} size="large" block icon={icon} onClick={() => open(kind)}>{t(words)}</Button>
+          ))}
+        </div>
       )}
       {can_reopen && <Button size="large" block icon={<RedoOutlined aria-hidden="true" />} onClick={() => open("reopen")}>{t("work.act.reopen")}</Button>}
     </section>

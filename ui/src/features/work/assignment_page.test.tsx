@@ -17,7 +17,7 @@ function assignment(part: Partial<Schema<"AssignmentRow">> = {}): Schema<"Assign
 function detail(part: Partial<Schema<"AssignmentDetail">> = {}): Schema<"AssignmentDetail"> {
   return {
     assignment: assignment(), passage: "Treo 20 băng rôn trước 25/11/2026", section_heading: null, condition: null, deliverables: [],
-    leads: [own], cooperates: [unit("UBND xã Sông Trong")], updates: [], can: ["receive", "update"], ...part,
+    leads: [own], cooperates: [unit("UBND xã Sông Trong")], updates: [], can: ["receive", "update", "done", "ask"], ...part,
   };
 }
 
