@@ -14,10 +14,6 @@ namespace dondoc::writer {
 
 namespace {
 
-// NĐ 30: the rule under the issuer and the abstract is a third to a half of the
-// text's length. Text that wraps is as long as its column.
-double part_of(double text, Twips column) { return 0.4 * std::min(text, column / 20.0); }
-
 bool begins_with(std::string_view text, std::string_view folded) { return base::starts_with_folded(text, folded); }
 
 class Writing {
@@ -48,7 +44,7 @@ class Writing {
     const auto issuer = base::upper(document_.issuer);
     balanced(left, "Issuer", issuer, look_.head_left);
     if (is_state()) {
-      append_rule(left, part_of(text_width(issuer, look_.points_of("Issuer")), look_.head_left), look_.head_left);
+      append_rule(left, rule_under(issuer, "Issuer", look_.head_left), look_.head_left);
       append_paragraph(right, "NationalTitle", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
       append_paragraph(right, "Motto", "Độc lập - Tự do - Hạnh phúc");
     } else {
@@ -66,11 +62,18 @@ class Writing {
     append_paragraph(out, style, text, {.indent = balancing_indent(text, look_.points_of(style), column)});
   }
 
+  // NĐ 30: the rule under the issuer and the abstract is a third to a half as
+  // long as the text's line.
+  double rule_under(std::string_view text, std::string_view style, Twips column) const {
+    const double points = look_.points_of(style);
+    return 0.4 * std::min(text_width(text, points), (column - 2 * balancing_indent(text, points, column)) / 20.0);
+  }
+
   void title() {
     if (is_letter()) return;
     append_paragraph(out_, "KindTitle", base::upper(document_.kind));
     balanced(out_, "Abstract", document_.title, look_.page.text_width());
-    if (is_state()) append_rule(out_, part_of(text_width(document_.title, look_.points_of("Abstract")), look_.page.text_width()), look_.page.text_width());
+    if (is_state()) append_rule(out_, rule_under(document_.title, "Abstract", look_.page.text_width()), look_.page.text_width());
     else append_paragraph(out_, "Abstract", "-----");
     append_paragraph(out_, "Gap", "");
   }

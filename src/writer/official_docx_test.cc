@@ -171,6 +171,29 @@ TEST(OfficialDocx, StateForm) {
     EXPECT_NE(text.find(line), std::string::npos) << line;
 }
 
+// NĐ 30, Annex I, part I, sections II.2 and II.5.
+TEST(OfficialDocx, RulesAreAThirdToAHalfOfTheirLine) {
+  const base::Xml xml(document_xml(compose(samples::state_report())));
+  int rules = 0;
+  const auto hold = [&](pugi::xml_node rule, double points, Twips column) {
+    const auto line = rule.previous_sibling("w:p");
+    const double text = column - 2 * line.child("w:pPr").child("w:ind").attribute("w:left").as_int();
+    ASSERT_LT(text / 20, text_width(line.child("w:r").child("w:t").text().get(), points)) << "the text wraps";
+    const double length = column - 2 * rule.child("w:pPr").child("w:ind").attribute("w:left").as_int();
+    EXPECT_GT(length, text / 3);
+    EXPECT_LT(length, text / 2);
+    ++rules;
+  };
+  const auto& look = presentation_of(Family::state);
+  each(xml.root(), "w:p", [&](pugi::xml_node paragraph) {
+    if (!paragraph.child("w:pPr").child("w:pBdr")) return;
+    const std::string above = paragraph.previous_sibling("w:p").child("w:pPr").child("w:pStyle").attribute("w:val").value();
+    if (above == "Issuer") hold(paragraph, 13, look.head_left);
+    if (above == "Abstract") hold(paragraph, 14, look.page.text_width());
+  });
+  EXPECT_EQ(rules, 2);
+}
+
 TEST(OfficialDocx, PartyForm) {
   const auto text = text_of(compose(samples::party_report()));
   for (const std::string line : {"TỈNH ỦY SƠN THỦY\n", "*\n", "ĐẢNG CỘNG SẢN VIỆT NAM\n", "Số 09-BC/BCĐ\n", "Sơn Thủy, ngày 08 tháng 4 năm 2027\n", "-----\n",
