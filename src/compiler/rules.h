@@ -23,9 +23,44 @@ namespace dondoc::compiler {
   RULE(text_markdown_tables)                                                                         \
   RULE(text_columns)                                                                                 \
   /* document */                                                                                     \
+  RULE(document_title)                                                                               \
+  RULE(document_number)                                                                              \
+  RULE(document_date)                                                                                \
+  RULE(document_issuer)                                                                              \
+  RULE(document_issuer_in_text)                                                                      \
+  RULE(document_received)                                                                            \
+  RULE(document_urgency)                                                                             \
+  RULE(document_circulation)                                                                         \
+  RULE(document_family)                                                                              \
+  RULE(document_signature)                                                                           \
+  RULE(document_authority)                                                                           \
+  RULE(document_kind)                                                                                \
   /* outline */                                                                                      \
+  RULE(outline_closing)                                                                              \
+  RULE(outline_named)                                                                                \
+  RULE(outline_garbled)                                                                              \
+  RULE(outline_headings)                                                                             \
+  RULE(outline_roles)                                                                                \
+  RULE(outline_roman)                                                                                \
+  RULE(outline_arabic)                                                                               \
+  RULE(outline_dotted)                                                                               \
+  RULE(outline_letters)                                                                              \
+  RULE(outline_parts)                                                                                \
+  RULE(outline_articles)                                                                             \
+  RULE(outline_annexes)                                                                              \
   /* references */                                                                                   \
+  RULE(references_kind)                                                                              \
+  RULE(references_date)                                                                              \
+  RULE(references_issuer)                                                                            \
+  RULE(references_title)                                                                             \
+  RULE(references_basis)                                                                             \
+  RULE(references_ground)                                                                            \
   /* recipients */                                                                                   \
+  RULE(recipients_semicolon)                                                                         \
+  RULE(recipients_purpose)                                                                           \
+  RULE(recipients_file)                                                                              \
+  RULE(recipients_continued)                                                                         \
+  RULE(recipients_list)                                                                              \
   /* duties */
 
 enum class Rule : std::uint8_t {

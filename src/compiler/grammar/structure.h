@@ -20,10 +20,12 @@ namespace dondoc::compiler {
 enum class Zone : std::uint8_t {
   header,      // to the title's last line
   preamble,    // bases and the words that issue the plan, before the first section
-  body,        // sections, and what closes the plan ("Trên đây là Kế hoạch …")
+  body,        // the sections
+  closing,     // what closes the plan after its last section ("Trên đây là Kế hoạch …"), under no section
   recipients,  // "Nơi nhận:" and its lines
   signature,   // authority, position, name
-  annex,       // from "Phụ lục" on, and forms after the signature
+  annex,       // from "Phụ lục" on
+  form,        // forms to fill in: no outline, no duties
   footnote,
   furniture,   // page numbers, rules, the portal's own words
 };
@@ -33,6 +35,7 @@ enum class LabelKind : std::uint8_t {
   chapter,  // Chương I
   division, // Mục 1 (a line of its own)
   article,  // Điều 1
+  capital,  // A. B. C., above I. II. III.
   roman,    // I. I- I)
   arabic,   // 1. 1- 1) 1.1. 1.1.1
   letter,   // a) a. a-

@@ -1,0 +1,306 @@
+#include "compiler/grammar/header.h"
+
+#include <algorithm>
+#include <array>
+
+#include "compiler/grammar/symbol.h"
+#include "compiler/grammar/written_date.h"
+
+namespace dondoc::compiler {
+namespace {
+
+using std::string_view;
+constexpr auto npos = string_view::npos;
+
+// Where the national heading, the motto or the Party's heading begins.
+std::size_t heading_at(string_view key) {
+  for (const string_view words : {"cong hoa xa hoi chu nghia", "dang cong san viet nam", "doc lap - tu do", "doc lap-tu do", "doc lap- tu do"})
+    if (const std::size_t at = key.find(words); at != npos) return at;
+  return npos;
+}
+
+class HeaderReader {
+ public:
+  HeaderReader(const BlockKeys& keys, const Frame& frame, std::uint32_t first_section, const Rules& rules)
+      : keys_(keys), frame_(frame), first_section_(first_section), rules_(rules) {}
+
+  DocumentFacts read() {
+    for (std::uint32_t i = 0; i < frame_.body; ++i)
+      if (frame_.zones[i] == Zone::header && keys_.block(i).kind != BlockKind::table) lines_.push_back(i);
+    find_start();
+    read_type_and_title();
+    if (rules_.on(Rule::document_received)) read_stamp();
+    read_stamps();
+    if (rules_.on(Rule::document_number)) read_number();
+    if (rules_.on(Rule::document_date)) read_place_and_date();
+    if (rules_.on(Rule::document_issuer)) read_issuer();
+    if (!facts_.issuer && rules_.on(Rule::document_issuer_in_text)) read_issuer_in_text();
+    read_family();
+    read_signature_facts(keys_, frame_, rules_, facts_);
+    return std::move(facts_);
+  }
+
+ private:
+  Fact fact(std::size_t block, std::size_t begin, std::size_t end) const {
+    const string_view key = keys_.key(block);
+    while (begin < end && (key[begin] == ' ' || key[begin] == ',' || key[begin] == ':' || key[begin] == '\n')) ++begin;
+    while (end > begin && (key[end - 1] == ' ' || key[end - 1] == ',' || key[end - 1] == '\n')) --end;
+    const Range at = keys_.range(block, begin, end);
+    return {base::fold_spaces(keys_.slice(at)), at};
+  }
+
+  // A portal may put its own words above the document: of what stands before the
+  // heading only the block's neighbours belong to it.
+  void find_start() {
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      if (heading_at(keys_.key(lines_[k])) == npos) continue;
+      heading_ = static_cast<int>(lines_[k]);
+      const std::size_t above = keys_.block(lines_[k]).table >= 0 ? cell_row_start(lines_[k]) : (k > 8 ? lines_[k - 8] : 0);
+      lines_.erase(std::remove_if(lines_.begin(), lines_.end(), [&](std::uint32_t i) { return i < above; }), lines_.end());
+      return;
+    }
+  }
+  // The first block of the table row in which a block stands.
+  std::size_t cell_row_start(std::size_t i) const {
+    for (const Row& row : keys_.block(static_cast<std::size_t>(keys_.block(i).table)).rows)
+      if (!row.cells.empty() && i >= row.cells.front().first_block && i < row.cells.back().last_block) return row.cells.front().first_block;
+    return i;
+  }
+
+  void read_type_and_title() {
+    const TitleBlocks& head = frame_.head;
+    if (head.type_block < 0) return;
+    const auto block = static_cast<std::size_t>(head.type_block);
+    const TypeName* type = type_at(keys_.key(block));
+    facts_.kind = Fact{type->name, keys_.range(block, 0, string_view(type->key).size())};
+    if (head.title.empty() || !rules_.on(Rule::document_title)) return;
+    const std::size_t first = head.title.front(), last = head.title.back();
+    const std::size_t begin = first == block ? head.type_end : 0;
+    Fact title = fact(first, begin, keys_.key(first).size());
+    title.at.end = keys_.block(last).at.end;
+    title.value = base::fold_spaces(keys_.slice(title.at));
+    while (title.value.ends_with('*') || title.value.ends_with('-') || title.value.ends_with(' ')) title.value.pop_back();
+    facts_.title = std::move(title);
+  }
+
+  bool in_stamp(std::uint32_t i) const { return facts_.received.begin < facts_.received.end && keys_.block(i).at.begin >= facts_.received.begin && keys_.block(i).at.begin < facts_.received.end; }
+
+  // "ĐẾN  Số: 1062  Ngày: 01/3/2019  Chuyển: …": a number without a symbol and a
+  // day in figures, as one paragraph or several (NĐ 30/2020, Phụ lục IV).
+  void read_stamp() {
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      const std::size_t end = std::min(lines_.size(), k + 3);
+      std::optional<Fact> number, day;
+      std::size_t last = k;
+      bool arrives = false;
+      for (std::size_t m = k; m < end; ++m) {
+        const string_view key = keys_.key(lines_[m]);
+        if (m == k && find_word(key, "so") == npos) break;
+        if (m == k && find_word(key, "ban") == npos && find_word(key, "den") == npos && !key.starts_with("so")) break;
+        arrives = arrives || find_word(key, "den") != npos || find_word(key, "cong van den") != npos;
+        if (const std::size_t at = find_word(key, "so"); at != npos && !number) {
+          std::size_t from = at + 2;
+          while (from < key.size() && (key[from] == ':' || key[from] == ' ')) ++from;
+          std::size_t to = from;
+          while (to < key.size() && key[to] >= '0' && key[to] <= '9') ++to;
+          const bool symbol = read_symbol(keys_.text(lines_[m]), keys_.range(lines_[m], from, from).begin - keys_.block(lines_[m]).at.begin, true).has_value();
+          if (to > from && !symbol) number = fact(lines_[m], from, to);
+        }
+        if (const std::size_t at = find_word(key, "ngay"); at != npos && !day)
+          if (const auto date = read_written_date(key, at)) {
+            day = fact(lines_[m], date->begin, date->end);
+            day->value = date->iso;
+            last = m;
+          }
+      }
+      if (!number || !day || !arrives) continue;
+      facts_.received_number = number;
+      facts_.received_date = day;
+      std::size_t first = k;
+      // The office whose stamp it is stands above it, if it is not the issuer.
+      if (k > 0 && number_line_above(k) && keys_.capitals(lines_[k - 1]) && begins_with_body(keys_.key(lines_[k - 1])) && heading_at(keys_.key(lines_[k - 1])) == npos) {
+        facts_.received_by = fact(lines_[k - 1], 0, keys_.key(lines_[k - 1]).size());
+        first = k - 1;
+      }
+      while (last + 1 < lines_.size() && (word_at(keys_.key(lines_[last + 1]), 0, "chuyen") || word_at(keys_.key(lines_[last + 1]), 0, "luu"))) ++last;
+      facts_.received = {keys_.block(lines_[first]).at.begin, keys_.block(lines_[last]).at.end};
+      return;
+    }
+  }
+  // Whether the document's own number already stands above: what follows it is no issuer.
+  bool number_line_above(std::size_t k) const {
+    for (std::size_t m = 0; m < k; ++m)
+      if (word_at(keys_.key(lines_[m]), 0, "so")) return true;
+    return false;
+  }
+
+  void read_stamps() {
+    static constexpr std::array urgencies = {"hoa toc hen gio", "hoa toc", "thuong khan", "khan"};
+    static constexpr std::array limits = {"xem xong tra lai", "luu hanh noi bo", "tra lai sau hoi nghi", "khong pho bien"};
+    for (const std::uint32_t i : lines_) {
+      const string_view key = base::trim(keys_.key(i));
+      if (!keys_.capitals(i)) continue;
+      const auto equals = [&](string_view word) { return key == word; };
+      if (!facts_.urgency && rules_.on(Rule::document_urgency) && std::any_of(urgencies.begin(), urgencies.end(), equals)) facts_.urgency = fact(i, 0, keys_.key(i).size());
+      if (!facts_.circulation && rules_.on(Rule::document_circulation) && std::any_of(limits.begin(), limits.end(), equals)) facts_.circulation = fact(i, 0, keys_.key(i).size());
+    }
+  }
+
+  void read_number() {
+    for (const std::uint32_t i : lines_) {
+      if (in_stamp(i) || is_title(i)) continue;
+      const string_view key = keys_.key(i);
+      for (std::size_t at = find_word(key, "so"); at != npos; at = find_word(key, "so", at + 1)) {
+        std::size_t from = at + 2;
+        while (from < key.size() && (key[from] == ':' || key[from] == '.' || key[from] == ' ' || key[from] == '\n')) ++from;
+        const Range place = keys_.range(i, from, from);
+        const auto symbol = read_symbol(keys_.text(i), place.begin - keys_.block(i).at.begin, true);
+        if (!symbol) continue;
+        const std::size_t end = keys_.index(i, keys_.block(i).at.begin + static_cast<std::uint32_t>(symbol->end));
+        std::size_t digits = from;
+        while (digits < key.size() && key[digits] >= '0' && key[digits] <= '9') ++digits;
+        if (!symbol->number.empty()) facts_.number = Fact{symbol->number, keys_.range(i, from, digits)};
+        std::size_t mark = digits;
+        while (mark < end && key[mark] != '/' && key[mark] != '-') ++mark;
+        ++mark;
+        while (mark < end && key[mark] == ' ') ++mark;
+        facts_.symbol = Fact{symbol->symbol, keys_.range(i, mark, end)};
+        number_block_ = static_cast<int>(i);
+        number_begin_ = at;
+        number_end_ = end;
+        party_number_ = symbol->party;
+        return;
+      }
+    }
+  }
+
+  bool is_title(std::uint32_t i) const {
+    return frame_.head.type_block == static_cast<std::int32_t>(i) || std::find(frame_.head.title.begin(), frame_.head.title.end(), i) != frame_.head.title.end();
+  }
+
+  bool read_place_and_date_in(std::uint32_t i) {
+    const string_view key = keys_.key(i);
+    for (std::size_t at = find_word(key, "ngay"); at != npos; at = find_word(key, "ngay", at + 1)) {
+      const auto date = read_written_date(key, at);
+      if (!date || key.find("thang", at) == npos) continue;
+      facts_.date = fact(i, date->begin, date->end);
+      facts_.date->value = date->iso;
+      std::size_t begin = number_block_ == static_cast<int>(i) && number_end_ < at ? number_end_ : 0;
+      if (const std::size_t line = key.rfind('\n', at); line != npos && line > begin) begin = line + 1;
+      const Fact place = fact(i, begin, at);
+      if (!place.value.empty() && place.value.size() < 80) facts_.place = place;
+      return true;
+    }
+    return false;
+  }
+  void read_place_and_date() {
+    for (const std::uint32_t i : lines_)
+      if (!in_stamp(i) && !is_title(i) && read_place_and_date_in(i)) return;
+    // Party documents and reports may print it above the signature.
+    for (std::uint32_t i = 0; i < keys_.size(); ++i)
+      if (frame_.zones[i] == Zone::signature && read_place_and_date_in(i)) return;
+  }
+
+  // A body's name may run over two lines, and the body above it stands first:
+  // a line that begins like a body begins one.
+  void read_issuer() {
+    std::vector<Fact> bodies;
+    std::int32_t table = -1;
+    std::vector<std::uint32_t> cell;
+    if (heading_ >= 0 && keys_.block(static_cast<std::size_t>(heading_)).table >= 0) table = keys_.block(static_cast<std::size_t>(heading_)).table;
+    for (const std::uint32_t i : lines_) {
+      if (is_title(i) || in_stamp(i) || (frame_.head.type_block >= 0 && i > static_cast<std::uint32_t>(frame_.head.type_block))) continue;
+      if (table >= 0 && keys_.block(i).table != table) continue;
+      const string_view key = keys_.key(i);
+      std::size_t end = std::min(key.size(), heading_at(key));
+      if (number_block_ == static_cast<int>(i)) end = std::min(end, number_begin_);
+      if (facts_.date && keys_.block(i).at.begin <= facts_.date->at.begin && facts_.date->at.begin < keys_.block(i).at.end) continue;
+      if (is_stamp_word(i)) continue;
+      // Lines that the author broke by hand within one paragraph.
+      for (std::size_t begin = 0; begin < end;) {
+        const std::size_t stop = std::min(key.find('\n', begin), end);
+        add_body(bodies, fact(i, begin, stop));
+        begin = stop + 1;
+      }
+    }
+    if (bodies.empty()) return;
+    facts_.issuer = bodies.back();
+    if (bodies.size() > 1) facts_.issuer_parent = bodies[bodies.size() - 2];
+  }
+  bool is_stamp_word(std::uint32_t i) const {
+    const std::uint32_t at = keys_.block(i).at.begin;
+    return (facts_.urgency && facts_.urgency->at.begin == at) || (facts_.circulation && facts_.circulation->at.begin == at);
+  }
+  void add_body(std::vector<Fact>& bodies, const Fact& line) const {
+    if (line.value.empty() || !BlockKeys::capitals_in(line.value) || line.value.size() < 4) return;
+    const std::string key = base::PlainText(line.value).key;
+    const bool begins = begins_with_body(key) && !goes_on(key, bodies);
+    if (!begins && bodies.empty() && !word_at(key, 0, "tinh") && !word_at(key, 0, "huyen")) {
+      bodies.push_back(line);
+      return;
+    }
+    if (begins || bodies.empty()) { bodies.push_back(line); return; }
+    Fact& body = bodies.back();
+    body.at.end = line.at.end;
+    body.value += " " + line.value;
+  }
+  // "SỞ GIÁO DỤC" / "VÀ ĐÀO TẠO"; "BAN CHỈ ĐẠO" / "BỘ ĐỘI …" cannot be told apart
+  // by words; a line that ends on a joining word goes on whatever follows.
+  static bool goes_on(string_view key, const std::vector<Fact>& bodies) {
+    if (bodies.empty()) return false;
+    const std::string last = base::PlainText(bodies.back().value).key;
+    for (const string_view word : {" va", " cua", " ve", " cong tac", " -", ","})
+      if (last.ends_with(word)) return true;
+    return word_at(key, 0, "va");
+  }
+
+  // Without a head: the paragraph that issues the plan names who does.
+  void read_issuer_in_text() {
+    static constexpr std::array verbs = {"ban hanh", "xay dung", "de nghi", "phat dong", "trien khai", "to chuc", "yeu cau", "quyet dinh", "thong nhat"};
+    for (std::uint32_t i = first_section_; i-- > frame_.body;) {
+      if (frame_.zones[i] != Zone::body || keys_.block(i).kind == BlockKind::table) continue;
+      const string_view key = keys_.key(i);
+      // The subject opens the block, or follows a comma or a stop in it.
+      std::size_t best = npos, best_end = 0;
+      for (std::size_t at = 0; at < key.size(); ++at) {
+        const bool opens = at == 0 || (at >= 2 && key[at - 1] == ' ' && (key[at - 2] == ',' || key[at - 2] == ';' || key[at - 2] == '.'));
+        if (!opens || !begins_with_body(key.substr(at)) || !base::is_upper(base::decode(keys_.slice(keys_.range(i, at, at + 1)), 0).value)) continue;
+        for (const string_view verb : verbs) {
+          const std::size_t stop = find_word(key.substr(0, std::min(key.size(), at + 160)), verb, at);
+          if (stop == npos) continue;
+          const std::size_t bracket = key.find('(', at);
+          const std::size_t end = std::min(stop, bracket == npos ? stop : bracket);
+          if (best == npos || at > best || (at == best && end < best_end)) { best = at; best_end = end; }
+        }
+      }
+      if (best == npos) continue;
+      facts_.issuer = fact(i, best, best_end);
+      return;
+    }
+  }
+
+  void read_family() {
+    if (!rules_.on(Rule::document_family)) return;
+    const bool party_heading = heading_ >= 0 && keys_.key(static_cast<std::size_t>(heading_)).find("dang cong san") != npos;
+    if (party_heading || (heading_ < 0 && party_number_)) facts_.family = draft::Family::party;
+    else if (heading_ >= 0 || facts_.symbol) facts_.family = draft::Family::state;
+  }
+
+  const BlockKeys& keys_;
+  const Frame& frame_;
+  const std::uint32_t first_section_;
+  const Rules& rules_;
+  DocumentFacts facts_;
+  std::vector<std::uint32_t> lines_;
+  int heading_ = -1, number_block_ = -1;
+  std::size_t number_begin_ = 0, number_end_ = 0;
+  bool party_number_ = false;
+};
+
+}  // namespace
+
+DocumentFacts read_header(const BlockKeys& keys, const Frame& frame, std::uint32_t first_section, const Rules& rules) {
+  return HeaderReader(keys, frame, first_section, rules).read();
+}
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,122 @@
+#include "compiler/grammar/written_date.h"
+
+#include <cstdio>
+
+#include "compiler/grammar/block_keys.h"
+
+namespace dondoc::compiler {
+namespace {
+
+struct Cursor {
+  std::string_view key;
+  std::size_t at;
+
+  void spaces() { while (at < key.size() && key[at] == ' ') ++at; }
+  int number(std::size_t most) {
+    std::size_t n = 0;
+    int value = 0;
+    while (at + n < key.size() && key[at + n] >= '0' && key[at + n] <= '9') { value = value * 10 + (key[at + n] - '0'); if (++n > most) return -1; }
+    at += n;
+    return n ? value : -1;
+  }
+  bool word(std::string_view text) {
+    if (!word_at(key, at, text)) return false;
+    at += text.size();
+    return true;
+  }
+  // Dots and the like that stand where a number was to be filled in.
+  void blank() { while (at < key.size() && (key[at] == ' ' || key[at] == '.' || key[at] == '_' || key[at] == '\x7f')) ++at; }
+};
+
+bool is_month(int m) { return m >= 1 && m <= 12; }
+bool is_year(int y) { return y >= 1900 && y <= 2100; }
+
+bool is_day(int d, int m, int y) {
+  static constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
+  return d >= 1 && is_month(m) && d <= days[m - 1] + (m == 2 && leap);
+}
+
+std::string iso(int y, int m, int d) {
+  char text[16];
+  if (d > 0) std::snprintf(text, sizeof text, "%04d-%02d-%02d", y % 10000, m % 100, d % 100);
+  else if (m > 0) std::snprintf(text, sizeof text, "%04d-%02d", y % 10000, m % 100);
+  else std::snprintf(text, sizeof text, "%04d", y % 10000);
+  return text;
+}
+
+// "28 tháng 8 năm 2023", each number but the year possibly blank.
+std::optional<WrittenDate> in_words(Cursor cursor, std::size_t begin) {
+  cursor.blank();
+  const int day = cursor.number(2);
+  cursor.blank();
+  if (!cursor.word("thang")) return std::nullopt;
+  cursor.blank();
+  const int month = cursor.number(2);
+  // A misread mark may stand between month and year ("tháng! năm 2020").
+  while (cursor.at < cursor.key.size() && cursor.at < begin + 40 && (cursor.key[cursor.at] < 'a' || cursor.key[cursor.at] > 'z') &&
+         (cursor.key[cursor.at] < '0' || cursor.key[cursor.at] > '9') && cursor.key[cursor.at] != ',' && cursor.key[cursor.at] != ';')
+    ++cursor.at;
+  if (!cursor.word("nam")) return std::nullopt;
+  cursor.blank();
+  const int year = cursor.number(4);
+  if (!is_year(year)) return std::nullopt;
+  if (day > 0 && is_day(day, month, year)) return WrittenDate{iso(year, month, day), begin, cursor.at};
+  if (is_month(month) && day < 0) return WrittenDate{iso(year, month, 0), begin, cursor.at};
+  if (month < 0) return WrittenDate{iso(year, 0, 0), begin, cursor.at};
+  return std::nullopt;
+}
+
+// "18/01/2019", "24-7-2019", "30.3.2021", "11/2023".
+std::optional<WrittenDate> in_figures(Cursor cursor, std::size_t begin) {
+  const int first = cursor.number(2);
+  if (first < 0) return std::nullopt;
+  cursor.spaces();
+  if (cursor.at >= cursor.key.size()) return std::nullopt;
+  const char mark = cursor.key[cursor.at];
+  if (mark != '/' && mark != '-' && mark != '.') return std::nullopt;
+  ++cursor.at;
+  cursor.spaces();
+  const int second = cursor.number(4);
+  if (second < 0) return std::nullopt;
+  Cursor third = cursor;
+  third.spaces();
+  if (third.at < third.key.size() && third.key[third.at] == mark) {
+    ++third.at;
+    third.spaces();
+    const int year = third.number(4);
+    if (is_year(year) && is_day(first, second, year)) return WrittenDate{iso(year, second, first), begin, third.at};
+    return std::nullopt;
+  }
+  if (mark == '/' && is_month(first) && is_year(second)) return WrittenDate{iso(second, first, 0), begin, cursor.at};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<WrittenDate> read_written_date(std::string_view key, std::size_t at) {
+  Cursor cursor{key, at};
+  cursor.spaces();
+  const std::size_t begin = cursor.at;
+  if (cursor.word("ngay")) {
+    if (cursor.at < key.size() && key[cursor.at] == ':') ++cursor.at;
+    cursor.spaces();
+    if (auto date = in_words(cursor, begin)) return date;
+    return in_figures(cursor, begin);
+  }
+  if (cursor.word("thang")) {
+    cursor.spaces();
+    if (auto date = in_figures(cursor, begin)) return date;
+    return in_words(Cursor{key, begin}, begin);
+  }
+  if (cursor.word("nam")) {
+    cursor.spaces();
+    const int year = cursor.number(4);
+    if (!is_year(year)) return std::nullopt;
+    return WrittenDate{iso(year, 0, 0), begin, cursor.at};
+  }
+  if (auto date = in_figures(cursor, begin)) return date;
+  return in_words(cursor, begin);
+}
+
+}  // namespace dondoc::compiler
