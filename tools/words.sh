@@ -1,7 +1,7 @@
 # Sourced by run and check: one sentence in the language of the locale, and the
 # packages of Debian that a step needs.
 
-case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in vi*) words=vi ;; *) words=en ;; esac
+case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in vi* | "") words=vi ;; *) words=en ;; esac
 
 # say VIETNAMESE ENGLISH
 say() { if [ "$words" = vi ]; then printf '%s\n' "$1"; else printf '%s\n' "$2"; fi; }

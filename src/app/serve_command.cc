@@ -1,0 +1,124 @@
+#include "app/serve_command.h"
+
+#include <charconv>
+#include <condition_variable>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+
+#include "api/site.h"
+#include "app/data_lock.h"
+#include "app/data_options.h"
+#include "app/example.h"
+#include "app/exit_code.h"
+#include "base/log.h"
+#include "service/installation.h"
+#include "service/maintenance.h"
+
+namespace dondoc::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ServeOptions {
+  DataOptions at;
+  std::string listen = "127.0.0.1:8080", ui, example_password;
+  bool example = false, behind_proxy = false;
+  unsigned max_upload_mb = 50;
+};
+
+// "127.0.0.1:8080", "[::1]:8080".
+api::ServerSettings server_settings(const ServeOptions& options) {
+  const auto colon = options.listen.rfind(':');
+  const auto malformed = [&] {
+    return base::Error(base::ErrorKind::invalid, "server.address", "listen", {{"address", options.listen}, {"port", "?"}});
+  };
+  if (colon == std::string::npos) throw malformed();
+  api::ServerSettings settings;
+  settings.address = options.listen.substr(0, colon);
+  if (settings.address.starts_with('[') && settings.address.ends_with(']')) settings.address = settings.address.substr(1, settings.address.size() - 2);
+  const auto* end = options.listen.data() + options.listen.size();
+  const auto [stopped, failed] = std::from_chars(options.listen.data() + colon + 1, end, settings.port);
+  if (failed != std::errc() || stopped != end) throw malformed();
+  settings.behind_proxy = options.behind_proxy;
+  return settings;
+}
+
+// The built UI lies beside the program unless another place is named.
+std::string ui_folder(const ServeOptions& options) {
+  if (!options.ui.empty()) return options.ui;
+  std::error_code failed;
+  return (fs::read_symlink("/proc/self/exe", failed).parent_path() / "ui").string();
+}
+
+// Tidies the installation now and every hour. The job loop: what goes wrong in
+// it is logged and tried again.
+class Housekeeping {
+ public:
+  explicit Housekeeping(service::App& app) : thread_([this, &app](std::stop_token stop) { keep(stop, app); }) {}
+
+ private:
+  void keep(std::stop_token stop, service::App& app) {
+    std::unique_lock lock(mutex_);
+    while (!stop.stop_requested()) {
+      try {
+        service::tidy(app);
+      } catch (const std::exception& error) {
+        base::log(base::LogLevel::error, "housekeeping.failed", {{"reason", error.what()}});
+      }
+      wake_.wait_for(lock, stop, std::chrono::hours(1), [] { return false; });
+    }
+  }
+
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::jthread thread_;
+};
+
+int serve(const ServeOptions& options, const Words& words) {
+  if (options.example && options.at.database.empty() && !fs::exists(service::database_in(options.at.data)))
+    make_example(options.at.data, options.example_password, words);
+  service::Installation installation(options.at.data, options.at.database);
+  const DataLock lock(installation.data());
+  auto ui = api::UiFiles::read(ui_folder(options));
+
+  const auto logs = installation.data() / "log";
+  std::error_code failed;
+  fs::create_directories(logs, failed);
+  base::LogFile access((logs / "access.log").string());
+  const api::SiteSettings limits{.upload_bytes = std::size_t{options.max_upload_mb} * 1024 * 1024};
+  api::Server server(server_settings(options),
+                     api::make_site(installation.app(), std::move(ui), limits, [&access](std::string_view line) { access.write(line); }));
+
+  const auto address = options.listen.substr(0, options.listen.rfind(':')) + ":" + std::to_string(server.port());
+  say(words("cli.serve.listening", {{"address", "http://" + address}}));
+  if (const auto accounts = example_accounts(installation.data())) say(*accounts);
+  else if (!service::only_agency(installation.app())) say(words("cli.serve.no_account", {{"data", options.at.data.string()}}));
+
+  const Housekeeping housekeeping(installation.app());
+  server.run(true);
+  say(words("cli.serve.stopped"));
+  return exit_ok;
+}
+
+}  // namespace
+
+void add_serve_command(Commands& commands) {
+  const auto& words = commands.words;
+  auto& command = add_command(commands, "serve");
+  const auto options = std::make_shared<ServeOptions>();
+  add_data_options(command, words, options->at);
+  command.add_option("--listen", options->listen, words("cli.serve.listen"))->type_name("")->capture_default_str();
+  command.add_option("--ui", options->ui, words("cli.serve.ui"))->type_name("");
+  command.add_option("--max-upload-mb", options->max_upload_mb, words("cli.serve.max_upload_mb"))
+      ->type_name("")->check(CLI::Range(1u, 1024u).description(""))->capture_default_str();
+  command.add_flag("--behind-proxy", options->behind_proxy, words("cli.serve.behind_proxy"));
+  command.add_flag("--example", options->example, words("cli.serve.example"));
+  command.add_option("--example-password", options->example_password, words("cli.serve.example_password"))->type_name("");
+  run_when_called(command, commands, [options, &words] { return serve(*options, words); });
+}
+
+}  // namespace dondoc::app
