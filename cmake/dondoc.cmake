@@ -90,12 +90,41 @@ ${table}      {},
   target_sources(dondoc_${folder} PRIVATE ${out})
 endfunction()
 
+# A program that reads one document lives for three milliseconds, half of which
+# the loading of shared libraries would take. What is built to be used is
+# therefore linked with archives, where Debian ships them; it must be built anew
+# when one of these libraries is mended.
+set(archive_of_pugixml pugixml)
+set(archive_of_sodium sodium)
+set(archive_of_sqlite3 sqlite3)
+set(archive_of_Boost__json boost_json)
+set(archive_of_ICU__uc icuuc icudata)
+set(archive_of_ICU__i18n icui18n icuuc icudata)
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_link_options(-static-libstdc++ -static-libgcc -Wl,--as-needed -Wl,--gc-sections)
+endif()
+
 function(link_libraries_of name)
   get_property(kind GLOBAL PROPERTY dondoc_kind_${name})
   foreach(library ${ARGN})
-    if(NOT library STREQUAL "CLI11")  # header only
-      target_link_libraries(dondoc_${name} ${kind} ${library})
+    string(MAKE_C_IDENTIFIER ${library} word)
+    set(link ${library})
+    if(library STREQUAL "CLI11")  # header only
+      set(link "")
+    elseif(CMAKE_BUILD_TYPE STREQUAL "Release" AND library STREQUAL "fmt::fmt")
+      set(link fmt::fmt-header-only)
+    elseif(CMAKE_BUILD_TYPE STREQUAL "Release" AND archive_of_${word})
+      set(link "")
+      foreach(archive ${archive_of_${word}})
+        find_library(DONDOC_ARCHIVE_${archive} NAMES lib${archive}.a)
+        if(DONDOC_ARCHIVE_${archive})
+          list(APPEND link ${DONDOC_ARCHIVE_${archive}})
+        else()
+          list(APPEND link ${archive})
+        endif()
+      endforeach()
     endif()
+    target_link_libraries(dondoc_${name} ${kind} ${link})
   endforeach()
 endfunction()
 
