@@ -67,12 +67,14 @@ class Composition {
   void figures() {
     if (report_.figures.empty()) return;
     heading(1, "Số liệu tổng hợp");
-    std::vector<ReportFigure> rows;
+    std::vector<ReportFigure> all;
+    int rows = 0;
     for (const auto& figure : report_.figures) {
-      rows.push_back(figure.figure);
-      used(figure.reports, fmt::format("mục {}, chỉ tiêu {}", outline_.path(), rows.size()), false);
+      all.push_back(figure.figure);
+      const auto name = is_prose(figure.figure) ? "“" + figure.figure.label + "”" : std::to_string(++rows);
+      used(figure.reports, fmt::format("mục {}, chỉ tiêu {}", outline_.path(), name), false);
     }
-    document_.body.push_back(figures_table(rows));
+    append_figures(document_.body, all);
   }
 
   void discipline() {

@@ -67,6 +67,11 @@ std::vector<Twips> widths_of(const std::vector<Column>& columns, Twips width) {
   return widths;
 }
 
+// A row that may be higher than a page must break, or Word would cut it off.
+bool is_long(const TableRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.size() + 20 * cell.links.size() > 1000; });
+}
+
 void append_grid(std::string& out, const std::vector<Twips>& widths) {
   out += "<w:tblGrid>";
   for (const auto width : widths) out += fmt::format("<w:gridCol w:w=\"{}\"/>", width);
@@ -141,7 +146,7 @@ void append_table(std::string& out, const Table& table, Twips width) {
   out += "</w:tr>";
   static const Cell nothing;
   for (const auto& row : table.rows) {
-    out += "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+    out += is_long(row) ? "<w:tr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
     if (row.spanning) {
       append_cell_properties(out, width, widths.size());
       append_cell(out, row.cells.empty() ? nothing : row.cells.front(), "TableText", {.bold = true});

@@ -60,7 +60,8 @@ struct TableRow {
   std::vector<Cell> cells;
   bool spanning = false;
 };
-/// The row of titles is repeated on each page; rows do not break across pages.
+/// The row of titles is repeated on each page; rows do not break across pages
+/// unless they are long.
 struct Table {
   std::vector<Column> columns;
   std::vector<TableRow> rows;

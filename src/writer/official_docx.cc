@@ -151,6 +151,8 @@ class Writing {
     if (!signature.position.empty()) append_lines(right, "Position", signature.position);
     append_paragraph(right, "SignerName", signature.name);
     append_columns(out_, look_.signature_left, look_.signature_right, {{left, right}});
+    // Word wants a paragraph after the last table, and would make a high one.
+    if (document_.annexes.empty()) append_paragraph(out_, "Rule", "");
   }
 
   std::string filing() const {

@@ -46,11 +46,21 @@ std::string number_words(const std::string& value) {
   return out;
 }
 
-Table figures_table(const std::vector<ReportFigure>& figures) {
+bool is_prose(const ReportFigure& figure) { return figure.value.size() > 80 || figure.value.find('\n') != std::string::npos; }
+
+void append_figures(std::vector<Block>& body, const std::vector<ReportFigure>& figures) {
   Table table{.columns = {{"TT", 7, Align::center}, {"Chỉ tiêu", 52}, {"Đơn vị tính", 19, Align::center}, {"Kết quả", 22, Align::right}}, .rows = {}};
-  for (std::size_t i = 0; i < figures.size(); ++i)
-    table.rows.push_back({{{std::to_string(i + 1)}, {figures[i].label}, {figures[i].unit}, {number_words(figures[i].value)}}});
-  return table;
+  for (const auto& figure : figures) {
+    if (is_prose(figure)) continue;
+    const auto value = figure.value.empty() ? std::string("-") : number_words(figure.value);
+    table.rows.push_back({{{std::to_string(table.rows.size() + 1)}, {figure.label}, {figure.unit}, {value}}});
+  }
+  if (!table.rows.empty()) body.push_back(std::move(table));
+  for (const auto& figure : figures) {
+    if (!is_prose(figure)) continue;
+    body.push_back(Paragraph{figure.label + ":"});
+    append_typed(body, figure.value);
+  }
 }
 
 void append_typed(std::vector<Block>& body, const std::string& text, const std::vector<base::Id>& reports) {

@@ -30,8 +30,8 @@ struct ReportHead {
 /// The document of kind Báo cáo with that head and foot, and no body yet.
 OfficialDocument headed(const ReportHead& head);
 
-/// A field of the report's form. `value` is printed as it is; `number_words`
-/// turns "1234.5" into "1.234,5" first.
+/// A field of the report's form. `value` is a number as kept ("1234.5", printed
+/// 1.234,5), or text; empty: no answer.
 struct ReportFigure {
   std::string label, unit, value;
 };
@@ -40,8 +40,12 @@ struct ReportFigure {
 /// thousands by dots, decimals by a comma. Anything else is returned unchanged.
 std::string number_words(const std::string& value);
 
-/// TT, Chỉ tiêu, Đơn vị tính, Kết quả.
-Table figures_table(const std::vector<ReportFigure>& figures);
+/// An answer that reads as prose: too long for a table's cell.
+bool is_prose(const ReportFigure& figure);
+
+/// The figures as a table (TT, Chỉ tiêu, Đơn vị tính, Kết quả), and under it those
+/// that are prose, each under its label.
+void append_figures(std::vector<Block>& body, const std::vector<ReportFigure>& figures);
 
 /// Text that a person typed over several lines, as paragraphs; empty lines go,
 /// and lines that begin with '-', '+' or '•' become bullets.

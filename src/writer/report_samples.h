@@ -44,7 +44,8 @@ inline ConsolidatedReport state_report() {
       {"Truyền thông về nước sạch, vệ sinh", "Sở Y tế tổ chức 12 buổi truyền thông trực tiếp tại 06 xã, phường, thu hút 840 lượt người.", {id(2)}},
       {"Truyền thông về nước sạch, vệ sinh", "UBND phường Thủy An và UBND xã Đá Mọc phát thanh 03 lần/tuần:\n- Bằng tiếng Việt;\n- Bằng tiếng dân tộc thiểu số tại xã Đá Mọc.", {id(3), id(4)}},
   };
-  report.figures = {{{"Số buổi truyền thông trực tiếp", "buổi", "1284"}, {id(2), id(3), id(4)}}, {{"Số hộ nghèo, hộ cận nghèo được đấu nối", "hộ", "126"}, {id(4)}}};
+  report.figures = {{{"Số buổi truyền thông trực tiếp", "buổi", "1284"}, {id(2), id(3), id(4)}}, {{"Số hộ nghèo, hộ cận nghèo được đấu nối", "hộ", "126"}, {id(4)}},
+                    {{"Mô hình, cách làm hay", "", "- UBND phường Thủy An: tổ tự quản dòng kênh sạch;\n- UBND xã Đá Mọc: lịch trực bể nước chung của bản."}, {id(3), id(4)}}};
   report.difficulties = {{"", "Kinh phí cấp xã bố trí chậm (UBND xã Đá Mọc).", {id(4)}}};
   report.proposals = {{"", "Đề nghị Sở Tài chính sớm hướng dẫn thanh quyết toán.", {id(3)}}};
   report.units_without_report = {"UBND xã Khe Ngàn", "UBND xã Bản Lụa"};

@@ -30,7 +30,7 @@ OfficialDocument compose(const UnitReport& report) {
   }
   if (!report.figures.empty()) {
     body.push_back(Heading{1, "Số liệu"});
-    body.push_back(figures_table(report.figures));
+    append_figures(body, report.figures);
   }
   append_part(body, "Khó khăn, vướng mắc", report.difficulties);
   append_part(body, "Đề xuất, kiến nghị", report.proposals);
