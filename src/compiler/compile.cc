@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "compiler/docx/docx_reader.h"
 #include "compiler/file_type.h"
+#include "compiler/grammar/structure.h"
 #include "compiler/layout.h"
 #include "compiler/secrecy.h"
 #include "compiler/text/text_reader.h"
@@ -85,6 +86,8 @@ draft::Draft compile(std::string_view bytes, std::string_view file_name, const C
     auto& warning = draft.warnings.emplace_back(draft::Warning{note.code, note.message, {}});
     if (!note.at.empty()) warning.at = at_of(note.at, map);
   }
+  const auto structure = read_structure(source, options.rules);
+  write_structure(structure, source, draft);
   if (options.with_text) {
     draft.source.layout = layout_of(source, map);
     draft.source.text = std::move(source.text);
