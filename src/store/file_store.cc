@@ -5,48 +5,49 @@
 
 #include <cerrno>
 #include <fstream>
-#include <iterator>
 #include <system_error>
 
 #include "base/crypto.h"
 #include "base/error.h"
+#include "base/id.h"
 
 namespace dondoc::store {
 namespace {
 
 namespace fs = std::filesystem;
+using base::Error;
+using base::ErrorKind;
 
-constexpr std::size_t block_bytes = 256 * 1024;
+[[noreturn]] void fail(int code) {
+  throw Error(ErrorKind::unavailable, "store.disk_full", {}, {{"reason", std::generic_category().message(code)}});
+}
 
-[[noreturn]] void not_written() { throw base::Error(base::ErrorKind::unavailable, "store.disk_full"); }
-
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC, 0600)) {
-    if (number_ < 0) not_written();
-  }
-  ~Descriptor() { if (number_ >= 0) ::close(number_); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  void write(std::string_view bytes) {
-    while (!bytes.empty()) {
-      const auto size = ::write(number_, bytes.data(), bytes.size());
-      if (size < 0 && errno == EINTR) continue;
-      if (size <= 0) not_written();
-      bytes.remove_prefix(static_cast<std::size_t>(size));
-    }
-  }
-  void flush() { if (::fsync(number_) != 0) not_written(); }
-
- private:
-  int number_;
+// Closes when it goes out of scope.
+struct Descriptor {
+  int number;
+  ~Descriptor() { if (number >= 0) ::close(number); }
 };
 
-void make_folder(const fs::path& path) {
-  std::error_code failed;
-  fs::create_directories(path, failed);
-  if (failed) not_written();
+void sync_folder(const fs::path& folder) {
+  const Descriptor open{::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  if (open.number < 0 || ::fsync(open.number) != 0) fail(errno);
+}
+
+void write_all(const fs::path& path, std::string_view bytes) {
+  const Descriptor file{::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640)};
+  if (file.number < 0) fail(errno);
+  while (!bytes.empty()) {
+    const auto written = ::write(file.number, bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) fail(errno);
+    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  if (::fsync(file.number) != 0) fail(errno);
+}
+
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) fail(error.value());
 }
 
 }  // namespace
@@ -56,49 +57,44 @@ FileStore::FileStore(fs::path root) : root_(std::move(root)) { make_folder(root_
 fs::path FileStore::path_of(std::string_view sha256) const { return root_ / sha256.substr(0, 2) / sha256.substr(2); }
 
 bool FileStore::has(std::string_view sha256) const {
-  std::error_code failed;
-  return fs::is_regular_file(path_of(sha256), failed);
+  std::error_code ignored;
+  return fs::is_regular_file(path_of(sha256), ignored);
 }
 
 std::string FileStore::put(std::string_view bytes) {
-  const auto digest = base::sha256_hex(bytes);
+  auto digest = base::sha256_hex(bytes);
   if (has(digest)) return digest;
-  const auto path = path_of(digest);
-  make_folder(path.parent_path());
-  // The name is new each time, so that two uploads of one file do not meet.
-  const auto partial = path.parent_path() / ("." + base::random_token(12));
+  const auto path = path_of(digest), folder = path.parent_path();
+  make_folder(folder);
+  const auto temporary = folder / ("new-" + base::Id::make().str());
   try {
-    {
-      Descriptor file(partial, O_WRONLY | O_CREAT | O_EXCL);
-      file.write(bytes);
-      file.flush();
-    }
-    std::error_code failed;
-    fs::rename(partial, path, failed);
-    if (failed) not_written();
-    Descriptor(path.parent_path(), O_RDONLY | O_DIRECTORY).flush();
-  } catch (const base::Error&) {
+    write_all(temporary, bytes);
+    std::error_code error;
+    fs::rename(temporary, path, error);
+    if (error) fail(error.value());
+    sync_folder(folder);
+  } catch (...) {
     std::error_code ignored;
-    fs::remove(partial, ignored);
+    fs::remove(temporary, ignored);
     throw;
   }
   return digest;
 }
 
 std::string FileStore::read(std::string_view sha256) const {
-  std::ifstream in(path_of(sha256), std::ios::binary);
-  if (!in) throw base::Error(base::ErrorKind::not_found, "file.missing");
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  std::ifstream file(path_of(sha256), std::ios::binary);
+  if (!file) throw Error(ErrorKind::not_found, "file.missing");
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 std::string FileStore::digest_on_disk(std::string_view sha256) const {
-  std::ifstream in(path_of(sha256), std::ios::binary);
-  if (!in) return {};
-  base::Sha256Stream digest;
-  std::string block(block_bytes, '\0');
-  while (in.read(block.data(), static_cast<std::streamsize>(block.size())), in.gcount() > 0)
-    digest.add(std::string_view(block.data(), static_cast<std::size_t>(in.gcount())));
-  return base::hex(digest.finish());
+  std::ifstream file(path_of(sha256), std::ios::binary);
+  if (!file) return {};
+  base::Sha256Stream stream;
+  std::string block(1 << 16, '\0');
+  while (file.read(block.data(), static_cast<std::streamsize>(block.size())) || file.gcount() > 0)
+    stream.add(std::string_view(block).substr(0, static_cast<std::size_t>(file.gcount())));
+  return base::hex(stream.finish());
 }
 
 void FileStore::remove(std::string_view sha256) {

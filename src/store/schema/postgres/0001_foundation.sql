@@ -397,13 +397,11 @@ CREATE TABLE assignment (
   difficulties_open BIGINT NOT NULL DEFAULT 0,
   created_at BIGINT NOT NULL
 );
--- What a unit owes, counted and ordered.
-CREATE INDEX assignment_of_unit ON assignment (unit_id, done_on, due_on, heard_on);
--- The board of a plan counts from this index alone, that of the agency from the next.
+CREATE INDEX assignment_of_unit ON assignment (unit_id, done_on, due_on);
+-- Boards count from these two alone, bound to the agency by the plan or the task.
 CREATE INDEX assignment_of_plan ON assignment (plan_id, unit_id, due_on, heard_on, done_on);
-CREATE INDEX assignment_of_agency ON assignment (agency_id, due_on, heard_on, done_on);
 CREATE INDEX assignment_of_task ON assignment (task_id, due_on, heard_on, done_on);
-CREATE INDEX assignment_of_obligation ON assignment (obligation_id);
+CREATE INDEX assignment_of_agency ON assignment (agency_id, due_on);
 
 -- What a unit said of an assignment; questions and difficulties (khó khăn, vướng mắc)
 -- with what they were answered.

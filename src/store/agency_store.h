@@ -1,0 +1,29 @@
+// The agency and its settings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/words.h"
+#include "store/database.h"
+
+namespace dondoc::store {
+
+struct AgencyRow {
+  base::Id id;
+  std::string name;
+  std::optional<std::string> short_name, parent_name, place;
+  domain::Family family{};
+  bool leader_approves_issue = true, leader_approves_report = true, paper_signature = false, before_includes_day = false;
+  domain::DataWindow data_window{};
+};
+
+/// The transaction's own. Throws Error{not_found, "agency.unknown"}.
+AgencyRow load_agency(Transaction& tx);
+void insert_agency(Transaction& tx, const AgencyRow& agency, base::Instant now);
+void update_agency(Transaction& tx, const AgencyRow& agency, base::Instant now);
+/// Of the installation: the one list that is bound to no agency.
+std::vector<base::Id> list_agencies(Transaction& tx);
+
+}  // namespace dondoc::store

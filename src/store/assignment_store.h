@@ -1,0 +1,85 @@
+// What units owe and what they say of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/assignment.h"
+#include "domain/parties.h"
+#include "store/plan_store.h"
+#include "store/unit_store.h"
+
+namespace dondoc::store {
+
+struct AssignmentRow {
+  base::Id id, task_id, obligation_id;
+  NamedRow plan;  // short_name: its symbol
+  domain::PlanStatus plan_status{};
+  int ordinal = 0;
+  std::string text;
+  NamedRow unit;
+  domain::Role role{};
+  DueRow due;
+  domain::Assignment now;
+  std::optional<base::Instant> last_update_at;
+  std::optional<std::string> via_group;
+};
+
+/// How many, as of the end of a day.
+struct CountsRow { int total = 0, done = 0, late = 0, silent = 0, under_way = 0; };
+
+struct BoardRequest : ListRequest {
+  base::Date as_of;
+  std::optional<base::Id> plan_id, task_id;
+  std::optional<std::vector<base::Id>> units;
+  std::optional<domain::Standing> standing;
+  std::optional<domain::Role> role;
+  bool open_first = false;  // what is not done before what is, whatever the sort
+};
+/// Assignments of issued and closed plans. sort: due_on, unit, task, plan, ordinal, standing.
+std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest& request);
+/// Of all that match but for the standing asked for.
+CountsRow count_assignments(Transaction& tx, const BoardRequest& request);
+
+std::optional<AssignmentRow> find_assignment(Transaction& tx, const base::Id& id);
+/// All of a task, leading units first.
+std::vector<AssignmentRow> assignments_of_task(Transaction& tx, const base::Id& task);
+void update_assignment(Transaction& tx, const base::Id& id, const domain::Assignment& assignment, base::Instant now);
+
+/// For each task what each unit owes: one obligation and its unit's own assignment.
+struct OwedTask { base::Id task_id; std::optional<base::Date> due_on, original_on; std::vector<domain::Owed> owed; };
+void insert_owed(Transaction& tx, const base::Id& plan, const std::vector<OwedTask>& tasks, base::Instant now);
+
+struct UpdateRow {
+  base::Id id, plan_id, task_id, assignment_id;
+  domain::PlanStatus plan_status{};
+  NamedRow unit;
+  domain::UpdateKind kind{};
+  std::string note;
+  std::optional<std::string> proposal;
+  std::optional<int> percent;
+  std::vector<std::string> links;
+  base::Id made_by;
+  std::string made_by_name;
+  base::Instant made_at;
+  base::Date made_on;
+  std::optional<std::string> answer;
+  std::optional<base::Id> answered_by;
+  std::optional<std::string> answered_by_name;
+  std::optional<base::Instant> answered_at;
+};
+void insert_update(Transaction& tx, const UpdateRow& update);
+void answer_update(Transaction& tx, const base::Id& id, const std::string& answer, const base::Id& by, base::Instant at);
+std::optional<UpdateRow> find_update(Transaction& tx, const base::Id& id);
+std::vector<UpdateRow> updates_of_assignment(Transaction& tx, const base::Id& assignment);
+std::vector<UpdateRow> updates_of_task(Transaction& tx, const base::Id& task);
+/// What a unit said within a plan, oldest first, by tasks in the plan's order.
+std::vector<UpdateRow> updates_of_unit(Transaction& tx, const base::Id& plan, const base::Id& unit);
+std::vector<UpdateRow> updates_by_id(Transaction& tx, const std::vector<base::Id>& ids);
+
+/// Questions and difficulties, unanswered first, newest first.
+Listed<UpdateRow> list_asking(Transaction& tx, std::optional<bool> open, const std::optional<base::Id>& plan, Slice slice);
+int count_asking(Transaction& tx);
+
+}  // namespace dondoc::store

@@ -1,0 +1,59 @@
+// The event log: append, read, verify, erase; and the keys of acts done.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "domain/chain.h"
+#include "store/filter.h"
+
+namespace dondoc::store {
+
+/// Names and words that an event keeps outside of the chain.
+using EventParams = std::vector<std::pair<std::string, std::string>>;
+
+struct NewEvent {
+  base::Instant made_at;
+  std::optional<base::Id> actor_id;
+  std::string act, subject_kind;
+  base::Id subject_id;
+  std::optional<base::Id> plan_id;
+  EventParams params;
+};
+/// Adds the next link of the agency's chain.
+void append_event(Transaction& tx, const NewEvent& event);
+
+struct EventRow {
+  std::int64_t sequence = 0;
+  base::Instant made_at;
+  std::optional<base::Id> actor_id;
+  std::optional<std::string> actor_name;
+  std::string act, subject_kind;
+  base::Id subject_id;
+  EventParams params;  // empty where the payload was erased
+};
+/// Newest first. With `plan_id`, everything of that plan instead of the subject alone.
+Listed<EventRow> list_events(Transaction& tx, const base::Id& subject_id, const std::optional<base::Id>& plan_id, Slice slice);
+
+struct HeadRow { std::int64_t sequence = 0; std::string hash; base::Instant made_at; };
+/// Sequence 0 and no hash before the first event.
+HeadRow chain_head(Transaction& tx);
+
+/// Forgets what the payload says; the chain stays whole.
+void erase_payload(Transaction& tx, std::int64_t sequence, base::Instant now);
+
+struct BrokenLink { std::int64_t sequence = 0; std::string code; };  // chain.broken or chain.payload_changed
+/// Goes over the whole chain; returns how many events it has.
+std::int64_t verify_chain(Transaction& tx, const std::function<void(const BrokenLink&)>& broken);
+
+/// What an act that came with this key made, if it was done before. Throws
+/// Error{conflict, "idempotency.other_act"} when the key was another act's.
+struct DoneAct { std::optional<base::Id> result_id; };
+std::optional<DoneAct> find_done_act(Transaction& tx, const base::Id& user, std::string_view key, std::string_view act);
+void insert_done_act(Transaction& tx, const base::Id& user, std::string_view key, std::string_view act, const std::optional<base::Id>& result,
+                     base::Instant now);
+
+}  // namespace dondoc::store

@@ -1,0 +1,71 @@
+// Units as of today, and the validity periods behind them; groups of units.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/matching.h"
+#include "domain/parties.h"
+#include "store/filter.h"
+
+namespace dondoc::store {
+
+/// A thing by its name: a unit, a group, a plan.
+struct NamedRow {
+  base::Id id;
+  std::string name;
+  std::optional<std::string> short_name;
+};
+
+struct UnitRow {
+  base::Id id;
+  std::string name;
+  std::optional<std::string> short_name, kind, code;
+  std::optional<base::Id> parent_id;
+  std::optional<std::string> parent_name, parent_short_name;
+  int focal_points = 0;
+  std::optional<base::Instant> deleted_at;
+  std::vector<std::string> aliases;
+  std::vector<NamedRow> groups;
+};
+
+/// The code that the agency itself gave; others (QĐ 20/2020, GSO) stand beside it.
+inline constexpr const char* own_scheme = "own";
+inline constexpr const char* administration = "administration";
+
+Listed<UnitRow> list_units(Transaction& tx, const ListRequest& request, const std::optional<std::string>& kind);
+std::optional<UnitRow> find_unit(Transaction& tx, const base::Id& id);
+/// All that are not deleted, by id.
+std::unordered_map<base::Id, NamedRow> unit_names(Transaction& tx);
+/// Everything that a printed name may mean: units and groups that are not deleted.
+std::vector<domain::Known> known_bodies(Transaction& tx);
+/// By code or by folded name, in that order.
+std::optional<base::Id> find_unit_by(Transaction& tx, const std::string& name_or_code);
+
+void insert_unit(Transaction& tx, const UnitRow& unit, base::Date today, base::Instant now);
+/// What differs ends its validity today and begins anew; a former name stays as
+/// an alias.
+void update_unit(Transaction& tx, const UnitRow& before, const UnitRow& unit, base::Date today);
+/// False where there is no such unit, or it is so already.
+bool set_unit_deleted(Transaction& tx, const base::Id& id, std::optional<base::Instant> deleted_at);
+
+struct GroupRow {
+  base::Id id;
+  std::string name;
+  std::vector<std::string> aliases;
+  std::optional<base::Instant> deleted_at;
+  std::vector<NamedRow> members;
+};
+
+Listed<GroupRow> list_groups(Transaction& tx, const ListRequest& request);
+std::optional<GroupRow> find_group(Transaction& tx, const base::Id& id);
+void insert_group(Transaction& tx, const GroupRow& group, base::Date today, base::Instant now);
+void update_group(Transaction& tx, const GroupRow& before, const GroupRow& group, base::Date today);
+bool set_group_deleted(Transaction& tx, const base::Id& id, std::optional<base::Instant> deleted_at);
+/// Members as of today, deleted units left out.
+domain::GroupMembers group_members(Transaction& tx);
+
+}  // namespace dondoc::store
