@@ -1,0 +1,108 @@
+#include "store/tracking_store.h"
+
+namespace dondoc::store {
+namespace {
+
+using base::Id;
+
+// total, done, late, silent of assignments `a` as of the day at `day`; the same
+// cases as domain::standing_of.
+std::string counts_at(const std::string& day) {
+  const std::string open = "(a.done_on IS NULL OR a.done_on > " + day + ")";
+  return "count(*) AS total, count(*) FILTER (WHERE a.done_on <= " + day + ") AS done, count(*) FILTER (WHERE " + open + " AND a.due_on < " + day +
+         ") AS late, count(*) FILTER (WHERE " + open + " AND (a.due_on IS NULL OR a.due_on >= " + day + ") AND (a.heard_on IS NULL OR a.heard_on > " +
+         day + ")) AS silent";
+}
+
+CountsRow finish(CountsRow counts) {
+  counts.under_way = counts.total - counts.done - counts.late - counts.silent;
+  return counts;
+}
+
+}  // namespace
+
+Listed<UnitCountsRow> count_by_unit(Transaction& tx, const TrackingRequest& request) {
+  const auto pattern = like_pattern(request.q);
+  Filter filter("p.agency_id", tx.agency());
+  filter.with_if("p.id = ?", request.plan_id);
+  const auto day = filter.value(request.as_of);
+  const std::string grouped =
+      "SELECT a.unit_id, " + counts_at(day) + ", count(*) FILTER (WHERE a.done_on <= " + day + " AND a.done_on > a.due_on) AS done_late, "
+      "min(a.due_on) FILTER (WHERE a.done_on IS NULL OR a.done_on > " + day + ") AS next_due_on "
+      "FROM plan p JOIN assignment a ON a.plan_id = p.id" + filter.sql() + " GROUP BY a.unit_id";
+  const auto name_filter = pattern ? " WHERE n.name_fold LIKE " + filter.value(*pattern) + " ESCAPE '!'" : std::string();
+  const std::string joined = " FROM (" + grouped + ") c JOIN unit_name n ON n.unit_id = c.unit_id AND n.valid_to IS NULL" + name_filter;
+  Listed<UnitCountsRow> out;
+  out.total = tx.query_with("SELECT count(*)" + joined, filter.params())[0].get<int>(0);
+  const auto order = order_by(request.sort, {{"name", "n.name_fold"}, {"late", "c.late"}, {"silent", "c.silent"}, {"done", "c.done"}, {"total", "c.total"}},
+                              "n.name_fold, c.unit_id");
+  const auto last = request.plan_id ? " AND l.plan_id = " + filter.value(*request.plan_id) : std::string();
+  for (const auto row : tx.query_with(
+           "SELECT c.unit_id, n.name, n.short_name, c.total, c.done, c.late, c.silent, c.done_late, c.next_due_on, "
+           "(SELECT max(l.last_update_at) FROM assignment l WHERE l.unit_id = c.unit_id" + last + "), "
+           "EXISTS (SELECT 1 FROM focal_point f WHERE f.unit_id = c.unit_id AND f.deleted_at IS NULL)" + joined + order + limit_to(request.slice),
+           filter.params())) {
+    UnitCountsRow r;
+    row.read(r.unit.id, r.unit.name, r.unit.short_name, r.counts.total, r.counts.done, r.counts.late, r.counts.silent, r.done_late, r.next_due_on,
+             r.last_update_at, r.has_focal_point);
+    r.counts = finish(r.counts);
+    out.rows.push_back(std::move(r));
+  }
+  return out;
+}
+
+Listed<TaskCountsRow> count_by_task(Transaction& tx, const TrackingRequest& request) {
+  const auto pattern = like_pattern(request.q);
+  Filter filter("p.agency_id", tx.agency());
+  filter.with("p.status IN ('issued', 'closed')").with_if("p.id = ?", request.plan_id).with_if("t.text_fold LIKE ? ESCAPE '!'", pattern);
+  Listed<TaskCountsRow> out;
+  out.total = tx.query_with("SELECT count(*) FROM plan p JOIN task t ON t.plan_id = p.id" + filter.sql(), filter.params())[0].get<int>(0);
+  const auto day = filter.value(request.as_of);
+  const auto order = order_by(request.sort, {{"ordinal", "p.issued_at"}, {"due_on", "t.due_on"}, {"late", "late"}, {"silent", "silent"}, {"done", "done"}},
+                              "t.ordinal, t.id");
+  for (const auto row : tx.query_with("SELECT t.id, " + counts_at(day) + ", count(a.task_id) FROM plan p JOIN task t ON t.plan_id = p.id "
+                                      "LEFT JOIN assignment a ON a.task_id = t.id" + filter.sql() + " GROUP BY t.id, t.ordinal, t.due_on, p.issued_at" +
+                                      order + limit_to(request.slice), filter.params())) {
+    TaskCountsRow r;
+    row.read(r.task_id, r.counts.total, r.counts.done, r.counts.late, r.counts.silent);
+    // A task that nobody owes still gives the join one empty row.
+    r.counts = row.get<int>(5) == 0 ? CountsRow{} : finish(r.counts);
+    out.rows.push_back(r);
+  }
+  return out;
+}
+
+std::unordered_map<Id, CountsRow> count_of_tasks(Transaction& tx, const std::vector<Id>& tasks, base::Date as_of) {
+  std::unordered_map<Id, CountsRow> out;
+  if (tasks.empty()) return out;
+  std::vector<Param> params{Param(tx.agency()), Param(as_of)};
+  for (const auto& task : tasks) params.emplace_back(task);
+  for (const auto row : tx.query_with("SELECT a.task_id, " + counts_at("$2") + " FROM task t JOIN assignment a ON a.task_id = t.id "
+                                      "WHERE t.agency_id = $1 AND t.id IN " + in_list(3, tasks.size()) + " GROUP BY a.task_id", params)) {
+    Id task;
+    CountsRow c;
+    row.read(task, c.total, c.done, c.late, c.silent);
+    out[task] = finish(c);
+  }
+  return out;
+}
+
+std::unordered_map<Id, PlanCountsRow> count_of_plans(Transaction& tx, const std::vector<Id>& plans, base::Date as_of) {
+  std::unordered_map<Id, PlanCountsRow> out;
+  if (plans.empty()) return out;
+  std::vector<Param> params{Param(tx.agency()), Param(as_of)};
+  for (const auto& plan : plans) params.emplace_back(plan);
+  for (const auto row : tx.query_with("SELECT a.plan_id, " + counts_at("$2") +
+                                      ", min(a.due_on) FILTER (WHERE (a.done_on IS NULL OR a.done_on > $2) AND a.due_on >= $2) "
+                                      "FROM plan p JOIN assignment a ON a.plan_id = p.id WHERE p.agency_id = $1 AND p.id IN " + in_list(3, plans.size()) +
+                                      " GROUP BY a.plan_id", params)) {
+    Id plan;
+    PlanCountsRow c;
+    row.read(plan, c.counts.total, c.counts.done, c.counts.late, c.counts.silent, c.next_due_on);
+    c.counts = finish(c.counts);
+    out[plan] = c;
+  }
+  return out;
+}
+
+}  // namespace dondoc::store
