@@ -23,6 +23,7 @@ namespace dondoc::compiler {
   RULE(text_markdown_tables)                                                                         \
   RULE(text_columns)                                                                                 \
   /* document */                                                                                     \
+  RULE(document_portal)                                                                              \
   RULE(document_title)                                                                               \
   RULE(document_number)                                                                              \
   RULE(document_date)                                                                                \
@@ -36,6 +37,7 @@ namespace dondoc::compiler {
   RULE(document_authority)                                                                           \
   RULE(document_kind)                                                                                \
   /* outline */                                                                                      \
+  RULE(outline_bracketed)                                                                            \
   RULE(outline_closing)                                                                              \
   RULE(outline_named)                                                                                \
   RULE(outline_garbled)                                                                              \

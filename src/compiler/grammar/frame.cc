@@ -78,7 +78,7 @@ class FrameReader {
       const string_view key = keys_.key(i);
       const bool capitals = keys_.capitals(i);
       if (keys_.block(i).kind == BlockKind::item || key.starts_with("(") || read_label(keys_.text(i), rules_)) break;
-      if (decision && names_issuer_of_decision(keys_, i)) break;
+      if (decision && !head.title.empty() && names_issuer_of_decision(keys_, i)) break;
       if (!head.title.empty()) {
         // A title goes on in the same manner: capitals after capitals, or in
         // mid-sentence. Otherwise it is one paragraph.
@@ -223,6 +223,10 @@ class FrameReader {
     const bool signed_before = begin > frame_.body;
     Zone zone = signed_before ? Zone::furniture : Zone::body;
     for (std::size_t i = begin; i < keys_.size(); ++i) {
+      if (signed_before && is_text(i) && rules_.on(Rule::document_portal) && is_portals_word(keys_.key(i))) {
+        for (; i < keys_.size(); ++i) set_any(i, Zone::furniture);
+        return;
+      }
       if (!is_text(i)) { if (keys_.block(i).kind == BlockKind::table) set(i, zone); continue; }
       const string_view key = keys_.key(i);
       const auto label = keys_.block(i).table < 0 ? read_label(keys_.text(i), rules_) : std::nullopt;
@@ -258,7 +262,14 @@ class FrameReader {
   bool is_form(std::size_t i) const {
     const string_view key = keys_.key(i);
     return begins_with_any(key, {"mau so", "bieu mau", "mau bieu", "bieu so", "phieu"}) ||
-           (key.find("cong hoa xa hoi chu nghia") != string_view::npos && frame_.head.type_block >= 0);
+           (key.find("cong hoa xa h") != string_view::npos && frame_.head.type_block >= 0);
+  }
+
+  // What a portal prints below a document that it shows.
+  static bool is_portals_word(string_view key) {
+    static constexpr std::array words = {"thu vien phap luat", "thuvienphapluat", "luat viet nam", "luatvietnam", "vui long dang nhap", "thua quy khach",
+                                         "kinh gui: quy thanh vien", "cong ty co phan", "chiu trach nhiem noi dung", "ban quyen thuoc"};
+    return std::any_of(words.begin(), words.end(), [&](string_view word) { return key.find(word) < 40; });
   }
 
   // "1 Các đơn vị: …", "[1] …" below the signature.
@@ -291,6 +302,7 @@ const TypeName* type_at(string_view key, std::size_t at) {
 }
 
 bool begins_with_body(string_view key) {
+  if (begins_with_any(key, {"ban hanh", "so luong", "so lieu", "bo sung", "bo tri", "hoi nghi", "doan ket", "to chuc", "bao cao", "bao dam", "vien chuc"})) return false;
   return begins_with_any(key, {"uy ban", "ubnd", "ubmttq", "so", "ban", "truong", "phong", "hoi", "hoi dong", "hdnd", "chi cuc", "cong an", "bo", "tinh uy", "thanh uy",
                                "dang uy", "huyen uy", "quan uy", "thi uy", "trung tam", "cuc", "tong cuc", "van phong", "tieu ban", "mat tran", "doan", "lien doan",
                                "vien", "dai hoc", "hoc vien", "cong ty", "tap doan", "bao", "dai", "chinh phu", "thanh tra", "kho bac", "ngan hang", "benh vien",

@@ -14,7 +14,7 @@ constexpr auto npos = string_view::npos;
 
 // Where the national heading, the motto or the Party's heading begins.
 std::size_t heading_at(string_view key) {
-  for (const string_view words : {"cong hoa xa hoi chu nghia", "dang cong san viet nam", "doc lap - tu do", "doc lap-tu do", "doc lap- tu do"})
+  for (const string_view words : {"cong hoa xa h", "dang cong san viet nam", "doc lap - tu", "doc lap-tu", "doc lap- tu"})
     if (const std::size_t at = key.find(words); at != npos) return at;
   return npos;
 }
@@ -96,6 +96,7 @@ class HeaderReader {
       for (std::size_t m = k; m < end; ++m) {
         const string_view key = keys_.key(lines_[m]);
         if (m == k && find_word(key, "so") == npos) break;
+        if (m > k && !number) break;  // the number opens the stamp
         if (m == k && find_word(key, "ban") == npos && find_word(key, "den") == npos && !key.starts_with("so")) break;
         arrives = arrives || find_word(key, "den") != npos || find_word(key, "cong van den") != npos;
         if (const std::size_t at = find_word(key, "so"); at != npos && !number) {
@@ -260,18 +261,20 @@ class HeaderReader {
     for (std::uint32_t i = first_section_; i-- > frame_.body;) {
       if (frame_.zones[i] != Zone::body || keys_.block(i).kind == BlockKind::table) continue;
       const string_view key = keys_.key(i);
-      // The subject opens the block, or follows a comma or a stop in it.
+      // The first subject with a verb of issuing: it opens the block, or follows
+      // a comma or a stop in it.
       std::size_t best = npos, best_end = 0;
-      for (std::size_t at = 0; at < key.size(); ++at) {
+      for (std::size_t at = 0; at < key.size() && best == npos; ++at) {
         const bool opens = at == 0 || (at >= 2 && key[at - 1] == ' ' && (key[at - 2] == ',' || key[at - 2] == ';' || key[at - 2] == '.'));
         if (!opens || !begins_with_body(key.substr(at)) || !base::is_upper(base::decode(keys_.slice(keys_.range(i, at, at + 1)), 0).value)) continue;
+        const std::size_t limit = std::min({key.size(), at + 180, key.find(';', at)});
         for (const string_view verb : verbs) {
-          const std::size_t stop = find_word(key.substr(0, std::min(key.size(), at + 160)), verb, at);
-          if (stop == npos) continue;
-          const std::size_t bracket = key.find('(', at);
-          const std::size_t end = std::min(stop, bracket == npos ? stop : bracket);
-          if (best == npos || at > best || (at == best && end < best_end)) { best = at; best_end = end; }
+          const std::size_t stop = find_word(key.substr(0, limit), verb, at);
+          if (stop == npos || (best != npos && stop >= best_end)) continue;
+          best = at;
+          best_end = stop;
         }
+        if (best != npos) best_end = std::min(best_end, key.find('(', at));
       }
       if (best == npos) continue;
       facts_.issuer = fact(i, best, best_end);

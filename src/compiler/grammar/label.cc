@@ -195,6 +195,13 @@ std::optional<Label> read_label(std::string_view text, const Rules& rules) {
   if (text.empty()) return std::nullopt;
   const char32_t first = base::decode(text, 0).value;
   if (base::is_digit(first)) return rules.on(Rule::outline_arabic) ? read_arabic(text, rules) : std::nullopt;
+  if (first == '(' && rules.on(Rule::outline_bracketed)) {
+    const std::size_t n = digits_at(text, 1);
+    if (n == 0 || n > 2 || 1 + n >= text.size() || text[1 + n] != ')') return std::nullopt;
+    Label label = make(LabelKind::bracketed, {to_number(text.substr(1, n))}, text, 0, n + 2);
+    label.path = text.substr(1, n);
+    return label;
+  }
   if (rules.on(Rule::outline_roman))
     if (auto label = read_roman(text)) return label;
   if (rules.on(Rule::outline_letters))

@@ -23,6 +23,7 @@ int rank(LabelKind kind, std::size_t parts) {
     case LabelKind::roman: return 6;
     case LabelKind::arabic: return 6 + static_cast<int>(parts);
     case LabelKind::letter: return 20;
+    case LabelKind::bracketed: return 25;
     case LabelKind::named: return 30;
   }
   return 30;
@@ -43,6 +44,7 @@ class OutlineReader {
       const string_view text = keys_.text(i);
       auto label = read_label(text, rules_);
       if (!label && block.kind == BlockKind::heading && rules_.on(Rule::outline_named)) label = read_named_label(text);
+      if (label && label->kind == LabelKind::bracketed && !lists(i, label->numbers[0])) label.reset();
       if (!label && rules_.on(Rule::outline_garbled)) label = garbled(i);
       if (label && (zone == Zone::annex || label->kind != LabelKind::annex || label->rest >= text.size())) place(i, *label);
     }
@@ -52,6 +54,14 @@ class OutlineReader {
 
  private:
   SectionNode& node(int index) { return sections_[static_cast<std::size_t>(index)]; }
+
+  // "(1) …", "(2) …" are a list where they open paragraphs from the first on; an
+  // enumeration within a sentence may reach a new line, but does not begin on one.
+  bool lists(std::size_t i, int number) {
+    if (number > 1) return innermost(LabelKind::bracketed, 1) >= 0;
+    const std::size_t next = next_block(i);
+    return next < keys_.size() && keys_.key(next).starts_with("(2)");
+  }
 
   // A Roman numeral that was misread, where the next one is due and the block
   // looks like a heading.
@@ -153,7 +163,8 @@ class OutlineReader {
   static bool ends_sentence(string_view text) { return !text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == '/' || text.back() == ','); }
 
   // Where the heading ends that a label's block opens with; its begin where there is none.
-  void read_heading(SectionNode& section, std::size_t next_label_block) {
+  // `parent`: a section follows that stands under this one.
+  void read_heading(SectionNode& section, std::size_t next_label_block, bool parent) {
     const std::size_t i = section.first_block;
     const Block& block = keys_.block(i);
     Range& text = section.text;
@@ -168,7 +179,7 @@ class OutlineReader {
     }
     const auto whole = [&] {
       section.heading = text;
-      while (section.heading.end > section.heading.begin && (source_at(section.heading.end - 1) == ':' || source_at(section.heading.end - 1) == ' ')) --section.heading.end;
+      while (section.heading.end > section.heading.begin && string_view(":. ").find(source_at(section.heading.end - 1)) != string_view::npos) --section.heading.end;
       text.begin = text.end;
     };
     if (!rules_.on(Rule::outline_headings)) return;
@@ -180,7 +191,9 @@ class OutlineReader {
     if (block.bold_until > text.begin + 3 && block.bold_until < text.end) colon = block.bold_until - (source_at(block.bold_until - 1) == ':' ? 1u : 0u);
     const string_view head = keys_.slice({text.begin, colon});
     const bool is_head = head.size() < 300 && head.find_first_of(".;") == string_view::npos;
-    const bool leads = next_label_block > i + 1 && !ends_sentence(words) && words.size() < 320;
+    // Words without a sentence's end that something stands under.
+    const bool phrase = !ends_sentence(words) || (words.size() < 160 && words.find_first_of(".;") == words.size() - 1 && words.back() == '.');
+    const bool leads = (next_label_block > i + 1 || parent) && phrase && words.size() < 320;
     const bool bold_head = block.bold_until > text.begin + 3;
     if (leads && !bold_head && (colon >= text.end || colon + 1 >= text.end || words.size() < 160)) return whole();
     if ((colon < text.end || bold_head) && is_head && (bold_head || base::count_code_points(head) <= 110)) {
@@ -218,7 +231,7 @@ class OutlineReader {
       const std::uint32_t begin = keys_.block(section.first_block).at.begin;
       section.own = {begin, end_of(section.own_end)};
       section.at = {begin, end_of(section.last_block)};
-      read_heading(section, own);
+      read_heading(section, own, s + 1 < sections_.size() && sections_[s + 1].depth > section.depth);
       const auto inherited = section.parent < 0 ? draft::SectionRole::other : node(section.parent).role;
       section.role = rules_.on(Rule::outline_roles) && !section.heading.empty() ? role_of_heading(base::fold(keys_.slice(section.heading)), inherited) : inherited;
     }

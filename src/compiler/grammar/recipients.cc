@@ -1,5 +1,7 @@
 #include "compiler/grammar/recipients.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "compiler/source_builder.h"
 
@@ -36,7 +38,8 @@ class ListReader {
       const char c = i < line.end ? text[i - line.begin] : ';';
       if (c == '(') ++depth;
       if (c == ')' && depth > 0) --depth;
-      const bool parts = c == '\n' || (c == ';' && (i == line.end || (depth == 0 && rules_.on(Rule::recipients_semicolon))));
+      const bool broken = c == '\n' && std::find(joints.begin(), joints.end(), i) == joints.end();
+      const bool parts = broken || (c == ';' && (i == line.end || (depth == 0 && rules_.on(Rule::recipients_semicolon))));
       if (!parts) continue;
       read_piece({begin, i});
       begin = i + 1;
@@ -44,6 +47,7 @@ class ListReader {
   }
 
   std::vector<RecipientLine> lines;
+  std::vector<std::uint32_t> joints;  // line ends that part nothing: the line goes on in the next block
 
  private:
   void trim(Piece& piece) const {
@@ -117,6 +121,7 @@ std::vector<RecipientLine> read_recipients(const BlockKeys& keys, const Frame& f
     if (frame.zones[i] != Zone::recipients) continue;
     if (keys.block(i).kind == BlockKind::table) continue;
     if (!line.empty() && goes_on(keys, last, i) && rules.on(Rule::recipients_continued)) {
+      reader.joints.push_back(keys.block(last).at.end);
       line.end = keys.block(i).at.end;
     } else {
       flush();

@@ -12,6 +12,7 @@ namespace {
 
 using std::string_view;
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 std::size_t skip(string_view key, std::size_t at, string_view chars) {
@@ -31,7 +32,9 @@ template <std::size_t N> bool any_word_at(string_view key, std::size_t at, const
 
 // Words that end an issuer's name and begin what the document is about.
 constexpr std::array title_openers = {"ve viec", "ve", "v/v", "ban hanh", "phe duyet", "quy dinh", "huong dan", "sua doi", "bo sung", "thong bao", "ket luan",
-                                      "trien khai", "thuc hien", "cong bo", "tang cuong", "chi tiet", "bai bo", "thanh lap", "kien toan", "giao"};
+                                      "trien khai", "thuc hien", "cong bo", "tang cuong", "chi tiet", "bai bo", "thanh lap", "kien toan"};
+// Words that lead on from an issuer's name to something else.
+constexpr std::array name_enders = {"tren dia ban", "den", "nham", "bang", "theo", "trong", "tai", "voi", "cho", "de", "la", "co", "duoc", "nay", "gan"};
 
 /// One citation, from its symbol outwards.
 class CitationReader {
@@ -169,7 +172,7 @@ class CitationReader {
         const std::size_t next = skip(key_, stop + 1, " ");
         if (next >= key_.size() || !base::is_upper(letter(next))) break;  // "Sở Văn hóa, Thể thao và Du lịch" goes on
       }
-      if (key_[stop] == '"' || word_at(key_, stop, "tren dia ban") || word_at(key_, stop, "den") || word_at(key_, stop, "nham")) break;
+      if (key_[stop] == '"' || (any_word_at(key_, stop, name_enders) && !base::is_upper(letter(stop)))) break;
     }
     stop = trim_end(key_, at, stop);
     if (stop <= at || stop - at > 200) return;
@@ -200,6 +203,28 @@ class CitationReader {
   std::size_t begin_ = 0;
 };
 
+// A number that was misread in parts ("số 15l 1/QĐ-UBND") reaches back to "số".
+std::size_t misread_number(string_view key, std::size_t at, Symbol& symbol) {
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < 6 && (is_digit(key[begin - 1]) || key[begin - 1] == 'l' || key[begin - 1] == 'i' || key[begin - 1] == 'o' || key[begin - 1] == ' ')) --begin;
+  // From the word "số" on, which ends in such a letter itself.
+  const std::size_t word = key.rfind("so ", at);
+  if (word == string_view::npos || word + 3 <= begin || word + 3 >= at || !is_digit(key[word + 3])) {
+    if (word == string_view::npos || at < word + 4 || at - word > 9 || !is_digit(key[word + 3])) return at;
+  }
+  begin = word + 3;
+  std::string front;
+  for (std::size_t i = begin; i < at; ++i) {
+    if (key[i] == ' ') continue;
+    if (!is_digit(key[i]) && key[i] != 'l' && key[i] != 'i' && key[i] != 'o') return at;
+    front += key[i];
+  }
+  if (front.empty() || front.size() > 4) return at;
+  symbol.number = front + symbol.number;
+  symbol.full = front + symbol.full;
+  return begin;
+}
+
 std::string comparable(string_view symbol) {
   std::string key;
   for (const char c : base::fold(symbol))
@@ -224,11 +249,13 @@ std::vector<CitedDocument> read_references(const BlockKeys& keys, const Frame& f
       const std::uint32_t byte = keys.range(i, at, at).begin;
       const auto symbol = inside ? std::nullopt : read_symbol(text, byte - keys.block(i).at.begin);
       if (!symbol) { at = digits - 1; continue; }
-      const std::size_t end = keys.index(i, keys.block(i).at.begin + static_cast<std::uint32_t>(symbol->end));
-      if (!seen.count(comparable(symbol->full))) {
+      Symbol read = *symbol;
+      at = misread_number(key, at, read);
+      const std::size_t end = keys.index(i, keys.block(i).at.begin + static_cast<std::uint32_t>(read.end));
+      if (!seen.count(comparable(read.full))) {
         CitationReader reader(keys, i, rules);
-        if (auto cited = reader.read(at, *symbol, end)) {
-          seen.insert(comparable(symbol->full));
+        if (auto cited = reader.read(at, read, end)) {
+          seen.insert(comparable(read.full));
           const bool basis = i < first_section && rules.on(Rule::references_basis);
           cited->relation = basis ? draft::Relation::basis : draft::Relation::cites;
           if (rules.on(Rule::references_ground)) reader.read_ground(*cited, basis);

@@ -39,6 +39,7 @@ enum class LabelKind : std::uint8_t {
   roman,    // I. I- I)
   arabic,   // 1. 1- 1) 1.1. 1.1.1
   letter,   // a) a. a-
+  bracketed,// (1), opening a paragraph
   annex,    // Phụ lục, Phụ lục 1
   named,    // Ngày 1, Giai đoạn 1: a word and a number on a heading of their own
 };

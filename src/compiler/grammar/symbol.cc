@@ -105,11 +105,12 @@ std::optional<Symbol> read_symbol(std::string_view text, std::size_t at, bool bl
     for (;;) {
       Scanner next = scan;
       const bool gap = next.spaces(1) > 0;
-      if (!next.dash()) break;
+      const bool slash = !gap && next.slash();  // 102/2025/NQLT/UBTVQH15-CP
+      if (!slash && !next.dash()) break;
       const bool gap_after = next.spaces(1) > 0;
       const std::string more = group(next, gap || gap_after);
       if (more.empty()) break;
-      rest += "-" + more;
+      rest += (slash ? "/" : "-") + more;
       ++groups;
       scan = next;
     }
