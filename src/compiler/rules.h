@@ -63,7 +63,59 @@ namespace dondoc::compiler {
   RULE(recipients_file)                                                                              \
   RULE(recipients_continued)                                                                         \
   RULE(recipients_list)                                                                              \
-  /* duties */
+  /* duties */                                                                                      \
+  RULE(date_range)                                                                                  \
+  RULE(date_day_list)                                                                               \
+  RULE(date_open_end)                                                                               \
+  RULE(deadline_before)                                                                             \
+  RULE(deadline_at_latest)                                                                          \
+  RULE(deadline_within)                                                                             \
+  RULE(deadline_repeated)                                                                           \
+  RULE(deadline_label)                                                                              \
+  RULE(deadline_line)                                                                               \
+  RULE(deadline_year)                                                                               \
+  RULE(body_sector_name)                                                                            \
+  RULE(body_list)                                                                                   \
+  RULE(body_places)                                                                                 \
+  RULE(body_members)                                                                                \
+  RULE(body_field)                                                                                  \
+  RULE(body_elision)                                                                                \
+  RULE(body_spellings)                                                                              \
+  RULE(body_short_form)                                                                             \
+  RULE(task_bullet)                                                                                 \
+  RULE(task_run_on)                                                                                 \
+  RULE(task_numbered)                                                                               \
+  RULE(task_sub_bullets)                                                                            \
+  RULE(task_own_subject)                                                                            \
+  RULE(task_request)                                                                                \
+  RULE(task_content)                                                                                \
+  RULE(task_block)                                                                                  \
+  RULE(task_table)                                                                                  \
+  RULE(task_table_merged)                                                                           \
+  RULE(task_closing)                                                                                \
+  RULE(task_article)                                                                                \
+  RULE(task_recurrence)                                                                             \
+  RULE(task_condition)                                                                              \
+  RULE(task_needs)                                                                                  \
+  RULE(task_deliverable)                                                                            \
+  RULE(role_lead)                                                                                   \
+  RULE(role_lead_described)                                                                         \
+  RULE(role_cooperate)                                                                              \
+  RULE(with_phrase)                                                                                 \
+  RULE(with_label)                                                                                  \
+  RULE(with_other_subject)                                                                          \
+  RULE(report_duty)                                                                                 \
+  RULE(report_via)                                                                                  \
+  RULE(report_frequency)                                                                            \
+  RULE(report_two_frequencies)                                                                      \
+  RULE(report_passed_on)                                                                            \
+  RULE(period_title)                                                                                \
+  RULE(period_label)                                                                                \
+  RULE(period_peak)                                                                                 \
+  RULE(channel_list)                                                                                \
+  RULE(phase_heading)                                                                               \
+  RULE(event_enumeration)                                                                           \
+  RULE(theme_content)
 
 enum class Rule : std::uint8_t {
 #define DONDOC_RULE(name) name,

@@ -1,0 +1,37 @@
+// One body or group of bodies as printed: "Sở Văn hóa, Thể thao và Du lịch",
+// "UBND các huyện: A, B và C", "các sở, ban, ngành liên quan".
+#pragma once
+
+#include <optional>
+
+#include "compiler/grammar/words.h"
+#include "compiler/lexicon/bodies.h"
+#include "compiler/rules.h"
+
+namespace dondoc::compiler {
+
+/// Where a name is read: a heading, label or cell holds nothing but names; in
+/// running text a verb ends them.
+enum class Reading : std::uint8_t { list, prose };
+
+struct Body {
+  Span span;
+  bool group = false;   // a class of bodies rather than one
+  bool common = false;  // common nouns alone, nothing that tells which: "các đơn vị"
+  Span kind = {};       // of an elided name, the word it shares: "Sở" of "Sở: TC, YT"
+};
+
+/// How a body begins: determiner, then the head's words.
+struct BodyStart {
+  Head head = Head::group;
+  std::uint32_t determiner = 0, size = 0;  // words; size includes the determiner
+};
+std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::uint32_t last);
+
+/// The body that begins at `i`.
+std::optional<Body> read_body(const Words& words, std::uint32_t i, std::uint32_t last, Reading reading, const Rules& rules = {});
+
+/// Whether a further body begins at `i`, behind a comma or "và" that follows `before`.
+bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, bool before_is_common, bool after_and);
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,308 @@
+#include "compiler/grammar/date.h"
+
+#include <algorithm>
+
+namespace dondoc::compiler {
+
+using namespace literals;
+
+std::optional<std::string> PartialDate::iso() const {
+  if (year == 0) return std::nullopt;
+  const auto two = [](int n) { return std::string(n < 10 ? "-0" : "-") + std::to_string(n); };
+  std::string out = std::to_string(year);
+  if (month) out += two(month);
+  if (month && day) out += two(day);
+  return out;
+}
+
+namespace {
+
+bool is_year(const Words& words, std::uint32_t i, std::uint32_t last) {
+  return i < last && words.is_number(i) && words[i].end - words[i].begin == 4 && words[i].number >= 1900 && words[i].number <= 2150;
+}
+
+bool in_range(const Words& words, std::uint32_t i, std::uint32_t last, unsigned most) {
+  return i < last && words.is_number(i) && words[i].number >= 1 && words[i].number <= most && words[i].end - words[i].begin <= 2;
+}
+
+bool is_slash(const Words& words, std::uint32_t i, std::uint32_t last) {
+  return i < last && (words.is_mark(i, '/') || ((words.is_mark(i, '-') || words.is_mark(i, '.')) && words[i].glued));
+}
+
+int days_in(int month, int year) {
+  static constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (month == 2 && year && !(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0))) return 28;
+  return days[month - 1];
+}
+
+int quarter_of(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (i >= last) return 0;
+  if (words.is_number(i) && words[i].number >= 1 && words[i].number <= 4) return static_cast<int>(words[i].number);
+  const WordKey key = words.key(i);
+  return key == "i"_w ? 1 : key == "ii"_w ? 2 : key == "iii"_w ? 3 : key == "iv"_w ? 4 : 0;
+}
+
+/// A point in time: its window, where it ends, and which unit it was said in.
+struct Point {
+  enum class Grain { day, month, quarter, half, year } grain = Grain::day;
+  PartialDate from, to;
+  std::uint32_t end = 0;
+};
+
+// "/2023", "năm 2023" or nothing behind a day, month or quarter.
+int year_behind(const Words& words, std::uint32_t& i, std::uint32_t last) {
+  if (is_slash(words, i, last) && is_year(words, i + 1, last)) return i += 2, static_cast<int>(words[i - 1].number);
+  std::uint32_t j = i;
+  if (words.is_mark(j, ',')) ++j;
+  if (words.is(j, "năm"_w) && is_year(words, j + 1, last)) return i = j + 2, static_cast<int>(words[j + 1].number);
+  if (is_year(words, i, last)) return ++i, static_cast<int>(words[i - 1].number);
+  return 0;
+}
+
+std::optional<Point> make_day(int day, int month, int year, std::uint32_t end) {
+  if (day > days_in(month, year)) return std::nullopt;
+  const PartialDate date{year, month, day};
+  return Point{Point::Grain::day, date, date, end};
+}
+
+// "28/11/2023", "28/11" or "28 tháng 11 năm 2023" from the day's number on.
+std::optional<Point> read_day(const Words& words, std::uint32_t i, std::uint32_t last, bool year_needed) {
+  if (!in_range(words, i, last, 31)) return std::nullopt;
+  const int day = static_cast<int>(words[i].number);
+  std::uint32_t j = i + 1;
+  const bool slash = is_slash(words, j, last);
+  if (!slash && !words.is(j, "tháng"_w)) return std::nullopt;
+  if (!in_range(words, j + 1, last, 12)) return std::nullopt;
+  const int month = static_cast<int>(words[j + 1].number);
+  j += 2;
+  const int year = year_behind(words, j, last);
+  if (year == 0 && slash && (year_needed || (is_slash(words, j, last) && words[j].glued && j + 1 < last && words[j + 1].glued))) return std::nullopt;
+  return make_day(day, month, year, j);
+}
+
+std::optional<Point> read_month(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (!in_range(words, i, last, 12)) return std::nullopt;
+  const int month = static_cast<int>(words[i].number);
+  std::uint32_t j = i + 1;
+  const int year = year_behind(words, j, last);
+  return Point{Point::Grain::month, {year, month, 0}, {year, month, 0}, j};
+}
+
+// "quý I", "6 tháng đầu năm", "9 tháng năm": months counted from January or to December.
+std::optional<Point> read_quarter(const Words& words, std::uint32_t i, std::uint32_t last) {
+  const int quarter = quarter_of(words, i, last);
+  if (!quarter) return std::nullopt;
+  std::uint32_t j = i + 1;
+  const int year = year_behind(words, j, last);
+  return Point{Point::Grain::quarter, {year, quarter * 3 - 2, 0}, {year, quarter * 3, 0}, j};
+}
+
+std::optional<Point> read_half(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (!words.is_number(i) || (words[i].number != 6 && words[i].number != 9) || !words.is(i + 1, "tháng"_w)) return std::nullopt;
+  const bool first = words.is(i + 2, "đầu"_w);
+  if ((!first && !words.is(i + 2, "cuối"_w)) || !words.is(i + 3, "năm"_w)) return std::nullopt;
+  std::uint32_t j = i + 4;
+  int year = 0;
+  if (is_year(words, j, last)) year = static_cast<int>(words[j++].number);
+  const int months = static_cast<int>(words[i].number);
+  return first ? Point{Point::Grain::half, {year, 1, 0}, {year, months, 0}, j}
+               : Point{Point::Grain::half, {year, 13 - months, 0}, {year, 12, 0}, j};
+}
+
+// Words that place a date within its month or year and change nothing here:
+// "hết tháng 9", "đầu tháng 7", "khoảng ngày 5", "dự kiến tháng 11".
+std::uint32_t skip_shade(const Words& words, std::uint32_t i, std::uint32_t last) {
+  while (i < last) {
+    const WordKey key = words.key(i);
+    if (key == "hết"_w || key == "đầu"_w || key == "giữa"_w || key == "cuối"_w || key == "khoảng"_w) ++i;
+    else if ((key == "dự"_w && words.is(i + 1, "kiến"_w)) || (key == "buổi"_w && i + 1 < last)) i += 2;
+    else break;
+  }
+  return i;
+}
+
+std::optional<Point> read_point(const Words& words, std::uint32_t i, std::uint32_t last, bool bare_ok) {
+  i = skip_shade(words, i, last);
+  if (i >= last) return std::nullopt;
+  const WordKey key = words.key(i);
+  if (key == "ngày"_w) {
+    // "ngày Tháng 11/2025" is a slip that is met.
+    if (words.is(i + 1, "tháng"_w)) return read_month(words, i + 2, last);
+    return read_day(words, i + 1, last, false);
+  }
+  if (key == "tháng"_w) return read_month(words, i + 1, last);
+  if (key == "quý"_w || key == "q"_w) return read_quarter(words, i + 1, last);
+  if (key == "năm"_w && is_year(words, i + 1, last))
+    return Point{Point::Grain::year, {static_cast<int>(words[i + 1].number), 0, 0}, {static_cast<int>(words[i + 1].number), 0, 0}, i + 2};
+  if (!words.is_number(i)) return std::nullopt;
+  if (auto half = read_half(words, i, last)) return half;
+  if (auto day = read_day(words, i, last, !bare_ok)) return day;
+  const bool inner = i > 0 && words[i].glued && is_slash(words, i - 1, last);
+  if (!inner && in_range(words, i, last, 12) && is_slash(words, i + 1, last) && is_year(words, i + 2, last) &&
+      !(is_slash(words, i + 3, last) && words[i + 3].glued))
+    return read_month(words, i, last);
+  if (bare_ok && is_year(words, i, last))
+    return Point{Point::Grain::year, {static_cast<int>(words[i].number), 0, 0}, {static_cast<int>(words[i].number), 0, 0}, i + 1};
+  return std::nullopt;
+}
+
+// What the first of two ends leaves out stands in the second: "từ tháng 7 đến tháng 9/2022".
+void lend(PartialDate& from, const PartialDate& to) {
+  if (from.year == 0) from.year = to.year;
+  if (from.day && from.month == 0) from.month = to.month;
+}
+
+bool is_to(const Words& words, std::uint32_t i) { return words.is(i, "đến"_w) || words.is(i, "tới"_w); }
+
+std::uint32_t open_end(const Words& words, std::uint32_t i, std::uint32_t last) {
+  static constexpr Phrase ends[] = {"và các năm tiếp theo", "và những năm tiếp theo", "và các năm sau", "và những năm sau", "trở đi", "và các tháng tiếp theo"};
+  for (const auto& end : ends)
+    if (const auto size = words.match(end, i, last)) return size;
+  return 0;
+}
+
+DateText single(std::uint32_t begin, const Point& point) {
+  DateText date;
+  date.span = {begin, point.end};
+  date.from = point.from;
+  date.to = point.to;
+  date.year_alone = point.grain == Point::Grain::year;
+  return date;
+}
+
+DateText joined(std::uint32_t begin, Point a, const Point& b) {
+  lend(a.from, b.to);
+  DateText date;
+  date.span = {begin, b.end};
+  date.from = a.from;
+  date.to = b.to;
+  date.window = true;
+  return date;
+}
+
+// The number alone before "đến", "-" or "," whose month stands in the second end.
+std::optional<Point> read_lone_number(const Words& words, std::uint32_t i, std::uint32_t last) {
+  i = skip_shade(words, i, last);
+  const bool day = words.is(i, "ngày"_w), month = words.is(i, "tháng"_w);
+  if (day || month) ++i;
+  if (!in_range(words, i, last, month ? 12 : 31)) return std::nullopt;
+  const int n = static_cast<int>(words[i].number);
+  const PartialDate date = month ? PartialDate{0, n, 0} : PartialDate{0, 0, n};
+  return Point{month ? Point::Grain::month : Point::Grain::day, date, date, i + 1};
+}
+
+bool fits(const Point& a, const Point& b) {
+  if (a.from.month == 0 && a.from.day) return b.grain == Point::Grain::day;
+  if (a.from.year && b.to.year && a.from.year > b.to.year) return false;
+  return true;
+}
+
+// "từ A đến B", "từ nay đến B".
+std::optional<DateText> read_from(const Words& words, std::uint32_t i, std::uint32_t last) {
+  std::uint32_t j = i;
+  if (words.is(j, "kể"_w)) ++j;
+  if (!words.is(j, "từ"_w)) return std::nullopt;
+  ++j;
+  if (words.is(j, "nay"_w) && is_to(words, j + 1)) {
+    const auto to = read_point(words, j + 2, last, true);
+    if (!to) return std::nullopt;
+    auto date = joined(i, *to, *to);
+    date.from = {};
+    date.from_now = true;
+    return date;
+  }
+  auto from = read_point(words, j, last, true);
+  if (!from) from = read_lone_number(words, j, last);
+  if (!from) return std::nullopt;
+  std::uint32_t k = from->end;
+  if (const auto open = open_end(words, k, last)) {
+    auto date = single(i, {from->grain, from->from, {}, k + open});
+    date.window = date.open = true;
+    return date;
+  }
+  if (is_to(words, k) || (k < last && words.is_mark(k, '-'))) {
+    if (const auto to = read_point(words, k + 1, last, true); to && fits(*from, *to)) return joined(i, *from, *to);
+    // "từ tháng 11/2025 đến khi kết thúc …": the end is an event.
+    if (words.is(k + 1, "khi"_w) || words.is(k + 1, "nay"_w)) {
+      auto date = single(i, {from->grain, from->from, {}, k});
+      date.window = date.open = true;
+      return date;
+    }
+  }
+  if (from->from.month == 0 && from->from.year == 0) return std::nullopt;
+  auto date = single(i, {from->grain, from->from, {}, k});
+  date.window = date.open = true;
+  return date;
+}
+
+// "24, 25 và 26 tháng 8 năm 2026": days that follow one another in one month.
+std::optional<DateText> read_day_list(const Words& words, std::uint32_t i, std::uint32_t last) {
+  std::uint32_t j = i;
+  if (words.is(j, "ngày"_w)) ++j;
+  if (!in_range(words, j, last, 31)) return std::nullopt;
+  const int first = static_cast<int>(words[j].number);
+  std::uint32_t k = j + 1;
+  for (;;) {
+    if (k >= last || !(words.is_mark(k, ',') || words.is(k, "và"_w))) return std::nullopt;
+    std::uint32_t next = k + 1;
+    if (words.is(next, "ngày"_w)) ++next;
+    if (const auto day = read_day(words, next, last, false)) {
+      Point from{Point::Grain::day, {0, day->from.month, first}, {}, next};
+      return joined(i, from, *day);
+    }
+    if (!in_range(words, next, last, 31)) return std::nullopt;
+    k = next + 1;
+  }
+}
+
+}  // namespace
+
+std::optional<DateText> read_date(const Words& words, std::uint32_t i, std::uint32_t last, const Rules& rules) {
+  if (rules.on(Rule::date_range))
+    if (auto date = read_from(words, i, last)) return date;
+  std::uint32_t j = i;
+  const bool years = words.is(j, "giai"_w) && words.is(j + 1, "đoạn"_w);
+  if (years) j += 2;
+  auto point = read_point(words, j, last, years);
+  if (!point) {
+    if (rules.on(Rule::date_day_list))
+      if (auto date = read_day_list(words, i, last)) return date;
+    if (!rules.on(Rule::date_range)) return std::nullopt;
+    // "tháng 11 - 12/2025", "ngày 05 - 15/12/2023"
+    const auto from = read_lone_number(words, j, last);
+    if (!from || !(words.is_mark(from->end, '-') || is_to(words, from->end))) return std::nullopt;
+    if (!words.is(j, "ngày"_w) && !words.is(j, "tháng"_w)) return std::nullopt;
+    const auto to = from->grain == Point::Grain::month ? read_month(words, from->end + 1, last) : read_point(words, from->end + 1, last, true);
+    if (!to || !fits(*from, *to)) return std::nullopt;
+    return joined(i, *from, *to);
+  }
+  const std::uint32_t k = point->end;
+  if (const auto open = open_end(words, k, last); open && rules.on(Rule::date_open_end)) {
+    auto date = single(i, {point->grain, point->from, {}, k + open});
+    date.window = date.open = true;
+    return date;
+  }
+  if (rules.on(Rule::date_range) && k < last && (is_to(words, k) || words.is_mark(k, '-'))) {
+    const bool dash = words.is_mark(k, '-');
+    auto to = read_point(words, k + 1, last, point->grain == Point::Grain::year || point->grain == Point::Grain::day);
+    // "tháng 11 - 12/2025"
+    if (!to && dash && point->grain == Point::Grain::month) to = read_month(words, k + 1, last);
+    if (to && fits(*point, *to)) return joined(i, *point, *to);
+  }
+  return single(i, *point);
+}
+
+std::vector<DateText> read_dates(const Words& words, Span span, const Rules& rules) {
+  std::vector<DateText> dates;
+  for (std::uint32_t i = span.first; i < span.last;) {
+    if (const auto date = read_date(words, i, span.last, rules)) {
+      dates.push_back(*date);
+      i = std::max(date->span.last, i + 1);
+    } else {
+      ++i;
+    }
+  }
+  return dates;
+}
+
+}  // namespace dondoc::compiler

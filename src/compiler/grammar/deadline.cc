@@ -1,0 +1,215 @@
+#include "compiler/grammar/deadline.h"
+
+#include <algorithm>
+
+namespace dondoc::compiler {
+
+using namespace literals;
+
+namespace {
+
+enum class Binding : std::uint8_t { before, by, in, done_in, until };
+
+constexpr Lexicon bindings({Entry<Binding>
+    {"trước", Binding::before}, {"xong trước", Binding::before}, {"hoàn thành trước", Binding::before}, {"trước thời hạn", Binding::before},
+    {"chậm nhất", Binding::by}, {"chậm nhất là", Binding::by}, {"chậm nhất vào", Binding::by}, {"chậm nhất đến", Binding::by},
+    {"chậm nhất đến hết", Binding::by}, {"chậm nhất trước", Binding::before}, {"muộn nhất", Binding::by}, {"muộn nhất là", Binding::by},
+    {"muộn nhất vào", Binding::by}, {"xong", Binding::done_in}, {"hạn cuối", Binding::by}, {"hạn chót", Binding::by},
+    {"trong", Binding::in}, {"hoàn thành trong", Binding::done_in}, {"hoàn thành vào", Binding::done_in}, {"hoàn thành", Binding::done_in},
+    {"xong trong", Binding::done_in}, {"xong vào", Binding::done_in}, {"đến hết", Binding::until}, {"hết", Binding::until},
+    {"đến", Binding::until}, {"thời hạn hoàn thành", Binding::done_in}, {"thời gian hoàn thành", Binding::done_in},
+    {"thời hạn", Binding::done_in}, {"thời gian", Binding::done_in}, {"thời hạn hoàn thành trước", Binding::before}, {"thời hạn trước", Binding::before},
+    {"thời gian hoàn thành trước", Binding::before},
+});
+
+struct Every { std::string_view word; };
+constexpr Lexicon everies({Entry<Every>
+    {"hằng ngày", {"day"}}, {"hàng ngày", {"day"}}, {"mỗi ngày", {"day"}}, {"hằng tuần", {"week"}}, {"hàng tuần", {"week"}},
+    {"mỗi tuần", {"week"}}, {"hằng tháng", {"month"}}, {"hàng tháng", {"month"}}, {"mỗi tháng", {"month"}}, {"từng tháng", {"month"}},
+    {"hằng quý", {"quarter"}}, {"hàng quý", {"quarter"}}, {"mỗi quý", {"quarter"}}, {"từng quý", {"quarter"}}, {"hằng năm", {"year"}},
+    {"hàng năm", {"year"}}, {"mỗi năm", {"year"}}, {"từng năm", {"year"}}, {"định kỳ tháng", {"month"}}, {"định kỳ quý", {"quarter"}},
+    {"định kỳ năm", {"year"}},
+});
+
+std::string_view every_months(std::uint32_t months) {
+  return months == 1 ? "month" : months == 3 ? "quarter" : months == 6 ? "half-year" : months == 12 ? "year" : std::string_view();
+}
+
+// "định kỳ 6 tháng", "6 tháng/lần", "6 tháng một lần".
+std::optional<RecurrenceText> counted(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (!words.is_number(i) || i + 1 >= last) return std::nullopt;
+  const bool months = words.is(i + 1, "tháng"_w), years = words.is(i + 1, "năm"_w), quarters = words.is(i + 1, "quý"_w);
+  if (!months && !years && !quarters) return std::nullopt;
+  const std::uint32_t n = months ? words[i].number : words[i].number == 1 ? (years ? 12u : 3u) : 0u;
+  const auto every = every_months(n);
+  if (every.empty()) return std::nullopt;
+  if (i >= 2 && words.is(i - 1, "kỳ"_w) && words.is(i - 2, "định"_w)) {
+    const bool halves = words.is(i + 2, "đầu"_w) || words.is(i + 2, "cuối"_w);
+    return RecurrenceText{{i - 2, i + 2}, halves ? "half-year" : every};
+  }
+  if (words.is_mark(i + 2, '/') && words.is(i + 3, "lần"_w)) return RecurrenceText{{i, i + 4}, every};
+  if ((words.is(i + 2, "một"_w) || words.is_number(i + 2)) && words.is(i + 3, "lần"_w)) return RecurrenceText{{i, i + 4}, every};
+  return std::nullopt;
+}
+
+// "15/12" with no year and no "ngày" before it.
+std::optional<DateText> day_and_month(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (i + 2 >= last || !words.is_number(i) || !words.is_mark(i + 1, '/') || !words.is_number(i + 2) || words.is_mark(i + 3, '/')) return std::nullopt;
+  if (words[i].number < 1 || words[i].number > 31 || words[i + 2].number < 1 || words[i + 2].number > 12) return std::nullopt;
+  DateText day;
+  day.span = {i, i + 3};
+  day.from = day.to = {0, static_cast<int>(words[i + 2].number), static_cast<int>(words[i].number)};
+  return day;
+}
+
+// "… hằng năm", "… 15/6 và 15/12 hằng năm": what repeats the date before it.
+std::optional<Span> repeated_behind(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (words.is_mark(i, '(')) ++i;
+  if (const auto every = words.find(everies, i, last)) return Span{i, i + static_cast<std::uint32_t>(every.size)};
+  if (words.is(i, "của"_w) && words.is(i + 1, "năm"_w)) return std::nullopt;
+  if (words.is(i, "và"_w) || words.is_mark(i, ',')) {
+    std::uint32_t j = i + 1;
+    if (words.is(j, "trước"_w)) ++j;
+    if (words.is(j, "ngày"_w)) ++j;
+    if (const auto day = day_and_month(words, j, last)) return repeated_behind(words, day->span.last, last);
+  }
+  return std::nullopt;
+}
+
+bool repeated_before(const Words& words, std::uint32_t i, std::uint32_t first) {
+  // "Hằng năm, trước ngày 15/12", "định kỳ hằng năm (trước ngày 30 tháng 11)".
+  for (std::uint32_t j = i, back = 0; j > first && back < 5; --j, ++back)
+    if (words.find(everies, j - 1, i)) return true;
+  return false;
+}
+
+std::optional<Deadline> bound_at(const Words& words, std::uint32_t i, Span span, const Rules& rules) {
+  const auto binding = words.find(bindings, i, span.last);
+  if (!binding) return std::nullopt;
+  std::uint32_t at = i + static_cast<std::uint32_t>(binding.size);
+  if (words.is_mark(at, ':') || words.is(at, "là"_w)) ++at;
+  if (words.is(at, "vào"_w)) ++at;
+  // "trước 17 giờ 00 ngày 28/11/2023"
+  if (words.is_number(at) && (words.is(at + 1, "giờ"_w) || words.is(at + 1, "h"_w))) {
+    at += 2;
+    if (words.is_number(at) && !words.is_mark(at + 1, '/')) ++at;
+    if (words.is(at, "phút"_w)) ++at;
+    if (words.is_mark(at, ',')) ++at;
+  }
+  auto date = read_date(words, at, span.last, rules);
+  if (!date) date = day_and_month(words, at, span.last);
+  if (!date || date->open) return std::nullopt;
+  Deadline deadline;
+  deadline.date = *date;
+  deadline.span = {i, date->span.last};
+  switch (binding.tag) {
+    case Binding::before:
+      if (!rules.on(Rule::deadline_before)) return std::nullopt;
+      deadline.bound = draft::Bound::before;
+      break;
+    case Binding::by:
+      if (!rules.on(Rule::deadline_at_latest)) return std::nullopt;
+      deadline.bound = draft::Bound::by;
+      break;
+    case Binding::in:
+      if (!rules.on(Rule::deadline_within) || date->year_alone) return std::nullopt;
+      break;
+    case Binding::done_in:
+      if (!rules.on(Rule::deadline_within)) return std::nullopt;
+      break;
+    case Binding::until:
+      if (date->year_alone || date->to.month == 0 || !rules.on(Rule::deadline_at_latest)) return std::nullopt;
+      deadline.bound = draft::Bound::by;
+      break;
+  }
+  if (rules.on(Rule::deadline_repeated)) {
+    if (const auto again = repeated_behind(words, date->span.last, span.last)) {
+      deadline.repeated = true;
+      deadline.span.last = again->last;
+    } else {
+      deadline.repeated = repeated_before(words, i, span.first);
+    }
+  }
+  return deadline;
+}
+
+}  // namespace
+
+std::optional<RecurrenceText> read_recurrence(const Words& words, Span span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i) {
+    if (const auto every = words.find(everies, i, span.last)) return RecurrenceText{{i, i + static_cast<std::uint32_t>(every.size)}, every.tag.word};
+    if (const auto every = counted(words, i, span.last)) return every;
+  }
+  return std::nullopt;
+}
+
+std::vector<Deadline> read_deadlines(const Words& words, Span span, const Rules& rules) {
+  std::vector<Deadline> deadlines;
+  for (std::uint32_t i = span.first; i < span.last; ++i) {
+    if (words[i].kind != Word::Kind::word) continue;
+    if (auto deadline = bound_at(words, i, span, rules)) {
+      i = std::max(i, deadline->span.last - 1);
+      deadlines.push_back(*deadline);
+      continue;
+    }
+    if (!words.is(i, "từ"_w)) continue;
+    const auto window = read_date(words, i, span.last, rules);
+    if (!window || !window->window) continue;
+    i = window->span.last - 1;
+    if (window->open || window->from.month == 0 || window->to.month == 0 || window->to.year == 0) continue;
+    deadlines.push_back({*window, draft::Bound::in, window->span, false});
+  }
+  return deadlines;
+}
+
+std::optional<Deadline> read_time(const Words& words, Span span, const Rules& rules) {
+  std::optional<Deadline> found;
+  for (std::uint32_t i = span.first; i < span.last; ++i) {
+    if (words.is_mark(i, '(')) {
+      i = words.past_bracket(i, span.last) - 1;
+      continue;
+    }
+    std::optional<Deadline> here;
+    if (words[i].kind == Word::Kind::word) here = bound_at(words, i, span, rules);
+    if (!here) {
+      const auto date = read_date(words, i, span.last, rules);
+      if (date) {
+        here = Deadline{*date, draft::Bound::in, date->span, false};
+        if (const auto again = repeated_behind(words, date->span.last, span.last)) {
+          here->repeated = true;
+          here->span.last = again->last;
+        }
+      } else if (words.is_number(i) && span.size() == 1 && words[i].number >= 1990 && words[i].number < 2150) {
+        DateText year;
+        year.span = {i, i + 1};
+        year.from = year.to = {static_cast<int>(words[i].number), 0, 0};
+        here = Deadline{year, draft::Bound::in, year.span, false};
+      }
+    }
+    if (!here) continue;
+    if (here->date.open) return std::nullopt;
+    i = std::max(i, here->span.last - 1);
+    if (found && here->date.to.year == 0) continue;
+    if (found) here->span.first = found->span.first;
+    found = here;
+  }
+  return found;
+}
+
+void Calendar::add(const PartialDate& date) {
+  if (date.year && date.month && date.day && std::find(days_.begin(), days_.end(), date) == days_.end()) days_.push_back(date);
+}
+
+PartialDate Calendar::complete(PartialDate date) const {
+  if (date.year || !date.day) return date;
+  int year = 0;
+  for (const auto& day : days_) {
+    if (day.month != date.month || day.day != date.day) continue;
+    if (year && year != day.year) return date;
+    year = day.year;
+  }
+  date.year = year;
+  return date;
+}
+
+}  // namespace dondoc::compiler

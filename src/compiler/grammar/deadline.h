@@ -1,0 +1,44 @@
+// By when, and how often: "trước 15/12/2023", "trong Quý II/2022", "hằng tháng".
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "compiler/grammar/date.h"
+#include "draft/draft.h"
+
+namespace dondoc::compiler {
+
+/// every: "day", "week", "month", "quarter", "half-year", "year".
+struct RecurrenceText {
+  Span span;
+  std::string_view every;
+};
+std::optional<RecurrenceText> read_recurrence(const Words& words, Span span);
+
+struct Deadline {
+  DateText date;
+  draft::Bound bound = draft::Bound::in;
+  Span span;               // with the words that bind it: "trước ngày 15/12 hằng năm"
+  bool repeated = false;   // falls due every month, quarter, year …
+};
+
+/// The deadlines that a sentence sets; a date that only dates something is none.
+std::vector<Deadline> read_deadlines(const Words& words, Span span, const Rules& rules = {});
+/// What is printed as time: "Thời gian: …", a cell of a column of dates. The last
+/// date outside brackets; nothing when no end is set ("thường xuyên", "… và các năm tiếp theo").
+std::optional<Deadline> read_time(const Words& words, Span span, const Rules& rules = {});
+
+/// The days, months and years that a document prints together, so that a day
+/// printed without its year can be understood.
+class Calendar {
+ public:
+  void add(const PartialDate& date);
+  /// The date with its year, when the document prints that day in one year only.
+  PartialDate complete(PartialDate date) const;
+
+ private:
+  std::vector<PartialDate> days_;
+};
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,146 @@
+#include "compiler/grammar/duties.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "compiler/grammar/channel.h"
+#include "compiler/grammar/period.h"
+#include "compiler/grammar/product.h"
+#include "compiler/grammar/programme.h"
+#include "compiler/grammar/reporting.h"
+#include "compiler/grammar/unit_table.h"
+
+namespace dondoc::compiler {
+
+namespace {
+
+class Writer {
+ public:
+  Writer(const Structure& structure, const SourceText& source, draft::Draft& draft, const Rules& rules)
+      : page_(source, structure, rules), map_(source.text), units_(page_), draft_(draft) {}
+
+  void write() {
+    programme();
+    const auto tasks = read_tasks(page_);
+    write_tasks(tasks);
+    for (const auto& task : tasks)
+      for (const auto& report : read_reports(page_, task.text, task.assignees)) write_report(report);
+    for (const auto& report : read_unassigned_reports(page_, tasks)) write_report(report);
+    std::stable_sort(draft_.reporting.begin(), draft_.reporting.end(), [](const auto& a, const auto& b) { return a.at[0] < b.at[0]; });
+    draft_.units = units_.units(map_);
+  }
+
+ private:
+  draft::At at(Span span) const {
+    const auto bytes = page_.words.bytes(span);
+    return {map_.code_point_at(bytes.begin), map_.code_point_at(bytes.end)};
+  }
+  std::string text(Span span) const { return page_.words.quote(span); }
+  std::optional<std::string> path(int section) const {
+    if (section < 0) return std::nullopt;
+    return page_.structure.sections[static_cast<std::size_t>(section)].path;
+  }
+  void warn(const char* code, std::string message, Span span) { draft_.warnings.push_back({code, std::move(message), at(span)}); }
+
+  std::optional<std::string> phase_of(int section) const {
+    for (std::size_t p = 0; p < phases_.size(); ++p)
+      for (int up = section; up >= 0; up = page_.structure.sections[static_cast<std::size_t>(up)].parent)
+        if (phases_[p].section == up) return draft_.phases[p].id;
+    return std::nullopt;
+  }
+
+  void programme() {
+    for (const auto& period : read_periods(page_))
+      draft_.periods.push_back({"p" + std::to_string(draft_.periods.size() + 1), period.date.from.iso(), period.date.to.iso(), period.peak, text(period.span), at(period.span)});
+    phases_ = read_phases(page_);
+    for (const auto& phase : phases_) draft_.phases.push_back({"f" + std::to_string(draft_.phases.size() + 1), text(phase.name), at(phase.name)});
+    for (const auto& event : read_events(page_))
+      draft_.events.push_back({"e" + std::to_string(draft_.events.size() + 1), text(event.name), event.date ? event.date->to.iso() : std::nullopt, phase_of(event.section), at(event.name)});
+    for (const auto& theme : read_themes(page_)) draft_.themes.push_back({text(theme.text), path(theme.section), at(theme.text)});
+    for (const auto& channel : read_channels(page_)) draft_.channels.push_back({text(channel.text), path(channel.section), at(channel.text)});
+  }
+
+  std::vector<draft::Mention> mentions(const std::vector<Body>& bodies) {
+    std::vector<draft::Mention> out;
+    for (const auto& body : bodies) out.push_back(units_.mention(body, map_));
+    return out;
+  }
+
+  std::optional<draft::Due> due(const std::optional<Deadline>& deadline) {
+    if (!deadline) return std::nullopt;
+    draft::Due due;
+    if (!deadline->repeated) due.date = deadline->date.to.iso();
+    due.bound = deadline->bound;
+    due.text = text(deadline->span);
+    due.at = at(deadline->span);
+    return due;
+  }
+
+  // A window printed as the task's time is one of the plan's periods.
+  std::optional<std::string> period_of(const TaskText& task) const {
+    if (!task.due || !task.due->date.window) return std::nullopt;
+    for (const auto& period : draft_.periods)
+      if (period.from == task.due->date.from.iso() && period.to == task.due->date.to.iso()) return period.id;
+    return std::nullopt;
+  }
+
+  void write_tasks(const std::vector<TaskText>& tasks) {
+    const auto needs = read_needs(page_, tasks);
+    for (std::size_t t = 0; t < tasks.size(); ++t) {
+      const auto& from = tasks[t];
+      draft::Task task;
+      task.id = "t" + std::to_string(t + 1);
+      task.section = path(from.section);
+      task.text = text(from.text);
+      task.assignees = mentions(from.assignees);
+      task.role = from.role;
+      task.with = mentions(from.partners);
+      task.due = due(from.due);
+      if (from.recurrence) task.recurrence = draft::Recurrence{std::string(from.recurrence->every), text(from.recurrence->span)};
+      if (const auto condition = read_condition(page_, from.text)) task.condition = text(*condition);
+      for (const auto need : needs[t]) task.needs.push_back("t" + std::to_string(need + 1));
+      task.period = period_of(from);
+      task.phase = phase_of(from.section);
+      for (const auto& product : read_products(page_, from))
+        task.deliverables.push_back({text(product.what), product.quantity, product.unit.empty() ? std::nullopt : std::optional(text(product.unit)), at(product.what)});
+      task.confidence = from.confidence;
+      task.at = at(from.text);
+      for (const auto& body : from.assignees)
+        if (!body_starts(page_.words, body.span.first, body.span.last) && body.kind.empty()) {
+          task.confidence *= 0.8;
+          warn("unit-unknown", "Không rõ “" + text(body.span) + "” là cơ quan, đơn vị nào.", body.span);
+        }
+      if (from.due && !from.due->repeated && !from.due->date.to.year)
+        warn("deadline-without-year", "Thời hạn “" + text(from.due->span) + "” không ghi năm.", from.due->span);
+      task.confidence = std::min(1.0, std::max(0.0, static_cast<double>(static_cast<int>(task.confidence * 100 + 0.5)) / 100));
+      draft_.tasks.push_back(std::move(task));
+    }
+  }
+
+  void write_report(const ReportText& from) {
+    draft::Reporting report;
+    report.from = mentions(from.from);
+    report.to = mentions(from.to);
+    if (from.via) report.via = units_.mention(*from.via, map_);
+    report.due = due(from.due);
+    report.frequency = from.frequency;
+    report.confidence = from.confidence;
+    report.at = at(from.span);
+    if (from.from.empty()) warn("report-without-sender", "Câu này yêu cầu báo cáo nhưng không nêu đơn vị phải báo cáo.", from.span);
+    draft_.reporting.push_back(std::move(report));
+  }
+
+  Page page_;
+  base::CodePointMap map_;
+  UnitTable units_;
+  draft::Draft& draft_;
+  std::vector<PhaseText> phases_;
+};
+
+}  // namespace
+
+void write_duties(const Structure& structure, const SourceText& source, draft::Draft& draft, const Rules& rules) {
+  Writer(structure, source, draft, rules).write();
+}
+
+}  // namespace dondoc::compiler

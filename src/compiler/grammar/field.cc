@@ -1,0 +1,64 @@
+#include "compiler/grammar/field.h"
+
+namespace dondoc::compiler {
+
+using namespace literals;
+
+namespace {
+
+// "Cơ quan chủ trì:" at `i`; a time may go without a colon ("Thời gian thực hiện sau khi …").
+std::optional<Field> field_at(const Words& words, std::uint32_t i, std::uint32_t last) {
+  const auto label = words.find(labels, i, last);
+  if (!label) return std::nullopt;
+  const std::uint32_t end = i + static_cast<std::uint32_t>(label.size);
+  if (!words.is_mark(end, ':')) return std::nullopt;
+  return Field{label.tag, {i, end}, {end + 1, last}};
+}
+
+bool parts_fields(const Words& words, std::uint32_t i) {
+  return words[i].kind == Word::Kind::mark && (words.is_mark(i, ';') || words.is_mark(i, '.') || words.is_mark(i, ',') || words.is_mark(i, '(') || words.is_mark(i, '-'));
+}
+
+}  // namespace
+
+std::vector<Field> read_fields(const Words& words, Span span) {
+  std::vector<Field> fields;
+  std::uint32_t i = span.first;
+  while (i < span.last && words[i].kind == Word::Kind::mark) ++i;
+  auto field = field_at(words, i, span.last);
+  if (!field) return fields;
+  fields.push_back(*field);
+  for (i = field->value.first + 1; i < span.last; ++i) {
+    if (!parts_fields(words, i - 1)) continue;
+    field = field_at(words, i, span.last);
+    if (!field || !words[i].capital) continue;
+    fields.back().value.last = i - 1;
+    fields.push_back(*field);
+    i = field->value.first;
+  }
+  for (auto& f : fields)
+    while (!f.value.empty() && words[f.value.last - 1].kind == Word::Kind::mark &&
+           (words.is_mark(f.value.last - 1, '.') || words.is_mark(f.value.last - 1, ';') || words.is_mark(f.value.last - 1, ',')))
+      --f.value.last;
+  return fields;
+}
+
+std::optional<Label> read_column(const Words& words, Span cell) {
+  while (!cell.empty() && words[cell.first].kind == Word::Kind::mark) ++cell.first;
+  for (std::uint32_t i = cell.first; i < cell.last; ++i)
+    if (words.is_mark(i, '(')) cell.last = i;
+  if (cell.empty()) return std::nullopt;
+  const auto label = words.find(labels, cell.first, cell.last);
+  if (label && (label.size == cell.size() || cell.size() <= 8)) return label.tag;
+  // "Đơn vị được phân công chủ trì", "Kết quả đạt được": what it is stands anywhere in it.
+  for (std::uint32_t i = cell.first; i < cell.last; ++i) {
+    if (words.is(i, "chủ"_w) && words.is(i + 1, "trì"_w)) return Label::lead;
+    if (words.is(i, "phối"_w) && words.is(i + 1, "hợp"_w)) return Label::partner;
+    if (words.is(i, "phụ"_w) && words.is(i + 1, "trách"_w)) return Label::doer;
+    if (words.is(i, "thời"_w) && (words.is(i + 1, "gian"_w) || words.is(i + 1, "hạn"_w))) return Label::time;
+  }
+  if (label) return label.tag;
+  return std::nullopt;
+}
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,121 @@
+#include "compiler/grammar/mention_list.h"
+
+#include "compiler/lexicon/verbs.h"
+
+namespace dondoc::compiler {
+
+using namespace literals;
+
+namespace {
+
+bool is_joint(const Words& words, std::uint32_t i) {
+  return words.is_mark(i, ';') || words.is_mark(i, ',') || words.is(i, "và"_w) || words.is(i, "hoặc"_w) || words.is(i, "cùng"_w);
+}
+
+// "; và mời", ", cùng với": what stands between two bodies.
+std::uint32_t skip_joint(const Words& words, std::uint32_t i, std::uint32_t last) {
+  while (i < last && (is_joint(words, i) || words.is(i, "mời"_w) || words.is_mark(i, '+') || (words.is(i, "với"_w) && words.is(i - 1, "cùng"_w)))) ++i;
+  return i;
+}
+
+// From a body that no lexicon knows to where the next one begins.
+std::uint32_t unknown_end(const Words& words, std::uint32_t i, std::uint32_t last) {
+  for (std::uint32_t j = i; j < last; ++j) {
+    if (words.is_mark(j, ';')) return j;
+    if (words.is_mark(j, '(')) {
+      j = words.past_bracket(j, last) - 1;
+      continue;
+    }
+    if (j > i && is_joint(words, j) && another_begins(words, j + 1, last, false, !words.is_mark(j, ','))) return j;
+  }
+  return last;
+}
+
+// "Sở: NN&MT, TC, GD&ĐT": each short form stands for a body of the kind before the colon.
+bool elision(const Words& words, Span span, std::vector<Body>& out) {
+  std::uint32_t colon = span.first;
+  const auto start = body_starts(words, span.first, span.last);
+  if (!start || start->head != Head::named) return false;
+  colon += start->size;
+  if (!words.is_mark(colon, ':') || colon + 1 >= span.last) return false;
+  std::uint32_t i = colon + 1;
+  while (i < span.last) {
+    std::uint32_t j = i;
+    // "VH,TT&DL" is one: a comma with no space behind it.
+    const auto sector = words.find(sectors, i, span.last);
+    if (sector) j = i + static_cast<std::uint32_t>(sector.size);
+    while (j < span.last && !(words.is_mark(j, ',') && !(j + 1 < span.last && words[j + 1].glued)) && !words.is_mark(j, ';') && !words.is(j, "và"_w)) ++j;
+    if (j > i) out.push_back({{i, j}, false, false, {span.first, colon}});
+    i = skip_joint(words, j, span.last);
+    if (i == j) break;
+  }
+  return !out.empty();
+}
+
+std::uint32_t skip_request(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (const auto request = words.find(requests, i, last)) i += static_cast<std::uint32_t>(request.size);
+  return i;
+}
+
+}  // namespace
+
+std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules) {
+  std::vector<Body> bodies;
+  while (span.last > span.first && (words.is_mark(span.last - 1, '.') || words.is_mark(span.last - 1, ';') || words.is_mark(span.last - 1, ':') ||
+                                    words.is_mark(span.last - 1, ',')))
+    --span.last;
+  std::uint32_t i = skip_request(words, span.first, span.last);
+  if (rules.on(Rule::body_elision) && elision(words, {i, span.last}, bodies)) return bodies;
+  while (i < span.last) {
+    auto body = read_body(words, i, span.last, Reading::list, rules);
+    if (!body || body->span.empty()) body = Body{{i, unknown_end(words, i, span.last)}};
+    if (!body->span.empty()) bodies.push_back(*body);
+    std::uint32_t j = body->span.last;
+    while (j < span.last && !is_joint(words, j)) j = words.is_mark(j, '(') ? words.past_bracket(j, span.last) : j + 1;
+    if (!rules.on(Rule::body_list)) break;
+    i = skip_joint(words, j, span.last);
+    if (i <= body->span.first) break;
+  }
+  return bodies;
+}
+
+ListInProse read_bodies_in_prose(const Words& words, std::uint32_t i, std::uint32_t last, const Rules& rules) {
+  ListInProse list;
+  list.end = i;
+  for (;;) {
+    const auto body = read_body(words, i, last, Reading::prose, rules);
+    if (!body || body->span.empty()) return list;
+    list.bodies.push_back(*body);
+    list.end = body->span.last;
+    std::uint32_t next = list.end;
+    if (!is_joint(words, next) || !rules.on(Rule::body_list)) return list;
+    const bool semicolon = words.is_mark(next, ';'), and_ = !semicolon && !words.is_mark(next, ',');
+    next = skip_joint(words, next, last);
+    if (!another_begins(words, next, last, body->common, and_ || semicolon || words.is(next - 1, "và"_w))) return list;
+    if (semicolon) {
+      // Behind a semicolon a body may be the subject of the next clause.
+      const auto further = read_body(words, next, last, Reading::prose, rules);
+      if (!further) return list;
+      const auto verb = words.find(verbs, further->span.last, last);
+      if (verb && (verb.tag == Verb::lead || verb.tag == Verb::modal || verb.tag == Verb::cooperate || verb.tag == Verb::adverb)) return list;
+    }
+    i = next;
+  }
+}
+
+bool is_list_of_bodies(const Words& words, Span span, const Rules& rules) {
+  const std::uint32_t i = skip_request(words, span.first, span.last);
+  if (i >= span.last || !body_starts(words, i, span.last)) return false;
+  std::uint32_t end = span.last;
+  while (end > i && words[end - 1].kind == Word::Kind::mark && !words.is_mark(end - 1, ')')) --end;
+  const auto list = read_bodies_in_prose(words, i, end, rules);
+  if (list.bodies.empty()) return false;
+  if (list.end >= end) return true;
+  // What is left may tell more of them ("- Cơ quan thường trực", "(đầu mối)"),
+  // or what they do in a relative clause; a sentence goes on with its verb.
+  const auto verb = words.find(verbs, list.end, end);
+  return !verb || end - list.end > 40 ? words.is_mark(list.end, '(') || words.is_mark(list.end, '-') || words.is_mark(list.end, ';')
+                                      : verb.tag == Verb::link || end - span.first <= 30;
+}
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,118 @@
+#include "compiler/grammar/product.h"
+
+#include <algorithm>
+
+#include "compiler/lexicon/verbs.h"
+
+namespace dondoc::compiler {
+
+using namespace literals;
+
+namespace {
+
+constexpr Lexicon conditions({Entry<bool>
+    {"nếu có", true}, {"nếu cần", true}, {"nếu cần thiết", true}, {"khi có yêu cầu", true}, {"khi cần thiết", true}, {"khi được yêu cầu", true},
+    {"khi có đề nghị", true}, {"trong trường hợp cần thiết", true}, {"khi có văn bản hướng dẫn", true}, {"khi có hướng dẫn", true}, {"nếu phát sinh", true},
+    {"khi có phát sinh", true}, {"khi có vấn đề phát sinh", true}, {"khi có tình huống", true}, {"khi phát hiện ca bệnh bất thường", true},
+});
+
+// Things that are counted for themselves, and units that count something else.
+enum class Counted : std::uint8_t { thing, unit };
+constexpr Lexicon counted({Entry<Counted>
+    {"đầu mối", Counted::thing}, {"cán bộ đầu mối", Counted::thing}, {"tin", Counted::thing}, {"bài", Counted::thing}, {"tin, bài", Counted::thing},
+    {"phóng sự", Counted::thing}, {"video clip", Counted::thing}, {"video", Counted::thing}, {"chuyên mục", Counted::thing}, {"chuyên trang", Counted::thing},
+    {"hội nghị", Counted::thing}, {"lớp tập huấn", Counted::thing}, {"lớp", Counted::thing}, {"cuộc thi", Counted::thing}, {"buổi", Counted::thing},
+    {"tờ rơi", Counted::thing}, {"băng rôn", Counted::thing}, {"pa-nô", Counted::thing}, {"panô", Counted::thing}, {"áp phích", Counted::thing},
+    {"báo cáo", Counted::thing}, {"kế hoạch", Counted::thing}, {"mô hình", Counted::thing}, {"chương trình", Counted::thing}, {"ấn phẩm", Counted::thing},
+    {"chuyên đề", Counted::thing}, {"cán bộ", Counted::thing}, {"đoàn kiểm tra", Counted::thing}, {"cuộc kiểm tra", Counted::thing},
+    {"thứ tiếng", Counted::unit}, {"ngôn ngữ", Counted::unit}, {"bản", Counted::unit}, {"bộ", Counted::unit}, {"cuốn", Counted::unit}, {"tờ", Counted::unit},
+    {"kỳ", Counted::unit}, {"số", Counted::unit},
+});
+
+// What comes before "bằng 04 thứ tiếng": back to the verb that makes it.
+Span counted_thing(const Words& words, std::uint32_t i, std::uint32_t first) {
+  std::uint32_t end = i;
+  if (end > first && (words.is(end - 1, "bằng"_w))) --end;
+  std::uint32_t begin = end;
+  while (begin > first && end - begin < 8 && words.is_word(begin - 1)) --begin;
+  for (std::uint32_t j = begin; j < end; ++j)
+    if (const auto verb = words.find(verbs, j, end); verb && j + verb.size < end) begin = j + static_cast<std::uint32_t>(verb.size);
+  return {begin, end};
+}
+
+}  // namespace
+
+std::optional<Span> read_condition(const Page& page, Span text) {
+  if (!page.rules.on(Rule::task_condition)) return std::nullopt;
+  for (std::uint32_t i = text.first; i < text.last; ++i)
+    if (const auto found = page.words.find(conditions, i, text.last)) return Span{i, i + static_cast<std::uint32_t>(found.size)};
+  return std::nullopt;
+}
+
+std::vector<ProductText> read_products(const Page& page, const TaskText& task) {
+  std::vector<ProductText> products;
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::task_deliverable)) return products;
+  for (Span value : task.products) {
+    while (!value.empty() && words[value.first].kind == Word::Kind::mark && !words.is_mark(value.first, '(')) ++value.first;
+    while (!value.empty() && (words.is_mark(value.last - 1, '.') || words.is_mark(value.last - 1, ';') || words.is_mark(value.last - 1, ','))) --value.last;
+    std::uint32_t from = value.first;
+    for (std::uint32_t i = value.first; i <= value.last; ++i) {
+      if (i < value.last && !words.is_mark(i, ';')) continue;
+      if (i > from) products.push_back({{from, i}, {from, i}, std::nullopt, {}});
+      from = i + 1;
+    }
+  }
+  for (std::uint32_t i = task.text.first; i + 1 < task.text.last; ++i) {
+    if (!words.is_number(i) || words[i].number == 0 || words[i].number > 100000) continue;
+    if (i > 0 && (words[i - 1].key == mark_key('/') || words.is(i - 1, "số"_w) || words.is(i - 1, "điều"_w) || words.is(i - 1, "khoản"_w))) continue;
+    const auto found = words.find(counted, i + 1, task.text.last);
+    if (!found) continue;
+    const std::uint32_t end = i + 1 + static_cast<std::uint32_t>(found.size);
+    ProductText product;
+    product.quantity = static_cast<int>(words[i].number);
+    product.at = {i, end};
+    product.what = {i + 1, end};
+    if (found.tag == Counted::unit) {
+      product.unit = {i + 1, end};
+      product.what = counted_thing(words, i, task.text.first);
+      if (product.what.empty()) continue;
+      product.at.first = product.what.first;
+    }
+    products.push_back(product);
+  }
+  return products;
+}
+
+std::vector<std::vector<std::size_t>> read_needs(const Page& page, const std::vector<TaskText>& tasks) {
+  std::vector<std::vector<std::size_t>> needs(tasks.size());
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::task_needs)) return needs;
+  static constexpr Phrase supplies[] = {"cung cấp", "xây dựng", "ban hành", "biên soạn", "thẩm định", "chuyển đến"};
+  const auto same = [&](const Body& a, const Body& b) {
+    if (a.span.size() > b.span.size() + 1 || b.span.size() > a.span.size() + 1) return false;
+    for (std::uint32_t i = 0; i < std::min(a.span.size(), b.span.size()); ++i)
+      if (words.key(a.span.first + i) != words.key(b.span.first + i)) return false;
+    return true;
+  };
+  for (std::size_t t = 0; t < tasks.size(); ++t) {
+    const Span text = tasks[t].text;
+    for (std::uint32_t i = text.first; i < text.last; ++i) {
+      if (!words.is(i, "do"_w)) continue;
+      const auto list = read_bodies_in_prose(words, i + 1, text.last, page.rules);
+      if (list.bodies.size() != 1) continue;
+      for (const auto& verb : supplies) {
+        if (!words.match(verb, list.end, text.last)) continue;
+        for (std::size_t o = 0; o < tasks.size(); ++o) {
+          if (o == t || std::none_of(tasks[o].assignees.begin(), tasks[o].assignees.end(), [&](const Body& b) { return same(b, list.bodies[0]); })) continue;
+          if (words.seek(verb, tasks[o].text) < tasks[o].text.last) needs[t].push_back(o);
+        }
+      }
+    }
+    // What several tasks could supply is left to a person.
+    if (needs[t].size() > 1) needs[t].clear();
+  }
+  return needs;
+}
+
+}  // namespace dondoc::compiler

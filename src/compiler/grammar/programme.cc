@@ -1,0 +1,121 @@
+#include "compiler/grammar/programme.h"
+
+#include "compiler/grammar/field.h"
+
+namespace dondoc::compiler {
+
+using namespace literals;
+
+namespace {
+
+bool is_phase_word(WordKey key) { return key == "trước"_w || key == "trong"_w || key == "sau"_w; }
+
+bool inside(const Structure& structure, int section, int above) {
+  for (; section >= 0; section = structure.sections[static_cast<std::size_t>(section)].parent)
+    if (section == above) return true;
+  return false;
+}
+
+// "(3)" at `i`: its number.
+std::uint32_t number_at(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (i + 2 >= last || !words.is_mark(i, '(') || !words.is_number(i + 1) || !words.is_mark(i + 2, ')')) return 0;
+  return words[i + 1].number;
+}
+
+Span trim(const Words& words, Span span) {
+  while (!span.empty() && words[span.last - 1].kind == Word::Kind::mark && !words.is_mark(span.last - 1, ')') && !words.is_mark(span.last - 1, 0x201D)) --span.last;
+  if (!span.empty() && words.is(span.last - 1, "và"_w)) --span.last;
+  return span;
+}
+
+bool announces_activities(const Words& words, Span before) {
+  for (std::uint32_t i = before.first; i < before.last; ++i)
+    if (words.match("hoạt động", i, before.last) || words.match("sự kiện", i, before.last) || words.match("chương trình", i, before.last) ||
+        words.match("tổ chức", i, before.last))
+      return true;
+  return false;
+}
+
+}  // namespace
+
+std::vector<PhaseText> read_phases(const Page& page) {
+  std::vector<PhaseText> phases;
+  if (!page.rules.on(Rule::phase_heading)) return phases;
+  const auto& sections = page.structure.sections;
+  for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
+    const auto& node = sections[static_cast<std::size_t>(s)];
+    const Span heading = trim(page.words, page.words.in(node.heading));
+    if (heading.empty() || heading.size() > 40) continue;
+    const WordKey first = page.words.key(heading.first);
+    const bool staged = (first == "giai"_w || first == "đợt"_w || first == "bước"_w) && heading.size() > 2 &&
+                        (page.words.is_number(heading.first + 1) || page.words.is_number(heading.first + 2)) && page.words[heading.first + (first == "giai"_w ? 2 : 1)].number < 100;
+    bool sibling = false;  // "Trước …" alone is no phase: there must be another
+    if (is_phase_word(first))
+      for (int o = 0; o < static_cast<int>(sections.size()) && !sibling; ++o) {
+        const auto& other = sections[static_cast<std::size_t>(o)];
+        const Span words = page.words.in(other.heading);
+        sibling = o != s && other.parent == node.parent && !words.empty() && is_phase_word(page.words.key(words.first)) && page.words.key(words.first) != first;
+      }
+    if (staged || sibling) phases.push_back({heading, s});
+  }
+  return phases;
+}
+
+std::vector<EventText> read_events(const Page& page) {
+  std::vector<EventText> events;
+  if (!page.rules.on(Rule::event_enumeration)) return events;
+  const auto& words = page.words;
+  for (std::uint32_t b = 0; b < page.blocks.size(); ++b) {
+    if (!page.is_text(b) || page.structure.places[b].zone != Zone::body) continue;
+    const auto role = page.role_of(page.structure.places[b].section);
+    if (role == draft::SectionRole::assignment || role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) continue;
+    Span span = page.blocks[b];
+    std::uint32_t i = span.first;
+    while (i < span.last && number_at(words, i, span.last) != 1) ++i;
+    if (i >= span.last || !announces_activities(words, {span.first, i})) continue;
+    // The enumeration may go on in the paragraphs that follow.
+    std::uint32_t next = 1;
+    std::vector<EventText> found;
+    for (std::uint32_t at = b; at < page.blocks.size(); ++at) {
+      if (!page.is_text(at)) continue;
+      span = page.blocks[at];
+      std::uint32_t j = at == b ? i : span.first;
+      if (number_at(words, j, span.last) != next) break;
+      while (j < span.last && number_at(words, j, span.last) == next) {
+        std::uint32_t end = j + 3;
+        while (end < span.last && number_at(words, end, span.last) != next + 1 && !words.is_mark(end, ';')) ++end;
+        const Span name = trim(words, {j + 3, end});
+        const auto dates = read_dates(words, name, page.rules);
+        if (!name.empty()) found.push_back({name, dates.empty() || dates[0].from.day == 0 ? std::nullopt : std::optional(dates[0]), page.structure.places[at].section});
+        ++next;
+        while (end < span.last && !number_at(words, end, span.last)) ++end;
+        j = end;
+      }
+    }
+    if (found.size() >= 3) events.insert(events.end(), found.begin(), found.end());
+  }
+  return events;
+}
+
+std::vector<ThemeText> read_themes(const Page& page) {
+  std::vector<ThemeText> themes;
+  if (!page.rules.on(Rule::theme_content)) return themes;
+  const auto& sections = page.structure.sections;
+  static constexpr Phrase headings[] = {"nội dung tuyên truyền", "nội dung truyền thông", "nội dung thông tin", "nội dung, hình thức tuyên truyền", "chủ đề tuyên truyền"};
+  int topic = -1;
+  for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
+    const auto& node = sections[static_cast<std::size_t>(s)];
+    const Span heading = page.words.in(node.heading);
+    bool on_topic = topic >= 0 && inside(page.structure, s, topic);
+    if (!on_topic)
+      for (const auto& phrase : headings)
+        if (!heading.empty() && page.words.match(phrase, heading.first, heading.last)) on_topic = true, topic = s;
+    if (!on_topic) continue;
+    if (Span text = page.words.in(node.text); !text.empty()) themes.push_back({heading.empty() ? text : Span{heading.first, text.last}, s});
+    for (std::uint32_t b = node.first_block + 1; b < node.own_end; ++b)
+      if (page.is_text(b) && !page.blocks[b].empty() && read_fields(page.words, page.blocks[b]).empty()) themes.push_back({page.blocks[b], s});
+  }
+  return themes;
+}
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,21 @@
+// The programme that a plan of communication serves: its phases and activities,
+// and what is to be communicated.
+#pragma once
+
+#include "compiler/grammar/page.h"
+
+namespace dondoc::compiler {
+
+struct PhaseText { Span name; int section = -1; };
+/// Sections headed "Trước …", "Trong …", "Sau …", or "Giai đoạn 1 …".
+std::vector<PhaseText> read_phases(const Page& page);
+
+struct EventText { Span name; std::optional<DateText> date; int section = -1; };
+/// Activities enumerated in a sentence: "(1) …; (2) …; (3) …".
+std::vector<EventText> read_events(const Page& page);
+
+struct ThemeText { Span text; int section = -1; };
+/// The items of sections on what is to be communicated.
+std::vector<ThemeText> read_themes(const Page& page);
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,265 @@
+#include "compiler/grammar/reporting.h"
+
+#include <algorithm>
+
+#include "compiler/lexicon/verbs.h"
+
+namespace dondoc::compiler {
+
+using namespace literals;
+using draft::Frequency;
+
+namespace {
+
+enum class Trace : std::uint8_t { report, reflect, send };
+
+constexpr Lexicon traces({Entry<Trace>
+    {"báo cáo", Trace::report}, {"phản ánh", Trace::reflect}, {"gửi kết quả", Trace::send}, {"phản hồi", Trace::reflect}, {"thông tin kịp thời", Trace::reflect},
+    {"thông tin, báo cáo", Trace::report}, {"gửi báo cáo", Trace::report}, {"gửi về", Trace::send},
+});
+
+// "báo cáo" that reports nothing: a talk, a person, a paper to be drawn up.
+constexpr Lexicon other_reports({Entry<bool>
+    {"báo cáo viên", true}, {"báo cáo chuyên đề", true}, {"báo cáo tham luận", true}, {"báo cáo thành tích", true}, {"báo cáo nghiên cứu", true},
+    {"báo cáo chính trị", true}, {"báo cáo tài chính", true},
+});
+
+// What is handed up for a decision is no report.
+constexpr Lexicon approvals({Entry<bool>{"thẩm định", true}, {"phê duyệt", true}, {"cho ý kiến", true}, {"thẩm tra", true}, {"chấp thuận", true}});
+
+constexpr Lexicon occasions({Entry<bool>
+    {"đột xuất", true}, {"khó khăn", true}, {"vướng mắc", true}, {"khi có vấn đề phát sinh", true}, {"khi xuất hiện", true}, {"khi phát hiện", true},
+    {"nếu phát sinh", true}, {"khi xảy ra", true}, {"bất thường", true}, {"khi có yêu cầu", true}, {"theo yêu cầu", true}, {"vấn đề phát sinh", true},
+    {"vấn đề mới", true}, {"kịp thời phản ánh", true}, {"cần sửa đổi", true}, {"nếu có vấn đề", true}, {"kiến nghị, đề xuất", true}, {"kịp thời báo cáo", true},
+});
+
+struct Addressees {
+  std::vector<Body> to;
+  std::uint32_t end = 0;
+};
+
+bool is_authority(const Words& words, std::uint32_t i, std::uint32_t last, std::uint32_t& end) {
+  static constexpr Phrase forms[] = {"cơ quan có thẩm quyền", "cấp có thẩm quyền", "cấp thẩm quyền", "cấp trên"};
+  for (const auto& form : forms)
+    if (const auto size = words.match(form, i, last)) return end = i + size, true;
+  return false;
+}
+
+std::uint32_t clause_end(const Words& words, std::uint32_t i, std::uint32_t last) {
+  for (int depth = 0; i < last; ++i) {
+    if (words.is_mark(i, '(')) ++depth;
+    if (words.is_mark(i, ')')) --depth;
+    if (depth == 0 && words.is_mark(i, ';')) return i;
+    if (words.is_mark(i, '.') && i + 1 < last && words.is_word(i + 1) && words[i + 1].capital && !words[i + 1].glued) return i;
+  }
+  return last;
+}
+
+// Bodies at `i`, or those in the bracket behind "cấp thẩm quyền".
+Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last) {
+  const auto& words = page.words;
+  std::uint32_t end = 0;
+  if (is_authority(words, i, last, end)) {
+    if (words.is_mark(end, '(')) {
+      const auto close = words.past_bracket(end, last);
+      if (auto bodies = read_bodies(words, {end + 1, close - 1}, page.rules); !bodies.empty() && body_starts(words, end + 1, close)) return {std::move(bodies), close};
+    }
+    return {};
+  }
+  const auto list = read_bodies_in_prose(words, i, last, page.rules);
+  return {list.bodies, list.end};
+}
+
+bool leads_to_addressee(const Words& words, std::uint32_t i) {
+  const WordKey key = words.key(i);
+  return key == "về"_w || key == "gửi"_w || key == "cho"_w || key == "đến"_w || key == "tới"_w || key == "với"_w || key == "lên"_w;
+}
+
+// From behind the word that reports to the end of its clause.
+Addressees addressees(const Page& page, std::uint32_t i, std::uint32_t last) {
+  const auto& words = page.words;
+  // "báo cáo UBND tỉnh", "báo cáo kịp thời UBND tỉnh", "báo cáo ngay về …".
+  std::uint32_t j = i;
+  while (j < last && (words.find(verbs, j, last).tag == Verb::adverb || words.is(j, "ngay"_w) || words.is(j, "lên"_w) || words.is(j, "gửi"_w) ||
+                      words.is(j, "về"_w) || words.is(j, "cho"_w) || words.is(j, "với"_w)))
+    j += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(words.find(verbs, j, last).tag == Verb::adverb ? words.find(verbs, j, last).size : 1));
+  if (auto direct = bodies_at(page, j, last); !direct.to.empty()) return direct;
+  for (std::uint32_t k = i; k + 1 < last; ++k) {
+    if (!leads_to_addressee(words, k)) continue;
+    std::uint32_t at = k + 1;
+    while (at < last && (leads_to_addressee(words, at) || words.is(at, "ngay"_w))) ++at;
+    if (auto found = bodies_at(page, at, last); !found.to.empty()) return found;
+  }
+  return {};
+}
+
+std::optional<Body> intermediary(const Page& page, Span clause) {
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::report_via)) return std::nullopt;
+  for (std::uint32_t i = clause.first; i + 1 < clause.last; ++i) {
+    if (!words.is(i, "qua"_w)) continue;
+    // "thông qua Sở A - Cơ quan thường trực để tổng hợp"
+    const auto body = read_body(words, i + 1, clause.last, Reading::prose, page.rules);
+    if (body && !body->span.empty()) return *body;
+  }
+  return std::nullopt;
+}
+
+bool holds(const Words& words, const Phrase& phrase, Span span) { return words.seek(phrase, span) < span.last; }
+
+template <std::size_t N> bool holds(const Words& words, const Lexicon<bool, N>& lexicon, Span span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (words.find(lexicon, i, span.last)) return true;
+  return false;
+}
+
+Frequency frequency_of(std::string_view every) {
+  return every == "month" ? Frequency::monthly : every == "quarter" ? Frequency::quarterly : every == "half-year" ? Frequency::half_yearly
+         : every == "year" ? Frequency::yearly : Frequency::periodic;
+}
+
+// Every frequency that the clause names, in order; "once" when it names none.
+std::vector<Frequency> frequencies(const Page& page, Span clause, Span sentence, const std::optional<Deadline>& due) {
+  const auto& words = page.words;
+  std::vector<Frequency> out;
+  const auto put = [&](Frequency f) {
+    if (std::find(out.begin(), out.end(), f) == out.end()) out.push_back(f);
+  };
+  if (!page.rules.on(Rule::report_frequency)) return {Frequency::once};
+  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+    const auto again = read_recurrence(words, {i, clause.last});
+    if (!again) break;
+    put(frequency_of(again->every));
+    i = again->span.last - 1;
+    // "hằng tháng, quý, năm", "định kỳ 6 tháng, 01 năm"
+    for (std::uint32_t j = again->span.last; words.is_mark(j, ',') || words.is(j, "và"_w) || words.is(j, "hoặc"_w); ) {
+      ++j;
+      if (words.is_number(j)) {
+        const bool year = words.is(j + 1, "năm"_w) && words[j].number == 1, half = words.is(j + 1, "tháng"_w) && words[j].number == 6;
+        if (!year && !half) break;
+        put(year ? Frequency::yearly : Frequency::half_yearly);
+        j += 2;
+      } else if (words.is(j, "quý"_w)) { put(Frequency::quarterly); ++j; }
+      else if (words.is(j, "năm"_w) && !words.is_number(j + 1)) { put(Frequency::yearly); ++j; }
+      else if (words.is(j, "tháng"_w) && !words.is_number(j + 1)) { put(Frequency::monthly); ++j; }
+      else break;
+    }
+  }
+  // "trước ngày 15/6 và 15/12 hằng năm"
+  if (due && due->repeated && out.size() == 1 && out[0] == Frequency::yearly && read_dates(words, due->span, page.rules).size() > 1) out[0] = Frequency::half_yearly;
+  const bool occasion = holds(words, occasions, clause) || (holds(words, "nếu", sentence) && holds(words, occasions, sentence));
+  if (out.empty() && (holds(words, "định kỳ", clause))) put(Frequency::periodic);
+  if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && holds(words, "đột xuất", clause)))) put(Frequency::ad_hoc);
+  if (out.empty() && !due && holds(words, "theo quy định", clause) && !holds(words, "kết quả", clause)) put(Frequency::periodic);
+  if (out.empty()) put(Frequency::once);
+  return out;
+}
+
+// The sentence that holds the clause.
+Span sentence_of(const Words& words, Span text, std::uint32_t at) {
+  Span sentence{text.first, text.last};
+  for (std::uint32_t i = text.first; i + 1 < text.last; ++i)
+    if (words.is_mark(i, '.') && words.is_word(i + 1) && words[i + 1].capital && !words[i + 1].glued) {
+      if (i < at) sentence.first = i + 1;
+      else { sentence.last = i; break; }
+    }
+  return sentence;
+}
+
+// Where the clause that holds `at` begins.
+std::uint32_t clause_begin(const Words& words, Span sentence, std::uint32_t at) {
+  int depth = 0;
+  for (std::uint32_t i = at; i > sentence.first; --i) {
+    if (words.is_mark(i - 1, ')')) ++depth;
+    if (words.is_mark(i - 1, '(')) --depth;
+    if (depth == 0 && words.is_mark(i - 1, ';')) return i;
+  }
+  return sentence.first;
+}
+
+// "… về Sở A tổng hợp, báo cáo UBND tỉnh": who receives it has a duty in turn;
+// "để tổng hợp, báo cáo" only says what it is for.
+std::optional<std::uint32_t> passed_on(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (words.is_mark(i, '(')) i = words.past_bracket(i, last);
+  if (!words.is(i, "tổng"_w) || !words.is(i + 1, "hợp"_w)) return std::nullopt;
+  i += 2;
+  if (words.is_mark(i, ',') || words.is(i, "và"_w)) ++i;
+  return words.is(i, "báo"_w) && words.is(i + 1, "cáo"_w) ? std::optional(i + 2) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<ReportText> read_reports(const Page& page, Span text, const std::vector<Body>& from) {
+  std::vector<ReportText> reports;
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::report_duty)) return reports;
+  for (std::uint32_t i = text.first; i < text.last; ++i) {
+    const auto trace = words.find(traces, i, text.last);
+    if (!trace || words.find(other_reports, i, text.last)) continue;
+    const std::uint32_t behind = i + static_cast<std::uint32_t>(trace.size);
+    const Span sentence = sentence_of(words, text, i);
+    const Span clause{clause_begin(words, sentence, i), clause_end(words, i, sentence.last)};
+    // Sending is reporting when it is results or a report that is sent.
+    if (trace.tag == Trace::send && !holds(words, "báo cáo", clause) && !holds(words, "kết quả", clause)) continue;
+    const bool purpose = i > clause.first && (words.is(i - 1, "để"_w) || (i > clause.first + 3 && words.is(i - 4, "để"_w)) || (i > clause.first + 2 && words.is(i - 3, "để"_w)));
+    if (purpose && (!reports.empty() && clause.first <= reports.back().span.first)) continue;
+    auto found = addressees(page, behind, clause.last);
+    ReportText report;
+    report.span = clause;
+    report.from = from;
+    report.via = intermediary(page, clause);
+    if (report.via)
+      std::erase_if(found.to, [&](const Body& b) { return b.span.first >= report.via->span.first && b.span.last <= report.via->span.last; });
+    if (!found.to.empty() && words.find(approvals, found.end, clause.last)) continue;
+    if (found.to.empty() && is_authority(words, behind, clause.last, found.end)) continue;
+    const bool again = holds(words, "hằng", clause) || holds(words, "hàng", clause) || holds(words, "định kỳ", clause);
+    if (found.to.empty()) {
+      // "… theo yêu cầu của Ban Chỉ đạo": whoever asks for it receives it.
+      const auto asked = words.seek("theo yêu cầu của", clause);
+      if (asked < clause.last) found = bodies_at(page, asked + 4, clause.last);
+    }
+    if (found.to.empty() && !(trace.tag == Trace::report && again && !from.empty() && read_recurrence(words, clause))) continue;
+    report.to = found.to;
+    auto deadlines = read_deadlines(words, clause, page.rules);
+    if (deadlines.empty()) deadlines = read_deadlines(words, sentence, page.rules);
+    if (!deadlines.empty()) {
+      report.due = deadlines.front();
+      complete_year(page, *report.due);
+    }
+    report.confidence = found.to.empty() ? 0.7 : from.empty() ? 0.7 : 0.85;
+    for (const auto frequency : frequencies(page, clause, sentence, report.due)) {
+      report.frequency = frequency;
+      reports.push_back(report);
+    }
+    i = std::max(i, found.end ? found.end - 1 : i);
+    if (!page.rules.on(Rule::report_passed_on)) continue;
+    if (const auto on = passed_on(words, found.end, clause.last); on && trace.tag != Trace::report) {
+      ReportText next = report;
+      next.from = found.to;
+      next.to = bodies_at(page, *on, clause.last).to;
+      next.via.reset();
+      next.confidence = 0.75;
+      if (!next.to.empty()) reports.push_back(next);
+    }
+    i = std::max(i, clause.last > 0 ? clause.last - 1 : i);
+  }
+  return reports;
+}
+
+std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vector<TaskText>& tasks) {
+  std::vector<ReportText> reports;
+  for (std::uint32_t b = 0; b < page.blocks.size(); ++b) {
+    if (!page.is_text(b) || page.structure.places[b].zone != Zone::body) continue;
+    const auto role = page.role_of(page.structure.places[b].section);
+    if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) continue;
+    const Span span = page.blocks[b];
+    if (std::any_of(tasks.begin(), tasks.end(), [&](const TaskText& t) { return t.scope.first < span.last && span.first < t.scope.last; })) continue;
+    for (auto& report : read_reports(page, span, {})) {
+      report.confidence = 0.6;
+      reports.push_back(std::move(report));
+    }
+  }
+  return reports;
+}
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,122 @@
+#include "compiler/grammar/role.h"
+
+#include "compiler/lexicon/verbs.h"
+
+namespace dondoc::compiler {
+
+using namespace literals;
+
+namespace {
+
+// The verb that governs what follows it: "tham mưu Ban Chỉ đạo phối hợp …".
+constexpr Lexicon governors({Entry<bool>
+    {"tham mưu", true}, {"chỉ đạo", true}, {"đề nghị", true}, {"yêu cầu", true}, {"hướng dẫn", true}, {"đôn đốc", true}, {"giúp", true},
+    {"giao", true}, {"vận động", true}, {"phân công", true}, {"do", true}, {"của", true}, {"cho", true}, {"để", true}, {"kiến nghị", true},
+});
+
+// "phối hợp" as a noun: "sự phối hợp giữa", "quy chế phối hợp".
+bool noun_before(const Words& words, std::uint32_t i, std::uint32_t first) {
+  if (i == first) return false;
+  const WordKey key = words.key(i - 1);
+  return key == "sự"_w || key == "chế"_w || key == "việc"_w || key == "quan"_w || key == "vị"_w || key == "tác"_w;
+}
+
+bool break_before(const Words& words, std::uint32_t i, std::uint32_t first) {
+  if (i == first) return true;
+  const WordKey key = words.key(i - 1);
+  if (words[i - 1].kind == Word::Kind::mark) return !words.is_mark(i - 1, '/') && !words.is_mark(i - 1, '"');
+  return key == "và"_w || key == "vừa"_w || key == "hoặc"_w || key == "là"_w || key == "thời"_w;
+}
+
+// How many words of adverbs and modals stand at `i`.
+std::uint32_t skip_adverbs(const Words& words, std::uint32_t i, std::uint32_t last) {
+  for (;;) {
+    if (words.is_mark(i, ',') && i + 1 < last) {
+      const auto next = words.find(verbs, i + 1, last);
+      if (!next || (next.tag != Verb::adverb && next.tag != Verb::modal)) return i;
+      ++i;
+      continue;
+    }
+    const auto found = words.find(verbs, i, last);
+    if (!found || (found.tag != Verb::adverb && found.tag != Verb::modal)) return i;
+    i += static_cast<std::uint32_t>(found.size);
+  }
+}
+
+// Behind a clause that gives the base: "Căn cứ chức năng, nhiệm vụ được giao, …".
+std::uint32_t skip_adjunct(const Words& words, std::uint32_t i, std::uint32_t last) {
+  const auto found = words.find(verbs, i, last);
+  if (!found || found.tag != Verb::adjunct) return i;
+  int depth = 0;
+  for (std::uint32_t j = i; j < last; ++j) {
+    if (words.is_mark(j, '(')) ++depth;
+    if (words.is_mark(j, ')')) --depth;
+    if (depth || !words.is_mark(j, ',')) continue;
+    if (words.is_mark(j, ';') || words.is_mark(j, '.')) return i;
+    const auto verb = words.find(verbs, j + 1, last);
+    if (verb && (verb.tag == Verb::act || verb.tag == Verb::adverb || verb.tag == Verb::cooperate || verb.tag == Verb::lead || verb.tag == Verb::modal)) return j + 1;
+  }
+  return i;
+}
+
+// The body that ends right before `i`, if a governing verb has it as object or
+// it is another subject; `first` when there is none.
+bool other_doer_before(const Words& words, std::uint32_t i, std::uint32_t first, Span subject, const Rules& rules) {
+  const std::uint32_t from = i > first + 40 ? i - 40 : first;
+  for (std::uint32_t j = i; j-- > from;) {
+    if (words.is_mark(j, ';') || words.is_mark(j, '.')) return false;
+    if (!body_starts(words, j, i) || subject.holds(j)) continue;
+    const auto list = read_bodies_in_prose(words, j, i, rules);
+    if (list.bodies.empty() || list.end != i) continue;
+    if (j > 0 && body_starts(words, j - 1, i)) continue;
+    for (std::uint32_t back = 1; back <= 4 && j >= first + back; ++back)
+      if (words.find(governors, j - back, j)) return true;
+    return j == first || words.is_mark(j - 1, ';') || words.is_mark(j - 1, ',') || words.is_mark(j - 1, '.') || words.is_mark(j - 1, ':');
+  }
+  return false;
+}
+
+}  // namespace
+
+draft::Role read_role(const Words& words, Span text, Span subject, std::uint32_t predicate, const Rules& rules) {
+  for (std::uint32_t i = text.first; i + 1 < text.last; ++i) {
+    if (!words.is(i, "chủ"_w) || !words.is(i + 1, "trì"_w) || !rules.on(Rule::role_lead)) continue;
+    // Adverbs may stand between: "trực tiếp chủ trì".
+    std::uint32_t at = i;
+    for (std::uint32_t j = i > text.first + 6 ? i - 6 : text.first; j < i; ++j)
+      if (skip_adverbs(words, j, i) == i) { at = j; break; }
+    const bool of_assignee = at == predicate || break_before(words, at, text.first) || (!subject.empty() && at == subject.last);
+    // "cơ quan được phân công chủ trì", "do Sở A chủ trì": it only says who they are.
+    if (of_assignee || !rules.on(Rule::role_lead_described)) return draft::Role::lead;
+  }
+  if (!rules.on(Rule::role_cooperate)) return draft::Role::perform;
+  std::uint32_t i = predicate;
+  while (i < text.last && words[i].kind == Word::Kind::mark) ++i;
+  i = skip_adverbs(words, skip_adjunct(words, skip_adverbs(words, i, text.last), text.last), text.last);
+  const auto verb = words.find(verbs, i, text.last);
+  return verb && verb.tag == Verb::cooperate ? draft::Role::cooperate : draft::Role::perform;
+}
+
+std::vector<Body> read_partners(const Words& words, Span text, Span subject, const Rules& rules) {
+  std::vector<Body> partners;
+  if (!rules.on(Rule::with_phrase)) return partners;
+  for (std::uint32_t i = text.first; i + 1 < text.last; ++i) {
+    if (!words.is(i, "phối"_w) || !words.is(i + 1, "hợp"_w)) continue;
+    if (noun_before(words, i, text.first)) continue;
+    std::uint32_t at = i + 2;
+    if (words.is(at, "chặt"_w) && words.is(at + 1, "chẽ"_w)) at += 2;
+    if (words.is_mark(at, ',') && words.is(at + 1, "hiệp"_w)) at += 3;
+    const bool named = words.is(at, "với"_w) || words.is(at, "cùng"_w);
+    if (named) at += words.is(at + 1, "với"_w) ? 2 : 1;
+    if (at >= text.last || !body_starts(words, at, text.last)) continue;
+    if (rules.on(Rule::with_other_subject) && i > text.first && i != subject.last && other_doer_before(words, i, text.first, subject, rules)) continue;
+    const auto list = read_bodies_in_prose(words, at, text.last, rules);
+    // "phối hợp tổ chức …": a verb that looks like a body.
+    if (!named && (list.bodies.empty() || (!words[at].capital && !words.find(determiners, at, text.last) && words.find(verbs, at, text.last)))) continue;
+    for (const auto& body : list.bodies) partners.push_back(body);
+    if (list.end > i) i = list.end - 1;
+  }
+  return partners;
+}
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,105 @@
+#include "compiler/grammar/subject.h"
+
+#include <algorithm>
+
+#include "compiler/lexicon/verbs.h"
+
+namespace dondoc::compiler {
+
+using namespace literals;
+
+bool Subject::common() const {
+  return !bodies.empty() && std::all_of(bodies.begin(), bodies.end(), [](const Body& b) { return b.common; });
+}
+
+bool predicate_starts(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (i >= last || words[i].capital) return false;
+  if (words.is_mark(i, ',')) {
+    // "Sở Tài chính, trên cơ sở đề xuất …, chủ trì tổng hợp"
+    const auto adjunct = words.find(verbs, i + 1, last);
+    return adjunct && adjunct.tag == Verb::adjunct;
+  }
+  const auto verb = words.find(verbs, i, last);
+  return verb && verb.tag != Verb::link;
+}
+
+namespace {
+
+// Sentences that open with a base, a condition or a time, the subject behind it.
+constexpr Lexicon openings({Entry<bool>
+    {"căn cứ", true}, {"theo", true}, {"trên cơ sở", true}, {"trong quá trình", true}, {"đối với", true}, {"trong thời gian", true},
+    {"nếu", true}, {"khi", true}, {"định kỳ", true}, {"hằng năm", true}, {"hàng năm", true}, {"hằng quý", true}, {"hằng tháng", true},
+    {"ngoài", true}, {"để", true}, {"trước", true}, {"sau khi", true}, {"từ", true}, {"trong", true}, {"quá trình", true}, {"trên đây", true},
+    {"đồng thời", true}, {"riêng", true}, {"các nội dung", true}, {"dưới", true}, {"tại", true}, {"kết thúc", true}, {"chậm nhất", true},
+    {"nhận được", true}, {"ngay sau khi", true}, {"trường hợp", true}, {"tùy", true}, {"nhằm", true},
+});
+
+bool preposition_before(const Words& words, std::uint32_t i, std::uint32_t first) {
+  for (std::uint32_t back = 1; back <= 3 && i >= first + back; ++back)
+    if (const auto found = words.find(prepositions, i - back, i); found && found.size == back) return true;
+  return false;
+}
+
+// A list of bodies at `i` that is the doer of what follows.
+bool subject_at(const Words& words, std::uint32_t i, Span span, const Rules& rules, Subject& out) {
+  const auto list = read_bodies_in_prose(words, i, span.last, rules);
+  if (list.bodies.empty()) return false;
+  if (!predicate_starts(words, list.end, span.last)) return false;
+  out.bodies = list.bodies;
+  out.predicate = words.is_mark(list.end, ',') ? list.end + 1 : list.end;
+  return true;
+}
+
+}  // namespace
+
+Subject read_subject(const Words& words, Span span, const Rules& rules) {
+  Subject subject;
+  subject.predicate = span.first;
+  std::uint32_t i = span.first;
+  while (i < span.last && words[i].kind == Word::Kind::mark) ++i;
+
+  // "Đề nghị Sở A …", "Giao Công an tỉnh chủ trì": whoever is asked need not be
+  // followed by a verb that the lexicon knows.
+  const auto request_at = [&](std::uint32_t at) {
+    const auto request = words.find(requests, at, span.last);
+    if (!request) return false;
+    const auto from = at + static_cast<std::uint32_t>(request.size);
+    const auto start = body_starts(words, from, span.last);
+    if (!start) return false;
+    const auto list = read_bodies_in_prose(words, from, span.last, rules);
+    if (list.bodies.empty()) return false;
+    subject.bodies = list.bodies;
+    subject.predicate = list.end;
+    subject.asked = true;
+    return true;
+  };
+  if (rules.on(Rule::task_request) && request_at(i)) {
+    subject.at_start = true;
+    return subject;
+  }
+  if (subject_at(words, i, span, rules, subject)) {
+    // "Ủy ban nhân dân tỉnh yêu cầu các sở …": whoever asks is not who does.
+    if (rules.on(Rule::task_request))
+      for (std::uint32_t j = subject.predicate; j < std::min(subject.predicate + 3, span.last); ++j)
+        if (request_at(j)) return subject;
+    subject.at_start = true;
+    return subject;
+  }
+  if (!words.find(openings, i, span.last)) return subject;
+  int depth = 0;
+  for (std::uint32_t j = i + 1; j < span.last; ++j) {
+    if (words.is_mark(j, '(')) ++depth;
+    if (words.is_mark(j, ')')) --depth;
+    if (depth > 0) continue;
+    if (words.is_mark(j, '.') && j + 1 < span.last && words[j + 1].capital && !words[j + 1].glued) break;
+    if (rules.on(Rule::task_request) && request_at(j)) return subject;
+    if (!body_starts(words, j, span.last)) continue;
+    if (!preposition_before(words, j, span.first) && subject_at(words, j, span, rules, subject)) return subject;
+    // What is no subject is passed as a whole, or its tail would be taken for one.
+    const auto body = read_bodies_in_prose(words, j, span.last, rules);
+    if (body.end > j && !body.bodies.empty()) j = body.end - 1;
+  }
+  return subject;
+}
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,25 @@
+// Who a sentence charges, and where what they are to do begins.
+#pragma once
+
+#include <vector>
+
+#include "compiler/grammar/mention_list.h"
+
+namespace dondoc::compiler {
+
+struct Subject {
+  std::vector<Body> bodies;  // empty: the sentence names none
+  std::uint32_t predicate = 0;  // the word behind the subject
+  bool at_start = false;     // the sentence begins with it
+  bool asked = false;        // "Đề nghị …", "Giao …"
+  bool common() const;       // "các đơn vị": says nothing that a heading above would not
+};
+
+/// The subject of the sentence or paragraph. Bases and conditions before it
+/// ("Căn cứ …,", "Trong quá trình …, nếu có …,") are looked through.
+Subject read_subject(const Words& words, Span span, const Rules& rules = {});
+
+/// The first word of a predicate stands at `i`.
+bool predicate_starts(const Words& words, std::uint32_t i, std::uint32_t last);
+
+}  // namespace dondoc::compiler

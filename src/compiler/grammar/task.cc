@@ -1,0 +1,409 @@
+#include "compiler/grammar/task.h"
+
+#include <algorithm>
+
+#include "compiler/lexicon/verbs.h"
+
+namespace dondoc::compiler {
+
+using namespace literals;
+
+namespace {
+
+// Before the bodies of a heading: "Trách nhiệm của Sở Y tế", "Đối với các xã".
+constexpr Lexicon heading_openings({Entry<bool>
+    {"trách nhiệm của", true}, {"nhiệm vụ của", true}, {"đối với", true}, {"về phía", true}, {"phân công nhiệm vụ cho", true}, {"trách nhiệm", true},
+});
+
+// Headings under which a body as subject says what is required, or how things
+// stand, and charges nobody.
+constexpr Lexicon idle_headings({Entry<bool>
+    {"đối tượng", true}, {"tiêu chuẩn", true}, {"nguyên tắc", true}, {"mục tiêu", true}, {"hiện trạng", true}, {"thực trạng", true}, {"quan điểm", true},
+    {"đánh giá nguy cơ", true}, {"thành phần", true}, {"kết quả đạt được", true}, {"phạm vi", true}, {"hình thức khen thưởng", true}, {"cơ sở pháp lý", true},
+    {"tình hình", true}, {"sự cần thiết", true}, {"đặc điểm", true}, {"chỉ tiêu", true}, {"yêu cầu", true}, {"mục đích", true}, {"quy định về", true},
+});
+
+class TaskReader {
+ public:
+  explicit TaskReader(const Page& page) : page_(page), words_(page.words) {}
+
+  std::vector<TaskText> read() {
+    const auto& sections = page_.structure.sections;
+    agencies_.resize(sections.size());
+    headed_.resize(sections.size());
+    for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
+      agencies_[static_cast<std::size_t>(s)] = heading_bodies(s);
+      if (page_.structure.places[node(s).first_block].zone == Zone::body || page_.structure.places[node(s).first_block].zone == Zone::annex) read_section(s);
+    }
+    for (std::uint32_t b = 0; b < page_.blocks.size(); ++b) {
+      if (page_.block(b).kind == BlockKind::table && page_.structure.places[b].zone != Zone::header) add(read_rows(page_, b));
+      if (page_.structure.places[b].section < 0 && is_closing(page_, b)) add(read_closing(page_, b));
+    }
+    std::stable_sort(tasks_.begin(), tasks_.end(), [](const TaskText& a, const TaskText& b) { return a.text.first < b.text.first; });
+    return std::move(tasks_);
+  }
+
+ private:
+  const SectionNode& node(int s) const { return page_.structure.sections[static_cast<std::size_t>(s)]; }
+
+  void add(std::optional<TaskText> task) {
+    if (task) tasks_.push_back(std::move(*task));
+  }
+  void add(std::vector<TaskText> tasks) {
+    for (auto& task : tasks) tasks_.push_back(std::move(task));
+  }
+
+  // The bodies that a heading names, and nothing else.
+  std::vector<Body> heading_bodies(int s) {
+    Span heading = words_.in(node(s).heading);
+    const bool paragraph = heading.empty();
+    if (paragraph) heading = words_.in(node(s).text);
+    const auto bodies = listed(heading, paragraph);
+    headed_[static_cast<std::size_t>(s)] = !bodies.empty() && paragraph;
+    return bodies;
+  }
+
+  std::vector<Body> listed(Span span, bool strictly) const {
+    while (!span.empty() && words_[span.last - 1].kind == Word::Kind::mark && !words_.is_mark(span.last - 1, ')')) --span.last;
+    if (const auto opening = words_.find(heading_openings, span.first, span.last)) span.first += static_cast<std::uint32_t>(opening.size);
+    if (span.empty() || !is_list_of_bodies(words_, span, page_.rules)) return {};
+    if (strictly && read_bodies_in_prose(words_, span.first, span.last, page_.rules).end < span.last) return {};
+    return read_bodies(words_, span, page_.rules);
+  }
+
+  const std::vector<Body>* agencies_above(int s) const {
+    for (; s >= 0; s = node(s).parent)
+      if (!agencies_[static_cast<std::size_t>(s)].empty()) return &agencies_[static_cast<std::size_t>(s)];
+    return nullptr;
+  }
+
+  bool assigns(int s) const {
+    const auto role = page_.role_of(s);
+    return role == draft::SectionRole::assignment || role == draft::SectionRole::reporting;
+  }
+
+  bool idle(int s) const {
+    for (; s >= 0; s = node(s).parent) {
+      const auto role = node(s).role;
+      if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) return true;
+      const Span heading = words_.in(node(s).heading);
+      if (words_.find(idle_headings, heading.first, heading.last)) return true;
+    }
+    return false;
+  }
+
+  // Under a body's name in the content part the items must read like orders.
+  bool reads_as_orders(int s) const {
+    int verbs_first = 0, items = 0;
+    for (std::uint32_t b = node(s).first_block + 1; b < node(s).last_block; ++b) {
+      if (!page_.is_text(b) || page_.blocks[b].empty()) continue;
+      ++items;
+      const auto verb = words_.find(verbs, page_.blocks[b].first, page_.blocks[b].last);
+      verbs_first += verb && verb.tag != Verb::link;
+    }
+    const Span text = words_.in(node(s).text);
+    if (!text.empty()) {
+      ++items;
+      const auto verb = words_.find(verbs, text.first, text.last);
+      verbs_first += verb && verb.tag != Verb::link;
+    }
+    return items > 0 && verbs_first * 2 >= items;
+  }
+
+  // A line deeper than the first kind of bullet belongs to the line above it.
+  bool is_sub(std::uint32_t b, const Block& first) const {
+    if (!page_.is_item(b) || !page_.rules.on(Rule::task_sub_bullets)) return false;
+    const auto& block = page_.block(b);
+    if (first.level && block.level && first.level != block.level) return block.level > first.level;
+    return block.label != first.label && !block.numbered && !(first.label == "+" && block.label == "-" && false);
+  }
+
+  // The span from block `b` through the sub-bullets behind it; `b` moves to the last.
+  Span with_subs(std::uint32_t& b, std::uint32_t end, const Block& first, Span span) const {
+    while (b + 1 < end && page_.is_text(b + 1) && is_sub(b + 1, first) && !heads_own(b + 1)) {
+      ++b;
+      span.last = page_.blocks[b].last;
+    }
+    return span;
+  }
+
+  // "+ Sở Công Thương: hướng dẫn …": the line charges a body of its own.
+  bool heads_own(std::uint32_t b) const { return run_on(page_.blocks[b]).first_task.has_value(); }
+
+  struct RunOn { std::optional<Span> first_task; std::vector<Body> bodies; };
+  RunOn run_on(Span span) const {
+    if (!page_.rules.on(Rule::task_run_on)) return {};
+    int depth = 0;
+    for (std::uint32_t i = span.first; i < span.last && i < span.first + 60; ++i) {
+      if (words_.is_mark(i, '(')) ++depth;
+      if (words_.is_mark(i, ')')) --depth;
+      if (words_.is_mark(i, '.') || words_.is_mark(i, '?')) return {};
+      if (depth || !words_.is_mark(i, ':')) continue;
+      auto bodies = listed({span.first, i}, true);
+      if (bodies.empty()) return {};
+      return {Span{i + 1, span.last}, std::move(bodies)};
+    }
+    return {};
+  }
+
+  void charge(Span text, int section, const std::vector<Body>& agencies, double confidence) {
+    while (!text.empty() && words_[text.first].kind == Word::Kind::mark && !words_.is_mark(text.first, '"') && !words_.is_mark(text.first, '(')) ++text.first;
+    if (text.empty()) return;
+    TaskText task;
+    task.section = section;
+    task.text = task.scope = text;
+    task.assignees = agencies;
+    task.confidence = confidence;
+    Span who;
+    std::uint32_t predicate = text.first;
+    const auto subject = read_subject(words_, text, page_.rules);
+    if (!subject.bodies.empty() && subject.at_start) {
+      who = {subject.bodies.front().span.first, subject.bodies.back().span.last};
+      predicate = subject.predicate;
+      if (agencies.empty() || (!subject.common() && !subject.asked && page_.rules.on(Rule::task_own_subject))) task.assignees = clauses(text, subject);
+    } else if (agencies.empty()) {
+      task.assignees = subject.bodies;
+      if (!subject.bodies.empty()) {
+        who = {subject.bodies.front().span.first, subject.bodies.back().span.last};
+        predicate = subject.predicate;
+      }
+    }
+    if (task.assignees.empty()) return;
+    read_details(page_, task, who, predicate);
+    tasks_.push_back(std::move(task));
+  }
+
+  // "Các Phó Chủ tịch chỉ đạo …; các Chuyên viên … thực hiện …": each clause's doer.
+  std::vector<Body> clauses(Span text, const Subject& subject) const {
+    std::vector<Body> bodies = subject.bodies;
+    if (bodies.front().span.first != text.first) return bodies;
+    for (std::uint32_t i = subject.predicate; i < text.last; ++i) {
+      if (!words_.is_mark(i, ';')) continue;
+      const auto more = read_bodies_in_prose(words_, i + 1, text.last, page_.rules);
+      if (more.bodies.empty()) continue;
+      std::uint32_t at = more.end;
+      if (words_.match("được phân công", at, text.last)) at += 3;
+      if (!predicate_starts(words_, at, text.last)) continue;
+      bodies.insert(bodies.end(), more.bodies.begin(), more.bodies.end());
+    }
+    return bodies;
+  }
+
+  // "Thời gian hoàn thành: …" behind a task is its deadline; other labelled lines tell more of it.
+  bool labelled_line(std::uint32_t b) {
+    const auto fields = read_fields(words_, page_.blocks[b]);
+    if (fields.empty() || tasks_.empty()) return false;
+    auto& task = tasks_.back();
+    bool taken = false;
+    for (const auto& field : fields) {
+      if ((field.label == Label::time || field.label == Label::deadline) && page_.rules.on(Rule::deadline_line)) {
+        if (auto due = read_time(words_, field.value, page_.rules)) {
+          complete_year(page_, *due);
+          task.due = due;
+        }
+        if (!task.recurrence && page_.rules.on(Rule::task_recurrence)) task.recurrence = read_recurrence(words_, field.value);
+        taken = true;
+      } else if (field.label == Label::partner && page_.rules.on(Rule::with_label)) {
+        for (const auto& body : read_bodies(words_, field.value, page_.rules)) task.partners.push_back(body);
+        taken = true;
+      } else if (field.label == Label::product) {
+        task.products.push_back(field.value);
+        taken = true;
+      }
+    }
+    if (taken) task.scope.last = std::max(task.scope.last, page_.blocks[b].last);
+    return taken;
+  }
+
+  bool ends_in_colon(Span span) const { return !span.empty() && words_.is_mark(span.last - 1, ':'); }
+
+  void read_section(int s) {
+    const auto& at = node(s);
+    const bool own = !agencies_[static_cast<std::size_t>(s)].empty();
+    const auto* above = agencies_above(s);
+    const bool assigning = assigns(s);
+    if (auto blocks = read_blocks(page_, s); !blocks.empty()) {
+      add(std::move(blocks));
+      return;
+    }
+    const bool charged = above && (assigning || (!idle(s) && charged_content(s)));
+    read_label(s, own, charged ? above : nullptr, assigning);
+    read_lines(s, charged ? above : nullptr, assigning);
+    (void)at;
+  }
+
+  bool charged_content(int s) const {
+    for (int up = s; up >= 0; up = node(up).parent)
+      if (!agencies_[static_cast<std::size_t>(up)].empty()) return reads_as_orders(up);
+    return false;
+  }
+
+  // The paragraph that carries the section's label.
+  void read_label(int s, bool own, const std::vector<Body>* agencies, bool assigning) {
+    const auto& at = node(s);
+    const Span heading = words_.in(at.heading), rest = words_.in(at.text);
+    if (at.kind == LabelKind::article) {
+      if (page_.rules.on(Rule::task_article)) read_article(s);
+      return;
+    }
+    std::uint32_t b = at.first_block;
+    const Block no_bullet;
+    if (agencies && own) {
+      if (headed_[static_cast<std::size_t>(s)] || rest.empty() || ends_in_colon(rest)) return;
+      charge(rest, s, *agencies, 0.95);
+      return;
+    }
+    Span whole = heading.empty() ? rest : rest.empty() ? heading : Span{heading.first, rest.last};
+    if (whole.empty()) return;
+    if (agencies) {
+      if (heading.empty() || !rest.empty() || whole_is_task(s, heading)) {
+        if (page_.rules.on(Rule::task_numbered)) charge(with_subs(b, at.own_end, no_bullet, whole), s, *agencies, 0.9);
+        folded_ = b;
+      }
+      return;
+    }
+    if (!heading.empty() && rest.empty()) return;
+    if (const auto line = run_on(whole); line.first_task && !ends_in_colon(whole) && (assigning || !idle(s))) {
+      if (assigning) charge(*line.first_task, s, line.bodies, 0.95);
+      return;
+    }
+    if (!heading.empty()) {  // "1. Khen thưởng cấp Nhà nước: Sở A phối hợp …"
+      if (assigning || !idle(s)) sentence(rest, s, assigning);
+      return;
+    }
+    if (assigning || !idle(s)) sentence(with_subs(b, assigning ? at.own_end : b + 1, no_bullet, whole), s, assigning);
+    folded_ = b;
+  }
+
+  // A heading under a body's name that is itself what is to be done.
+  bool whole_is_task(int s, Span heading) const {
+    const auto& at = node(s);
+    if (at.last_block > at.own_end) return false;  // it has parts of its own
+    const auto verb = words_.find(verbs, heading.first, heading.last);
+    return (verb && verb.tag != Verb::link) || at.own_end == at.first_block + 1;
+  }
+
+  void read_article(int s) {
+    const Span text = words_.in(node(s).text).empty() ? words_.in(node(s).heading) : words_.in(node(s).text);
+    if (text.empty() || words_.seek("chịu trách nhiệm thi hành", text) == text.last) return;
+    const auto list = read_bodies_in_prose(words_, text.first, text.last, page_.rules);
+    if (list.bodies.empty()) return;
+    TaskText task;
+    task.section = s;
+    task.text = task.scope = text;
+    task.assignees = list.bodies;
+    task.confidence = 0.9;
+    tasks_.push_back(std::move(task));
+  }
+
+  // A sentence that names who does the work itself.
+  void sentence(Span text, int s, bool assigning) {
+    if (!page_.rules.on(Rule::task_content) && !assigning) return;
+    if (text.empty() || ends_in_colon(text)) return;
+    Span read = text;
+    // "Các địa điểm …: Bộ Chỉ huy … cung cấp": the clause behind the colon.
+    auto subject = read_subject(words_, read, page_.rules);
+    if (subject.bodies.empty() && !assigning) {
+      for (std::uint32_t i = text.first; i < text.last && i < text.first + 25; ++i)
+        if (words_.is_mark(i, ':')) {
+          subject = read_subject(words_, {i + 1, text.last}, page_.rules);
+          if (!subject.at_start) subject.bodies.clear();
+          break;
+        }
+    }
+    if (subject.bodies.empty()) return;
+    if (!assigning) {
+      if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(text)) return;
+      if (!subject.at_start && !adjunct_subject(text, subject)) return;
+    }
+    TaskText task;
+    task.section = s;
+    task.text = task.scope = text;
+    task.assignees = subject.bodies;
+    task.confidence = assigning ? 0.9 : 0.75;
+    const Span who{subject.bodies.front().span.first, subject.bodies.back().span.last};
+    read_details(page_, task, who, subject.predicate);
+    tasks_.push_back(std::move(task));
+  }
+
+  // In the content part a subject behind other words counts only behind a base or scope.
+  bool adjunct_subject(Span text, const Subject& subject) const {
+    const WordKey first = words_.key(text.first);
+    (void)subject;
+    return first == "theo"_w || first == "đối"_w || first == "căn"_w || first == "trên"_w || first == "trong"_w;
+  }
+
+  // "… quy định theo thẩm quyền": what they may do, not what they are to do.
+  bool competence(Span text) const {
+    std::uint32_t end = text.last;
+    while (end > text.first && words_[end - 1].kind == Word::Kind::mark) --end;
+    return end >= text.first + 3 && words_.match("theo thẩm quyền", end - 3, end);
+  }
+
+  void read_lines(int s, const std::vector<Body>* agencies, bool assigning) {
+    const auto& at = node(s);
+    const Block* first = nullptr;
+    std::vector<Body> line_bodies;  // "- Sở Y tế:" on a line of its own
+    const Block* line_head = nullptr;
+    std::uint32_t b = std::max(at.first_block, folded_) + 1;
+    if (folded_ < at.first_block || folded_ >= at.own_end) b = at.first_block + 1;
+    for (; b < at.own_end; ++b) {
+      if (!page_.is_text(b) || page_.blocks[b].empty() || page_.structure.places[b].section != s) continue;
+      if (is_closing(page_, b)) {
+        add(read_closing(page_, b));
+        continue;
+      }
+      if (labelled_line(b)) continue;
+      const Block& block = page_.block(b);
+      if (page_.is_item(b) && !first) first = &block;
+      if (line_head && !is_sub(b, *line_head) && page_.is_item(b)) {
+        line_head = nullptr;
+        line_bodies.clear();
+      }
+      const std::vector<Body>* who = !line_bodies.empty() ? &line_bodies : agencies;
+      Span text = page_.blocks[b];
+      if (assigning || who || !idle(s)) {
+        const auto line = run_on(text);
+        if (line.first_task && (assigning || who || orders(*line.first_task))) {
+          if (line.first_task->empty()) {
+            line_bodies = line.bodies;
+            line_head = &block;
+          } else {
+            charge(with_line_subs(b, at.own_end, block, *line.first_task), s, line.bodies, 0.9);
+          }
+          continue;
+        }
+      }
+      if (who) {
+        if (ends_in_colon(text) && b + 1 < at.own_end && page_.is_item(b + 1) && !page_.is_item(b)) continue;  // it only leads in
+        if (!page_.rules.on(Rule::task_bullet)) continue;
+        const Block& base = line_head ? block : first ? *first : block;
+        charge(with_subs(b, at.own_end, base, text), s, *who, 0.95);
+      } else if (assigning || !idle(s)) {
+        const Block& base = first ? *first : block;
+        if (assigning) text = with_subs(b, at.own_end, base, text);
+        sentence(text, s, assigning);
+      }
+    }
+  }
+
+  Span with_line_subs(std::uint32_t& b, std::uint32_t end, const Block& head, Span span) const { return with_subs(b, end, head, span); }
+
+  bool orders(Span text) const {
+    const auto verb = words_.find(verbs, text.first, text.last);
+    return verb && verb.tag != Verb::link;
+  }
+
+  const Page& page_;
+  const Words& words_;
+  std::vector<std::vector<Body>> agencies_;
+  std::vector<bool> headed_;  // the bodies are the whole of a numbered paragraph
+  std::vector<TaskText> tasks_;
+  std::uint32_t folded_ = 0;  // the last block that a label's paragraph took in
+};
+
+}  // namespace
+
+std::vector<TaskText> read_tasks(const Page& page) { return TaskReader(page).read(); }
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,41 @@
+// Tasks: each assigned piece of work. What is one and what is none is said in
+// docs/reading-rules.md; here they are spans, bodies are not yet resolved.
+#pragma once
+
+#include "compiler/grammar/field.h"
+#include "compiler/grammar/page.h"
+#include "compiler/grammar/subject.h"
+
+namespace dondoc::compiler {
+
+struct TaskText {
+  Span text;
+  int section = -1;
+  std::vector<Body> assignees, partners;
+  draft::Role role = draft::Role::perform;
+  std::optional<Deadline> due;
+  std::optional<RecurrenceText> recurrence;
+  std::vector<Span> products;  // what "Kết quả: …" or the column of products prints
+  Span scope;                  // everything read for it: the text and its labelled lines
+  double confidence = 1.0;
+};
+
+/// In document order.
+std::vector<TaskText> read_tasks(const Page& page);
+
+/// Role, partners and deadline as the task's own text gives them.
+void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t predicate);
+/// The deadline with its year, where the document lets it be known.
+void complete_year(const Page& page, Deadline& deadline);
+
+/// Tasks of "Cơ quan chủ trì: …" blocks in the section; empty when it has none.
+std::vector<TaskText> read_blocks(const Page& page, int section);
+/// Rows of a table whose columns say what and who; empty for any other table.
+std::vector<TaskText> read_rows(const Page& page, std::uint32_t table);
+/// The paragraph that closes the plan and charges those it names with something
+/// of its own; nothing when it only urges them on.
+std::optional<TaskText> read_closing(const Page& page, std::uint32_t block);
+/// It closes the plan: "Trên đây là …", "Yêu cầu các sở …".
+bool is_closing(const Page& page, std::uint32_t block);
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,143 @@
+// "a) Việc … - Đơn vị chủ trì: … - Đơn vị phối hợp: … - Thời gian: …": the
+// labelled lines belong to the item above them.
+#include <algorithm>
+
+#include "compiler/grammar/role.h"
+#include "compiler/grammar/task.h"
+#include "compiler/lexicon/verbs.h"
+
+namespace dondoc::compiler {
+
+namespace {
+
+struct Group {
+  std::vector<Field> fields;
+  std::uint32_t first_block = 0, last_block = 0;
+};
+
+bool names_doer(const std::vector<Field>& fields) {
+  return std::any_of(fields.begin(), fields.end(), [](const Field& f) { return f.label == Label::lead || f.label == Label::doer; });
+}
+
+// "Sở A tiến hành …; các sở liên quan và UBND các xã rà soát …": whoever a clause begins with.
+std::vector<Body> doers(const Page& page, Span value) {
+  const auto& words = page.words;
+  auto list = read_bodies_in_prose(words, value.first, value.last, page.rules);
+  if (list.bodies.empty() || !predicate_starts(words, list.end, value.last)) return read_bodies(words, value, page.rules);
+  std::vector<Body> bodies = list.bodies;
+  for (std::uint32_t i = list.end; i < value.last; ++i) {
+    if (words.is_mark(i, '.') && i + 1 < value.last && words[i + 1].capital) break;
+    if (!words.is_mark(i, ';')) continue;
+    const auto more = read_bodies_in_prose(words, i + 1, value.last, page.rules);
+    if (!more.bodies.empty() && predicate_starts(words, more.end, value.last)) bodies.insert(bodies.end(), more.bodies.begin(), more.bodies.end());
+  }
+  return bodies;
+}
+
+TaskText make_task(const Page& page, const Group& group, Span text, Span scope, int section) {
+  const auto& words = page.words;
+  TaskText task;
+  task.section = section;
+  task.text = text;
+  task.scope = scope;
+  for (const auto& field : group.fields) {
+    switch (field.label) {
+      case Label::lead:
+      case Label::doer: {
+        const auto bodies = doers(page, field.value);
+        task.assignees.insert(task.assignees.end(), bodies.begin(), bodies.end());
+        if (field.label == Label::lead && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;
+        break;
+      }
+      case Label::partner: {
+        if (!page.rules.on(Rule::with_label)) break;
+        const auto bodies = read_bodies(words, field.value, page.rules);
+        task.partners.insert(task.partners.end(), bodies.begin(), bodies.end());
+        break;
+      }
+      case Label::time:
+      case Label::deadline:
+        if (page.rules.on(Rule::deadline_label))
+          if (auto due = read_time(words, field.value, page.rules)) {
+            complete_year(page, *due);
+            task.due = due;
+          }
+        if (page.rules.on(Rule::task_recurrence)) task.recurrence = read_recurrence(words, field.value);
+        break;
+      case Label::product: task.products.push_back(field.value); break;
+      default: break;
+    }
+  }
+  task.confidence = 0.95;
+  return task;
+}
+
+bool has_doer(const Page& page, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t b = first; b < last; ++b)
+    if (page.is_text(b) && names_doer(read_fields(page.words, page.blocks[b]))) return true;
+  return false;
+}
+
+// One block of labelled lines printed behind the last of several items covers them all.
+int covered_item(const Page& page, int section) {
+  const auto& sections = page.structure.sections;
+  const auto& node = sections[static_cast<std::size_t>(section)];
+  if (node.parent < 0 || sections[static_cast<std::size_t>(node.parent)].depth < 1) return section;
+  const auto& parent = sections[static_cast<std::size_t>(node.parent)];
+  if (node.last_block != parent.last_block) return section;
+  int siblings = 0;
+  for (int s = node.parent + 1; s < section; ++s) siblings += sections[static_cast<std::size_t>(s)].parent == node.parent;
+  return siblings > 0 && !has_doer(page, parent.first_block, node.first_block) ? node.parent : section;
+}
+
+}  // namespace
+
+std::vector<TaskText> read_blocks(const Page& page, int section) {
+  std::vector<TaskText> tasks;
+  const auto& node = page.structure.sections[static_cast<std::size_t>(section)];
+  if (!page.rules.on(Rule::task_block)) return tasks;
+  std::vector<Group> groups;
+  for (std::uint32_t b = node.first_block; b < node.own_end; ++b) {
+    if (!page.is_text(b)) continue;
+    const auto span = b == node.first_block ? page.words.in(node.text) : page.blocks[b];
+    const auto fields = read_fields(page.words, span);
+    if (fields.empty()) continue;
+    // A second doer with another label begins the next group; two in a row print one task's.
+    const bool follows = !groups.empty() && groups.back().last_block + 1 >= b;
+    if (groups.empty() || (!follows && names_doer(groups.back().fields) && names_doer(fields)) ||
+        (names_doer(groups.back().fields) && names_doer(fields) && !follows))
+      groups.push_back({{}, b, b});
+    auto& group = groups.back();
+    group.fields.insert(group.fields.end(), fields.begin(), fields.end());
+    group.last_block = b;
+  }
+  std::erase_if(groups, [](const Group& g) { return !names_doer(g.fields); });
+  if (groups.empty()) return tasks;
+
+  const bool several = groups.size() > 1;
+  std::uint32_t from = node.first_block;
+  for (const auto& group : groups) {
+    int item = several ? section : covered_item(page, section);
+    const auto& at = page.structure.sections[static_cast<std::size_t>(item)];
+    const auto heading = page.words.in(at.heading), rest = page.words.in(at.text);
+    Span text = heading.empty() ? rest : at.first_block == group.first_block || rest.empty() ? heading : Span{heading.first, rest.last};
+    if (several)  // the nearest line above that is no field
+      for (std::uint32_t b = group.first_block; b-- > from;)
+        if (b > node.first_block && page.is_text(b) && read_fields(page.words, page.blocks[b]).empty()) {
+          text = page.blocks[b];
+          break;
+        }
+    const Span scope{page.blocks[at.first_block].first, page.blocks[group.last_block].last};
+    auto task = make_task(page, group, text, several ? Span{text.first, scope.last} : scope, section);
+    if (task.text.empty()) task.text = page.words.in(at.label_at);
+    for (std::uint32_t b = several ? group.first_block : at.first_block; b < group.first_block; ++b) {
+      if (!page.is_text(b) || !read_fields(page.words, page.blocks[b]).empty()) continue;
+      for (const auto& partner : read_partners(page.words, page.blocks[b], {}, page.rules)) task.partners.insert(task.partners.begin(), partner);
+    }
+    if (!task.assignees.empty()) tasks.push_back(std::move(task));
+    from = group.last_block;
+  }
+  return tasks;
+}
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,58 @@
+// What closes a plan: "Trên đây là Kế hoạch …; đề nghị các đơn vị …".
+#include "compiler/grammar/task.h"
+#include "compiler/lexicon/verbs.h"
+
+namespace dondoc::compiler {
+
+namespace {
+
+// What asks for something of its own: a report, a plan, a person to be named.
+constexpr Lexicon products({Entry<bool>
+    {"báo cáo", true}, {"phản ánh", true}, {"xây dựng kế hoạch", true}, {"xây dựng và ban hành", true}, {"ban hành kế hoạch", true}, {"cử", true},
+    {"gửi", true}, {"đăng ký", true}, {"phản hồi", true}, {"liên hệ", true}, {"tổng hợp", true}, {"đề xuất", true}, {"kiến nghị", true}, {"thông tin về", true},
+    {"trao đổi", true}, {"xây dựng chương trình", true}, {"cụ thể hóa", true}, {"theo dõi", true}, {"hướng dẫn", true}, {"đôn đốc", true},
+});
+
+std::vector<Span> sentences(const Words& words, Span span) {
+  std::vector<Span> out;
+  std::uint32_t first = span.first;
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (words.is_mark(i, '.') && i + 1 < span.last && words.is_word(i + 1) && words[i + 1].capital && !words[i + 1].glued && i > first && !words[i - 1].capitals) {
+      out.push_back({first, i});
+      first = i + 1;
+    }
+  if (first < span.last) out.push_back({first, span.last});
+  return out;
+}
+
+}  // namespace
+
+bool is_closing(const Page& page, std::uint32_t block) {
+  if (!page.is_text(block) || page.is_item(block) || page.blocks[block].empty()) return false;
+  const Span span = page.blocks[block];
+  return page.structure.places[block].zone == Zone::closing || page.words.match("trên đây là", span.first, span.last) > 0;
+}
+
+std::optional<TaskText> read_closing(const Page& page, std::uint32_t block) {
+  const auto& words = page.words;
+  const Span span = page.blocks[block];
+  if (!page.rules.on(Rule::task_closing)) return std::nullopt;
+  bool product = false;
+  for (std::uint32_t i = span.first; i < span.last; ++i) product = product || static_cast<bool>(words.find(products, i, span.last));
+  if (!product) return std::nullopt;
+  for (const Span sentence : sentences(words, span)) {
+    const auto subject = read_subject(words, sentence, page.rules);
+    if (subject.bodies.empty()) continue;
+    TaskText task;
+    task.section = page.structure.places[block].section;
+    task.text = task.scope = span;
+    task.assignees = subject.bodies;
+    const Span who{subject.bodies.front().span.first, subject.bodies.back().span.last};
+    read_details(page, task, who, subject.predicate);
+    task.confidence = 0.8;
+    return task;
+  }
+  return std::nullopt;
+}
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,26 @@
+#include "compiler/grammar/role.h"
+#include "compiler/grammar/task.h"
+
+namespace dondoc::compiler {
+
+void complete_year(const Page& page, Deadline& deadline) {
+  if (deadline.repeated || !page.rules.on(Rule::deadline_year)) return;
+  deadline.date.to = page.calendar.complete(deadline.date.to);
+}
+
+void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t predicate) {
+  task.role = read_role(page.words, task.text, subject, predicate, page.rules);
+  task.partners = read_partners(page.words, task.text, subject, page.rules);
+  if (page.rules.on(Rule::task_recurrence)) task.recurrence = read_recurrence(page.words, task.text);
+  auto deadlines = read_deadlines(page.words, task.text, page.rules);
+  for (auto& deadline : deadlines) {
+    complete_year(page, deadline);
+    // The first full date; one that only falls due again and again is kept where there is no other.
+    const bool full = deadline.date.to.year && !deadline.repeated;
+    if (full && (!task.due || !task.due->date.to.year)) task.due = deadline;
+    if (!task.due) task.due = deadline;
+  }
+  if (task.due && !task.due->date.to.year && !task.due->repeated) task.confidence *= 0.9;
+}
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,116 @@
+// Task tables: the columns say what, who, with whom and when, in any order and wording.
+#include "compiler/grammar/role.h"
+#include "compiler/grammar/task.h"
+
+namespace dondoc::compiler {
+
+namespace {
+
+struct Columns {
+  int what = -1, who = -1, with = -1, when = -1, product = -1, form = -1;
+  bool lead = false;
+  std::size_t rows = 0;  // of heading
+};
+
+struct Grid {
+  const Page& page;
+  const Block& table;
+
+  Span span(const Cell& cell) const {
+    return cell.last_block > cell.first_block ? Span{page.blocks[cell.first_block].first, page.blocks[cell.last_block - 1].last} : page.words.in(cell.at);
+  }
+  // The cell over a column in a row; one that reaches down from a row above counts.
+  const Cell* at(std::size_t row, int column) const {
+    if (column < 0) return nullptr;
+    for (std::size_t up = 0; up <= row; ++up) {
+      if (up > 0 && !page.rules.on(Rule::task_table_merged)) break;
+      for (const auto& cell : table.rows[row - up].cells)
+        if (cell.column <= column && column < cell.column + cell.column_span && static_cast<std::size_t>(cell.row_span) > up) return &cell;
+    }
+    return nullptr;
+  }
+};
+
+void set(int& column, int value) {
+  if (column < 0) column = value;
+}
+
+Columns read_columns(const Grid& grid) {
+  Columns columns;
+  for (std::size_t r = 0; r < grid.table.rows.size() && r < 3; ++r) {
+    int named = 0;
+    Columns here = columns;
+    for (const auto& cell : grid.table.rows[r].cells) {
+      const auto label = read_column(grid.page.words, grid.span(cell));
+      if (!label || grid.span(cell).size() > 14) continue;
+      ++named;
+      switch (*label) {
+        case Label::activity: set(here.what, cell.column); break;
+        case Label::lead:
+          if (!here.lead) here.who = cell.column;
+          here.lead = true;
+          break;
+        case Label::doer: set(here.who, cell.column); break;
+        case Label::partner: set(here.with, cell.column); break;
+        case Label::time: set(here.when, cell.column); break;
+        case Label::deadline: here.when = cell.column; break;
+        case Label::product: set(here.product, cell.column); break;
+        case Label::form: set(here.form, cell.column); break;
+        default: break;
+      }
+    }
+    if (named < 2) break;
+    columns = here;
+    columns.rows = r + 1;
+  }
+  if (columns.what < 0 && columns.who >= 0 && columns.product >= 0) columns.what = columns.product;
+  return columns;
+}
+
+bool has_words(const Words& words, Span span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (words.is_word(i)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
+  std::vector<TaskText> tasks;
+  const Grid grid{page, page.block(table)};
+  if (!page.rules.on(Rule::task_table) || grid.table.rows.size() < 2) return tasks;
+  const auto columns = read_columns(grid);
+  if (columns.who < 0 || columns.what < 0 || columns.who == columns.what) return tasks;
+  for (std::size_t r = columns.rows; r < grid.table.rows.size(); ++r) {
+    const auto* what = grid.at(r, columns.what);
+    const auto* who = grid.at(r, columns.who);
+    if (!what || !who || what == who) continue;  // a row that spans the table is a heading
+    // What is done must stand in this row; who does it may reach down.
+    bool own = false;
+    for (const auto& cell : grid.table.rows[r].cells) own = own || &cell == what;
+    const Span text = grid.span(*what);
+    if (!own || !has_words(page.words, text) || !has_words(page.words, grid.span(*who))) continue;
+    TaskText task;
+    task.section = page.structure.places[table].section;
+    task.text = task.scope = text;
+    task.assignees = read_bodies(page.words, grid.span(*who), page.rules);
+    if (task.assignees.empty()) continue;
+    task.partners = read_partners(page.words, text, {}, page.rules);
+    if (columns.lead && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;
+    if (const auto* with = grid.at(r, columns.with); with && page.rules.on(Rule::with_label))
+      for (const auto& body : read_bodies(page.words, grid.span(*with), page.rules))
+        if (page.words.is_word(body.span.first)) task.partners.push_back(body);
+    if (const auto* when = grid.at(r, columns.when); when && page.rules.on(Rule::deadline_label)) {
+      task.due = read_time(page.words, grid.span(*when), page.rules);
+      if (task.due) complete_year(page, *task.due);
+      if (page.rules.on(Rule::task_recurrence)) task.recurrence = read_recurrence(page.words, grid.span(*when));
+    }
+    if (const auto* product = grid.at(r, columns.product); product && product != what && has_words(page.words, grid.span(*product)))
+      task.products.push_back(grid.span(*product));
+    task.confidence = 0.95;
+    tasks.push_back(std::move(task));
+  }
+  return tasks;
+}
+
+}  // namespace dondoc::compiler

@@ -1,0 +1,94 @@
+#include "compiler/grammar/words.h"
+
+#include <algorithm>
+
+namespace dondoc::compiler {
+namespace {
+
+bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_space(char32_t c) { return c == ' ' || c == '\n' || c == '\t' || c == 0xA0 || c == '\r'; }
+// A letter of some other alphabet, or of one that Vietnamese borrows from.
+bool is_other_letter(char32_t c) { return c >= 0x180 && !(c >= 0x2000 && c < 0x2E80) && !(c >= 0x3000 && c < 0x3040) && c < 0xE000; }
+
+}  // namespace
+
+Words::Words(std::string_view text) : text_(text) {
+  words_.reserve(text.size() / 5 + 8);
+  bool glued = false;
+  for (std::size_t at = 0; at < text.size();) {
+    auto code = word_detail::decode(text, at);
+    if (is_space(code.value)) {
+      at += code.size;
+      glued = false;
+      continue;
+    }
+    Word word;
+    word.begin = static_cast<std::uint32_t>(at);
+    word.glued = glued;
+    if (is_digit(code.value)) {
+      word.kind = Word::Kind::number;
+      word_detail::Hash hash;
+      for (; at < text.size() && is_digit(static_cast<unsigned char>(text[at])); ++at) {
+        if (at - word.begin < 9) word.number = word.number * 10 + static_cast<std::uint32_t>(text[at] - '0');
+        hash.letter({static_cast<std::uint16_t>(text[at]), 0, false});
+      }
+      word.key = hash.done();
+    } else if (word_detail::letter(code.value).base || is_other_letter(code.value)) {
+      word.kind = Word::Kind::word;
+      word_detail::Hash hash;
+      int letters = 0, small = 0;
+      for (; at < text.size(); at += code.size) {
+        code = word_detail::decode(text, at);
+        auto letter = word_detail::letter(code.value);
+        if (!letter.base && !is_other_letter(code.value)) break;
+        if (!letter.base) letter.base = static_cast<std::uint16_t>(code.value);
+        if (letters++ == 0) word.capital = letter.upper;
+        small += !letter.upper;
+        hash.letter(letter);
+      }
+      word.capitals = small == 0 && letters > 1;
+      word.key = hash.done();
+    } else {
+      word.key = mark_key(code.value);
+      at += code.size;
+    }
+    at = std::min(at, text.size());
+    word.end = static_cast<std::uint32_t>(at);
+    words_.push_back(word);
+    glued = true;
+  }
+}
+
+Span Words::in(Range bytes) const {
+  const auto index = [&](std::uint32_t byte) {
+    const auto it = std::lower_bound(words_.begin(), words_.end(), byte, [](const Word& w, std::uint32_t b) { return w.begin < b; });
+    return static_cast<std::uint32_t>(it - words_.begin());
+  };
+  return {index(bytes.begin), index(bytes.end)};
+}
+
+Range Words::bytes(Span span) const {
+  if (span.empty()) {
+    const auto at = span.first < words_.size() ? words_[span.first].begin : static_cast<std::uint32_t>(text_.size());
+    return {at, at};
+  }
+  return {words_[span.first].begin, words_[span.last - 1].end};
+}
+
+std::string Words::quote(Span span) const {
+  const auto range = bytes(span);
+  std::string out(text_.substr(range.begin, range.size()));
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+std::uint32_t Words::past_bracket(std::uint32_t i, std::uint32_t last) const {
+  int depth = 0;
+  for (; i < last; ++i) {
+    if (is_mark(i, '(')) ++depth;
+    if (is_mark(i, ')') && --depth == 0) return i + 1;
+  }
+  return last;
+}
+
+}  // namespace dondoc::compiler

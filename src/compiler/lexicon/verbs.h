@@ -1,0 +1,93 @@
+// Words that end a body's name in running text: what the body does follows.
+#pragma once
+
+#include "compiler/lexicon/phrase.h"
+
+namespace dondoc::compiler {
+
+// How a predicate begins.
+enum class Verb : std::uint8_t {
+  act,        // a verb
+  adverb,     // chủ động, kịp thời …: looked through when the first verb is sought
+  modal,      // có trách nhiệm, phải …: likewise
+  cooperate,  // phối hợp
+  lead,       // chủ trì
+  adjunct,    // căn cứ, theo …: a clause stands between subject and verb
+  link,       // để, nhằm, về …: ends a name, but begins no predicate
+};
+
+inline constexpr Lexicon verbs({Entry<Verb>
+    {"chủ trì", Verb::lead}, {"phối hợp", Verb::cooperate}, {"phối, kết hợp", Verb::cooperate},
+
+    {"chủ động", Verb::adverb}, {"tích cực", Verb::adverb}, {"kịp thời", Verb::adverb}, {"thường xuyên", Verb::adverb},
+    {"khẩn trương", Verb::adverb}, {"nghiêm túc", Verb::adverb}, {"tiếp tục", Verb::adverb}, {"trực tiếp", Verb::adverb},
+    {"định kỳ", Verb::adverb}, {"kịp thời", Verb::adverb}, {"chặt chẽ", Verb::adverb}, {"hằng năm", Verb::adverb}, {"hàng năm", Verb::adverb},
+    {"hằng tháng", Verb::adverb}, {"hàng tháng", Verb::adverb}, {"hằng quý", Verb::adverb}, {"hàng quý", Verb::adverb},
+    {"đồng thời", Verb::adverb}, {"cùng", Verb::adverb}, {"sớm", Verb::adverb}, {"ưu tiên", Verb::adverb}, {"nghiêm", Verb::adverb},
+    {"nhanh chóng", Verb::adverb}, {"thống nhất", Verb::adverb}, {"tự", Verb::adverb}, {"hết sức", Verb::adverb}, {"luôn", Verb::adverb},
+
+    {"có trách nhiệm", Verb::modal}, {"chịu trách nhiệm", Verb::modal}, {"có nhiệm vụ", Verb::modal}, {"phải", Verb::modal}, {"cần", Verb::modal},
+    {"sẽ", Verb::modal}, {"được giao", Verb::modal}, {"đã", Verb::modal}, {"đang", Verb::modal}, {"đều", Verb::modal}, {"chịu", Verb::modal},
+    {"không", Verb::modal}, {"cũng", Verb::modal},
+
+    {"căn cứ", Verb::adjunct}, {"trên cơ sở", Verb::adjunct}, {"theo", Verb::adjunct}, {"tùy", Verb::adjunct}, {"tuỳ theo", Verb::adjunct},
+    {"dựa trên", Verb::adjunct}, {"khi", Verb::adjunct}, {"trong quá trình", Verb::adjunct}, {"trong phạm vi", Verb::adjunct}, {"ngoài", Verb::adjunct},
+
+    {"tham mưu", Verb::act}, {"xây dựng", Verb::act}, {"hướng dẫn", Verb::act}, {"chỉ đạo", Verb::act}, {"triển khai", Verb::act},
+    {"thực hiện", Verb::act}, {"theo dõi", Verb::act}, {"kiểm tra", Verb::act}, {"đôn đốc", Verb::act}, {"báo cáo", Verb::act},
+    {"tổng hợp", Verb::act}, {"cung cấp", Verb::act}, {"bố trí", Verb::act}, {"rà soát", Verb::act}, {"tăng cường", Verb::act},
+    {"đẩy mạnh", Verb::act}, {"nâng cao", Verb::act}, {"ban hành", Verb::act}, {"phổ biến", Verb::act}, {"quán triệt", Verb::act},
+    {"tuyên truyền", Verb::act}, {"vận động", Verb::act}, {"huy động", Verb::act}, {"đề xuất", Verb::act}, {"đề nghị", Verb::act},
+    {"kiến nghị", Verb::act}, {"phản ánh", Verb::act}, {"gửi", Verb::act}, {"cử", Verb::act}, {"lập", Verb::act}, {"thành lập", Verb::act},
+    {"thẩm định", Verb::act}, {"phê duyệt", Verb::act}, {"trình", Verb::act}, {"giám sát", Verb::act}, {"quản lý", Verb::act},
+    {"đảm bảo", Verb::act}, {"bảo đảm", Verb::act}, {"hỗ trợ", Verb::act}, {"tạo điều kiện", Verb::act}, {"tham gia", Verb::act},
+    {"thông tin", Verb::act}, {"thông báo", Verb::act}, {"cập nhật", Verb::act}, {"biên tập", Verb::act}, {"đăng tải", Verb::act},
+    {"phát sóng", Verb::act}, {"xử lý", Verb::act}, {"giải quyết", Verb::act}, {"phân công", Verb::act}, {"giao", Verb::act},
+    {"lồng ghép", Verb::act}, {"đưa", Verb::act}, {"làm", Verb::act}, {"giúp", Verb::act}, {"mời", Verb::act}, {"đón", Verb::act},
+    {"ghi", Verb::act}, {"treo", Verb::act}, {"chuẩn bị", Verb::act}, {"điều hành", Verb::act}, {"điều phối", Verb::act},
+    {"đánh giá", Verb::act}, {"nghiên cứu", Verb::act}, {"khảo sát", Verb::act}, {"đào tạo", Verb::act}, {"tập huấn", Verb::act},
+    {"bồi dưỡng", Verb::act}, {"phát động", Verb::act}, {"phát hiện", Verb::act}, {"phát huy", Verb::act}, {"phân bổ", Verb::act},
+    {"cân đối", Verb::act}, {"thanh tra", Verb::act}, {"hoàn thành", Verb::act}, {"hoàn thiện", Verb::act}, {"củng cố", Verb::act},
+    {"kiện toàn", Verb::act}, {"lựa chọn", Verb::act}, {"xác định", Verb::act}, {"xem xét", Verb::act}, {"quyết định", Verb::act},
+    {"tổ chức", Verb::act}, {"tiến hành", Verb::act}, {"thu thập", Verb::act}, {"đầu tư", Verb::act}, {"khuyến khích", Verb::act},
+    {"duy trì", Verb::act}, {"ứng dụng", Verb::act}, {"tiếp nhận", Verb::act}, {"trao đổi", Verb::act}, {"đăng ký", Verb::act},
+    {"góp ý", Verb::act}, {"nắm", Verb::act}, {"đấu tranh", Verb::act}, {"ngăn chặn", Verb::act}, {"lãnh đạo", Verb::act}, {"chú trọng", Verb::act},
+    {"tập trung", Verb::act}, {"quan tâm", Verb::act}, {"đổi mới", Verb::act}, {"đồng hành", Verb::act}, {"chia sẻ", Verb::act}, {"kết nối", Verb::act},
+    {"tích hợp", Verb::act}, {"số hóa", Verb::act}, {"khai thác", Verb::act}, {"vận hành", Verb::act}, {"tháo gỡ", Verb::act}, {"chấp hành", Verb::act},
+    {"tuân thủ", Verb::act}, {"bảo vệ", Verb::act}, {"chuyển", Verb::act}, {"nộp", Verb::act}, {"ký", Verb::act}, {"họp", Verb::act},
+    {"thống kê", Verb::act}, {"kiểm kê", Verb::act}, {"ra", Verb::act}, {"viết", Verb::act}, {"mở", Verb::act}, {"dành", Verb::act}, {"in", Verb::act},
+    {"lấy", Verb::act}, {"coi", Verb::act}, {"xem", Verb::act}, {"gắn", Verb::act}, {"quy định", Verb::act}, {"yêu cầu", Verb::act},
+    {"hoạch định", Verb::act}, {"tổng kết", Verb::act}, {"sơ kết", Verb::act}, {"thi đua", Verb::act}, {"khen thưởng", Verb::act}, {"biểu dương", Verb::act},
+    {"hưởng ứng", Verb::act}, {"sử dụng", Verb::act}, {"thúc đẩy", Verb::act}, {"tư vấn", Verb::act}, {"phát triển", Verb::act}, {"liên hệ", Verb::act},
+    {"cấp", Verb::act}, {"chi trả", Verb::act}, {"thu", Verb::act}, {"thay mặt", Verb::act}, {"ủy quyền", Verb::act}, {"sắp xếp", Verb::act},
+    {"chỉ định", Verb::act}, {"giới thiệu", Verb::act}, {"nêu", Verb::act}, {"công bố", Verb::act}, {"công khai", Verb::act}, {"ghi hình", Verb::act},
+    {"trang trí", Verb::act}, {"dự", Verb::act}, {"dự thảo", Verb::act}, {"soạn thảo", Verb::act}, {"biên soạn", Verb::act}, {"lưu trữ", Verb::act},
+    {"rút", Verb::act}, {"tìm", Verb::act}, {"đặt", Verb::act}, {"khắc phục", Verb::act}, {"là", Verb::act}, {"gồm", Verb::act}, {"nhắc nhở", Verb::act},
+    {"thiết kế", Verb::act}, {"khuyến cáo", Verb::act}, {"cảnh báo", Verb::act}, {"dự báo", Verb::act}, {"đo", Verb::act}, {"điều tra", Verb::act}, {"đăng", Verb::act},
+    {"phụ trách", Verb::act}, {"đảm nhiệm", Verb::act}, {"điều chỉnh", Verb::act}, {"bổ sung", Verb::act}, {"kêu gọi", Verb::act}, {"xúc tiến", Verb::act},
+    {"hình thành", Verb::act}, {"thí điểm", Verb::act}, {"lắp đặt", Verb::act}, {"sửa chữa", Verb::act}, {"bàn giao", Verb::act}, {"thẩm tra", Verb::act},
+
+    {"để", Verb::link}, {"nhằm", Verb::link}, {"về", Verb::link}, {"trong", Verb::link}, {"tại", Verb::link}, {"bằng", Verb::link}, {"đối với", Verb::link},
+    {"từ", Verb::link}, {"đến", Verb::link}, {"với", Verb::link}, {"cho", Verb::link}, {"như", Verb::link}, {"mà", Verb::link}, {"qua", Verb::link},
+    {"thông qua", Verb::link}, {"trước", Verb::link}, {"sau", Verb::link}, {"ngay", Verb::link}, {"nếu", Verb::link}, {"do", Verb::link}, {"vào", Verb::link},
+    {"trên", Verb::link}, {"được", Verb::link}, {"bị", Verb::link}, {"có", Verb::link}, {"kết quả", Verb::link}, {"những", Verb::link}, {"việc", Verb::link},
+    {"tình hình", Verb::link}, {"cụ thể", Verb::link}, {"gồm", Verb::link}, {"bao gồm", Verb::link}, {"công tác", Verb::link}, {"chậm nhất", Verb::link},
+    {"thì", Verb::link}, {"này", Verb::link}, {"khó khăn", Verb::link}, {"số lượng", Verb::link}, {"hồ sơ", Verb::link}, {"một số", Verb::link}, {"nội dung", Verb::link},
+});
+
+// Before a body in running text, these say that it is no subject.
+inline constexpr Lexicon prepositions({Entry<bool>
+    {"của", true}, {"thuộc", true}, {"do", true}, {"cho", true}, {"với", true}, {"về", true}, {"tại", true}, {"từ", true}, {"bởi", true},
+    {"đến", true}, {"tới", true}, {"gửi", true}, {"trình", true}, {"báo cáo", true}, {"tham mưu", true}, {"giúp", true}, {"chỉ đạo", true},
+    {"hướng dẫn", true}, {"đôn đốc", true}, {"giữa", true}, {"trong", true}, {"trên", true}, {"qua", true}, {"thông qua", true}, {"để", true},
+    {"cùng", true}, {"hỗ trợ", true}, {"mời", true}, {"theo", true}, {"phối hợp", true}, {"là", true}, {"xuất", true}, {"cấp", true}, {"thành lập", true},
+    {"kiện toàn", true}, {"đối với", true}, {"nhất là", true}, {"như", true}, {"bằng", true}, {"ở", true}, {"kiểm tra", true}, {"yêu cầu của", true},
+});
+
+// Words that ask a body to do something: the body follows.
+inline constexpr Lexicon requests({Entry<bool>
+    {"đề nghị", true}, {"yêu cầu", true}, {"giao", true}, {"giao cho", true}, {"phân công", true}, {"trân trọng đề nghị", true},
+    {"giao nhiệm vụ cho", true}, {"đề nghị đồng chí", true}, {"kính đề nghị", true},
+});
+
+}  // namespace dondoc::compiler
