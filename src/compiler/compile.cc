@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "compiler/docx/docx_reader.h"
 #include "compiler/file_type.h"
+#include "compiler/grammar/duties.h"
 #include "compiler/grammar/structure.h"
 #include "compiler/layout.h"
 #include "compiler/secrecy.h"
@@ -88,6 +89,7 @@ draft::Draft compile(std::string_view bytes, std::string_view file_name, const C
   }
   const auto structure = read_structure(source, options.rules);
   write_structure(structure, source, draft);
+  write_duties(structure, source, draft, options.rules);
   if (options.with_text) {
     draft.source.layout = layout_of(source, map);
     draft.source.text = std::move(source.text);

@@ -6,6 +6,7 @@
 
 #include "compiler/grammar/words.h"
 #include "compiler/lexicon/bodies.h"
+#include "compiler/lexicon/body_heads.h"
 #include "compiler/rules.h"
 
 namespace dondoc::compiler {
