@@ -4,6 +4,7 @@ import { createBrowserRouter } from "react-router-dom";
 import { import_routes } from "@/features/import/routes";
 import { issue_routes } from "@/features/issue/routes";
 import { plans_routes } from "@/features/plans/routes";
+import { reports_routes } from "@/features/reports/routes";
 import { tracking_routes } from "@/features/tracking/routes";
 import { work_routes } from "@/features/work/routes";
 import { BrokenPage, NotFoundPage } from "./dead_ends";
@@ -28,6 +29,7 @@ export const router = createBrowserRouter([
           ...plans_routes,
           ...issue_routes,
           ...tracking_routes,
+          ...reports_routes,
           ...work_routes,
           { path: "*", element: <NotFoundPage /> },
         ],

@@ -1,0 +1,68 @@
+import { Alert, Button, Drawer, Form, Input, Select } from "antd";
+import { api, type Schema } from "@/shared/api/api";
+import { DayField } from "@/shared/office/day_field";
+import { PartyEditor, party_input, type EditedParty } from "@/shared/office/party_editor";
+import { useAct } from "@/shared/parts/act";
+import { error_words, t, t_of } from "@/shared/words/words";
+import { FieldsEditor } from "./fields_editor";
+import css from "./reports.module.css";
+import office from "@/shared/office/office.module.css";
+
+type Duty = Schema<"ReportDuty">;
+type Frequency = Schema<"Frequency">;
+interface Values { title: string; due_on: string | null; frequency: Frequency; from: EditedParty[]; fields: Schema<"FormField">[] }
+
+const frequencies: Frequency[] = ["once", "monthly", "quarterly", "half-yearly", "yearly", "periodic", "ad-hoc"];
+
+/** Makes or corrects a reporting duty. */
+export function DutyDrawer({ plan_id, duty, close }: { plan_id: string; duty: Duty | "new" | null; close: () => void }) {
+  return (
+    <Drawer
+      open={duty !== null} onClose={close} destroyOnHidden width={Math.min(760, window.innerWidth)}
+      title={duty === "new" ? t("reports.add_duty") : t("reports.edit_duty")}
+    >
+      {duty !== null && <DutyForm plan_id={plan_id} duty={duty === "new" ? null : duty} close={close} />}
+    </Drawer>
+  );
+}
+
+function DutyForm({ plan_id, duty, close }: { plan_id: string; duty: Duty | null; close: () => void }) {
+  const save = useAct(
+    (body: Schema<"ReportDutyInput">, idempotency_key): Promise<Duty> => (duty
+      ? api.put("/api/report-duties/{id}", { path: { id: duty.id }, body })
+      : api.post("/api/plans/{id}/report-duties", { path: { id: plan_id }, body, idempotency_key })),
+    { done: t("reports.duty_saved"), stale: [["duties", plan_id], ["reports"], ["issue-preview", plan_id]], on_done: close, on_error: () => undefined },
+  );
+  const initial: Values = duty
+    ? { title: duty.title, due_on: duty.due.due_on, frequency: duty.frequency, from: duty.from, fields: duty.fields }
+    : { title: "", due_on: null, frequency: "once", from: [], fields: [] };
+  return (
+    <Form<Values>
+      layout="vertical" requiredMark={false} initialValues={initial}
+      onFinish={({ from, ...values }) => save.mutate({ ...values, title: values.title.trim(), due_on: values.due_on ?? null, from: from.map(party_input) })}
+    >
+      {duty?.passage && <blockquote className={office.passage} aria-label={t("office.source.passage")}>{duty.passage}</blockquote>}
+      <Form.Item name="title" label={t("reports.duty_title")} rules={[{ required: true, whitespace: true, message: t("reports.duty_title_needed") }]} className={css.first}>
+        <Input maxLength={300} />
+      </Form.Item>
+      <div className={css.pair}>
+        <Form.Item name="frequency" label={t("reports.frequency")}>
+          <Select options={frequencies.map((one) => ({ value: one, label: t_of("office.frequency", one) }))} />
+        </Form.Item>
+        <Form.Item name="due_on" label={t("reports.due_day")} extra={duty?.due.text ? t("office.due.printed", { text: duty.due.text }) : undefined}><DayField /></Form.Item>
+      </div>
+      <Form.Item
+        name="from" label={t("reports.who_reports")}
+        rules={[{ validator: (_, from: EditedParty[]) => (from.length > 0 && from.every((one) => one.kind === "none" || one.id !== null) ? Promise.resolve() : Promise.reject(new Error(t("reports.who_needed")))) }]}
+      >
+        <PartyEditor with_role={false} />
+      </Form.Item>
+      <Form.Item name="fields" label={t("reports.fields")} extra={t("reports.fields_text")}><FieldsEditor /></Form.Item>
+      {save.isError && <Alert type="error" showIcon message={error_words(save.error)} className={css.notice} />}
+      <div className={css.sheet_acts}>
+        <Button onClick={close}>{t("common.cancel")}</Button>
+        <Button type="primary" htmlType="submit" loading={save.isPending}>{t("common.save")}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,76 @@
+import { Input, Select } from "antd";
+import { useState } from "react";
+import { Link, useNavigate } from "react-router-dom";
+import type { Schema } from "@/shared/api/api";
+import { DueLabel } from "@/shared/office/due_label";
+import { PlanSelect } from "@/shared/office/plan_select";
+import { ReportStatusTag } from "@/shared/office/tags";
+import { UnitSelect } from "@/shared/office/unit_select";
+import { format_instant } from "@/shared/format/date";
+import { DataTable, type Column } from "@/shared/parts/data_table";
+import { useListState } from "@/shared/parts/list_state";
+import { EmptyState } from "@/shared/parts/states";
+import { StatusTag } from "@/shared/parts/status_tag";
+import { useSession } from "@/shared/session/session";
+import { t, t_of } from "@/shared/words/words";
+import { useReports } from "./data";
+import css from "./reports.module.css";
+
+type Row = Schema<"ReportRow">;
+const statuses: Row["status"][] = ["due", "draft", "submitted", "accepted", "returned"];
+
+/** Due and sent reports; `own`: of the asking person's unit. */
+export function ReportList({ own = false }: { own?: boolean }) {
+  const control = useListState(["plan_id", "period_id", "unit_id", "status"]);
+  const reports = useReports(control);
+  const { today } = useSession();
+  const navigate = useNavigate();
+  const [typed, set_typed] = useState(control.q);
+  const { filters } = control;
+  const set = (name: string, value: string | null | undefined) => control.change({ filters: { ...filters, [name]: value ?? "" } });
+  return (
+    <>
+      <div className={`${css.filters} no-print`}>
+        <PlanSelect value={filters.plan_id ?? null} onChange={(id) => control.change({ filters: { ...filters, plan_id: id ?? "", period_id: "" } })} />
+        {!own && <div className={css.unit_filter}><UnitSelect value={filters.unit_id ?? null} onChange={(id) => set("unit_id", id)} /></div>}
+        <Select
+          aria-label={t("reports.status")} placeholder={t("reports.status")} allowClear value={filters.status ?? null} className={css.status_filter}
+          onChange={(status: string | null) => set("status", status)}
+          options={statuses.map((status) => ({ value: status, label: t_of("office.report_status", status) }))}
+        />
+        <Input.Search
+          allowClear className={css.search} value={typed} placeholder={t("reports.search")} aria-label={t("reports.search")}
+          onChange={(event) => set_typed(event.target.value)} onSearch={(q) => control.change({ q })}
+        />
+      </div>
+      <DataTable<Row>
+        label={t("reports.title")} columns={columns(today, own)} page={reports.data} control={control} row_key={(row) => row.id}
+        error={reports.error} retry={() => void reports.refetch()} on_row={(row) => navigate(`/reports/${row.id}`)}
+        empty={<EmptyState title={t("reports.empty")} text={own ? t("reports.empty_own") : t("reports.empty_all")} />}
+        extra={{ scroll: { x: 640 } }}
+      />
+    </>
+  );
+}
+
+const columns = (today: string, own: boolean): Column<Row>[] => [
+  {
+    title: t("reports.report"), sort: "title",
+    render: (_, row) => (
+      <div className={css.cell}>
+        <Link to={`/reports/${row.id}`} className={css.cell_title}>{row.title}</Link>
+        <small>{[row.period, row.plan.short_name ?? row.plan.name].filter(Boolean).join(" · ")}</small>
+      </div>
+    ),
+  },
+  ...(own ? [] : [{ title: t("office.unit"), sort: "unit", width: 230, render: (_: unknown, row: Row) => row.unit.name }]),
+  {
+    title: t("office.due"), sort: "due_on", width: 140,
+    render: (_, row) => <DueLabel due_on={row.due_on} today={today} done={row.status === "submitted" || row.status === "accepted"} />,
+  },
+  {
+    title: t("reports.status"), sort: "status", width: 170,
+    render: (_, row) => <span className={css.tags}><ReportStatusTag status={row.status} />{row.late && row.submitted_at && <StatusTag tone="warn">{t("reports.sent_late")}</StatusTag>}</span>,
+  },
+  { title: t("reports.submitted_at"), width: 150, render: (_, row) => format_instant(row.submitted_at) || "–" },
+];

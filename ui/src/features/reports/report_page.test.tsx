@@ -1,0 +1,97 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Schema } from "@/shared/api/api";
+import { problem, serve, session, show, unit, write } from "@/shared/test/screen";
+import { ReportPage } from "./report_page";
+
+const own = unit("Sở Nước sạch");
+
+function report(part: Partial<Schema<"Report">> = {}): Schema<"Report"> {
+  return {
+    id: "r1", plan: unit("Kế hoạch Tuần lễ nước sạch", "p1"), duty_id: "d1", period_id: "k1", title: "Báo cáo kết quả", period: "Tháng 11/2026",
+    unit: own, due_on: "2026-11-25", late: false, status: "draft", revision: 4, paper_signature: false,
+    fields: [{ key: "f1", label: "Số tin, bài", type: "number", method: "sum", unit: "tin" }],
+    content: {
+      values: [{ key: "f1", value: null }], difficulties: "", proposals: "",
+      items: [{ id: "i1", task_id: "t1", heading: "Treo băng rôn", text: "Đã treo 12 băng rôn.", source_update_ids: ["u1"], attachment_ids: [] }],
+    },
+    sources: [{
+      id: "u1", kind: "progress", note: "Treo 12 băng rôn ở trung tâm", proposal: null, percent: 60, links: [], attachments: [], by: { id: "x", name: "Lan" },
+      unit: own, at: "2026-11-10T02:00:00Z", answer: null, answered_by: null, answered_at: null, can: [],
+    }],
+    signed: null, return_reason: null, submitted_at: null, submitted_by: null, accepted_at: null, can: ["edit", "prefill", "submit"], ...part,
+  };
+}
+
+const open = (answers: Parameters<typeof serve>[0]) => {
+  const asked = serve(answers);
+  show(ReportPage, "/reports/:id", "/reports/r1", session({ can: ["see-reports"] }));
+  return { asked, user: userEvent.setup({ delay: null }) };
+};
+
+it("shows each statement with the updates it rests on", async () => {
+  const { user } = open({ "GET /api/reports/r1": report() });
+  await user.click(await screen.findByRole("button", { name: "Xem 1 cập nhật làm căn cứ" }));
+  expect(await screen.findByText("Treo 12 băng rôn ở trung tâm")).toBeVisible();
+  expect(screen.getByText("Đạt 60%")).toBeVisible();
+});
+
+it("saves what is written by itself, then sends that revision", async () => {
+  const { asked, user } = open({
+    "GET /api/reports/r1": report(),
+    "PUT /api/reports/r1": ({ body }) => report({ revision: 5, content: (body as Schema<"ReportInput">).content }),
+    "POST /api/reports/r1/submit": report({ status: "submitted", revision: 6, can: [], submitted_at: "2026-11-20T03:00:00Z", submitted_by: { id: "x", name: "Lan" } }),
+  });
+  const figure = await screen.findByLabelText("Số tin, bài");
+  await write(figure, "1.5");
+  await user.tab();
+  expect(await screen.findByText("Nhập số, ví dụ 1.234 hoặc 12,5.")).toBeVisible();
+  await write(figure, "1.234");
+  await user.tab();
+  await write(screen.getByLabelText("Kết quả: Treo băng rôn"), "Đã treo 20 băng rôn.");
+  await user.click(screen.getByRole("button", { name: "Gửi báo cáo" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Gửi" }));
+  expect(await screen.findByText(/Lan gửi lúc 10:00 20\/11\/2026/)).toBeVisible();
+  const put = asked.filter((one) => one.method === "PUT").at(-1)!.body as Schema<"ReportInput">;
+  expect(put.content.values).toEqual([{ key: "f1", value: "1234" }]);
+  expect(put.content.items[0]!.text).toBe("Đã treo 20 băng rôn.");
+  expect(asked.find((one) => one.method === "POST")!.body).toEqual({ base_revision: 5, signed: null });
+});
+
+it("does not send without the signed copy where the office wants paper", async () => {
+  const { asked, user } = open({ "GET /api/reports/r1": report({ paper_signature: true }) });
+  await user.click(await screen.findByRole("button", { name: "Gửi báo cáo" }));
+  const sheet = await screen.findByRole("dialog");
+  await write(within(sheet).getByLabelText("Số, ký hiệu"), "45/BC-SNS");
+  await write(within(sheet).getByLabelText("Người ký"), "Nguyễn Văn A");
+  await write(within(sheet).getByLabelText("Ngày ký"), "20/11/2026");
+  await user.keyboard("{Enter}");
+  await user.click(within(sheet).getByRole("button", { name: "Gửi" }));
+  expect(await within(sheet).findByText("Đính kèm bản đã ký trước khi gửi.")).toBeVisible();
+  expect(asked.some((one) => one.method === "POST")).toBe(false);
+});
+
+it("stops saving when somebody else saved, and loads their version on demand", async () => {
+  let theirs = false;
+  const { user } = open({
+    "GET /api/reports/r1": () => (theirs ? report({ revision: 9, content: { ...report().content, difficulties: "Mưa lớn" } }) : report()),
+    "PUT /api/reports/r1": () => [409, problem("report.moved_on")],
+  });
+  await write(await screen.findByLabelText("Khó khăn, vướng mắc", { selector: "textarea" }), "Thiếu kinh phí");
+  theirs = true;
+  await user.click(await screen.findByRole("button", { name: "Tải bản mới" }, { timeout: 4000 }));
+  await waitFor(() => expect(screen.getByLabelText("Khó khăn, vướng mắc", { selector: "textarea" })).toHaveValue("Mưa lớn"));
+});
+
+it("lets the standing body return a report with a reason", async () => {
+  const { asked, user } = open({
+    "GET /api/reports/r1": report({ status: "submitted", can: ["accept", "return"] }),
+    "POST /api/reports/r1/return": report({ status: "returned", can: [], return_reason: "Thiếu số liệu" }),
+  });
+  await user.click(await screen.findByRole("button", { name: "Trả lại" }));
+  const dialog = await screen.findByRole("dialog");
+  await write(within(dialog).getByLabelText("Lý do"), "Thiếu số liệu");
+  await user.click(within(dialog).getByRole("button", { name: "Trả lại" }));
+  expect(await screen.findByText("Cơ quan thường trực trả lại, lý do")).toBeVisible();
+  expect(asked.find((one) => one.method === "POST")!.body).toEqual({ reason: "Thiếu số liệu" });
+});
