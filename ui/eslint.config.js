@@ -32,12 +32,13 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
-    ignores: ["**/*.test.ts", "**/*.test.tsx", "src/shared/test/**"],
+    ignores: ["**/*.test.ts", "**/*.test.tsx", "**/*.fixture.ts", "src/shared/test/**"],
     rules: {
       "no-restricted-syntax": [
         "error",
         { selector: `Literal[value=${vietnamese}]`, message: "Words stand in shared/words, by key." },
         { selector: `TemplateElement[value.raw=${vietnamese}]`, message: "Words stand in shared/words, by key." },
+        { selector: "JSXAttribute[name.name='autoSize']", message: "The page's policy forbids its measuring; use shared/parts/text_area." },
         { selector: `JSXText[value=/\\p{L}{2,}/u]`, message: "Words stand in shared/words, by key." },
       ],
     },

@@ -9,13 +9,8 @@ import { RouterProvider } from "react-router-dom";
 import { ApiError } from "@/shared/api/client";
 import { language } from "@/shared/words/words";
 import { router } from "./router";
+import { style_nonce } from "./style_nonce";
 import { theme } from "./theme";
-
-/** The nonce which the server wrote into the page for styles made while it runs. */
-function style_nonce(): string | undefined {
-  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
-  return nonce === undefined || nonce === "__CSP_NONCE__" ? undefined : nonce;
-}
 
 const make_client = () => new QueryClient({
   defaultOptions: {
@@ -30,10 +25,9 @@ const make_client = () => new QueryClient({
 /** Everything around the pages: words, look, server state, routes. */
 export function Root() {
   const [client] = useState(make_client);
-  const [nonce] = useState(style_nonce);
   dayjs.locale(language());
   return (
-    <ConfigProvider locale={language() === "vi" ? vi_VN : en_US} theme={theme} csp={nonce === undefined ? {} : { nonce }}
+    <ConfigProvider locale={language() === "vi" ? vi_VN : en_US} theme={theme} csp={style_nonce === undefined ? {} : { nonce: style_nonce }}
       form={{ requiredMark: "optional" }} input={{ autoComplete: "off" }}>
       <App className="app" message={{ maxCount: 3 }}>
         <QueryClientProvider client={client}>

@@ -7,6 +7,7 @@ import { plans_routes } from "@/features/plans/routes";
 import { reports_routes } from "@/features/reports/routes";
 import { tracking_routes } from "@/features/tracking/routes";
 import { work_routes } from "@/features/work/routes";
+import { review_routes } from "@/features/review/routes";
 import { BrokenPage, NotFoundPage } from "./dead_ends";
 import { HomePage } from "./home_page";
 import { PasswordPage } from "./password_page";
@@ -31,6 +32,7 @@ export const router = createBrowserRouter([
           ...tracking_routes,
           ...reports_routes,
           ...work_routes,
+          ...review_routes,
           { path: "*", element: <NotFoundPage /> },
         ],
       },

@@ -14,7 +14,7 @@ function Entries({ entries }: { entries: Entry[] }) {
   return entries.map((entry) => {
     const waiting = entry.waiting?.(counts) ?? 0;
     return (
-      <NavLink key={entry.path} to={entry.path} className={({ isActive }) => (isActive ? `${css.entry} ${css.active}` : css.entry)}>
+      <NavLink key={entry.path} to={entry.path} title={entry_words(entry)} className={({ isActive }) => (isActive ? `${css.entry} ${css.active}` : css.entry)}>
         <span className={css.icon} aria-hidden="true">{entry.icon}</span>
         <span className={css.words}>{entry_words(entry)}</span>
         {waiting > 0 && <Badge count={waiting} size="small" className={css.waiting} title={t("app.nav.waiting", { n: waiting })} />}
@@ -55,8 +55,10 @@ export function Shell({ children }: { children: React.ReactNode }) {
   const session = useSession();
   const { pathname } = useLocation();
   const entries = entries_of(session);
+  // The review needs the whole width: the navigation steps back to its icons.
+  const full = pathname.startsWith("/import/");
   return (
-    <div className={css.shell}>
+    <div className={full ? `${css.shell} ${css.narrow}` : css.shell}>
       <a className={css.skip} href="#main">{t("app.skip")}</a>
       <div className={`${css.side} no-print`}>
         <div className={css.brand}>
@@ -67,7 +69,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
         <nav className={css.nav} aria-label={t("app.nav")}><Entries entries={entries} /></nav>
         <div className={css.foot}><Account /></div>
       </div>
-      <main id="main" tabIndex={-1} className={pathname.startsWith("/import/") ? `${css.main} ${css.full}` : css.main}>{children}</main>
+      <main id="main" tabIndex={-1} className={full ? `${css.main} ${css.full}` : css.main}>{children}</main>
     </div>
   );
 }

@@ -14,7 +14,6 @@ export const colors = {
 };
 
 export const theme: ThemeConfig = {
-  // No cssVar: antd 5 writes those styles without the nonce of the page's policy.
   hashed: false,
   token: {
     colorPrimary: colors.primary,
@@ -23,6 +22,10 @@ export const theme: ThemeConfig = {
     colorSuccess: "#2b6a3f",
     colorWarning: "#8f5b00",
     colorError: "#b02a1f",
+    colorInfoBg: "#e8f2f4", colorInfoBorder: "#b6d5da",
+    colorSuccessBg: "#e6f2e9", colorSuccessBorder: "#b9d8c1",
+    colorWarningBg: "#fdf5e1", colorWarningBorder: "#e8cf98",
+    colorErrorBg: "#fcebe9", colorErrorBorder: "#ecbdb8",
     colorTextBase: colors.text,
     colorText: colors.text,
     colorTextSecondary: colors.text_soft,

@@ -1,7 +1,8 @@
-import { Alert, Button, Form, Input, Space } from "antd";
+import { Alert, Button, Form, Space } from "antd";
 import type { Schema } from "@/shared/api/api";
 import { DayField } from "@/shared/office/day_field";
 import { PartyEditor, party_input, type EditedParty } from "@/shared/office/party_editor";
+import { TextArea } from "@/shared/parts/text_area";
 import { error_words, t } from "@/shared/words/words";
 import { usePutTask } from "./data";
 import css from "./plans.module.css";
@@ -21,7 +22,7 @@ export function TaskForm({ detail, close }: { detail: Schema<"TaskDetail">; clos
     >
       <blockquote className={office.passage} aria-label={t("office.source.passage")}>{passage}</blockquote>
       <Form.Item name="text" label={t("office.task")} rules={[{ required: true, whitespace: true, message: t("plans.task.text_needed") }]}>
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} />
+        <TextArea min_rows={3} max_rows={12} />
       </Form.Item>
       <Form.Item
         name="due_on" label={t("plans.task.last_day")} extra={task.due.text ? t("office.due.printed", { text: task.due.text }) : undefined}

@@ -1,9 +1,10 @@
-import { Alert, Button, Form, Input, InputNumber, Slider } from "antd";
+import { Alert, Button, Form, InputNumber, Slider } from "antd";
 import { useState } from "react";
 import type { Schema } from "@/shared/api/api";
 import { AttachmentPicker } from "@/shared/office/attachment_picker";
 import { LinkPicker } from "@/shared/office/links";
 import { useUploads } from "@/shared/office/uploads";
+import { TextArea } from "@/shared/parts/text_area";
 import { error_words, t, t_of } from "@/shared/words/words";
 import type { FormKind } from "./acts";
 import { usePostUpdate } from "./data";
@@ -41,11 +42,11 @@ export function UpdateForm({ assignment_id, kind, percent, close }: {
         name="note" label={t_of("work.note", kind)}
         rules={kind === "done" ? [] : [{ required: true, whitespace: true, message: t_of("work.note_needed", kind) }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} />
+        <TextArea min_rows={3} max_rows={10} maxLength={4000} />
       </Form.Item>
       {kind === "difficulty" && (
         <Form.Item name="proposal" label={t("office.update.proposal")} rules={[{ required: true, whitespace: true, message: t("work.proposal_needed") }]}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
+          <TextArea min_rows={2} max_rows={8} maxLength={4000} />
         </Form.Item>
       )}
       <Form.Item label={t("work.evidence")}><AttachmentPicker uploads={uploads} /></Form.Item>

@@ -11,10 +11,14 @@ export interface UploadOptions {
 }
 
 /** Sends one file to /attachments; throws ApiError. */
-export function upload_attachment(file: File, options: UploadOptions): Promise<Schema<"Attachment">> {
+export const upload_attachment = (file: File, options: UploadOptions) =>
+  upload<Schema<"Attachment">>(address("/api/attachments"), file, options);
+
+/** Sends one file as the part "file" of a form to `url`; throws ApiError, or an AbortError. */
+export function upload<Answer>(url: string, file: File, options: UploadOptions): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open("POST", address("/api/attachments"));
+    request.open("POST", url);
     request.setRequestHeader("Accept", "application/json");
     request.setRequestHeader("X-CSRF-Token", current_csrf_token());
     request.setRequestHeader("Idempotency-Key", options.idempotency_key);
@@ -25,7 +29,7 @@ export function upload_attachment(file: File, options: UploadOptions): Promise<S
     request.onabort = () => reject(new DOMException("upload", "AbortError"));
     request.onload = () => {
       const answer = json_of(request.responseText);
-      if (request.status >= 200 && request.status < 300 && answer !== null) resolve(answer as Schema<"Attachment">);
+      if (request.status >= 200 && request.status < 300 && answer !== null) resolve(answer as Answer);
       else reject(error_of(request.status, answer));
     };
     options.signal?.addEventListener("abort", () => request.abort());

@@ -1,7 +1,8 @@
-import { Button, Form, Input } from "antd";
+import { Button, Form } from "antd";
 import { api, type Schema } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
 import { session_key } from "@/shared/session/session";
+import { TextArea } from "@/shared/parts/text_area";
 import { t } from "@/shared/words/words";
 
 /** The standing body's answer to a question or a difficulty; goes with the update as words. */
@@ -16,7 +17,7 @@ export function AnswerForm({ update_id }: { update_id: string }) {
         name="answer" label={t("office.answer.text")}
         rules={[{ required: true, whitespace: true, message: t("office.answer.needed") }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={4000} />
+        <TextArea min_rows={2} max_rows={10} maxLength={4000} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={answer.isPending}>{t("office.answer.send")}</Button>
     </Form>

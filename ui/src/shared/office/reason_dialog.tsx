@@ -1,4 +1,5 @@
-import { Alert, Form, Input, Modal } from "antd";
+import { Alert, Form, Modal } from "antd";
+import { TextArea } from "@/shared/parts/text_area";
 import { error_words, t } from "@/shared/words/words";
 
 /** Asks why before something is sent back; `give` gets the reason. */
@@ -16,7 +17,7 @@ export function ReasonDialog({ open, title, text, ok, pending, error, give, clos
       {error !== null && error !== undefined && <Alert type="error" showIcon message={error_words(error)} style={{ marginBottom: 12 }} />}
       <Form form={form} preserve={false} layout="vertical" requiredMark={false} onFinish={({ reason }) => give(reason)}>
         <Form.Item name="reason" label={t("office.reason")} rules={[{ required: true, whitespace: true, message: t("office.reason.needed") }]}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 8 }} maxLength={2000} />
+          <TextArea min_rows={3} max_rows={8} maxLength={2000} />
         </Form.Item>
       </Form>
     </Modal>

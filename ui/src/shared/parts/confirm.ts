@@ -9,18 +9,20 @@ interface Question {
   danger?: boolean;
   /** The dialog stays, busy, until it is done; a failure is told and the dialog closes. */
   run: () => Promise<unknown>;
+  cancel?: () => void;
 }
 
 /** Asks before an act that cannot simply be taken back. */
 export function useConfirm(): (question: Question) => void {
   const { modal, message } = App.useApp();
-  return ({ title, text, ok, danger = false, run }) =>
+  return ({ title, text, ok, danger = false, run, cancel }) =>
     void modal.confirm({
       title,
       content: text,
       okText: ok,
       cancelText: t("common.cancel"),
       okButtonProps: { danger },
+      onCancel: () => cancel?.(),
       autoFocusButton: danger ? "cancel" : "ok",
       onOk: () => run().catch((error: unknown) => void message.error(error_words(error))),
     });

@@ -5,6 +5,7 @@ import common from "./en/common.json";
 import difficulties from "./en/difficulties.json";
 import error from "./en/error.json";
 import history from "./en/history.json";
+import import_page from "./en/import.json";
 import issue from "./en/issue.json";
 import office from "./en/office.json";
 import plans from "./en/plans.json";
@@ -14,7 +15,7 @@ import tracking from "./en/tracking.json";
 import work from "./en/work.json";
 
 export const en: Record<keyof typeof vi, string> = {
-  ...administration, ...app, ...common, ...difficulties, ...history, ...issue, ...office, ...plans, ...reports, ...review,
+  ...administration, ...app, ...common, ...difficulties, ...history, ...import_page, ...issue, ...office, ...plans, ...reports, ...review,
   ...tracking, ...work,
 };
 export const en_errors: Record<string, string> = error;

@@ -4,6 +4,7 @@ import common from "./vi/common.json";
 import difficulties from "./vi/difficulties.json";
 import error from "./vi/error.json";
 import history from "./vi/history.json";
+import import_page from "./vi/import.json";
 import issue from "./vi/issue.json";
 import office from "./vi/office.json";
 import plans from "./vi/plans.json";
@@ -13,7 +14,7 @@ import tracking from "./vi/tracking.json";
 import work from "./vi/work.json";
 
 export const vi = {
-  ...administration, ...app, ...common, ...difficulties, ...history, ...issue, ...office, ...plans, ...reports, ...review,
+  ...administration, ...app, ...common, ...difficulties, ...history, ...import_page, ...issue, ...office, ...plans, ...reports, ...review,
   ...tracking, ...work,
 };
 export const vi_errors: Record<string, string> = error;

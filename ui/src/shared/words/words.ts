@@ -48,6 +48,9 @@ export function t_of(prefix: string, word: string, params: Params = {}): string 
   return key in words ? fill(words[key as Key], params) : word;
 }
 
+/** The words of a key that came from the server; the key itself where it has none. */
+export const words_or = (key: string): string => (key in words ? words[key as Key] : key);
+
 /** What to tell a person about a failure: by the server's code, else by the kind of answer. */
 export function error_words(error: unknown): string {
   if (!(error instanceof ApiError)) return t("common.error.unexpected");

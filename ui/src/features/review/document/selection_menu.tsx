@@ -1,0 +1,86 @@
+import { Button } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { within, type At } from "@/shared/document/code_points";
+import type { DocumentHandle } from "@/shared/document/document_view";
+import { t } from "@/shared/words/words";
+import type { FactList } from "../model/draft";
+import { add_new_body, due_from, fact_from, set_passage, split_task } from "../model/edits";
+import { read_day } from "../model/read_day";
+import { steps_of } from "../model/patch";
+import { useReview } from "../review_context";
+import { selected_passage } from "./passage";
+import css from "./selection_menu.module.css";
+
+const addable = ["tasks", "reporting", "units", "references", "phases", "channels", "recipients"] as const satisfies FactList[];
+
+/** The box where the selection ends, within the left side. */
+function place_of(selection: Selection, frame: HTMLElement): { left: number; top: number } {
+  const box = selection.getRangeAt(0).getBoundingClientRect();
+  const outer = frame.getBoundingClientRect();
+  const below = box.bottom - outer.top + 6;
+  return { left: Math.min(Math.max(8, box.left - outer.left), Math.max(8, outer.width - 430)), top: below > outer.height - 110 ? Math.max(44, box.top - outer.top - 100) : below };
+}
+
+/** What can be made of the passage that is selected in the document. */
+export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle> }) {
+  const { content, points, edit, select, selected } = useReview();
+  const [chosen, set_chosen] = useState<{ at: At; left: number; top: number } | null>(null);
+  const menu = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const look = () => {
+      if (menu.current?.contains(document.activeElement)) return;
+      const selection = window.getSelection();
+      const at = selected_passage(paper.current?.element ?? null);
+      const frame = paper.current?.element?.closest("section");
+      set_chosen(at === null || !selection || !frame ? null : { at, ...place_of(selection, frame) });
+    };
+    const key = (event: KeyboardEvent) => {
+      if (event.key === "a" && !event.ctrlKey && !event.metaKey && menu.current && !(event.target as Element).closest("input, textarea")) {
+        event.preventDefault();
+        menu.current.querySelector("button")?.focus();
+      } else if (event.key === "Escape") set_chosen(null);
+    };
+    // The pointer is let go before the selection is looked at; a growing one would make the menu jump.
+    document.addEventListener("pointerup", look);
+    document.addEventListener("keyup", look);
+    document.addEventListener("keydown", key);
+    return () => {
+      document.removeEventListener("pointerup", look);
+      document.removeEventListener("keyup", look);
+      document.removeEventListener("keydown", key);
+    };
+  }, [paper]);
+
+  if (chosen === null) return null;
+  const { at } = chosen;
+  const done = () => { window.getSelection()?.removeAllRanges(); set_chosen(null); };
+  const add = (list: FactList) => {
+    const made = fact_from(content, points, list, at);
+    if (made !== null) { edit(() => made.edit); select(made.path, { focus: true }); }
+    done();
+  };
+  const [owner, index] = steps_of(selected ?? "");
+  const task = owner === "tasks" ? content.tasks[Number(index)] : undefined;
+  const may_have_due = owner === "tasks" || owner === "reporting";
+  const into = (list: string) => { edit((now) => add_new_body(now, `${selected}/${list}`, points.quote(at), points.trimmed(at), null)); done(); };
+
+  return (
+    <div ref={menu} className={css.menu} style={{ left: chosen.left, top: chosen.top }} role="toolbar" aria-label={t("review.selection")}>
+      <div className={css.row}>
+        <span className={css.words}>{t("review.selection.add")}</span>
+        {addable.map((list) => <Button key={list} size="small" onClick={() => add(list)}>{t(`review.one.${list}`)}</Button>)}
+      </div>
+      {selected !== null && (
+        <div className={css.row}>
+          <span className={css.words}>{t("review.selection.selected")}</span>
+          {may_have_due && <Button size="small" onClick={() => { edit((now) => due_from(now, points, selected, at, read_day(points.quote(at)))); done(); }}>{t("review.field.due")}</Button>}
+          {task && <Button size="small" onClick={() => into("assignees")}>{t("review.field.assignees")}</Button>}
+          {task && <Button size="small" onClick={() => into("with")}>{t("review.field.with")}</Button>}
+          {task && within(at, task.at) && at[0] > task.at[0] && <Button size="small" onClick={() => { edit((now) => split_task(now, points, Number(index), at[0])); done(); }}>{t("review.task.split_here")}</Button>}
+          <Button size="small" onClick={() => { edit((now) => set_passage(now, points, selected, at)); done(); }}>{t("review.selection.passage")}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,153 @@
+import type { PlanJson } from "./draft";
+import * as edits from "./edits";
+import type { Edit } from "./edits";
+import { apply_patch } from "./patch";
+import { read_day } from "./read_day";
+import { at_of, sample, sample_points as points } from "./sample.fixture";
+
+const after = (content: PlanJson, edit: Edit | null): PlanJson => apply_patch(content, edit!.patch);
+const ids = (content: PlanJson) => content.tasks.map((task) => task.id);
+
+describe("set_value", () => {
+  it("replaces what differs and does nothing else", () => {
+    const content = sample();
+    expect(edits.set_value(content, "/tasks/0/role", "lead")).toBeNull();
+    expect(edits.set_value(content, "/tasks/0/role", "perform")?.patch).toEqual([{ op: "replace", path: "/tasks/0/role", value: "perform" }]);
+    expect(edits.set_value({ ...content, reporting: [{ ...content.reporting[0]!, confidence: undefined }] }, "/reporting/0/confidence", 1)?.patch[0]?.op).toBe("add");
+  });
+});
+
+describe("remove_fact", () => {
+  it("takes a task out of what others wait for", () => {
+    const now = after(sample(), edits.remove_fact(sample(), "/tasks/1"));
+    expect(ids(now)).toEqual(["t1", "t3"]);
+    expect(now.tasks[1]!.needs).toEqual(["t1"]);
+  });
+
+  it("takes a body out of every task and duty", () => {
+    const now = after(sample(), edits.remove_fact(sample(), "/units/1"));
+    expect(now.units.map((body) => body.id)).toEqual(["u1", "u3"]);
+    expect(JSON.stringify([now.tasks, now.reporting])).not.toContain('"u2"');
+    expect(now.reporting[0]!.via).toBeNull();
+  });
+
+  it("takes a phase out of its tasks, and leaves the head alone", () => {
+    expect(after(sample(), edits.remove_fact(sample(), "/phases/0")).tasks[0]!.phase).toBeNull();
+    expect(edits.remove_fact(sample(), "/document")).toBeNull();
+    expect(edits.remove_fact(sample(), "/tasks/9")).toBeNull();
+  });
+});
+
+describe("split_task", () => {
+  const place = at_of("báo cáo kết quả")[0];
+
+  it("gives each half its words, its passage and what was read in it", () => {
+    const now = after(sample(), edits.split_task(sample(), points, 0, place));
+    expect(ids(now)).toEqual(["t1", "t4", "t2", "t3"]);
+    const [first, second] = now.tasks;
+    expect(first!.text).toMatch(/2026;$/);
+    expect(second!.text).toBe("báo cáo kết quả.");
+    expect(points.quote(second!.at)).toBe(second!.text);
+    expect(first!.due?.date).toBe("2026-12-15");
+    expect(second!.due).toBeNull();
+    expect(second!.assignees).toEqual(first!.assignees);
+  });
+
+  it("does nothing outside the task or at its edge", () => {
+    const task = sample().tasks[0]!;
+    for (const wrong of [task.at[0], task.at[1], task.at[1] + 5, 0]) expect(edits.split_task(sample(), points, 0, wrong)).toBeNull();
+  });
+});
+
+describe("join_tasks", () => {
+  it("makes one of two, each body once, and follows what waited for the second", () => {
+    const now = after(sample(), edits.join_tasks(sample(), 0));
+    expect(ids(now)).toEqual(["t1", "t3"]);
+    expect(now.tasks[0]!.assignees.map((one) => one.unit)).toEqual(["u1", "u2"]);
+    expect(now.tasks[0]!.with.map((one) => one.unit)).toEqual(["u2"]);
+    expect(now.tasks[0]!.at).toEqual([sample().tasks[0]!.at[0], sample().tasks[1]!.at[1]]);
+    expect(now.tasks[0]!.due?.date).toBe("2026-12-15");
+    expect(now.tasks[1]!.needs).toEqual(["t1"]);
+    expect(edits.join_tasks(sample(), 2)).toBeNull();
+  });
+
+  it("is undone by a split at the same place, the text at least", () => {
+    const joined = after(sample(), edits.join_tasks(sample(), 0));
+    const again = after(joined, edits.split_task(joined, points, 0, sample().tasks[1]!.at[0]));
+    expect(again.tasks.slice(0, 2).map((task) => task.text)).toEqual(sample().tasks.slice(0, 2).map((task) => task.text));
+  });
+});
+
+describe("fact_from", () => {
+  it("adds a task at its place in the document, under its section, with trimmed words", () => {
+    const [start, end] = at_of("bố trí kinh phí.");
+    const made = edits.fact_from(sample(), points, "tasks", [start - 1, end + 1])!;
+    expect(made.path).toBe("/tasks/2");
+    const task = after(sample(), made.edit).tasks[2]!;
+    expect(task).toMatchObject({ id: "t4", text: "bố trí kinh phí.", at: [start, end], section: "II", role: "perform", assignees: [] });
+  });
+
+  it("counts code points after a character outside the basic plane", () => {
+    const made = edits.fact_from(sample(), points, "units", at_of("Sở Y tế"))!;
+    expect(after(sample(), made.edit).units.at(-1)).toMatchObject({ id: "u4", name: "Sở Y tế" });
+  });
+
+  it("makes nothing of white space", () => {
+    const [, end] = at_of("KẾ HOẠCH");
+    expect(edits.fact_from(sample(), points, "tasks", [end, end + 1])).toBeNull();
+  });
+});
+
+describe("bodies", () => {
+  it("adds a known one once and drops it by place", () => {
+    const content = sample();
+    expect(edits.add_mention(content, "/tasks/0/with", content.units[1]!, [0, 0])).toBeNull();
+    const now = after(content, edits.add_mention(content, "/tasks/0/with", content.units[2]!, [0, 0]));
+    expect(now.tasks[0]!.with.map((one) => one.unit)).toEqual(["u2", "u3"]);
+    expect(after(now, edits.remove_mention(now, "/tasks/0/with", 0)).tasks[0]!.with.map((one) => one.unit)).toEqual(["u3"]);
+    expect(after(now, edits.remove_mention(now, "/reporting/0/via", 0, true)).reporting[0]!.via).toBeNull();
+  });
+
+  it("makes a new one for a real unit, settled at once; and uses the old one of the same name", () => {
+    const edit = edits.add_new_body(sample(), "/tasks/1/with", "Công an tỉnh", [5, 5], { kind: "unit", id: "x" });
+    const now = after(sample(), edit);
+    expect(now.units.at(-1)).toMatchObject({ id: "u4", name: "Công an tỉnh", at: [] });
+    expect(now.tasks[1]!.with[0]!.unit).toBe("u4");
+    expect(edit.resolve).toEqual([{ unit: "u4", kind: "unit", id: "x" }]);
+    expect(after(sample(), edits.add_new_body(sample(), "/tasks/1/with", "Sở Y tế", [5, 5], null)).units).toHaveLength(3);
+  });
+
+  it("joins two names of one body: mentions, aliases and places go over", () => {
+    const now = after(sample(), edits.merge_bodies(sample(), 0, 1));
+    expect(now.units.map((body) => body.id)).toEqual(["u1", "u3"]);
+    expect(now.units[0]).toMatchObject({ aliases: ["Sở Tài chính"] });
+    expect(now.units[0]!.at).toHaveLength(3);
+    expect(JSON.stringify([now.tasks, now.reporting])).not.toContain('"u2"');
+    expect(edits.merge_bodies(sample(), 1, 1)).toBeNull();
+  });
+
+  it("settles bodies without touching the content", () => {
+    expect(edits.resolve_body("u1", { kind: "none", id: null })).toMatchObject({ patch: [], resolve: [{ unit: "u1", kind: "none", id: null }] });
+    expect(edits.accept_proposals([{ unit: "u1", kind: "unit", id: "x", name: "", by_person: false }]).resolve).toEqual([{ unit: "u1", kind: "unit", id: "x" }]);
+  });
+});
+
+describe("passages", () => {
+  it("reads a deadline and a new wording from the selected words", () => {
+    const at = at_of("ngày 15/12/2026");
+    expect(after(sample(), edits.due_from(sample(), points, "/tasks/1", at, read_day(points.quote(at)))).tasks[1]!.due)
+      .toEqual({ date: "2026-12-15", bound: null, text: "ngày 15/12/2026", relative_to: null, at });
+    const now = after(sample(), edits.set_passage(sample(), points, "/tasks/1", at_of("bố trí kinh phí")));
+    expect(now.tasks[1]).toMatchObject({ text: "bố trí kinh phí", at: at_of("bố trí kinh phí") });
+    expect(edits.set_passage(sample(), points, "/units/0", at)).toBeNull();
+  });
+
+  it.each([
+    ["trước ngày 15/12/2026", "2026-12-15"],
+    ["ngày 5 tháng 9 năm 2026", "2026-09-05"],
+    ["từ 01/10/2026 đến 31.12.2026", "2026-12-31"],
+    ["tháng 8/2026", "2026-08"],
+    ["trong năm 2027", "2027"],
+    ["hằng quý", null],
+  ])("finds the last day named in “%s”", (text, day) => expect(read_day(text)).toBe(day));
+});

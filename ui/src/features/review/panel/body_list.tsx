@@ -1,0 +1,78 @@
+import { CheckCircleOutlined, ExclamationCircleOutlined, MinusCircleOutlined } from "@ant-design/icons";
+import { Button, Select } from "antd";
+import { t } from "@/shared/words/words";
+import type { Body } from "../model/draft";
+import { accept_proposals, merge_bodies, resolve_body, set_value } from "../model/edits";
+import { pointer } from "../model/patch";
+import type { Resolution } from "../model/session";
+import { useReview } from "../review_context";
+import css from "./bodies.module.css";
+import { FactCard } from "./card";
+import { ChoiceField, Field, TextField } from "./fields";
+import panel_css from "./panel.module.css";
+import { TargetSelect } from "./target_select";
+
+function Target({ resolution }: { resolution: Resolution | undefined }) {
+  if (resolution?.kind === "none") return <span className={css.state}><MinusCircleOutlined aria-hidden="true" /> {t("review.unit.is_none")}</span>;
+  if (!resolution?.id) return <span className={`${css.state} ${css.ask}`}><ExclamationCircleOutlined aria-hidden="true" /> {t("review.unit.unknown")}</span>;
+  if (!resolution.by_person) return <span className={`${css.state} ${css.ask}`}><ExclamationCircleOutlined aria-hidden="true" /> {t("review.unit.proposed", { name: resolution.name ?? "" })}</span>;
+  return <span className={`${css.state} ${css.good}`}><CheckCircleOutlined aria-hidden="true" /> {resolution.name ?? t("review.unit.set")}</span>;
+}
+
+function BodyForm({ body, path, index }: { body: Body; path: string; index: number }) {
+  const { content, edit, resolution, may_edit } = useReview();
+  const target = resolution(body.id);
+  return (
+    <>
+      {may_edit && (
+        <Field label={t("review.unit.real")} wide>
+          {(id) => <>
+            {target?.id && !target.by_person && (
+              <span className={css.accept}>
+                <Button size="small" type="primary" onClick={() => edit(() => resolve_body(body.id, { kind: target.kind, id: target.id }))}>{t("review.unit.accept", { name: target.name ?? "" })}</Button>
+              </span>
+            )}
+            <TargetSelect id={id} label={t("review.unit.real")} placeholder={target?.name ?? t("review.unit.search")} printed={body.name}
+              on_choose={(chosen) => { if (chosen.from === "directory") edit(() => resolve_body(body.id, { kind: chosen.candidate.kind, id: chosen.candidate.id })); }} />
+            {target?.kind !== "none" && <span><Button size="small" type="text" onClick={() => edit(() => resolve_body(body.id, { kind: "none", id: null }))}>{t("review.unit.make_none")}</Button></span>}
+          </>}
+        </Field>
+      )}
+      <TextField label={t("review.unit.name")} value={body.name} save={(name) => { if (name !== null) edit((now) => set_value(now, `${path}/name`, name)); }} />
+      <ChoiceField label={t("review.unit.class")} value={body.class} choices={[{ value: "unit", label: t("review.unit.unit") }, { value: "group", label: t("review.unit.group") }]}
+        save={(value) => edit((now) => set_value(now, `${path}/class`, value))} />
+      {may_edit && content.units.length > 1 && (
+        <Field label={t("review.unit.same_as")} wide>
+          {(id) => <Select id={id} className={css.select} showSearch optionFilterProp="label" placeholder={t("review.unit.same_as_hint")} value={null}
+            options={content.units.filter((other) => other.id !== body.id).map((other) => ({ value: other.id, label: other.name }))}
+            onChange={(keep) => edit((now) => merge_bodies(now, now.units.findIndex((other) => other.id === keep), index))} />}
+        </Field>
+      )}
+    </>
+  );
+}
+
+/** The bodies that the document names, and which real units they are. */
+export function BodyList() {
+  const { content, view, selected, resolution, edit, may_edit } = useReview();
+  const proposed = view.resolutions.filter((one) => one.id !== null && !one.by_person && content.units.some((body) => body.id === one.unit));
+  if (content.units.length === 0) return <p className={panel_css.empty}>{t("review.unit.none")}</p>;
+  return (
+    <>
+      {may_edit && proposed.length > 1 && (
+        <div className={css.all}>
+          <span>{t("review.unit.proposals", { n: proposed.length })}</span>
+          <Button size="small" type="primary" onClick={() => edit(() => accept_proposals(proposed))}>{t("review.unit.accept_all")}</Button>
+        </div>
+      )}
+      {content.units.map((body, index) => {
+        const path = pointer("units", index);
+        return (
+          <FactCard key={body.id} path={path} kind="unit" summary={body.name} meta={<><Target resolution={resolution(body.id)} /><span>{t("review.unit.mentions", { n: body.at.length })}</span>{body.class === "group" && <span>{t("review.unit.group")}</span>}</>}>
+            {selected === path && <BodyForm body={body} path={path} index={index} />}
+          </FactCard>
+        );
+      })}
+    </>
+  );
+}

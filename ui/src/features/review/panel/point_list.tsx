@@ -1,0 +1,56 @@
+import { CheckOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { EmptyState } from "@/shared/parts/states";
+import { t } from "@/shared/words/words";
+import type { PlanJson } from "../model/draft";
+import { confirm_fact, remove_fact, resolve_body } from "../model/edits";
+import { fact_of, part_of } from "../model/facts";
+import { value_at } from "../model/patch";
+import type { Point } from "../model/session";
+import { useReview } from "../review_context";
+import { point_words } from "./card";
+import css from "./point_list.module.css";
+import { fact_id } from "./panel";
+
+/** What the thing at a point is called. */
+function name_of(content: PlanJson, path: string, quote: (at: [number, number]) => string): string {
+  const fact = value_at(content, fact_of(path)) as { text?: string; name?: string; symbol?: string; at?: [number, number] } | undefined;
+  return fact?.text ?? fact?.name ?? fact?.symbol ?? (Array.isArray(fact?.at) && fact.at.length === 2 ? quote(fact.at) : "");
+}
+
+function QuickAct({ point }: { point: Point }) {
+  const { content, edit, resolution, may_edit } = useReview();
+  if (!may_edit) return null;
+  if (point.kind === "low-confidence") return <Button size="small" icon={<CheckOutlined />} onClick={() => edit((now) => confirm_fact(now, fact_of(point.path)))}>{t("review.right")}</Button>;
+  if (point.kind === "warning") return <Button size="small" icon={<CheckOutlined />} onClick={() => edit((now) => remove_fact(now, point.path))}>{t("review.seen")}</Button>;
+  if (point.kind === "unresolved-unit") {
+    const body = value_at(content, fact_of(point.path)) as { id?: string } | undefined;
+    const proposed = resolution(body?.id ?? null);
+    if (!body?.id || !proposed?.id || proposed.by_person) return null;
+    return <Button size="small" icon={<CheckOutlined />} onClick={() => edit(() => resolve_body(body.id!, { kind: proposed.kind, id: proposed.id }))}>{t("review.unit.accept", { name: proposed.name ?? "" })}</Button>;
+  }
+  return null;
+}
+
+/** Everything that a person still has to look at, with the short way to settle it where there is one. */
+export function PointList() {
+  const { view, content, points, select, show_part, selected } = useReview();
+  if (view.points.length === 0) return <EmptyState icon={<CheckOutlined />} title={t("review.points.none")} text={t("review.points.none_text")} />;
+  return (
+    <ul className={css.list}>
+      {view.points.map((point, index) => {
+        const fact = fact_of(point.path);
+        const name = name_of(content, point.path, (at) => points.quote(at));
+        return (
+          <li key={`${point.kind}${point.path}${index}`} id={part_of(fact) === "points" ? fact_id(fact) : undefined} className={`${css.point} ${selected === fact ? css.selected : ""}`}>
+            <button type="button" className={css.go} onClick={() => { if (part_of(fact) !== "points") show_part(part_of(fact)); select(point.path); }}>
+              <span className={css.kind}>{t(`review.point.${point.kind}`)}</span>
+              <span className={css.name}>{point.kind === "warning" ? point_words(point) : name}</span>
+            </button>
+            <QuickAct point={point} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from "antd";
+import { memo } from "react";
+import { format_day } from "@/shared/format/date";
+import { t } from "@/shared/words/words";
+import type { Due, Role, Task } from "../model/draft";
+import { join_tasks, set_value } from "../model/edits";
+import { pointer } from "../model/patch";
+import { useReview } from "../review_context";
+import { FactCard } from "./card";
+import { DeliverableFields } from "./deliverable_fields";
+import { DueField } from "./due_field";
+import { ChoiceField, Row, SelectField, TextField } from "./fields";
+import { MentionField } from "./mention_field";
+import css from "./panel.module.css";
+
+const roles: Role[] = ["lead", "perform", "cooperate"];
+
+/** A deadline in a few words. */
+export function due_words(due: Due | null): string {
+  if (due === null) return t("review.due.absent");
+  if (due.date === null) return due.text;
+  return due.bound === null ? format_day(due.date) : `${t(`review.bound.${due.bound}`)} ${format_day(due.date)}`;
+}
+
+function Meta({ task }: { task: Task }) {
+  return (
+    <>
+      <span>{t(`review.role.${task.role}`)}: <strong>{task.assignees.map((one) => one.text).join("; ") || t("review.task.nobody")}</strong></span>
+      {task.with.length > 0 && <span>{t("review.task.with_count", { n: task.with.length })}</span>}
+      <span>{due_words(task.due)}</span>
+      {task.section && <span>{t("review.task.section", { path: task.section })}</span>}
+    </>
+  );
+}
+
+function TaskForm({ task, path }: { task: Task; path: string }) {
+  const { content, edit } = useReview();
+  const set = <K extends keyof Task>(field: K, value: Task[K]) => edit((now) => set_value(now, `${path}/${field}`, value));
+  return (
+    <>
+      <TextField long label={t("review.field.text")} value={task.text} save={(text) => { if (text !== null) set("text", text); }} />
+      <ChoiceField label={t("review.field.role")} value={task.role} choices={roles.map((value) => ({ value, label: t(`review.role.${value}`) }))} save={(role) => set("role", role)} />
+      <MentionField label={t("review.field.assignees")} list={`${path}/assignees`} at={task.at} />
+      <MentionField label={t("review.field.with")} list={`${path}/with`} at={task.at} />
+      <DueField owner={path} at={task.at} />
+      <DeliverableFields task={task} path={path} />
+      <Row>
+        {content.phases.length > 0 && <SelectField label={t("review.field.phase")} value={task.phase} choices={content.phases.map(({ id, name }) => ({ value: id, label: name }))} save={(phase) => set("phase", phase)} />}
+        {content.periods.length > 0 && <SelectField label={t("review.field.period")} value={task.period} choices={content.periods.map(({ id, text }) => ({ value: id, label: text }))} save={(period) => set("period", period)} />}
+        <TextField label={t("review.field.condition")} value={task.condition} save={(condition) => set("condition", condition)} />
+      </Row>
+    </>
+  );
+}
+
+const TaskCard = memo(function TaskCard({ task, index, last }: { task: Task; index: number; last: boolean }) {
+  const { selected, edit } = useReview();
+  const path = pointer("tasks", index);
+  return (
+    <FactCard path={path} kind="task" number={String(index + 1)} summary={task.text} meta={<Meta task={task} />}
+      acts={!last && <Button size="small" onClick={() => edit((now) => join_tasks(now, index))}>{t("review.task.join")}</Button>}>
+      {selected === path && <TaskForm task={task} path={path} />}
+    </FactCard>
+  );
+});
+
+/** The tasks in the order of the document. */
+export function TaskList() {
+  const { content } = useReview();
+  if (content.tasks.length === 0) return <p className={css.empty}>{t("review.task.none")}</p>;
+  return content.tasks.map((task, index) => <TaskCard key={task.id} task={task} index={index} last={index === content.tasks.length - 1} />);
+}

@@ -1,0 +1,35 @@
+import { createContext, useContext } from "react";
+import type { At, CodePoints } from "@/shared/document/code_points";
+import type { Body, PlanJson } from "./model/draft";
+import type { Part } from "./model/facts";
+import type { Build, Point, Resolution, View } from "./model/session";
+
+/** What every piece of the review works with. */
+export interface Review {
+  draft_id: string;
+  view: View;
+  content: PlanJson;
+  points: CodePoints;
+  /** False for those who may only look. */
+  may_edit: boolean;
+  edit: (build: Build) => void;
+  part: Part;
+  show_part: (part: Part) => void;
+  selected: string | null;
+  /** Selects a fact: its part opens, its passage comes into view and flashes. */
+  select: (path: string | null, options?: { focus?: boolean }) => void;
+  /** The passage that is selected with the mouse or the keyboard in the document, if any. */
+  passage: () => At | null;
+  body: (id: string | null) => Body | undefined;
+  resolution: (id: string | null) => Resolution | undefined;
+  /** What is still open at a fact or within it. */
+  open_at: (path: string) => readonly Point[];
+}
+
+export const ReviewContext = createContext<Review | null>(null);
+
+export function useReview(): Review {
+  const review = useContext(ReviewContext);
+  if (review === null) throw new Error("useReview outside a review");
+  return review;
+}

@@ -1,0 +1,64 @@
+import { ArrowLeftOutlined, ArrowRightOutlined, DownloadOutlined, QuestionCircleOutlined, RedoOutlined, UndoOutlined } from "@ant-design/icons";
+import { Button, Tooltip } from "antd";
+import { Link, useNavigate } from "react-router-dom";
+import { api, file_address, type Schema } from "@/shared/api/api";
+import { useAct } from "@/shared/parts/act";
+import { useConfirm } from "@/shared/parts/confirm";
+import { may } from "@/shared/session/session";
+import { t } from "@/shared/words/words";
+import { EditsButton } from "./edits_drawer";
+import type { EditSession } from "./model/session";
+import { useReview } from "./review_context";
+import css from "./top_bar.module.css";
+
+interface Props { draft: Schema<"Draft">; session: EditSession; next_open: () => void; help: () => void }
+
+function SavingState({ session }: { session: EditSession }) {
+  const { saving } = useReview().view;
+  if (saving.state === "waiting") return <span className={css.waiting} role="status">{t("review.saving.waiting")} <Button size="small" type="link" onClick={() => session.resend()}>{t("common.retry")}</Button></span>;
+  return <span className={css.saving} role="status">{saving.state === "conflict" ? "" : t(`review.saving.${saving.state}`)}</span>;
+}
+
+/** What is reviewed, how far it is, and what can be done with the whole. */
+export function TopBar({ draft, session, next_open, help }: Props) {
+  const { view, content, may_edit } = useReview();
+  const navigate = useNavigate();
+  const ask = useConfirm();
+  const confirm = useAct(() => api.post("/api/drafts/{id}/confirm", { path: { id: draft.id }, body: { base_revision: session.view().revision } }), {
+    stale: [["drafts"], ["plans"]],
+    on_done: ({ id }) => navigate(`/plans/${id}`),
+  });
+  const open = view.points.length;
+  const { document: head, tasks } = content;
+  const number = [head.number ?? "", head.symbol ?? ""].filter(Boolean).join("/");
+
+  const icon = (name: "undo" | "redo", image: React.ReactNode, enabled: boolean, run: () => void) => (
+    <Tooltip title={t(`review.${name}`)}><Button type="text" icon={image} aria-label={t(`review.${name}`)} disabled={!enabled || !may_edit} onClick={run} /></Tooltip>
+  );
+  return (
+    <header className={css.bar}>
+      <Link to="/import" className={css.back} aria-label={t("review.back")}><ArrowLeftOutlined /></Link>
+      <div className={css.words}>
+        <h1 className={css.title} title={head.title ?? draft.file_name}>{head.title ?? draft.file_name}</h1>
+        <div className={css.under}>{[number, head.issuer].filter(Boolean).join(" · ")}</div>
+      </div>
+      <SavingState session={session} />
+      <div className={css.acts}>
+        {icon("undo", <UndoOutlined />, view.can_undo, () => session.undo())}
+        {icon("redo", <RedoOutlined />, view.can_redo, () => session.redo())}
+        <EditsButton id={draft.id} />
+        <Tooltip title={t("review.original")}><Button type="text" icon={<DownloadOutlined />} aria-label={t("review.original")} href={file_address("/api/drafts/{id}/file", { id: draft.id })} /></Tooltip>
+        <Tooltip title={t("review.keys")}><Button type="text" icon={<QuestionCircleOutlined />} aria-label={t("review.keys")} onClick={help} /></Tooltip>
+        {open > 0
+          ? <Button className={css.open} onClick={next_open} icon={<ArrowRightOutlined />} iconPosition="end">{t("review.open", { n: open })}</Button>
+          : <span className={css.none}>{t("review.open_none")}</span>}
+        {may(draft, "confirm") && (
+          <Button type="primary" loading={confirm.isPending} disabled={!may_edit || view.saving.state !== "saved"}
+            onClick={() => ask({ title: t("review.confirm_title"), text: open > 0 ? t("review.confirm_open", { n: open, tasks: tasks.length }) : t("review.confirm_text", { tasks: tasks.length }), ok: t("review.confirm"), run: () => confirm.mutateAsync() })}>
+            {t("review.confirm")}
+          </Button>
+        )}
+      </div>
+    </header>
+  );
+}

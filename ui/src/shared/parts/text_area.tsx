@@ -1,0 +1,21 @@
+import { Input, type GetProps, type GetRef } from "antd";
+import { useLayoutEffect, useRef } from "react";
+
+type Props = Omit<GetProps<typeof Input.TextArea>, "autoSize"> & { min_rows?: number; max_rows?: number };
+
+/**
+ * A text area as high as its text. Ant Design's own autoSize measures with a
+ * hidden element styled by attribute, which the page's policy forbids.
+ */
+export function TextArea({ min_rows = 2, max_rows = 14, style, ...props }: Props) {
+  const input = useRef<GetRef<typeof Input.TextArea>>(null);
+  const fit = () => {
+    const area = input.current?.resizableTextArea?.textArea;
+    if (!area) return;
+    const line = parseFloat(getComputedStyle(area).lineHeight) || 22;
+    area.style.height = "auto";
+    area.style.height = `${Math.min(area.scrollHeight + 2, line * max_rows + 12)}px`;
+  };
+  useLayoutEffect(fit, [props.value, max_rows]);
+  return <Input.TextArea {...props} ref={input} rows={min_rows} style={{ ...style, resize: "vertical" }} onInput={fit} />;
+}
