@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Schema } from "@/shared/api/api";
 import { DayField } from "@/shared/office/day_field";
 import { format_day } from "@/shared/format/date";
+import { TextArea } from "@/shared/parts/text_area";
 import { t, t_of } from "@/shared/words/words";
 import css from "./reports.module.css";
 
@@ -20,7 +21,7 @@ export function HeadForm({ head, change }: { head: Head; change: (head: Head) =>
   return (
     <div className={css.head}>
       <Field label={t("reports.head.title")} id="head-title" wide>
-        <Input.TextArea id="head-title" value={head.title} autoSize={{ minRows: 1, maxRows: 4 }} onChange={(event) => set({ title: event.target.value })} />
+        <TextArea id="head-title" value={head.title} min_rows={1} max_rows={4} onChange={(event) => set({ title: event.target.value })} />
       </Field>
       {line("number")}
       {line("place")}
@@ -49,7 +50,7 @@ function Field({ label, id, hint, wide = false, children }: { label: string; id:
 }
 
 function Lines({ id, value, change }: { id: string; value: string[]; change: (lines: string[]) => void }) {
-  return <Input.TextArea id={id} value={value.join("\n")} autoSize={{ minRows: 2, maxRows: 12 }} onChange={(event) => change(event.target.value === "" ? [] : event.target.value.split("\n"))} />;
+  return <TextArea id={id} value={value.join("\n")} min_rows={2} max_rows={12} onChange={(event) => change(event.target.value === "" ? [] : event.target.value.split("\n"))} />;
 }
 
 export function HeadRead({ head }: { head: Head }) {

@@ -1,4 +1,4 @@
-import { Input } from "antd";
+import { TextArea } from "@/shared/parts/text_area";
 import css from "./reports.module.css";
 
 /** A paragraph that may be written: a field while it may, plain text otherwise and on paper. */
@@ -8,8 +8,8 @@ export function TextBlock({ label, value, change, rows = 2, placeholder }: {
   if (!change) return value === "" ? <p className={css.soft}>–</p> : <p className={css.text}>{value}</p>;
   return (
     <>
-      <Input.TextArea
-        className="no-print" aria-label={label} value={value} autoSize={{ minRows: rows, maxRows: 24 }} maxLength={20000}
+      <TextArea
+        className="no-print" aria-label={label} value={value} min_rows={rows} max_rows={24} maxLength={20000}
         {...(placeholder ? { placeholder } : {})} onChange={(event) => change(event.target.value)}
       />
       <p className={`${css.text} ${css.print_only}`}>{value}</p>

@@ -1,6 +1,7 @@
 import { Input } from "antd";
 import { useState } from "react";
 import type { Schema } from "@/shared/api/api";
+import { TextArea } from "@/shared/parts/text_area";
 import { t } from "@/shared/words/words";
 import { read_decimal, write_decimal } from "./decimal";
 import css from "./reports.module.css";
@@ -23,7 +24,7 @@ export function Values({ fields, values, change }: { fields: Field[]; values: Va
               <td>
                 {field.type === "number"
                   ? <DecimalField key={value} id={id} field={field} value={value} change={(next) => set(field.key, next)} />
-                  : <Input.TextArea id={id} value={value ?? ""} autoSize={{ minRows: 1, maxRows: 8 }} onChange={(event) => set(field.key, event.target.value || null)} />}
+                  : <TextArea id={id} value={value ?? ""} min_rows={1} max_rows={8} onChange={(event) => set(field.key, event.target.value || null)} />}
               </td>
             </tr>
           );
