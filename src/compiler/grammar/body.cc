@@ -1,6 +1,6 @@
 #include "compiler/grammar/body.h"
 
-#include "compiler/lexicon/verbs.h"
+#include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
 
@@ -8,21 +8,21 @@ using namespace literals;
 
 namespace {
 
-bool is_level_marker(const Words& words, std::uint32_t i) {
-  return words.is(i, "các"_w) || words.is(i, "cấp"_w) || words.is(i, "mỗi"_w);
-}
-
-bool is_comma(const Words& words, std::uint32_t i) { return words.is_mark(i, ','); }
 bool is_and(const Words& words, std::uint32_t i) {
   return words.is(i, "và"_w) || words.is(i, "hoặc"_w) || words.is(i, "cùng"_w) || words.is_mark(i, '&');
 }
 
+bool is_level_marker(const Words& words, std::uint32_t i) { return words.is(i, "các"_w) || words.is(i, "cấp"_w) || words.is(i, "mỗi"_w); }
+
+bool takes_name(Head head) { return head == Head::named || head == Head::committee; }
+
 // A name follows the head: "Sở Y tế", not "sở, ban" nor "đài Trung ương".
 bool named_on(const Words& words, std::uint32_t i, std::uint32_t last) {
-  if (i >= last || !words.is_word(i)) return false;
-  if (words.find(qualifiers, i, last)) return false;
+  if (i >= last || !words.is_word(i) || words.find(qualifiers, i, last)) return false;
   return words[i].capital || words.find(sectors, i, last);
 }
+
+std::uint32_t size_of(const auto& found) { return static_cast<std::uint32_t>(found.size); }
 
 class Reader {
  public:
@@ -32,79 +32,91 @@ class Reader {
   std::optional<Body> read(std::uint32_t begin) {
     const auto start = body_starts(words_, begin, last_);
     if (!start) return std::nullopt;
-    Body body;
-    body.span.first = begin;
-    body.group = start->determiner > 0 || (start->head == Head::group);
     head_ = start->head;
-    common_ = start->head == Head::group || (start->head == Head::institution && start->determiner > 0 && !words_[begin + start->determiner].capital) || (start->head == Head::named && !named_on(words_, begin + start->size, last_));
-    places_ = false;
-    std::uint32_t i = begin + start->size;
+    const std::uint32_t behind = begin + start->size;
+    const bool lower = !words_[begin + start->determiner].capital;
+    common_ = head_ == Head::group || (head_ == Head::institution && start->determiner > 0 && lower) ||
+              (takes_name(head_) && !named_on(words_, behind, last_) && !(head_ == Head::committee && start->determiner == 0));
+    one_person_ = start->determiner == 0 && (words_.is(begin, "đồng"_w) || words_.is(begin, "đ"_w) || words_.is(begin, "ông"_w) || words_.is(begin, "bà"_w));
+    many_ = start->determiner > 0 || head_ == Head::group;
+    std::uint32_t i = behind;
+    if (head_ == Head::committee && !start->determiner && rules_.on(Rule::body_field))
+      if (const auto field = words_.find(fields_of_work, i, last_)) {
+        in_field_ = true;
+        i += size_of(field);
+      }
     while (i < last_) {
       const std::uint32_t next = step(i);
       if (next == i) break;
       i = next;
     }
-    body.span.last = trimmed(begin + start->size, i);
-    body.common = common_;
-    body.group = body.group || many_;
-    return body;
+    return Body{{begin, trimmed(behind, i)}, many_, common_, {}};
   }
 
  private:
   // The index behind what is taken at `i`; `i` itself when the name ends there.
   std::uint32_t step(std::uint32_t i) {
     if (words_[i].kind == Word::Kind::mark) return mark(i);
-    if (words_[i].kind == Word::Kind::number) {
-      // A footnote's number clings to the word before it.
-      if (words_[i].glued && i > 0 && !words_[i - 1].capitals) return i;
-      return prose_ && !words_[i - 1].capital && !words_.is(i - 1, "vực"_w) && !words_.is(i - 1, "số"_w) ? i : i + 1;
-    }
-    if (const auto sector = words_.find(sectors, i, last_); sector && head_ != Head::group && words_[i].capital && rules_.on(Rule::body_sector_name)) {
-      common_ = false;
-      return i + static_cast<std::uint32_t>(sector.size);
-    }
-    if (const auto qualifier = words_.find(qualifiers, i, last_); qualifier && (prose_ || common_)) {
-      common_ = false;
-      return i + static_cast<std::uint32_t>(qualifier.size);
-    }
+    if (words_[i].kind == Word::Kind::number) return number(i);
+    if (in_field_ && prose_ && words_.find(field_ends, i, last_)) return i;
+    if (const auto sector = words_.find(sectors, i, last_); sector && head_ != Head::group && words_[i].capital && rules_.on(Rule::body_sector_name))
+      return named(i + size_of(sector));
+    if (const auto qualifier = words_.find(qualifiers, i, last_); qualifier && (prose_ || common_)) return named(i + size_of(qualifier));
+    if (const auto kind = words_.find(kinds, i, last_); kind && common_ && !words_[i].capital && behind_noun(i)) return named(i + size_of(kind));
     if (is_and(words_, i)) return joint(i, i + 1, true);
-    if (is_level_marker(words_, i)) {
-      // "UBND các huyện, thành phố", "Phòng Văn hóa … các huyện".
-      std::uint32_t j = i + 1;
-      if (const auto level = words_.find(levels, j, last_)) {
-        places_ = many_ = true;
-        common_ = false;
-        return j + static_cast<std::uint32_t>(level.size);
-      }
-      if (head_ == Head::person && j < last_ && body_starts(words_, j, last_)) {  // "Giám đốc các Sở"
-        many_ = true;
-        return j;
-      }
-    }
-    if (prose_ && ends_name(i)) return i;
-    if (words_.is(i, "phụ"_w) && words_.is(i + 1, "trách"_w)) field_ = true;
-    if (common_ && head_ == Head::named && words_[i].capital) common_ = false;
+    if (const auto level = level_at(i); level > i) return level;
+    // A name may hold another: "Ủy viên Ban Chấp hành", "Cơ quan Ủy ban …".
+    if (const auto inner = words_.find(heads, i, last_); inner && inner.size > 1 && inner.tag != Head::none && inner.tag != Head::plural && words_[i].capital)
+      return named(i + size_of(inner));
+    if (prose_ && !in_field_ && ends_name(i)) return i;
+    if (const auto size = compound_at(words_, i, last_)) return named(i + size);
+    if (words_.is(i, "phụ"_w) && words_.is(i + 1, "trách"_w)) charge_ = true;
     // "sở ngành", "ban ngành": nouns in a row stay common; anything else tells which.
-    if (!(common_ && body_starts(words_, i, last_))) common_ = false;
+    if (!(common_ && !words_[i].capital && body_starts(words_, i, last_))) common_ = false;
     return i + 1;
   }
 
+  std::uint32_t named(std::uint32_t end) {
+    common_ = false;
+    return end;
+  }
+
+  // The word before is the last noun of the group, with nothing between.
+  bool behind_noun(std::uint32_t i) const { return i > 0 && words_.is_word(i - 1) && !words_.find(determiners, i - 1, i); }
+
+  std::uint32_t number(std::uint32_t i) {
+    // A footnote's number clings to the word before it; "khu vực 8" is a name.
+    if (words_[i].glued && !words_[i - 1].capitals) return i;
+    return prose_ && !words_[i - 1].capital && !words_.is(i - 1, "vực"_w) && !words_.is(i - 1, "số"_w) ? i : named(i + 1);
+  }
+
+  // "UBND các huyện, thành phố", "Phòng Văn hóa các huyện", "Giám đốc các Sở".
+  std::uint32_t level_at(std::uint32_t i) {
+    if (!is_level_marker(words_, i)) return i;
+    if (const auto level = words_.find(levels, i + 1, last_)) {
+      places_ = many_ = true;
+      return named(i + 1 + size_of(level));
+    }
+    if (head_ == Head::person && i + 1 < last_ && body_starts(words_, i + 1, last_)) {
+      many_ = true;
+      return i + 1;
+    }
+    return i;
+  }
+
   bool ends_name(std::uint32_t i) const {
-    if (words_[i].capital) return false;
-    const auto verb = words_.find(verbs, i, last_);
-    if (!verb) return false;
-    // "các cơ quan tổ chức", "công an xã": a noun where a name goes on.
-    if (words_.is(i, "tổ"_w) && i > 0 && words_.is(i - 1, "các"_w)) return false;
-    if (head_ == Head::person && (words_.match("phụ trách", i, last_) || words_.match("phụ trách lĩnh vực", i, last_))) return false;
-    return true;
+    const auto verb = verb_at(words_, i, last_);
+    if (!verb || (words_[i].capital && verb.tag != Verb::lead && verb.tag != Verb::cooperate)) return false;
+    if (words_.is(i, "tổ"_w) && words_.is(i - 1, "các"_w)) return false;  // "các tổ chức"
+    return !(head_ == Head::person && rules_.on(Rule::body_field) && words_.match("phụ trách lĩnh vực", i, last_));
   }
 
   std::uint32_t mark(std::uint32_t i) {
-    if (is_comma(words_, i)) return joint(i, i + 1, false);
+    if (words_.is_mark(i, ',')) return joint(i, i + 1, false);
     if (words_.is_mark(i, '&') || words_.is_mark(i, '/')) return i + 1 < last_ && words_.is_word(i + 1) ? i + 2 : i;
     if (words_.is_mark(i, '-')) return dash(i);
     if (words_.is_mark(i, '(')) return bracket(i);
-    if (words_.is_mark(i, '.')) return i > 0 && words_[i - 1].capitals && i + 1 < last_ && words_.is_word(i + 1) && words_[i + 1].capital ? i + 1 : i;
+    if (words_.is_mark(i, '.')) return words_[i - 1].capitals && i + 1 < last_ && words_.is_word(i + 1) && words_[i + 1].capital ? i + 1 : i;
     if (words_.is_mark(i, ':')) return places(i);
     if (words_.is_mark(i, '"') || words_.is_mark(i, 0x201C) || words_.is_mark(i, 0x201D)) return prose_ ? i : i + 1;
     return i;
@@ -113,9 +125,8 @@ class Reader {
   // "chính trị - xã hội", "Cục Tuyên huấn – Tổng cục Chính trị".
   std::uint32_t dash(std::uint32_t i) {
     if (i + 1 >= last_ || !words_.is_word(i + 1)) return i;
-    if (prose_ && !words_[i + 1].capital && !words_[i].glued && words_.find(verbs, i + 1, last_)) return i;
-    common_ = false;
-    return i + 2;
+    if (prose_ && !words_[i + 1].capital && !words_[i].glued && verb_at(words_, i + 1, last_)) return i;
+    return named(i + 2);
   }
 
   // "các huyện: A, B và thành phố C"
@@ -132,53 +143,42 @@ class Reader {
     if (short_form) return end < last_ && words_.is_word(end) && words_[end].capital ? end : i;
     if (!words_.is_word(i + 1) || !words_[i + 1].capital || !rules_.on(Rule::body_members)) return i;
     if (words_.match("sau đây", i + 1, end) || words_.is(i + 1, "qua"_w)) return i;
-    common_ = false;
-    return end;
+    return named(end);
   }
 
   // Behind a comma or "và": does the name go on?
   std::uint32_t joint(std::uint32_t i, std::uint32_t next, bool after_and) {
-    if (next >= last_) return i;
+    if (next >= last_ || words_.is(next, "mời"_w)) return i;
     if (!after_and && is_and(words_, next)) {
       after_and = true;
       ++next;
     }
-    if (field_ && rules_.on(Rule::body_field) && !words_.is_mark(next, ';')) return next + 1;
+    if (charge_ && rules_.on(Rule::body_field)) return next + 1;
+    const auto start = body_starts(words_, next, last_);
+    // "đồng chí Ủy viên …, Chủ tịch …": one person's offices.
+    if (one_person_ && !after_and && start && start->head == Head::person && start->determiner == 0) return next + start->size;
     if (places_ && rules_.on(Rule::body_places)) {
       const std::uint32_t at = next + (is_level_marker(words_, next) ? 1 : 0);
-      if (const auto level = words_.find(levels, at, last_); level) return at + static_cast<std::uint32_t>(level.size);
-      if (words_.is_word(next) && words_[next].capital && !institution(next) && !named(next)) return next + 1;
+      if (const auto level = words_.find(levels, at, last_)) return at + size_of(level);
+      if (words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) return next + 1;
     }
-    if (const auto start = body_starts(words_, next, last_); start) {
+    if (start) {
       if (another_begins(words_, next, last_, common_, after_and)) return i;
       // One more noun of the group: "sở, ban, ngành".
-      const bool was_common = common_;
-      common_ = was_common && !(start->head == Head::named && named_on(words_, next + start->size, last_));
+      common_ = common_ && !(takes_name(start->head) && named_on(words_, next + start->size, last_));
       many_ = true;
       return next + start->size;
     }
-    if (words_.match("trực thuộc", next, last_) || words_.match("tương đương", next, last_)) return next + 2;
+    if (words_.match("trực thuộc", next, last_) || words_.match("tương đương", next, last_)) return named(next + 2);
+    if (in_field_) return prose_ && (words_.find(field_ends, next, last_) || words_[next].capital) ? i : next + 1;
     if (!prose_) return words_.is_word(next) ? next + 1 : i;
-    if (head_ == Head::group || common_) return group_goes_on(next) ? next + 1 : i;
+    // "cơ quan báo chí, truyền thông Trung ương": what qualifies a group, and is no verb.
+    if (many_ && !words_[next].capital) {
+      const auto qualifier = words_.find(qualifiers, next, last_);
+      return qualifier ? next + size_of(qualifier) : i;
+    }
     // "Văn hóa, Thể thao": a capital that begins no body.
     return words_.is_word(next) && words_[next].capital ? next + 1 : i;
-  }
-
-  // "cơ quan báo chí, truyền thông Trung ương": a bare noun that is no verb.
-  bool group_goes_on(std::uint32_t next) const {
-    if (!words_.is_word(next) || words_[next].capital) return false;
-    return static_cast<bool>(words_.find(qualifiers, next, last_)) && !words_.match("kiểm tra", next, last_) && !words_.match("giám sát", next, last_) &&
-           !words_.match("lãnh đạo", next, last_) && !words_.match("nghiên cứu", next, last_) && !words_.match("đào tạo", next, last_) &&
-           !words_.match("tư vấn", next, last_);
-  }
-
-  bool institution(std::uint32_t i) const {
-    const auto start = body_starts(words_, i, last_);
-    return start && (start->head == Head::institution || start->head == Head::person);
-  }
-  bool named(std::uint32_t i) const {
-    const auto start = body_starts(words_, i, last_);
-    return start && start->head == Head::named && named_on(words_, i + start->size, last_);
   }
 
   // A name does not end in a comma, a dash or a word that joins.
@@ -194,34 +194,42 @@ class Reader {
   const bool prose_;
   const Rules& rules_;
   Head head_ = Head::group;
-  bool common_ = false;  // nothing yet tells which
-  bool places_ = false;  // a list of places has begun
-  bool many_ = false;
-  bool field_ = false;   // "phụ trách …": what follows is a field of work
+  bool common_ = false;      // nothing yet tells which
+  bool many_ = false;        // a class of bodies
+  bool places_ = false;      // a list of places has begun
+  bool charge_ = false;      // "phụ trách …": what follows is a person's field
+  bool in_field_ = false;    // a committee's field of work
+  bool one_person_ = false;
 };
 
 }  // namespace
 
 std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::uint32_t last) {
   BodyStart start;
-  if (const auto determiner = words.find(determiners, i, last)) start.determiner = static_cast<std::uint32_t>(determiner.size);
+  if (const auto determiner = words.find(determiners, i, last)) start.determiner = size_of(determiner);
   const std::uint32_t at = i + start.determiner;
   if (at >= last || !words.is_word(at)) return std::nullopt;
   const auto head = words.find(heads, at, last);
   if (!head || head.tag == Head::none) return std::nullopt;
+  // "vụ" of "nhiệm vụ"
+  if (start.determiner == 0 && at > 0 && !words[at].capital && compound_at(words, at - 1, last) > 1) return std::nullopt;
   start.head = head.tag;
+  const std::uint32_t behind = at + size_of(head);
   if (head.tag == Head::plural) {
-    const std::uint32_t behind = at + static_cast<std::uint32_t>(head.size);
     if (start.determiner == 0 && behind < last && !(words[behind].kind == Word::Kind::mark && !words[at].capital)) return std::nullopt;
     start.head = Head::group;
   }
-  // "thống kê", "lãnh đạo": a verb where no capital or "các" says otherwise.
-  if (!words[at].capital && start.determiner == 0 && head.tag != Head::institution) {
+  if (!words[at].capital && start.determiner == 0) {
+    // "thống kê", "lãnh đạo": a verb where no capital or "các" says otherwise.
     const auto verb = words.find(verbs, at, last);
-    const bool of_many = head.tag == Head::person && words.find(determiners, at + static_cast<std::uint32_t>(head.size), last);
-    if (verb && verb.size >= head.size && !of_many) return std::nullopt;
+    const bool of_many = head.tag == Head::person && words.find(determiners, behind, last);
+    if (head.tag != Head::institution && verb && verb.size >= head.size && !of_many) return std::nullopt;
+    // A small "sở", "ban", "vụ" is a body only in a row of such nouns.
+    if (head.tag == Head::named && head.size == 1 && behind < last && words.is_word(behind) && !words.find(qualifiers, behind, last) &&
+        !words.find(heads, behind, last))
+      return std::nullopt;
   }
-  start.size = start.determiner + static_cast<std::uint32_t>(head.size);
+  start.size = start.determiner + size_of(head);
   return start;
 }
 
@@ -233,13 +241,13 @@ bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, boo
   const auto start = body_starts(words, i, last);
   if (!start) return false;
   if (start->determiner > 0) return true;
-  const bool name = start->head == Head::named && named_on(words, i + start->size, last);
   if (start->head == Head::person) return words[i].capital;
   if (start->head == Head::institution) return words[i].capital || !before_is_common;
-  if (name && words[i].capital) return true;
+  if (takes_name(start->head) && words[i].capital && named_on(words, i + start->size, last)) return true;
+  if (start->head == Head::committee && words[i].capital) return true;
   // A bare noun behind a bare noun belongs to the same group: "sở, ban, ngành".
   if (before_is_common) return after_and && start->head == Head::group;
-  return after_and || (start->head == Head::named && words[i].capital);
+  return after_and || (takes_name(start->head) && words[i].capital);
 }
 
 }  // namespace dondoc::compiler

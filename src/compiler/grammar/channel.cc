@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/grammar/field.h"
+#include "compiler/grammar/mention_list.h"
 #include "compiler/lexicon/channels.h"
 
 namespace dondoc::compiler {
@@ -37,14 +38,15 @@ class ChannelReader {
 
   void section(int s) {
     const auto role = page_.role_of(s);
-    if (role == draft::SectionRole::assignment || role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) return;
+    if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) return;
+    if (const Span heading = words_.in(page_.structure.sections[static_cast<std::size_t>(s)].heading); is_list_of_bodies(words_, heading, page_.rules)) return;
     Topic topic = Topic::none;
     for (int up = s; up >= 0; up = page_.structure.sections[static_cast<std::size_t>(up)].parent) {
       const auto here = topic_of(up);
       if (here == Topic::forms || (here == Topic::communication && up == s)) topic = here;
       if (topic == Topic::forms) break;
     }
-    if (role == draft::SectionRole::channels) topic = Topic::forms;
+    if (role == draft::SectionRole::assignment && topic == Topic::none) return;
     const auto& node = page_.structure.sections[static_cast<std::size_t>(s)];
     for (std::uint32_t b = node.first_block; b < node.own_end; ++b) {
       if (!page_.is_text(b)) continue;

@@ -24,7 +24,7 @@ class Writer {
     const auto tasks = read_tasks(page_);
     write_tasks(tasks);
     for (const auto& task : tasks)
-      for (const auto& report : read_reports(page_, task.text, task.assignees)) write_report(report);
+      for (const auto& report : read_reports(page_, task.scope, task.assignees)) write_report(report);
     for (const auto& report : read_unassigned_reports(page_, tasks)) write_report(report);
     std::stable_sort(draft_.reporting.begin(), draft_.reporting.end(), [](const auto& a, const auto& b) { return a.at[0] < b.at[0]; });
     draft_.units = units_.units(map_);

@@ -1,6 +1,6 @@
 #include "compiler/grammar/mention_list.h"
 
-#include "compiler/lexicon/verbs.h"
+#include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
 
@@ -35,7 +35,7 @@ std::uint32_t unknown_end(const Words& words, std::uint32_t i, std::uint32_t las
 bool elision(const Words& words, Span span, std::vector<Body>& out) {
   std::uint32_t colon = span.first;
   const auto start = body_starts(words, span.first, span.last);
-  if (!start || start->head != Head::named) return false;
+  if (!start || (start->head != Head::named && start->head != Head::institution)) return false;
   colon += start->size;
   if (!words.is_mark(colon, ':') || colon + 1 >= span.last) return false;
   std::uint32_t i = colon + 1;
@@ -79,7 +79,24 @@ std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules)
   return bodies;
 }
 
-ListInProse read_bodies_in_prose(const Words& words, std::uint32_t i, std::uint32_t last, const Rules& rules) {
+namespace {
+
+// "các cơ quan được phân công … có trách nhiệm …": the clause says which they are
+// when one group is named, and adds nothing to a list.
+void read_clause(const Words& words, std::uint32_t last, ListInProse& list) {
+  static constexpr Phrase clauses[] = {"được phân công", "được giao"};
+  for (const auto& clause : clauses) {
+    if (!words.match(clause, list.end, last)) continue;
+    for (std::uint32_t j = list.end; j < last && j < list.end + 30 && words[j].kind != Word::Kind::mark; ++j) {
+      if (!words.match("có trách nhiệm", j, last) && !words.match("chịu trách nhiệm", j, last)) continue;
+      if (list.bodies.size() == 1) list.bodies[0].span.last = j;
+      list.end = j;
+      return;
+    }
+  }
+}
+
+ListInProse read_list(const Words& words, std::uint32_t i, std::uint32_t last, const Rules& rules) {
   ListInProse list;
   list.end = i;
   for (;;) {
@@ -96,11 +113,22 @@ ListInProse read_bodies_in_prose(const Words& words, std::uint32_t i, std::uint3
       // Behind a semicolon a body may be the subject of the next clause.
       const auto further = read_body(words, next, last, Reading::prose, rules);
       if (!further) return list;
-      const auto verb = words.find(verbs, further->span.last, last);
+      const auto verb = verb_at(words, further->span.last, last);
       if (verb && (verb.tag == Verb::lead || verb.tag == Verb::modal || verb.tag == Verb::cooperate || verb.tag == Verb::adverb)) return list;
     }
     i = next;
   }
+}
+
+}  // namespace
+
+ListInProse read_bodies_in_prose(const Words& words, std::uint32_t i, std::uint32_t last, const Rules& rules) {
+  auto list = read_list(words, i, last, rules);
+  if (list.bodies.empty()) return list;
+  read_clause(words, last, list);
+  // The number of a footnote clings to the name.
+  if (words.is_number(list.end) && words[list.end].glued && list.end < last) ++list.end;
+  return list;
 }
 
 bool is_list_of_bodies(const Words& words, Span span, const Rules& rules) {
@@ -113,7 +141,7 @@ bool is_list_of_bodies(const Words& words, Span span, const Rules& rules) {
   if (list.end >= end) return true;
   // What is left may tell more of them ("- Cơ quan thường trực", "(đầu mối)"),
   // or what they do in a relative clause; a sentence goes on with its verb.
-  const auto verb = words.find(verbs, list.end, end);
+  const auto verb = verb_at(words, list.end, end);
   return !verb || end - list.end > 40 ? words.is_mark(list.end, '(') || words.is_mark(list.end, '-') || words.is_mark(list.end, ';')
                                       : verb.tag == Verb::link || end - span.first <= 30;
 }

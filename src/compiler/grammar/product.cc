@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/lexicon/verbs.h"
+#include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
 
@@ -36,7 +36,7 @@ Span counted_thing(const Words& words, std::uint32_t i, std::uint32_t first) {
   std::uint32_t begin = end;
   while (begin > first && end - begin < 8 && words.is_word(begin - 1)) --begin;
   for (std::uint32_t j = begin; j < end; ++j)
-    if (const auto verb = words.find(verbs, j, end); verb && j + verb.size < end) begin = j + static_cast<std::uint32_t>(verb.size);
+    if (const auto verb = verb_at(words, j, end); verb && j + verb.size < end) begin = j + static_cast<std::uint32_t>(verb.size);
   return {begin, end};
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/lexicon/verbs.h"
+#include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
 
@@ -80,12 +80,12 @@ Addressees addressees(const Page& page, std::uint32_t i, std::uint32_t last) {
   const auto& words = page.words;
   // "báo cáo UBND tỉnh", "báo cáo kịp thời UBND tỉnh", "báo cáo ngay về …".
   std::uint32_t j = i;
-  while (j < last && (words.find(verbs, j, last).tag == Verb::adverb || words.is(j, "ngay"_w) || words.is(j, "lên"_w) || words.is(j, "gửi"_w) ||
+  while (j < last && (verb_at(words, j, last).tag == Verb::adverb || words.is(j, "ngay"_w) || words.is(j, "lên"_w) || words.is(j, "gửi"_w) ||
                       words.is(j, "về"_w) || words.is(j, "cho"_w) || words.is(j, "với"_w)))
-    j += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(words.find(verbs, j, last).tag == Verb::adverb ? words.find(verbs, j, last).size : 1));
+    j += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(verb_at(words, j, last).tag == Verb::adverb ? verb_at(words, j, last).size : 1));
   if (auto direct = bodies_at(page, j, last); !direct.to.empty()) return direct;
   for (std::uint32_t k = i; k + 1 < last; ++k) {
-    if (!leads_to_addressee(words, k)) continue;
+    if (!leads_to_addressee(words, k) || (words.is(k, "với"_w) && words.is(k - 1, "hợp"_w))) continue;
     std::uint32_t at = k + 1;
     while (at < last && (leads_to_addressee(words, at) || words.is(at, "ngay"_w))) ++at;
     if (auto found = bodies_at(page, at, last); !found.to.empty()) return found;
@@ -150,7 +150,9 @@ std::vector<Frequency> frequencies(const Page& page, Span clause, Span sentence,
   const bool occasion = holds(words, occasions, clause) || (holds(words, "nếu", sentence) && holds(words, occasions, sentence));
   if (out.empty() && (holds(words, "định kỳ", clause))) put(Frequency::periodic);
   if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && holds(words, "đột xuất", clause)))) put(Frequency::ad_hoc);
-  if (out.empty() && !due && holds(words, "theo quy định", clause) && !holds(words, "kết quả", clause)) put(Frequency::periodic);
+  // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one result: again and again.
+  const bool standing = holds(words, "theo quy định", clause) || holds(words, "tổng hợp báo cáo", clause) || holds(words, "tổng hợp, báo cáo", clause);
+  if (out.empty() && !due && standing && !holds(words, "kết quả", clause)) put(Frequency::periodic);
   if (out.empty()) put(Frequency::once);
   return out;
 }
@@ -175,6 +177,13 @@ std::uint32_t clause_begin(const Words& words, Span sentence, std::uint32_t at) 
     if (depth == 0 && words.is_mark(i - 1, ';')) return i;
   }
   return sentence.first;
+}
+
+// Who the clause begins with is bound by it, where it is not the first.
+std::vector<Body> clause_subject(const Page& page, Span clause, const std::vector<Body>& from) {
+  if (from.empty() || clause.empty() || !page.words.is_mark(clause.first - (clause.first > 0), ';')) return from;
+  const auto list = read_bodies_in_prose(page.words, clause.first, clause.last, page.rules);
+  return !list.bodies.empty() && predicate_starts(page.words, list.end, clause.last) ? list.bodies : from;
 }
 
 // "… về Sở A tổng hợp, báo cáo UBND tỉnh": who receives it has a duty in turn;
@@ -204,14 +213,14 @@ std::vector<ReportText> read_reports(const Page& page, Span text, const std::vec
     const bool purpose = i > clause.first && (words.is(i - 1, "để"_w) || (i > clause.first + 3 && words.is(i - 4, "để"_w)) || (i > clause.first + 2 && words.is(i - 3, "để"_w)));
     if (purpose && (!reports.empty() && clause.first <= reports.back().span.first)) continue;
     auto found = addressees(page, behind, clause.last);
+    if (std::uint32_t end = 0; is_authority(words, behind, clause.last, end) && !words.is_mark(end, '(')) continue;
     ReportText report;
     report.span = clause;
-    report.from = from;
+    report.from = clause_subject(page, clause, from);
     report.via = intermediary(page, clause);
     if (report.via)
       std::erase_if(found.to, [&](const Body& b) { return b.span.first >= report.via->span.first && b.span.last <= report.via->span.last; });
     if (!found.to.empty() && words.find(approvals, found.end, clause.last)) continue;
-    if (found.to.empty() && is_authority(words, behind, clause.last, found.end)) continue;
     const bool again = holds(words, "hằng", clause) || holds(words, "hàng", clause) || holds(words, "định kỳ", clause);
     if (found.to.empty()) {
       // "… theo yêu cầu của Ban Chỉ đạo": whoever asks for it receives it.

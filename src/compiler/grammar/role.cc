@@ -1,6 +1,6 @@
 #include "compiler/grammar/role.h"
 
-#include "compiler/lexicon/verbs.h"
+#include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
 
@@ -32,12 +32,12 @@ bool break_before(const Words& words, std::uint32_t i, std::uint32_t first) {
 std::uint32_t skip_adverbs(const Words& words, std::uint32_t i, std::uint32_t last) {
   for (;;) {
     if (words.is_mark(i, ',') && i + 1 < last) {
-      const auto next = words.find(verbs, i + 1, last);
+      const auto next = verb_at(words, i + 1, last);
       if (!next || (next.tag != Verb::adverb && next.tag != Verb::modal)) return i;
       ++i;
       continue;
     }
-    const auto found = words.find(verbs, i, last);
+    const auto found = verb_at(words, i, last);
     if (!found || (found.tag != Verb::adverb && found.tag != Verb::modal)) return i;
     i += static_cast<std::uint32_t>(found.size);
   }
@@ -45,7 +45,7 @@ std::uint32_t skip_adverbs(const Words& words, std::uint32_t i, std::uint32_t la
 
 // Behind a clause that gives the base: "Căn cứ chức năng, nhiệm vụ được giao, …".
 std::uint32_t skip_adjunct(const Words& words, std::uint32_t i, std::uint32_t last) {
-  const auto found = words.find(verbs, i, last);
+  const auto found = verb_at(words, i, last);
   if (!found || found.tag != Verb::adjunct) return i;
   int depth = 0;
   for (std::uint32_t j = i; j < last; ++j) {
@@ -53,7 +53,7 @@ std::uint32_t skip_adjunct(const Words& words, std::uint32_t i, std::uint32_t la
     if (words.is_mark(j, ')')) --depth;
     if (depth || !words.is_mark(j, ',')) continue;
     if (words.is_mark(j, ';') || words.is_mark(j, '.')) return i;
-    const auto verb = words.find(verbs, j + 1, last);
+    const auto verb = verb_at(words, j + 1, last);
     if (verb && (verb.tag == Verb::act || verb.tag == Verb::adverb || verb.tag == Verb::cooperate || verb.tag == Verb::lead || verb.tag == Verb::modal)) return j + 1;
   }
   return i;
@@ -93,7 +93,7 @@ draft::Role read_role(const Words& words, Span text, Span subject, std::uint32_t
   std::uint32_t i = predicate;
   while (i < text.last && words[i].kind == Word::Kind::mark) ++i;
   i = skip_adverbs(words, skip_adjunct(words, skip_adverbs(words, i, text.last), text.last), text.last);
-  const auto verb = words.find(verbs, i, text.last);
+  const auto verb = verb_at(words, i, text.last);
   return verb && verb.tag == Verb::cooperate ? draft::Role::cooperate : draft::Role::perform;
 }
 
@@ -112,7 +112,7 @@ std::vector<Body> read_partners(const Words& words, Span text, Span subject, con
     if (rules.on(Rule::with_other_subject) && i > text.first && i != subject.last && other_doer_before(words, i, text.first, subject, rules)) continue;
     const auto list = read_bodies_in_prose(words, at, text.last, rules);
     // "phối hợp tổ chức …": a verb that looks like a body.
-    if (!named && (list.bodies.empty() || (!words[at].capital && !words.find(determiners, at, text.last) && words.find(verbs, at, text.last)))) continue;
+    if (!named && (list.bodies.empty() || (!words[at].capital && !words.find(determiners, at, text.last) && verb_at(words, at, text.last)))) continue;
     for (const auto& body : list.bodies) partners.push_back(body);
     if (list.end > i) i = list.end - 1;
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/lexicon/verbs.h"
+#include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
 
@@ -13,23 +13,27 @@ bool Subject::common() const {
 }
 
 bool predicate_starts(const Words& words, std::uint32_t i, std::uint32_t last) {
-  if (i >= last || words[i].capital) return false;
+  if (i >= last) return false;
+  if (words[i].capital) {  // "MTTQ Phối hợp với …"
+    const auto verb = verb_at(words, i, last);
+    return verb && (verb.tag == Verb::cooperate || verb.tag == Verb::lead);
+  }
   if (words.is_mark(i, ',')) {
     // "Sở Tài chính, trên cơ sở đề xuất …, chủ trì tổng hợp"
-    const auto adjunct = words.find(verbs, i + 1, last);
+    const auto adjunct = verb_at(words, i + 1, last);
     return adjunct && adjunct.tag == Verb::adjunct;
   }
-  const auto verb = words.find(verbs, i, last);
-  return verb && verb.tag != Verb::link;
+  if (words.match("được phân công", i, last) || words.match("được giao", i, last)) return true;
+  return begins_predicate(verb_at(words, i, last));
 }
 
 namespace {
 
 // Sentences that open with a base, a condition or a time, the subject behind it.
 constexpr Lexicon openings({Entry<bool>
-    {"căn cứ", true}, {"theo", true}, {"trên cơ sở", true}, {"trong quá trình", true}, {"đối với", true}, {"trong thời gian", true},
+    {"căn cứ", true}, {"theo", true}, {"theo dõi", false}, {"trong", true}, {"để", true}, {"trên cơ sở", true}, {"trong quá trình", true}, {"đối với", true}, {"trong thời gian", true},
     {"nếu", true}, {"khi", true}, {"định kỳ", true}, {"hằng năm", true}, {"hàng năm", true}, {"hằng quý", true}, {"hằng tháng", true},
-    {"ngoài", true}, {"để", true}, {"trước", true}, {"sau khi", true}, {"từ", true}, {"trong", true}, {"quá trình", true}, {"trên đây", true},
+    {"ngoài", true}, {"trước", true}, {"sau khi", true}, {"từ", true}, {"quá trình", true}, {"trên đây", true},
     {"đồng thời", true}, {"riêng", true}, {"các nội dung", true}, {"dưới", true}, {"tại", true}, {"kết thúc", true}, {"chậm nhất", true},
     {"nhận được", true}, {"ngay sau khi", true}, {"trường hợp", true}, {"tùy", true}, {"nhằm", true},
 });
@@ -85,7 +89,7 @@ Subject read_subject(const Words& words, Span span, const Rules& rules) {
     subject.at_start = true;
     return subject;
   }
-  if (!words.find(openings, i, span.last)) return subject;
+  if (!words.find(openings, i, span.last).tag) return subject;
   int depth = 0;
   for (std::uint32_t j = i + 1; j < span.last; ++j) {
     if (words.is_mark(j, '(')) ++depth;

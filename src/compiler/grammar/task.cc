@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "compiler/lexicon/verbs.h"
+#include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
 
@@ -98,13 +98,13 @@ class TaskReader {
     for (std::uint32_t b = node(s).first_block + 1; b < node(s).last_block; ++b) {
       if (!page_.is_text(b) || page_.blocks[b].empty()) continue;
       ++items;
-      const auto verb = words_.find(verbs, page_.blocks[b].first, page_.blocks[b].last);
+      const auto verb = verb_at(words_, page_.blocks[b].first, page_.blocks[b].last);
       verbs_first += verb && verb.tag != Verb::link;
     }
     const Span text = words_.in(node(s).text);
     if (!text.empty()) {
       ++items;
-      const auto verb = words_.find(verbs, text.first, text.last);
+      const auto verb = verb_at(words_, text.first, text.last);
       verbs_first += verb && verb.tag != Verb::link;
     }
     return items > 0 && verbs_first * 2 >= items;
@@ -115,7 +115,7 @@ class TaskReader {
     if (!page_.is_item(b) || !page_.rules.on(Rule::task_sub_bullets)) return false;
     const auto& block = page_.block(b);
     if (first.level && block.level && first.level != block.level) return block.level > first.level;
-    return block.label != first.label && !block.numbered && !(first.label == "+" && block.label == "-" && false);
+    return block.label != first.label && !block.numbered;
   }
 
   // The span from block `b` through the sub-bullets behind it; `b` moves to the last.
@@ -218,18 +218,29 @@ class TaskReader {
   bool ends_in_colon(Span span) const { return !span.empty() && words_.is_mark(span.last - 1, ':'); }
 
   void read_section(int s) {
-    const auto& at = node(s);
     const bool own = !agencies_[static_cast<std::size_t>(s)].empty();
     const auto* above = agencies_above(s);
     const bool assigning = assigns(s);
     if (auto blocks = read_blocks(page_, s); !blocks.empty()) {
       add(std::move(blocks));
+      read_beside(s);
       return;
     }
     const bool charged = above && (assigning || (!idle(s) && charged_content(s)));
     read_label(s, own, charged ? above : nullptr, assigning);
     read_lines(s, charged ? above : nullptr, assigning);
-    (void)at;
+  }
+
+  // Lines beside a block of labelled ones that charge somebody else; who is only
+  // to cooperate stands among the block's partners already.
+  void read_beside(int s) {
+    const auto& at = node(s);
+    for (std::uint32_t b = at.first_block + 1; b < at.own_end; ++b) {
+      if (!page_.is_text(b) || !read_fields(words_, page_.blocks[b]).empty()) continue;
+      const auto before = tasks_.size();
+      sentence(page_.blocks[b], s, false);
+      if (tasks_.size() > before && tasks_.back().role == draft::Role::cooperate) tasks_.pop_back();
+    }
   }
 
   bool charged_content(int s) const {
@@ -279,7 +290,7 @@ class TaskReader {
   bool whole_is_task(int s, Span heading) const {
     const auto& at = node(s);
     if (at.last_block > at.own_end) return false;  // it has parts of its own
-    const auto verb = words_.find(verbs, heading.first, heading.last);
+    const auto verb = verb_at(words_, heading.first, heading.last);
     return (verb && verb.tag != Verb::link) || at.own_end == at.first_block + 1;
   }
 
@@ -311,10 +322,13 @@ class TaskReader {
           break;
         }
     }
-    if (subject.bodies.empty()) return;
+    if (subject.bodies.empty()) {
+      if (!assigning && text.size() > 3 && words_.is_mark(text.last - 2, '/')) add(read_closing(page_, block_of(text)));
+      return;
+    }
     if (!assigning) {
       if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(text)) return;
-      if (!subject.at_start && !adjunct_subject(text, subject)) return;
+      if (!subject.at_start && !behind_base(text)) return;
     }
     TaskText task;
     task.section = s;
@@ -327,10 +341,14 @@ class TaskReader {
   }
 
   // In the content part a subject behind other words counts only behind a base or scope.
-  bool adjunct_subject(Span text, const Subject& subject) const {
+  bool behind_base(Span text) const {
     const WordKey first = words_.key(text.first);
-    (void)subject;
     return first == "theo"_w || first == "đối"_w || first == "căn"_w || first == "trên"_w || first == "trong"_w;
+  }
+
+  std::uint32_t block_of(Span text) const {
+    const auto it = std::upper_bound(page_.blocks.begin(), page_.blocks.end(), text.first, [](std::uint32_t i, Span block) { return i < block.last; });
+    return static_cast<std::uint32_t>(it - page_.blocks.begin());
   }
 
   // "… quy định theo thẩm quyền": what they may do, not what they are to do.
@@ -369,7 +387,7 @@ class TaskReader {
             line_bodies = line.bodies;
             line_head = &block;
           } else {
-            charge(with_line_subs(b, at.own_end, block, *line.first_task), s, line.bodies, 0.9);
+            charge(with_subs(b, at.own_end, block, *line.first_task), s, line.bodies, 0.9);
           }
           continue;
         }
@@ -387,11 +405,9 @@ class TaskReader {
     }
   }
 
-  Span with_line_subs(std::uint32_t& b, std::uint32_t end, const Block& head, Span span) const { return with_subs(b, end, head, span); }
-
   bool orders(Span text) const {
-    const auto verb = words_.find(verbs, text.first, text.last);
-    return verb && verb.tag != Verb::link;
+    const auto verb = verb_at(words_, text.first, text.last);
+    return begins_predicate(verb) && verb.tag != Verb::modal && verb.tag != Verb::adjunct;
   }
 
   const Page& page_;

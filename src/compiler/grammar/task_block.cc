@@ -132,7 +132,10 @@ std::vector<TaskText> read_blocks(const Page& page, int section) {
     if (task.text.empty()) task.text = page.words.in(at.label_at);
     for (std::uint32_t b = several ? group.first_block : at.first_block; b < group.first_block; ++b) {
       if (!page.is_text(b) || !read_fields(page.words, page.blocks[b]).empty()) continue;
-      for (const auto& partner : read_partners(page.words, page.blocks[b], {}, page.rules)) task.partners.insert(task.partners.begin(), partner);
+      const auto line = b == at.first_block ? page.words.in(at.text) : page.blocks[b];
+      const auto subject = read_subject(page.words, line, page.rules);
+      const Span who = subject.bodies.empty() ? Span{} : Span{subject.bodies.front().span.first, subject.bodies.back().span.last};
+      for (const auto& partner : read_partners(page.words, line.empty() ? page.words.in(at.heading) : line, who, page.rules)) task.partners.push_back(partner);
     }
     if (!task.assignees.empty()) tasks.push_back(std::move(task));
     from = group.last_block;

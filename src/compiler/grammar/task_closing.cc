@@ -1,5 +1,6 @@
 // What closes a plan: "Trên đây là Kế hoạch …; đề nghị các đơn vị …".
 #include "compiler/grammar/task.h"
+#include "compiler/grammar/verb.h"
 #include "compiler/lexicon/verbs.h"
 
 namespace dondoc::compiler {
@@ -38,7 +39,7 @@ std::optional<TaskText> read_closing(const Page& page, std::uint32_t block) {
   const Span span = page.blocks[block];
   if (!page.rules.on(Rule::task_closing)) return std::nullopt;
   bool product = false;
-  for (std::uint32_t i = span.first; i < span.last; ++i) product = product || static_cast<bool>(words.find(products, i, span.last));
+  for (std::uint32_t i = span.first; i < span.last; ++i) product = product || (words.find(products, i, span.last) && (i == span.first || compound_at(words, i - 1, span.last) < 2));
   if (!product) return std::nullopt;
   for (const Span sentence : sentences(words, span)) {
     const auto subject = read_subject(words, sentence, page.rules);

@@ -45,7 +45,7 @@ Columns read_columns(const Grid& grid) {
       if (!label || grid.span(cell).size() > 14) continue;
       ++named;
       switch (*label) {
-        case Label::activity: set(here.what, cell.column); break;
+        case Label::activity: here.what = cell.column; break;  // the last one says most exactly what
         case Label::lead:
           if (!here.lead) here.who = cell.column;
           here.lead = true;

@@ -43,13 +43,15 @@ inline constexpr Lexicon qualifiers({Entry<bool>
     {"thuộc và trực thuộc", true}, {"thuộc, trực thuộc", true}, {"trong hệ thống", true}, {"trong cụm", true},
     {"quản lý nhà nước", true}, {"giúp việc", true}, {"tham mưu giúp việc", true}, {"chuyên môn", true},
     {"truyền thông", true}, {"thông tin đại chúng", true}, {"trực tiếp quản lý", true}, {"thường trực", true},
-    {"và tương đương", true}, {"được phân công", true}, {"cung cấp dịch vụ", true}, {"cung cấp giải pháp", true}, {"điện lực", true},
-    {"có thẩm quyền", true}, {"thẩm quyền", true}, {"quản lý giáo dục", true}, {"kiểm định", true}, {"nghiên cứu", true},
-    {"kinh doanh", true}, {"sản xuất", true}, {"tại địa phương", true}, {"trung ương", true}, {"của tỉnh", true}, {"của huyện", true},
+    {"và tương đương", true}, {"cung cấp dịch vụ", true}, {"cung cấp giải pháp", true},     {"có thẩm quyền", true}, {"thẩm quyền", true}, {"quản lý giáo dục", true},     {"tại địa phương", true}, {"trung ương", true}, {"của tỉnh", true}, {"của huyện", true},
     {"của thành phố", true}, {"của trung ương", true}, {"trung ương và địa phương", true}, {"từ tỉnh đến cơ sở", true},
-    {"từ tỉnh đến xã", true}, {"các cấp", true}, {"có điều kiện", true}, {"được giao nhiệm vụ", true}, {"kiểm tra", true},
-    {"được giao chủ trì", true}, {"được phân công chủ trì", true}, {"được phân công nhiệm vụ", true}, {"giám sát", true},
-    {"sự nghiệp", true}, {"tín dụng", true}, {"bảo vệ pháp luật", true}, {"lãnh đạo", true}, {"đào tạo", true}, {"tư vấn", true},
+    {"từ tỉnh đến xã", true}, {"các cấp", true}, {"có điều kiện", true},         {"sự nghiệp", true}, {"tín dụng", true}, {"bảo vệ pháp luật", true}, });
+
+// Directly behind a group's noun these tell its kind; further on they are verbs.
+inline constexpr Lexicon kinds({Entry<bool>
+    {"kiểm định", true}, {"nghiên cứu", true}, {"đào tạo", true}, {"tư vấn", true}, {"kinh doanh", true}, {"sản xuất", true},
+    {"điện lực", true}, {"giáo dục", true}, {"thông tin", true}, {"báo chí", true},
+    {"cung ứng", true}, {"kiểm toán", true}, {"giám định", true}, {"đầu mối", true},
 });
 
 // Places that follow one another in a list of a body's levels: "UBND các huyện, thành phố".
@@ -57,6 +59,25 @@ inline constexpr Lexicon levels({Entry<bool>
     {"huyện", true}, {"thị xã", true}, {"thành phố", true}, {"quận", true}, {"xã", true}, {"phường", true}, {"thị trấn", true},
     {"đặc khu", true}, {"tỉnh", true}, {"thôn", true}, {"bản", true}, {"tổ dân phố", true}, {"khu phố", true}, {"tp", true},
     {"cấp tỉnh", true}, {"cấp huyện", true}, {"cấp xã", true}, {"cấp thành phố", true}, {"buôn", true}, {"ấp", true}, {"khu vực", true},
+});
+
+// Committees are named by their field, which may hold a verb: "Ban Chỉ đạo phòng,
+// chống thiên tai và tìm kiếm cứu nạn". How such a field begins.
+inline constexpr Lexicon fields_of_work({Entry<bool>
+    {"công tác", true}, {"phòng, chống", true}, {"phòng chống", true}, {"các chương trình", true}, {"chương trình", true}, {"tuyên truyền", true},
+    {"chuyển đổi số", true}, {"cải cách hành chính", true}, {"đổi mới", true}, {"phòng thủ dân sự", true}, {"bầu cử", true}, {"phát triển", true},
+    {"về", true}, {"ứng phó", true}, {"tìm kiếm", true}, {"thi đua", true}, {"bảo vệ", true}, {"tổng kiểm kê", true}, {"kiểm kê", true}, {"xây dựng nông thôn mới", true},
+    {"chăm sóc", true}, {"hội nhập", true}, {"an toàn", true}, {"giảm nghèo", true}, {"thực hiện chương trình", true}, {"thực hiện nghị quyết", true},
+});
+
+// What ends such a field none the less.
+inline constexpr Lexicon field_ends({Entry<bool>
+    {"xem xét", true}, {"báo cáo", true}, {"tham mưu", true}, {"chủ trì", true}, {"phối hợp", true}, {"chỉ đạo", true}, {"hướng dẫn", true}, {"theo dõi", true},
+    {"tổng hợp", true}, {"ban hành", true}, {"phê duyệt", true}, {"quyết định", true}, {"thẩm định", true}, {"cho ý kiến", true}, {"kết quả", true}, {"tình hình", true},
+    {"theo", true}, {"để", true}, {"về", true}, {"trước", true}, {"sau", true}, {"trong", true}, {"khi", true}, {"nếu", true}, {"định kỳ", true}, {"kịp thời", true},
+    {"có trách nhiệm", true}, {"chịu trách nhiệm", true}, {"qua", true}, {"thông qua", true}, {"xây dựng", true}, {"tổ chức", true}, {"triển khai", true},
+    {"thực hiện", true}, {"những", true}, {"chủ động", true}, {"kiểm tra", true}, {"đôn đốc", true}, {"gửi", true}, {"tiếp tục", true}, {"việc", true}, {"cung cấp", true},
+    {"tăng cường", true}, {"hằng năm", true}, {"hàng năm", true}, {"các khó khăn", true}, {"là", true}, {"gồm", true}, {"rà soát", true}, {"trình", true}, {"giao", true},
 });
 
 // Before a body: it is one of many.

@@ -9,6 +9,7 @@ namespace dondoc::compiler {
 
 enum class Head : std::uint8_t {
   named,        // a capital and a name follow: Sở Y tế, Hội Nông dân
+  committee,    // a capital and a field of work follow: Ban Chỉ đạo công tác bầu cử
   institution,  // is a name by itself: UBND, Công an, Mặt trận Tổ quốc
   group,        // a common noun: cơ quan, đơn vị, địa phương
   person,       // an office held: Giám đốc, Chủ tịch, đồng chí
@@ -21,9 +22,9 @@ inline constexpr Lexicon heads({Entry<Head>
     {"tổng cục", Head::named}, {"vụ", Head::named}, {"viện", Head::named}, {"trung tâm", Head::named}, {"phòng", Head::named},
     {"trường", Head::named}, {"hội", Head::named}, {"hiệp hội", Head::named}, {"liên đoàn", Head::named},
     {"liên hiệp", Head::named}, {"liên minh", Head::named}, {"đoàn", Head::named}, {"đài", Head::named}, {"báo", Head::named},
-    {"tạp chí", Head::named}, {"tổ", Head::named}, {"tiểu ban", Head::named}, {"ban chỉ đạo", Head::named},
-    {"bcđ", Head::institution}, {"ban quản lý", Head::named}, {"ban tổ chức", Head::named}, {"ban thường trực", Head::institution},
-    {"ban công tác", Head::named}, {"bộ phận", Head::named}, {"ủy ban", Head::named}, {"hội đồng", Head::named},
+    {"tạp chí", Head::named}, {"tổ", Head::named}, {"tiểu ban", Head::committee}, {"ban chỉ đạo", Head::committee},
+    {"bcđ", Head::committee}, {"tổ công tác", Head::committee}, {"ban vận động", Head::committee}, {"ban quản lý", Head::named}, {"ban tổ chức", Head::committee}, {"ban thường trực", Head::institution},
+    {"ban công tác", Head::named}, {"bộ phận", Head::named}, {"ủy ban", Head::named}, {"hội đồng", Head::committee},
     {"thanh tra", Head::named}, {"kho bạc", Head::named}, {"kho bạc nhà nước", Head::institution}, {"ngân hàng", Head::named},
     {"ngân hàng nhà nước", Head::institution}, {"ngân hàng chính sách xã hội", Head::institution},
     {"kiểm toán nhà nước", Head::institution}, {"bảo hiểm xã hội", Head::institution}, {"bhxh", Head::institution},
@@ -43,7 +44,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"hđnd", Head::institution}, {"hội đồng nhân dân", Head::institution}, {"mttq", Head::institution},
     {"mặt trận tổ quốc", Head::institution}, {"ủy ban mặt trận tổ quốc", Head::institution},
     {"ủy ban mttq", Head::institution}, {"ubmttq", Head::institution}, {"mặt trận", Head::named}, {"công an", Head::institution},
-    {"bộ chỉ huy", Head::named}, {"ban chỉ huy", Head::named}, {"bộ chỉ huy quân sự", Head::institution},
+    {"bộ chỉ huy", Head::named}, {"ban chỉ huy", Head::committee}, {"bộ chỉ huy quân sự", Head::institution},
     {"bộ chỉ huy bộ đội biên phòng", Head::institution}, {"ban chỉ huy quân sự", Head::institution},
     {"bộ chqs", Head::institution}, {"ban chqs", Head::institution}, {"bchqs", Head::institution}, {"bch", Head::institution},
     {"bộ tư lệnh", Head::named}, {"bộ đội biên phòng", Head::institution}, {"bđbp", Head::institution},
@@ -98,7 +99,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"quỹ đất", Head::none}, {"cục bộ", Head::none}, {"vụ việc", Head::none}, {"đảng viên", Head::none}, {"phòng cháy", Head::none},
     {"tổ chức thực hiện", Head::none}, {"báo cáo viên", Head::none}, {"viện trợ", Head::none}, {"trạm bts", Head::none}, {"đội hình", Head::none},
     {"công chức, viên chức", Head::none}, {"cán bộ, công chức", Head::none}, {"cán bộ, đảng viên", Head::none}, {"ban đêm", Head::none},
-    {"hội tụ", Head::none}, {"báo động", Head::none}, {"trường lớp", Head::none}, {"thuế suất", Head::none}, {"tổ hợp", Head::none}, {"bộ môn", Head::none},
+    {"nhiệm vụ", Head::none}, {"hội tụ", Head::none}, {"báo động", Head::none}, {"trường lớp", Head::none}, {"thuế suất", Head::none}, {"tổ hợp", Head::none}, {"bộ môn", Head::none},
 
     {"giám đốc", Head::person}, {"phó giám đốc", Head::person}, {"chủ tịch", Head::person}, {"phó chủ tịch", Head::person},
     {"trưởng", Head::person}, {"phó trưởng", Head::person}, {"phó", Head::person}, {"trưởng ban", Head::person},
