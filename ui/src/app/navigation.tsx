@@ -12,7 +12,7 @@ const entries: Entry[] = [
   { path: "/tracking", words: "app.nav.tracking", icon: <BarChartOutlined />, right: "see-tracking", waiting: (counts) => counts.difficulties_open },
   { path: "/reports", words: "app.nav.reports", icon: <AuditOutlined />, right: "see-reports",
     waiting: (counts) => counts.my_reports_due + counts.reports_to_accept + counts.consolidated_awaiting_approval },
-  { path: "/administration", words: "app.nav.administration", icon: <SettingOutlined />, right: "administer" },
+  { path: "/administration", words: "app.nav.administration", icon: <SettingOutlined />, right: "see-units" },
 ];
 
 /** What the server lets this person see, in order. */

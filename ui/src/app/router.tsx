@@ -4,6 +4,8 @@ import { createBrowserRouter } from "react-router-dom";
 import { import_routes } from "@/features/import/routes";
 import { issue_routes } from "@/features/issue/routes";
 import { plans_routes } from "@/features/plans/routes";
+import { administration_routes } from "@/features/administration/routes";
+import { difficulties_routes } from "@/features/difficulties/routes";
 import { reports_routes } from "@/features/reports/routes";
 import { tracking_routes } from "@/features/tracking/routes";
 import { work_routes } from "@/features/work/routes";
@@ -30,7 +32,9 @@ export const router = createBrowserRouter([
           ...plans_routes,
           ...issue_routes,
           ...tracking_routes,
+          ...difficulties_routes,
           ...reports_routes,
+          ...administration_routes,
           ...work_routes,
           ...review_routes,
           { path: "*", element: <NotFoundPage /> },

@@ -1,0 +1,87 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { serve, session, show, unit, write } from "@/shared/test/screen";
+import { AdministrationPage } from "./administration_page";
+
+const page = (items: object[]) => ({ items, total: items.length, page: 1, size: 50 });
+const administrator = session({ can: ["see-units", "see-focal-points", "administer"], roles: [{ role: "administrator", unit: null }] });
+
+const one = {
+  id: "u1", name: "Sở Nước sạch", short_name: "SNS", aliases: ["Sở Nước"], kind: "Sở", code: "H99.09", parent: null, groups: [], focal_points: 0,
+  deleted_at: null, can: ["edit", "delete"],
+};
+
+const open = (tab: string, answers: Parameters<typeof serve>[0], who = administrator) => {
+  const asked = serve(answers);
+  show(AdministrationPage, "/administration", `/administration?tab=${tab}`, who);
+  return { asked, user: userEvent.setup({ delay: null }) };
+};
+
+it("makes a unit with its other names", async () => {
+  const { asked, user } = open("units", { "GET /api/units": page([one]), "POST /api/units": [201, one] });
+  await user.click(await screen.findByRole("button", { name: "Thêm đơn vị" }));
+  const form = within(await screen.findByRole("dialog"));
+  await write(form.getByLabelText("Tên đơn vị"), " UBND xã Sông Trong ");
+  await user.type(form.getByLabelText("Tên gọi khác"), "xã Sông Trong{Enter}");
+  await user.click(form.getByRole("button", { name: "Lưu" }));
+  await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({
+    name: "UBND xã Sông Trong", short_name: null, aliases: ["xã Sông Trong"], kind: null, code: null, parent_id: null,
+  }));
+});
+
+it("deletes after a question and shows how it can be restored", async () => {
+  const { asked, user } = open("units", {
+    "GET /api/units": ({ query }) => page(query.get("deleted") ? [{ ...one, deleted_at: "2026-11-20T00:00:00Z", can: ["restore"] }] : [one]),
+    "DELETE /api/units/u1": () => [204, null],
+    "POST /api/units/u1/restore": () => [204, null],
+  });
+  await user.click(await screen.findByRole("button", { name: "Xóa Sở Nước sạch" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Xóa" }));
+  expect(await screen.findByText("Đã xóa; có thể khôi phục.")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Đã xóa" }));
+  await user.click(await screen.findByRole("button", { name: "Khôi phục Sở Nước sạch" }));
+  expect(await screen.findByText("Đã khôi phục.")).toBeVisible();
+  expect(asked.some((sent) => sent.method === "DELETE")).toBe(true);
+});
+
+it("tries a file first and lists what is wrong row by row, without writing", async () => {
+  const { asked, user } = open("units", {
+    "GET /api/units": page([one]),
+    "POST /api/units/import": ({ query }) => ({
+      rows: 3, created: 0, updated: 0, dry_run: query.get("dry_run") === "true",
+      errors: [{ row: 3, column: "name", code: "json.fields", params: [] }],
+    }),
+  });
+  await user.click(await screen.findByRole("button", { name: "Nhập từ tệp" }));
+  const drawer = within(await screen.findByRole("dialog"));
+  await user.upload(drawer.getByLabelText(/Kéo tệp/), new File(["x"], "don-vi.csv", { type: "text/csv" }));
+  const errors = within(await drawer.findByRole("table"));
+  expect(errors.getByText("3")).toBeVisible();
+  expect(errors.getByText("Dữ liệu gửi lên chưa đúng ở: name.")).toBeVisible();
+  expect(drawer.queryByRole("button", { name: /^Nhập \d/ })).toBeNull();
+  expect(asked.filter((sent) => sent.path.endsWith("/import")).map((sent) => sent.query.get("dry_run"))).toEqual(["true"]);
+});
+
+it("shows a new user's first password once", async () => {
+  const made = { id: "n1", login: "lan", name: "Lan", office: null, roles: [], last_seen_at: null, deleted_at: null, can: [] };
+  const { asked, user } = open("users", { "GET /api/users": page([]), "POST /api/users": [201, { user: made, first_password: "song-trong-7391" }] });
+  await user.click((await screen.findAllByRole("button", { name: "Thêm người dùng" }))[0]!);
+  const form = within(await screen.findByRole("dialog"));
+  await write(form.getByLabelText("Họ và tên"), "Lan");
+  await write(form.getByLabelText("Tên đăng nhập"), "lan");
+  await user.click(form.getByRole("button", { name: "Bỏ vai trò" }));
+  await user.click(form.getByRole("button", { name: "Thêm vai trò" }));
+  await user.click(form.getByRole("button", { name: "Lưu" }));
+  expect(await screen.findByText("song-trong-7391")).toBeVisible();
+  expect(asked.find((sent) => sent.method === "POST")!.body).toMatchObject({ login: "lan", roles: [{ role: "staff", unit_id: null }] });
+  await user.click(screen.getByRole("button", { name: "Đã ghi lại" }));
+  await waitFor(() => expect(screen.queryByText("song-trong-7391")).toBeNull());
+});
+
+it("shows staff only what they may see", async () => {
+  open("units", { "GET /api/units": page([{ ...one, can: [] }]) }, session({ can: ["see-units", "see-focal-points"], roles: [{ role: "staff", unit: unit("TT") }] }));
+  expect(await screen.findByText("Sở Nước sạch")).toBeVisible();
+  expect(screen.getByRole("tab", { name: "Đầu mối" })).toBeVisible();
+  expect(screen.queryByRole("tab", { name: "Người dùng" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Thêm đơn vị" })).toBeNull();
+});

@@ -1,0 +1,33 @@
+import { Alert, Table } from "antd";
+import type { Schema } from "@/shared/api/api";
+import { ApiError } from "@/shared/api/client";
+import { error_words, t } from "@/shared/words/words";
+
+type Outcome = Schema<"ImportResult">;
+type RowError = Schema<"RowError">;
+
+const words_of = ({ code, column, params }: RowError) =>
+  error_words(new ApiError(422, code, column, Object.fromEntries(params.map(({ name, value }) => [name, value]))));
+
+/** What the file would do or did, and what is wrong in which row. */
+export function ImportOutcome({ outcome, file_name }: { outcome: Outcome; file_name: string }) {
+  const { rows, created, updated, errors, dry_run } = outcome;
+  if (errors.length === 0) {
+    const text = t(dry_run ? "administration.import.would" : "administration.import.did", { rows, created, updated });
+    return <Alert type={dry_run ? "info" : "success"} showIcon message={file_name} description={text} />;
+  }
+  return (
+    <>
+      <Alert type="error" showIcon message={t("administration.import.wrong", { n: errors.length, rows })} description={t("administration.import.wrong_text")} />
+      <Table<RowError>
+        size="small" rowKey={(row) => `${row.row} ${row.column} ${row.code}`} dataSource={errors} aria-label={t("administration.import.errors")}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        columns={[
+          { title: t("administration.import.row"), dataIndex: "row", width: 70, align: "right" },
+          { title: t("administration.import.column"), dataIndex: "column", width: 160 },
+          { title: t("administration.import.why"), render: (_, row) => words_of(row) },
+        ]}
+      />
+    </>
+  );
+}

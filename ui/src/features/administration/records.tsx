@@ -1,0 +1,102 @@
+// A list of things that an administrator keeps: search, make, change, delete, and the bin from which all comes back.
+import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Button, Drawer, Input, Space } from "antd";
+import { useState, type ReactNode } from "react";
+import type { Query } from "@/shared/api/client";
+import { useAct } from "@/shared/parts/act";
+import { useConfirm } from "@/shared/parts/confirm";
+import { DataTable, type Column } from "@/shared/parts/data_table";
+import { useListState } from "@/shared/parts/list_state";
+import { EmptyState } from "@/shared/parts/states";
+import { may } from "@/shared/session/session";
+import { t } from "@/shared/words/words";
+import css from "./administration.module.css";
+
+interface Record { id: string; can: string[]; deleted_at: string | null }
+
+interface Props<Row extends Record> {
+  /** First part of the query keys, so that a change reloads the list. */
+  area: string;
+  label: string;
+  /** The act that makes a new one, in words; none where the person may make none. */
+  add?: string | undefined;
+  edit_title: string;
+  name_of: (row: Row) => string;
+  columns: Column<Row>[];
+  load: (query: Query, signal: AbortSignal) => Promise<{ items: Row[]; total: number }>;
+  remove: (id: string) => Promise<unknown>;
+  restore: (id: string, idempotency_key: string) => Promise<unknown>;
+  /** The form of a row, or of a new one. */
+  form: (row: Row | null, close: () => void) => ReactNode;
+  more?: (row: Row) => ReactNode;
+  tools?: ReactNode;
+}
+
+export function Records<Row extends Record>(props: Props<Row>) {
+  const { area, label, add, edit_title, name_of, columns, load, form } = props;
+  const control = useListState(["deleted"]);
+  const in_bin = control.filters.deleted === "true";
+  const [typed, set_typed] = useState(control.q);
+  const [edited, set_edited] = useState<Row | "new" | null>(null);
+  const list = useQuery({
+    queryKey: [area, "list", control.query],
+    queryFn: ({ signal }) => load(control.query, signal),
+    placeholderData: (before) => before,
+  });
+  const acts: Column<Row> = {
+    title: "", width: 10, align: "right", className: css.acts!,
+    render: (_, row) => <RowActs row={row} {...props} edit={() => set_edited(row)} />,
+  };
+  return (
+    <>
+      <div className={css.filters}>
+        <Input.Search
+          allowClear className={css.search} value={typed} placeholder={t("administration.search")} aria-label={t("administration.search")}
+          onChange={(event) => set_typed(event.target.value)} onSearch={(q) => control.change({ q })}
+        />
+        <Button icon={<DeleteOutlined aria-hidden="true" />} aria-pressed={in_bin} type={in_bin ? "primary" : "default"} ghost={in_bin} onClick={() => control.change({ filters: in_bin ? {} : { deleted: "true" } })}>
+          {t("administration.bin")}
+        </Button>
+        <span className={css.space} />
+        {props.tools}
+        {add && <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => set_edited("new")}>{add}</Button>}
+      </div>
+      <DataTable<Row>
+        label={label} columns={[...columns, acts]} page={list.data} control={control} row_key={(row) => row.id} error={list.error}
+        retry={() => void list.refetch()} empty={<EmptyState title={t("administration.empty")} act={add ? { text: add, run: () => set_edited("new") } : undefined} />}
+      />
+      <Drawer
+        open={edited !== null} onClose={() => set_edited(null)} destroyOnHidden width={Math.min(560, window.innerWidth)}
+        title={edited === "new" ? add : edited && `${edit_title}: ${name_of(edited)}`}
+      >
+        {edited !== null && form(edited === "new" ? null : edited, () => set_edited(null))}
+      </Drawer>
+    </>
+  );
+}
+
+function RowActs<Row extends Record>({ row, area, name_of, remove, restore, more, edit }: Props<Row> & { row: Row; edit: () => void }) {
+  const confirm = useConfirm();
+  const stale = [[area]];
+  const deleting = useAct((id: string) => remove(id), { done: t("administration.deleted"), stale });
+  const restoring = useAct((id: string, key) => restore(id, key), { done: t("administration.restored"), stale });
+  const name = name_of(row);
+  return (
+    <Space size={4}>
+      {more?.(row)}
+      {may(row, "edit") && <Button size="small" aria-label={t("administration.edit_one", { name })} onClick={edit}>{t("common.edit")}</Button>}
+      {may(row, "delete") && (
+        <Button
+          size="small" danger aria-label={t("administration.delete_one", { name })}
+          onClick={() => confirm({ title: t("administration.delete_title", { name }), text: t("administration.delete_text"), ok: t("common.delete"), danger: true, run: () => deleting.mutateAsync(row.id) })}
+        >
+          {t("common.delete")}
+        </Button>
+      )}
+      {may(row, "restore") && (
+        <Button size="small" loading={restoring.isPending} aria-label={t("administration.restore_one", { name })} onClick={() => restoring.mutate(row.id)}>{t("administration.restore")}</Button>
+      )}
+    </Space>
+  );
+}

@@ -1,0 +1,43 @@
+import { Link } from "react-router-dom";
+import { api, type Schema } from "@/shared/api/api";
+import { StatusTag } from "@/shared/parts/status_tag";
+import type { Column } from "@/shared/parts/data_table";
+import { may, useSession } from "@/shared/session/session";
+import { t } from "@/shared/words/words";
+import { ImportButton } from "./import_button";
+import { Records } from "./records";
+import { UnitForm } from "./unit_form";
+import css from "./administration.module.css";
+
+type Unit = Schema<"Unit">;
+
+export function UnitsTab() {
+  const can = may(useSession(), "administer");
+  return (
+    <Records<Unit>
+      area="units" label={t("administration.tab.units")} add={can ? t("administration.unit.add") : undefined} edit_title={t("administration.unit.edit")}
+      name_of={(unit) => unit.name} columns={columns} load={(query, signal) => api.get("/api/units", { query, signal })}
+      remove={(id) => api.delete("/api/units/{id}", { path: { id } })}
+      restore={(id, idempotency_key) => api.post("/api/units/{id}/restore", { path: { id }, idempotency_key })}
+      form={(unit, close) => <UnitForm unit={unit} close={close} />}
+      tools={can && <ImportButton what="units" />}
+    />
+  );
+}
+
+const columns: Column<Unit>[] = [
+  {
+    title: t("administration.unit.name"), sort: "name",
+    render: (_, unit) => <div className={css.cell}><span className={css.name}>{unit.name}</span><small>{[unit.short_name, ...unit.aliases].filter(Boolean).join("; ")}</small></div>,
+  },
+  { title: t("administration.unit.kind"), sort: "kind", render: (_, unit) => unit.kind ?? "–" },
+  { title: t("administration.unit.code"), sort: "code", render: (_, unit) => unit.code ?? "–" },
+  { title: t("administration.unit.parent"), render: (_, unit) => <span className={css.wrap}>{unit.parent?.short_name ?? unit.parent?.name ?? "–"}</span> },
+  { title: t("administration.unit.groups"), render: (_, unit) => <span className={css.wrap}>{unit.groups.map((group) => group.name).join("; ") || "–"}</span> },
+  {
+    title: t("administration.tab.focal_points"), align: "right",
+    render: (_, unit) => (unit.focal_points > 0
+      ? <Link to={`?tab=focal_points&unit_id=${unit.id}`}>{unit.focal_points}</Link>
+      : <StatusTag tone="warn">{t("office.no_focal_point")}</StatusTag>),
+  },
+];

@@ -1,0 +1,68 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { api, type Schema } from "@/shared/api/api";
+import { useAct } from "@/shared/parts/act";
+import { useConfirm } from "@/shared/parts/confirm";
+import type { Column } from "@/shared/parts/data_table";
+import { may } from "@/shared/session/session";
+import { format_instant } from "@/shared/format/date";
+import { t, t_of } from "@/shared/words/words";
+import { FirstPassword } from "./first_password";
+import { ImportButton } from "./import_button";
+import { Records } from "./records";
+import { UserForm } from "./user_form";
+import css from "./administration.module.css";
+
+type User = Schema<"User">;
+export interface Shown { name: string; login: string; password: string }
+
+export function UsersTab() {
+  const [shown, set_shown] = useState<Shown | null>(null);
+  return (
+    <>
+      <Records<User>
+        area="users" label={t("administration.tab.users")} add={t("administration.user.add")} edit_title={t("administration.user.edit")}
+        name_of={(user) => user.name} columns={columns} load={(query, signal) => api.get("/api/users", { query, signal })}
+        remove={(id) => api.delete("/api/users/{id}", { path: { id } })}
+        restore={(id, idempotency_key) => api.post("/api/users/{id}/restore", { path: { id }, idempotency_key })}
+        form={(user, close) => <UserForm user={user} close={close} made={set_shown} />}
+        more={(user) => may(user, "reset-password") && <ResetButton user={user} show={set_shown} />}
+        tools={<ImportButton what="users" />}
+      />
+      <FirstPassword shown={shown} close={() => set_shown(null)} />
+    </>
+  );
+}
+
+function ResetButton({ user, show }: { user: User; show: (shown: Shown) => void }) {
+  const confirm = useConfirm();
+  const reset = useAct(
+    (_: void, idempotency_key) => api.post("/api/users/{id}/password", { path: { id: user.id }, idempotency_key }),
+    { on_done: ({ first_password }) => show({ name: user.name, login: user.login, password: first_password }) },
+  );
+  return (
+    <Button
+      size="small" aria-label={t("administration.user.reset_one", { name: user.name })}
+      onClick={() => confirm({ title: t("administration.user.reset_title", { name: user.name }), text: t("administration.user.reset_text"), ok: t("administration.user.reset"), run: () => reset.mutateAsync() })}
+    >
+      {t("administration.user.reset")}
+    </Button>
+  );
+}
+
+const columns: Column<User>[] = [
+  {
+    title: t("administration.user.name"), sort: "name",
+    render: (_, user) => <div className={css.cell}><span className={css.name}>{user.name}</span><small>{user.office}</small></div>,
+  },
+  { title: t("administration.user.login"), sort: "login", render: (_, user) => user.login },
+  {
+    title: t("administration.user.roles"),
+    render: (_, user) => (
+      <div className={css.wrap}>
+        {user.roles.map(({ role, unit }, index) => <div key={index}>{t_of("office.user_role", role)}{unit && `: ${unit.short_name ?? unit.name}`}</div>)}
+      </div>
+    ),
+  },
+  { title: t("administration.user.last_seen"), render: (_, user) => format_instant(user.last_seen_at) || t("administration.user.never") },
+];

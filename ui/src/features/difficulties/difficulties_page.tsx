@@ -1,0 +1,70 @@
+import { useQuery } from "@tanstack/react-query";
+import { Pagination, Segmented } from "antd";
+import { Link } from "react-router-dom";
+import { api, type Schema } from "@/shared/api/api";
+import { AnswerForm } from "@/shared/office/answer_form";
+import { DueLabel } from "@/shared/office/due_label";
+import { PlanSelect } from "@/shared/office/plan_select";
+import { StandingTag } from "@/shared/office/tags";
+import { UpdateItem, wants_answer } from "@/shared/office/update_item";
+import { useListState } from "@/shared/parts/list_state";
+import { PageHeader } from "@/shared/parts/page_header";
+import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
+import { may, useSession } from "@/shared/session/session";
+import { t } from "@/shared/words/words";
+import css from "./difficulties.module.css";
+
+/** Questions and difficulties of all units, answered where they stand. */
+export function DifficultiesPage() {
+  const control = useListState(["open", "plan_id"], 20);
+  const { open = "true", plan_id } = control.filters;
+  const only_open = open === "true";
+  const query = { page: control.page, size: control.size, ...(only_open ? { open: true } : {}), ...(plan_id ? { plan_id } : {}) };
+  const list = useQuery({
+    queryKey: ["difficulties", query],
+    queryFn: ({ signal }) => api.get("/api/difficulties", { query, signal }),
+    placeholderData: (before) => before,
+  });
+  const set = (name: string, value: string) => control.change({ filters: { ...control.filters, [name]: value } });
+  return (
+    <>
+      <PageHeader title={t("difficulties.title")} text={t("difficulties.text")} back={{ to: "/tracking", text: t("difficulties.back") }} />
+      <div className={`${css.filters} no-print`}>
+        <Segmented
+          value={only_open ? "open" : "all"} onChange={(next) => set("open", next === "open" ? "" : "all")} aria-label={t("difficulties.show")}
+          options={[{ value: "open", label: t("difficulties.open") }, { value: "all", label: t("difficulties.all") }]}
+        />
+        <PlanSelect value={plan_id ?? null} onChange={(id) => set("plan_id", id ?? "")} />
+      </div>
+      {list.isError ? <ErrorState error={list.error} retry={() => void list.refetch()} />
+        : list.isPending ? <Loading />
+          : list.data.items.length === 0 ? <EmptyState title={only_open ? t("difficulties.none_open") : t("difficulties.none")} text={t("difficulties.none_text")} />
+            : (
+              <ul className={css.list} aria-label={t("difficulties.title")}>
+                {list.data.items.map((one) => <li key={one.update.id}><One one={one} /></li>)}
+              </ul>
+            )}
+      <Pagination
+        current={control.page} pageSize={control.size} total={list.data?.total ?? 0} showSizeChanger={false} hideOnSinglePage
+        onChange={(page) => control.change({ page })}
+      />
+    </>
+  );
+}
+
+function One({ one: { update, assignment } }: { one: Schema<"Difficulty"> }) {
+  const { today } = useSession();
+  return (
+    <div className={css.one}>
+      <div className={css.task}>
+        <Link to={`/assignments/${assignment.id}`}>{assignment.text}</Link>
+        <span className={css.facts}>
+          <StandingTag standing={assignment.standing} />
+          <DueLabel due_on={assignment.due.due_on} today={today} done={assignment.standing === "done"} inline />
+          <span>{assignment.plan.short_name ?? assignment.plan.name}</span>
+        </span>
+      </div>
+      <UpdateItem update={update}>{wants_answer(update) && may(update, "answer") ? <AnswerForm update_id={update.id} /> : undefined}</UpdateItem>
+    </div>
+  );
+}
