@@ -5,26 +5,33 @@ from xml.sax.saxutils import escape
 from .word import DECLARATION, WHEN
 
 HEADER = ("Tên đơn vị", "Tên viết tắt", "Tên gọi khác", "Loại", "Mã định danh", "Đơn vị cấp trên", "Nhóm")
-DEPARTMENTS, COMMUNES = "Các sở, ban, ngành", "Các xã, phường"
+# Groups are named as the plans name them.
+ALL = "Các cơ quan, đơn vị, địa phương"
+DEPARTMENTS, COMMUNES, PARTY_COMMITTEES = "Các sở, ban, ngành", "Ủy ban nhân dân các xã, phường", "Các đảng ủy xã, phường"
+UNIONS, STEERING = "Các tổ chức chính trị - xã hội tỉnh", "Ban Chỉ đạo công tác thông tin đối ngoại"
 PROVINCE, PARTY = "Ủy ban nhân dân tỉnh Sơn Thủy", "Tỉnh ủy Sơn Thủy"
 
 
 def _department(name, short, aliases, code, extra=()):
-    return (name, short, aliases, "Sở, ban, ngành", code, PROVINCE, (DEPARTMENTS, *extra))
+    return (name, short, aliases, "Sở, ban, ngành", code, PROVINCE, (ALL, DEPARTMENTS, *extra))
 
 
 def _commune(kind, name, code, *groups):
     people = f"Ủy ban nhân dân {kind} {name}"
-    return (people, f"UBND {kind} {name}", (f"{kind.capitalize()} {name}",), "Ủy ban nhân dân cấp xã", code, PROVINCE, (COMMUNES, *groups))
+    return (people, f"UBND {kind} {name}", (f"{kind.capitalize()} {name}",), "Ủy ban nhân dân cấp xã", code, PROVINCE, (ALL, COMMUNES, *groups))
+
+
+def _committee(kind, name, code):
+    return (f"Đảng ủy {kind} {name}", f"ĐU {kind} {name}", (), "Cấp ủy", code, PARTY, (PARTY_COMMITTEES,))
 
 
 DRY = "Các xã thường xuyên thiếu nước"
 ROWS = (
     (PROVINCE, "UBND tỉnh", ("UBND tỉnh Sơn Thủy", "Ủy ban nhân dân tỉnh"), "Ủy ban nhân dân cấp tỉnh", "H99", "", ()),
     (PARTY, "Tỉnh ủy", ("Ban Chấp hành Đảng bộ tỉnh",), "Cấp ủy", "A99", "", ()),
-    ("Văn phòng Ủy ban nhân dân tỉnh", "VP UBND tỉnh", ("Văn phòng UBND tỉnh", "Cổng Thông tin điện tử tỉnh"), "Văn phòng", "H99.01", PROVINCE, (DEPARTMENTS,)),
+    ("Văn phòng Ủy ban nhân dân tỉnh", "VP UBND tỉnh", ("Văn phòng UBND tỉnh", "Cổng Thông tin điện tử tỉnh"), "Văn phòng", "H99.01", PROVINCE, (ALL, DEPARTMENTS)),
     _department("Sở Nông nghiệp và Môi trường", "Sở NN&MT", ("SNNMT", "Sở NNMT"), "H99.02"),
-    _department("Sở Văn hóa, Thể thao và Du lịch", "Sở VHTTDL", ("Sở VH, TT&DL", "SVHTTDL"), "H99.03", ("Ban Chỉ đạo công tác thông tin đối ngoại",)),
+    _department("Sở Văn hóa, Thể thao và Du lịch", "Sở VHTTDL", ("Sở VH, TT&DL", "SVHTTDL"), "H99.03", (STEERING,)),
     _department("Sở Y tế", "SYT", (), "H99.04"),
     _department("Sở Giáo dục và Đào tạo", "Sở GD&ĐT", ("SGDĐT",), "H99.05"),
     _department("Sở Khoa học và Công nghệ", "Sở KH&CN", ("SKHCN",), "H99.06"),
@@ -32,17 +39,17 @@ ROWS = (
     _department("Sở Nội vụ", "SNV", (), "H99.08"),
     _department("Sở Xây dựng", "SXD", (), "H99.09"),
     _department("Sở Công Thương", "SCT", (), "H99.10"),
-    _department("Sở Ngoại vụ", "SNgV", ("Sở Ngoại vụ tỉnh",), "H99.11", ("Ban Chỉ đạo công tác thông tin đối ngoại",)),
-    ("Công an tỉnh", "CA tỉnh", ("Công an tỉnh Sơn Thủy",), "Lực lượng vũ trang", "H99.12", PROVINCE, (DEPARTMENTS, "Ban Chỉ đạo công tác thông tin đối ngoại")),
-    ("Bộ Chỉ huy Quân sự tỉnh", "Bộ CHQS tỉnh", ("BCHQS tỉnh",), "Lực lượng vũ trang", "H99.13", PROVINCE, (DEPARTMENTS, "Ban Chỉ đạo công tác thông tin đối ngoại")),
+    _department("Sở Ngoại vụ", "SNgV", ("Sở Ngoại vụ tỉnh",), "H99.11", (STEERING,)),
+    ("Công an tỉnh", "CA tỉnh", ("Công an tỉnh Sơn Thủy",), "Lực lượng vũ trang", "H99.12", PROVINCE, (ALL, DEPARTMENTS, STEERING)),
+    ("Bộ Chỉ huy Quân sự tỉnh", "Bộ CHQS tỉnh", ("BCHQS tỉnh",), "Lực lượng vũ trang", "H99.13", PROVINCE, (ALL, DEPARTMENTS, STEERING)),
     ("Ban Chỉ huy Bộ đội Biên phòng tỉnh", "BCH BĐBP tỉnh", ("Bộ đội Biên phòng tỉnh",), "Lực lượng vũ trang", "H99.13.01", "Bộ Chỉ huy Quân sự tỉnh", ()),
-    ("Ban Tuyên giáo và Dân vận Tỉnh ủy", "BTGDV Tỉnh ủy", ("Ban TG&DV Tỉnh ủy",), "Cơ quan Đảng", "A99.01", PARTY, ("Ban Chỉ đạo công tác thông tin đối ngoại",)),
+    ("Ban Tuyên giáo và Dân vận Tỉnh ủy", "BTGDV Tỉnh ủy", ("Ban TG&DV Tỉnh ủy",), "Cơ quan Đảng", "A99.01", PARTY, (ALL, STEERING)),
     ("Đảng ủy Ủy ban nhân dân tỉnh", "Đảng ủy UBND tỉnh", (), "Cấp ủy", "A99.02", PARTY, ()),
-    ("Báo và phát thanh, truyền hình Sơn Thủy", "Báo và PTTH Sơn Thủy", ("Báo và PT, TH Sơn Thủy", "Báo Sơn Thủy"), "Cơ quan báo chí", "A99.03", PARTY, ()),
-    ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban MTTQ Việt Nam tỉnh", ("UBMTTQ tỉnh", "MTTQ tỉnh"), "Mặt trận, đoàn thể", "B99.01", "", ("Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh",)),
-    ("Tỉnh đoàn Sơn Thủy", "Tỉnh đoàn", ("Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh",), "Mặt trận, đoàn thể", "B99.02", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", ("Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh",)),
-    ("Hội Liên hiệp Phụ nữ tỉnh", "Hội LHPN tỉnh", ("Hội Phụ nữ tỉnh",), "Mặt trận, đoàn thể", "B99.03", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", ("Mặt trận Tổ quốc và các tổ chức chính trị - xã hội tỉnh",)),
-    ("Công ty Cổ phần Cấp nước Sơn Thủy", "CTCP Cấp nước Sơn Thủy", ("Công ty CP Cấp nước Sơn Thủy", "Công ty Cấp nước"), "Doanh nghiệp", "D99.01", "", ()),
+    ("Báo và phát thanh, truyền hình Sơn Thủy", "Báo và PTTH Sơn Thủy", ("Báo và PT, TH Sơn Thủy", "Báo Sơn Thủy"), "Cơ quan báo chí", "A99.03", PARTY, (ALL,)),
+    ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", "Ủy ban MTTQ Việt Nam tỉnh", ("UBMTTQ tỉnh", "MTTQ tỉnh"), "Mặt trận, đoàn thể", "B99.01", "", (ALL,)),
+    ("Tỉnh đoàn Sơn Thủy", "Tỉnh đoàn", ("Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh",), "Mặt trận, đoàn thể", "B99.02", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", (ALL, UNIONS)),
+    ("Hội Liên hiệp Phụ nữ tỉnh", "Hội LHPN tỉnh", ("Hội Phụ nữ tỉnh",), "Mặt trận, đoàn thể", "B99.03", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", (ALL, UNIONS)),
+    ("Công ty Cổ phần Cấp nước Sơn Thủy", "CTCP Cấp nước Sơn Thủy", ("Công ty CP Cấp nước Sơn Thủy", "Công ty Cấp nước"), "Doanh nghiệp", "D99.01", "", (ALL,)),
     _commune("phường", "Thủy An", "H99.51"),
     _commune("phường", "Hòa Giang", "H99.52"),
     _commune("phường", "Bình Lãng", "H99.53"),
@@ -52,6 +59,9 @@ ROWS = (
     _commune("xã", "Bản Lụa", "H99.57", DRY, "Các xã biên giới"),
     _commune("xã", "Trà Ninh", "H99.58"),
     _commune("xã", "Lộc Thượng", "H99.59"),
+    *(_committee(kind, name, f"A99.{number}") for number, (kind, name) in enumerate((
+        ("phường", "Thủy An"), ("phường", "Hòa Giang"), ("phường", "Bình Lãng"), ("xã", "Khe Ngàn"), ("xã", "Đá Mọc"),
+        ("xã", "Suối Hoa"), ("xã", "Bản Lụa"), ("xã", "Trà Ninh"), ("xã", "Lộc Thượng")), 51)),
 )
 
 

@@ -77,7 +77,7 @@ class FrameReader {
     for (; i < keys_.size() && head.title.size() < 5; i = next_text(i)) {
       const string_view key = keys_.key(i);
       const bool capitals = keys_.capitals(i);
-      if (keys_.block(i).kind == BlockKind::item || key.starts_with("(") || read_label(keys_.text(i), rules_)) break;
+      if (keys_.block(i).kind == BlockKind::item || key.starts_with("(") || key.starts_with("kinh gui") || read_label(keys_.text(i), rules_)) break;
       if (decision && !head.title.empty() && names_issuer_of_decision(keys_, i)) break;
       if (!head.title.empty()) {
         // A title goes on in the same manner: capitals after capitals, or in
