@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Schema } from "@/shared/api/api";
 import { problem, serve, show, unit, write } from "@/shared/test/screen";
@@ -31,7 +31,7 @@ it("shows the passage marked in the document", async () => {
   });
   await user.click(await screen.findByRole("button", { name: "Xem trong văn bản" }));
   const paper = await screen.findByRole("region", { name: "Văn bản gốc" });
-  expect(paper.querySelector("mark")).toHaveTextContent(/^Treo băng rôn$/);
+  expect(within(paper).getByTitle("Nguyên văn")).toHaveTextContent(/^Treo băng rôn$/);
   expect(screen.getByText(/chưa xác định đơn vị/)).toBeVisible();
 });
 
