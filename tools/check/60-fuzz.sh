@@ -7,13 +7,17 @@ cmake --preset fuzz >build-check/log/fuzz-configure.log 2>&1 &&
   echo "0 passed, 1 failed"
   exit 1
 }
+python3 tests/fuzz/make_seeds.py build-fuzz/seeds || { echo "0 passed, 1 failed"; exit 1; }
 passed=0 failed=0
 for source in tests/fuzz/*_fuzz.cc; do
   name=$(basename "$source" .cc)
   mkdir -p "build-fuzz/found/$name"
-  seeds=tests/fuzz/seeds/${name%_fuzz}
+  seeds=
+  for folder in tests/fuzz/seeds build-fuzz/seeds; do
+    [ ! -d "$folder/${name%_fuzz}" ] || seeds+=" $folder/${name%_fuzz}"
+  done
   if build-fuzz/"$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -print_final_stats=1 \
-    -artifact_prefix="build-fuzz/found/$name-" "build-fuzz/found/$name" $([ -d "$seeds" ] && echo "$seeds") \
+    -artifact_prefix="build-fuzz/found/$name-" "build-fuzz/found/$name" $seeds \
     >"build-fuzz/$name.log" 2>&1; then
     passed=$((passed + 1))
     echo "$name: $(sed -n 's/stat::number_of_executed_units: *//p' "build-fuzz/$name.log") inputs"
