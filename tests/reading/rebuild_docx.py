@@ -87,6 +87,7 @@ class Rebuilt:
 
     def paragraph(self, i):
         block = self.layout[i]; text = self.words(block["at"]); properties = f'<w:jc w:val="{block["align"].replace("justify", "both")}"/>'
+        if block["kind"] == "heading": properties += f'<w:outlineLvl w:val="{max(block["level"], 1) - 1}"/>'
         numbered = self.auto.get(block["at"][0])
         if numbered and text.startswith(numbered[2]):
             text = text[len(numbered[2]):].lstrip()
@@ -149,7 +150,7 @@ class Rebuilt:
         while i < end:
             if self.layout[i]["kind"] == "table": xml, i = self.table(i); out += xml; continue
             if i == foot and plain(foot, end) and recipients_end:
-                left = [k for k in range(foot, end) if self.layout[k]["at"][1] <= recipients_end]
+                left = [k for k in range(foot, end) if self.layout[k]["at"][0] < recipients_end]
                 last = max(left, default=foot) + 1
                 tail = [k for k in range(last, end)]
                 if left and 0 < len(tail) <= 6: out += self.side_by_side(range(foot, last), tail); i = end; continue
