@@ -40,7 +40,7 @@ class Reader {
     one_person_ = start->determiner == 0 && (words_.is(begin, "đồng"_w) || words_.is(begin, "đ"_w) || words_.is(begin, "ông"_w) || words_.is(begin, "bà"_w));
     many_ = start->determiner > 0 || head_ == Head::group;
     std::uint32_t i = behind;
-    if (head_ == Head::committee && !start->determiner && rules_.on(Rule::body_field))
+    if (head_ == Head::committee && !start->determiner && rules_.on(Rule::body_field) && !(words_.find(sectors, i, last_) && words_[i].capital))
       if (const auto field = words_.find(fields_of_work, i, last_)) {
         in_field_ = true;
         i += size_of(field);
@@ -155,6 +155,8 @@ class Reader {
     }
     if (charge_ && rules_.on(Rule::body_field)) return next + 1;
     const auto start = body_starts(words_, next, last_);
+    // "UBND xã, phường"
+    if (!places_ && head_ == Head::institution && words_.find(levels, i - 1, i) && words_.find(levels, next, last_)) places_ = many_ = true;
     // "đồng chí Ủy viên …, Chủ tịch …": one person's offices.
     if (one_person_ && !after_and && start && start->head == Head::person && start->determiner == 0) return next + start->size;
     if (places_ && rules_.on(Rule::body_places)) {
@@ -163,7 +165,7 @@ class Reader {
       if (words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) return next + 1;
     }
     if (start) {
-      if (another_begins(words_, next, last_, common_, after_and)) return i;
+      if (another_begins(words_, next, last_, {{}, many_, common_, {}}, after_and)) return i;
       // One more noun of the group: "sở, ban, ngành".
       common_ = common_ && !(takes_name(start->head) && named_on(words_, next + start->size, last_));
       many_ = true;
@@ -237,17 +239,18 @@ std::optional<Body> read_body(const Words& words, std::uint32_t i, std::uint32_t
   return Reader(words, last, reading, rules).read(i);
 }
 
-bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, bool before_is_common, bool after_and) {
+bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, const Body& before, bool after_and) {
   const auto start = body_starts(words, i, last);
   if (!start) return false;
   if (start->determiner > 0) return true;
   if (start->head == Head::person) return words[i].capital;
-  if (start->head == Head::institution) return words[i].capital || !before_is_common;
+  if (start->head == Head::institution) return words[i].capital || !before.common;
   if (takes_name(start->head) && words[i].capital && named_on(words, i + start->size, last)) return true;
   if (start->head == Head::committee && words[i].capital) return true;
   // A bare noun behind a bare noun belongs to the same group: "sở, ban, ngành".
-  if (before_is_common) return after_and && start->head == Head::group;
-  return after_and || (takes_name(start->head) && words[i].capital);
+  if (before.common) return after_and && start->head == Head::group;
+  // "Sở Y tế, địa phương": behind one body even a bare noun is another.
+  return after_and || !before.group || words[i].capital;
 }
 
 }  // namespace dondoc::compiler

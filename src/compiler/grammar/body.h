@@ -33,6 +33,6 @@ std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::u
 std::optional<Body> read_body(const Words& words, std::uint32_t i, std::uint32_t last, Reading reading, const Rules& rules = {});
 
 /// Whether a further body begins at `i`, behind a comma or "và" that follows `before`.
-bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, bool before_is_common, bool after_and);
+bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, const Body& before, bool after_and);
 
 }  // namespace dondoc::compiler

@@ -24,7 +24,11 @@ class Writer {
     const auto tasks = read_tasks(page_);
     write_tasks(tasks);
     for (const auto& task : tasks)
-      for (const auto& report : read_reports(page_, task.scope, task.assignees)) write_report(report);
+      for (auto report : read_reports(page_, task.scope, task.assignees)) {
+        // A deadline on a line of its own is the report's, when the work is to report.
+        if (!report.due && report.frequency == draft::Frequency::once && task.due && task.due->date.to.year && task.due->span.first >= report.span.last) report.due = task.due;
+        write_report(report);
+      }
     for (const auto& report : read_unassigned_reports(page_, tasks)) write_report(report);
     std::stable_sort(draft_.reporting.begin(), draft_.reporting.end(), [](const auto& a, const auto& b) { return a.at[0] < b.at[0]; });
     draft_.units = units_.units(map_);

@@ -26,7 +26,7 @@ std::uint32_t unknown_end(const Words& words, std::uint32_t i, std::uint32_t las
       j = words.past_bracket(j, last) - 1;
       continue;
     }
-    if (j > i && is_joint(words, j) && another_begins(words, j + 1, last, false, !words.is_mark(j, ','))) return j;
+    if (j > i && is_joint(words, j) && another_begins(words, j + 1, last, {}, !words.is_mark(j, ','))) return j;
   }
   return last;
 }
@@ -65,6 +65,10 @@ std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules)
                                     words.is_mark(span.last - 1, ',')))
     --span.last;
   std::uint32_t i = skip_request(words, span.first, span.last);
+  // "Đề nghị Ủy ban nhân dân xã phối hợp": who is asked, not what for.
+  if (i > span.first)
+    if (const auto asked = read_bodies_in_prose(words, i, span.last, rules); !asked.bodies.empty())
+      if (const auto verb = verb_at(words, asked.end, span.last); verb && (verb.tag == Verb::cooperate || verb.tag == Verb::lead)) return asked.bodies;
   if (rules.on(Rule::body_elision) && elision(words, {i, span.last}, bodies)) return bodies;
   while (i < span.last) {
     auto body = read_body(words, i, span.last, Reading::list, rules);
@@ -108,7 +112,7 @@ ListInProse read_list(const Words& words, std::uint32_t i, std::uint32_t last, c
     if (!is_joint(words, next) || !rules.on(Rule::body_list)) return list;
     const bool semicolon = words.is_mark(next, ';'), and_ = !semicolon && !words.is_mark(next, ',');
     next = skip_joint(words, next, last);
-    if (!another_begins(words, next, last, body->common, and_ || semicolon || words.is(next - 1, "và"_w))) return list;
+    if (!another_begins(words, next, last, *body, and_ || semicolon || words.is(next - 1, "và"_w))) return list;
     if (semicolon) {
       // Behind a semicolon a body may be the subject of the next clause.
       const auto further = read_body(words, next, last, Reading::prose, rules);
@@ -139,6 +143,10 @@ bool is_list_of_bodies(const Words& words, Span span, const Rules& rules) {
   const auto list = read_bodies_in_prose(words, i, end, rules);
   if (list.bodies.empty()) return false;
   if (list.end >= end) return true;
+  // "Các trường mầm non, tiểu học": what is left holds no verb, and so no sentence.
+  bool verbs_left = false;
+  for (std::uint32_t j = list.end; j < end; ++j) verbs_left = verbs_left || (!words[j].capital && begins_predicate(verb_at(words, j, end)));
+  if (!verbs_left && end - i <= 40) return true;
   // What is left may tell more of them ("- Cơ quan thường trực", "(đầu mối)"),
   // or what they do in a relative clause; a sentence goes on with its verb.
   const auto verb = verb_at(words, list.end, end);

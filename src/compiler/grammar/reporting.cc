@@ -67,6 +67,7 @@ Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last) {
     return {};
   }
   const auto list = read_bodies_in_prose(words, i, last, page.rules);
+  if (list.bodies.size() == 1 && list.bodies[0].common && !words[i].capital && !words.find(determiners, i, last)) return {};
   return {list.bodies, list.end};
 }
 
@@ -186,6 +187,21 @@ std::vector<Body> clause_subject(const Page& page, Span clause, const std::vecto
   return !list.bodies.empty() && predicate_starts(page.words, list.end, clause.last) ? list.bodies : from;
 }
 
+// "… gửi Sở A tổng hợp và báo cáo UBND tỉnh": it is Sở A that reports.
+std::vector<Body> receiver_before(const Page& page, std::uint32_t i, std::uint32_t first) {
+  const auto& words = page.words;
+  if (i < first + 4) return {};
+  std::uint32_t at = i - 1;
+  if (!words.is_mark(at, ',') && !words.is(at, "và"_w)) ++at;
+  if (at < first + 3 || !words.match("tổng hợp", at - 2, at)) return {};
+  for (std::uint32_t j = at > first + 22 ? at - 22 : first + 1; j < at - 2; ++j) {
+    if (!leads_to_addressee(words, j - 1) || !body_starts(words, j, at)) continue;
+    auto list = read_bodies_in_prose(words, j, at, page.rules);
+    if (!list.bodies.empty() && list.end == at - 2) return std::move(list.bodies);
+  }
+  return {};
+}
+
 // "… về Sở A tổng hợp, báo cáo UBND tỉnh": who receives it has a duty in turn;
 // "để tổng hợp, báo cáo" only says what it is for.
 std::optional<std::uint32_t> passed_on(const Words& words, std::uint32_t i, std::uint32_t last) {
@@ -217,6 +233,7 @@ std::vector<ReportText> read_reports(const Page& page, Span text, const std::vec
     ReportText report;
     report.span = clause;
     report.from = clause_subject(page, clause, from);
+    if (auto chain = receiver_before(page, i, clause.first); !chain.empty() && page.rules.on(Rule::report_passed_on)) report.from = std::move(chain);
     report.via = intermediary(page, clause);
     if (report.via)
       std::erase_if(found.to, [&](const Body& b) { return b.span.first >= report.via->span.first && b.span.last <= report.via->span.last; });
@@ -255,6 +272,24 @@ std::vector<ReportText> read_reports(const Page& page, Span text, const std::vec
   return reports;
 }
 
+namespace {
+
+// "Các trường báo cáo theo thời gian sau:" names who is bound by the lines below it.
+std::vector<Body> announced(const Page& page, std::uint32_t block) {
+  const auto* section = page.structure.section_of(block);
+  if (!section) return {};
+  const auto first = section->parent >= 0 ? page.structure.sections[static_cast<std::size_t>(section->parent)].first_block : section->first_block;
+  for (std::uint32_t b = block; b-- > first;) {
+    const Span span = page.blocks[b];
+    if (!page.is_text(b) || span.empty() || !page.words.is_mark(span.last - 1, ':')) continue;
+    const auto subject = read_subject(page.words, span, page.rules);
+    return subject.at_start ? subject.bodies : std::vector<Body>{};
+  }
+  return {};
+}
+
+}  // namespace
+
 std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vector<TaskText>& tasks) {
   std::vector<ReportText> reports;
   for (std::uint32_t b = 0; b < page.blocks.size(); ++b) {
@@ -263,7 +298,7 @@ std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vec
     if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) continue;
     const Span span = page.blocks[b];
     if (std::any_of(tasks.begin(), tasks.end(), [&](const TaskText& t) { return t.scope.first < span.last && span.first < t.scope.last; })) continue;
-    for (auto& report : read_reports(page, span, {})) {
+    for (auto& report : read_reports(page, span, announced(page, b))) {
       report.confidence = 0.6;
       reports.push_back(std::move(report));
     }

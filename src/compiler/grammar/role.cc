@@ -62,6 +62,9 @@ std::uint32_t skip_adjunct(const Words& words, std::uint32_t i, std::uint32_t la
 // The body that ends right before `i`, if a governing verb has it as object or
 // it is another subject; `first` when there is none.
 bool other_doer_before(const Words& words, std::uint32_t i, std::uint32_t first, Span subject, const Rules& rules) {
+  // Adverbs may stand between doer and verb: "các xã chủ động phối hợp".
+  for (std::uint32_t j = i > first + 4 ? i - 4 : first; j < i; ++j)
+    if (skip_adverbs(words, j, i) == i) { i = j; break; }
   const std::uint32_t from = i > first + 40 ? i - 40 : first;
   for (std::uint32_t j = i; j-- > from;) {
     if (words.is_mark(j, ';') || words.is_mark(j, '.')) return false;

@@ -49,6 +49,9 @@ bool subject_at(const Words& words, std::uint32_t i, Span span, const Rules& rul
   const auto list = read_bodies_in_prose(words, i, span.last, rules);
   if (list.bodies.empty()) return false;
   if (!predicate_starts(words, list.end, span.last)) return false;
+  // "đơn vị chịu trách nhiệm": a bare noun, small and without "các", is nobody in particular.
+  const auto& first = list.bodies.front();
+  if (list.bodies.size() == 1 && first.common && !words[i].capital && !words.find(determiners, i, span.last)) return false;
   out.bodies = list.bodies;
   out.predicate = words.is_mark(list.end, ',') ? list.end + 1 : list.end;
   return true;

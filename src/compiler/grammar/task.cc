@@ -33,6 +33,7 @@ class TaskReader {
     headed_.resize(sections.size());
     for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
       agencies_[static_cast<std::size_t>(s)] = heading_bodies(s);
+      headed_[static_cast<std::size_t>(s)] = !agencies_[static_cast<std::size_t>(s)].empty() && words_.in(node(s).heading).empty();
       if (page_.structure.places[node(s).first_block].zone == Zone::body || page_.structure.places[node(s).first_block].zone == Zone::annex) read_section(s);
     }
     for (std::uint32_t b = 0; b < page_.blocks.size(); ++b) {
@@ -54,18 +55,20 @@ class TaskReader {
   }
 
   // The bodies that a heading names, and nothing else.
-  std::vector<Body> heading_bodies(int s) {
+  std::vector<Body> heading_bodies(int s) const {
     Span heading = words_.in(node(s).heading);
+    if (node(s).kind == LabelKind::annex || node(s).kind == LabelKind::article) return {};
     const bool paragraph = heading.empty();
     if (paragraph) heading = words_.in(node(s).text);
-    const auto bodies = listed(heading, paragraph);
-    headed_[static_cast<std::size_t>(s)] = !bodies.empty() && paragraph;
-    return bodies;
+    return listed(heading, paragraph);
   }
 
   std::vector<Body> listed(Span span, bool strictly) const {
     while (!span.empty() && words_[span.last - 1].kind == Word::Kind::mark && !words_.is_mark(span.last - 1, ')')) --span.last;
-    if (const auto opening = words_.find(heading_openings, span.first, span.last)) span.first += static_cast<std::uint32_t>(opening.size);
+    const auto opening = words_.find(heading_openings, span.first, span.last);
+    span.first += static_cast<std::uint32_t>(opening.size);
+    // "Trách nhiệm của …" says itself that a body follows.
+    if (opening && opening.size > 2 && !span.empty() && span.size() < 20 && !strictly) return read_bodies(words_, span, page_.rules);
     if (span.empty() || !is_list_of_bodies(words_, span, page_.rules)) return {};
     if (strictly && read_bodies_in_prose(words_, span.first, span.last, page_.rules).end < span.last) return {};
     return read_bodies(words_, span, page_.rules);
@@ -98,7 +101,9 @@ class TaskReader {
     for (std::uint32_t b = node(s).first_block + 1; b < node(s).last_block; ++b) {
       if (!page_.is_text(b) || page_.blocks[b].empty()) continue;
       ++items;
-      const auto verb = verb_at(words_, page_.blocks[b].first, page_.blocks[b].last);
+      const auto* labelled = page_.structure.section_of(b);
+      const Span line = labelled && labelled->first_block == b ? words_.in(labelled->heading.empty() ? labelled->text : labelled->heading) : page_.blocks[b];
+      const auto verb = verb_at(words_, line.first, line.last);
       verbs_first += verb && verb.tag != Verb::link;
     }
     const Span text = words_.in(node(s).text);
@@ -157,13 +162,15 @@ class TaskReader {
     Span who;
     std::uint32_t predicate = text.first;
     const auto subject = read_subject(words_, text, page_.rules);
-    if (!subject.bodies.empty() && subject.at_start) {
+    if (!subject.bodies.empty() && (subject.at_start || subject.asked)) {
       who = {subject.bodies.front().span.first, subject.bodies.back().span.last};
       predicate = subject.predicate;
-      if (agencies.empty() || (!subject.common() && !subject.asked && page_.rules.on(Rule::task_own_subject))) task.assignees = clauses(text, subject);
-    } else if (agencies.empty()) {
-      task.assignees = subject.bodies;
-      if (!subject.bodies.empty()) {
+      const bool other = subject.asked ? !subject.at_start : !subject.common();  // "Phòng yêu cầu các trường …" charges the schools
+      if (agencies.empty() || (other && page_.rules.on(Rule::task_own_subject))) task.assignees = clauses(text, subject);
+    } else {
+      if (agencies.empty()) task.assignees = subject.bodies;
+      // "Trên cơ sở đề xuất của các ngành, Sở A phối hợp …"
+      if (!subject.bodies.empty() && !subject.asked) {
         who = {subject.bodies.front().span.first, subject.bodies.back().span.last};
         predicate = subject.predicate;
       }
@@ -215,6 +222,14 @@ class TaskReader {
     return taken;
   }
 
+  // Behind the colon or the name, a bracket or a list of sectors only tells who they are.
+  bool only_tells_who(Span rest) const {
+    if (words_.is_mark(rest.first, '(') && words_.past_bracket(rest.first, rest.last) + 1 >= rest.last) return true;
+    const auto sector = words_.find(sectors, rest.first, rest.last);
+    const std::uint32_t behind = rest.first + static_cast<std::uint32_t>(sector.size);
+    return sector && words_.is_mark(behind, ',') && behind + 1 < rest.last && words_[behind + 1].capital;
+  }
+
   bool ends_in_colon(Span span) const { return !span.empty() && words_.is_mark(span.last - 1, ':'); }
 
   void read_section(int s) {
@@ -243,9 +258,20 @@ class TaskReader {
     }
   }
 
+  // The sections beside it are headed by bodies too: it is who, not what about.
+  bool among_bodies(int s) const {
+    int siblings = 0, bodies = 0;
+    for (int o = 0; o < static_cast<int>(page_.structure.sections.size()); ++o) {
+      if (node(o).parent != node(s).parent) continue;
+      ++siblings;
+      bodies += !heading_bodies(o).empty();
+    }
+    return bodies * 2 > siblings;
+  }
+
   bool charged_content(int s) const {
     for (int up = s; up >= 0; up = node(up).parent)
-      if (!agencies_[static_cast<std::size_t>(up)].empty()) return reads_as_orders(up);
+      if (!agencies_[static_cast<std::size_t>(up)].empty()) return among_bodies(up) && reads_as_orders(up);
     return false;
   }
 
@@ -260,7 +286,7 @@ class TaskReader {
     std::uint32_t b = at.first_block;
     const Block no_bullet;
     if (agencies && own) {
-      if (headed_[static_cast<std::size_t>(s)] || rest.empty() || ends_in_colon(rest)) return;
+      if (headed_[static_cast<std::size_t>(s)] || rest.empty() || ends_in_colon(rest) || only_tells_who(rest)) return;
       charge(rest, s, *agencies, 0.95);
       return;
     }
@@ -318,7 +344,7 @@ class TaskReader {
       for (std::uint32_t i = text.first; i < text.last && i < text.first + 25; ++i)
         if (words_.is_mark(i, ':')) {
           subject = read_subject(words_, {i + 1, text.last}, page_.rules);
-          if (!subject.at_start) subject.bodies.clear();
+          if (!subject.at_start || (i + 1 < text.last && !words_[i + 1].capital)) subject.bodies.clear();
           break;
         }
     }
@@ -327,7 +353,7 @@ class TaskReader {
       return;
     }
     if (!assigning) {
-      if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(text)) return;
+      if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(text) || words_.match("xem xét", subject.predicate, text.last)) return;
       if (!subject.at_start && !behind_base(text)) return;
     }
     TaskText task;

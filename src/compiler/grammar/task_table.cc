@@ -89,6 +89,8 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
     bool own = false;
     for (const auto& cell : grid.table.rows[r].cells) own = own || &cell == what;
     const Span text = grid.span(*what);
+    // A name where the work should stand is what is left of a broken row.
+    if (is_list_of_bodies(page.words, text, page.rules) && text.size() < 12) continue;
     if (!own || !has_words(page.words, text) || !has_words(page.words, grid.span(*who))) continue;
     TaskText task;
     task.section = page.structure.places[table].section;

@@ -77,7 +77,8 @@ inline constexpr Lexicon field_ends({Entry<bool>
     {"theo", true}, {"để", true}, {"về", true}, {"trước", true}, {"sau", true}, {"trong", true}, {"khi", true}, {"nếu", true}, {"định kỳ", true}, {"kịp thời", true},
     {"có trách nhiệm", true}, {"chịu trách nhiệm", true}, {"qua", true}, {"thông qua", true}, {"xây dựng", true}, {"tổ chức", true}, {"triển khai", true},
     {"thực hiện", true}, {"những", true}, {"chủ động", true}, {"kiểm tra", true}, {"đôn đốc", true}, {"gửi", true}, {"tiếp tục", true}, {"việc", true}, {"cung cấp", true},
-    {"tăng cường", true}, {"hằng năm", true}, {"hàng năm", true}, {"các khó khăn", true}, {"là", true}, {"gồm", true}, {"rà soát", true}, {"trình", true}, {"giao", true},
+    {"tăng cường", true}, {"hằng năm", true}, {"hàng năm", true}, {"các khó khăn", true}, {"là", true}, {"gồm", true}, {"rà soát", true}, {"trình", true}, {"giao", true}, {"phân công", true}, {"họp", true}, {"đánh giá", true}, {"đề xuất", true}, {"quán triệt", true}, {"phổ biến", true},
+    {"chuẩn bị", true}, {"cử", true}, {"bố trí", true}, {"phản ánh", true}, {"giúp", true}, {"yêu cầu", true}, {"đề nghị", true},
 });
 
 // Before a body: it is one of many.
