@@ -54,9 +54,9 @@ export function ImportPage() {
   const remove = useAct((id: string) => api.delete("/api/drafts/{id}", { path: { id } }), { stale: [["drafts"]], done: t("import.deleted") });
 
   const acts = (row: Row) => {
-    if (may(row, "restore")) return <Tooltip title={t("import.restore")}><Button type="text" icon={<UndoOutlined />} aria-label={t("import.restore")} onClick={() => restore.mutate(row.id)} /></Tooltip>;
+    if (may(row, "restore")) return <Tooltip title={t("import.restore")}><Button type="text" icon={<UndoOutlined aria-hidden />} aria-label={t("import.restore")} onClick={() => restore.mutate(row.id)} /></Tooltip>;
     if (!may(row, "delete")) return null;
-    return <Tooltip title={t("common.delete")}><Button type="text" icon={<DeleteOutlined />} aria-label={t("import.delete_named", { name: row.title ?? row.file_name })}
+    return <Tooltip title={t("common.delete")}><Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t("import.delete_named", { name: row.title ?? row.file_name })}
       onClick={() => ask({ title: t("import.delete_title"), text: t("import.delete_text", { name: row.title ?? row.file_name }), ok: t("import.delete_ok"), danger: true, run: () => remove.mutateAsync(row.id) })} /></Tooltip>;
   };
 

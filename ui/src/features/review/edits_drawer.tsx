@@ -35,7 +35,7 @@ export function EditsButton({ id }: { id: string }) {
   const [open, set_open] = useState(false);
   return (
     <>
-      <Tooltip title={t("review.history")}><Button type="text" icon={<HistoryOutlined />} aria-label={t("review.history")} onClick={() => set_open(true)} /></Tooltip>
+      <Tooltip title={t("review.history")}><Button type="text" icon={<HistoryOutlined aria-hidden />} aria-label={t("review.history")} onClick={() => set_open(true)} /></Tooltip>
       <Drawer open={open} onClose={() => set_open(false)} title={t("review.history")} width={Math.min(440, window.innerWidth)} destroyOnHidden><Edits id={id} /></Drawer>
     </>
   );

@@ -37,20 +37,20 @@ export function TopBar({ draft, session, next_open, help }: Props) {
   );
   return (
     <header className={css.bar}>
-      <Link to="/import" className={css.back} aria-label={t("review.back")}><ArrowLeftOutlined /></Link>
+      <Link to="/import" className={css.back} aria-label={t("review.back")}><ArrowLeftOutlined aria-hidden /></Link>
       <div className={css.words}>
         <h1 className={css.title} title={head.title ?? draft.file_name}>{head.title ?? draft.file_name}</h1>
         <div className={css.under}>{[number, head.issuer].filter(Boolean).join(" · ")}</div>
       </div>
       <SavingState session={session} />
       <div className={css.acts}>
-        {icon("undo", <UndoOutlined />, view.can_undo, () => session.undo())}
-        {icon("redo", <RedoOutlined />, view.can_redo, () => session.redo())}
+        {icon("undo", <UndoOutlined aria-hidden />, view.can_undo, () => session.undo())}
+        {icon("redo", <RedoOutlined aria-hidden />, view.can_redo, () => session.redo())}
         <EditsButton id={draft.id} />
-        <Tooltip title={t("review.original")}><Button type="text" icon={<DownloadOutlined />} aria-label={t("review.original")} href={file_address("/api/drafts/{id}/file", { id: draft.id })} /></Tooltip>
-        <Tooltip title={t("review.keys")}><Button type="text" icon={<QuestionCircleOutlined />} aria-label={t("review.keys")} onClick={help} /></Tooltip>
+        <Tooltip title={t("review.original")}><Button type="text" icon={<DownloadOutlined aria-hidden />} aria-label={t("review.original")} href={file_address("/api/drafts/{id}/file", { id: draft.id })} /></Tooltip>
+        <Tooltip title={t("review.keys")}><Button type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-label={t("review.keys")} onClick={help} /></Tooltip>
         {open > 0
-          ? <Button className={css.open} onClick={next_open} icon={<ArrowRightOutlined />} iconPosition="end">{t("review.open", { n: open })}</Button>
+          ? <Button className={css.open} onClick={next_open} icon={<ArrowRightOutlined aria-hidden />} iconPosition="end">{t("review.open", { n: open })}</Button>
           : <span className={css.none}>{t("review.open_none")}</span>}
         {may(draft, "confirm") && (
           <Button type="primary" loading={confirm.isPending} disabled={!may_edit || view.saving.state !== "saved"}

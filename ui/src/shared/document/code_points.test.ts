@@ -22,6 +22,16 @@ describe("CodePoints", () => {
     expect(points.trimmed([0, points.length])).toEqual([2, 11]);
     expect(points.trimmed([0, 2])).toEqual([0, 0]);
   });
+
+  it("grows a range to whole words, not over punctuation", () => {
+    const points = new CodePoints("các trường học, trạm y tế.");
+    const grown = (start: number, end: number) => points.quote(points.whole_words([start, end]));
+    expect(grown(6, 12)).toBe("trường học");
+    expect(grown(4, 14)).toBe("trường học");
+    expect(grown(13, 19)).toBe("học, trạm");
+    expect(grown(23, 24)).toBe("tế");
+    expect(points.whole_words([3, 4])).toEqual([3, 3]);
+  });
 });
 
 it("counts the points of a part of a text", () => {

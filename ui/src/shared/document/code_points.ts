@@ -63,6 +63,16 @@ export class CodePoints {
     const after = text.length - text.trimEnd().length;
     return before === text.length ? [at[0], at[0]] : [at[0] + before, at[1] - after];
   }
+
+  /** `at` grown to whole words: nobody means half a syllable. */
+  whole_words(at: At): At {
+    const inside = (point: number) => /^[\p{L}\p{M}\p{N}]$/u.test(this.slice(point, point + 1));
+    let [start, end] = this.trimmed(at);
+    if (start === end) return [start, end];
+    while (start > 0 && inside(start - 1) && inside(start)) --start;
+    while (end < this.length && inside(end - 1) && inside(end)) ++end;
+    return [start, end];
+  }
 }
 
 /** How many code points the first `units` UTF-16 units of `text` hold. */

@@ -43,7 +43,7 @@ export function HistoryButton({ kind, id }: Props) {
   const [open, set_open] = useState(false);
   return (
     <>
-      <Button icon={<HistoryOutlined aria-hidden="true" />} onClick={() => set_open(true)}>{t("common.history")}</Button>
+      <Button icon={<HistoryOutlined aria-hidden />} onClick={() => set_open(true)}>{t("common.history")}</Button>
       <Drawer open={open} onClose={() => set_open(false)} title={t("common.history")} width={Math.min(460, window.innerWidth)} destroyOnHidden>
         <Entries kind={kind} id={id} />
       </Drawer>

@@ -26,7 +26,7 @@ export function PageHeader({ title, text, back, tags, acts }: Props) {
   return (
     <header className={css.header}>
       <div className={css.words}>
-        {back && <Link to={back.to} className={css.back}><ArrowLeftOutlined aria-hidden="true" /> {back.text ?? t("common.back")}</Link>}
+        {back && <Link to={back.to} className={css.back}><ArrowLeftOutlined aria-hidden /> {back.text ?? t("common.back")}</Link>}
         <div className={css.line}><h1 className={css.title}>{title}</h1>{tags}</div>
         {text && <p className={css.text}>{text}</p>}
       </div>

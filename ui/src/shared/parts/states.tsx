@@ -16,7 +16,7 @@ interface EmptyProps {
 export function EmptyState({ title, text, act, icon }: EmptyProps) {
   return (
     <div className={css.state}>
-      <span className={css.icon} aria-hidden="true">{icon ?? <InboxOutlined />}</span>
+      <span className={css.icon} aria-hidden="true">{icon ?? <InboxOutlined aria-hidden />}</span>
       <p className={css.title}>{title}</p>
       {text && <p className={css.text}>{text}</p>}
       {act && <Button type="primary" onClick={act.run}>{act.text}</Button>}
@@ -28,7 +28,7 @@ export function EmptyState({ title, text, act, icon }: EmptyProps) {
 export function ErrorState({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
   return (
     <div className={css.state} role="alert">
-      <span className={`${css.icon} ${css.failed}`} aria-hidden="true"><WarningOutlined /></span>
+      <span className={`${css.icon} ${css.failed}`} aria-hidden="true"><WarningOutlined aria-hidden /></span>
       <p className={css.title}>{t("common.error.title")}</p>
       <p className={css.text}>{error_words(error)}</p>
       {retry && <Button onClick={retry}>{t("common.retry")}</Button>}

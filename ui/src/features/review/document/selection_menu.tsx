@@ -31,9 +31,10 @@ export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle
     const look = () => {
       if (menu.current?.contains(document.activeElement)) return;
       const selection = window.getSelection();
-      const at = selected_passage(paper.current?.element ?? null);
+      const chosen_at = selected_passage(paper.current?.element ?? null);
+      const at = chosen_at && points.whole_words(chosen_at);
       const frame = paper.current?.element?.closest("section");
-      set_chosen(at === null || !selection || !frame ? null : { at, ...place_of(selection, frame) });
+      set_chosen(at === null || at[0] === at[1] || !selection || !frame ? null : { at, ...place_of(selection, frame) });
     };
     const key = (event: KeyboardEvent) => {
       if (event.key === "a" && !event.ctrlKey && !event.metaKey && menu.current && !(event.target as Element).closest("input, textarea")) {
@@ -50,7 +51,7 @@ export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle
       document.removeEventListener("keyup", look);
       document.removeEventListener("keydown", key);
     };
-  }, [paper]);
+  }, [paper, points]);
 
   if (chosen === null) return null;
   const { at } = chosen;

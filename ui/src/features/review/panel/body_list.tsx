@@ -13,10 +13,10 @@ import panel_css from "./panel.module.css";
 import { TargetSelect } from "./target_select";
 
 function Target({ resolution }: { resolution: Resolution | undefined }) {
-  if (resolution?.kind === "none") return <span className={css.state}><MinusCircleOutlined aria-hidden="true" /> {t("review.unit.is_none")}</span>;
-  if (!resolution?.id) return <span className={`${css.state} ${css.ask}`}><ExclamationCircleOutlined aria-hidden="true" /> {t("review.unit.unknown")}</span>;
-  if (!resolution.by_person) return <span className={`${css.state} ${css.ask}`}><ExclamationCircleOutlined aria-hidden="true" /> {t("review.unit.proposed", { name: resolution.name ?? "" })}</span>;
-  return <span className={`${css.state} ${css.good}`}><CheckCircleOutlined aria-hidden="true" /> {resolution.name ?? t("review.unit.set")}</span>;
+  if (resolution?.kind === "none") return <span className={css.state}><MinusCircleOutlined aria-hidden /> {t("review.unit.is_none")}</span>;
+  if (!resolution?.id) return <span className={`${css.state} ${css.ask}`}><ExclamationCircleOutlined aria-hidden /> {t("review.unit.unknown")}</span>;
+  if (!resolution.by_person) return <span className={`${css.state} ${css.ask}`}><ExclamationCircleOutlined aria-hidden /> {t("review.unit.proposed", { name: resolution.name ?? "" })}</span>;
+  return <span className={`${css.state} ${css.good}`}><CheckCircleOutlined aria-hidden /> {resolution.name ?? t("review.unit.set")}</span>;
 }
 
 function BodyForm({ body, path, index }: { body: Body; path: string; index: number }) {

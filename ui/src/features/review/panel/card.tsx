@@ -53,9 +53,9 @@ export const FactCard = memo(function FactCard({ path, summary, meta, number, ki
           <fieldset disabled={!may_edit} className={css.form}>{children}</fieldset>
           {may_edit && (
             <div className={css.acts}>
-              {unsure && <Button size="small" type="primary" ghost icon={<CheckOutlined />} onClick={() => edit((now) => confirm_fact(now, path))}>{t("review.right")}</Button>}
+              {unsure && <Button size="small" type="primary" ghost icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => confirm_fact(now, path))}>{t("review.right")}</Button>}
               {acts}
-              {!undeletable && <Button size="small" danger icon={<DeleteOutlined />} onClick={() => edit((now) => remove_fact(now, path))}>{t("common.delete")}</Button>}
+              {!undeletable && <Button size="small" danger icon={<DeleteOutlined aria-hidden />} onClick={() => edit((now) => remove_fact(now, path))}>{t("common.delete")}</Button>}
             </div>
           )}
         </div>

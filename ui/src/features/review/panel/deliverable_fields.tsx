@@ -21,10 +21,10 @@ export function DeliverableFields({ task, path }: { task: Task; path: string }) 
           <TextField label={t("review.field.quantity")} value={item.quantity === null ? null : String(item.quantity)}
             save={(typed) => { if (typed === null || /^\d{1,9}$/.test(typed)) one(index, { quantity: typed === null ? null : Number(typed) }); }} />
           <TextField label={t("review.field.counted_in")} value={item.unit} save={(unit) => one(index, { unit })} />
-          {may_edit && <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t("review.deliverable.drop", { name: item.what })} onClick={() => all(task.deliverables.filter((_, place) => place !== index))} />}
+          {may_edit && <Button type="text" size="small" icon={<CloseOutlined aria-hidden />} aria-label={t("review.deliverable.drop", { name: item.what })} onClick={() => all(task.deliverables.filter((_, place) => place !== index))} />}
         </div>
       ))}
-      {may_edit && <div><Button size="small" icon={<PlusOutlined />} onClick={() => all([...task.deliverables, { what: t("review.deliverable.new"), quantity: null, unit: null, at: [task.at[0], task.at[0]] }])}>{t("review.deliverable.add")}</Button></div>}
+      {may_edit && <div><Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => all([...task.deliverables, { what: t("review.deliverable.new"), quantity: null, unit: null, at: [task.at[0], task.at[0]] }])}>{t("review.deliverable.add")}</Button></div>}
     </div>
   );
 }

@@ -55,7 +55,7 @@ export function MentionField({ label, list, at, single }: Props) {
               return (
                 <span key={`${one.unit}-${one.at[0]}-${index}`} className={css.chip} data-state={state(one.unit)}>
                   <button type="button" className={css.name} title={t("review.unit.show")} onClick={() => { if (index_of_body >= 0) select(pointer("units", index_of_body)); }}>{name}</button>
-                  {may_edit && <button type="button" className={css.drop} aria-label={t("review.unit.drop", { name })} onClick={() => edit((now) => remove_mention(now, list, index, single))}><CloseOutlined /></button>}
+                  {may_edit && <button type="button" className={css.drop} aria-label={t("review.unit.drop", { name })} onClick={() => edit((now) => remove_mention(now, list, index, single))}><CloseOutlined aria-hidden /></button>}
                 </span>
               );
             })}

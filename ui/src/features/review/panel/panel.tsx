@@ -1,3 +1,4 @@
+import { ConfigProvider } from "antd";
 import { useRef } from "react";
 import { t } from "@/shared/words/words";
 import { count_of, fact_of, part_of, parts, type Part } from "../model/facts";
@@ -31,7 +32,7 @@ function Current({ part }: { part: Part }) {
 
 /** The facts, a part at a time; each tab tells how many there are and whether something is open. */
 export function Panel() {
-  const { view, content, part, show_part } = useReview();
+  const { view, content, part, show_part, may_edit } = useReview();
   const tabs = useRef<HTMLDivElement>(null);
   const open = new Map<Part, number>();
   new Set(view.points.map((point) => fact_of(point.path))).forEach((path) => open.set(part_of(path), (open.get(part_of(path)) ?? 0) + 1));
@@ -61,7 +62,9 @@ export function Panel() {
           );
         })}
       </div>
-      <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={css.part} key={part}><Current part={part} /></div>
+      <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={css.part} key={part}>
+        <ConfigProvider componentDisabled={!may_edit}><Current part={part} /></ConfigProvider>
+      </div>
     </aside>
   );
 }

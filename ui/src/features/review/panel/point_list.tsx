@@ -21,13 +21,13 @@ function name_of(content: PlanJson, path: string, quote: (at: [number, number]) 
 function QuickAct({ point }: { point: Point }) {
   const { content, edit, resolution, may_edit } = useReview();
   if (!may_edit) return null;
-  if (point.kind === "low-confidence") return <Button size="small" icon={<CheckOutlined />} onClick={() => edit((now) => confirm_fact(now, fact_of(point.path)))}>{t("review.right")}</Button>;
-  if (point.kind === "warning") return <Button size="small" icon={<CheckOutlined />} onClick={() => edit((now) => remove_fact(now, point.path))}>{t("review.seen")}</Button>;
+  if (point.kind === "low-confidence") return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => confirm_fact(now, fact_of(point.path)))}>{t("review.right")}</Button>;
+  if (point.kind === "warning") return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => remove_fact(now, point.path))}>{t("review.seen")}</Button>;
   if (point.kind === "unresolved-unit") {
     const body = value_at(content, fact_of(point.path)) as { id?: string } | undefined;
     const proposed = resolution(body?.id ?? null);
     if (!body?.id || !proposed?.id || proposed.by_person) return null;
-    return <Button size="small" icon={<CheckOutlined />} onClick={() => edit(() => resolve_body(body.id!, { kind: proposed.kind, id: proposed.id }))}>{t("review.unit.accept", { name: proposed.name ?? "" })}</Button>;
+    return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit(() => resolve_body(body.id!, { kind: proposed.kind, id: proposed.id }))}>{t("review.unit.accept", { name: proposed.name ?? "" })}</Button>;
   }
   return null;
 }
@@ -35,7 +35,7 @@ function QuickAct({ point }: { point: Point }) {
 /** Everything that a person still has to look at, with the short way to settle it where there is one. */
 export function PointList() {
   const { view, content, points, select, show_part, selected } = useReview();
-  if (view.points.length === 0) return <EmptyState icon={<CheckOutlined />} title={t("review.points.none")} text={t("review.points.none_text")} />;
+  if (view.points.length === 0) return <EmptyState icon={<CheckOutlined aria-hidden />} title={t("review.points.none")} text={t("review.points.none_text")} />;
   return (
     <ul className={css.list}>
       {view.points.map((point, index) => {

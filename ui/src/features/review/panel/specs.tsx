@@ -35,7 +35,7 @@ export const specs: Record<PlainList, Spec[]> = {
 };
 
 export const head_specs: Spec[] = [
-  line("kind", "review.field.kind"), { name: "title", words: "review.field.title", form: "long" }, line("number", "review.field.number"), line("symbol", "review.field.symbol"),
+  line("kind", "review.field.kind"), { name: "title", words: "review.field.title", form: "long" }, line("number", "review.field.number"), line("symbol", "review.field.code"),
   line("issuer", "review.field.issuer"), line("issuer_parent", "review.field.issuer_parent"), line("place", "review.field.place"), day("date", "review.field.date"),
   { name: "family", words: "review.field.family", form: "choice", needed: true, choices: choices("review.family", ["state", "party", "other"]) },
   line("urgency", "review.field.urgency"), line("circulation", "review.field.circulation"),

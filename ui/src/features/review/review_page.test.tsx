@@ -1,0 +1,174 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { problem, serve, session, show, write, type Answer, type Asked } from "@/shared/test/screen";
+import { apply_patch, type Operation } from "./model/patch";
+import { at_of, sample } from "./model/sample.fixture";
+import { ReviewPage } from "./review_page";
+
+const person = { id: "p", name: "Lan" };
+const points = [
+  { kind: "unresolved-unit", path: "/units/0", code: "", message: "" },
+  { kind: "low-confidence", path: "/tasks/1", code: "", message: "" },
+];
+const draft = (more = {}) => ({
+  id: "d", file_name: "kh.docx", revision: 1, content: sample(), points, can_undo: false, can_redo: false, by: person, created_at: "2026-11-20T00:00:00Z",
+  updated_at: "2026-11-20T00:00:00Z", updated_by: null, plan_id: null, can: ["edit", "confirm"],
+  resolutions: [{ unit: "u1", kind: "unit", id: "unit-y", name: "Sở Y tế tỉnh", by_person: false }], ...more,
+});
+
+/** A server that keeps the draft, so that the screen can be checked against what it would load again. */
+function keep(answers: Record<string, Answer> = {}) {
+  const kept = { content: sample(), revision: 1, open: points };
+  const edited = (asked: Asked) => {
+    const { patch, resolve } = asked.body as { patch: Operation[]; resolve: { unit: string }[] };
+    kept.content = apply_patch(kept.content, patch);
+    kept.revision += 1;
+    kept.open = kept.open.filter((point) => !(point.kind === "unresolved-unit" && resolve.length > 0) && !(point.kind === "low-confidence" && patch.some(({ path }) => path === "/tasks/1/confidence")));
+    return { revision: kept.revision, patch, resolutions: [], points: kept.open, can_undo: true, can_redo: false };
+  };
+  const asked = serve({ "GET /api/drafts/d": draft(), "POST /api/drafts/d/edits": edited, "GET /api/units/suggest": [], ...answers });
+  return { asked, kept };
+}
+
+const open_page = async (may_be: RegExp = /nhiệm vụ/i) => {
+  const page = show(ReviewPage, "/import/:id", "/import/d", session({ can: ["import-document"] }));
+  await screen.findByRole("tab", { name: may_be });
+  return page;
+};
+const tab = (name: RegExp) => screen.getByRole("tab", { name });
+
+describe("the review", () => {
+  const user = userEvent.setup({ delay: null });
+
+  it("shows the document with its facts marked, and the number of points that are open", async () => {
+    keep();
+    await open_page();
+    const document = screen.getByRole("region", { name: "kh.docx" });
+    expect(within(document).getByText("trước ngày 15/12/2026")).toHaveAttribute("data-marks", "/tasks/0 /tasks/0/due");
+    expect(screen.getByRole("button", { name: /còn 2 điểm/i })).toBeVisible();
+    expect(within(screen.getByRole("tabpanel")).getAllByRole("listitem")).toHaveLength(2);
+  });
+
+  it("opens a fact when its passage is clicked, the fact around it at the next click", async () => {
+    keep();
+    await open_page();
+    const passage = within(screen.getByRole("region", { name: "kh.docx" })).getAllByText("Sở Tài chính")[0]!;
+    await user.click(passage);
+    expect(tab(/đơn vị/i)).toHaveAttribute("aria-selected", "true");
+    await user.click(passage);
+    expect(tab(/nhiệm vụ/i)).toHaveAttribute("aria-selected", "true");
+    expect(within(screen.getByRole("tabpanel")).getByRole("button", { expanded: true })).toHaveTextContent("cấp thuốc");
+  });
+
+  it("saves a corrected text by itself", async () => {
+    const { kept } = keep();
+    await open_page();
+    await user.click(tab(/nhiệm vụ/i));
+    await user.click(within(screen.getByRole("tabpanel")).getByRole("button", { name: /bố trí kinh phí/ }));
+    await write(screen.getByRole("textbox", { name: "Nội dung" }), "Bố trí kinh phí năm 2027.");
+    await user.tab();
+    await waitFor(() => expect(kept.content.tasks[1]!.text).toBe("Bố trí kinh phí năm 2027."));
+    expect(screen.getByText("Đã lưu")).toBeVisible();
+  });
+
+  it("says a date that cannot be understood and does not save it", async () => {
+    const { asked } = keep();
+    await open_page();
+    await user.click(tab(/nhiệm vụ/i));
+    await user.click(within(screen.getByRole("tabpanel")).getByRole("button", { name: /cấp thuốc/ }));
+    const day = screen.getByRole("textbox", { name: "Ngày" });
+    expect(day).toHaveValue("15/12/2026");
+    await write(day, "31/02/2027");
+    await user.tab();
+    expect(day).toBeInvalid();
+    await write(day, "28/02/2027");
+    await user.tab();
+    await waitFor(() => expect(asked.filter((one) => one.method === "POST")).toHaveLength(1));
+    expect(asked.at(-1)!.body).toMatchObject({ base_revision: 1, patch: [{ op: "replace", path: "/tasks/0/due/date", value: "2027-02-28" }], label: "review.edit.due" });
+  });
+
+  it("is worked by keys alone: next point, delete, undo, help", async () => {
+    const { kept } = keep({ "POST /api/drafts/d/undo": () => ({ revision: 3, patch: [{ op: "add", path: "/tasks/1", value: sample().tasks[1] }], resolutions: [], points, can_undo: false, can_redo: true }) });
+    await open_page();
+    await user.keyboard("n");
+    expect(tab(/đơn vị/i)).toHaveAttribute("aria-selected", "true");
+    await user.keyboard("n");
+    expect(tab(/nhiệm vụ/i)).toHaveAttribute("aria-selected", "true");
+    await user.keyboard("{Delete}");
+    await waitFor(() => expect(kept.content.tasks.map((task) => task.id)).toEqual(["t1", "t3"]));
+    expect(tab(/nhiệm vụ/i)).toHaveTextContent("2");
+    await user.keyboard("{Control>}z{/Control}");
+    await waitFor(() => expect(tab(/nhiệm vụ/i)).toHaveTextContent("3"));
+    await user.keyboard("?");
+    expect(await screen.findByRole("dialog", { name: /phím tắt/i })).toBeVisible();
+  });
+
+  it("counts points down as they are settled", async () => {
+    keep();
+    await open_page();
+    await user.click(screen.getByRole("button", { name: "Đúng là Sở Y tế tỉnh" }));
+    expect(await screen.findByRole("button", { name: /còn 1 điểm/i })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Đọc đúng" }));
+    expect(await screen.findByText("Đã xem hết")).toBeVisible();
+  });
+
+  it("finds a real unit for a name, and sends which it is", async () => {
+    const { asked } = keep({ "GET /api/units/suggest": [{ kind: "unit", id: "unit-t", name: "Sở Tài chính tỉnh", short_name: "STC", score: 1 }] });
+    await open_page();
+    await user.click(tab(/đơn vị/i));
+    await user.click(within(screen.getByRole("tabpanel")).getByRole("button", { name: /sở tài chính/i }));
+    await user.click(screen.getByRole("combobox", { name: "Đơn vị trong danh mục" }));
+    await user.click(await screen.findByText("Sở Tài chính tỉnh"));
+    await waitFor(() => expect(asked.at(-1)!.path).toBe("/api/drafts/d/edits"));
+    expect(asked.at(-1)!.body).toMatchObject({ patch: [], resolve: [{ unit: "u2", kind: "unit", id: "unit-t" }] });
+  });
+
+  it("adds a task from the passage that is selected", async () => {
+    const { kept } = keep();
+    await open_page();
+    const piece = within(screen.getByRole("region", { name: "kh.docx" })).getByText(/bố trí kinh phí/);
+    const [start] = at_of("bố trí");
+    const offset = start - Number(piece.dataset.at);
+    const range = document.createRange();
+    range.setStart(piece.firstChild!, offset);
+    range.setEnd(piece.firstChild!, offset + "bố trí kinh".length);
+    range.getBoundingClientRect = () => new DOMRect();
+    window.getSelection()!.removeAllRanges();
+    window.getSelection()!.addRange(range);
+    document.dispatchEvent(new Event("pointerup"));
+    await user.click(within(await screen.findByRole("toolbar", { name: "Đoạn được chọn" })).getByRole("button", { name: "Nhiệm vụ" }));
+    await waitFor(() => expect(kept.content.tasks[2]).toMatchObject({ id: "t4", text: "bố trí kinh", at: [start, start + 11] }));
+  });
+
+  it("stops when another person has changed the draft, says who, and loads it again", async () => {
+    const { asked } = keep({ "POST /api/drafts/d/edits": [409, problem("draft.moved_on", { revision: "2", by: "Bình" })] });
+    await open_page();
+    await user.click(screen.getByRole("button", { name: "Đọc đúng" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Bình vừa sửa");
+    expect(screen.getByRole("button", { name: "Xác nhận thành kế hoạch" })).toBeDisabled();
+    await user.click(screen.getByRole("button", { name: "Tải lại" }));
+    await waitFor(() => expect(asked.filter((one) => one.path === "/api/drafts/d")).toHaveLength(2));
+  });
+
+  it("makes the plan of the revision that is on the screen", async () => {
+    const { asked } = keep({ "POST /api/drafts/d/confirm": [201, { id: "plan" }] });
+    const { router } = await open_page();
+    await user.click(screen.getByRole("button", { name: "Xác nhận thành kế hoạch" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(dialog).toHaveTextContent("Còn 2 điểm chưa xem");
+    await user.click(within(dialog).getByRole("button", { name: "Xác nhận thành kế hoạch" }));
+    await waitFor(() => expect(router.state.location.pathname).toBe("/plans/plan"));
+    expect(asked.find((one) => one.path.endsWith("/confirm"))!.body).toEqual({ base_revision: 1 });
+  });
+
+  it("lets those who may only look, look", async () => {
+    keep({ "GET /api/drafts/d": draft({ can: [] }) });
+    await open_page();
+    expect(screen.queryByRole("button", { name: "Đọc đúng" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Xác nhận thành kế hoạch" })).toBeNull();
+    await user.click(tab(/nhiệm vụ/i));
+    await user.click(within(screen.getByRole("tabpanel")).getByRole("button", { name: /bố trí kinh phí/ }));
+    expect(screen.getByRole("textbox", { name: "Nội dung" })).toBeDisabled();
+    expect(screen.queryByRole("button", { name: "Xóa" })).toBeNull();
+  });
+});
