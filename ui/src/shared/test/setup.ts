@@ -1,6 +1,9 @@
 // What jsdom lacks and the components ask for.
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
+
+// A check runs beside a build: what a person waits for may take its time.
+configure({ asyncUtilTimeout: 6000 });
 
 afterEach(() => cleanup());
 
