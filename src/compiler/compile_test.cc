@@ -2,9 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
 #include "base/error.h"
 #include "compiler/docx/test_document.h"
 #include "compiler/file_type.h"
+#include "draft/edit.h"
 
 namespace dondoc::compiler {
 namespace {
@@ -78,6 +83,20 @@ TEST(Compile, the_same_bytes_give_the_same_draft) {
   const auto once = base::to_json(compile(bytes, "kh.docx", {.with_text = true, .rules = {}}));
   EXPECT_EQ(base::to_json(compile(bytes, "kh.docx", {.with_text = true, .rules = {}})), once);
   EXPECT_NE(once.find("\"sha256\":\"" ), std::string::npos);
+}
+
+TEST(Compile, a_draft_holds_together_and_can_be_edited) {
+  std::size_t read = 0;
+  for (const auto& file : std::filesystem::directory_iterator(DONDOC_SOURCE_DIR "/examples")) {
+    if (file.path().extension() != ".docx") continue;
+    std::ifstream in(file.path(), std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    const auto json = base::to_json(compile(bytes, file.path().filename().string(), {.with_text = true, .rules = {}}));
+    const auto edited = draft::apply_patch(json, R"([{"op":"replace","path":"/tasks/0/role","value":"lead"},{"op":"remove","path":"/tasks/1"}])");
+    EXPECT_EQ(draft::apply_patch(edited.json, edited.inverse).json, json) << file.path();
+    ++read;
+  }
+  EXPECT_GE(read, 2u);
 }
 
 TEST(Compile, three_hundred_pages_are_read) {
