@@ -16,7 +16,11 @@ namespace dondoc::base {
 struct CodePoint { char32_t value; std::uint32_t size; };
 /// The code point that begins at `at` (< text.size()) and its length in bytes.
 /// Bytes that are not UTF-8 give {U+FFFD, 1}, one at a time.
-CodePoint decode(std::string_view text, std::size_t at);
+CodePoint decode_long(std::string_view text, std::size_t at);
+inline CodePoint decode(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : decode_long(text, at);
+}
 /// The code point that ends before `at` (> 0).
 CodePoint decode_before(std::string_view text, std::size_t at);
 void append(std::string& out, char32_t code);

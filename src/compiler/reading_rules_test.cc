@@ -126,7 +126,10 @@ INSTANTIATE_TEST_SUITE_P(Law, ReadingRule, testing::ValuesIn(read_examples()), n
 TEST(ReadingRules, each_have_an_example) {
   std::set<std::string> shown;
   for (const Example& example : read_examples()) shown.insert(example.rule);
-  for (std::size_t i = 0; i < static_cast<std::size_t>(Rule::count); ++i) EXPECT_TRUE(shown.count(rule_id(static_cast<Rule>(i)))) << rule_id(static_cast<Rule>(i));
+  std::string without;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Rule::count); ++i)
+    if (const std::string id = rule_id(static_cast<Rule>(i)); !shown.count(id)) without += " " + id;
+  EXPECT_EQ(without, "");
 }
 
 TEST(ReadingRules, are_not_believed_blindly) {

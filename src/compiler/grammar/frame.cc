@@ -68,6 +68,14 @@ class FrameReader {
   // "QUYẾT ĐỊNH:" between the bases and Điều 1 repeats the type.
   bool repeats_type(std::size_t i) const { return keys_.key(i).find(':') != string_view::npos; }
 
+  // A few words without an end between a title without one and what follows it.
+  bool ends_title(std::size_t i, std::size_t before) const {
+    const auto open = [&](std::size_t b) { return keys_.key(b).size() < 110 && std::string_view(".;:,)/").find(keys_.key(b).back()) == string_view::npos; };
+    const std::size_t next = next_text(i);
+    return open(before) && open(i) && !opens_preamble(keys_.key(i)) && !begins_with_body(keys_.key(i)) && keys_.block(i).table < 0 && next < keys_.size() &&
+           (opens_preamble(keys_.key(next)) || keys_.key(next).size() > 160);
+  }
+
   std::uint32_t read_title(TitleBlocks& head) {
     auto at = static_cast<std::size_t>(head.type_block);
     const string_view own = keys_.key(at).substr(head.type_end);
@@ -86,7 +94,7 @@ class FrameReader {
         const bool opens_low = !key.empty() && !base::is_upper(base::decode(keys_.text(i), 0).value) && base::is_letter(base::decode(keys_.text(i), 0).value);
         const bool bold_on = keys_.block(i).bold && keys_.block(before).bold && !opens_preamble(key) && key.size() < 200;
         const bool same_side = capitals && keys_.capitals(before);
-        if (!same_side && !opens_low && !bold_on && !(keys_.block(i).align == Block::Align::center && !opens_preamble(key))) break;
+        if (!same_side && !opens_low && !bold_on && !ends_title(i, before) && !(keys_.block(i).align == Block::Align::center && !opens_preamble(key))) break;
       } else if (opens_preamble(key) && !capitals && key.size() > 160) {
         break;  // a type without a title
       }

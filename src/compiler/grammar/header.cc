@@ -148,31 +148,39 @@ class HeaderReader {
   }
 
   void read_number() {
-    for (const std::uint32_t i : lines_) {
+    for (std::size_t k = 0; k < lines_.size(); ++k) {
+      const std::uint32_t i = lines_[k];
       if (in_stamp(i) || is_title(i)) continue;
       const string_view key = keys_.key(i);
       for (std::size_t at = find_word(key, "so"); at != npos; at = find_word(key, "so", at + 1)) {
         std::size_t from = at + 2;
         while (from < key.size() && (key[from] == ':' || key[from] == '.' || key[from] == ' ' || key[from] == '\n')) ++from;
-        const Range place = keys_.range(i, from, from);
-        const auto symbol = read_symbol(keys_.text(i), place.begin - keys_.block(i).at.begin, true);
-        if (!symbol) continue;
-        const std::size_t end = keys_.index(i, keys_.block(i).at.begin + static_cast<std::uint32_t>(symbol->end));
-        std::size_t digits = from;
-        while (digits < key.size() && key[digits] >= '0' && key[digits] <= '9') ++digits;
-        if (!symbol->number.empty()) facts_.number = Fact{symbol->number, keys_.range(i, from, digits)};
-        std::size_t mark = digits;
-        while (mark < end && key[mark] != '/' && key[mark] != '-') ++mark;
-        ++mark;
-        while (mark < end && key[mark] == ' ') ++mark;
-        facts_.symbol = Fact{symbol->symbol, keys_.range(i, mark, end)};
-        number_block_ = static_cast<int>(i);
-        number_begin_ = at;
-        number_end_ = end;
-        party_number_ = symbol->party;
-        return;
+        if (read_number_at(i, at, from, true)) return;
+        // "Số" on one line, "25 /KH-SGD" on one of the next.
+        for (std::size_t n = k + 1; at == 0 && from >= key.size() && n < std::min(lines_.size(), k + 5); ++n)
+          if (read_number_at(lines_[n], 0, 0, false)) return;
       }
     }
+  }
+
+  bool read_number_at(std::uint32_t i, std::size_t begin, std::size_t from, bool blank) {
+    const string_view key = keys_.key(i);
+    const auto symbol = read_symbol(keys_.text(i), keys_.range(i, from, from).begin - keys_.block(i).at.begin, blank);
+    if (!symbol) return false;
+    const std::size_t end = keys_.index(i, keys_.block(i).at.begin + static_cast<std::uint32_t>(symbol->end));
+    std::size_t digits = from;
+    while (digits < key.size() && key[digits] >= '0' && key[digits] <= '9') ++digits;
+    if (!symbol->number.empty()) facts_.number = Fact{symbol->number, keys_.range(i, from, digits)};
+    std::size_t mark = digits;
+    while (mark < end && key[mark] != '/' && key[mark] != '-') ++mark;
+    ++mark;
+    while (mark < end && key[mark] == ' ') ++mark;
+    facts_.symbol = Fact{symbol->symbol, keys_.range(i, mark, end)};
+    number_block_ = static_cast<int>(i);
+    number_begin_ = begin;
+    number_end_ = end;
+    party_number_ = symbol->party;
+    return true;
   }
 
   bool is_title(std::uint32_t i) const {

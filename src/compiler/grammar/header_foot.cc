@@ -76,8 +76,9 @@ void read_signature_facts(const BlockKeys& keys, const Frame& frame, const Rules
       extend(facts.position, line);
     } else if (word_at(line.key, 0, "kiem") || (names_office(line.key) && n + 1 < lines.size() && !facts.signer)) {
       extend(facts.position, line);
-    } else if (!facts.signer && line.text.size() < 80 && (facts.position || facts.authority)) {
-      facts.signer = Fact{line.text, line.at};
+    } else if (line.text.size() < 80 && (facts.position || facts.authority)) {
+      // An electronic seal prints its office where the name goes; the name follows.
+      if (!facts.signer || begins_with_body(base::PlainText(facts.signer->value).key)) facts.signer = Fact{line.text, line.at};
     }
   }
 }

@@ -191,9 +191,12 @@ class OutlineReader {
     if (block.bold_until > text.begin + 3 && block.bold_until < text.end) colon = block.bold_until - (source_at(block.bold_until - 1) == ':' ? 1u : 0u);
     const string_view head = keys_.slice({text.begin, colon});
     const bool is_head = head.size() < 300 && head.find_first_of(".;") == string_view::npos;
-    // Words without a sentence's end that something stands under.
-    const bool phrase = !ends_sentence(words) || (words.size() < 160 && words.find_first_of(".;") == words.size() - 1 && words.back() == '.');
-    const bool leads = (next_label_block > i + 1 || parent) && phrase && words.size() < 320;
+    // Words without a sentence's end that something stands under; a full stop is
+    // let pass where points follow.
+    const std::size_t below = next_block(i);
+    const bool points = parent || (below < std::min(keys_.size(), next_label_block) && keys_.block(below).kind == BlockKind::item);
+    const bool phrase = !ends_sentence(words) || (points && words.size() < 140 && words.find_first_of(".;") == words.size() - 1);
+    const bool leads = (below < next_label_block || parent) && phrase && words.size() < 320;
     const bool bold_head = block.bold_until > text.begin + 3;
     if (leads && !bold_head && (colon >= text.end || colon + 1 >= text.end || words.size() < 160)) return whole();
     if ((colon < text.end || bold_head) && is_head && (bold_head || base::count_code_points(head) <= 110)) {
