@@ -1,0 +1,156 @@
+#!/usr/bin/env python3
+"""Kills the server in the middle of acts, and fills its disk, and asks what is left.
+
+    tests/crash/crash.py [ROUNDS]
+
+After each kill (SIGKILL, at a moment that moves through the act) the program must
+start again, `dondoc doctor` must find nothing, and the act must have happened
+whole or not at all. Ends with "N passed, N failed".
+"""
+import http.client, json, os, pathlib, re, shutil, signal, socket, subprocess, sys, tempfile, threading, time, uuid
+
+top = pathlib.Path(__file__).resolve().parents[2]
+program = top / "build/dondoc"
+document = (top / "examples/ke-hoach-thong-tin-doi-ngoai.docx").read_bytes()
+passed = failed = 0
+
+
+def hold(name, right, why=""):
+    global passed, failed
+    if right: passed += 1
+    else: failed += 1; print(f"FAILED: {name} {why}")
+
+
+class Server:
+    def __init__(self, data):
+        self.data = data
+        with socket.socket() as probe: probe.bind(("127.0.0.1", 0)); self.port = probe.getsockname()[1]
+        self.process = subprocess.Popen([program, "serve", "--data", data, "--ui", top / "build/ui", "--listen", f"127.0.0.1:{self.port}", "--example"],
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for _ in range(600):
+            try: socket.create_connection(("127.0.0.1", self.port), 1).close(); return
+            except OSError:
+                if self.process.poll() is not None: raise RuntimeError(self.process.stderr.read().decode())
+                time.sleep(0.02)
+        raise RuntimeError("the server did not start")
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL); self.process.wait()
+
+    def stop(self):
+        self.process.send_signal(signal.SIGTERM); self.process.wait(10)
+
+    def ask(self, who, method, path, body=None, content_type="application/json"):
+        """Status and JSON (or bytes); who: None or what sign_in gave."""
+        headers = {"Host": f"127.0.0.1:{self.port}"}
+        if who: headers |= {"Cookie": who["cookie"], "X-CSRF-Token": who["csrf"]}
+        if method == "POST": headers["Idempotency-Key"] = str(uuid.uuid4())
+        if body is not None: headers["Content-Type"] = content_type
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request(method, path, json.dumps(body) if content_type == "application/json" and body is not None else body, headers)
+        answer = connection.getresponse(); data = answer.read()
+        json_answer = data and (answer.getheader("Content-Type") or "").startswith("application/json")
+        return answer.status, json.loads(data) if json_answer else data, answer.getheader("Set-Cookie")
+
+    def sign_in(self, login):
+        accounts = (pathlib.Path(self.data) / "example-accounts.txt").read_text(encoding="utf-8")
+        password = next(w for w in re.findall(r"[a-z0-9]{10}", accounts) if not accounts.startswith(w) and re.search(rf"(?<![a-z]){w}(?![a-z])", accounts))
+        status, session, cookie = self.ask(None, "POST", "/api/sign-in", {"login": login, "password": password})
+        if status != 200: raise RuntimeError(f"{login}: {status} {session}")
+        return {"cookie": cookie.split(";")[0], "csrf": session["csrf"]}
+
+    def upload(self, who, name, data):
+        edge = "edge" + uuid.uuid4().hex
+        body = (f'--{edge}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
+                f"Content-Type: application/octet-stream\r\n\r\n").encode() + data + f"\r\n--{edge}--\r\n".encode()
+        return self.ask(who, "POST", "/api/drafts", body, f"multipart/form-data; boundary={edge}")
+
+
+def quietly(act):
+    try: act()
+    except (OSError, http.client.HTTPException): pass
+
+
+def doctor(data, name):
+    result = subprocess.run([program, "doctor", "--data", data], capture_output=True, text=True)
+    hold(f"{name}: doctor", result.returncode == 0, result.stdout + result.stderr)
+
+
+def all_of(server, who, path):
+    status, page, _ = server.ask(who, "GET", f"{path}{'&' if '?' in path else '?'}size=200")
+    hold(f"GET {path}", status == 200, str(page)[:300])
+    return page["items"]
+
+
+def kill_during_import(data, rounds):
+    for i in range(rounds):
+        server = Server(data); staff = server.sign_in("chuyenvien")
+        before = len(all_of(server, staff, "/api/drafts"))
+        thread = threading.Thread(target=quietly, args=(lambda: server.upload(staff, f"lan-{i}.docx", document),))
+        thread.start(); time.sleep(0.002 * i); server.kill(); thread.join()
+        doctor(data, f"import killed after {2 * i} ms")
+        server = Server(data); staff = server.sign_in("chuyenvien")
+        drafts = all_of(server, staff, "/api/drafts")
+        hold("one draft more or none", len(drafts) - before in (0, 1), f"{before} → {len(drafts)}")
+        for draft in drafts:
+            status, file, _ = server.ask(staff, "GET", f"/api/drafts/{draft['id']}/file")
+            hold("each draft has its file", status == 200 and len(file) > 0, str(status))
+        server.stop()
+
+
+def kill_during_issue(data, rounds):
+    for i in range(rounds):
+        server = Server(data); staff = server.sign_in("chuyenvien"); leader = server.sign_in("lanhdao")
+        status, draft, _ = server.upload(staff, f"giao-{i}.docx", document)
+        status, whole, _ = server.ask(staff, "GET", f"/api/drafts/{draft['id']}")
+        status, made, _ = server.ask(staff, "POST", f"/api/drafts/{draft['id']}/confirm", {"base_revision": whole["revision"]})
+        hold("confirmed", status == 201, str(made)[:300])
+        plan = made["id"]
+        server.ask(staff, "POST", f"/api/plans/{plan}/request-approval")
+        status, preview, _ = server.ask(staff, "GET", f"/api/plans/{plan}/issue-preview")
+        thread = threading.Thread(target=quietly, args=(lambda: server.ask(leader, "POST", f"/api/plans/{plan}/issue", {"accept_unresolved": True}),))
+        thread.start(); time.sleep(0.001 * i); server.kill(); thread.join()
+        doctor(data, f"issue killed after {i} ms")
+        server = Server(data); staff = server.sign_in("chuyenvien")
+        status, now, _ = server.ask(staff, "GET", f"/api/plans/{plan}")
+        expected = preview["assignments"] if now["status"] == "issued" else 0
+        status, board, _ = server.ask(staff, "GET", f"/api/tracking?plan_id={plan}&size=1")
+        hold("issued whole or not at all", now["status"] in ("awaiting-approval", "issued") and board["progress"]["total"] == expected,
+             f"{now['status']}: {board['progress']} of {preview['assignments']}")
+        server.stop()
+
+
+def full_disk():
+    folder = tempfile.mkdtemp(prefix="dondoc-full-")
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", folder], capture_output=True).returncode != 0:
+        print("skipped: a full disk (no right to mount a small one)"); os.rmdir(folder); return
+    try:
+        data = f"{folder}/data"
+        server = Server(data); staff = server.sign_in("chuyenvien")
+        filler = pathlib.Path(folder) / "filler"
+        with open(filler, "wb", buffering=0) as out:
+            try:
+                while True: out.write(b"x" * 65536)
+            except OSError: pass
+        status, answer, _ = server.upload(staff, "day.docx", document)
+        hold("a full disk is said", status == 503 and answer["error"]["code"].endswith("disk_full"), f"{status} {str(answer)[:200]}")
+        hold("reading goes on", server.ask(staff, "GET", "/api/plans")[0] == 200)
+        filler.unlink()
+        status, answer, _ = server.upload(staff, "day.docx", document)
+        hold("and it works again once there is room", status == 201, f"{status} {str(answer)[:200]}")
+        server.stop(); doctor(data, "after a full disk")
+    finally:
+        subprocess.run(["umount", "-l", folder]); os.rmdir(folder)
+
+
+rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 12
+home = tempfile.mkdtemp(prefix="dondoc-crash-")
+try:
+    Server(f"{home}/data").stop()
+    kill_during_import(f"{home}/data", rounds)
+    kill_during_issue(f"{home}/data", rounds)
+    full_disk()
+except (RuntimeError, KeyError, TypeError) as error: hold("the scenario", False, repr(error))
+finally: shutil.rmtree(home, ignore_errors=True)
+print(f"{passed} passed, {failed} failed")
+sys.exit(bool(failed))
