@@ -16,6 +16,7 @@ export const axe_source = require.resolve('axe-core/axe.min.js')
 
 export const desktop = { width: 1366, height: 768 }
 export const phone = { width: 390, height: 844 }
+export const example_password = 'thu-nghiem-2026'
 
 let passed = 0
 let failed = 0
@@ -55,7 +56,7 @@ const free_port = () =>
   })
 
 /** Serves the example data from a new folder; stop() ends it and takes the folder away. */
-export async function serve(options = ['--example']) {
+export async function serve(options = ['--example', '--example-password', example_password]) {
   const data = mkdtempSync(join(tmpdir(), 'dondoc-journey-'))
   const port = await free_port()
   const program = spawn(join(top, 'build/dondoc'),
@@ -103,7 +104,7 @@ export async function close_browser() {
 }
 
 /** A person with a browser of their own; words the console says of errors are kept in page.complaints. */
-export async function person(server, { login, password, screen = desktop, touch = screen === phone }) {
+export async function person(server, { login, password = example_password, screen = desktop, touch = screen === phone }) {
   const context = await (await launch()).newContext({
     viewport: screen, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', hasTouch: touch, acceptDownloads: true,
   })
