@@ -1,0 +1,25 @@
+#include "service/act.h"
+
+#include "base/error.h"
+#include "domain/rights.h"
+
+namespace dondoc::service {
+
+Act::Act(Context& context, std::string name) : tx(context.write()), context_(context), name_(std::move(name)) {
+  if (!context.idempotency_key.empty())
+    earlier_ = store::find_done_act(tx, context.actor.user_id, context.idempotency_key, name_);
+}
+
+void Act::finish(std::string subject_kind, base::Id subject_id, std::optional<base::Id> plan_id, store::EventParams params,
+                 std::optional<base::Id> result) {
+  store::append_event(tx, {context_.now(), context_.actor.user_id, name_, std::move(subject_kind), subject_id, plan_id, std::move(params)});
+  if (!context_.idempotency_key.empty())
+    store::insert_done_act(tx, context_.actor.user_id, context_.idempotency_key, name_, result ? result : subject_id, context_.now());
+  tx.commit();
+}
+
+void require(const domain::Can& can, const char* act) {
+  if (!domain::holds(can, act)) throw base::Error(base::ErrorKind::forbidden, "act.forbidden", {}, {{"act", act}});
+}
+
+}  // namespace dondoc::service
