@@ -1,7 +1,5 @@
 #include "service/act.h"
 
-#include "base/error.h"
-#include "domain/rights.h"
 
 namespace dondoc::service {
 

@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 
+#include "base/error.h"
+#include "domain/rights.h"
 #include "service/context.h"
 #include "store/event_store.h"
 
