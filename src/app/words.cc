@@ -18,17 +18,30 @@ Language language_of_environment() {
   return Language::vietnamese;
 }
 
-Words::Words(Language language) {
-  const std::string_view folder = language == Language::vietnamese ? "vi" : "en";
-  for (const auto files : {embedded_words(), embedded_error_words()})
-    for (const auto& file : files)
-      if (file.path.starts_with(folder))
-        for (auto& [key, text] : base::read_flat_object(file.bytes)) words_.emplace(std::move(key), std::move(text));
+namespace {
+
+template <class Map> void read(Map& words, std::span<const base::EmbeddedFile> files, std::string_view folder) {
+  for (const auto& file : files)
+    if (file.path.starts_with(folder))
+      for (auto& [key, text] : base::read_flat_object(file.bytes)) words.emplace(std::move(key), std::move(text));
+}
+
+}  // namespace
+
+Words::Words(Language language) : folder_(language == Language::vietnamese ? "vi" : "en") {
+  read(words_, embedded_words(), folder_);
+}
+
+const std::string* Words::find(std::string_view key) const {
+  if (const auto found = words_.find(key); found != words_.end()) return &found->second;
+  if (error_words_.empty()) read(error_words_, embedded_error_words(), folder_);
+  const auto found = error_words_.find(key);
+  return found == error_words_.end() ? nullptr : &found->second;
 }
 
 std::string Words::operator()(std::string_view key, const base::Params& params) const {
-  const auto found = words_.find(key);
-  std::string out = found == words_.end() ? std::string(key) : found->second;
+  const auto* found = find(key);
+  std::string out = found ? *found : std::string(key);
   for (const auto& [name, value] : params) {
     const auto hole = "{" + name + "}";
     for (auto at = out.find(hole); at != out.npos; at = out.find(hole, at + value.size())) out.replace(at, hole.size(), value);

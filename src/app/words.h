@@ -15,8 +15,8 @@ enum class Language { vietnamese, english };
 /// for "vi…" and where none is set, English for any other.
 Language language_of_environment();
 
-/// The command line's own words (src/app/words/) and those of errors, which the
-/// browser shares (ui/src/shared/words/).
+/// The command line's own words (src/app/words/) and, read when first one of them
+/// is wanted, those of errors, which the browser shares (ui/src/shared/words/).
 class Words {
  public:
   explicit Words(Language language);
@@ -27,7 +27,12 @@ class Words {
   std::string of(const base::Error& error) const;
 
  private:
-  std::map<std::string, std::string, std::less<>> words_;
+  using Map = std::map<std::string, std::string, std::less<>>;
+  const std::string* find(std::string_view key) const;
+
+  std::string_view folder_;
+  Map words_;
+  mutable Map error_words_;
 };
 
 }  // namespace dondoc::app
