@@ -33,3 +33,7 @@ export function useReview(): Review {
   if (review === null) throw new Error("useReview outside a review");
   return review;
 }
+
+/** The part of it that never changes: what holds to it alone is not drawn again at each selection. */
+export const SelectContext = createContext<Review["select"]>(() => undefined);
+export const useSelect = () => useContext(SelectContext);

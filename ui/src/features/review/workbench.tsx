@@ -15,7 +15,7 @@ import { fact_of, marks_of, part_of, passages_at, paths_of, type Part } from "./
 import { remove_fact } from "./model/edits";
 import type { EditSession, Point } from "./model/session";
 import { fact_id, Panel } from "./panel/panel";
-import { ReviewContext, type Review } from "./review_context";
+import { ReviewContext, SelectContext, type Review } from "./review_context";
 import { TopBar } from "./top_bar";
 import { useKeys } from "./use_keys";
 import css from "./workbench.module.css";
@@ -53,7 +53,7 @@ export function Workbench({ draft, session, reload }: Props) {
     if (path === null || fact === null) return;
     if (latest.current.part !== "points" || part_of(fact) === "points") show_part(part_of(fact));
     const [first] = passages_at(latest.current.content, path);
-    if (first) paper.current?.show_at(first);
+    if (paper.current?.show(path) === false && first) paper.current.show_at(first);
     requestAnimationFrame(() => {
       document.getElementById(fact_id(fact))?.scrollIntoView({ block: "nearest" });
       if (focus) focus_fact(fact);
@@ -105,7 +105,7 @@ export function Workbench({ draft, session, reload }: Props) {
   };
 
   return (
-    <ReviewContext.Provider value={review}>
+    <ReviewContext.Provider value={review}><SelectContext.Provider value={select}>
       <div className={css.workbench} data-side={side}>
         <TopBar draft={draft} session={session} next_open={next_open} help={() => set_help(true)} />
         {view.saving.state === "conflict" && <Conflict by={view.saving.by} reload={reload} />}
@@ -122,6 +122,6 @@ export function Workbench({ draft, session, reload }: Props) {
         <Panel />
       </div>
       <KeysHelp open={help} close={() => set_help(false)} />
-    </ReviewContext.Provider>
+    </SelectContext.Provider></ReviewContext.Provider>
   );
 }

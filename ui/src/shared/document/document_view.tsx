@@ -20,8 +20,8 @@ interface Props {
 }
 
 export interface DocumentHandle {
-  /** Scrolls to the first passage of the mark and lets it flash. */
-  show: (id: string) => void;
+  /** Scrolls to the first passage of the mark and lets it flash; false where it has none that is shown. */
+  show: (id: string) => boolean;
   /** Scrolls to a passage, marked or not. */
   show_at: (at: At) => void;
   element: HTMLElement | null;
@@ -36,12 +36,13 @@ function picked(target: Element, selected: string | null | undefined): string | 
   return ids[(place + 1) % ids.length];
 }
 
-function flash(element: HTMLElement | null) {
-  if (element === null) return;
+function flash(element: HTMLElement | null): boolean {
+  if (element === null) return false;
   element.scrollIntoView({ block: "center", behavior: "smooth" });
   element.classList.remove(css.flash!);
   void element.offsetWidth;
   element.classList.add(css.flash!);
+  return true;
 }
 
 /** A document as its author laid it out, with marks over its text. Smooth up to some hundred pages. */

@@ -54,7 +54,7 @@ function BodyForm({ body, path, index }: { body: Body; path: string; index: numb
 
 /** The bodies that the document names, and which real units they are. */
 export function BodyList() {
-  const { content, view, selected, resolution, edit, may_edit } = useReview();
+  const { content, view, selected, resolution, edit, may_edit, open_at } = useReview();
   const proposed = view.resolutions.filter((one) => one.id !== null && !one.by_person && content.units.some((body) => body.id === one.unit));
   if (content.units.length === 0) return <p className={panel_css.empty}>{t("review.unit.none")}</p>;
   return (
@@ -68,7 +68,7 @@ export function BodyList() {
       {content.units.map((body, index) => {
         const path = pointer("units", index);
         return (
-          <FactCard key={body.id} path={path} kind="unit" summary={body.name} meta={<><Target resolution={resolution(body.id)} /><span>{t("review.unit.mentions", { n: body.at.length })}</span>{body.class === "group" && <span>{t("review.unit.group")}</span>}</>}>
+          <FactCard key={body.id} path={path} selected={selected === path} open={open_at(path)} kind="unit" summary={body.name} meta={<><Target resolution={resolution(body.id)} /><span>{t("review.unit.mentions", { n: body.at.length })}</span>{body.class === "group" && <span>{t("review.unit.group")}</span>}</>}>
             {selected === path && <BodyForm body={body} path={path} index={index} />}
           </FactCard>
         );

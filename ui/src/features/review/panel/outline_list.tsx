@@ -13,12 +13,12 @@ const roles = ["purpose", "requirements", "content", "channels", "time", "place"
 
 /** The document's outline; a section's role tells what stands below it. */
 export function OutlineList() {
-  const { content, selected, edit } = useReview();
+  const { content, selected, edit, open_at } = useReview();
   const flat = useMemo(() => outline(content), [content]);
   if (flat.length === 0) return <p className={css.empty}>{t("review.list_empty")}</p>;
   return flat.map(({ path, section, depth }) => (
     <div key={path} style={{ marginLeft: Math.min(depth, 5) * 18 }}>
-      <FactCard path={path} kind="section" number={section.label} summary={section.heading ?? section.starts} meta={depth === 0 || section.role !== "other" ? <span>{t(`review.section.${section.role as (typeof roles)[number]}`)}</span> : undefined}>
+      <FactCard path={path} selected={selected === path} open={open_at(path)} kind="section" number={section.label} summary={section.heading ?? section.starts} meta={depth === 0 || section.role !== "other" ? <span>{t(`review.section.${section.role as (typeof roles)[number]}`)}</span> : undefined}>
         {selected === path && <>
           <TextField label={t("review.field.heading")} value={section.heading} save={(heading) => edit((now) => set_value(now, `${path}/heading`, heading))} wide />
           <Field label={t("review.field.section_role")}>

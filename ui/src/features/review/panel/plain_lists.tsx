@@ -28,7 +28,7 @@ function meta_of(list: PlainList, fact: PlainFact): string[] {
 
 /** Lists whose facts are a few fields each. */
 export function PlainLists({ lists }: { lists: PlainList[] }) {
-  const { content, selected } = useReview();
+  const { content, selected, open_at } = useReview();
   return lists.map((list) => {
     const facts = content[list] as unknown as PlainFact[];
     return (
@@ -38,7 +38,7 @@ export function PlainLists({ lists }: { lists: PlainList[] }) {
         {facts.map((fact, index) => {
           const path = pointer(list, index);
           return (
-            <FactCard key={path} path={path} kind={kind_of[list]} summary={summary_of[list](fact)} meta={meta_of(list, fact).filter(Boolean).map((words) => <span key={words}>{words}</span>)}>
+            <FactCard key={path} path={path} selected={selected === path} open={open_at(path)} kind={kind_of[list]} summary={summary_of[list](fact)} meta={meta_of(list, fact).filter(Boolean).map((words) => <span key={words}>{words}</span>)}>
               {selected === path && <SpecFields specs={specs[list]} path={path} fact={fact} />}
             </FactCard>
           );

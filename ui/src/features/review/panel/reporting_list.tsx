@@ -31,12 +31,12 @@ function ReportingForm({ duty, path }: { duty: Reporting; path: string }) {
 
 /** Who reports to whom, how often and by when. */
 export function ReportingList() {
-  const { content, selected, points } = useReview();
+  const { content, selected, points, open_at } = useReview();
   if (content.reporting.length === 0) return <p className={css.empty}>{t("review.reporting.none")}</p>;
   return content.reporting.map((duty, index) => {
     const path = pointer("reporting", index);
     return (
-      <FactCard key={path} path={path} kind="reporting" number={String(index + 1)} summary={points.quote(duty.at)}
+      <FactCard key={path} path={path} selected={selected === path} open={open_at(path)} kind="reporting" number={String(index + 1)} summary={points.quote(duty.at)}
         meta={<><span>{t(`review.frequency.${duty.frequency}`)}</span><span>{names(duty.from)} → {names(duty.to)}</span><span>{due_words(duty.due)}</span></>}>
         {selected === path && <ReportingForm duty={duty} path={path} />}
       </FactCard>

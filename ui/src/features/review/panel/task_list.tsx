@@ -5,6 +5,7 @@ import { t } from "@/shared/words/words";
 import type { Due, Role, Task } from "../model/draft";
 import { join_tasks, set_value } from "../model/edits";
 import { pointer } from "../model/patch";
+import type { Point } from "../model/session";
 import { useReview } from "../review_context";
 import { FactCard } from "./card";
 import { DeliverableFields } from "./deliverable_fields";
@@ -53,20 +54,28 @@ function TaskForm({ task, path }: { task: Task; path: string }) {
   );
 }
 
-const TaskCard = memo(function TaskCard({ task, index, last }: { task: Task; index: number; last: boolean }) {
-  const { selected, edit } = useReview();
+function JoinButton({ index }: { index: number }) {
+  const { edit } = useReview();
+  return <Button size="small" onClick={() => edit((now) => join_tasks(now, index))}>{t("review.task.join")}</Button>;
+}
+
+interface CardProps { task: Task; index: number; last: boolean; selected: boolean; open: readonly Point[] }
+
+const TaskCard = memo(function TaskCard({ task, index, last, selected, open }: CardProps) {
   const path = pointer("tasks", index);
   return (
-    <FactCard path={path} kind="task" number={String(index + 1)} summary={task.text} meta={<Meta task={task} />}
-      acts={!last && <Button size="small" onClick={() => edit((now) => join_tasks(now, index))}>{t("review.task.join")}</Button>}>
-      {selected === path && <TaskForm task={task} path={path} />}
+    <FactCard path={path} selected={selected} open={open} kind="task" number={String(index + 1)} summary={task.text} meta={<Meta task={task} />} acts={!last && <JoinButton index={index} />}>
+      {selected && <TaskForm task={task} path={path} />}
     </FactCard>
   );
 });
 
 /** The tasks in the order of the document. */
 export function TaskList() {
-  const { content } = useReview();
+  const { content, selected, open_at } = useReview();
   if (content.tasks.length === 0) return <p className={css.empty}>{t("review.task.none")}</p>;
-  return content.tasks.map((task, index) => <TaskCard key={task.id} task={task} index={index} last={index === content.tasks.length - 1} />);
+  return content.tasks.map((task, index) => {
+    const path = pointer("tasks", index);
+    return <TaskCard key={task.id} task={task} index={index} last={index === content.tasks.length - 1} selected={selected === path} open={open_at(path)} />;
+  });
 }
