@@ -104,7 +104,7 @@ std::optional<Label> read_roman(std::string_view text) {
   const int value = roman_value(text.substr(0, n));
   const std::size_t end = closing_end(text, n);
   if (value == 0 || value > 40 || end == 0) return std::nullopt;
-  if (end < text.size() && text[end] != ' ' && !base::is_letter(base::decode(text, end).value)) return std::nullopt;
+  if (end < text.size() && text[end] != ' ' && !base::is_upper(base::decode(text, end).value)) return std::nullopt;  // "V.v"
   return make(LabelKind::roman, {value}, text, n, end);
 }
 

@@ -238,6 +238,13 @@ std::vector<CitedDocument> read_references(const BlockKeys& keys, const Frame& f
   std::vector<CitedDocument> found;
   std::set<std::string> seen;
   if (!own.empty()) seen.insert(comparable(own));
+  // "102/2025/NQLT" is short for "102/2025/NQLT-UBTVQH15-…" cited above.
+  const auto shortens = [&](const Symbol& symbol) {
+    return symbol.symbol.size() > 4 && symbol.symbol[4] == '/' &&
+           std::any_of(found.begin(), found.end(), [&](const CitedDocument& cited) {
+             return cited.symbol.size() > symbol.full.size() && cited.symbol.starts_with(symbol.full) && (cited.symbol[symbol.full.size()] == '-' || cited.symbol[symbol.full.size()] == '/');
+           });
+  };
   const auto read_block = [&](std::size_t i) {
     const string_view text = keys.text(i), key = keys.key(i);
     if (keys.block(i).kind == BlockKind::table || key.find('/') == string_view::npos) return;
@@ -252,7 +259,7 @@ std::vector<CitedDocument> read_references(const BlockKeys& keys, const Frame& f
       Symbol read = *symbol;
       at = misread_number(key, at, read);
       const std::size_t end = keys.index(i, keys.block(i).at.begin + static_cast<std::uint32_t>(read.end));
-      if (!seen.count(comparable(read.full))) {
+      if (!seen.count(comparable(read.full)) && !shortens(read)) {
         CitationReader reader(keys, i, rules);
         if (auto cited = reader.read(at, read, end)) {
           seen.insert(comparable(read.full));

@@ -141,7 +141,8 @@ void mark_pages(std::vector<Line>& lines, const Rules& rules) {
       lines[i].kind = LineKind::page;  // "- 2 -"
       continue;
     }
-    if (line.kind == LineKind::number && words.size() <= 3) {
+    const bool cell = (i > 0 && lines[i - 1].kind == LineKind::bar) || (i + 1 < lines.size() && lines[i + 1].kind == LineKind::bar);
+    if (line.kind == LineKind::number && words.size() <= 3 && !cell) {
       int value = 0;
       for (const char c : words) value = value * 10 + (c - '0');
       numbers.push_back({i, value, at});
