@@ -8,7 +8,7 @@ export interface Entry { path: string; words: Key; icon: React.ReactNode; right:
 const entries: Entry[] = [
   { path: "/my-work", words: "app.nav.my_work", icon: <CheckSquareOutlined />, right: "see-my-work", waiting: (counts) => counts.my_open },
   { path: "/plans", words: "app.nav.plans", icon: <FileTextOutlined />, right: "see-plans", waiting: (counts) => counts.plans_awaiting_approval },
-  { path: "/import", words: "app.nav.import", icon: <FileAddOutlined />, right: "import-document" },
+  { path: "/import", words: "app.nav.import", icon: <FileAddOutlined />, right: "see-drafts" },
   { path: "/tracking", words: "app.nav.tracking", icon: <BarChartOutlined />, right: "see-tracking", waiting: (counts) => counts.difficulties_open },
   { path: "/reports", words: "app.nav.reports", icon: <AuditOutlined />, right: "see-reports",
     waiting: (counts) => counts.my_reports_due + counts.reports_to_accept + counts.consolidated_awaiting_approval },

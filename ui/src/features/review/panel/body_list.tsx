@@ -52,19 +52,26 @@ function BodyForm({ body, path, index }: { body: Body; path: string; index: numb
   );
 }
 
+/** What the names alone propose, to be taken all at once; nothing where there is little to gain. */
+export function Proposals() {
+  const { content, view, edit, may_edit } = useReview();
+  const proposed = view.resolutions.filter((one) => one.id !== null && !one.by_person && content.units.some((body) => body.id === one.unit));
+  if (!may_edit || proposed.length < 2) return null;
+  return (
+    <div className={css.all}>
+      <span>{t("review.unit.proposals", { n: proposed.length })}</span>
+      <Button size="small" type="primary" onClick={() => edit(() => accept_proposals(proposed))}>{t("review.unit.accept_all")}</Button>
+    </div>
+  );
+}
+
 /** The bodies that the document names, and which real units they are. */
 export function BodyList() {
-  const { content, view, selected, resolution, edit, may_edit, open_at } = useReview();
-  const proposed = view.resolutions.filter((one) => one.id !== null && !one.by_person && content.units.some((body) => body.id === one.unit));
+  const { content, selected, resolution, open_at } = useReview();
   if (content.units.length === 0) return <p className={panel_css.empty}>{t("review.unit.none")}</p>;
   return (
     <>
-      {may_edit && proposed.length > 1 && (
-        <div className={css.all}>
-          <span>{t("review.unit.proposals", { n: proposed.length })}</span>
-          <Button size="small" type="primary" onClick={() => edit(() => accept_proposals(proposed))}>{t("review.unit.accept_all")}</Button>
-        </div>
-      )}
+      <Proposals />
       {content.units.map((body, index) => {
         const path = pointer("units", index);
         return (

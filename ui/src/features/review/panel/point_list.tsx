@@ -8,9 +8,11 @@ import { fact_of, part_of } from "../model/facts";
 import { value_at } from "../model/patch";
 import type { Point } from "../model/session";
 import { useReview } from "../review_context";
+import { Proposals } from "./body_list";
 import { point_words } from "./card";
 import css from "./point_list.module.css";
 import { fact_id } from "./panel";
+import { TargetSelect } from "./target_select";
 
 /** What the thing at a point is called. */
 function name_of(content: PlanJson, path: string, quote: (at: [number, number]) => string): string {
@@ -24,9 +26,13 @@ function QuickAct({ point }: { point: Point }) {
   if (point.kind === "low-confidence") return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => confirm_fact(now, fact_of(point.path)))}>{t("review.right")}</Button>;
   if (point.kind === "warning") return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => remove_fact(now, point.path))}>{t("review.seen")}</Button>;
   if (point.kind === "unresolved-unit") {
-    const body = value_at(content, fact_of(point.path)) as { id?: string } | undefined;
+    const body = value_at(content, fact_of(point.path)) as { id?: string; name?: string } | undefined;
     const proposed = resolution(body?.id ?? null);
-    if (!body?.id || !proposed?.id || proposed.by_person) return null;
+    if (!body?.id) return null;
+    if (!proposed?.id || proposed.by_person) {
+      return <span className={css.choose}><TargetSelect label={t("review.unit.choose_for", { name: body.name ?? "" })} placeholder={t("review.unit.choose")} printed={body.name ?? ""}
+        on_choose={(chosen) => { if (chosen.from === "directory") edit(() => resolve_body(body.id!, { kind: chosen.candidate.kind, id: chosen.candidate.id })); }} /></span>;
+    }
     return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit(() => resolve_body(body.id!, { kind: proposed.kind, id: proposed.id }))}>{t("review.unit.accept", { name: proposed.name ?? "" })}</Button>;
   }
   return null;
@@ -37,7 +43,9 @@ export function PointList() {
   const { view, content, points, select, show_part, selected } = useReview();
   if (view.points.length === 0) return <EmptyState icon={<CheckOutlined aria-hidden />} title={t("review.points.none")} text={t("review.points.none_text")} />;
   return (
-    <ul className={css.list}>
+    <>
+      <Proposals />
+      <ul className={css.list}>
       {view.points.map((point, index) => {
         const fact = fact_of(point.path);
         const name = name_of(content, point.path, (at) => points.quote(at));
@@ -51,6 +59,7 @@ export function PointList() {
           </li>
         );
       })}
-    </ul>
+      </ul>
+    </>
   );
 }
