@@ -1,0 +1,203 @@
+// A draft becomes a plan: the moment at which what a document says turns into
+// what an office undertakes.
+#include <unordered_map>
+
+#include "base/text.h"
+#include "domain/due.h"
+#include "draft/draft.h"
+#include "service/act.h"
+#include "service/drafts.h"
+#include "store/agency_store.h"
+#include "store/draft_store.h"
+#include "store/plan_store.h"
+#include "store/report_store.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+
+/// The same word in the domain's own list.
+template <class To, class From> To same_word(From value) { return *base::enum_from_name<To>(base::enum_name(value)); }
+
+class Confirmation {
+ public:
+  Confirmation(const Context& context, const store::AgencyRow& agency, const draft::Draft& draft, const store::DraftContent& content)
+      : context_(context), agency_(agency), draft_(draft), text_(draft.source.text.value_or("")), places_(text_) {
+    for (const auto& row : content.resolutions) resolved_.emplace(row.unit, &row);
+    index_headings(draft.sections);
+  }
+
+  store::PlanRow plan(const store::DraftRow& row) const {
+    const auto& document = draft_.document;
+    store::PlanRow plan;
+    plan.id = base::Id::make();
+    plan.draft_id = row.id;
+    plan.title = document.title.value_or(row.file_name);
+    plan.kind = document.kind;
+    plan.number = document.number;
+    plan.symbol = document.symbol;
+    plan.family = same_word<domain::Family>(document.family);
+    plan.issuer = document.issuer;
+    plan.issuer_parent = document.issuer_parent;
+    plan.place = document.place;
+    plan.date = document.date;
+    if (document.signature) {
+      plan.signer = document.signature->name;
+      plan.position = document.signature->position;
+      plan.authority = document.signature->authority;
+    }
+    plan.status = domain::PlanStatus::confirmed;
+    plan.tasks = static_cast<int>(draft_.tasks.size());
+    plan.confirmed_by = context_.actor.user_id;
+    plan.confirmed_by_name = context_.actor.name;
+    plan.confirmed_at = context_.now();
+    return plan;
+  }
+
+  store::TaskRow task(const draft::Task& read, const base::Id& plan, int ordinal) const {
+    store::TaskRow task;
+    task.id = base::Id::make();
+    task.plan_id = plan;
+    task.draft_key = read.id;
+    task.ordinal = ordinal;
+    task.section_path = read.section;
+    if (read.section)
+      if (const auto heading = headings_.find(*read.section); heading != headings_.end()) task.section_heading = heading->second;
+    task.phase = read.phase;
+    task.text = read.text;
+    task.passage = passage(read.at);
+    task.role = same_word<domain::Role>(read.role);
+    task.due = due(read.due);
+    if (read.recurrence) task.recurrence = read.recurrence->text;
+    task.condition = read.condition;
+    for (const auto& item : read.deliverables) task.deliverables.push_back(words_of(item));
+    place(read.at, task.at_start, task.at_end);
+    for (const auto& mention : read.assignees) add_party(task.parties, mention, task.role);
+    for (const auto& mention : read.with) add_party(task.parties, mention, domain::Role::cooperate);
+    return task;
+  }
+
+  store::DutyRow duty(const draft::Reporting& read, const base::Id& plan, int ordinal) const {
+    store::DutyRow duty;
+    duty.id = base::Id::make();
+    duty.plan_id = plan;
+    duty.form_id = base::Id::make();
+    duty.ordinal = ordinal;
+    duty.frequency = same_word<domain::Frequency>(read.frequency);
+    duty.title = title_of(duty.frequency);
+    duty.passage = passage(read.at);
+    for (const auto& mention : read.to) duty.addressees.push_back(mention.text);
+    if (read.via) duty.via = read.via->text;
+    duty.due = due(read.due);
+    place(read.at, duty.at_start, duty.at_end);
+    for (const auto& mention : read.from) add_party(duty.parties, mention, domain::Role::perform);
+    return duty;
+  }
+
+ private:
+  void index_headings(const std::vector<draft::Section>& sections) {
+    for (const auto& section : sections) {
+      headings_.emplace(section.path, section.heading.value_or(section.starts));
+      index_headings(section.children);
+    }
+  }
+
+  std::string passage(const draft::At& at) const {
+    if (at.size() != 2) return {};
+    const auto begin = places_.byte_at(at[0]), end = places_.byte_at(at[1]);
+    return base::fold_spaces(std::string_view(text_).substr(begin, end - begin));
+  }
+
+  static void place(const draft::At& at, int& start, int& end) {
+    if (at.size() != 2) return;
+    start = static_cast<int>(at[0]);
+    end = static_cast<int>(at[1]);
+  }
+
+  store::DueRow due(const std::optional<draft::Due>& read) const {
+    store::DueRow due;
+    if (!read) return due;
+    due.text = read->text;
+    if (read->bound) due.bound = same_word<domain::Bound>(*read->bound);
+    due.date = read->date;
+    if (read->date) due.due_on = domain::resolve_due(due.bound, *read->date, agency_.before_includes_day);
+    due.original_on = due.due_on;
+    return due;
+  }
+
+  void add_party(std::vector<store::PartyRow>& parties, const draft::Mention& mention, domain::Role role) const {
+    domain::Party party{mention.text, role, domain::TargetKind::none, {}, false};
+    if (const auto row = mention.unit ? resolved_.find(*mention.unit) : resolved_.end(); row != resolved_.end()) {
+      party.kind = row->second->kind;
+      party.id = row->second->id;
+      party.resolved = row->second->id || row->second->by_person;
+    }
+    parties.push_back({party, {}});
+  }
+
+  static std::string words_of(const draft::Deliverable& item) {
+    if (!item.quantity) return item.what;
+    return (*item.quantity < 10 ? "0" : "") + std::to_string(*item.quantity) + " " + (item.unit ? *item.unit : item.what);
+  }
+
+  /// What the report is called until somebody calls it otherwise.
+  static std::string title_of(domain::Frequency frequency) {
+    switch (frequency) {
+      case domain::Frequency::monthly: return "Báo cáo kết quả thực hiện Kế hoạch hằng tháng";
+      case domain::Frequency::quarterly: return "Báo cáo kết quả thực hiện Kế hoạch hằng quý";
+      case domain::Frequency::half_yearly: return "Báo cáo kết quả thực hiện Kế hoạch 6 tháng";
+      case domain::Frequency::yearly: return "Báo cáo kết quả thực hiện Kế hoạch hằng năm";
+      case domain::Frequency::periodic: return "Báo cáo định kỳ kết quả thực hiện Kế hoạch";
+      case domain::Frequency::ad_hoc: return "Báo cáo đột xuất trong quá trình thực hiện Kế hoạch";
+      case domain::Frequency::once: break;
+    }
+    return "Báo cáo kết quả thực hiện Kế hoạch";
+  }
+
+  const Context& context_;
+  const store::AgencyRow& agency_;
+  const draft::Draft& draft_;
+  const std::string text_;
+  const base::CodePointMap places_;
+  std::unordered_map<std::string, const store::ResolutionRow*> resolved_;
+  std::unordered_map<std::string, std::string> headings_;
+};
+
+}  // namespace
+
+Made confirm_draft(Context& context, base::Id id, const BaseRevision& input) {
+  Act act(context, "draft.confirmed");
+  if (act.earlier() && act.earlier()->result_id) return {*act.earlier()->result_id};
+  auto row = found(store::find_draft(act.tx, id), "draft.unknown");
+  if (row.plan_id) throw Error(ErrorKind::conflict, "draft.confirmed");
+  require(domain::can_draft(context.actor, {false, row.deleted_at.has_value()}), "confirm");
+  if (row.revision != input.base_revision)
+    throw Error(ErrorKind::conflict, "draft.moved_on", {}, {{"revision", std::to_string(row.revision)}, {"by", row.updated_by_name}});
+
+  const auto content = store::load_draft_content(act.tx, id, true);
+  auto draft = base::from_json<draft::Draft>(content.content);
+  draft.source = base::from_json<draft::Source>(content.source);
+  const auto agency = store::load_agency(act.tx);
+  const Confirmation confirmation(context, agency, draft, content);
+
+  const auto plan = confirmation.plan(row);
+  store::insert_plan(act.tx, plan, context.now());
+  // The snapshot keeps the text: passages are shown from it for as long as the plan is.
+  store::insert_plan_revision(act.tx, plan.id, {1, base::to_json(draft), row.file_id, row.file_name, row.revision, context.actor.user_id},
+                              context.now());
+  int ordinal = 0;
+  for (const auto& task : draft.tasks) store::insert_task(act.tx, confirmation.task(task, plan.id, ++ordinal), context.now());
+  ordinal = 0;
+  for (const auto& reporting : draft.reporting)
+    store::insert_duty(act.tx, confirmation.duty(reporting, plan.id, ++ordinal), agency.data_window, context.now());
+  row.plan_id = plan.id;
+  row.updated_by = context.actor.user_id;
+  row.updated_at = context.now();
+  store::update_draft(act.tx, row, content);
+  act.finish("draft", id, plan.id, {{"title", plan.title}}, plan.id);
+  return {plan.id};
+}
+
+}  // namespace dondoc::service

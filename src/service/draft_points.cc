@@ -1,0 +1,64 @@
+#include "service/draft_points.h"
+
+#include <algorithm>
+
+
+namespace dondoc::service {
+namespace {
+
+const store::ResolutionRow* row_of(const std::vector<store::ResolutionRow>& rows, const std::string& unit) {
+  const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.unit == unit; });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+const domain::Known* propose(const domain::NameIndex& index, const draft::Unit& unit) {
+  if (const auto* known = index.propose(unit.name)) return known;
+  for (const auto& alias : unit.aliases)
+    if (const auto* known = index.propose(alias)) return known;
+  return nullptr;
+}
+
+}  // namespace
+
+std::vector<store::ResolutionRow> resolve_units(const draft::Draft& draft, const std::vector<store::ResolutionRow>& decided,
+                                                const std::vector<domain::Known>& known) {
+  const domain::NameIndex index(known);
+  std::vector<store::ResolutionRow> out;
+  out.reserve(draft.units.size());
+  for (const auto& unit : draft.units) {
+    const auto* before = row_of(decided, unit.id);
+    if (before && before->by_person) { out.push_back(*before); continue; }
+    const auto* proposed = propose(index, unit);
+    out.push_back({unit.id, proposed ? proposed->kind : domain::TargetKind::none,
+                   proposed ? std::optional(proposed->id) : std::nullopt, false});
+  }
+  return out;
+}
+
+std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions) {
+  std::vector<Point> out;
+  const auto path = [](const char* list, std::size_t index) { return "/" + std::string(list) + "/" + std::to_string(index); };
+  for (std::size_t i = 0; i < draft.units.size(); ++i) {
+    const auto* row = row_of(resolutions, draft.units[i].id);
+    if (!row || (!row->id && !row->by_person))
+      out.push_back({PointKind::unresolved_unit, path("units", i), "point.unresolved_unit", draft.units[i].name});
+  }
+  for (std::size_t i = 0; i < draft.tasks.size(); ++i) {
+    const auto& task = draft.tasks[i];
+    if (task.assignees.empty()) out.push_back({PointKind::no_assignee, path("tasks", i), "point.no_assignee", task.text});
+    else if (task.confidence < sure) out.push_back({PointKind::low_confidence, path("tasks", i), "point.low_confidence", task.text});
+  }
+  for (std::size_t i = 0; i < draft.reporting.size(); ++i) {
+    const auto& duty = draft.reporting[i];
+    const bool dated = duty.due && (duty.due->date || duty.due->relative_to);
+    if (duty.from.empty() || (duty.frequency == draft::Frequency::once && !dated))
+      out.push_back({PointKind::reporting_incomplete, path("reporting", i), "point.reporting_incomplete", duty.due ? duty.due->text : ""});
+    else if (duty.confidence < sure)
+      out.push_back({PointKind::low_confidence, path("reporting", i), "point.low_confidence", duty.due ? duty.due->text : ""});
+  }
+  for (std::size_t i = 0; i < draft.warnings.size(); ++i)
+    out.push_back({PointKind::warning, path("warnings", i), draft.warnings[i].code, draft.warnings[i].message});
+  return out;
+}
+
+}  // namespace dondoc::service

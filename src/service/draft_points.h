@@ -1,0 +1,25 @@
+// What in a draft a person should look at before confirming, and which real
+// units its names are.
+#pragma once
+
+#include <vector>
+
+#include "domain/matching.h"
+#include "draft/draft.h"
+#include "service/views/draft.h"
+#include "store/draft_store.h"
+
+namespace dondoc::service {
+
+/// Facts below this are shown first.
+inline constexpr double sure = 0.9;
+
+/// One row for each unit of the draft, in its order. What a person decided
+/// stays; the rest is proposed anew by name, with kind none where no name is near.
+std::vector<store::ResolutionRow> resolve_units(const draft::Draft& draft, const std::vector<store::ResolutionRow>& decided,
+                                                const std::vector<domain::Known>& known);
+
+/// In the order of the document's kinds of facts: units, tasks, reporting, warnings.
+std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions);
+
+}  // namespace dondoc::service

@@ -1,0 +1,270 @@
+#include "service/drafts.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "compiler/compile.h"
+#include "draft/edit.h"
+#include "service/act.h"
+#include "service/draft_points.h"
+#include "store/attachment_store.h"
+#include "store/draft_store.h"
+#include "store/unit_store.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+
+domain::Can can_of(const Context& context, const store::DraftRow& row) {
+  return domain::can_draft(context.actor, {row.plan_id.has_value(), row.deleted_at.has_value()});
+}
+
+DraftRow view_of(const Context& context, const store::DraftRow& row) {
+  return {row.id, row.file_name, row.title, row.symbol, row.issuer, row.revision, row.open_points, row.tasks,
+          {row.created_by, row.created_by_name}, row.created_at, row.updated_at, row.plan_id, row.deleted_at, can_of(context, row)};
+}
+
+store::DraftRow load(store::Transaction& tx, base::Id id) { return found(store::find_draft(tx, id), "draft.unknown"); }
+
+/// Whoever sees all may see drafts: they are what the office is about to say.
+void require_sight(const Context& context) { base::require(context.actor.sees_all(), "act.forbidden"); }
+
+void require_newest(const store::DraftRow& row, int base_revision) {
+  if (row.plan_id) throw Error(ErrorKind::conflict, "draft.confirmed");
+  if (row.revision != base_revision)
+    throw Error(ErrorKind::conflict, "draft.moved_on", {}, {{"revision", std::to_string(row.revision)}, {"by", row.updated_by_name}});
+}
+
+std::vector<Resolution> views_of(store::Transaction& tx, const std::vector<store::ResolutionRow>& rows) {
+  std::unordered_map<base::Id, std::string> names;
+  for (auto& known : store::known_bodies(tx)) names.emplace(known.id, std::move(known.name));
+  std::vector<Resolution> out;
+  for (const auto& row : rows) {
+    const auto name = row.id ? names.find(*row.id) : names.end();
+    out.push_back({row.unit, row.kind, row.id, name == names.end() ? std::nullopt : std::optional(name->second), row.by_person});
+  }
+  return out;
+}
+
+std::vector<base::Json> operations_of(const std::string& patch) { return base::from_json<std::vector<base::Json>>(patch); }
+
+/// What follows from the content, written into the row.
+void describe(store::DraftRow& row, const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions) {
+  row.title = draft.document.title;
+  row.issuer = draft.document.issuer;
+  row.symbol = draft.document.symbol;
+  if (draft.document.symbol && draft.document.number)
+    row.symbol = *draft.document.number + (draft.document.family == draft::Family::party ? "-" : "/") + *draft.document.symbol;
+  row.tasks = static_cast<int>(draft.tasks.size());
+  row.open_points = static_cast<int>(points_of(draft, resolutions).size());
+}
+
+std::string without_text(draft::Draft draft) {
+  draft.source.text.reset();
+  draft.source.layout.reset();
+  return base::to_json(draft);
+}
+
+/// The plan JSON as the screen shows it: with the document's text.
+std::string with_text(const store::DraftContent& content) {
+  auto draft = base::from_json<draft::Draft>(content.content);
+  draft.source = base::from_json<draft::Source>(content.source);
+  return base::to_json(draft);
+}
+
+/// Applies a correction to what is stored and brings all that follows from it up
+/// to date; the caller sets `position` and stores.
+struct Change {
+  store::DraftRow row;
+  store::DraftContent content;
+  std::string inverse;
+  DraftEdited answer;
+};
+
+void change(Change& it, store::Transaction& tx, const Context& context, const std::string& patch) {
+  auto edited = draft::apply_patch(it.content.content, patch);
+  it.content.content = std::move(edited.json);
+  it.content.resolutions = resolve_units(edited.draft, it.content.resolutions, store::known_bodies(tx));
+  it.inverse = std::move(edited.inverse);
+  describe(it.row, edited.draft, it.content.resolutions);
+  ++it.row.revision;
+  it.row.updated_by = context.actor.user_id;
+  it.row.updated_by_name = context.actor.name;
+  it.row.updated_at = context.now();
+  it.answer = {it.row.revision, operations_of(patch), views_of(tx, it.content.resolutions), points_of(edited.draft, it.content.resolutions),
+               false, false};
+}
+
+void store_change(Change& it, store::Transaction& tx) {
+  store::update_draft(tx, it.row, it.content);
+  it.answer.can_undo = it.row.position > 0;
+  it.answer.can_redo = store::has_draft_edit(tx, it.row.id, it.row.position + 1);
+}
+
+Change begin_change(Act& act, const Context& context, base::Id id, int base_revision) {
+  Change it;
+  it.row = load(act.tx, id);
+  require_newest(it.row, base_revision);
+  require(can_of(context, it.row), "edit");
+  it.content = store::load_draft_content(act.tx, id, false);
+  return it;
+}
+
+/// A correction that was sent again: what it led to, with nothing left to apply
+/// but what the client has not seen; it loads the draft anew.
+[[noreturn]] void done_already(store::Transaction& tx, base::Id id) {
+  const auto row = load(tx, id);
+  throw Error(ErrorKind::conflict, "draft.moved_on", {}, {{"revision", std::to_string(row.revision)}, {"by", row.updated_by_name}});
+}
+
+void decide(std::vector<store::ResolutionRow>& rows, const std::vector<Resolve>& decisions, const std::vector<domain::Known>& known) {
+  for (const auto& decision : decisions) {
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.unit == decision.unit; });
+    const bool is_real = decision.kind == domain::TargetKind::none
+                             ? !decision.id
+                             : decision.id && std::any_of(known.begin(), known.end(), [&](const auto& k) { return k.id == *decision.id && k.kind == decision.kind; });
+    if (!is_real) throw Error(ErrorKind::invalid, "draft.unknown_target", "resolve." + decision.unit);
+    const store::ResolutionRow decided{decision.unit, decision.kind, decision.id, true};
+    if (row == rows.end()) rows.push_back(decided);
+    else *row = decided;
+  }
+}
+
+}  // namespace
+
+DraftRow import_document(Context& context, const Upload& upload) {
+  require(domain::can_navigate(context.actor), "import-document");
+  draft::Draft draft;
+  try {
+    draft = compiler::compile(upload.bytes, upload.file_name, {.with_text = true, .rules = {}});
+  } catch (const Error& error) {
+    if (error.kind() == ErrorKind::refused) {
+      // That one was refused may be known, and nothing else of it.
+      Act act(context, "document.refused");
+      act.finish("agency", context.actor.agency_id);
+    }
+    throw;
+  }
+  const auto digest = context.app.files.put(upload.bytes);
+  Act act(context, "draft.imported");
+  if (act.earlier() && act.earlier()->result_id) return view_of(context, load(act.tx, *act.earlier()->result_id));
+  store::DraftContent content;
+  content.source = base::to_json(draft.source);
+  content.resolutions = resolve_units(draft, {}, store::known_bodies(act.tx));
+  store::DraftRow row;
+  row.id = base::Id::make();
+  row.file_id = store::save_file(act.tx, {base::Id::make(), digest, draft.source.media_type, static_cast<std::int64_t>(upload.bytes.size())},
+                                 context.now()).id;
+  row.file_name = draft.source.file;
+  row.created_by = row.updated_by = context.actor.user_id;
+  row.created_by_name = row.updated_by_name = context.actor.name;
+  row.created_at = row.updated_at = context.now();
+  describe(row, draft, content.resolutions);
+  content.content = without_text(std::move(draft));
+  store::insert_draft(act.tx, row, content);
+  act.finish("draft", row.id, {}, {{"file_name", row.file_name}});
+  return view_of(context, row);
+}
+
+Page<DraftRow> list_drafts(Context& context, const ListQuery& query) {
+  require_sight(context);
+  auto tx = context.read();
+  const auto listed = store::list_drafts(tx, {query.q, query.sort, {query.size, query.offset()}, query.deleted});
+  Page<DraftRow> page{{}, listed.total, query.page, query.size};
+  for (const auto& row : listed.rows) page.items.push_back(view_of(context, row));
+  return page;
+}
+
+Draft get_draft(Context& context, base::Id id) {
+  require_sight(context);
+  auto tx = context.read();
+  const auto row = load(tx, id);
+  const auto content = store::load_draft_content(tx, id, true);
+  const auto draft = base::from_json<draft::Draft>(content.content);
+  return {row.id, row.file_name, row.revision, {with_text(content)}, views_of(tx, content.resolutions), points_of(draft, content.resolutions),
+          row.position > 0, store::has_draft_edit(tx, id, row.position + 1), {row.created_by, row.created_by_name}, row.created_at,
+          row.updated_at, PersonRef{row.updated_by, row.updated_by_name}, row.plan_id, can_of(context, row)};
+}
+
+StoredFile get_draft_file(Context& context, base::Id id) {
+  require_sight(context);
+  auto tx = context.read();
+  const auto row = load(tx, id);
+  const auto file = found(store::find_file(tx, row.file_id), "file.missing");
+  return {row.file_name, file.media_type, context.app.files.path_of(file.sha256)};
+}
+
+void delete_draft(Context& context, base::Id id) {
+  Act act(context, "draft.deleted");
+  if (act.earlier()) return;
+  require(can_of(context, load(act.tx, id)), "delete");
+  store::set_draft_deleted(act.tx, id, context.now());
+  act.finish("draft", id);
+}
+
+void restore_draft(Context& context, base::Id id) {
+  Act act(context, "draft.restored");
+  if (act.earlier()) return;
+  require(can_of(context, load(act.tx, id)), "restore");
+  store::set_draft_deleted(act.tx, id, std::nullopt);
+  act.finish("draft", id);
+}
+
+Page<DraftEdit> list_draft_edits(Context& context, base::Id id, const ListQuery& query) {
+  require_sight(context);
+  auto tx = context.read();
+  load(tx, id);
+  const auto listed = store::list_draft_edits(tx, id, {query.size, query.offset()});
+  Page<DraftEdit> page{{}, listed.total, query.page, query.size};
+  for (const auto& row : listed.rows)
+    page.items.push_back({row.revision, row.label, operations_of(row.patch), {row.made_by, row.made_by_name}, row.made_at});
+  return page;
+}
+
+DraftEdited edit_draft(Context& context, base::Id id, const DraftEditInput& input) {
+  Act act(context, "draft.edited");
+  if (act.earlier()) done_already(act.tx, id);
+  auto it = begin_change(act, context, id, input.base_revision);
+  const auto before = it.content.resolutions;
+  decide(it.content.resolutions, input.resolve, store::known_bodies(act.tx));
+  const auto patch = base::to_json(input.patch);
+  change(it, act.tx, context, patch);
+  ++it.row.position;
+  store::insert_draft_edit(act.tx, id, {base::Id::make(), it.row.position, it.row.revision, input.label, patch, it.inverse, before,
+                                        it.content.resolutions, context.actor.user_id, context.actor.name, context.now()});
+  store_change(it, act.tx);
+  act.finish("draft", id, {}, {{"label", input.label}});
+  return it.answer;
+}
+
+DraftEdited undo_draft_edit(Context& context, base::Id id, const BaseRevision& input) {
+  Act act(context, "draft.undone");
+  if (act.earlier()) done_already(act.tx, id);
+  auto it = begin_change(act, context, id, input.base_revision);
+  const auto edit = store::find_draft_edit(act.tx, id, it.row.position);
+  if (!edit) throw Error(ErrorKind::conflict, "draft.nothing_to_undo");
+  it.content.resolutions = edit->resolutions_before;
+  change(it, act.tx, context, edit->inverse);
+  --it.row.position;
+  store_change(it, act.tx);
+  act.finish("draft", id, {}, {{"label", edit->label}});
+  return it.answer;
+}
+
+DraftEdited redo_draft_edit(Context& context, base::Id id, const BaseRevision& input) {
+  Act act(context, "draft.redone");
+  if (act.earlier()) done_already(act.tx, id);
+  auto it = begin_change(act, context, id, input.base_revision);
+  const auto edit = store::find_draft_edit(act.tx, id, it.row.position + 1);
+  if (!edit) throw Error(ErrorKind::conflict, "draft.nothing_to_redo");
+  it.content.resolutions = edit->resolutions_after;
+  change(it, act.tx, context, edit->patch);
+  ++it.row.position;
+  store_change(it, act.tx);
+  act.finish("draft", id, {}, {{"label", edit->label}});
+  return it.answer;
+}
+
+}  // namespace dondoc::service

@@ -1,0 +1,77 @@
+#include "service/views_of.h"
+
+#include "domain/due.h"
+#include "domain/rights.h"
+
+namespace dondoc::service {
+
+UnitRef ref_of(const store::NamedRow& row) { return {row.id, row.name, row.short_name}; }
+
+UnitRef ref_of(const store::PlanRow& plan) { return {plan.id, plan.title, number_and_symbol(plan)}; }
+
+std::optional<std::string> number_and_symbol(const store::PlanRow& plan) {
+  if (!plan.symbol || !plan.number) return plan.symbol;
+  return *plan.number + (plan.family == domain::Family::party ? "-" : "/") + *plan.symbol;
+}
+
+Progress progress_of(const store::CountsRow& row) { return {row.total, row.done, row.late, row.silent, row.under_way}; }
+
+DueView due_of(const store::DueRow& row) { return {row.text, row.bound, row.date, row.due_on, row.original_on}; }
+
+Party party_of(const store::PartyRow& row) {
+  return {row.party.text, row.party.role, row.party.kind, row.party.id, row.name};
+}
+
+std::vector<Party> parties_of(const std::vector<store::PartyRow>& rows) {
+  std::vector<Party> out;
+  out.reserve(rows.size());
+  for (const auto& row : rows) out.push_back(party_of(row));
+  return out;
+}
+
+TaskRow task_of(const store::TaskRow& row, const store::CountsRow& counts, const domain::Actor& actor) {
+  return {row.id, row.ordinal, {row.plan_id, row.plan_title, row.plan_symbol}, row.section_path, row.section_heading, row.phase, row.text,
+          parties_of(row.parties), due_of(row.due), progress_of(counts), {row.at_start, row.at_end},
+          domain::can_task(actor, row.plan_status)};
+}
+
+AssignmentRow assignment_of(const store::AssignmentRow& row, base::Date as_of, const domain::Actor& actor) {
+  return {row.id, row.task_id, ref_of(row.plan), row.ordinal, row.text, ref_of(row.unit), row.role, due_of(row.due), row.now.state,
+          domain::standing_of(row.now.done_on, row.now.heard_on, row.due.due_on, as_of), row.now.questions_open > 0,
+          row.now.difficulties_open > 0, row.last_update_at,
+          domain::can_assignment(actor, {row.unit.id, row.now.state, row.plan_status})};
+}
+
+Attachment attachment_of(const store::AttachmentRow& row) {
+  return {row.id, row.file_name, row.file.media_type, static_cast<int>(row.file.size)};
+}
+
+std::vector<Update> updates_of(store::Transaction& tx, const std::vector<store::UpdateRow>& rows, const domain::Actor& actor) {
+  std::vector<base::Id> ids;
+  for (const auto& row : rows) ids.push_back(row.id);
+  const auto files = store::attachments_of(tx, ids);
+  std::vector<Update> out;
+  out.reserve(rows.size());
+  for (const auto& row : rows) {
+    Update update;
+    update.id = row.id;
+    update.kind = row.kind;
+    update.note = row.note;
+    update.proposal = row.proposal;
+    update.percent = row.percent;
+    update.links = row.links;
+    if (const auto found = files.find(row.id); found != files.end())
+      for (const auto& file : found->second) update.attachments.push_back(attachment_of(file));
+    update.by = {row.made_by, row.made_by_name};
+    update.unit = ref_of(row.unit);
+    update.at = row.made_at;
+    update.answer = row.answer;
+    if (row.answered_by) update.answered_by = PersonRef{*row.answered_by, row.answered_by_name.value_or("")};
+    update.answered_at = row.answered_at;
+    update.can = domain::can_update(actor, row.kind, row.answer.has_value(), row.plan_status);
+    out.push_back(std::move(update));
+  }
+  return out;
+}
+
+}  // namespace dondoc::service

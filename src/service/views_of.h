@@ -1,0 +1,30 @@
+// Rows as the views that answers are made of.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "domain/actor.h"
+#include "service/views/task.h"
+#include "store/assignment_store.h"
+#include "store/attachment_store.h"
+#include "store/plan_store.h"
+
+namespace dondoc::service {
+
+UnitRef ref_of(const store::NamedRow& row);
+/// A plan is named by its title, and its symbol stands for the short name.
+UnitRef ref_of(const store::PlanRow& plan);
+/// "214/KH-UBND", or "17-KH/BCĐ" in the Party's form; nothing where the number is blank.
+std::optional<std::string> number_and_symbol(const store::PlanRow& plan);
+Progress progress_of(const store::CountsRow& row);
+DueView due_of(const store::DueRow& row);
+Party party_of(const store::PartyRow& row);
+std::vector<Party> parties_of(const std::vector<store::PartyRow>& rows);
+TaskRow task_of(const store::TaskRow& row, const store::CountsRow& counts, const domain::Actor& actor);
+AssignmentRow assignment_of(const store::AssignmentRow& row, base::Date as_of, const domain::Actor& actor);
+Attachment attachment_of(const store::AttachmentRow& row);
+/// With the attachments of them all, in one query.
+std::vector<Update> updates_of(store::Transaction& tx, const std::vector<store::UpdateRow>& rows, const domain::Actor& actor);
+
+}  // namespace dondoc::service
