@@ -38,7 +38,7 @@ class TaskReader {
     }
     for (std::uint32_t b = 0; b < page_.blocks.size(); ++b) {
       if (page_.block(b).kind == BlockKind::table && page_.structure.places[b].zone != Zone::header) add(read_rows(page_, b));
-      if (page_.structure.places[b].section < 0 && is_closing(page_, b)) add(read_closing(page_, b));
+      if (page_.structure.places[b].section < 0 && is_closing(page_, b)) close(b);
     }
     std::stable_sort(tasks_.begin(), tasks_.end(), [](const TaskText& a, const TaskText& b) { return a.text.first < b.text.first; });
     return std::move(tasks_);
@@ -52,6 +52,18 @@ class TaskReader {
   }
   void add(std::vector<TaskText> tasks) {
     for (auto& task : tasks) tasks_.push_back(std::move(task));
+  }
+
+  // A paragraph behind the last section closes the plan, unless that section names
+  // a body and has nothing else to say of it.
+  void close(std::uint32_t b) {
+    for (int s = 0; s < static_cast<int>(agencies_.size()); ++s) {
+      if (node(s).own_end != b || agencies_[static_cast<std::size_t>(s)].empty()) continue;
+      if (std::any_of(tasks_.begin(), tasks_.end(), [&](const TaskText& t) { return t.section == s; })) continue;
+      charge(page_.blocks[b], s, agencies_[static_cast<std::size_t>(s)], 0.85);
+      return;
+    }
+    add(read_closing(page_, b));
   }
 
   // The bodies that a heading names, and nothing else.
