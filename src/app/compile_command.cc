@@ -11,6 +11,7 @@
 #include "app/read_file.h"
 #include "base/json.h"
 #include "compiler/compile.h"
+#include "compiler/grammar/coverage.h"
 #include "compiler/show_blocks.h"
 #include "draft/show.h"
 
@@ -31,6 +32,10 @@ std::string printed(const std::string& bytes, const std::string& name, const Com
   compiler::CompileOptions options;
   options.with_text = arguments.with_text || !arguments.show.empty();
   const auto draft = compiler::compile(bytes, name, options);
+  if (arguments.show == "unclaimed") {
+    const auto source = compiler::read_source(bytes, name);
+    return compiler::show_unclaimed(source, compiler::read_coverage(source, compiler::read_structure(source), draft));
+  }
   if (arguments.show == "outline") return draft::show_outline(draft);
   if (arguments.show == "entities") return draft::show_entities(draft);
   if (arguments.show == "draft") return draft::show_draft(draft);
@@ -65,7 +70,7 @@ void add_compile_command(Commands& commands) {
   command.add_option("FILE", arguments->files, words("cli.compile.files"))->required()->type_name("");
   command.add_flag("--with-text", arguments->with_text, words("cli.compile.with_text"));
   command.add_option("--show", arguments->show, words("cli.compile.show"))
-      ->type_name("")->check(CLI::IsMember({"blocks", "outline", "entities", "draft"}).description(""));
+      ->type_name("")->check(CLI::IsMember({"blocks", "outline", "entities", "draft", "unclaimed"}).description(""));
   command.footer(words("cli.compile.footer"));
   command.callback([&chosen = commands.chosen, &words, arguments] { chosen = [&words, arguments] { return compile(*arguments, words); }; });
 }

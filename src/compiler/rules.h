@@ -91,7 +91,6 @@ namespace dondoc::compiler {
   RULE(task_content)                                                                                \
   RULE(task_block)                                                                                  \
   RULE(task_table)                                                                                  \
-  RULE(task_table_merged)                                                                           \
   RULE(task_closing)                                                                                \
   RULE(task_article)                                                                                \
   RULE(task_recurrence)                                                                             \

@@ -110,7 +110,7 @@ TEST(Corpus, HardlyAnyTextIsUnclaimed) {
     const auto coverage = read_coverage(source, read_structure(source), compile(bytes, path.filename().string()));
     characters += coverage.characters;
     claimed += coverage.claimed;
-    EXPECT_GT(coverage.share(), 0.9) << path.filename() << "\n" << show_unclaimed(source, coverage);
+    EXPECT_GT(coverage.share(), 0.85) << path.filename() << "\n" << show_unclaimed(source, coverage);
   }
   EXPECT_GE(static_cast<double>(claimed), 0.95 * static_cast<double>(characters));
 }

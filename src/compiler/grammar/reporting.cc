@@ -298,7 +298,11 @@ std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vec
     if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) continue;
     const Span span = page.blocks[b];
     if (std::any_of(tasks.begin(), tasks.end(), [&](const TaskText& t) { return t.scope.first < span.last && span.first < t.scope.last; })) continue;
-    for (auto& report : read_reports(page, span, announced(page, b))) {
+    auto found = read_reports(page, span, {});
+    if (found.empty()) continue;
+    const auto bound = announced(page, b);
+    for (auto& report : found) {
+      report.from = bound;
       report.confidence = 0.6;
       reports.push_back(std::move(report));
     }

@@ -31,9 +31,12 @@ class TaskReader {
     const auto& sections = page_.structure.sections;
     agencies_.resize(sections.size());
     headed_.resize(sections.size());
+    // Who heads each section first: a section is judged by those beside it.
     for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
       agencies_[static_cast<std::size_t>(s)] = heading_bodies(s);
       headed_[static_cast<std::size_t>(s)] = !agencies_[static_cast<std::size_t>(s)].empty() && words_.in(node(s).heading).empty();
+    }
+    for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
       if (page_.structure.places[node(s).first_block].zone == Zone::body || page_.structure.places[node(s).first_block].zone == Zone::annex) read_section(s);
     }
     for (std::uint32_t b = 0; b < page_.blocks.size(); ++b) {
@@ -276,7 +279,7 @@ class TaskReader {
     for (int o = 0; o < static_cast<int>(page_.structure.sections.size()); ++o) {
       if (node(o).parent != node(s).parent) continue;
       ++siblings;
-      bodies += !heading_bodies(o).empty();
+      bodies += !agencies_[static_cast<std::size_t>(o)].empty();
     }
     return bodies * 2 > siblings;
   }

@@ -23,7 +23,6 @@ struct Grid {
   const Cell* at(std::size_t row, int column) const {
     if (column < 0) return nullptr;
     for (std::size_t up = 0; up <= row; ++up) {
-      if (up > 0 && !page.rules.on(Rule::task_table_merged)) break;
       for (const auto& cell : table.rows[row - up].cells)
         if (cell.column <= column && column < cell.column + cell.column_span && static_cast<std::size_t>(cell.row_span) > up) return &cell;
     }
