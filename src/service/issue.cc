@@ -1,0 +1,186 @@
+// A confirmed plan is given to its units: looked at before, approved where the
+// office wants it, and then done in one transaction.
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "domain/period.h"
+#include "service/act.h"
+#include "service/plans.h"
+#include "service/views_of.h"
+#include "store/agency_store.h"
+#include "store/people_store.h"
+#include "store/report_store.h"
+#include "store/unit_store.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using domain::PlanStatus;
+
+std::vector<store::TaskRow> all_tasks(store::Transaction& tx, base::Id plan) {
+  store::TaskListRequest request;
+  request.plan_id = plan;
+  request.slice = {100'000, 0};
+  return store::list_tasks(tx, request).rows;
+}
+
+std::vector<domain::Party> parties_in(const std::vector<store::PartyRow>& rows) {
+  std::vector<domain::Party> out;
+  for (const auto& row : rows) out.push_back(row.party);
+  return out;
+}
+
+std::vector<base::Id> units_of(const std::vector<store::PartyRow>& parties, const domain::GroupMembers& members) {
+  std::vector<base::Id> out;
+  for (const auto& owed : domain::expand(parties_in(parties), members)) out.push_back(owed.unit_id);
+  return out;
+}
+
+struct PlanAt {
+  store::PlanRow row;
+  domain::Can can;
+};
+
+PlanAt load_for(store::Transaction& tx, const Context& context, base::Id id) {
+  auto row = found(store::find_plan(tx, id), "plan.unknown");
+  base::require(context.actor.sees_all(), "plan.not_yours");
+  auto can = domain::can_plan(context.actor, {row.status, store::load_agency(tx).leader_approves_issue});
+  return {std::move(row), std::move(can)};
+}
+
+/// A status that the act does not begin in is a conflict, told apart from a
+/// right that is missing.
+void require_status(const store::PlanRow& plan, std::initializer_list<PlanStatus> statuses) {
+  if (std::find(statuses.begin(), statuses.end(), plan.status) == statuses.end())
+    throw Error(ErrorKind::conflict, "plan.wrong_status", {}, {{"status", base::enum_name(plan.status)}});
+}
+
+}  // namespace
+
+IssuePreview preview_issue(Context& context, base::Id plan_id) {
+  auto tx = context.read();
+  const auto plan = load_for(tx, context, plan_id);
+  const auto members = store::group_members(tx);
+  const auto names = store::unit_names(tx);
+  std::unordered_map<base::Id, std::string> group_names;
+  for (const auto& known : store::known_bodies(tx))
+    if (known.kind == domain::TargetKind::group) group_names.emplace(known.id, known.name);
+  const auto answered = store::units_with_focal_point(tx);
+  const std::set<base::Id> with_focal_point(answered.begin(), answered.end());
+
+  IssuePreview preview;
+  preview.plan = ref_of(plan.row);
+  preview.status = plan.row.status;
+  std::unordered_map<base::Id, std::size_t> place;
+  for (const auto& task : all_tasks(tx, plan_id)) {
+    ++preview.tasks;
+    PreviewTask view{task.id, task.ordinal, task.text, task.role, task.due.due_on, std::nullopt};
+    const auto owed = domain::expand(parties_in(task.parties), members);
+    for (const auto& row : task.parties)
+      if (!row.party.resolved) preview.unresolved.push_back({task.id, task.ordinal, task.text, row.party.text});
+    if (owed.empty()) preview.tasks_without_unit.push_back(view);
+    for (const auto& it : owed) {
+      const auto [at, is_new] = place.emplace(it.unit_id, preview.units.size());
+      if (is_new) {
+        const auto name = names.find(it.unit_id);
+        preview.units.push_back({name == names.end() ? UnitRef{it.unit_id, "", {}} : ref_of(name->second), with_focal_point.contains(it.unit_id), 0, 0, 0, {}});
+      }
+      auto& unit = preview.units[at->second];
+      ++preview.assignments;
+      ++(it.role == domain::Role::lead ? unit.lead : it.role == domain::Role::cooperate ? unit.cooperate : unit.perform);
+      view.role = it.role;
+      view.via_group = it.via_group ? std::optional(group_names[*it.via_group]) : std::nullopt;
+      unit.tasks.push_back(view);
+    }
+  }
+  for (const auto& duty : store::duties_of_plan(tx, plan_id, false))
+    preview.reports.push_back({duty.id, duty.title, static_cast<int>(units_of(duty.parties, members).size()), duty.due.due_on});
+  preview.needs_approval = store::load_agency(tx).leader_approves_issue;
+  preview.can = plan.can;
+  return preview;
+}
+
+void request_plan_approval(Context& context, base::Id plan_id) {
+  Act act(context, "plan.approval_requested");
+  if (act.earlier()) return;
+  auto plan = load_for(act.tx, context, plan_id);
+  require_status(plan.row, {PlanStatus::confirmed});
+  require(plan.can, "request-approval");
+  plan.row.status = PlanStatus::awaiting_approval;
+  plan.row.rejection.reset();
+  store::update_plan_status(act.tx, plan.row, context.now());
+  act.finish("plan", plan_id, plan_id);
+}
+
+void reject_plan(Context& context, base::Id plan_id, const Reason& input) {
+  Act act(context, "plan.rejected");
+  if (act.earlier()) return;
+  auto plan = load_for(act.tx, context, plan_id);
+  require_status(plan.row, {PlanStatus::awaiting_approval});
+  require(plan.can, "reject");
+  if (input.reason.empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");
+  plan.row.status = PlanStatus::confirmed;
+  plan.row.rejection = input.reason;
+  store::update_plan_status(act.tx, plan.row, context.now());
+  act.finish("plan", plan_id, plan_id, {{"reason", input.reason}});
+}
+
+Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
+  Act act(context, "plan.issued");
+  auto plan = load_for(act.tx, context, plan_id);
+  const auto members = store::group_members(act.tx);
+  const auto tasks = all_tasks(act.tx, plan_id);
+  Issued issued;
+  std::set<base::Id> units;
+  std::vector<store::OwedTask> owed_tasks;
+  int unresolved = 0;
+  for (const auto& task : tasks) {
+    ++issued.tasks;
+    auto owed = domain::expand(parties_in(task.parties), members);
+    unresolved += static_cast<int>(std::count_if(task.parties.begin(), task.parties.end(), [](const auto& row) { return !row.party.resolved; }));
+    issued.assignments += static_cast<int>(owed.size());
+    for (const auto& it : owed) units.insert(it.unit_id);
+    owed_tasks.push_back({task.id, task.due.due_on, task.due.original_on, std::move(owed)});
+  }
+  issued.units = static_cast<int>(units.size());
+  if (act.earlier()) return issued;
+
+  require_status(plan.row, {PlanStatus::confirmed, PlanStatus::awaiting_approval});
+  const auto agency = store::load_agency(act.tx);
+  if (!domain::holds(plan.can, "issue") && context.actor.staff && agency.leader_approves_issue)
+    throw Error(ErrorKind::forbidden, "plan.needs_leader");
+  require(plan.can, "issue");
+  if (unresolved > 0 && !input.accept_unresolved)
+    throw Error(ErrorKind::conflict, "plan.unresolved", {}, {{"count", std::to_string(unresolved)}});
+  if (issued.assignments == 0) throw Error(ErrorKind::conflict, "plan.nothing_to_issue");
+
+  const auto today = context.today();
+  store::insert_owed(act.tx, plan_id, owed_tasks, context.now());
+  plan.row.status = PlanStatus::issued;
+  plan.row.rejection.reset();
+  plan.row.issued_by = context.actor.user_id;
+  plan.row.issued_at = context.now();
+  plan.row.issued_on = today;
+  store::update_plan_status(act.tx, plan.row, context.now());
+  for (const auto& duty : store::duties_of_plan(act.tx, plan_id, false))
+    issued.reports += store::make_due_reports(act.tx, duty, domain::periods_of(duty.frequency, agency.data_window, today, duty.due.due_on),
+                                              units_of(duty.parties, members), context.now());
+  act.finish("plan", plan_id, plan_id, {{"assignments", std::to_string(issued.assignments)}, {"units", std::to_string(issued.units)}});
+  return issued;
+}
+
+void close_plan(Context& context, base::Id plan_id) {
+  Act act(context, "plan.closed");
+  if (act.earlier()) return;
+  auto plan = load_for(act.tx, context, plan_id);
+  require_status(plan.row, {PlanStatus::issued});
+  require(plan.can, "close");
+  plan.row.status = PlanStatus::closed;
+  store::update_plan_status(act.tx, plan.row, context.now());
+  act.finish("plan", plan_id, plan_id);
+}
+
+}  // namespace dondoc::service
