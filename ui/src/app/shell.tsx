@@ -60,7 +60,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
   return (
     <div className={full ? `${css.shell} ${css.narrow}` : css.shell}>
       <a className={css.skip} href="#main">{t("app.skip")}</a>
-      <div className={`${css.side} no-print`}>
+      <header className={`${css.side} no-print`}>
         <div className={css.brand}>
           <img src="/icon.svg" alt="" width={30} height={30} />
           <span className={css.brand_words}><strong>{t("app.name")}</strong><span>{session.agency.short_name ?? session.agency.name}</span></span>
@@ -68,7 +68,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
         </div>
         <nav className={css.nav} aria-label={t("app.nav")}><Entries entries={entries} /></nav>
         <div className={css.foot}><Account /></div>
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className={full ? `${css.main} ${css.full}` : css.main}>{children}</main>
     </div>
   );

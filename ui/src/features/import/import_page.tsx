@@ -35,7 +35,7 @@ function columns(acts: (row: Row) => React.ReactNode): Column<Row>[] {
     { title: t("import.column.tasks"), dataIndex: "tasks", align: "right", width: 110 },
     { title: t("import.column.state"), width: 190, render: (_, row) => <State row={row} /> },
     { title: t("import.column.updated"), sort: "updated_at", width: 190, render: (_, row) => <>{format_instant(row.updated_at)}<br /><small>{row.by.name}</small></> },
-    { key: "acts", width: 60, align: "right", render: (_, row) => acts(row) },
+    { key: "acts", title: <span className="visually-hidden">{t("import.column.acts")}</span>, width: 60, align: "right", render: (_, row) => acts(row) },
   ];
 }
 

@@ -29,7 +29,7 @@ export function useKeys(keys: Keys, may_edit: boolean) {
       }
       if (event.altKey) return undefined;
       const target = event.target as Element;
-      const on_control = target.closest("button, a, [role=tab], [role=combobox], [role=option], [role=menuitem]") !== null;
+      const on_control = target.closest("button, a, [role=tab], [role=combobox], [role=option], [role=menuitem], [data-scrolls]") !== null;
       switch (event.key) {
         case "j": return () => step(1);
         case "k": return () => step(-1);

@@ -112,7 +112,9 @@ export function Workbench({ draft, session, reload }: Props) {
         <Segmented block className={css.sides} value={side} onChange={set_side} options={[{ value: "document", label: t("review.side.document") }, { value: "facts", label: t("review.side.facts") }]} />
         <section className={css.left} aria-label={t("review.document")}>
           <Legend marks={marks} hidden={hidden} change={set_hidden} />
-          <div className={css.desk}>
+          {/* It scrolls, so the keyboard has to reach it. */}
+          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className={css.desk} tabIndex={0} data-scrolls>
             <div className={css.paper}>
               <DocumentView ref={paper} label={content.source.file} text={text} layout={content.source.layout} marks={marks} selected={selected} hidden={hidden} on_pick={pick} />
             </div>
