@@ -57,9 +57,13 @@ class FrameReader {
     const TypeName* type = type_at(keys_.key(i));
     if (!type) return false;
     end = string_view(type->key).size();
-    const string_view word = keys_.slice(keys_.range(i, 0, end));
-    if (!BlockKeys::capitals_in(word)) return false;
     string_view rest = keys_.key(i).substr(end);
+    const string_view word = keys_.slice(keys_.range(i, 0, end));
+    if (!BlockKeys::capitals_in(word)) {
+      // Capitals may be a matter of the style: then the word stands alone and is set off.
+      const Block& block = keys_.block(i);
+      return rest.empty() && block.table < 0 && (block.bold || block.align == Block::Align::center || block.kind == BlockKind::heading);
+    }
     if (rest.find_first_not_of(" :*") == string_view::npos) { end = keys_.key(i).size(); return true; }
     // The same block goes on with the title, not with a sentence about a plan.
     return rest.front() == ' ' || rest.front() == '\n';
@@ -313,7 +317,7 @@ bool begins_with_body(string_view key) {
   if (begins_with_any(key, {"ban hanh", "so luong", "so lieu", "bo sung", "bo tri", "hoi nghi", "doan ket", "to chuc", "bao cao", "bao dam", "vien chuc"})) return false;
   return begins_with_any(key, {"uy ban", "ubnd", "ubmttq", "so", "ban", "truong", "phong", "hoi", "hoi dong", "hdnd", "chi cuc", "cong an", "bo", "tinh uy", "thanh uy",
                                "dang uy", "huyen uy", "quan uy", "thi uy", "trung tam", "cuc", "tong cuc", "van phong", "tieu ban", "mat tran", "doan", "lien doan",
-                               "vien", "dai hoc", "hoc vien", "cong ty", "tap doan", "bao", "dai", "chinh phu", "thanh tra", "kho bac", "ngan hang", "benh vien",
+                               "vien", "tram", "nha", "thu vien", "hat", "doi", "khoi", "xi nghiep", "hop tac xa", "lien minh", "dai hoc", "hoc vien", "cong ty", "tap doan", "bao", "dai", "chinh phu", "thanh tra", "kho bac", "ngan hang", "benh vien",
                                "chi bo", "dang bo", "vu", "toa an", "to", "quan khu", "lien hiep", "tinh doan", "thanh doan", "huyen doan", "doan dai bieu", "bch", "bcd"});
 }
 

@@ -258,9 +258,9 @@ class HeaderReader {
   static bool goes_on(string_view key, const std::vector<Fact>& bodies) {
     if (bodies.empty()) return false;
     const std::string last = base::PlainText(bodies.back().value).key;
-    for (const string_view word : {" va", " cua", " ve", " cong tac", " -", ","})
+    for (const string_view word : {" va", " cua", " ve", " cong tac", " -", ",", "ban chap hanh", "ban thuong vu"})
       if (last.ends_with(word)) return true;
-    return word_at(key, 0, "va");
+    return word_at(key, 0, "va") || last == "van phong";
   }
 
   // Without a head: the paragraph that issues the plan names who does.

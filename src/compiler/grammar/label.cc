@@ -113,6 +113,16 @@ std::optional<Label> read_letter(std::string_view text) {
   const auto [code, size] = base::decode(text, 0);
   const int ordinal = letter_ordinal(base::lower(code));
   if (ordinal == 0) return std::nullopt;
+  // a.1) and a1) stand under a).
+  if (!base::is_upper(code) && size < text.size()) {
+    const std::size_t digits = text[size] == '.' ? size + 1 : size;
+    const std::size_t n = digits_at(text, digits), stop = digits + n;
+    if (n > 0 && n <= 2 && stop < text.size() && (text[stop] == ')' || text[stop] == '.') && stop + 1 < text.size() && text[stop + 1] == ' ') {
+      Label label = make(LabelKind::letter, {ordinal, to_number(text.substr(digits, n))}, text, size, stop + 1);
+      label.path += "." + std::string(text.substr(digits, n));
+      return label;
+    }
+  }
   const std::size_t end = closing_end(text, size);
   if (end == 0 || text[end - 1] == '/') return std::nullopt;
   if (base::is_upper(code)) {

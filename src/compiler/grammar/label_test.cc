@@ -25,6 +25,8 @@ TEST(Label, reads_all_habits) {
   EXPECT_EQ(label("7.1 Tổng kết"), "7.1|7.1|Tổng kết");
   EXPECT_EQ(label("đ) Thi đua"), "đ|đ)|Thi đua");
   EXPECT_EQ(label("a. Đo nước"), "a|a.|Đo nước");
+  EXPECT_EQ(label("a.1) Tại giếng"), "a.1|a.1)|Tại giếng");
+  EXPECT_EQ(label("b2) Tại bể"), "b.2|b2)|Tại bể");
   EXPECT_EQ(label("A. PHẦN CHUNG"), "A|A.|PHẦN CHUNG");
   EXPECT_EQ(label("(3) Hội thi"), "3|(3)|Hội thi");
   EXPECT_EQ(label("Điều 2. Chánh Văn phòng"), "Điều 2|Điều 2|Chánh Văn phòng");

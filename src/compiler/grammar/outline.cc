@@ -22,7 +22,7 @@ int rank(LabelKind kind, std::size_t parts) {
     case LabelKind::capital: return 5;
     case LabelKind::roman: return 6;
     case LabelKind::arabic: return 6 + static_cast<int>(parts);
-    case LabelKind::letter: return 20;
+    case LabelKind::letter: return 19 + static_cast<int>(parts);
     case LabelKind::bracketed: return 25;
     case LabelKind::named: return 30;
   }
@@ -84,7 +84,7 @@ class OutlineReader {
 
   void place(std::size_t i, Label& label) {
     const std::size_t parts = label.numbers.size();
-    if (label.kind == LabelKind::arabic && parts > 1) { place_dotted(i, label); return; }
+    if ((label.kind == LabelKind::arabic || label.kind == LabelKind::letter) && parts > 1) { place_dotted(i, label); return; }
     const int same = innermost(label.kind, parts);
     const int number = label.numbers[0];
     if (label.kind == LabelKind::letter && label.path == "d" && same >= 0 && node(open_[static_cast<std::size_t>(same)]).path.ends_with("d") &&
@@ -111,28 +111,27 @@ class OutlineReader {
     add(i, label);
   }
 
-  // 1.2.3 stands under 1.2; where that is not open, beside its like, or under
-  // the section whose number it repeats (II → 2.1).
+  // 1.2.3 stands under 1.2, a.1 under a; where that is not open, beside its like,
+  // or under the section whose number it repeats (II → 2.1).
   void place_dotted(std::size_t i, Label& label) {
     const std::vector<int> prefix(label.numbers.begin(), label.numbers.end() - 1);
+    const auto last_part = [&] { label.path = label.path.substr(label.path.rfind('.') + 1); };
     for (std::size_t k = open_.size(); k-- > 0;) {
-      if (node(open_[k]).kind == LabelKind::arabic && node(open_[k]).numbers == prefix) {
+      if (node(open_[k]).kind == label.kind && node(open_[k]).numbers == prefix) {
         open_.resize(k + 1);
-        const std::size_t dot = label.path.rfind('.');
-        label.path = label.path.substr(dot + 1);
+        last_part();
         add(i, label);
         return;
       }
     }
-    const int same = innermost(LabelKind::arabic, label.numbers.size());
+    const int same = innermost(label.kind, label.numbers.size());
     if (same >= 0) {
       open_.resize(static_cast<std::size_t>(same));
-      if (!open_.empty() && node(open_.back()).kind == LabelKind::arabic && node(open_.back()).numbers.size() < label.numbers.size())
-        label.path = label.path.substr(label.path.rfind('.') + 1);
+      if (!open_.empty() && node(open_.back()).kind == label.kind && node(open_.back()).numbers.size() < label.numbers.size()) last_part();
     } else {
-      while (!open_.empty() && rank(node(open_.back()).kind, node(open_.back()).numbers.size()) >= rank(LabelKind::arabic, label.numbers.size())) open_.pop_back();
+      while (!open_.empty() && rank(node(open_.back()).kind, node(open_.back()).numbers.size()) >= rank(label.kind, label.numbers.size())) open_.pop_back();
       // Under another number than its own ("1." then "2.1."): beside it.
-      if (!open_.empty() && node(open_.back()).kind == LabelKind::arabic && node(open_.back()).numbers[0] != label.numbers[0]) open_.pop_back();
+      if (!open_.empty() && node(open_.back()).kind == label.kind && node(open_.back()).numbers[0] != label.numbers[0]) open_.pop_back();
     }
     add(i, label);
   }
@@ -163,6 +162,15 @@ class OutlineReader {
   static bool ends_sentence(string_view text) { return !text.empty() && (text.back() == '.' || text.back() == ';' || text.back() == '/' || text.back() == ','); }
 
   // Where the heading ends that a label's block opens with; its begin where there is none.
+  // A full stop between two sentences; not that of "TP. " and its like.
+  static bool holds_stop(string_view words) {
+    for (std::size_t at = words.find(". "); at != string_view::npos; at = words.find(". ", at + 1)) {
+      const std::size_t word = words.rfind(' ', at);
+      if (at - (word == string_view::npos ? 0 : word) > 4) return true;
+    }
+    return false;
+  }
+
   // `parent`: a section follows that stands under this one.
   void read_heading(SectionNode& section, std::size_t next_label_block, bool parent) {
     const std::size_t i = section.first_block;
@@ -196,7 +204,7 @@ class OutlineReader {
     const std::size_t below = next_block(i);
     const bool points = parent || (below < std::min(keys_.size(), next_label_block) && keys_.block(below).kind == BlockKind::item);
     const bool phrase = !ends_sentence(words) || (points && words.size() < 140 && words.find_first_of(".;") == words.size() - 1);
-    const bool leads = (below < next_label_block || parent) && phrase && words.size() < 320;
+    const bool leads = (below < next_label_block || parent) && phrase && !holds_stop(words) && words.size() < 320;
     const bool bold_head = block.bold_until > text.begin + 3;
     if (leads && !bold_head && (colon >= text.end || colon + 1 >= text.end || words.size() < 160)) return whole();
     if ((colon < text.end || bold_head) && is_head && (bold_head || base::count_code_points(head) <= 110)) {

@@ -36,7 +36,7 @@ bool joins_across_gap(const OpenParagraph& paragraph, const Line& next, Gap gap,
   const Line& last = paragraph.last;
   if (next.heading || last.heading || last.ends || next.opening == Opening::bullet || next.opening == Opening::label) return false;
   if (breaks_symbol(last.words, next.words)) return true;
-  if (next.opening == Opening::lower) return !paragraph.capitals || next.width > 3;
+  if (next.opening == Opening::lower) return !paragraph.capitals;
   if (paragraph.capitals || stands_alone(next)) return false;
   if (next.opening != Opening::upper && next.opening != Opening::digit) return false;
   if (last.words.ends_with(',') || paragraph.width < 40) return false;
@@ -71,7 +71,7 @@ bool joins(const OpenParagraph& paragraph, const Line& next, Gap gap, Where wher
   }
   if (paragraph.stars && paragraph.lines < 8 && rules.on(Rule::text_join_bold)) return true;
   if (breaks_symbol(last.words, next.words)) return true;
-  if (stands_alone(next)) return false;
+  if (stands_alone(next) || (names_a_type(last) && paragraph.lines == 1)) return false;
   if (next.opening == Opening::lower) {
     if (in_cell || habits.wrapping != Wrapping::none) return !habits.indented || next.indent < 3;
     return !last.ends && !paragraph.capitals;
