@@ -39,6 +39,8 @@ TEST(Instant, falls_on_the_day_of_viet_nam) {
   EXPECT_EQ(day_in_vietnam({evening.ms + 1}).str(), "2023-11-24");
   EXPECT_EQ(end_of_day_in_vietnam(Date::of(2023, 11, 23)), evening);
   EXPECT_EQ(to_iso(evening), "2023-11-23T16:59:59.999Z");
+  EXPECT_EQ(parse_instant("2023-11-23T16:59:59.999Z"), evening);
+  for (const auto* wrong : {"2023-11-23", "2023-11-23T24:00:00.000Z", "2023-11-23T16:59:59.999+"}) EXPECT_FALSE(parse_instant(wrong));
 }
 
 }  // namespace dondoc::base

@@ -73,6 +73,16 @@ std::string to_iso(Instant instant) {
                      clock.seconds().count(), clock.subseconds().count());
 }
 
+std::optional<Instant> parse_instant(std::string_view iso) {
+  if (iso.size() != 24 || iso[10] != 'T' || iso[13] != ':' || iso[16] != ':' || iso[19] != '.' || iso[23] != 'Z') return std::nullopt;
+  const auto day = Date::parse(iso.substr(0, 10));
+  const auto h = iso.substr(11, 2), m = iso.substr(14, 2), s = iso.substr(17, 2), ms = iso.substr(20, 3);
+  if (!day || !all_digits(h) || !all_digits(m) || !all_digits(s) || !all_digits(ms)) return std::nullopt;
+  if (number(h) > 23 || number(m) > 59 || number(s) > 59) return std::nullopt;
+  const std::int64_t seconds = number(h) * 3600 + number(m) * 60 + number(s);
+  return Instant{day->days().time_since_epoch().count() * kDayMs + seconds * 1000 + number(ms)};
+}
+
 Date day_in_vietnam(Instant instant) {
   return Date(floor<std::chrono::days>(sys_time<milliseconds>{milliseconds(instant.ms + kVietnamOffsetMs)}));
 }

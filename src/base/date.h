@@ -51,6 +51,8 @@ struct Instant {
 
 /// "2023-12-15T08:30:00.123Z".
 std::string to_iso(Instant instant);
+/// The same form back, nothing else.
+std::optional<Instant> parse_instant(std::string_view iso);
 /// The day in Việt Nam on which the instant falls.
 Date day_in_vietnam(Instant instant);
 /// The last millisecond of the day in Việt Nam.

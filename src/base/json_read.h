@@ -47,6 +47,9 @@ void read_value(T& out, const boost::json::value& in, const std::string& path, s
   } else if constexpr (std::is_same_v<T, Date>) {
     const auto day = in.is_string() ? Date::parse(std::string_view(in.get_string())) : std::nullopt;
     if (day) out = *day; else wrong("date");
+  } else if constexpr (std::is_same_v<T, Instant>) {
+    const auto instant = in.is_string() ? parse_instant(std::string_view(in.get_string())) : std::nullopt;
+    if (instant) out = *instant; else wrong("instant");
   } else {
     if (!in.is_object()) { wrong("object"); return; }
     const auto& object = in.get_object();
