@@ -57,7 +57,7 @@ def examples_are_read():
         squeeze = lambda text: "".join(text.split())
         for task in with_text["tasks"]:
             check(squeeze(task["text"]) in squeeze(with_text["source"]["text"][task["at"][0]:task["at"][1]]), f"{example.name}: {task['id']} is not where it says")
-        for view in ("blocks", "outline", "entities", "draft"):
+        for view in ("blocks", "outline", "entities", "draft", "unclaimed"):
             done = run("compile", "--show", view, example)
             check(done.returncode == 0 and (done.stdout), f"--show {view}")
 
