@@ -13,7 +13,7 @@ import panel_css from "./panel.module.css";
 import { TargetSelect } from "./target_select";
 
 function Target({ resolution }: { resolution: Resolution | undefined }) {
-  if (resolution?.kind === "none") return <span className={css.state}><MinusCircleOutlined aria-hidden /> {t("review.unit.is_none")}</span>;
+  if (resolution?.by_person && resolution.id === null) return <span className={css.state}><MinusCircleOutlined aria-hidden /> {t("review.unit.is_none")}</span>;
   if (!resolution?.id) return <span className={`${css.state} ${css.ask}`}><ExclamationCircleOutlined aria-hidden /> {t("review.unit.unknown")}</span>;
   if (!resolution.by_person) return <span className={`${css.state} ${css.ask}`}><ExclamationCircleOutlined aria-hidden /> {t("review.unit.proposed", { name: resolution.name ?? "" })}</span>;
   return <span className={`${css.state} ${css.good}`}><CheckCircleOutlined aria-hidden /> {resolution.name ?? t("review.unit.set")}</span>;
@@ -34,7 +34,7 @@ function BodyForm({ body, path, index }: { body: Body; path: string; index: numb
             )}
             <TargetSelect id={id} label={t("review.unit.real")} placeholder={target?.name ?? t("review.unit.search")} printed={body.name}
               on_choose={(chosen) => { if (chosen.from === "directory") edit(() => resolve_body(body.id, { kind: chosen.candidate.kind, id: chosen.candidate.id })); }} />
-            {target?.kind !== "none" && <span><Button size="small" type="text" onClick={() => edit(() => resolve_body(body.id, { kind: "none", id: null }))}>{t("review.unit.make_none")}</Button></span>}
+            {!(target?.by_person && target.id === null) && <span><Button size="small" type="text" onClick={() => edit(() => resolve_body(body.id, { kind: "none", id: null }))}>{t("review.unit.make_none")}</Button></span>}
           </>}
         </Field>
       )}

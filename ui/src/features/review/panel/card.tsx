@@ -23,8 +23,8 @@ interface Props {
   children?: React.ReactNode;
 }
 
-/** A point's own words, or those of its kind. */
-export const point_words = (point: Point) => (point.message !== "" ? point.message : t_of("review.point", point.kind));
+/** What is open: a warning says it itself, the others by their kind. */
+export const point_words = (point: Point) => (point.kind === "warning" && point.message !== "" ? point.message : t_of("review.point", point.kind));
 
 /** What is still open at a fact, in words. */
 export function OpenPoints({ points }: { points: readonly Point[] }) {

@@ -14,8 +14,8 @@ export function useBodyState() {
   const { resolution } = useReview();
   return (id: string | null): "set" | "open" | "none" => {
     const found = resolution(id);
-    if (!found || (found.kind !== "none" && found.id === null)) return "open";
-    return found.kind === "none" ? "none" : "set";
+    if (found?.id) return "set";
+    return found?.by_person ? "none" : "open";
   };
 }
 
@@ -35,13 +35,16 @@ export function MentionField({ label, list, at, single }: Props) {
   const value = value_at(content, list) as Mention[] | Mention | null;
   const mentions = Array.isArray(value) ? value : value === null ? [] : [value];
 
+  // Not printed there: an empty place at the beginning of the passage.
+  const here: At = [at[0], at[0]];
+
   function choose(chosen: Chosen) {
     if (chosen.from === "draft") {
-      const place = chosen.body.at.find((one) => within(one, at)) ?? [at[0], at[0]] as const;
+      const place = chosen.body.at.find((one) => within(one, at)) ?? here;
       edit((now) => (single ? set_mention(now, list, chosen.body, place) : add_mention(now, list, chosen.body, place)));
     } else {
       const { kind, id, name } = chosen.candidate;
-      edit((now) => add_new_body(now, list, name, [at[0], at[0]], { kind, id }, single));
+      edit((now) => add_new_body(now, list, name, here, { kind, id }, single));
     }
   }
   return (
