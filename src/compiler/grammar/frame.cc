@@ -185,14 +185,26 @@ class FrameReader {
     read_after(after);
   }
 
+  bool lists_follow(std::size_t i) const {
+    for (int n = 0; n < 3; ++n) {
+      i = next_text(i);
+      if (i < keys_.size() && keys_.block(i).kind == BlockKind::item) return true;
+    }
+    return false;
+  }
+
   // "Nơi nhận:" and its lines, then the signature, one below the other.
   std::size_t read_listed_foot(std::size_t foot) {
     set(foot, Zone::recipients);
     std::size_t i = next_text(foot);
     bool filed = false;  // past "Lưu …", the list's last line
+    bool listed = false;
     for (; i < keys_.size(); i = next_text(i)) {
       const string_view key = keys_.key(i);
       const bool item = keys_.block(i).kind == BlockKind::item;
+      listed = listed || item;
+      // A column that ran into the list's head: the list is still to come.
+      if (!listed && is_name_or_office(i) && lists_follow(i)) { set(i, Zone::signature); continue; }
       if (!item && (is_name_or_office(i) || (filed && !key.ends_with(':')))) break;
       if (key.size() > 300) break;
       filed = filed || word_at(key, 0, "luu");
@@ -210,7 +222,10 @@ class FrameReader {
       std::size_t end = 0;
       if (is_type(i, end)) break;
       set(i, Zone::signature);
-      if (!is_name_or_office(i) && !word_at(key, 0, "kiem") && key.find('(') == string_view::npos && lines > 0) return next_text(i);
+      const std::size_t next = next_text(i);
+      // An electronic seal: the office's name, then the time of signing.
+      const bool seal = (begins_with_body(key) && next < keys_.size() && base::is_digit(static_cast<unsigned char>(keys_.key(next)[0]))) || base::is_digit(static_cast<unsigned char>(key[0]));
+      if (!is_name_or_office(i) && !seal && !word_at(key, 0, "kiem") && key.find('(') == string_view::npos && lines > 0) return next;
     }
     return i;
   }

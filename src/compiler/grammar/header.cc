@@ -156,9 +156,16 @@ class HeaderReader {
         std::size_t from = at + 2;
         while (from < key.size() && (key[from] == ':' || key[from] == '.' || key[from] == ' ' || key[from] == '\n')) ++from;
         if (read_number_at(i, at, from, true)) return;
-        // "Số" on one line, "25 /KH-SGD" on one of the next.
-        for (std::size_t n = k + 1; at == 0 && from >= key.size() && n < std::min(lines_.size(), k + 5); ++n)
-          if (read_number_at(lines_[n], 0, 0, false)) return;
+        // "Số" on one line, "25 /KH-SGD" on one of the next; or "Số: 25" and "/KH-SGD".
+        std::size_t digits = from;
+        while (digits < key.size() && key[digits] >= '0' && key[digits] <= '9') ++digits;
+        for (std::size_t n = k + 1; at == 0 && digits >= key.size() && n < std::min(lines_.size(), k + 5); ++n) {
+          const bool parted = digits > from && keys_.key(lines_[n]).starts_with('/');
+          if (!parted && digits > from) continue;
+          if (!read_number_at(lines_[n], 0, 0, parted)) continue;
+          if (parted) facts_.number = fact(i, from, digits);
+          return;
+        }
       }
     }
   }
