@@ -87,4 +87,8 @@ std::vector<std::string> delete_unclaimed(Transaction& tx, base::Instant before)
   return gone;
 }
 
+bool is_file_named(Transaction& tx, std::string_view sha256) {
+  return !tx.query("SELECT 1 FROM stored_file WHERE sha256 = $1 LIMIT 1", sha256).empty();
+}
+
 }  // namespace dondoc::store

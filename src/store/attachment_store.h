@@ -36,7 +36,10 @@ bool claim_attachment(Transaction& tx, const base::Id& id, const base::Id& user,
                       const std::optional<base::Id>& unit);
 /// Of several subjects at once, oldest first.
 std::unordered_map<base::Id, std::vector<AttachmentRow>> attachments_of(Transaction& tx, const std::vector<base::Id>& subjects);
-/// Forgets uploads that nothing refers to; returns the digests that no row names any more.
+/// Forgets uploads that nothing refers to; returns the digests of the rows that went.
 std::vector<std::string> delete_unclaimed(Transaction& tx, base::Instant before);
+
+/// Whether a row of any agency names these bytes: of the installation.
+bool is_file_named(Transaction& tx, std::string_view sha256);
 
 }  // namespace dondoc::store
