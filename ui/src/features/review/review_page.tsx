@@ -19,7 +19,7 @@ const transport_of = (id: string): Transport => ({
 /** Nobody leaves with a correction that is not on the server, unless they say so. */
 function useLeaving(session: EditSession) {
   const ask = useConfirm();
-  const blocker = useBlocker(() => session.unsaved());
+  const blocker = useBlocker(({ nextLocation }) => session.unsaved() && nextLocation.pathname !== "/sign-in");
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => { if (session.unsaved()) event.preventDefault(); };
     window.addEventListener("beforeunload", warn);

@@ -1,9 +1,11 @@
 import type { PlanJson } from "./draft";
+import * as bodies from "./body_edits";
 import * as edits from "./edits";
 import type { Edit } from "./edits";
 import { apply_patch } from "./patch";
 import { read_day } from "./read_day";
 import { at_of, sample, sample_points as points } from "./sample.fixture";
+import * as tasks from "./task_edits";
 
 const after = (content: PlanJson, edit: Edit | null): PlanJson => apply_patch(content, edit!.patch);
 const ids = (content: PlanJson) => content.tasks.map((task) => task.id);
@@ -42,7 +44,7 @@ describe("split_task", () => {
   const place = at_of("báo cáo kết quả")[0];
 
   it("gives each half its words, its passage and what was read in it", () => {
-    const now = after(sample(), edits.split_task(sample(), points, 0, place));
+    const now = after(sample(), tasks.split_task(sample(), points, 0, place));
     expect(ids(now)).toEqual(["t1", "t4", "t2", "t3"]);
     const [first, second] = now.tasks;
     expect(first!.text).toMatch(/2026;$/);
@@ -55,25 +57,25 @@ describe("split_task", () => {
 
   it("does nothing outside the task or at its edge", () => {
     const task = sample().tasks[0]!;
-    for (const wrong of [task.at[0], task.at[1], task.at[1] + 5, 0]) expect(edits.split_task(sample(), points, 0, wrong)).toBeNull();
+    for (const wrong of [task.at[0], task.at[1], task.at[1] + 5, 0]) expect(tasks.split_task(sample(), points, 0, wrong)).toBeNull();
   });
 });
 
 describe("join_tasks", () => {
   it("makes one of two, each body once, and follows what waited for the second", () => {
-    const now = after(sample(), edits.join_tasks(sample(), 0));
+    const now = after(sample(), tasks.join_tasks(sample(), 0));
     expect(ids(now)).toEqual(["t1", "t3"]);
     expect(now.tasks[0]!.assignees.map((one) => one.unit)).toEqual(["u1", "u2"]);
     expect(now.tasks[0]!.with.map((one) => one.unit)).toEqual(["u2"]);
     expect(now.tasks[0]!.at).toEqual([sample().tasks[0]!.at[0], sample().tasks[1]!.at[1]]);
     expect(now.tasks[0]!.due?.date).toBe("2026-12-15");
     expect(now.tasks[1]!.needs).toEqual(["t1"]);
-    expect(edits.join_tasks(sample(), 2)).toBeNull();
+    expect(tasks.join_tasks(sample(), 2)).toBeNull();
   });
 
   it("is undone by a split at the same place, the text at least", () => {
-    const joined = after(sample(), edits.join_tasks(sample(), 0));
-    const again = after(joined, edits.split_task(joined, points, 0, sample().tasks[1]!.at[0]));
+    const joined = after(sample(), tasks.join_tasks(sample(), 0));
+    const again = after(joined, tasks.split_task(joined, points, 0, sample().tasks[1]!.at[0]));
     expect(again.tasks.slice(0, 2).map((task) => task.text)).toEqual(sample().tasks.slice(0, 2).map((task) => task.text));
   });
 });
@@ -101,34 +103,34 @@ describe("fact_from", () => {
 describe("bodies", () => {
   it("adds a known one once and drops it by place", () => {
     const content = sample();
-    expect(edits.add_mention(content, "/tasks/0/with", content.units[1]!, [0, 0])).toBeNull();
-    const now = after(content, edits.add_mention(content, "/tasks/0/with", content.units[2]!, [0, 0]));
+    expect(bodies.add_mention(content, "/tasks/0/with", content.units[1]!, [0, 0])).toBeNull();
+    const now = after(content, bodies.add_mention(content, "/tasks/0/with", content.units[2]!, [0, 0]));
     expect(now.tasks[0]!.with.map((one) => one.unit)).toEqual(["u2", "u3"]);
-    expect(after(now, edits.remove_mention(now, "/tasks/0/with", 0)).tasks[0]!.with.map((one) => one.unit)).toEqual(["u3"]);
-    expect(after(now, edits.remove_mention(now, "/reporting/0/via", 0, true)).reporting[0]!.via).toBeNull();
+    expect(after(now, bodies.remove_mention(now, "/tasks/0/with", 0)).tasks[0]!.with.map((one) => one.unit)).toEqual(["u3"]);
+    expect(after(now, bodies.remove_mention(now, "/reporting/0/via", 0, true)).reporting[0]!.via).toBeNull();
   });
 
   it("makes a new one for a real unit, settled at once; and uses the old one of the same name", () => {
-    const edit = edits.add_new_body(sample(), "/tasks/1/with", "Công an tỉnh", [5, 5], { kind: "unit", id: "x" });
+    const edit = bodies.add_new_body(sample(), "/tasks/1/with", "Công an tỉnh", [5, 5], { kind: "unit", id: "x" });
     const now = after(sample(), edit);
     expect(now.units.at(-1)).toMatchObject({ id: "u4", name: "Công an tỉnh", at: [] });
     expect(now.tasks[1]!.with[0]!.unit).toBe("u4");
     expect(edit.resolve).toEqual([{ unit: "u4", kind: "unit", id: "x" }]);
-    expect(after(sample(), edits.add_new_body(sample(), "/tasks/1/with", "Sở Y tế", [5, 5], null)).units).toHaveLength(3);
+    expect(after(sample(), bodies.add_new_body(sample(), "/tasks/1/with", "Sở Y tế", [5, 5], null)).units).toHaveLength(3);
   });
 
   it("joins two names of one body: mentions, aliases and places go over", () => {
-    const now = after(sample(), edits.merge_bodies(sample(), 0, 1));
+    const now = after(sample(), bodies.merge_bodies(sample(), 0, 1));
     expect(now.units.map((body) => body.id)).toEqual(["u1", "u3"]);
     expect(now.units[0]).toMatchObject({ aliases: ["Sở Tài chính"] });
     expect(now.units[0]!.at).toHaveLength(3);
     expect(JSON.stringify([now.tasks, now.reporting])).not.toContain('"u2"');
-    expect(edits.merge_bodies(sample(), 1, 1)).toBeNull();
+    expect(bodies.merge_bodies(sample(), 1, 1)).toBeNull();
   });
 
   it("settles bodies without touching the content", () => {
-    expect(edits.resolve_body("u1", { kind: "none", id: null })).toMatchObject({ patch: [], resolve: [{ unit: "u1", kind: "none", id: null }] });
-    expect(edits.accept_proposals([{ unit: "u1", kind: "unit", id: "x", name: "", by_person: false }]).resolve).toEqual([{ unit: "u1", kind: "unit", id: "x" }]);
+    expect(bodies.resolve_body("u1", { kind: "none", id: null })).toMatchObject({ patch: [], resolve: [{ unit: "u1", kind: "none", id: null }] });
+    expect(bodies.accept_proposals([{ unit: "u1", kind: "unit", id: "x", name: "", by_person: false }]).resolve).toEqual([{ unit: "u1", kind: "unit", id: "x" }]);
   });
 });
 

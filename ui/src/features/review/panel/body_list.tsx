@@ -2,7 +2,8 @@ import { CheckCircleOutlined, ExclamationCircleOutlined, MinusCircleOutlined } f
 import { Button, Select } from "antd";
 import { t } from "@/shared/words/words";
 import type { Body } from "../model/draft";
-import { accept_proposals, merge_bodies, resolve_body, set_value } from "../model/edits";
+import { accept_proposals, merge_bodies, resolve_body } from "../model/body_edits";
+import { set_value } from "../model/edits";
 import { pointer } from "../model/patch";
 import type { Resolution } from "../model/session";
 import { useReview } from "../review_context";

@@ -1,7 +1,7 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { t } from "@/shared/words/words";
 import { within, type At } from "@/shared/document/code_points";
-import { add_mention, add_new_body, remove_mention, set_mention } from "../model/edits";
+import { add_mention, add_new_body, remove_mention, set_mention } from "../model/body_edits";
 import type { Mention } from "../model/draft";
 import { pointer, value_at } from "../model/patch";
 import { useReview } from "../review_context";
