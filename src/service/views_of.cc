@@ -16,6 +16,17 @@ std::optional<std::string> number_and_symbol(const store::PlanRow& plan) {
 
 Progress progress_of(const store::CountsRow& row) { return {row.total, row.done, row.late, row.silent, row.under_way}; }
 
+int total_of(const store::CountsRow& row, std::optional<domain::Standing> standing) {
+  if (!standing) return row.total;
+  switch (*standing) {
+    case domain::Standing::done: return row.done;
+    case domain::Standing::late: return row.late;
+    case domain::Standing::silent: return row.silent;
+    case domain::Standing::under_way: return row.under_way;
+  }
+  return row.total;
+}
+
 DueView due_of(const store::DueRow& row) { return {row.text, row.bound, row.date, row.due_on, row.original_on}; }
 
 Party party_of(const store::PartyRow& row) {

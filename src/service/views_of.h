@@ -18,6 +18,8 @@ UnitRef ref_of(const store::PlanRow& plan);
 /// "214/KH-UBND", or "17-KH/BCĐ" in the Party's form; nothing where the number is blank.
 std::optional<std::string> number_and_symbol(const store::PlanRow& plan);
 Progress progress_of(const store::CountsRow& row);
+/// How many stand so; all of them where nothing is asked for.
+int total_of(const store::CountsRow& row, std::optional<domain::Standing> standing);
 DueView due_of(const store::DueRow& row);
 Party party_of(const store::PartyRow& row);
 std::vector<Party> parties_of(const std::vector<store::PartyRow>& rows);
