@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """Holds the words against the code: every error code that C++ throws has words in
-both languages, and the command line's words have the same keys and holes in both.
+both languages, every act has words for its history, and the command line's words have the same keys and holes in both.
 
 usage: words.py TOP
 """
 import json, pathlib, re, sys
 
 top = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
+ACT = re.compile(r'\bAct \w+\(\w+, "([a-z_]+\.[a-z_]+)"')  # an act's name in the event log
 THROWN = re.compile(r'(?:ErrorKind::\w+|cannot_read|require|refuse|fail)\b[^";]{0,120}?"([a-z_]+\.[a-z_]+)"')
 wrong = []
 
@@ -21,10 +22,18 @@ errors = {language: words(f"ui/src/shared/words/{language}/error.json") for lang
 codes = set()
 for path in sorted((top / "src").rglob("*")):
     if path.suffix not in (".cc", ".h") or path.name.endswith("_test.cc"): continue
-    for code in THROWN.findall(path.read_text(encoding="utf-8")):
+    text = path.read_text(encoding="utf-8")
+    for code in set(THROWN.findall(text)) - set(ACT.findall(text)):
         codes.add(code)
         for language, known in errors.items():
             if code not in known: wrong.append(f"{path.relative_to(top)}: {code} has no words in {language}/error.json")
+
+# Every act is told in the history of what it was done to.
+for path in sorted((top / "src/service").glob("*.cc")):
+    for act in ACT.findall(path.read_text(encoding="utf-8")):
+        for language in ("vi", "en"):
+            if f"history.{act}" not in words(f"ui/src/shared/words/{language}/history.json"):
+                wrong.append(f"{path.relative_to(top)}: the act {act} has no words in {language}/history.json")
 
 for name, vi, en in (("error", errors["vi"], errors["en"]), ("src/app/words", words("src/app/words/vi.json"), words("src/app/words/en.json"))):
     for key in vi.keys() ^ en.keys(): wrong.append(f"{name}: {key} stands in one language only")

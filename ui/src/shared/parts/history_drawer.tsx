@@ -4,7 +4,7 @@ import { Button, Drawer, Timeline } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
-import { t, t_of } from "@/shared/words/words";
+import { t, t_of, words_or } from "@/shared/words/words";
 import { EmptyState, ErrorState, Loading } from "./states";
 
 interface Props {
@@ -12,8 +12,9 @@ interface Props {
   id: string;
 }
 
+/** What was done; a parameter that is itself a key of the words ("label") is put into words. */
 const act_words = (entry: Schema<"HistoryEntry">) =>
-  t_of("history", entry.act, Object.fromEntries(entry.params.map(({ name, value }) => [name, value])));
+  t_of("history", entry.act, Object.fromEntries(entry.params.map(({ name, value }) => [name, words_or(value)])));
 
 function Entries({ kind, id }: Props) {
   const query = useInfiniteQuery({
