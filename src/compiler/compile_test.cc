@@ -99,6 +99,18 @@ TEST(Compile, a_draft_holds_together_and_can_be_edited) {
   EXPECT_GE(read, 2u);
 }
 
+TEST(Compile, a_footnotes_mark_does_not_come_between_a_body_and_its_duty) {
+  docx::TestDocument document;
+  document.footnotes = "<w:footnote w:id=\"1\">" + docx::paragraph("Sở Y tế; Sở Nội vụ.") + "</w:footnote>";
+  document.body = docx::paragraph("KẾ HOẠCH") + docx::paragraph("I. TỔ CHỨC THỰC HIỆN") + "<w:p>" + docx::run("1. Các đơn vị, địa phương") +
+                  "<w:r><w:footnoteReference w:id=\"1\"/></w:r>" + docx::run(" cử 01 đầu mối gửi Sở Y tế trong ngày 28/11/2026.") + "</w:p>";
+  const auto draft = compile(document.bytes(), "kh.docx");
+  ASSERT_EQ(draft.tasks.size(), 1u);
+  ASSERT_EQ(draft.tasks[0].assignees.size(), 1u);
+  EXPECT_EQ(draft.tasks[0].assignees[0].text, "Các đơn vị, địa phương");
+  EXPECT_EQ(draft.tasks[0].due->date, "2026-11-28");
+}
+
 TEST(Compile, three_hundred_pages_are_read) {
   std::string body;
   for (int i = 0; i < 9'000; ++i) body += docx::paragraph("- Sở Nội vụ chủ trì, phối hợp với các đơn vị liên quan thực hiện nhiệm vụ số " + std::to_string(i) + ".");

@@ -10,6 +10,17 @@ bool is_space(char32_t c) { return c == ' ' || c == '\n' || c == '\t' || c == 0x
 // A letter of some other alphabet, or of one that Vietnamese borrows from.
 bool is_other_letter(char32_t c) { return c >= 0x180 && !(c >= 0x2000 && c < 0x2E80) && !(c >= 0x3000 && c < 0x3040) && c < 0xE000; }
 
+// The bytes of a note's mark, "[1]" or "[iv]", which stands between words and
+// says nothing; 0 where there is none.
+std::size_t note_mark(std::string_view text, std::size_t at) {
+  if (text[at] != '[') return 0;
+  const auto end = text.find(']', at);
+  if (end == text.npos || end == at + 1 || end > at + 6) return 0;
+  const auto mark = text.substr(at + 1, end - at - 1);
+  const bool number = mark.find_first_not_of("0123456789") == mark.npos && mark.size() <= 3;
+  return number || mark.find_first_not_of("ivx") == mark.npos ? end + 1 - at : 0;
+}
+
 }  // namespace
 
 Words::Words(std::string_view text) : text_(text) {
@@ -19,6 +30,11 @@ Words::Words(std::string_view text) : text_(text) {
     auto code = word_detail::decode(text, at);
     if (is_space(code.value)) {
       at += code.size;
+      glued = false;
+      continue;
+    }
+    if (const auto mark = note_mark(text, at)) {
+      at += mark;
       glued = false;
       continue;
     }

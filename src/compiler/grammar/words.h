@@ -32,7 +32,8 @@ struct Span {
 
 class Words {
  public:
-  /// Keeps a view: the text must outlive the words.
+  /// Keeps a view: the text must outlive the words. Marks of notes ("[1]") are
+  /// passed over.
   explicit Words(std::string_view text);
 
   std::size_t size() const { return words_.size(); }
