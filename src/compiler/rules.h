@@ -73,6 +73,7 @@ namespace dondoc::compiler {
   RULE(deadline_repeated)                                                                           \
   RULE(deadline_label)                                                                              \
   RULE(deadline_line)                                                                               \
+  RULE(deadline_relative)                                                                           \
   RULE(deadline_year)                                                                               \
   RULE(body_sector_name)                                                                            \
   RULE(body_list)                                                                                   \

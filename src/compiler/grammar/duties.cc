@@ -58,7 +58,8 @@ class Writer {
       draft_.periods.push_back({"p" + std::to_string(draft_.periods.size() + 1), period.date.from.iso(), period.date.to.iso(), period.peak, text(period.span), at(period.span)});
     phases_ = read_phases(page_);
     for (const auto& phase : phases_) draft_.phases.push_back({"f" + std::to_string(draft_.phases.size() + 1), text(phase.name), at(phase.name)});
-    for (const auto& event : read_events(page_))
+    events_ = read_events(page_);
+    for (const auto& event : events_)
       draft_.events.push_back({"e" + std::to_string(draft_.events.size() + 1), text(event.name), event.date ? event.date->to.iso() : std::nullopt, phase_of(event.section), at(event.name)});
     for (const auto& theme : read_themes(page_)) draft_.themes.push_back({text(theme.text), path(theme.section), at(theme.text)});
     for (const auto& channel : read_channels(page_)) draft_.channels.push_back({text(channel.text), path(channel.section), at(channel.text)});
@@ -78,6 +79,19 @@ class Writer {
     due.text = text(deadline->span);
     due.at = at(deadline->span);
     return due;
+  }
+
+  // What the deadline is told by, beside its date or instead of one.
+  void relate(Span where, std::optional<draft::Due>& due) const {
+    const auto relative = read_relative(page_, where, phases_, events_);
+    if (!relative) return;
+    if (!due) {
+      due.emplace();
+      due->bound = relative->bound;
+      due->text = text(relative->span);
+      due->at = at(relative->span);
+    }
+    due->relative_to = relative->event ? draft_.events[*relative->event].id : draft_.phases[*relative->phase].id;
   }
 
   // A window printed as the task's time is one of the plan's periods.
@@ -100,6 +114,7 @@ class Writer {
       task.role = from.role;
       task.with = mentions(from.partners);
       task.due = due(from.due);
+      relate(from.text, task.due);
       if (from.recurrence) task.recurrence = draft::Recurrence{std::string(from.recurrence->every), text(from.recurrence->span)};
       if (const auto condition = read_condition(page_, from.text)) task.condition = text(*condition);
       for (const auto need : needs[t]) task.needs.push_back("t" + std::to_string(need + 1));
@@ -139,6 +154,7 @@ class Writer {
   UnitTable units_;
   draft::Draft& draft_;
   std::vector<PhaseText> phases_;
+  std::vector<EventText> events_;
 };
 
 }  // namespace

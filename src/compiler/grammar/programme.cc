@@ -1,5 +1,9 @@
 #include "compiler/grammar/programme.h"
 
+#include <algorithm>
+#include <map>
+#include <set>
+
 #include "compiler/grammar/field.h"
 
 namespace dondoc::compiler {
@@ -22,6 +26,26 @@ std::uint32_t number_at(const Words& words, std::uint32_t i, std::uint32_t last)
   return words[i + 1].number;
 }
 
+constexpr Lexicon relations({Entry<WordKey>
+    {"sau khi kết thúc", "sau"_w}, {"ngay sau khi kết thúc", "sau"_w}, {"sau khi", "sau"_w}, {"ngay sau khi", "sau"_w}, {"khi kết thúc", "sau"_w},
+    {"trước khi", "trước"_w}, {"trước khi diễn ra", "trước"_w}, {"trước thời điểm", "trước"_w}, {"trong thời gian diễn ra", "trong"_w},
+    {"trong quá trình diễn ra", "trong"_w}, {"trong thời gian tổ chức", "trong"_w},
+});
+
+// "tổ chức", "diễn ra": between the relation and what is named.
+std::uint32_t skip_staging(const Words& words, std::uint32_t i, std::uint32_t last) {
+  static constexpr Phrase stagings[] = {"tổ chức", "diễn ra", "kết thúc", "khi", "các hoạt động"};
+  for (const auto& staging : stagings) i += words.match(staging, i, last);
+  return i;
+}
+
+// How many words of the name stand at `i`, when enough do to tell it by.
+std::uint32_t same_words(const Words& words, std::uint32_t i, std::uint32_t last, Span name) {
+  std::uint32_t same = 0;
+  while (same < name.size() && i + same < last && words.key(i + same) == words.key(name.first + same)) ++same;
+  return same >= std::min<std::uint32_t>(3, name.size()) ? same : 0;
+}
+
 Span trim(const Words& words, Span span) {
   while (!span.empty() && words[span.last - 1].kind == Word::Kind::mark && !words.is_mark(span.last - 1, ')') && !words.is_mark(span.last - 1, 0x201D)) --span.last;
   if (!span.empty() && words.is(span.last - 1, "và"_w)) --span.last;
@@ -42,6 +66,10 @@ std::vector<PhaseText> read_phases(const Page& page) {
   std::vector<PhaseText> phases;
   if (!page.rules.on(Rule::phase_heading)) return phases;
   const auto& sections = page.structure.sections;
+  std::map<int, std::set<WordKey>> words_beside;  // by parent
+  for (const auto& node : sections)
+    if (const Span heading = page.words.in(node.heading); !heading.empty() && is_phase_word(page.words.key(heading.first)))
+      words_beside[node.parent].insert(page.words.key(heading.first));
   for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
     const auto& node = sections[static_cast<std::size_t>(s)];
     const Span heading = trim(page.words, page.words.in(node.heading));
@@ -49,14 +77,9 @@ std::vector<PhaseText> read_phases(const Page& page) {
     const WordKey first = page.words.key(heading.first);
     const bool staged = (first == "giai"_w || first == "đợt"_w || first == "bước"_w) && heading.size() > 2 &&
                         (page.words.is_number(heading.first + 1) || page.words.is_number(heading.first + 2)) && page.words[heading.first + (first == "giai"_w ? 2 : 1)].number < 100;
-    bool sibling = false;  // "Trước …" alone is no phase: there must be another
-    if (is_phase_word(first))
-      for (int o = 0; o < static_cast<int>(sections.size()) && !sibling; ++o) {
-        const auto& other = sections[static_cast<std::size_t>(o)];
-        const Span words = page.words.in(other.heading);
-        sibling = o != s && other.parent == node.parent && !words.empty() && is_phase_word(page.words.key(words.first)) && page.words.key(words.first) != first;
-      }
-    if (staged || sibling) phases.push_back({heading, s});
+    // "Trước …" alone is no phase: there must be another beside it.
+    const bool beside = is_phase_word(first) && words_beside[node.parent].size() > 1;
+    if (staged || beside) phases.push_back({heading, s});
   }
   return phases;
 }
@@ -95,6 +118,28 @@ std::vector<EventText> read_events(const Page& page) {
     if (found.size() >= 3) events.insert(events.end(), found.begin(), found.end());
   }
   return events;
+}
+
+std::optional<RelativeText> read_relative(const Page& page, Span text, const std::vector<PhaseText>& phases, const std::vector<EventText>& events) {
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::deadline_relative) || (phases.empty() && events.empty())) return std::nullopt;
+  for (std::uint32_t i = text.first; i < text.last; ++i) {
+    const auto relation = words.find(relations, i, text.last);
+    if (!relation) continue;
+    const std::uint32_t named = skip_staging(words, i + static_cast<std::uint32_t>(relation.size), text.last);
+    RelativeText found{{i, 0}, relation.tag == "trước"_w ? draft::Bound::before : relation.tag == "sau"_w ? draft::Bound::from : draft::Bound::in, {}, {}};
+    // An event by its name; a phase by what it stands before, in or after.
+    for (std::size_t e = 0; e < events.size() && !found.event; ++e)
+      if (const auto same = same_words(words, named, text.last, events[e].name)) found.event = e, found.span.last = named + same;
+    for (std::size_t p = 0; p < phases.size() && !found.event && !found.phase; ++p) {
+      const Span name = phases[p].name;
+      const Span what{skip_staging(words, name.first + 1, name.last), name.last};
+      if (words.key(name.first) != relation.tag) continue;
+      if (const auto same = same_words(words, named, text.last, what)) found.phase = p, found.span.last = named + same;
+    }
+    if (found.phase || found.event) return found;
+  }
+  return std::nullopt;
 }
 
 std::vector<ThemeText> read_themes(const Page& page) {

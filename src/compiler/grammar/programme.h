@@ -14,6 +14,14 @@ struct EventText { Span name; std::optional<DateText> date; int section = -1; };
 /// Activities enumerated in a sentence: "(1) …; (2) …; (3) …".
 std::vector<EventText> read_events(const Page& page);
 
+/// "sau khi kết thúc Lễ phát động": a time told by what goes before or after it.
+struct RelativeText {
+  Span span;
+  draft::Bound bound = draft::Bound::from;
+  std::optional<std::size_t> phase, event;  // index of one of those given
+};
+std::optional<RelativeText> read_relative(const Page& page, Span text, const std::vector<PhaseText>& phases, const std::vector<EventText>& events);
+
 struct ThemeText { Span text; int section = -1; };
 /// The items of sections on what is to be communicated.
 std::vector<ThemeText> read_themes(const Page& page);

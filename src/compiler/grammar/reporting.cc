@@ -45,16 +45,6 @@ bool is_authority(const Words& words, std::uint32_t i, std::uint32_t last, std::
   return false;
 }
 
-std::uint32_t clause_end(const Words& words, std::uint32_t i, std::uint32_t last) {
-  for (int depth = 0; i < last; ++i) {
-    if (words.is_mark(i, '(')) ++depth;
-    if (words.is_mark(i, ')')) --depth;
-    if (depth == 0 && words.is_mark(i, ';')) return i;
-    if (words.is_mark(i, '.') && i + 1 < last && words.is_word(i + 1) && words[i + 1].capital && !words[i + 1].glued) return i;
-  }
-  return last;
-}
-
 // Bodies at `i`, or those in the bracket behind "cấp thẩm quyền".
 Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last) {
   const auto& words = page.words;
@@ -120,7 +110,7 @@ Frequency frequency_of(std::string_view every) {
 }
 
 // Every frequency that the clause names, in order; "once" when it names none.
-std::vector<Frequency> frequencies(const Page& page, Span clause, Span sentence, const std::optional<Deadline>& due) {
+std::vector<Frequency> frequencies(const Page& page, Span clause, bool conditional, const std::optional<Deadline>& due) {
   const auto& words = page.words;
   std::vector<Frequency> out;
   const auto put = [&](Frequency f) {
@@ -148,7 +138,7 @@ std::vector<Frequency> frequencies(const Page& page, Span clause, Span sentence,
   }
   // "trước ngày 15/6 và 15/12 hằng năm"
   if (due && due->repeated && out.size() == 1 && out[0] == Frequency::yearly && read_dates(words, due->span, page.rules).size() > 1) out[0] = Frequency::half_yearly;
-  const bool occasion = holds(words, occasions, clause) || (holds(words, "nếu", sentence) && holds(words, occasions, sentence));
+  const bool occasion = conditional || holds(words, occasions, clause);
   if (out.empty() && (holds(words, "định kỳ", clause))) put(Frequency::periodic);
   if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && holds(words, "đột xuất", clause)))) put(Frequency::ad_hoc);
   // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one result: again and again.
@@ -158,26 +148,45 @@ std::vector<Frequency> frequencies(const Page& page, Span clause, Span sentence,
   return out;
 }
 
-// The sentence that holds the clause.
-Span sentence_of(const Words& words, Span text, std::uint32_t at) {
-  Span sentence{text.first, text.last};
-  for (std::uint32_t i = text.first; i + 1 < text.last; ++i)
-    if (words.is_mark(i, '.') && words.is_word(i + 1) && words[i + 1].capital && !words[i + 1].glued) {
-      if (i < at) sentence.first = i + 1;
-      else { sentence.last = i; break; }
-    }
-  return sentence;
+bool holds_trace(const Words& words, Span span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (words.find(traces, i, span.last)) return true;
+  return false;
 }
 
-// Where the clause that holds `at` begins.
-std::uint32_t clause_begin(const Words& words, Span sentence, std::uint32_t at) {
+// The sentences of a text, and the clauses of a sentence, cut at ';' outside brackets.
+std::vector<Span> sentences(const Words& words, Span text) {
+  std::vector<Span> out;
+  std::uint32_t first = text.first;
+  for (std::uint32_t i = text.first; i + 1 < text.last; ++i)
+    if (words.is_mark(i, '.') && words.is_word(i + 1) && words[i + 1].capital && !words[i + 1].glued) {
+      out.push_back({first, i});
+      first = i + 1;
+    }
+  out.push_back({first, text.last});
+  return out;
+}
+
+std::vector<Span> clauses(const Words& words, Span sentence) {
+  std::vector<Span> out;
+  std::uint32_t first = sentence.first;
   int depth = 0;
-  for (std::uint32_t i = at; i > sentence.first; --i) {
-    if (words.is_mark(i - 1, ')')) ++depth;
-    if (words.is_mark(i - 1, '(')) --depth;
-    if (depth == 0 && words.is_mark(i - 1, ';')) return i;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (words.is_mark(i, '(')) ++depth;
+    if (words.is_mark(i, ')')) --depth;
+    if (depth > 0 || !words.is_mark(i, ';')) continue;
+    out.push_back({first, i});
+    first = i + 1;
   }
-  return sentence.first;
+  out.push_back({first, sentence.last});
+  return out;
+}
+
+// "để (tổng hợp,) báo cáo …" says what an earlier report is for.
+bool only_purpose(const Words& words, std::uint32_t i, std::uint32_t first) {
+  for (const std::uint32_t back : {1u, 3u, 4u})
+    if (i >= first + back && words.is(i - back, "để"_w)) return true;
+  return false;
 }
 
 // Who the clause begins with is bound by it, where it is not the first.
@@ -214,22 +223,31 @@ std::optional<std::uint32_t> passed_on(const Words& words, std::uint32_t i, std:
 
 }  // namespace
 
-std::vector<ReportText> read_reports(const Page& page, Span text, const std::vector<Body>& from) {
-  std::vector<ReportText> reports;
+namespace {
+
+// A clause asks for one report; words that look like another are tried so often.
+constexpr int most_traces = 16;
+
+// What a sentence says for all its clauses.
+struct Sentence {
+  std::optional<Deadline> deadline;
+  bool conditional = false;  // "nếu có khó khăn, …"
+};
+
+// The report that the clause asks for, and who must pass it on.
+void read_clause(const Page& page, Span clause, const Sentence& sentence, const std::vector<Body>& from, std::vector<ReportText>& reports) {
   const auto& words = page.words;
-  if (!page.rules.on(Rule::report_duty)) return reports;
-  for (std::uint32_t i = text.first; i < text.last; ++i) {
-    const auto trace = words.find(traces, i, text.last);
-    if (!trace || words.find(other_reports, i, text.last)) continue;
+  int tried = 0;
+  for (std::uint32_t i = clause.first; i < clause.last && tried < most_traces; ++i) {
+    const auto trace = words.find(traces, i, clause.last);
+    if (!trace || words.find(other_reports, i, clause.last)) continue;
+    ++tried;
     const std::uint32_t behind = i + static_cast<std::uint32_t>(trace.size);
-    const Span sentence = sentence_of(words, text, i);
-    const Span clause{clause_begin(words, sentence, i), clause_end(words, i, sentence.last)};
     // Sending is reporting when it is results or a report that is sent.
     if (trace.tag == Trace::send && !holds(words, "báo cáo", clause) && !holds(words, "kết quả", clause)) continue;
-    const bool purpose = i > clause.first && (words.is(i - 1, "để"_w) || (i > clause.first + 3 && words.is(i - 4, "để"_w)) || (i > clause.first + 2 && words.is(i - 3, "để"_w)));
-    if (purpose && (!reports.empty() && clause.first <= reports.back().span.first)) continue;
-    auto found = addressees(page, behind, clause.last);
+    if (only_purpose(words, i, clause.first) && !reports.empty() && reports.back().span == clause) continue;
     if (std::uint32_t end = 0; is_authority(words, behind, clause.last, end) && !words.is_mark(end, '(')) continue;
+    auto found = addressees(page, behind, clause.last);
     ReportText report;
     report.span = clause;
     report.from = clause_subject(page, clause, from);
@@ -238,27 +256,25 @@ std::vector<ReportText> read_reports(const Page& page, Span text, const std::vec
     if (report.via)
       std::erase_if(found.to, [&](const Body& b) { return b.span.first >= report.via->span.first && b.span.last <= report.via->span.last; });
     if (!found.to.empty() && words.find(approvals, found.end, clause.last)) continue;
-    const bool again = holds(words, "hằng", clause) || holds(words, "hàng", clause) || holds(words, "định kỳ", clause);
     if (found.to.empty()) {
       // "… theo yêu cầu của Ban Chỉ đạo": whoever asks for it receives it.
       const auto asked = words.seek("theo yêu cầu của", clause);
       if (asked < clause.last) found = bodies_at(page, asked + 4, clause.last);
     }
-    if (found.to.empty() && !(trace.tag == Trace::report && again && !from.empty() && read_recurrence(words, clause))) continue;
+    if (found.to.empty() && !(trace.tag == Trace::report && !from.empty() && read_recurrence(words, clause))) continue;
     report.to = found.to;
-    auto deadlines = read_deadlines(words, clause, page.rules);
-    if (deadlines.empty()) deadlines = read_deadlines(words, sentence, page.rules);
-    if (!deadlines.empty()) {
-      report.due = deadlines.front();
-      complete_year(page, *report.due);
-    }
-    report.confidence = found.to.empty() ? 0.7 : from.empty() ? 0.7 : 0.85;
-    for (const auto frequency : frequencies(page, clause, sentence, report.due)) {
+    const auto deadlines = read_deadlines(words, clause, page.rules);
+    report.due = deadlines.empty() ? sentence.deadline : deadlines.front();
+    if (report.due) complete_year(page, *report.due);
+    report.confidence = found.to.empty() || from.empty() ? 0.7 : 0.85;
+    for (const auto frequency : frequencies(page, clause, sentence.conditional, report.due)) {
       report.frequency = frequency;
       reports.push_back(report);
     }
-    i = std::max(i, found.end ? found.end - 1 : i);
-    if (!page.rules.on(Rule::report_passed_on)) continue;
+    if (!page.rules.on(Rule::report_passed_on)) {
+      i = std::max(i, found.end ? found.end - 1 : i);
+      continue;
+    }
     if (const auto on = passed_on(words, found.end, clause.last); on && trace.tag != Trace::report) {
       ReportText next = report;
       next.from = found.to;
@@ -267,7 +283,21 @@ std::vector<ReportText> read_reports(const Page& page, Span text, const std::vec
       next.confidence = 0.75;
       if (!next.to.empty()) reports.push_back(next);
     }
-    i = std::max(i, clause.last > 0 ? clause.last - 1 : i);
+    return;
+  }
+}
+
+}  // namespace
+
+std::vector<ReportText> read_reports(const Page& page, Span text, const std::vector<Body>& from) {
+  std::vector<ReportText> reports;
+  if (!page.rules.on(Rule::report_duty)) return reports;
+  for (const Span span : sentences(page.words, text)) {
+    if (!holds_trace(page.words, span)) continue;
+    Sentence sentence;
+    if (const auto deadlines = read_deadlines(page.words, span, page.rules); !deadlines.empty()) sentence.deadline = deadlines.front();
+    sentence.conditional = holds(page.words, "nếu", span) && holds(page.words, occasions, span);
+    for (const Span clause : clauses(page.words, span)) read_clause(page, clause, sentence, from, reports);
   }
   return reports;
 }
@@ -278,8 +308,9 @@ namespace {
 std::vector<Body> announced(const Page& page, std::uint32_t block) {
   const auto* section = page.structure.section_of(block);
   if (!section) return {};
-  const auto first = section->parent >= 0 ? page.structure.sections[static_cast<std::size_t>(section->parent)].first_block : section->first_block;
-  for (std::uint32_t b = block; b-- > first;) {
+  const std::uint32_t first = section->parent >= 0 ? page.structure.sections[static_cast<std::size_t>(section->parent)].first_block : section->first_block;
+  constexpr std::uint32_t farthest = 40;  // lines between it and what it announces
+  for (std::uint32_t b = block; b-- > first && block - b < farthest;) {
     const Span span = page.blocks[b];
     if (!page.is_text(b) || span.empty() || !page.words.is_mark(span.last - 1, ':')) continue;
     const auto subject = read_subject(page.words, span, page.rules);
