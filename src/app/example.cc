@@ -7,12 +7,12 @@
 #include <stdexcept>
 #include <vector>
 
-#include "base/crypto.h"
 #include "base/embedded.h"
 #include "service/administration.h"
 #include "service/drafts.h"
 #include "service/installation.h"
 #include "service/maintenance.h"
+#include "service/passwords.h"
 #include "service/plans.h"
 #include "service/work.h"
 
@@ -124,14 +124,6 @@ std::string accounts_text(const std::string& password, const Words& words) {
   return text;
 }
 
-// Ten letters and digits, none of which is mistaken for another.
-std::string new_password() {
-  constexpr std::string_view signs = "abcdefghijkmnpqrstuvwxyz23456789";
-  std::string out;
-  for (const unsigned char byte : base::random_bytes(10)) out += signs[byte % signs.size()];
-  return out;
-}
-
 }  // namespace
 
 void make_example(const fs::path& data, const std::string& password, const Words& words) {
@@ -139,7 +131,7 @@ void make_example(const fs::path& data, const std::string& password, const Words
   partial += ".partial";
   std::error_code failed;
   fs::remove_all(partial, failed);
-  const auto chosen = password.empty() ? new_password() : password;
+  const auto chosen = password.empty() ? service::new_password() : password;
   try {
     service::Installation installation(partial);
     fill(installation.app(), chosen);

@@ -1,0 +1,40 @@
+#include "base/text.h"
+#include "service/act.h"
+#include "service/administration.h"
+#include "store/agency_store.h"
+
+namespace dondoc::service {
+namespace {
+
+Agency view_of(const store::AgencyRow& row, const domain::Actor& actor) {
+  return {row.id, row.name, row.short_name, row.parent_name, row.family, row.place, row.leader_approves_issue, row.leader_approves_report,
+          row.paper_signature, row.before_includes_day, domain::can_agency(actor)};
+}
+
+}  // namespace
+
+Agency get_agency(Context& context) {
+  auto tx = context.read();
+  return view_of(store::load_agency(tx), context.actor);
+}
+
+Agency put_agency(Context& context, const AgencyInput& input) {
+  Act act(context, "agency.edited");
+  require(domain::can_agency(context.actor), "edit");
+  if (base::trim(input.name).empty()) throw base::Error(base::ErrorKind::invalid, "unit.name_required", "name");
+  auto row = store::load_agency(act.tx);
+  row.name = input.name;
+  row.short_name = input.short_name;
+  row.parent_name = input.parent_name;
+  row.family = input.family;
+  row.place = input.place;
+  row.leader_approves_issue = input.leader_approves_issue;
+  row.leader_approves_report = input.leader_approves_report;
+  row.paper_signature = input.paper_signature;
+  row.before_includes_day = input.before_includes_day;
+  store::update_agency(act.tx, row, context.now());
+  act.finish("agency", row.id);
+  return get_agency(context);
+}
+
+}  // namespace dondoc::service
