@@ -214,7 +214,7 @@ class TaskReader {
   // "Thời gian hoàn thành: …" behind a task is its deadline; other labelled lines tell more of it.
   bool labelled_line(std::uint32_t b) {
     const auto fields = read_fields(words_, page_.blocks[b]);
-    if (fields.empty() || tasks_.empty()) return false;
+    if (fields.empty() || tasks_.empty() || tasks_.back().section != page_.structure.places[b].section) return false;
     auto& task = tasks_.back();
     bool taken = false;
     for (const auto& field : fields) {
