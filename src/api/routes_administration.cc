@@ -53,7 +53,7 @@ Routes administration_routes() {
       {put, "/api/users/{id}", "put_user", administrator, Body::json, answer<put_user>},
       {delete_, "/api/users/{id}", "delete_user", administrator, Body::none, answer<delete_user>},
       {post, "/api/users/{id}/restore", "restore_user", administrator, Body::none, answer<restore_user>},
-      {post, "/api/users/{id}/reset-password", "reset_password", administrator, Body::none, answer<reset_password>},
+      {post, "/api/users/{id}/password", "reset_password", administrator, Body::none, answer<reset_password>},
   };
 }
 

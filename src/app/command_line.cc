@@ -7,7 +7,11 @@
 #include <CLI/CLI.hpp>
 
 #include "app/compile_command.h"
+#include "app/document_commands.h"
 #include "app/exit_code.h"
+#include "app/maintenance_commands.h"
+#include "app/serve_command.h"
+#include "app/user_command.h"
 
 namespace dondoc::app {
 
@@ -56,13 +60,18 @@ int run(int argc, const char* const* argv) {
 
   std::function<int()> chosen;
   Commands commands{app, words, chosen};
+  add_serve_command(commands);
   add_compile_command(commands);
+  add_document_commands(commands);
+  add_user_command(commands);
+  add_maintenance_commands(commands);
 
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const auto called = app.get_subcommands();
-    print(stdout, (called.empty() ? app : *called.front()).help());
+    const CLI::App* called = &app;
+    while (!called->get_subcommands().empty()) called = called->get_subcommands().front();
+    print(stdout, called->help());
     return exit_ok;
   } catch (const CLI::ParseError& error) {
     print(stderr, words("cli.usage", {{"reason", error.what()}}) + "\n");

@@ -1,0 +1,177 @@
+// The table of routes and the values of the service, held against openapi.yaml
+// both ways. The file is written one key a line, and is read so.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "api/route.h"
+#include "base/json.h"
+#include "base/version.h"
+#include "service/views/administration.h"
+#include "service/views/consolidated.h"
+#include "service/views/draft.h"
+#include "service/views/history.h"
+#include "service/views/issue.h"
+#include "service/views/plan.h"
+#include "service/views/report.h"
+#include "service/views/session.h"
+#include "service/views/task.h"
+#include "service/views/tracking.h"
+#include "service/views/work.h"
+
+namespace dondoc::api {
+namespace {
+
+std::vector<std::string> lines_of(const std::string& path) {
+  std::ifstream in(std::string(DONDOC_SOURCE_DIR) + "/" + path);
+  std::vector<std::string> out;
+  for (std::string line; std::getline(in, line);) out.push_back(line);
+  return out;
+}
+
+std::set<std::string> words_of(const std::string& list) {
+  std::set<std::string> out;
+  std::stringstream in(list);
+  for (std::string word; std::getline(in, word, ',');) {
+    word.erase(0, word.find_first_not_of(" \""));
+    word.erase(word.find_last_not_of(" \"") + 1);
+    out.insert(word);
+  }
+  return out;
+}
+
+// "POST /api/units create_unit json administrator"
+using Line = std::string;
+
+std::set<Line> routes_of_contract() {
+  std::set<Line> out;
+  std::string path, method, operation, who, body;
+  const auto finish = [&] {
+    if (operation.empty()) return;
+    Line line = method + " " + path + " " + operation + " " + body;
+    for (const auto& word : words_of(who)) line += " " + word;
+    out.insert(line);
+    operation.clear();
+  };
+  std::smatch found;
+  for (const auto& text : lines_of("src/api/openapi.yaml")) {
+    if (text == "components:") break;
+    if (std::regex_match(text, found, std::regex("  (/[^ ]*):"))) { finish(); path = found[1]; }
+    else if (std::regex_match(text, found, std::regex("    (get|post|put|patch|delete):"))) {
+      finish();
+      method = found[1];
+      for (char& c : method) c = static_cast<char>(std::toupper(c));
+      body = "none";
+    } else if (std::regex_match(text, found, std::regex("      operationId: (.*)"))) operation = found[1];
+    else if (std::regex_match(text, found, std::regex("      x-who: (.*)"))) who = found[1];
+    else if (text.starts_with("      requestBody:")) body = text.find("multipart/form-data") != std::string::npos ? "upload" : "json";
+  }
+  finish();
+  return out;
+}
+
+std::set<Line> routes_of_table() {
+  const std::map<Body, std::string> bodies{{Body::none, "none"}, {Body::json, "json"}, {Body::upload, "upload"}};
+  std::set<Line> out;
+  for (const auto& route : routes()) {
+    std::set<std::string> who;
+    if (route.who == anyone) who = {"public"};
+    else if (route.who == signed_in) who = {"signed-in"};
+    else {
+      if (route.who & administrator) who.insert("administrator");
+      if (route.who & staff) who.insert("staff");
+      if (route.who & leader) who.insert("leader");
+      if (route.who & focal_point) who.insert("focal-point");
+    }
+    Line line = std::string(name_of(route.method)) + " " + std::string(route.path) + " " + std::string(route.operation) + " " + bodies.at(route.body);
+    for (const auto& word : who) line += " " + word;
+    out.insert(line);
+  }
+  return out;
+}
+
+TEST(Contract, RoutesAreThoseOfTheContract) {
+  const auto contract = routes_of_contract();
+  const auto table = routes_of_table();
+  EXPECT_GT(contract.size(), 80u);
+  EXPECT_EQ(table.size(), routes().size());
+  for (const auto& line : contract) EXPECT_TRUE(table.contains(line)) << "only in openapi.yaml: " << line;
+  for (const auto& line : table) EXPECT_TRUE(contract.contains(line)) << "only in the table: " << line;
+}
+
+// The properties of each schema, and which of them are required.
+struct Schema { std::set<std::string> properties, required; };
+
+std::map<std::string, Schema> schemas() {
+  std::map<std::string, Schema> out;
+  std::string name;
+  bool inside = false;
+  std::smatch found;
+  for (const auto& text : lines_of("src/api/openapi.yaml")) {
+    if (text == "  schemas:") inside = true;
+    if (!inside) continue;
+    if (std::regex_match(text, found, std::regex("    ([A-Z][A-Za-z]*):.*"))) name = found[1];
+    else if (std::regex_match(text, found, std::regex("      required: \\[(.*)\\]"))) out[name].required = words_of(found[1]);
+    else if (std::regex_match(text, found, std::regex("        ([a-z_]+): \\{.*\\}"))) out[name].properties.insert(found[1]);
+  }
+  return out;
+}
+
+template <class T> std::set<std::string> fields_of() {
+  std::set<std::string> out;
+  boost::mp11::mp_for_each<boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>>(
+      [&](auto d) { out.emplace(base::key_of(d.name)); });
+  return out;
+}
+
+using Fields = std::map<std::string, std::set<std::string>>;
+template <class T> Fields::value_type entry(const char* name) { return {name, fields_of<T>()}; }
+
+TEST(Contract, ValuesAreThoseOfTheContract) {
+  using namespace service;
+#define NAMED(T) entry<T>(#T)
+  const Fields values{
+      NAMED(Param), NAMED(Made), NAMED(Reason), NAMED(BaseRevision), NAMED(UnitRef), NAMED(PersonRef), NAMED(Progress), NAMED(DueView), NAMED(Party),
+      NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput),
+      NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
+      NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(DraftRow), NAMED(Resolution),
+      NAMED(Point), NAMED(Draft), NAMED(Resolve), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
+      NAMED(PlanPhase), NAMED(PlanPeriod), NAMED(PlanItem), NAMED(PlanReference), NAMED(PlanRecipient), NAMED(Plan), NAMED(PlanSource), NAMED(PreviewTask),
+      NAMED(PreviewUnit), NAMED(UnresolvedParty), NAMED(PreviewReport), NAMED(IssuePreview), NAMED(IssueInput), NAMED(Issued), NAMED(TaskRow), NAMED(Owing),
+      NAMED(TaskDetail), NAMED(TaskInput), NAMED(Attachment), NAMED(Update), NAMED(AssignmentRow), NAMED(AssignmentPage), NAMED(AssignmentDetail),
+      NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),
+      NAMED(TaskTrackingPage), NAMED(FormField), NAMED(ReportPeriod), NAMED(ReportDuty), NAMED(ReportDutyInput), NAMED(ReportRow), NAMED(ReportValue),
+      NAMED(ReportItem), NAMED(SignedCopy), NAMED(ReportContent), NAMED(Report), NAMED(ReportInput), NAMED(SignedInput), NAMED(SubmitInput),
+      NAMED(ConsolidatedRow), NAMED(ConsolidatedReportRef), NAMED(ConsolidatedHead), NAMED(Statement), NAMED(Figure), NAMED(NotReported),
+      NAMED(Consolidated), NAMED(ConsolidatedInput), NAMED(HistoryEntry), NAMED(ChainHead)};
+#undef NAMED
+  // Pages are one template; Health and Problem are the server's own; an upload is no
+  // JSON; a patch is passed on as it stands.
+  const std::set<std::string> others{"Health", "Problem", "ProblemBody", "Upload", "PatchOperation"};
+  const auto contract = schemas();
+  EXPECT_GT(contract.size(), 80u);
+  for (const auto& [name, fields] : values) {
+    ASSERT_TRUE(contract.contains(name)) << name;
+    EXPECT_EQ(fields, contract.at(name).properties) << name;
+    EXPECT_EQ(fields, contract.at(name).required) << name << ": what the server always sends is required";
+  }
+  for (const auto& [name, schema] : contract) {
+    if (others.contains(name) || values.contains(name)) continue;
+    EXPECT_TRUE(name.ends_with("Page")) << "only in openapi.yaml: " << name;
+    EXPECT_EQ(schema.required, (std::set<std::string>{"items", "total", "page", "size"})) << name;
+  }
+}
+
+TEST(Contract, OneVersionEverywhere) {
+  const std::string version = base::version;
+  EXPECT_THAT(lines_of("src/api/openapi.yaml"), testing::Contains("  version: " + version));
+  EXPECT_THAT(lines_of("CMakeLists.txt"), testing::Contains("project(dondoc VERSION " + version + " LANGUAGES C CXX)"));
+}
+
+}  // namespace
+}  // namespace dondoc::api
