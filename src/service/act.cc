@@ -1,6 +1,5 @@
 #include "service/act.h"
 
-
 namespace dondoc::service {
 
 Act::Act(Context& context, std::string name) : tx(context.write()), context_(context), name_(std::move(name)) {
@@ -10,7 +9,9 @@ Act::Act(Context& context, std::string name) : tx(context.write()), context_(con
 
 void Act::finish(std::string subject_kind, base::Id subject_id, std::optional<base::Id> plan_id, store::EventParams params,
                  std::optional<base::Id> result) {
-  store::append_event(tx, {context_.now(), context_.actor.user_id, name_, std::move(subject_kind), subject_id, plan_id, std::move(params)});
+  const auto& user = context_.actor.user_id;
+  const auto actor = user.is_nil() ? std::nullopt : std::optional(user);  // on the command line nobody is signed in
+  store::append_event(tx, {context_.now(), actor, name_, std::move(subject_kind), subject_id, plan_id, std::move(params)});
   if (!context_.idempotency_key.empty())
     store::insert_done_act(tx, context_.actor.user_id, context_.idempotency_key, name_, result ? result : subject_id, context_.now());
   tx.commit();

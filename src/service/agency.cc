@@ -1,21 +1,13 @@
 #include "base/text.h"
 #include "service/act.h"
 #include "service/administration.h"
+#include "service/views_of.h"
 #include "store/agency_store.h"
 
 namespace dondoc::service {
-namespace {
-
-Agency view_of(const store::AgencyRow& row, const domain::Actor& actor) {
-  return {row.id, row.name, row.short_name, row.parent_name, row.family, row.place, row.leader_approves_issue, row.leader_approves_report,
-          row.paper_signature, row.before_includes_day, domain::can_agency(actor)};
-}
-
-}  // namespace
-
 Agency get_agency(Context& context) {
   auto tx = context.read();
-  return view_of(store::load_agency(tx), context.actor);
+  return agency_of(store::load_agency(tx), context.actor);
 }
 
 Agency put_agency(Context& context, const AgencyInput& input) {

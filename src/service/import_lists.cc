@@ -101,6 +101,17 @@ std::optional<UserRole> role_of(const std::string& text) {
   return std::nullopt;
 }
 
+/// By its code; by its name only where that unit is not told apart by a code of
+/// its own: two units may well be called alike.
+std::optional<store::UnitRow> known_unit(store::Transaction& tx, const std::optional<std::string>& code, const std::string& name) {
+  if (code)
+    if (const auto id = store::find_unit_by(tx, *code))
+      if (auto unit = store::find_unit(tx, *id); unit && unit->code == code) return unit;
+  if (const auto id = store::find_unit_by(tx, name))
+    if (auto unit = store::find_unit(tx, *id); unit && (!code || !unit->code || unit->code == code)) return unit;
+  return std::nullopt;
+}
+
 }  // namespace
 
 ImportResult import_units(Context& context, const Upload& upload, bool dry_run) {
@@ -124,19 +135,25 @@ ImportResult import_units(Context& context, const Upload& upload, bool dry_run) 
       add_error(result, row, code ? "code" : "name", "import.row_twice", {{"row", std::to_string(first->second)}});
       continue;
     }
-    auto known = code ? store::find_unit_by(tx, *code) : std::nullopt;
-    if (!known) known = store::find_unit_by(tx, name);
-    store::UnitRow unit;
-    std::optional<store::UnitRow> before;
-    if (known) unit = *(before = store::find_unit(tx, *known));
-    else unit.id = base::Id::make();
+    const auto before = known_unit(tx, code, name);
+    auto unit = before.value_or(store::UnitRow{});
+    if (!before) unit.id = base::Id::make();
+    // A cell that is empty, or a column that is missing, leaves what is known.
     unit.name = name;
-    unit.short_name = table.optional(row, "short_name");
-    unit.aliases = table.list(row, "aliases");
-    unit.kind = table.optional(row, "kind");
-    unit.code = code;
-    if (before) { store::update_unit(tx, *before, unit, today); ++result.updated; }
-    else { store::insert_unit(tx, unit, today, context.now()); ++result.created; }
+    if (const auto short_name = table.optional(row, "short_name")) unit.short_name = short_name;
+    for (auto& alias : table.list(row, "aliases"))
+      if (std::find(unit.aliases.begin(), unit.aliases.end(), alias) == unit.aliases.end()) unit.aliases.push_back(std::move(alias));
+    if (const auto kind = table.optional(row, "kind")) unit.kind = kind;
+    if (code) unit.code = code;
+    try {
+      if (before) store::update_unit(tx, *before, unit, today);
+      else store::insert_unit(tx, unit, today, context.now());
+    } catch (const Error& error) {
+      if (error.code() != "store.unique") throw;
+      add_error(result, row, "code", "unit.code_taken");  // by one that was deleted
+      return result;                                      // the transaction is of no use any more
+    }
+    ++(before ? result.updated : result.created);
     written.emplace_back(&row, unit.id);
   }
   // Who stands above whom, and groups, once every unit of the list is known.
@@ -148,7 +165,7 @@ ImportResult import_units(Context& context, const Upload& upload, bool dry_run) 
       const auto before = unit;
       unit.parent_id = above;
       if (!above) add_error(result, *row, "parent", "unit.unknown", {{"name", *parent}});
-      else if (*above == id) add_error(result, *row, "parent", "unit.is_own_parent");
+      else if (store::stands_under(tx, *above, id)) add_error(result, *row, "parent", "unit.is_own_parent");
       else store::update_unit(tx, before, unit, today);
     }
     for (const auto& group : table.list(*row, "groups")) {
@@ -182,6 +199,11 @@ ImportResult import_users(Context& context, const Upload& upload, bool dry_run) 
   result.dry_run = dry_run;
   // A password that nobody knows, hashed once for all rows without one of their own.
   const auto nobodys = base::hash_password(base::random_token());
+  // Hashing takes its time and is done before anybody has to wait for the database.
+  std::unordered_map<std::size_t, std::string> hashes;
+  if (!dry_run)
+    for (const auto& row : table.rows)
+      if (const auto password = table.optional(row, "password")) hashes.emplace(row.number, base::hash_password(*password));
   Act act(context, "users.imported");
   require(domain::can_user(context.actor, false), "edit");
   if (act.earlier()) return result;
@@ -214,13 +236,16 @@ ImportResult import_users(Context& context, const Upload& upload, bool dry_run) 
       add_error(result, row, "login", "import.row_twice", {{"row", std::to_string(first->second)}});
     if (result.errors.size() != before_errors) continue;
 
-    if (auto there = store::find_user_by_login(tx, user.login)) {
+    const auto there = store::find_user_by_login(tx, user.login);
+    if (there && there->agency_id != context.actor.agency_id) { add_error(result, row, "login", "user.login_taken"); continue; }
+    if (there) {
       user.id = there->id;
       store::update_user(tx, user);
       ++result.updated;
     } else {
       user.id = base::Id::make();
-      user.password_hash = password && !dry_run ? base::hash_password(*password) : nobodys;
+      const auto own = hashes.find(row.number);
+      user.password_hash = own == hashes.end() ? nobodys : own->second;
       user.must_change_password = true;
       store::insert_user(tx, user, context.now());
       ++result.created;

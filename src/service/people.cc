@@ -103,6 +103,16 @@ void fill(store::Transaction& tx, store::UserRow& row, const UserInput& input) {
   row.office = input.office;
 }
 
+/// The answer to an act that came again. The password of the first answer is kept
+/// nowhere; while it has not been changed by its user another one takes its place.
+UserCreated first_password_again(Act& act, const Context& context, base::Id id, const std::string& password, const std::string& hash) {
+  const auto row = load_user(act.tx, id);
+  if (!row.must_change_password) return {view_of(row, context.actor), ""};
+  store::set_password(act.tx, id, hash, true);
+  act.tx.commit();
+  return {view_of(row, context.actor), password};
+}
+
 }  // namespace
 
 Page<FocalPoint> list_focal_points(Context& context, const ListQuery& query, const std::optional<base::Id>& unit_id) {
@@ -172,6 +182,7 @@ UserCreated create_user(Context& context, const UserInput& input) {
   const auto hash = base::hash_password(password);  // outside of the transaction: it takes its time
   Act act(context, "user.created");
   require(domain::can_user(context.actor, false), "edit");
+  if (act.earlier() && act.earlier()->result_id) return first_password_again(act, context, *act.earlier()->result_id, password, hash);
   store::UserRow row;
   row.id = base::Id::make();
   row.agency_id = context.actor.agency_id;
@@ -223,6 +234,7 @@ FirstPassword reset_password(Context& context, base::Id id) {
   Act act(context, "user.password_reset");
   const auto row = load_user(act.tx, id);
   require(domain::can_user(context.actor, row.deleted_at.has_value()), "reset-password");
+  if (act.earlier()) return {first_password_again(act, context, id, password, hash).first_password};
   store::set_password(act.tx, id, hash, true);
   store::delete_sessions(act.tx, id, "");
   act.finish("user", id, {}, {{"name", row.name}});

@@ -5,7 +5,6 @@
 #include "base/crypto.h"
 #include "base/text.h"
 #include "service/act.h"
-#include "service/administration.h"
 #include "service/passwords.h"
 #include "service/views_of.h"
 #include "store/assignment_store.h"
@@ -57,7 +56,7 @@ Session view_of(store::Transaction& tx, Context& context, const store::UserRow& 
   session.login = user.login;
   for (const auto& held : user.roles)
     session.roles.push_back({held.role, held.unit ? std::optional(ref_of(*held.unit)) : std::nullopt});
-  session.agency = get_agency(context);
+  session.agency = agency_of(store::load_agency(tx), context.actor);
   session.csrf = csrf;
   session.can = domain::can_navigate(context.actor);
   session.must_change_password = user.must_change_password;

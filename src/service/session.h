@@ -14,8 +14,8 @@ struct SignedIn {
   Session session;
 };
 
-/// Throws Error: unauthenticated session.wrong_password (unknown login alike),
-/// forbidden session.disabled, throttled session.throttled (minutes).
+/// Throws Error: unauthenticated session.wrong_password (an unknown login and a deleted user alike),
+/// throttled session.throttled (minutes).
 /// Five failures of one login or twenty of one address within 15 minutes shut
 /// both out for 15 minutes. The idempotency key has no part in it.
 SignedIn sign_in(App& app, const std::string& address, const std::string& agent, const SignIn& input);

@@ -58,8 +58,8 @@ template <class F> void naming(const char* code, const char* field, F&& write) {
 
 void fill(store::Transaction& tx, store::UnitRow& row, const UnitInput& input) {
   if (base::trim(input.name).empty()) throw Error(ErrorKind::invalid, "unit.name_required", "name");
-  if (input.parent_id == row.id) throw Error(ErrorKind::conflict, "unit.is_own_parent", "parent_id");
   if (input.parent_id && !store::find_unit(tx, *input.parent_id)) throw Error(ErrorKind::invalid, "unit.unknown", "parent_id");
+  if (input.parent_id && store::stands_under(tx, *input.parent_id, row.id)) throw Error(ErrorKind::conflict, "unit.is_own_parent", "parent_id");
   row.name = base::fold_spaces(input.name);
   row.short_name = filled(input.short_name);
   row.aliases = input.aliases;
@@ -77,7 +77,8 @@ void fill(store::Transaction& tx, store::GroupRow& row, const GroupInput& input)
   for (std::size_t i = 0; i < input.member_ids.size(); ++i) {
     const auto unit = store::find_unit(tx, input.member_ids[i]);
     if (!unit) throw Error(ErrorKind::invalid, "unit.unknown", "member_ids[" + std::to_string(i) + "]");
-    row.members.push_back({unit->id, unit->name, unit->short_name});
+    const bool named = std::any_of(row.members.begin(), row.members.end(), [&](const auto& member) { return member.id == unit->id; });
+    if (!named) row.members.push_back({unit->id, unit->name, unit->short_name});
   }
 }
 

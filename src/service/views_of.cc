@@ -5,6 +5,11 @@
 
 namespace dondoc::service {
 
+Agency agency_of(const store::AgencyRow& row, const domain::Actor& actor) {
+  return {row.id, row.name, row.short_name, row.parent_name, row.family, row.place, row.leader_approves_issue, row.leader_approves_report,
+          row.paper_signature, row.before_includes_day, domain::can_agency(actor)};
+}
+
 UnitRef ref_of(const store::NamedRow& row) { return {row.id, row.name, row.short_name}; }
 
 UnitRef ref_of(const store::PlanRow& plan) { return {plan.id, plan.title, number_and_symbol(plan)}; }

@@ -5,13 +5,16 @@
 #include <vector>
 
 #include "domain/actor.h"
+#include "service/views/session.h"
 #include "service/views/task.h"
+#include "store/agency_store.h"
 #include "store/assignment_store.h"
 #include "store/attachment_store.h"
 #include "store/plan_store.h"
 
 namespace dondoc::service {
 
+Agency agency_of(const store::AgencyRow& row, const domain::Actor& actor);
 UnitRef ref_of(const store::NamedRow& row);
 /// A plan is named by its title, and its symbol stands for the short name.
 UnitRef ref_of(const store::PlanRow& plan);

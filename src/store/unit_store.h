@@ -45,6 +45,9 @@ std::vector<domain::Known> known_bodies(Transaction& tx);
 /// By code or by folded name, in that order.
 std::optional<base::Id> find_unit_by(Transaction& tx, const std::string& name_or_code);
 
+/// True when `unit` is `above`, or `above` is one of the units over it.
+bool stands_under(Transaction& tx, const base::Id& unit, const base::Id& above);
+
 void insert_unit(Transaction& tx, const UnitRow& unit, base::Date today, base::Instant now);
 /// What differs ends its validity today and begins anew; a former name stays as
 /// an alias.
