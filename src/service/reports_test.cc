@@ -1,0 +1,112 @@
+// From an issued plan to the consolidated report.
+#include "service/reports.h"
+
+#include "service/consolidated.h"
+#include "service/session.h"
+#include "service/test_plan.h"
+#include "service/work.h"
+
+namespace dondoc::service {
+namespace {
+
+using domain::ConsolidatedStatus;
+using domain::ReportStatus;
+using enum domain::UpdateKind;
+
+class ReportsTest : public PlanTest {
+ protected:
+  base::Id plan = issued_plan();
+  ReportFilter of_plan() const { return {plan, {}, {}, {}}; }
+  ReportRow due(Context& who) {
+    const auto page = list_reports(who, {}, of_plan());
+    EXPECT_EQ(page.total, 1);
+    return page.items.at(0);
+  }
+  Report sent(Context& who, const std::string& note) {
+    const auto owed = list_my_assignments(who, {}, {}, plan).items.at(0).id;
+    post_update(who, owed, {done, note, {}, {}, {}, {}});
+    const auto report = get_report(who, due(who).id);
+    return submit_report(who, report.id, {prefill_report(who, report.id, {report.revision}).revision, {}});
+  }
+};
+
+TEST_F(ReportsTest, WithTheIssueEachUnitOwesItsReport) {
+  EXPECT_EQ(list_reports(staff, {}, of_plan()).total, 2);
+  EXPECT_EQ(due(of_health).unit.id, health);
+  EXPECT_EQ(due(of_health).due_on, base::Date::of(2023, 12, 14));
+  EXPECT_EQ(code_of([&] { get_report(of_finance, due(of_health).id); }), "report.not_your_unit");
+}
+
+TEST_F(ReportsTest, AReportIsWrittenFromWhatTheUnitSaidAndFrozen) {
+  const auto report = sent(of_health, "Đã tập huấn 120 cán bộ.");
+  EXPECT_EQ(report.status, ReportStatus::submitted);
+  ASSERT_EQ(report.content.items.size(), 1u);
+  EXPECT_NE(report.content.items[0].text.find("120 cán bộ"), std::string::npos);
+  EXPECT_EQ(code_of([&] { put_report(of_health, report.id, {report.revision, report.content}); }), "report.wrong_status");
+  EXPECT_EQ(code_of([&] { accept_report(of_health, report.id); }), "act.forbidden");
+  EXPECT_EQ(return_report(staff, report.id, {"Bổ sung số liệu."}).return_reason, "Bổ sung số liệu.");
+  const auto again = get_report(of_health, report.id);
+  EXPECT_EQ(code_of([&] { put_report(of_health, report.id, {again.revision - 1, again.content}); }), "report.moved_on");
+  EXPECT_EQ(submit_report(of_health, report.id, {again.revision, {}}).status, ReportStatus::submitted);
+  EXPECT_EQ(accept_report(staff, report.id).status, ReportStatus::accepted);
+}
+
+TEST_F(ReportsTest, AnOfficeThatWantsPaperWantsTheSignedCopy) {
+  put_agency(keeper, {.name = "UBND tỉnh Sơn Thủy", .short_name = {}, .parent_name = {}, .family = domain::Family::state, .place = {},
+                      .leader_approves_issue = true, .leader_approves_report = true, .paper_signature = true});
+  EXPECT_EQ(code_of([&] { sent(of_health, "Xong."); }), "report.signature_required");
+  const auto report = get_report(of_health, due(of_health).id);
+  const auto copy = upload_attachment(of_health, {"bao-cao.pdf", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"});
+  const auto done_with = submit_report(of_health, report.id, {report.revision, SignedInput{copy.id, "15/BC-SYT", base::Date::of(2023, 11, 15), "Nguyễn Văn A"}});
+  EXPECT_EQ(done_with.signed_->number, "15/BC-SYT");
+}
+
+TEST_F(ReportsTest, AcceptedReportsBecomeOneThatALeaderApproves) {
+  accept_report(staff, sent(of_health, "Đã tập huấn.").id);
+  const auto period = due(of_health).period_id;
+  EXPECT_EQ(code_of([&] { consolidate_reports(of_health, period); }), "act.forbidden");
+  auto whole = consolidate_reports(staff, period);
+  EXPECT_EQ(whole.reports.size(), 1u);
+  ASSERT_EQ(whole.not_reported.size(), 1u);
+  EXPECT_EQ(whole.not_reported[0].unit.id, finance);
+  ASSERT_FALSE(whole.statements.empty());
+  EXPECT_EQ(consolidate_reports(staff, period).id, whole.id);
+  accept_report(staff, sent(of_finance, "Đã bố trí.").id);
+  whole = recompose_consolidated(staff, whole.id, {whole.revision});
+  EXPECT_EQ(whole.reports.size(), 2u);
+  EXPECT_EQ(code_of([&] { approve_consolidated(staff, whole.id); }), "act.forbidden");
+  EXPECT_EQ(request_consolidated_approval(staff, whole.id).status, ConsolidatedStatus::awaiting_approval);
+  EXPECT_EQ(code_of([&] { recompose_consolidated(staff, whole.id, {whole.revision}); }), "consolidated.wrong_status");
+  EXPECT_EQ(approve_consolidated(leader, whole.id).status, ConsolidatedStatus::approved);
+  EXPECT_FALSE(get_consolidated_document(leader, whole.id).bytes.empty());
+}
+
+TEST_F(ReportsTest, TheSessionCountsWhatWaits) {
+  EXPECT_EQ(get_session(of_health).counts.my_open, 2);
+  EXPECT_EQ(get_session(of_health).counts.my_reports_due, 1);
+  EXPECT_EQ(get_session(staff).counts.reports_to_accept, 0);
+  sent(of_health, "Xong.");
+  EXPECT_EQ(get_session(of_health).counts.my_open, 1);
+  EXPECT_EQ(get_session(of_health).counts.my_reports_due, 0);
+  EXPECT_EQ(get_session(staff).counts.reports_to_accept, 1);
+  clock.pass_days(30);
+  EXPECT_EQ(get_session(of_health).counts.my_late, 1);
+}
+
+TEST_F(ReportsTest, APlanIsIssuedOnceByWhoMay) {
+  const auto other = confirmed_plan();
+  EXPECT_EQ(code_of([&] { issue_plan(staff, other, {}); }), "plan.needs_leader");
+  EXPECT_EQ(code_of([&] { issue_plan(of_health, other, {}); }), "plan.not_yours");
+  EXPECT_EQ(code_of([&] { get_plan(of_health, other); }), "plan.not_yours");
+  const auto preview = preview_issue(staff, other);
+  EXPECT_EQ(preview.assignments, 5);
+  request_plan_approval(staff, other);
+  reject_plan(leader, other, {"Bổ sung đơn vị."});
+  EXPECT_EQ(get_plan(staff, other).rejection, "Bổ sung đơn vị.");
+  request_plan_approval(staff, other);
+  EXPECT_EQ(issue_plan(leader, other, {}).assignments, 5);
+  EXPECT_EQ(code_of([&] { issue_plan(leader, other, {}); }), "plan.wrong_status");
+}
+
+}  // namespace
+}  // namespace dondoc::service
