@@ -33,8 +33,8 @@ struct Person {
 
 // Nobody of these names holds these offices; the province does not exist.
 constexpr Person people[] = {
-    {"chuyenvien", "Trần Ngọc Lam", "Chuyên viên Văn phòng UBND tỉnh", UserRole::staff, nullptr},
-    {"lanhdao", "Đỗ Hải Vân", "Phó Chủ tịch UBND tỉnh", UserRole::leader, nullptr},
+    {"chuyenvien", "Trần Ngọc Lam", "Chuyên viên Chi cục Thủy lợi", UserRole::staff, nullptr},
+    {"lanhdao", "Đỗ Hải Vân", "Phó Giám đốc Sở", UserRole::leader, nullptr},
     {"nnmt", "Lý Thu Hạnh", "Phó Chánh Văn phòng Sở", UserRole::focal_point, "Sở Nông nghiệp và Môi trường"},
     {"vhttdl", "Vi Quang Duy", "Chuyên viên", UserRole::focal_point, "Sở Văn hóa, Thể thao và Du lịch"},
     {"yte", "Hà Bích Liên", "Chuyên viên", UserRole::focal_point, "Sở Y tế"},
@@ -79,8 +79,8 @@ base::Id confirmed_plan(service::Context& staff, std::string_view file) {
 void make_progress(service::App& app, const base::Id& plan) {
   using enum domain::UpdateKind;
   const service::UpdateInput said[] = {
-      {done, "Đã ban hành kế hoạch của đơn vị và gửi Văn phòng UBND tỉnh.", std::nullopt, std::nullopt, {}, {}},
-      {progress, "Đã phân công bộ phận phụ trách, đang chuẩn bị nội dung tin, bài.", std::nullopt, 40, {}, {}},
+      {done, "Đã thực hiện xong và gửi kết quả về Sở Nông nghiệp và Môi trường.", std::nullopt, std::nullopt, {}, {}},
+      {progress, "Đã phân công bộ phận phụ trách, đang chuẩn bị nội dung.", std::nullopt, 40, {}, {}},
       {difficulty, "Thiếu pa-nô và loa truyền thanh ở hai thôn xa trung tâm.", "Đề nghị hỗ trợ mượn thiết bị trong tháng cao điểm.",
        std::nullopt, {}, {}},
   };
@@ -98,7 +98,7 @@ void make_progress(service::App& app, const base::Id& plan) {
 }
 
 void fill(service::App& app, const std::string& password) {
-  service::create_agency(app, {"Ủy ban nhân dân tỉnh Sơn Thủy", "UBND tỉnh", "", "Sơn Thủy", domain::Family::state}, administrator_login,
+  service::create_agency(app, {"Sở Nông nghiệp và Môi trường", "Sở NN&MT", "Ủy ban nhân dân tỉnh Sơn Thủy", "Sơn Thủy", domain::Family::state}, administrator_login,
                          "Phan Gia Bảo", password);
   make_people(app, password);
   auto staff = service::act_as(app, "chuyenvien");

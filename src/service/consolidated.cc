@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.h"
 #include "service/act.h"
 #include "service/official.h"
 #include "service/plans.h"
@@ -105,12 +106,14 @@ void propose_head(store::ConsolidatedRow& row, Context& context, const store::Ag
   row.head.family = plan.family == domain::Family::other ? agency.family : plan.family;
   row.head.title = duty.title + (row.period.empty() || duty.frequency == domain::Frequency::once ? "" : " (" + row.period + ")");
   row.head.place = agency.place;
-  row.head.addressees = duty.addressees;
+  // The units report to the office itself, the office to the body above it.
+  for (const auto& name : duty.addressees)
+    row.head.addressees.push_back(base::fold(name) == base::fold(agency.name) ? agency.parent_name.value_or(name) : name);
   row.head.recipients = {"Như trên"};
   const auto signing = signing_of(agency.name, row.head.family);
   row.head.authority = signing.authority;
   row.head.position = signing.position;
-  row.opening = "Thực hiện " + citation_of(plan) + ", " + agency.name + " báo cáo kết quả như sau:";
+  row.opening = "Thực hiện " + citation_of(plan, {agency.name, agency.parent_name.value_or("")}) + ", " + agency.name + " báo cáo kết quả như sau:";
   row.closing = "Trên đây là báo cáo kết quả thực hiện của " + agency.name + ".";
   row.title = row.head.title;
 }

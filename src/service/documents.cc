@@ -85,8 +85,9 @@ MadeFile get_report_document(Context& context, base::Id id) {
   const auto plan = get_plan(context, report.plan.id);
   writer::UnitReport paper;
   paper.head = unit_head(context, report, plan);
-  paper.plan = citation_of(plan);
-  paper.period = report.period;
+  const auto agency = get_agency(context);
+  paper.plan = citation_of(plan, {agency.name, agency.parent_name.value_or("")});
+  paper.period = period_in_sentence(report.period);
   for (const auto& item : report.content.items) paper.items.push_back({item.heading, item.text});
   for (const auto& field : report.fields) paper.figures.push_back(figure_of(field, report.content.values));
   paper.difficulties = report.content.difficulties;

@@ -52,9 +52,24 @@ Signing signing_of(const std::string& name, domain::Family family) {
   return {"", "THỦ TRƯỞNG"};
 }
 
-std::string citation_of(const Plan& plan) {
+std::string name_as_read(const std::string& printed, const std::vector<std::string>& known) {
+  if (printed != base::upper(printed)) return printed;
+  for (const auto& name : known) if (base::fold(name) == base::fold(printed)) return name;
+  if (printed.empty()) return printed;
+  const auto first = base::decode(printed, 0).size;
+  return printed.substr(0, first) + base::lower(std::string_view(printed).substr(first));
+}
+
+std::string period_in_sentence(const std::string& label) {
+  const bool names_a_year = label.find("/") != std::string::npos || label.find("ăm ") != std::string::npos;
+  if (!names_a_year) return {};
+  const auto first = base::decode(label, 0).size;
+  return base::lower(std::string_view(label).substr(0, first)) + label.substr(first);
+}
+
+std::string citation_of(const Plan& plan, const std::vector<std::string>& known) {
   auto out = plan.kind.value_or("Kế hoạch") + numbered(plan) + dated(plan.date);
-  if (plan.issuer) out += " của " + *plan.issuer;
+  if (plan.issuer) out += " của " + name_as_read(*plan.issuer, known);
   return out + " về " + plan.title;
 }
 
