@@ -221,6 +221,9 @@ TEST_P(AssignmentStoreTest, ranks_units_by_what_is_late) {
   EXPECT_EQ(units.rows[0].next_due_on, Date::of(2023, 12, 14));
   EXPECT_EQ(units.rows[1].done_late, 1);
   EXPECT_EQ(units.rows[1].last_update_at, test_now);
+  request.slice = {50, 100};
+  EXPECT_EQ(count_by_unit(tx(), request).total, 2) << "behind the last page too";
+  request.slice = {};
   request.q = "so binh";
   EXPECT_EQ(count_by_unit(tx(), request).total, 1);
   EXPECT_EQ(count_of_tasks(tx(), {first.task_id}, request.as_of)[first.task_id].total, 2);

@@ -23,30 +23,37 @@ CountsRow finish(CountsRow counts) {
 
 Listed<UnitCountsRow> count_by_unit(Transaction& tx, const TrackingRequest& request) {
   const auto pattern = like_pattern(request.q);
-  Filter filter("p.agency_id", tx.agency());
+  // Of one plan by the plan's index, of all by the unit's, which are in the order of units.
+  Filter filter(request.plan_id ? "p.agency_id" : "a.agency_id", tx.agency());
   filter.with_if("p.id = ?", request.plan_id);
   const auto day = filter.value(request.as_of);
   const std::string grouped =
       "SELECT a.unit_id, " + counts_at(day) + ", count(*) FILTER (WHERE a.done_on <= " + day + " AND a.done_on > a.due_on) AS done_late, "
       "min(a.due_on) FILTER (WHERE a.done_on IS NULL OR a.done_on > " + day + ") AS next_due_on "
-      "FROM plan p JOIN assignment a ON a.plan_id = p.id" + filter.sql() + " GROUP BY a.unit_id";
+      "FROM " + (request.plan_id ? "plan p JOIN assignment a ON a.plan_id = p.id" : "assignment a") + filter.sql() + " GROUP BY a.unit_id";
   const auto name_filter = pattern ? " WHERE n.name_fold LIKE " + filter.value(*pattern) + " ESCAPE '!'" : std::string();
   const std::string joined = " FROM (" + grouped + ") c JOIN unit_name n ON n.unit_id = c.unit_id AND n.valid_to IS NULL" + name_filter;
-  Listed<UnitCountsRow> out;
-  out.total = tx.query_with("SELECT count(*)" + joined, filter.params())[0].get<int>(0);
-  const auto order = order_by(request.sort, {{"name", "n.name_fold"}, {"late", "c.late"}, {"silent", "c.silent"}, {"done", "c.done"}, {"total", "c.total"}},
-                              "n.name_fold, c.unit_id");
+  const auto order = order_by(request.sort, {{"name", "name_fold"}, {"late", "late"}, {"silent", "silent"}, {"done", "done"}, {"total", "total"}},
+                              "name_fold, unit_id");
   const auto last = request.plan_id ? " AND l.plan_id = " + filter.value(*request.plan_id) : std::string();
+  // What is looked up unit by unit is looked up for one page alone.
+  const std::string page = "SELECT c.*, n.name, n.short_name, n.name_fold, count(*) OVER () AS all_units" + joined + order + limit_to(request.slice);
+  Listed<UnitCountsRow> out;
   for (const auto row : tx.query_with(
-           "SELECT c.unit_id, n.name, n.short_name, c.total, c.done, c.late, c.silent, c.done_late, c.next_due_on, "
-           "(SELECT max(l.last_update_at) FROM assignment l WHERE l.unit_id = c.unit_id" + last + "), "
-           "EXISTS (SELECT 1 FROM focal_point f WHERE f.unit_id = c.unit_id AND f.deleted_at IS NULL)" + joined + order + limit_to(request.slice),
-           filter.params())) {
+           "SELECT unit_id, name, short_name, total, done, late, silent, done_late, next_due_on, (SELECT max(l.last_update_at) FROM assignment l "
+           "WHERE l.agency_id = $1 AND l.unit_id = x.unit_id" + last + "), EXISTS (SELECT 1 FROM focal_point f WHERE f.unit_id = x.unit_id "
+           "AND f.deleted_at IS NULL), all_units FROM (" + page + ") x" + order, filter.params())) {
     UnitCountsRow r;
     row.read(r.unit.id, r.unit.name, r.unit.short_name, r.counts.total, r.counts.done, r.counts.late, r.counts.silent, r.done_late, r.next_due_on,
-             r.last_update_at, r.has_focal_point);
+             r.last_update_at, r.has_focal_point, out.total);
     r.counts = finish(r.counts);
     out.rows.push_back(std::move(r));
+  }
+  // A page behind the last one has no row to say how many there are.
+  if (out.rows.empty() && request.slice.offset > 0) {
+    TrackingRequest first = request;
+    first.slice = {1, 0};
+    out.total = count_by_unit(tx, first).total;
   }
   return out;
 }

@@ -397,8 +397,8 @@ CREATE TABLE assignment (
   difficulties_open BIGINT NOT NULL DEFAULT 0,
   created_at BIGINT NOT NULL
 );
-CREATE INDEX assignment_of_unit ON assignment (unit_id, done_on, due_on);
--- Boards count from these two alone, bound to the agency by the plan or the task.
+-- Boards count from these three alone; the plan and the task bind the other two to the agency.
+CREATE INDEX assignment_of_unit ON assignment (agency_id, unit_id, done_on, due_on, heard_on);
 CREATE INDEX assignment_of_plan ON assignment (plan_id, unit_id, due_on, heard_on, done_on);
 CREATE INDEX assignment_of_task ON assignment (task_id, due_on, heard_on, done_on);
 CREATE INDEX assignment_of_agency ON assignment (agency_id, due_on);
