@@ -145,7 +145,8 @@ std::optional<Id> find_unit_by(Transaction& tx, const std::string& name_or_code)
 
 bool stands_under(Transaction& tx, const Id& unit, const Id& above) {
   // UNION leaves out what was met before, so that a ring would end as well.
-  return !tx.query("WITH RECURSIVE over_it (id) AS (SELECT $2 UNION SELECT p.parent_id FROM over_it o JOIN unit_place p ON p.unit_id = o.id "
+  return !tx.query("WITH RECURSIVE over_it (id) AS (SELECT u.id FROM unit u WHERE u.agency_id = $1 AND u.id = $2 "
+                   "UNION SELECT p.parent_id FROM over_it o JOIN unit_place p ON p.unit_id = o.id "
                    "WHERE p.agency_id = $1 AND p.hierarchy = 'administration' AND p.valid_to IS NULL) SELECT 1 FROM over_it WHERE id = $3",
                    tx.agency(), unit, above).empty();
 }

@@ -88,6 +88,16 @@ TEST_P(UnitStoreTest, finds_by_code_or_name) {
   EXPECT_EQ(find_unit_by(tx(), "Sở Lạ"), std::nullopt);
 }
 
+TEST_P(UnitStoreTest, knows_who_stands_over_whom) {
+  const auto before = *find_unit(tx(), b_);
+  auto below = before;
+  below.parent_id = a_;
+  update_unit(tx(), before, below, base::Date::of(2023, 11, 20));
+  EXPECT_TRUE(stands_under(tx(), b_, a_));
+  EXPECT_TRUE(stands_under(tx(), a_, a_));
+  EXPECT_FALSE(stands_under(tx(), a_, b_));
+}
+
 TEST_P(UnitStoreTest, deletes_and_restores) {
   EXPECT_TRUE(set_unit_deleted(tx(), a_, test_now));
   EXPECT_FALSE(set_unit_deleted(tx(), a_, test_now));
