@@ -34,7 +34,7 @@ struct ServeOptions {
 api::ServerSettings server_settings(const ServeOptions& options) {
   const auto colon = options.listen.rfind(':');
   const auto malformed = [&] {
-    return base::Error(base::ErrorKind::invalid, "server.address", "listen", {{"address", options.listen}, {"port", "?"}});
+    return base::Error(base::ErrorKind::invalid, "server.address", "listen", {{"address", options.listen}});
   };
   if (colon == std::string::npos) throw malformed();
   api::ServerSettings settings;

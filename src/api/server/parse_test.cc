@@ -11,6 +11,7 @@
 namespace dondoc::api {
 namespace {
 
+using namespace std::string_literals;
 using testing::ElementsAre;
 using testing::Pair;
 
@@ -65,7 +66,7 @@ TEST(Multipart, BoundaryIsTakenFromTheType) {
 }
 
 TEST(Multipart, PartsAreTheSameHoweverTheBytesCome) {
-  const std::string file("PK\x03\x04\r\n--xY\r\n-\0--xYz\r\r\n", 24);
+  const auto file = "PK\x03\x04\r\n--xY\r\n-\0--xYz\r\r\n"s;
   const std::string body = "preamble\r\n--xYz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"K\xe1\xba\xbf %22ho\xe1\xba\xa1""ch%22.docx\"\r\n"
                            "content-type: application/octet-stream\r\n\r\n" + file +
                            "\r\n--xYz  \r\nContent-Disposition: form-data; name=note\r\n\r\n\r\n--xYz--\r\nepilogue";

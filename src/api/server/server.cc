@@ -106,7 +106,7 @@ Awaitable<void> accept(Loop& loop, Common& common) {
   const base::Params params{{"address", settings.address}, {"port", std::to_string(settings.port)}};
   if (failed == asio::error::address_in_use) throw base::Error(base::ErrorKind::unavailable, "server.port_busy", "listen", params);
   if (failed == asio::error::access_denied) throw base::Error(base::ErrorKind::invalid, "server.port_forbidden", "listen", params);
-  throw base::Error(base::ErrorKind::invalid, "server.address", "listen", params);
+  throw base::Error(base::ErrorKind::invalid, "server.address", "listen", {{"address", settings.address + ":" + std::to_string(settings.port)}});
 }
 
 // SO_REUSEPORT would let a second server share the port unseen, so a socket

@@ -51,8 +51,8 @@ struct ServerSettings {
 
 class Server {
  public:
-  /// Binds at once: throws Error{unavailable, "server.port_busy"} or
-  /// {invalid, "server.address"}, each with "address" and "port".
+  /// Binds at once: throws Error{unavailable, "server.port_busy"}, {invalid,
+  /// "server.port_forbidden"} or {invalid, "server.address"}.
   Server(ServerSettings settings, Site site);
   ~Server();
   Server(const Server&) = delete;
