@@ -30,6 +30,7 @@ Transaction::~Transaction() {
 }
 
 Dialect Transaction::dialect() const { return database_->dialect(); }
+KeptRows& Transaction::kept() { return database_->kept_; }
 
 void Transaction::commit() {
   connection_->commit();

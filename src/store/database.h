@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "base/id.h"
+#include "store/kept_rows.h"
 #include "store/value.h"
 
 namespace dondoc::store {
@@ -55,7 +56,9 @@ class Transaction {
   Transaction& operator=(Transaction&&) = delete;
 
   const base::Id& agency() const { return agency_; }
+  Access access() const { return access_; }
   Dialect dialect() const;
+  KeptRows& kept();
 
   template <class... P> Rows query(std::string_view sql, const P&... params) {
     const std::array<Param, sizeof...(P)> bound{Param(params)...};
@@ -94,6 +97,9 @@ class Database {
   friend class Transaction;
   virtual Connection& acquire(Access access) = 0;
   virtual void release(Connection& connection, Access access) noexcept = 0;
+
+ private:
+  KeptRows kept_;
 };
 
 /// `where` is "postgresql://…", or the path of an SQLite file, which is made when

@@ -39,10 +39,11 @@ Listed<UnitCountsRow> count_by_unit(Transaction& tx, const TrackingRequest& requ
   // What is looked up unit by unit is looked up for one page alone.
   const std::string page = "SELECT c.*, n.name, n.short_name, n.name_fold, count(*) OVER () AS all_units" + joined + order + limit_to(request.slice);
   Listed<UnitCountsRow> out;
-  for (const auto row : tx.query_with(
+  const auto rows = query_kept(tx,
            "SELECT unit_id, name, short_name, total, done, late, silent, done_late, next_due_on, (SELECT max(l.last_update_at) FROM assignment l "
            "WHERE l.agency_id = $1 AND l.unit_id = x.unit_id" + last + "), EXISTS (SELECT 1 FROM focal_point f WHERE f.unit_id = x.unit_id "
-           "AND f.deleted_at IS NULL), all_units FROM (" + page + ") x" + order, filter.params())) {
+           "AND f.deleted_at IS NULL), all_units FROM (" + page + ") x" + order, filter.params());
+  for (const auto row : *rows) {
     UnitCountsRow r;
     row.read(r.unit.id, r.unit.name, r.unit.short_name, r.counts.total, r.counts.done, r.counts.late, r.counts.silent, r.done_late, r.next_due_on,
              r.last_update_at, r.has_focal_point, out.total);
@@ -67,9 +68,10 @@ Listed<TaskCountsRow> count_by_task(Transaction& tx, const TrackingRequest& requ
   const auto day = filter.value(request.as_of);
   const auto order = order_by(request.sort, {{"ordinal", "p.issued_at"}, {"due_on", "t.due_on"}, {"late", "late"}, {"silent", "silent"}, {"done", "done"}},
                               "t.ordinal, t.id");
-  for (const auto row : tx.query_with("SELECT t.id, " + counts_at(day) + ", count(a.task_id) FROM plan p JOIN task t ON t.plan_id = p.id "
-                                      "LEFT JOIN assignment a ON a.task_id = t.id" + filter.sql() + " GROUP BY t.id, t.ordinal, t.due_on, p.issued_at" +
-                                      order + limit_to(request.slice), filter.params())) {
+  const auto rows = query_kept(tx, "SELECT t.id, " + counts_at(day) + ", count(a.task_id) FROM plan p JOIN task t ON t.plan_id = p.id "
+                                   "LEFT JOIN assignment a ON a.task_id = t.id" + filter.sql() + " GROUP BY t.id, t.ordinal, t.due_on, p.issued_at" +
+                                   order + limit_to(request.slice), filter.params());
+  for (const auto row : *rows) {
     TaskCountsRow r;
     row.read(r.task_id, r.counts.total, r.counts.done, r.counts.late, r.counts.silent);
     // A task that nobody owes still gives the join one empty row.
@@ -99,10 +101,11 @@ std::unordered_map<Id, PlanCountsRow> count_of_plans(Transaction& tx, const std:
   if (plans.empty()) return out;
   std::vector<Param> params{Param(tx.agency()), Param(as_of)};
   for (const auto& plan : plans) params.emplace_back(plan);
-  for (const auto row : tx.query_with("SELECT a.plan_id, " + counts_at("$2") +
+  const auto rows = query_kept(tx, "SELECT a.plan_id, " + counts_at("$2") +
                                       ", min(a.due_on) FILTER (WHERE (a.done_on IS NULL OR a.done_on > $2) AND a.due_on >= $2) "
                                       "FROM plan p JOIN assignment a ON a.plan_id = p.id WHERE p.agency_id = $1 AND p.id IN " + in_list(3, plans.size()) +
-                                      " GROUP BY a.plan_id", params)) {
+                                      " GROUP BY a.plan_id", params);
+  for (const auto row : *rows) {
     Id plan;
     PlanCountsRow c;
     row.read(plan, c.counts.total, c.counts.done, c.counts.late, c.counts.silent, c.next_due_on);
