@@ -21,7 +21,8 @@ class SetClock : public base::Clock {
   base::Instant at{1'795'226'400'000};
 };
 
-/// Who asks. A guest has no session.
+/// Who asks. A guest has no session; the others get account and session when they
+/// first ask, for passwords are slow to hash.
 enum class Person { guest, focal_point, other_focal_point, staff, leader, administrator };
 
 struct Answer {
@@ -66,10 +67,13 @@ class Office {
  private:
   Request request_of(Person who, const std::string& line, Pairs headers);
 
+  void arrive(Person who);
+
   struct Session { std::string cookie, csrf; };
   std::filesystem::path folder_;
   std::unique_ptr<service::Installation> installation_;
   Site site_;
+  base::Id health_, ward_;
   std::map<Person, Session> sessions_;
   int keys_ = 0;
 };

@@ -58,14 +58,21 @@ Office::Office() : folder_(fs::temp_directory_path() / ("dondoc_office_" + std::
   const auto unit = [&](const char* name, const char* short_name) {
     return service::create_unit(administrator, {name, short_name, {}, std::nullopt, std::nullopt, std::nullopt}).id;
   };
-  const auto health = unit("Sở Y tế", "SYT");
-  const auto ward = unit("Ủy ban nhân dân phường Thủy An", "UBND phường Thủy An");
-  service::create_group(administrator, {"Các xã, phường", {}, {ward}});
-  sign_in(Person::administrator, "quantri");
-  sign_in(Person::staff, user(app(), "chuyenvien", domain::UserRole::staff));
-  sign_in(Person::leader, user(app(), "lanhdao", domain::UserRole::leader));
-  sign_in(Person::focal_point, user(app(), "yte", domain::UserRole::focal_point, health));
-  sign_in(Person::other_focal_point, user(app(), "thuyan", domain::UserRole::focal_point, ward));
+  health_ = unit("Sở Y tế", "SYT");
+  ward_ = unit("Ủy ban nhân dân phường Thủy An", "UBND phường Thủy An");
+  service::create_group(administrator, {"Các xã, phường", {}, {ward_}});
+}
+
+void Office::arrive(Person who) {
+  using enum domain::UserRole;
+  switch (who) {
+    case Person::guest: return;
+    case Person::administrator: return sign_in(who, "quantri");
+    case Person::staff: return sign_in(who, user(app(), "chuyenvien", staff));
+    case Person::leader: return sign_in(who, user(app(), "lanhdao", leader));
+    case Person::focal_point: return sign_in(who, user(app(), "yte", focal_point, health_));
+    case Person::other_focal_point: return sign_in(who, user(app(), "thuyan", focal_point, ward_));
+  }
 }
 
 Office::~Office() {
@@ -92,6 +99,7 @@ bool Office::folder_holds(const std::string& bytes) const {
 }
 
 Request Office::request_of(Person who, const std::string& line, Pairs headers) {
+  if (!sessions_.contains(who)) arrive(who);
   Request request;
   const auto space = line.find(' ');
   request.method = method_of(line.substr(0, space)).value();
