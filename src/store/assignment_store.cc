@@ -6,7 +6,7 @@ namespace {
 using base::Id;
 
 constexpr const char* kColumns =
-    "SELECT a.id, a.task_id, a.obligation_id, p.id, p.title, p.symbol, p.status, t.ordinal, t.text, a.unit_id, n.name, n.short_name, a.role, t.due_text, "
+    "SELECT a.id, a.task_id, a.obligation_id, p.id, p.title, p.full_symbol, p.status, t.ordinal, t.text, a.unit_id, n.name, n.short_name, a.role, t.due_text, "
     "t.due_bound, t.due_date, a.due_on, a.due_original_on, a.state, a.percent, a.heard_on, a.done_on, a.questions_open, a.difficulties_open, "
     "a.last_update_at";
 constexpr const char* kJoins =

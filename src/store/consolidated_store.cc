@@ -14,7 +14,7 @@ using base::Id;
 constexpr const char* kFrom =
     " FROM consolidated_report c JOIN plan p ON p.id = c.plan_id JOIN report_period e ON e.id = c.period_id LEFT JOIN user_account a ON a.id = c.approved_by";
 constexpr const char* kColumns =
-    "SELECT c.id, c.duty_id, c.period_id, p.id, p.title, p.symbol, e.label, c.title, c.status, c.revision, c.head, c.opening, c.closing, c.statements, "
+    "SELECT c.id, c.duty_id, c.period_id, p.id, p.title, p.full_symbol, e.label, c.title, c.status, c.revision, c.head, c.opening, c.closing, c.statements, "
     "c.figures, c.report_ids, c.missing, c.rejection, c.created_by, c.approved_by, a.name, c.approved_at, c.updated_at";
 
 ConsolidatedRow read_consolidated(const Row& row) {

@@ -14,7 +14,7 @@ constexpr const char* kReports =
     "JOIN unit_name n ON n.unit_id = r.unit_id AND n.valid_to IS NULL LEFT JOIN user_account s ON s.id = r.submitted_by "
     "LEFT JOIN user_account w ON w.id = r.updated_by";
 constexpr const char* kReportColumns =
-    "SELECT r.id, r.duty_id, r.period_id, p.id, p.title, p.symbol, p.status, d.title, e.label, r.unit_id, n.name, n.short_name, r.due_on, r.status, "
+    "SELECT r.id, r.duty_id, r.period_id, p.id, p.title, p.full_symbol, p.status, d.title, e.label, r.unit_id, n.name, n.short_name, r.due_on, r.status, "
     "r.revision, r.return_reason, r.submitted_by, s.name, r.submitted_at, r.submitted_on, r.accepted_by, r.accepted_at, r.updated_by, w.name, "
     "r.signed_attachment_id, r.signed_number, r.signed_on, r.signer";
 

@@ -9,7 +9,7 @@ using base::Id;
 
 constexpr const char* kTasks = " FROM task t JOIN plan p ON p.id = t.plan_id";
 constexpr const char* kTaskColumns =
-    "SELECT t.id, t.plan_id, p.title, p.symbol, p.status, t.draft_key, t.ordinal, t.section_path, t.section_heading, t.phase, t.text, t.passage, t.role, "
+    "SELECT t.id, t.plan_id, p.title, p.full_symbol, p.status, t.draft_key, t.ordinal, t.section_path, t.section_heading, t.phase, t.text, t.passage, t.role, "
     "t.due_text, t.due_bound, t.due_date, t.due_on, t.due_original_on, t.recurrence, t.condition, t.deliverables, t.at_start, t.at_end";
 
 TaskRow read_task(const Row& row) {

@@ -273,6 +273,8 @@ CREATE TABLE plan (
   number TEXT,
   symbol TEXT,
   family TEXT NOT NULL CHECK (family IN ('state', 'party', 'other')),
+  full_symbol TEXT GENERATED ALWAYS AS (CASE WHEN number IS NULL THEN symbol
+    WHEN family = 'party' THEN number || '-' || symbol ELSE number || '/' || symbol END) STORED,  -- 214/KH-UBND, 17-KH/BCĐ
   issuer TEXT,
   issuer_parent TEXT,
   place TEXT,
