@@ -43,7 +43,7 @@ function Account() {
         { key: "out", label: t("app.sign_out"), onClick: () => sign_out.mutate() },
       ],
     }}>
-      <Button type="text" className={css.account} icon={<UserOutlined aria-hidden />} aria-label={t("app.account")}>
+      <Button type="text" className={css.account} icon={<UserOutlined aria-hidden />} aria-label={`${t("app.account")}: ${session.user.name}`}>
         <span className={css.name}>{session.user.name}</span>
       </Button>
     </Dropdown>

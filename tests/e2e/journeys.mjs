@@ -1,0 +1,202 @@
+// The loop of the product as its people walk it: from the file to the official
+// report. Pictures are kept where DONDOC_SHOTS names a folder.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { accessible, close_browser, expect, fits, person, phone, report, serve, shoot, step, top } from './harness.mjs'
+
+const server = await serve()
+const plan_title = 'công tác thông tin đối ngoại'
+
+/** Looks at the page as it stands: its width, its faults by axe, what the console said. */
+async function look(page, name) {
+  await page.waitForLoadState('networkidle')
+  await shoot(page, name)
+  await fits(page, name)
+  await accessible(page, name)
+  expect(page.complaints.length === 0, `${name}: ${page.complaints.join('\n')}`)
+}
+
+const go = async (page, path) => {
+  await page.goto(server.address + path)
+  await page.waitForLoadState('networkidle')
+}
+
+const staff = await person(server, { login: 'chuyenvien' })
+
+await step('a plan is dropped, read and shown beside its facts', async () => {
+  await go(staff, '/import')
+  await look(staff, 'import')
+  const file = join(top, 'examples/ke-hoach-thong-tin-doi-ngoai.docx')
+  await staff.locator('input[type=file]').setInputFiles({
+    name: 'ke-hoach-thu.docx', mimeType: 'application/octet-stream', buffer: readFileSync(file),
+  })
+  await staff.waitForURL(/\/import\/[0-9a-f-]{36}/)
+  await staff.getByRole('button', { name: 'Xác nhận thành kế hoạch' }).waitFor()
+  await look(staff, 'review')
+})
+
+await step('a correction is saved, undone and done again', async () => {
+  const id = staff.url().split('/').pop()
+  const revision = async () => (await (await staff.request.get(`${server.address}/api/drafts/${id}`)).json()).revision
+  const before = await revision()
+  const undo = staff.getByRole('button', { name: /Hoàn tác/ })
+  await staff.keyboard.press('n')
+  await staff.getByRole('tab', { name: /Nhiệm vụ/ }).click()
+  await staff.keyboard.press('j')
+  await staff.keyboard.press('Delete')
+  await undo.and(staff.locator(':enabled')).waitFor()
+  expect((await revision()) > before, 'nothing was saved')
+  await undo.click()
+  await staff.getByRole('button', { name: /Làm lại/ }).and(staff.locator(':enabled')).waitFor()
+  const content = (await (await staff.request.get(`${server.address}/api/drafts/${id}`)).json()).content
+  expect(content.tasks.length === 26, `undoing did not bring the task back: ${content.tasks.length}`)
+})
+
+await step('the draft is confirmed and becomes a plan', async () => {
+  await staff.getByRole('button', { name: 'Xác nhận thành kế hoạch' }).click()
+  await staff.getByRole('dialog').getByRole('button', { name: /Xác nhận/ }).click()
+  await staff.waitForURL(/\/plans\/[0-9a-f-]{36}/)
+  await staff.getByRole('heading', { name: new RegExp(plan_title) }).first().waitFor()
+  await look(staff, 'plan')
+  await staff.getByRole('tab', { name: 'Nhiệm vụ' }).click()
+  await look(staff, 'plan-tasks')
+})
+
+const plan = staff.url().match(/plans\/([0-9a-f-]{36})/)?.[1]
+
+await step('the standing body sees who gets what and asks for approval', async () => {
+  await go(staff, `/plans/${plan}/issue`)
+  await staff.getByText('Đơn vị nhận việc').first().waitFor()
+  await look(staff, 'issue')
+  await staff.getByRole('button', { name: 'Trình lãnh đạo duyệt' }).click()
+  await staff.getByText('Đang chờ lãnh đạo duyệt').first().waitFor()
+})
+
+const leader = await person(server, { login: 'lanhdao' })
+
+await step('the leader approves, and it is issued', async () => {
+  await go(leader, `/plans/${plan}/issue`)
+  const seen = leader.getByRole('checkbox')
+  if (await seen.count()) await seen.first().check()
+  await leader.getByRole('button', { name: 'Duyệt và giao việc' }).click()
+  await leader.getByText('Đã giao việc').first().waitFor()
+  await look(leader, 'issued')
+})
+
+const focal_point = await person(server, { login: 'vhttdl', screen: phone })
+
+await step('a focal point receives a task on the phone and reports with a photo', async () => {
+  await go(focal_point, '/my-work')
+  await look(focal_point, 'my-work-phone')
+  const mine = await (await focal_point.request.get(`${server.address}/api/my/assignments?standing=silent&plan_id=${plan}`)).json()
+  expect(mine.items.length > 0, 'nothing was assigned')
+  await go(focal_point, `/assignments/${mine.items[0].id}`)
+  await focal_point.getByRole('button', { name: 'Đã nhận việc' }).click()
+  await focal_point.getByRole('button', { name: 'Cập nhật tiến độ' }).click()
+  await focal_point.getByLabel('Kết quả, việc đã làm').fill('Đã quay xong 02 video ngắn, đang dựng.')
+  const photo = await focal_point.screenshot()
+  await focal_point.locator('input[type=file]').first().setInputFiles({ name: 'anh.png', mimeType: 'image/png', buffer: photo })
+  await focal_point.getByText('anh.png').first().waitFor()
+  await look(focal_point, 'update-phone')
+  await focal_point.getByRole('button', { name: 'Gửi cập nhật' }).click()
+  await focal_point.getByText('Đã quay xong 02 video ngắn').first().waitFor()
+  await look(focal_point, 'assignment-phone')
+})
+
+await step('a difficulty is raised and answered', async () => {
+  await focal_point.getByRole('button', { name: 'Khó khăn, vướng mắc' }).click()
+  await focal_point.getByLabel('Khó khăn, vướng mắc').last().fill('Chưa có kinh phí dịch phụ đề.')
+  await focal_point.getByLabel(/Đề xuất, kiến nghị|Đề xuất/).last().fill('Đề nghị bố trí từ nguồn chi thường xuyên.')
+  await focal_point.getByRole('button', { name: 'Gửi', exact: true }).click()
+  await focal_point.getByText('Chưa có kinh phí dịch phụ đề').first().waitFor()
+  await go(staff, '/difficulties')
+  await staff.getByText('Chưa có kinh phí dịch phụ đề').first().waitFor()
+  await look(staff, 'difficulties')
+})
+
+await step('the board tells how things stand, and is exported', async () => {
+  await go(staff, '/tracking')
+  await staff.getByText('Chưa phản hồi').first().waitFor()
+  await look(staff, 'tracking')
+  const answer = await staff.request.get(`${server.address}/api/tracking.xlsx?plan_id=${plan}`)
+  expect(answer.ok() && (await answer.body()).subarray(0, 2).toString() === 'PK', 'no spreadsheet came')
+})
+
+let sent
+await step('the unit completes its prefilled report and sends it', async () => {
+  const due = await (await focal_point.request.get(`${server.address}/api/reports?plan_id=${plan}&sort=due_on`)).json()
+  expect(due.items.length > 0, 'no report is due')
+  sent = due.items[0]
+  await go(focal_point, '/reports')
+  await look(focal_point, 'reports-phone')
+  await go(focal_point, `/reports/${sent.id}`)
+  await focal_point.getByText('Đã quay xong 02 video ngắn').first().waitFor()
+  await look(focal_point, 'report-phone')
+  await focal_point.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await focal_point.getByRole('dialog').getByRole('button', { name: 'Gửi', exact: true }).click()
+  await focal_point.getByText('Đã gửi báo cáo').first().waitFor()
+})
+
+let consolidated
+await step('the standing body accepts it and consolidates', async () => {
+  await go(staff, `/reports/${sent.id}`)
+  await staff.getByRole('button', { name: 'Chấp nhận' }).click()
+  await staff.getByText('Đã chấp nhận báo cáo').first().waitFor()
+  await go(staff, `/reports?plan_id=${plan}`)
+  await look(staff, 'reports')
+  const session = await (await staff.request.get(`${server.address}/api/session`)).json()
+  const answer = await staff.request.post(`${server.address}/api/report-periods/${sent.period_id}/consolidate`, { headers: { 'X-CSRF-Token': session.csrf } })
+  consolidated = await answer.json()
+  await go(staff, `/consolidated/${consolidated.id}`)
+  await staff.getByText('Đã quay xong 02 video ngắn').first().waitFor()
+  await look(staff, 'consolidated')
+})
+
+await step('the leader approves the consolidated report, and the official document is downloaded', async () => {
+  await staff.getByRole('button', { name: /Trình/ }).first().click()
+  await staff.waitForTimeout(300)
+  const dialog = staff.getByRole('dialog').getByRole('button', { name: /Trình/ })
+  if (await dialog.count()) await dialog.first().click()
+  await staff.waitForLoadState('networkidle')
+  await go(leader, `/consolidated/${consolidated.id}`)
+  await leader.getByRole('button', { name: /Duyệt/ }).first().click()
+  await leader.waitForTimeout(300)
+  const confirm = leader.getByRole('dialog').getByRole('button', { name: /Duyệt/ })
+  if (await confirm.count()) await confirm.first().click()
+  await leader.waitForLoadState('networkidle')
+  await look(leader, 'approved')
+  const now = await (await leader.request.get(`${server.address}/api/consolidated/${consolidated.id}`)).json()
+  expect(now.status === 'approved', `it is ${now.status}`)
+  const document = await leader.request.get(`${server.address}/api/consolidated/${consolidated.id}/document.docx`)
+  expect(document.ok() && (await document.body()).subarray(0, 2).toString() === 'PK', 'no document came')
+})
+
+await step('a document that is marked secret is refused before anything is kept', async () => {
+  await go(staff, '/import')
+  const text = 'ỦY BAN NHÂN DÂN\nTỈNH SƠN THỦY\n\nMẬT\n\nSố: 01/KH-UBND\n\nKẾ HOẠCH\nThử nghiệm\n\nI. MỤC ĐÍCH\n- Thử.\n'
+  await staff.locator('input[type=file]').setInputFiles({ name: 'thu.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+  await staff.getByText('Văn bản bị từ chối').first().waitFor()
+  await look(staff, 'refused')
+})
+
+await step('the administrator keeps units, and a focal point has no business there', async () => {
+  const administrator = await person(server, { login: 'quantri' })
+  await go(administrator, '/administration')
+  await administrator.getByText('Sở Nông nghiệp và Môi trường').first().waitFor()
+  await look(administrator, 'administration')
+  const answer = await focal_point.request.get(`${server.address}/api/users`)
+  expect(answer.status() === 403, `users for a focal point: ${answer.status()}`)
+})
+
+await step('every screen of the desktop fits the phone too', async () => {
+  const small = await person(server, { login: 'chuyenvien', screen: phone })
+  for (const [name, path] of [['plans', '/plans'], ['plan', `/plans/${plan}`], ['tracking', '/tracking'], ['reports', '/reports']]) {
+    await go(small, path)
+    await shoot(small, `${name}-small`)
+    await fits(small, name)
+  }
+})
+
+await close_browser()
+await step('the server ends cleanly', async () => expect((await server.stop()) === 0, 'it did not end with 0'))
+report()
