@@ -10,6 +10,7 @@ const plan_title = 'công tác thông tin đối ngoại'
 /** Looks at the page as it stands: its width, its faults by axe, what the console said. */
 async function look(page, name) {
   await page.waitForLoadState('networkidle')
+  await page.evaluate(() => Promise.all(document.getAnimations().map((motion) => motion.finished.catch(() => {}))))
   await shoot(page, name)
   await fits(page, name)
   await accessible(page, name)
@@ -68,6 +69,7 @@ await step('the standing body sees who gets what and asks for approval', async (
   await go(staff, `/plans/${plan}/issue`)
   await staff.getByText('Đơn vị nhận việc').first().waitFor()
   await look(staff, 'issue')
+  await staff.getByRole('checkbox', { name: /vẫn giao/ }).check()
   await staff.getByRole('button', { name: 'Trình lãnh đạo duyệt' }).click()
   await staff.getByText('Đang chờ lãnh đạo duyệt').first().waitFor()
 })
@@ -76,8 +78,7 @@ const leader = await person(server, { login: 'lanhdao' })
 
 await step('the leader approves, and it is issued', async () => {
   await go(leader, `/plans/${plan}/issue`)
-  const seen = leader.getByRole('checkbox')
-  if (await seen.count()) await seen.first().check()
+  await leader.getByRole('checkbox', { name: /vẫn giao/ }).check()
   await leader.getByRole('button', { name: 'Duyệt và giao việc' }).click()
   await leader.getByText('Đã giao việc').first().waitFor()
   await look(leader, 'issued')

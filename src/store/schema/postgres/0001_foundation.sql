@@ -276,6 +276,8 @@ CREATE TABLE plan (
   number plain,
   symbol plain,
   family plain NOT NULL CHECK (family IN ('state', 'party', 'other')),
+  full_symbol plain GENERATED ALWAYS AS (CASE WHEN number IS NULL THEN symbol
+    WHEN family = 'party' THEN number || '-' || symbol ELSE number || '/' || symbol END) STORED,  -- 214/KH-UBND, 17-KH/BCĐ
   issuer plain,
   issuer_parent plain,
   place plain,
