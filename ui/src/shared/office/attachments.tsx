@@ -16,7 +16,7 @@ export function Attachments({ files }: { files: Schema<"Attachment">[] }) {
       {files.map((file) => (
         <li key={file.id}>
           <a
-            className={is_photo(file.media_type) ? "attachment-photo" : "attachment-file"}
+            className={is_photo(file.media_type) ? css.attachment_photo : css.attachment_file}
             href={attachment_address(file.id)} target="_blank" rel="noreferrer"
             aria-label={t("office.attachment.open", { name: file.file_name })}
           >
