@@ -1,5 +1,5 @@
-import { Alert, Button, Tabs } from "antd";
-import { DownloadOutlined, PrinterOutlined, SendOutlined } from "@ant-design/icons";
+import { Alert, Button, Dropdown, Tabs, type MenuProps } from "antd";
+import { DownloadOutlined, MoreOutlined, PrinterOutlined, SendOutlined } from "@ant-design/icons";
 import { useNavigate, useParams, useSearchParams } from "react-router-dom";
 import { api, file_address, type Schema } from "@/shared/api/api";
 import { PlanStatusTag } from "@/shared/office/tags";
@@ -56,21 +56,19 @@ function PlanActs({ plan }: { plan: Schema<"Plan"> }) {
     { done: t("plans.closed"), stale: [["plan", plan.id], ["plans"]] },
   );
   const to_issue = ["issue", "request-approval", "reject"].some((act) => may(plan, act));
+  const ask_close = () => confirm({ title: t("plans.close_title"), text: t("plans.close_text"), ok: t("plans.close"), run: () => close.mutateAsync() });
+  const rarer: MenuProps["items"] = [
+    { key: "file", icon: <DownloadOutlined aria-hidden="true" />, label: <a href={file_address("/api/plans/{id}/file", { id: plan.id })} download={plan.file_name}>{t("office.source.download")}</a> },
+    { key: "print", icon: <PrinterOutlined aria-hidden="true" />, label: t("office.print"), onClick: () => window.print() },
+    ...(may(plan, "close") ? [{ key: "close", label: t("plans.close"), onClick: ask_close }] : []),
+  ];
   return (
     <>
       <HistoryButton kind="plan" id={plan.id} />
-      <Button icon={<DownloadOutlined aria-hidden="true" />} href={file_address("/api/plans/{id}/file", { id: plan.id })} download={plan.file_name}>
-        {t("office.source.download")}
-      </Button>
-      <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
+      <Dropdown trigger={["click"]} menu={{ items: rarer }}>
+        <Button icon={<MoreOutlined aria-hidden="true" />}>{t("plans.more")}</Button>
+      </Dropdown>
       {may(plan, "edit-duties") && <Button onClick={() => navigate(`/plans/${plan.id}/duties`)}>{t("plans.duties")}</Button>}
-      {may(plan, "close") && (
-        <Button
-          onClick={() => confirm({ title: t("plans.close_title"), text: t("plans.close_text"), ok: t("plans.close"), run: () => close.mutateAsync() })}
-        >
-          {t("plans.close")}
-        </Button>
-      )}
       {to_issue && (
         <Button type="primary" icon={<SendOutlined aria-hidden="true" />} onClick={() => navigate(`/plans/${plan.id}/issue`)}>
           {plan.status === "awaiting-approval" && may(plan, "issue") ? t("plans.approve") : t("plans.issue")}

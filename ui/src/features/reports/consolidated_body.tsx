@@ -19,6 +19,7 @@ export function ConsolidatedBody({ report, written, change, show_report }: {
   return (
     <div className={css.paper}>
       <section className={css.block} aria-label={t("reports.head")}>
+        {set && <h2>{t("reports.head")}</h2>}
         {set ? <HeadForm head={written.head} change={(head) => set({ head })} /> : <HeadRead head={written.head} />}
       </section>
       <section className={css.block} aria-label={t("reports.opening")}>

@@ -33,14 +33,14 @@ export function AssignmentPage() {
         tags={<StandingTag standing={assignment.standing} />} acts={<HistoryButton kind="assignment" id={id} />}
       />
       <div className={css.page}>
-        <div>
-          <section className={css.panel} aria-label={t("work.what")}>
+        <div className={css.column}>
+          <section className={`${css.panel} ${css.what}`} aria-label={t("work.what")}>
             <p className={css.task}>{assignment.text}</p>
             <blockquote className={office.passage} aria-label={t("office.source.passage")}>{passage}</blockquote>
           </section>
           <Updates updates={detail.data.updates} />
         </div>
-        <aside className={css.aside}>
+        <aside className={css.column}>
           <Acts detail={detail.data} open={set_form} />
           <AssignmentFacts detail={detail.data} today={session.today} />
         </aside>
@@ -59,7 +59,7 @@ function last_percent(updates: Schema<"Update">[]): number {
 function Updates({ updates }: { updates: Schema<"Update">[] }) {
   const newest_first = [...updates].sort((a, b) => b.at.localeCompare(a.at));
   return (
-    <section className={css.panel} aria-label={t("work.updates")}>
+    <section className={`${css.panel} ${css.updates}`} aria-label={t("work.updates")}>
       <h2>{t("work.updates")}</h2>
       {newest_first.length === 0 && <span className={css.soft}>{t("office.update.empty")}</span>}
       {newest_first.map((update) => (
