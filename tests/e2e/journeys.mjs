@@ -71,7 +71,7 @@ await step('the standing body sees who gets what and asks for approval', async (
   await look(staff, 'issue')
   await staff.getByRole('checkbox', { name: /vẫn giao/ }).check()
   await staff.getByRole('button', { name: 'Trình lãnh đạo duyệt' }).click()
-  await staff.getByText('Đang chờ lãnh đạo duyệt').first().waitFor()
+  await staff.getByText('Chờ duyệt giao').first().waitFor()
 })
 
 const leader = await person(server, { login: 'lanhdao' })
