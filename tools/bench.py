@@ -101,7 +101,7 @@ def serving(data):
     connection = sqlite3.connect(f"file:{data}/dondoc.db?mode=ro", uri=True)
     digest = connection.execute("SELECT token_digest FROM session WHERE user_id = (SELECT id FROM user_account WHERE login = 'daumoi')").fetchone()[0]
     unit = assignment["unit"]["id"]
-    columns = "a.*, t.text, t.position, t.due_text, p.title, n.name, n.short_name"
+    columns = "a.*, t.text, t.ordinal, t.due_text, p.title, n.name, n.short_name"
     joins = "FROM assignment a JOIN task t ON t.id = a.task_id JOIN plan p ON p.id = a.plan_id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL"
     cases = [("my tasks", "/api/my/assignments", focal_point, f"SELECT {columns} {joins} WHERE a.unit_id = '{unit}' ORDER BY a.done_on NULLS FIRST, a.due_on LIMIT 50", "0.4 of the bare server, p99 20 ms"),
              ("one task", f"/api/tasks/{assignment['task_id']}", focal_point, f"SELECT {columns} {joins} WHERE a.task_id = '{assignment['task_id']}' AND a.unit_id = '{unit}'", "0.4 of the bare server, p99 20 ms"),
