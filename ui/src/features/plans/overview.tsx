@@ -78,7 +78,7 @@ function Sections({ plan }: { plan: Plan }) {
     <Panel title={t("plans.sections")}>
       <ul className={css.sections}>
         {with_tasks.map((section) => (
-          <li key={section.path} style={{ paddingLeft: Math.max(0, section.depth - 1) * 18 }}>
+          <li key={section.path} style={{ paddingLeft: section.depth * 18 }}>
             <Link to={`?tab=tasks&section=${encodeURIComponent(section.path)}`}>{section.label} {section.heading ?? section.starts}</Link>
             <span className={css.count}>{t("plans.tasks_of", { n: section.tasks })}</span>
           </li>

@@ -23,7 +23,7 @@ export function TaskRail({ plan, grouping, group_by, control }: {
   const { filters } = control;
   const entries: Record<Grouping, Entry[]> = {
     section: plan.sections.filter((one) => one.tasks > 0).map((one) => ({
-      key: one.path, words: `${one.label} ${one.heading ?? one.starts}`, tasks: one.tasks, depth: one.depth - 1,
+      key: one.path, words: `${one.label} ${one.heading ?? one.starts}`, tasks: one.tasks, depth: one.depth,
       filters: { section: one.path }, chosen: filters.section === one.path,
     })),
     unit: (units.data ?? []).map((one) => ({
@@ -61,7 +61,7 @@ function Choice({ words, tasks, depth = 0, chosen, choose }: {
 }) {
   return (
     <li>
-      <button type="button" aria-pressed={chosen} className={css.rail_entry} style={{ paddingLeft: 10 + Math.max(0, depth) * 14 }} onClick={choose}>
+      <button type="button" aria-pressed={chosen} className={css.rail_entry} style={{ paddingLeft: 10 + depth * 14 }} onClick={choose}>
         <span className={css.rail_words}>{words}</span>
         {tasks !== undefined && <span className={css.count}>{tasks}</span>}
       </button>

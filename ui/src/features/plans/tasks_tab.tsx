@@ -66,6 +66,9 @@ function grouping_of(filters: Record<string, string>): Grouping {
   return filters.due_from || filters.due_to ? "due" : "section";
 }
 
+/** The section's heading, unless the heading is itself the task. */
+const own_heading = ({ section_heading, text }: Row) => (section_heading && !text.startsWith(section_heading.slice(0, 40)) ? section_heading : null);
+
 const columns = (today: string): Column<Row>[] => [
   { title: t("plans.ordinal"), dataIndex: "ordinal", width: 52, align: "right", className: css.top! },
   {
@@ -73,14 +76,14 @@ const columns = (today: string): Column<Row>[] => [
     render: (_, row) => (
       <div className={css.task_cell}>
         <button type="button" className={css.task_text}>{row.text}</button>
-        {row.section_heading && <small>{row.section_path} · {row.section_heading}</small>}
+        {row.section_path && <small className={css.one_line}>{[row.section_path, own_heading(row)].filter(Boolean).join(" · ")}</small>}
       </div>
     ),
   },
-  { title: t("plans.parties"), width: 260, className: css.top!, render: (_, row) => <Parties parties={row.parties} /> },
+  { title: t("plans.parties"), width: 290, className: css.top!, render: (_, row) => <Parties parties={row.parties} /> },
   {
-    title: t("office.due"), width: 132, className: css.top!,
+    title: t("office.due"), width: 118, className: css.top!,
     render: (_, row) => <DueLabel due_on={row.due.due_on} today={today} done={row.progress.total > 0 && row.progress.done === row.progress.total} />,
   },
-  { title: t("plans.progress"), width: 150, className: css.top!, render: (_, row) => <ProgressBar progress={row.progress} /> },
+  { title: t("plans.progress"), width: 96, className: css.top!, render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
 ];

@@ -71,6 +71,28 @@ it("does not send without the signed copy where the office wants paper", async (
   expect(asked.some((one) => one.method === "POST")).toBe(false);
 });
 
+it("does not send by Enter in a field, for a sent report is not taken back", async () => {
+  const { asked, user } = open({ "GET /api/reports/r1": report(), "POST /api/reports/r1/submit": report({ status: "submitted", can: [] }) });
+  await user.click(await screen.findByRole("button", { name: "Gửi báo cáo" }));
+  const sheet = await screen.findByRole("dialog");
+  await user.click(within(sheet).getByLabelText("Người ký"));
+  await user.keyboard("{Enter}");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(asked.some((one) => one.method === "POST")).toBe(false);
+  await user.click(within(sheet).getByRole("button", { name: "Gửi" }));
+  await waitFor(() => expect(asked.some((one) => one.method === "POST")).toBe(true));
+});
+
+it("does not drop a number that was typed without its file", async () => {
+  const { asked, user } = open({ "GET /api/reports/r1": report() });
+  await user.click(await screen.findByRole("button", { name: "Gửi báo cáo" }));
+  const sheet = await screen.findByRole("dialog");
+  await write(within(sheet).getByLabelText("Số, ký hiệu"), "45/BC-SNS");
+  await user.click(within(sheet).getByRole("button", { name: "Gửi" }));
+  expect(await within(sheet).findByText("Đính kèm bản đã ký trước khi gửi.")).toBeVisible();
+  expect(asked.some((one) => one.method === "POST")).toBe(false);
+});
+
 it("stops saving when somebody else saved, and loads their version on demand", async () => {
   let theirs = false;
   const { user } = open({

@@ -25,11 +25,13 @@ function SubmitForm({ paper, pending, error, submit, close }: {
   paper: boolean; pending: boolean; error: unknown; submit: (signed: Signed | null) => void; close: () => void;
 }) {
   const uploads = useUploads();
+  const [form] = Form.useForm<Values>();
   const [missing, set_missing] = useState<string | null>(null);
   const finish = (values: Values) => {
     const attachment_id = uploads.ids[0];
+    const told = [values.number?.trim(), values.signed_on, values.signer?.trim()].some(Boolean);
     const why = uploads.waiting ? t("office.attachment.wait") : uploads.ids.length > 1 ? t("reports.one_file")
-      : paper && attachment_id === undefined ? t("reports.file_needed") : null;
+      : (paper || told) && attachment_id === undefined ? t("reports.file_needed") : null;
     set_missing(why);
     if (why !== null) return;
     submit(attachment_id === undefined ? null : {
@@ -38,7 +40,7 @@ function SubmitForm({ paper, pending, error, submit, close }: {
   };
   const needed = paper ? [{ required: true, message: t("reports.field_needed") }] : [];
   return (
-    <Form<Values> layout="vertical" requiredMark={false} onFinish={finish}>
+    <Form<Values> form={form} layout="vertical" requiredMark={false} onFinish={finish}>
       <p className={css.soft}>{paper ? t("reports.submit_paper") : t("reports.submit_text")}</p>
       <Form.Item label={t("reports.signed_file")}>
         <AttachmentPicker uploads={uploads} accept=".pdf,.docx,.jpg,.jpeg,.png" />
@@ -50,7 +52,8 @@ function SubmitForm({ paper, pending, error, submit, close }: {
       {error !== null && error !== undefined && <Alert type="error" showIcon message={error_words(error)} className={css.notice} />}
       <div className={css.sheet_acts}>
         <Button onClick={close}>{t("common.cancel")}</Button>
-        <Button type="primary" htmlType="submit" loading={pending}>{t("reports.send")}</Button>
+        {/* Not the form's submit button: Enter in a field must not send what cannot be taken back. */}
+        <Button type="primary" loading={pending} onClick={() => form.submit()}>{t("reports.send")}</Button>
       </div>
     </Form>
   );

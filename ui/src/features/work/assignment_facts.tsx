@@ -25,7 +25,7 @@ export function AssignmentFacts({ detail, today }: { detail: Schema<"AssignmentD
           </dd>
         </div>
         <div><dt>{t("work.role")}</dt><dd><RoleTag role={assignment.role} /> {assignment.unit.name}</dd></div>
-        <Units title={t("office.role.lead")} units={leads} own={assignment.unit.id} />
+        <Units title={t("work.leads")} units={leads} own={assignment.unit.id} />
         <Units title={t("office.role.cooperate")} units={cooperates} own={assignment.unit.id} />
         <div><dt>{t("work.state")}</dt><dd>{t_of("office.state", assignment.state)}</dd></div>
         {deliverables.length > 0 && (

@@ -67,7 +67,7 @@ it("sends progress again under the same key after a lost connection, and keeps w
   const sent = asked.filter((one) => one.path.endsWith("/updates"));
   expect(sent[0]!.key).toMatch(/^[0-9a-f-]{36}$/);
   expect(sent[1]!.key).toBe(sent[0]!.key);
-  expect(sent[1]!.body).toMatchObject({ kind: "progress", note: "Đã treo 12 băng rôn", attachment_ids: [] });
+  expect(sent[1]!.body).toMatchObject({ kind: "progress", note: "Đã treo 12 băng rôn", percent: null, attachment_ids: [] });
   await waitFor(() => expect(screen.getAllByText("Đang thực hiện").length).toBeGreaterThan(0));
 });
 

@@ -12,13 +12,17 @@ import css from "./work.module.css";
 
 interface Values { note: string; proposal?: string; percent?: number }
 
-/** Says one thing about an assignment, with what shows it. A failed sending keeps everything that was typed. */
+/**
+ * Says one thing about an assignment, with what shows it. A failed sending keeps everything that was typed; a share
+ * done that nobody set is not sent.
+ */
 export function UpdateForm({ assignment_id, kind, percent, close }: {
   assignment_id: string; kind: Exclude<FormKind, "reopen">; percent: number; close: () => void;
 }) {
   const uploads = useUploads();
   const [links, set_links] = useState<string[]>([]);
   const [waiting, set_waiting] = useState(false);
+  const [form] = Form.useForm<Values>();
   const post = usePostUpdate(assignment_id, close);
   const shows = kind === "progress" || kind === "done";
   const finish = (values: Values) => {
@@ -28,14 +32,14 @@ export function UpdateForm({ assignment_id, kind, percent, close }: {
       kind,
       note: values.note?.trim() ?? "",
       proposal: values.proposal?.trim() || null,
-      percent: kind === "progress" ? (values.percent ?? null) : kind === "done" ? 100 : null,
+      percent: kind === "done" ? 100 : kind === "progress" && form.isFieldTouched("percent") ? (values.percent ?? null) : null,
       links,
       attachment_ids: uploads.ids,
     };
     post.mutate(body);
   };
   return (
-    <Form<Values> layout="vertical" size="large" requiredMark={false} initialValues={{ note: "", percent }} onFinish={finish}>
+    <Form<Values> form={form} layout="vertical" size="large" requiredMark={false} initialValues={{ note: "", percent }} onFinish={finish}>
       <p className={css.soft}>{t_of("work.help", kind)}</p>
       {kind === "progress" && <Form.Item name="percent" label={t("work.percent")}><PercentInput /></Form.Item>}
       <Form.Item

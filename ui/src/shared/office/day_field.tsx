@@ -9,6 +9,8 @@ export function DayField({ value, onChange, id, label, clear = true }: {
     <DatePicker
       {...(id ? { id } : {})} {...(label ? { "aria-label": label } : {})} value={value ? dayjs(value) : null} allowClear={clear}
       format={["DD/MM/YYYY", "D/M/YYYY", "DDMMYYYY"]} placeholder="dd/mm/yyyy" style={{ width: 170 }}
+      // Enter takes the typed day; the browser would send the whole form with it.
+      onKeyDown={(event) => { if (event.key === "Enter") event.preventDefault(); }}
       onChange={(day) => onChange?.(day ? day.format("YYYY-MM-DD") : null)}
     />
   );
