@@ -101,10 +101,11 @@ def serving(data):
     connection = sqlite3.connect(f"file:{data}/dondoc.db?mode=ro", uri=True)
     digest = connection.execute("SELECT token_digest FROM session WHERE user_id = (SELECT id FROM user_account WHERE login = 'daumoi')").fetchone()[0]
     unit = assignment["unit"]["id"]
+    agency = connection.execute("SELECT id FROM agency").fetchone()[0]
     columns = "a.*, t.text, t.ordinal, t.due_text, p.title, n.name, n.short_name"
     joins = "FROM assignment a JOIN task t ON t.id = a.task_id JOIN plan p ON p.id = a.plan_id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL"
-    cases = [("my tasks", "/api/my/assignments", focal_point, f"SELECT {columns} {joins} WHERE a.unit_id = '{unit}' ORDER BY a.done_on NULLS FIRST, a.due_on LIMIT 50", "0.4 of the bare server, p99 20 ms"),
-             ("one task", f"/api/tasks/{assignment['task_id']}", focal_point, f"SELECT {columns} {joins} WHERE a.task_id = '{assignment['task_id']}' AND a.unit_id = '{unit}'", "0.4 of the bare server, p99 20 ms"),
+    cases = [("my tasks", "/api/my/assignments", focal_point, f"SELECT {columns} {joins} WHERE a.agency_id = '{agency}' AND a.unit_id = '{unit}' ORDER BY a.done_on NULLS FIRST, a.due_on LIMIT 50", "0.4 of the bare server, p99 20 ms"),
+             ("one task that 1,000 units owe", f"/api/tasks/{assignment['task_id']}", focal_point, f"SELECT {columns} {joins} WHERE a.agency_id = '{agency}' AND a.task_id = '{assignment['task_id']}'", "0.4 of the bare server, p99 20 ms"),
              ("tracking board", "/api/tracking", staff, None, "p99 20 ms")]
     for name, path, cookie, sql, aim in cases:
         body = fetch(port, path, cookie)
@@ -123,7 +124,7 @@ def serving(data):
         if sql:
             bare.kill(); bare.wait()
             compared += f"; the bare server {best(theirs)[0]:,.0f} a second: {rate / best(theirs)[0]:.2f} of it"
-        row(f"(b) {name}, 100,000 assignments and more", f"{rate:,.0f} requests/s, p50 {p50:.1f} ms, p99 {p99:.1f} ms", compared, aim)
+        row(f"(b) {name}", f"{rate:,.0f} requests/s, p50 {p50:.1f} ms, p99 {p99:.1f} ms", compared, aim)
     row("(e) memory at rest, and after the load above", f"{at_rest:.0f} MB, {resident(server):.0f} MB", "resident", "150 MB")
     server.send_signal(signal.SIGTERM); server.wait(10)
 
