@@ -2,7 +2,7 @@
 // report. Pictures are kept where DONDOC_SHOTS names a folder.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { accessible, close_browser, expect, fits, person, phone, report, serve, shoot, step, top } from './harness.mjs'
+import { accessible, close_browser, expect, fits, person, phone, report, serve, settle, shoot, step, top } from './harness.mjs'
 
 const server = await serve()
 const plan_title = 'công tác thông tin đối ngoại'
@@ -10,7 +10,7 @@ const plan_title = 'công tác thông tin đối ngoại'
 /** Looks at the page as it stands: its width, its faults by axe, what the console said. */
 async function look(page, name) {
   await page.waitForLoadState('networkidle')
-  await page.evaluate(() => Promise.all(document.getAnimations().map((motion) => motion.finished.catch(() => {}))))
+  await settle(page)
   await shoot(page, name)
   await fits(page, name)
   await accessible(page, name)

@@ -57,6 +57,7 @@ it("tries a file first and lists what is wrong row by row, without writing", asy
   await user.upload(drawer.getByLabelText(/Kéo tệp/), new File(["x"], "don-vi.csv", { type: "text/csv" }));
   const errors = within(await drawer.findByRole("table"));
   expect(errors.getByText("3")).toBeVisible();
+  expect(errors.getByText("Tên")).toBeVisible();
   expect(errors.getByText("Dữ liệu gửi lên chưa đúng ở: name.")).toBeVisible();
   expect(drawer.queryByRole("button", { name: /^Nhập \d/ })).toBeNull();
   expect(asked.filter((sent) => sent.path.endsWith("/import")).map((sent) => sent.query.get("dry_run"))).toEqual(["true"]);

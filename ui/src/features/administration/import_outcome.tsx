@@ -1,7 +1,7 @@
 import { Alert, Table } from "antd";
 import type { Schema } from "@/shared/api/api";
 import { ApiError } from "@/shared/api/client";
-import { error_words, t } from "@/shared/words/words";
+import { error_words, t, t_of } from "@/shared/words/words";
 
 type Outcome = Schema<"ImportResult">;
 type RowError = Schema<"RowError">;
@@ -11,7 +11,8 @@ const words_of = ({ code, column, params }: RowError) =>
 
 /** What the file would do or did, and what is wrong in which row. */
 export function ImportOutcome({ outcome, file_name }: { outcome: Outcome; file_name: string }) {
-  const { rows, created, updated, errors, dry_run } = outcome;
+  const { rows, created, updated, dry_run } = outcome;
+  const errors = [...outcome.errors].sort((a, b) => a.row - b.row);
   if (errors.length === 0) {
     const text = t(dry_run ? "administration.import.would" : "administration.import.did", { rows, created, updated });
     return <Alert type={dry_run ? "info" : "success"} showIcon message={file_name} description={text} />;
@@ -24,7 +25,7 @@ export function ImportOutcome({ outcome, file_name }: { outcome: Outcome; file_n
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           { title: t("administration.import.row"), dataIndex: "row", width: 70, align: "right" },
-          { title: t("administration.import.column"), dataIndex: "column", width: 160 },
+          { title: t("administration.import.column"), width: 160, render: (_, row) => t_of("administration.column", row.column) },
           { title: t("administration.import.why"), render: (_, row) => words_of(row) },
         ]}
       />

@@ -16,7 +16,7 @@ export function UpdateSheet({ assignment_id, kind, percent, close }: {
       <Drawer
         open={kind !== null && kind !== "reopen"} onClose={close} destroyOnHidden title={kind ? t_of("work.act", kind) : ""}
         placement={wide ? "right" : "bottom"} width={wide ? 520 : "100%"} height="auto"
-        styles={{ wrapper: wide ? {} : { maxHeight: "94dvh", height: "auto" }, body: { padding: 16 } }}
+        styles={{ content: wide ? {} : { height: "auto", maxHeight: "94dvh" }, body: { padding: 16 } }}
       >
         {kind !== null && kind !== "reopen" && <UpdateForm assignment_id={assignment_id} kind={kind} percent={percent} close={close} />}
       </Drawer>
