@@ -13,6 +13,7 @@ Routes draft_routes() {
       {delete_, "/api/drafts/{id}", "delete_draft", staff, Body::none, answer<delete_draft>},
       {post, "/api/drafts/{id}/restore", "restore_draft", staff, Body::none, answer<restore_draft>},
       {get, "/api/drafts/{id}/file", "get_draft_file", staff | leader, Body::none, answer<get_draft_file>},
+      {get, "/api/drafts/{id}/document.docx", "get_draft_document", staff | leader, Body::none, answer<get_draft_document>},
       {get, "/api/drafts/{id}/edits", "list_draft_edits", staff | leader, Body::none, answer<list_draft_edits>},
       {post, "/api/drafts/{id}/edits", "edit_draft", staff, Body::json, answer<edit_draft>},
       {post, "/api/drafts/{id}/undo", "undo_draft_edit", staff, Body::json, answer<undo_draft_edit>},

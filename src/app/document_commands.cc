@@ -1,6 +1,5 @@
 #include "app/document_commands.h"
 
-#include <fstream>
 #include <memory>
 
 #include <CLI/CLI.hpp>
@@ -8,6 +7,7 @@
 #include "app/data_options.h"
 #include "app/exit_code.h"
 #include "app/read_file.h"
+#include "app/write_file.h"
 #include "base/json.h"
 #include "service/consolidated.h"
 #include "service/drafts.h"
@@ -53,11 +53,7 @@ int export_one(const DocumentOptions& options, const Words& words) {
   auto context = service::act_as(installation.app(), options.login);
   const auto file = made_file(context, options);
   const auto path = options.out.empty() ? fs::path(file.file_name).filename() : options.out;
-  if (fs::exists(path)) throw base::Error(base::ErrorKind::conflict, "file.exists", {}, {{"path", path.string()}});
-  std::ofstream out(path, std::ios::binary);
-  out << file.bytes;
-  out.close();
-  if (!out) throw base::Error(base::ErrorKind::unavailable, "file.not_written");
+  write_file(path, file.bytes);
   say(words("cli.export.done", {{"path", path.string()}}));
   return exit_ok;
 }

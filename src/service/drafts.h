@@ -17,6 +17,8 @@ DraftRow import_document(Context& context, const Upload& upload);
 Page<DraftRow> list_drafts(Context& context, const ListQuery& query);
 Draft get_draft(Context& context, base::Id id);
 StoredFile get_draft_file(Context& context, base::Id id);
+/// The draft as it stands, written as a .docx in the form of its family (clean_document.h).
+MadeFile get_draft_document(Context& context, base::Id id);
 void delete_draft(Context& context, base::Id id);
 void restore_draft(Context& context, base::Id id);
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/xml.h"
+#include "writer/docx_text.h"
 
 namespace dondoc::writer {
 
@@ -51,13 +52,14 @@ std::string_view justification(Align align) {
   return "left";
 }
 
-std::string content_types_xml() {
+std::string content_types_xml(bool with_footnotes) {
   std::string out = fmt::format(
       "{}<Types xmlns=\"{}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
       "<Default Extension=\"xml\" ContentType=\"application/xml\"/>",
       xml_declaration, package_namespace);
-  static constexpr std::pair<std::string_view, std::string_view> parts[] = {
+  std::vector<std::pair<std::string_view, std::string_view>> parts = {
       {"document", "document.main"}, {"styles", "styles"}, {"settings", "settings"}, {"header1", "header"}};
+  if (with_footnotes) parts.emplace_back("footnotes", "footnotes");
   for (const auto& [part, kind] : parts)
     out += fmt::format("<Override PartName=\"/word/{}.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml\"/>", part, kind);
   return out + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>";
@@ -69,10 +71,28 @@ std::string package_relationships_xml() {
                      relationship("rId2", fmt::format("{}/relationships/metadata/core-properties", package_namespace), "docProps/core.xml"));
 }
 
-std::string document_relationships_xml() {
-  return fmt::format("{}<Relationships xmlns=\"{}/relationships\">{}{}{}</Relationships>", xml_declaration, package_namespace,
+std::string document_relationships_xml(bool with_footnotes) {
+  return fmt::format("{}<Relationships xmlns=\"{}/relationships\">{}{}{}{}</Relationships>", xml_declaration, package_namespace,
                      relationship("rId1", office("styles"), "styles.xml"), relationship("rId2", office("settings"), "settings.xml"),
-                     relationship(header_relationship, office("header"), "header1.xml"));
+                     relationship(header_relationship, office("header"), "header1.xml"),
+                     with_footnotes ? relationship("rId4", office("footnotes"), "footnotes.xml") : std::string());
+}
+
+std::string footnotes_xml(const std::vector<std::string>& footnotes) {
+  std::string out = fmt::format(
+      "{}<w:footnotes xmlns:w=\"{}\"><w:footnote w:type=\"separator\" w:id=\"0\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
+      "<w:footnote w:type=\"continuationSeparator\" w:id=\"1\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>",
+      xml_declaration, word_namespace);
+  for (std::size_t i = 0; i < footnotes.size(); ++i) {
+    out += fmt::format("<w:footnote w:id=\"{}\">", i + 2);
+    std::string note;
+    append_lines(note, "Footnote", footnotes[i]);
+    const std::string_view properties_end = "</w:pPr>";
+    note.insert(note.find(properties_end) + properties_end.size(),
+                "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>");
+    out += note + "</w:footnote>";
+  }
+  return out + "</w:footnotes>";
 }
 
 std::string styles_xml(const Presentation& presentation) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "writer/presentation.h"
 
@@ -16,9 +17,12 @@ inline constexpr std::string_view relationship_namespace = "http://schemas.openx
 /// The id of the page header's relationship, to which each section refers.
 inline constexpr std::string_view header_relationship = "rId3";
 
-std::string content_types_xml();
+/// `with_footnotes`: the package has word/footnotes.xml.
+std::string content_types_xml(bool with_footnotes);
 std::string package_relationships_xml();
-std::string document_relationships_xml();
+std::string document_relationships_xml(bool with_footnotes);
+/// The notes in order of their indices, behind the two separators that Word asks for.
+std::string footnotes_xml(const std::vector<std::string>& footnotes);
 /// Every style of the family, and the table style TableGrid.
 std::string styles_xml(const Presentation& presentation);
 std::string settings_xml();

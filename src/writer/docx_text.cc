@@ -1,6 +1,7 @@
 #include "writer/docx_text.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 
 #include <fmt/format.h>
@@ -34,9 +35,10 @@ void open_paragraph(std::string& out, std::string_view style, const ParagraphLoo
   out += "</w:pPr>";
 }
 
-void append_cell_properties(std::string& out, Twips width, std::size_t span) {
+void append_cell_properties(std::string& out, Twips width, std::size_t span, std::string_view merge) {
   out += fmt::format("<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/>", width);
   if (span > 1) out += fmt::format("<w:gridSpan w:val=\"{}\"/>", span);
+  out += merge;
   out += "<w:vAlign w:val=\"center\"/></w:tcPr>";
 }
 
@@ -72,6 +74,58 @@ bool is_long(const TableRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [](const Cell& cell) { return cell.text.size() + 20 * cell.links.size() > 1000; });
 }
 
+// Writes rows one by one and keeps which columns are covered from above.
+class Grid {
+ public:
+  Grid(std::string& out, const std::vector<Column>& columns, const std::vector<Twips>& widths)
+      : out_(out), columns_(columns), widths_(widths), below_(widths.size()) {}
+
+  void row(const TableRow& row) {
+    out_ += row.heading ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : is_long(row) ? "<w:tr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
+    std::size_t next = 0;
+    for (std::size_t column = 0; column < widths_.size();) {
+      if (below_[column].rows > 0) {
+        const auto span = below_[column].columns;
+        cell(column, span, "<w:vMerge/>", {}, row);
+        --below_[column].rows;
+        column += span;
+        continue;
+      }
+      static const Cell nothing;
+      const auto& content = next < row.cells.size() ? row.cells[next++] : nothing;
+      const auto span = room(column, row.spanning ? widths_.size() : static_cast<std::size_t>(std::max(1, content.column_span)));
+      if (content.row_span > 1) below_[column] = {content.row_span - 1, span};
+      cell(column, span, content.row_span > 1 ? "<w:vMerge w:val=\"restart\"/>" : "", content, row);
+      column += span;
+    }
+    out_ += "</w:tr>";
+  }
+
+ private:
+  struct Below { int rows = 0; std::size_t columns = 1; };
+
+  // As many of `wanted` columns as are free from `column` on.
+  std::size_t room(std::size_t column, std::size_t wanted) const {
+    std::size_t free = 1;
+    while (free < wanted && column + free < widths_.size() && below_[column + free].rows == 0) ++free;
+    return free;
+  }
+
+  void cell(std::size_t column, std::size_t span, std::string_view merge, const Cell& content, const TableRow& row) {
+    const auto first = widths_.begin() + static_cast<std::ptrdiff_t>(column);
+    append_cell_properties(out_, std::accumulate(first, first + static_cast<std::ptrdiff_t>(span), 0), span, merge);
+    if (row.heading) append_cell(out_, content, "TableHead", {});
+    else if (row.spanning) append_cell(out_, content, "TableText", {.bold = true});
+    else append_cell(out_, content, "TableText", {.align = columns_[column].align});
+    out_ += "</w:tc>";
+  }
+
+  std::string& out_;
+  const std::vector<Column>& columns_;
+  const std::vector<Twips>& widths_;
+  std::vector<Below> below_;
+};
+
 void append_grid(std::string& out, const std::vector<Twips>& widths) {
   out += "<w:tblGrid>";
   for (const auto width : widths) out += fmt::format("<w:gridCol w:w=\"{}\"/>", width);
@@ -80,17 +134,37 @@ void append_grid(std::string& out, const std::vector<Twips>& widths) {
 
 }  // namespace
 
+// Control characters, which XML forbids: no text that is typed or read holds them.
+constexpr char note_opens = '\x02', note_closes = '\x03';
+
+std::string note_mark(std::size_t index) { return fmt::format("{}{}{}", note_opens, index, note_closes); }
+
 void append_run(std::string& out, std::string_view text, bool bold) {
-  out += bold ? "<w:r><w:rPr><w:b/><w:bCs/></w:rPr>" : "<w:r>";
+  const std::string_view opening = bold ? "<w:r><w:rPr><w:b/><w:bCs/></w:rPr>" : "<w:r>";
+  bool in_note = false;
+  out += opening;
   split(
-      text, "\n\t",
-      [&out](std::string_view piece) {
+      text, "\n\t\x02\x03",
+      [&](std::string_view piece) {
         if (piece.empty()) return;
-        out += "<w:t xml:space=\"preserve\">";
-        base::append_xml(out, piece);
-        out += "</w:t>";
+        // Word counts its own separators as 0 and 1.
+        if (in_note) out += fmt::format("<w:footnoteReference w:id=\"{}\"/>", 2 + std::strtoul(std::string(piece).c_str(), nullptr, 10));
+        else {
+          out += "<w:t xml:space=\"preserve\">";
+          base::append_xml(out, piece);
+          out += "</w:t>";
+        }
       },
-      [&out](char mark) { out += mark == '\n' ? "<w:br/>" : "<w:tab/>"; });
+      [&](char mark) {
+        if (mark == '\n' || mark == '\t') {
+          out += mark == '\n' ? "<w:br/>" : "<w:tab/>";
+          return;
+        }
+        in_note = mark == note_opens;
+        out += "</w:r>";
+        if (in_note) out += "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>";
+        else out += opening;
+      });
   out += "</w:r>";
 }
 
@@ -137,29 +211,13 @@ void append_table(std::string& out, const Table& table, Twips width) {
   out += fmt::format("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"{}\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>"
                      "<w:tblLook w:val=\"0420\"/></w:tblPr>", width);
   append_grid(out, widths);
-  out += "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
-  for (std::size_t i = 0; i < widths.size(); ++i) {
-    append_cell_properties(out, widths[i], 1);
-    append_cell(out, {table.columns[i].title}, "TableHead", {});
-    out += "</w:tc>";
+  Grid grid(out, table.columns, widths);
+  if (std::any_of(table.columns.begin(), table.columns.end(), [](const Column& column) { return !column.title.empty(); })) {
+    TableRow titles{.cells = {}, .heading = true};
+    for (const auto& column : table.columns) titles.cells.push_back({column.title});
+    grid.row(titles);
   }
-  out += "</w:tr>";
-  static const Cell nothing;
-  for (const auto& row : table.rows) {
-    out += is_long(row) ? "<w:tr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
-    if (row.spanning) {
-      append_cell_properties(out, width, widths.size());
-      append_cell(out, row.cells.empty() ? nothing : row.cells.front(), "TableText", {.bold = true});
-      out += "</w:tc>";
-    } else {
-      for (std::size_t i = 0; i < widths.size(); ++i) {
-        append_cell_properties(out, widths[i], 1);
-        append_cell(out, i < row.cells.size() ? row.cells[i] : nothing, "TableText", {.align = table.columns[i].align});
-        out += "</w:tc>";
-      }
-    }
-    out += "</w:tr>";
-  }
+  for (const auto& row : table.rows) grid.row(row);
   out += "</w:tbl>";
 }
 

@@ -21,7 +21,7 @@ struct ParagraphLook {
   std::optional<Align> align = {};
 };
 
-/// A run; '\n' is a line break and '\t' a tab.
+/// A run; '\n' is a line break, '\t' a tab, and a note_mark the footnote's reference.
 void append_run(std::string& out, std::string_view text, bool bold = false);
 
 void append_paragraph(std::string& out, std::string_view style, std::string_view text, ParagraphLook look = {});

@@ -19,18 +19,29 @@ namespace dondoc::writer {
 
 enum class Family { state, party };
 
+/// What of the date is left to be written when it is signed: "ngày      tháng 4
+/// năm 2027"; up to the month; all of it.
+enum class DateBlank { none, day, month, all };
+
 /// A line of the outline: level 1 is I. (I- in Party form), 2 is 1. (1-), 3 is
-/// a). The label is made by the writer.
+/// a). The label is made by the writer, unless one is given: "Điều 3.".
 struct Heading {
   int level = 1;
   std::string text;
+  std::string label = {};
 };
 
 /// `reports` are those that the statement rests on: each becomes a Word
-/// bookmark about it, named by bookmark_name().
+/// bookmark about it, named by bookmark_name(). `opening` is a heading that runs
+/// into the text: in bold before it.
 struct Paragraph {
   std::string text;
   std::vector<base::Id> reports = {};
+  std::string opening = {};
+};
+/// A line that names what follows, as a plan under the decision that issues it: centred, in bold.
+struct Title {
+  std::string text;
 };
 /// level 1 is "-", level 2 is "+".
 struct Bullet {
@@ -45,29 +56,32 @@ enum class Align { left, center, right, justify };
 struct Link {
   std::string text, bookmark;
 };
-/// A cell holds `text` ('\n' begins a new paragraph), or else links.
+/// A cell holds `text` ('\n' begins a new paragraph), or else links. It covers
+/// that many columns and rows; the cells after it stand where there is room.
 struct Cell {
   std::string text;
   std::vector<Link> links = {};
+  int column_span = 1, row_span = 1;
 };
 struct Column {
   std::string title;
   int width = 1;  // a share of the text's width, in proportion to the others'
   Align align = Align::left;
 };
-/// `spanning` rows show their first cell in bold across all columns.
+/// `spanning` rows show their first cell in bold across all columns; `heading`
+/// rows are set as titles and repeated on each page.
 struct TableRow {
   std::vector<Cell> cells;
-  bool spanning = false;
+  bool spanning = false, heading = false;
 };
-/// The row of titles is repeated on each page; rows do not break across pages
-/// unless they are long.
+/// The row of titles, which is left out where no column has one, is repeated on
+/// each page; rows do not break across pages unless they are long.
 struct Table {
   std::vector<Column> columns;
   std::vector<TableRow> rows;
 };
 
-using Block = std::variant<Heading, Paragraph, Bullet, Table>;
+using Block = std::variant<Heading, Title, Paragraph, Bullet, Table>;
 
 /// The number line. `ordinal` is what the register gave ("6" is printed 06), or
 /// the whole number as registered ("06/BC-SNNMT"), or absent: then room is left
@@ -83,12 +97,16 @@ struct Signature {
   std::string name;       // empty: room is left
 };
 
-/// An annex begins a page of its own and counts its pages from 1.
+/// An annex begins a page of its own and counts its pages from 1. Without a
+/// title its body brings its own heading, as a plan that a decision issues.
 struct Annex {
   std::string title;
   std::vector<Block> body;
   bool landscape = false;
 };
+
+/// Where a text refers to OfficialDocument::footnotes[index], this stands in it.
+std::string note_mark(std::size_t index);
 
 struct OfficialDocument {
   Family family = Family::state;
@@ -97,7 +115,7 @@ struct OfficialDocument {
   Number number;
   std::string place;
   base::Date dated_on;
-  bool day_is_blank = false;       // "ngày      tháng 4 năm 2027", to be written when signed
+  DateBlank blank = DateBlank::none;
   std::string kind;                // "Báo cáo"; empty for a công văn
   std::string title;               // trích yếu; of a công văn without "V/v"
   std::vector<std::string> addressees;   // Kính gửi; may be empty
@@ -107,6 +125,7 @@ struct OfficialDocument {
   std::string filed_at;            // after "Lưu": "VT, NNMT", "Văn phòng Tỉnh ủy"
   Signature signature;
   std::vector<Annex> annexes;
+  std::vector<std::string> footnotes;    // '\n' begins a new paragraph
 };
 
 }  // namespace dondoc::writer

@@ -54,7 +54,7 @@ class Writing {
     append_rule(right, look_.national_title_rule, look_.head_right);
     append_paragraph(number, "NumberLine", number_line(document_.family, document_.number));
     if (is_letter()) append_paragraph(number, "LetterAbstract", (is_state() ? "V/v " : "về việc ") + document_.title);
-    append_paragraph(place, "PlaceDate", place_and_date(document_.place, document_.dated_on, document_.day_is_blank));
+    append_paragraph(place, "PlaceDate", place_and_date(document_.place, document_.dated_on, document_.blank));
     append_columns(out_, look_.head_left, look_.head_right, {{left, right}, {number, place}});
   }
 
@@ -104,11 +104,13 @@ class Writing {
       const bool last = ends_the_text && &block == &blocks.back();
       if (const auto* heading = std::get_if<Heading>(&block)) {
         const auto text = heading->level == 1 ? base::upper(heading->text) : heading->text;
-        append_paragraph(out_, fmt::format("Heading{}", std::clamp(heading->level, 1, 3)), outline.next(heading->level) + " " + text);
+        append_paragraph(out_, fmt::format("Heading{}", std::clamp(heading->level, 1, 3)), (heading->label.empty() ? outline.next(heading->level) : heading->label) + " " + text);
+      } else if (const auto* titled = std::get_if<Title>(&block)) {
+        append_paragraph(out_, "Abstract", titled->text);
       } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-        statement("BodyText", "", paragraph->text, paragraph->reports, last);
+        statement("BodyText", paragraph->opening, paragraph->text, paragraph->reports, last);
       } else if (const auto* bullet = std::get_if<Bullet>(&block)) {
-        statement("Bullet", bullet->level > 1 ? "+ " : "- ", bullet->text, bullet->reports, last);
+        statement("Bullet", "", (bullet->level > 1 ? "+ " : "- ") + bullet->text, bullet->reports, last);
       } else if (const auto* table = std::get_if<Table>(&block)) {
         append_table(out_, *table, width);
         append_paragraph(out_, "Gap", "", {.keep_next = last});  // two tables in a row would be one
@@ -116,15 +118,11 @@ class Writing {
     }
   }
 
-  void statement(std::string_view style, std::string_view label, const std::string& text, const std::vector<base::Id>& reports, bool last) {
-    const auto whole = std::string(label) + (last ? ended(text) : text);
-    if (reports.empty()) {
-      append_paragraph(out_, style, whole, {.keep_next = last});
-      return;
-    }
+  void statement(std::string_view style, std::string_view opening, const std::string& text, const std::vector<base::Id>& reports, bool last) {
     out_ += fmt::format("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>{}</w:pPr>", style, last ? "<w:keepNext/>" : "");
     bookmarks_.open(out_, reports);
-    append_run(out_, whole);
+    if (!opening.empty()) append_run(out_, std::string(opening) + " ", true);
+    append_run(out_, last ? ended(text) : text);
     bookmarks_.close(out_);
     out_ += "</w:p>";
   }
@@ -166,12 +164,17 @@ class Writing {
     const auto index = static_cast<std::size_t>(&annex - document_.annexes.data());
     const bool before = index > 0 && document_.annexes[index - 1].landscape;
     out_ += "<w:p><w:pPr><w:pStyle w:val=\"Rule\"/>" + section(before) + "</w:pPr></w:p>";
-    const auto number = document_.annexes.size() > 1 ? " " + roman(static_cast<int>(index) + 1) : "";
+    if (!annex.title.empty()) annex_head(annex, index);
+    const auto& page = look_.page;
+    body(annex.body, annex.landscape ? page.height - page.left - page.right : page.text_width(), false);
+  }
+
+  void annex_head(const Annex& annex, std::size_t index) {
+    const auto titled = std::count_if(document_.annexes.begin(), document_.annexes.end(), [](const Annex& each) { return !each.title.empty(); });
+    const auto number = titled > 1 ? " " + roman(static_cast<int>(index) + 1) : "";
     append_paragraph(out_, "AnnexNumber", (is_state() ? "Phụ lục" : "PHỤ LỤC") + number);
     append_paragraph(out_, "AnnexTitle", is_state() ? base::upper(annex.title) : annex.title);
     append_paragraph(out_, "AnnexReference", reference());
-    const auto& page = look_.page;
-    body(annex.body, annex.landscape ? page.height - page.left - page.right : page.text_width(), false);
   }
 
   // Number and date are left to be written by hand: NĐ 30 leaves them blank in
@@ -179,7 +182,7 @@ class Writing {
   std::string reference() const {
     const auto kind = is_letter() ? std::string("Công văn") : document_.kind;
     const auto number = document_.number.ordinal ? number_line(document_.family, document_.number) : std::string();
-    if (number.empty() || document_.day_is_blank) return fmt::format("(Kèm theo {} của {})", kind, document_.issuer);
+    if (number.empty() || document_.blank != DateBlank::none) return fmt::format("(Kèm theo {} của {})", kind, document_.issuer);
     const auto symbol = number.substr(number.find(' ') + 1);
     return is_state() ? fmt::format("(Kèm theo {} số {} {} của {})", kind, symbol, long_date(document_.dated_on), document_.issuer)
                       : fmt::format("(Kèm theo {} số {}, ngày {} của {})", kind, symbol, short_date(document_.dated_on), document_.issuer);
@@ -208,10 +211,12 @@ std::string document_xml(const OfficialDocument& document) { return Writing(docu
 
 std::string write_docx(const OfficialDocument& document) {
   base::ZipWriter zip;
-  zip.add("[Content_Types].xml", content_types_xml());
+  const bool with_footnotes = !document.footnotes.empty();
+  zip.add("[Content_Types].xml", content_types_xml(with_footnotes));
   zip.add("_rels/.rels", package_relationships_xml());
   zip.add("word/document.xml", document_xml(document));
-  zip.add("word/_rels/document.xml.rels", document_relationships_xml());
+  zip.add("word/_rels/document.xml.rels", document_relationships_xml(with_footnotes));
+  if (with_footnotes) zip.add("word/footnotes.xml", footnotes_xml(document.footnotes));
   zip.add("word/styles.xml", styles_xml(presentation_of(document.family)));
   zip.add("word/settings.xml", settings_xml());
   zip.add("word/header1.xml", header_xml());

@@ -65,12 +65,12 @@ TEST(OfficialDocx, SameDocumentSameBytes) {
 // The order that ECMA-376 part 1, annex A asks of the children we write.
 const std::map<std::string, std::vector<std::string>> order = {
     {"w:pPr", {"w:pStyle", "w:keepNext", "w:pBdr", "w:spacing", "w:ind", "w:jc", "w:outlineLvl", "w:sectPr"}},
-    {"w:rPr", {"w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:sz", "w:szCs", "w:u", "w:lang"}},
+    {"w:rPr", {"w:rFonts", "w:b", "w:bCs", "w:i", "w:iCs", "w:sz", "w:szCs", "w:u", "w:vertAlign", "w:lang"}},
     {"w:tblPr", {"w:tblStyle", "w:tblW", "w:tblInd", "w:tblBorders", "w:tblLayout", "w:tblCellMar", "w:tblLook"}},
     {"w:tblBorders", {"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"}},
     {"w:tblCellMar", {"w:top", "w:left", "w:bottom", "w:right"}},
     {"w:trPr", {"w:cantSplit", "w:tblHeader"}},
-    {"w:tcPr", {"w:tcW", "w:gridSpan", "w:vAlign"}},
+    {"w:tcPr", {"w:tcW", "w:gridSpan", "w:vMerge", "w:vAlign"}},
     {"w:sectPr", {"w:headerReference", "w:type", "w:pgSz", "w:pgMar", "w:pgNumType", "w:cols", "w:titlePg"}},
     {"w:style", {"w:name", "w:basedOn", "w:qFormat", "w:pPr", "w:rPr", "w:tblPr"}},
     {"w:tbl", {"w:tblPr", "w:tblGrid", "w:tr"}},
@@ -105,6 +105,7 @@ TEST(OfficialDocx, KeepsTheOrderOfTheSchema) {
     hold_against_order(base::Xml(styles_xml(presentation_of(document.family))).root(), "");
   }
   hold_against_order(base::Xml(settings_xml()).root(), "");
+  hold_against_order(base::Xml(footnotes_xml({"Một.\nHai.", ""})).root(), "");
 }
 
 template <class Use>

@@ -38,6 +38,7 @@ void append_shared(std::vector<Style>& styles, const Style& body) {
   styles.push_back({.id = "Header", .name = "header", .half_points = 28, .align = Align::center});
   styles.push_back({.id = "TableHead", .name = "Đầu bảng", .half_points = 24, .bold = true, .align = Align::center, .before = pt(2), .after = pt(2)});
   styles.push_back({.id = "TableText", .name = "Nội dung bảng", .half_points = 24, .before = pt(2), .after = pt(2)});
+  styles.push_back({.id = "Footnote", .name = "footnote text", .half_points = 20, .align = Align::justify});
 }
 
 Presentation make_state() {
@@ -181,9 +182,11 @@ std::string short_date(base::Date day) {
   return fmt::format("{:02}/{}/{}", unsigned(ymd.day()), month_of(unsigned(ymd.month())), int(ymd.year()));
 }
 
-std::string place_and_date(std::string_view place, base::Date day, bool day_is_blank) {
+std::string place_and_date(std::string_view place, base::Date day, DateBlank blank) {
   const auto ymd = day.ymd();
-  const auto when = day_is_blank ? fmt::format("ngày {} tháng {} năm {}", room, month_of(unsigned(ymd.month())), int(ymd.year())) : long_date(day);
+  const auto month = blank >= DateBlank::month ? std::string(room) : month_of(unsigned(ymd.month()));
+  const auto year = blank == DateBlank::all ? std::string(room) : fmt::format("{}", int(ymd.year()));
+  const auto when = blank == DateBlank::none ? long_date(day) : fmt::format("ngày {} tháng {} năm {}", room, month, year);
   return place.empty() ? when : fmt::format("{}, {}", place, when);
 }
 

@@ -76,7 +76,7 @@ std::string long_date(base::Date day);
 /// "05/01/2027", "18/7/2026": the same rule.
 std::string short_date(base::Date day);
 /// "Sơn Thủy, ngày 05 tháng 01 năm 2027".
-std::string place_and_date(std::string_view place, base::Date day, bool day_is_blank);
+std::string place_and_date(std::string_view place, base::Date day, DateBlank blank);
 
 /// How long a line of bold text is in Times New Roman, in points.
 double text_width(std::string_view text, double points);

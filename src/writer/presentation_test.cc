@@ -12,7 +12,10 @@ TEST(Presentation, DaysUnderTenAndTheFirstTwoMonthsHaveALeadingZero) {
   EXPECT_EQ(long_date(base::Date::of(2026, 6, 29)), "ngày 29 tháng 6 năm 2026");
   EXPECT_EQ(short_date(base::Date::of(2026, 7, 18)), "18/7/2026");
   EXPECT_EQ(short_date(base::Date::of(2027, 2, 3)), "03/02/2027");
-  EXPECT_EQ(place_and_date("Sơn Thủy", base::Date::of(2027, 2, 3), false), "Sơn Thủy, ngày 03 tháng 02 năm 2027");
+  EXPECT_EQ(place_and_date("Sơn Thủy", base::Date::of(2027, 2, 3), DateBlank::none), "Sơn Thủy, ngày 03 tháng 02 năm 2027");
+  EXPECT_EQ(place_and_date("", base::Date::of(2027, 2, 3), DateBlank::day), "ngày         tháng 02 năm 2027");
+  EXPECT_EQ(place_and_date("", base::Date::of(2027, 2, 3), DateBlank::month), "ngày         tháng         năm 2027");
+  EXPECT_EQ(place_and_date("", base::Date::of(2027, 2, 3), DateBlank::all), "ngày         tháng         năm        ");
 }
 
 TEST(Presentation, NumbersOfBothFamilies) {

@@ -15,7 +15,7 @@ OfficialDocument headed(const ReportHead& head) {
   document.number = {head.number, "BC", head.issuer_code};
   document.place = head.place;
   document.dated_on = head.dated_on;
-  document.day_is_blank = head.day_is_blank;
+  document.blank = head.day_is_blank ? DateBlank::day : DateBlank::none;
   document.kind = "Báo cáo";
   document.title = head.title;
   document.addressees = head.addressees;

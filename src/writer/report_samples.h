@@ -74,7 +74,15 @@ inline ConsolidatedReport party_report() {
   return report;
 }
 
-/// A công văn with two addressees, an annex and a table with a spanning row.
+/// No row of titles of its own; a cell over two rows and one over two columns.
+inline Table merged_table() {
+  return {{{"", 1}, {"", 2}, {"", 2}},
+          {{.cells = {{.text = "TT", .row_span = 2}, {.text = "Kết quả", .column_span = 2}}, .heading = true},
+           {.cells = {{"Số lượng"}, {"Ghi chú"}}, .heading = true},
+           {.cells = {{"1"}, {"96"}, {""}}}}};
+}
+
+/// A công văn with two addressees, an annex a footnote, a table with a spanning row and one with merged cells.
 inline OfficialDocument letter() {
   OfficialDocument document;
   document.issuer = "Sở Nông nghiệp và Môi trường";
@@ -84,11 +92,12 @@ inline OfficialDocument letter() {
   document.dated_on = base::Date::of(2027, 2, 15);
   document.title = "đôn đốc báo cáo kết quả thực hiện Kế hoạch số 214/KH-UBND";
   document.addressees = {"Sở Y tế;", "UBND các xã, phường"};
-  document.body = {Paragraph{"Sở Nông nghiệp và Môi trường đề nghị các cơ quan, đơn vị gửi báo cáo trước ngày 25/02/2027."}, Bullet{"Bản giấy & bản điện tử <.docx>;", 1}, Bullet{"qua phần mềm", 2}};
+  document.body = {Paragraph{"Sở Nông nghiệp và Môi trường đề nghị các cơ quan, đơn vị" + note_mark(0) + " gửi báo cáo trước ngày 25/02/2027."}, Bullet{"Bản giấy & bản điện tử <.docx>;", 1}, Bullet{"qua phần mềm", 2}};
   document.recipients = {"Như trên", "Lưu: VT, TL (Quyên)"};
   document.signature = {"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", ""};
   document.annexes = {{"Danh sách", {Table{{{"TT", 1, Align::center}, {"Đơn vị", 5}}, {{{{"I. Khối sở, ngành"}}, true}, {{{"1"}, {"Sở Y tế\nVăn phòng"}}}}}}, true},
-                      {"Biểu mẫu", {Heading{1, "Số liệu"}, Paragraph{"…"}}, false}};
+                      {"Biểu mẫu", {Heading{1, "Số liệu"}, Paragraph{"…"}, merged_table()}, false}};
+  document.footnotes = {"Nêu tại danh sách kèm theo.\nGồm cả các đơn vị trực thuộc."};
   return document;
 }
 

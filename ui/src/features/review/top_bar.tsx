@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined, ArrowRightOutlined, DownloadOutlined, QuestionCircleOutlined, RedoOutlined, UndoOutlined } from "@ant-design/icons";
-import { Button, Tooltip } from "antd";
+import { Button, Dropdown, Tooltip } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import { api, file_address, type Schema } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
@@ -32,6 +32,10 @@ export function TopBar({ draft, session, next_open, help }: Props) {
   const { document: head, tasks } = content;
   const number = [head.number ?? "", head.symbol ?? ""].filter(Boolean).join("/");
 
+  const downloads = [
+    { key: "original", label: <a href={file_address("/api/drafts/{id}/file", { id: draft.id })}>{t("review.original")}</a> },
+    { key: "clean", label: <a href={file_address("/api/drafts/{id}/document.docx", { id: draft.id })}>{t("review.clean")}</a> },
+  ];
   const icon = (name: "undo" | "redo", image: React.ReactNode, enabled: boolean, run: () => void) => (
     <Tooltip title={t(`review.${name}`)}><Button type="text" icon={image} aria-label={t(`review.${name}`)} disabled={!enabled || !may_edit} onClick={run} /></Tooltip>
   );
@@ -47,7 +51,7 @@ export function TopBar({ draft, session, next_open, help }: Props) {
         {icon("undo", <UndoOutlined aria-hidden />, view.can_undo, () => session.undo())}
         {icon("redo", <RedoOutlined aria-hidden />, view.can_redo, () => session.redo())}
         <EditsButton id={draft.id} />
-        <Tooltip title={t("review.original")}><Button type="text" icon={<DownloadOutlined aria-hidden />} aria-label={t("review.original")} href={file_address("/api/drafts/{id}/file", { id: draft.id })} /></Tooltip>
+        <Dropdown menu={{ items: downloads }} trigger={["click"]}><Button type="text" icon={<DownloadOutlined aria-hidden />} aria-label={t("review.download")} /></Dropdown>
         <Tooltip title={t("review.keys")}><Button type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-label={t("review.keys")} onClick={help} /></Tooltip>
         {open > 0
           ? <Button className={css.open} onClick={next_open} icon={<ArrowRightOutlined aria-hidden />} iconPosition="end">{t("review.open", { n: open })}</Button>

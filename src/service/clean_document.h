@@ -1,0 +1,21 @@
+// A draft written back: the document that it says, in the form of its family.
+#pragma once
+
+#include <string>
+
+#include "draft/draft.h"
+
+namespace dondoc::service {
+
+/// The bytes of a .docx: the whole document with the presentation that the rules ask for (State: NĐ
+/// 30/2020/NĐ-CP; Party: HD 05-HD/VPTW). Head, headings, recipients and
+/// signature are what the draft's fields say, corrections included; the text
+/// between them is the source's own, passage by passage, with its tables and
+/// footnotes. Nothing that the source says is left out but page numbers, rules
+/// and running heads.
+///
+/// The draft must hold its text and layout. What of its date the draft does not
+/// state is left to be written.
+std::string clean_document(const draft::Draft& draft);
+
+}  // namespace dondoc::service
