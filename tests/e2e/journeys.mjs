@@ -57,7 +57,7 @@ await step('the draft is confirmed and becomes a plan', async () => {
   await staff.getByRole('button', { name: 'Xác nhận thành kế hoạch' }).click()
   await staff.getByRole('dialog').getByRole('button', { name: /Xác nhận/ }).click()
   await staff.waitForURL(/\/plans\/[0-9a-f-]{36}/)
-  await staff.getByRole('heading', { name: new RegExp(plan_title) }).first().waitFor()
+  await staff.getByRole('heading', { name: new RegExp(plan_title, 'i') }).first().waitFor()
   await look(staff, 'plan')
   await staff.getByRole('tab', { name: 'Nhiệm vụ' }).click()
   await look(staff, 'plan-tasks')

@@ -1,12 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Badge, Button, Dropdown } from "antd";
 import { UserOutlined } from "@ant-design/icons";
+import { useLayoutEffect } from "react";
 import { NavLink, useLocation, useNavigate } from "react-router-dom";
 import { api } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
 import { useSession } from "@/shared/session/session";
 import { choose_language, language, t } from "@/shared/words/words";
-import { entries_of, entry_words, type Entry } from "./navigation";
+import { entries_of, entry_at, entry_words, type Entry } from "./navigation";
 import css from "./shell.module.css";
 
 function Entries({ entries }: { entries: Entry[] }) {
@@ -55,6 +56,9 @@ export function Shell({ children }: { children: React.ReactNode }) {
   const session = useSession();
   const { pathname } = useLocation();
   const entries = entries_of(session);
+  // Until the page says its own, and where it cannot be loaded: the part of the site that it belongs to.
+  const part = entry_at(session, pathname);
+  useLayoutEffect(() => { document.title = [part && entry_words(part), t("app.name")].filter(Boolean).join(" · "); }, [pathname, part]);
   // The review needs the whole width: the navigation steps back to its icons.
   const full = pathname.startsWith("/import/");
   return (

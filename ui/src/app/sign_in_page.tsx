@@ -5,12 +5,14 @@ import { useLocation, useNavigate } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { set_csrf_token } from "@/shared/api/client";
 import { useAct } from "@/shared/parts/act";
+import { useTitle } from "@/shared/parts/page_header";
 import { session_key } from "@/shared/session/session";
 import { error_words, t } from "@/shared/words/words";
 import css from "./sign_in_page.module.css";
 
 /** Name and password; afterwards back to where the person wanted to go. */
 export function SignInPage() {
+  useTitle(t("app.sign_in.title"));
   const client = useQueryClient();
   const navigate = useNavigate();
   const { from, expired } = (useLocation().state ?? {}) as { from?: string; expired?: boolean };

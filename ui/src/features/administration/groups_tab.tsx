@@ -3,6 +3,7 @@ import { api, type Schema } from "@/shared/api/api";
 import { UnitsSelect } from "@/shared/office/unit_select";
 import { useAct } from "@/shared/parts/act";
 import type { Column } from "@/shared/parts/data_table";
+import { FoldedNames } from "@/shared/parts/folded_names";
 import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { Records } from "./records";
@@ -32,7 +33,7 @@ const columns: Column<Group>[] = [
   },
   {
     title: t("administration.group.members"),
-    render: (_, group) => <div className={css.members}><strong>{group.members.length}</strong> {group.members.map((unit) => unit.short_name ?? unit.name).join("; ")}</div>,
+    render: (_, group) => <div className={css.members}><strong>{group.members.length}</strong> <FoldedNames names={group.members.map((unit) => unit.short_name ?? unit.name)} shown={10} /></div>,
   },
 ];
 

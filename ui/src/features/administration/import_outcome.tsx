@@ -1,6 +1,7 @@
-import { Alert, Table } from "antd";
+import { Alert } from "antd";
 import type { Schema } from "@/shared/api/api";
 import { ApiError } from "@/shared/api/client";
+import { PlainTable } from "@/shared/parts/plain_table";
 import { error_words, t, t_of } from "@/shared/words/words";
 
 type Outcome = Schema<"ImportResult">;
@@ -20,13 +21,13 @@ export function ImportOutcome({ outcome, file_name }: { outcome: Outcome; file_n
   return (
     <>
       <Alert type="error" showIcon message={t("administration.import.wrong", { n: errors.length, rows })} description={t("administration.import.wrong_text")} />
-      <Table<RowError>
-        size="small" rowKey={(row) => `${row.row} ${row.column} ${row.code}`} dataSource={errors} aria-label={t("administration.import.errors")}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      <PlainTable<RowError>
+        label={t("administration.import.errors")} rows={errors} row_key={(row) => `${row.row} ${row.column} ${row.code}`}
+        extra={{ pagination: { pageSize: 20, hideOnSinglePage: true, showSizeChanger: false } }}
         columns={[
-          { title: t("administration.import.row"), dataIndex: "row", width: 70, align: "right" },
-          { title: t("administration.import.column"), width: 160, render: (_, row) => t_of("administration.column", row.column) },
-          { title: t("administration.import.why"), render: (_, row) => words_of(row) },
+          { title: t("administration.import.row"), dataIndex: "row", width: 70, align: "right", card: "none" },
+          { title: t("administration.import.column"), width: 160, card: "title", render: (_, row) => <><span className="phone-only">{t("administration.import.row")} {row.row}: </span>{t_of("administration.column", row.column)}</> },
+          { title: t("administration.import.why"), card: "plain", render: (_, row) => words_of(row) },
         ]}
       />
     </>

@@ -45,7 +45,7 @@ export function Records<Row extends Record>(props: Props<Row>) {
     placeholderData: (before) => before,
   });
   const acts: Column<Row> = {
-    title: "", width: 10, align: "right", className: css.acts!,
+    title: <span className="visually-hidden">{t("administration.acts")}</span>, width: 10, align: "right", fixed: "right", className: css.acts!, card: "plain",
     render: (_, row) => <RowActs row={row} {...props} edit={() => set_edited(row)} />,
   };
   return (

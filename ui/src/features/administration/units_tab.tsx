@@ -35,7 +35,7 @@ const columns: Column<Unit>[] = [
   { title: t("administration.unit.parent"), render: (_, unit) => <span className={css.wrap}>{unit.parent?.short_name ?? unit.parent?.name ?? "–"}</span> },
   { title: t("administration.unit.groups"), render: (_, unit) => <span className={css.wrap}>{unit.groups.map((group) => group.name).join("; ") || "–"}</span> },
   {
-    title: t("administration.tab.focal_points"), align: "right",
+    title: t("administration.tab.focal_points"), align: "right", width: 120,
     render: (_, unit) => (unit.focal_points > 0
       ? <Link to={`?tab=focal_points&unit_id=${unit.id}`}>{unit.focal_points}</Link>
       : <StatusTag tone="warn">{t("office.no_focal_point")}</StatusTag>),

@@ -4,6 +4,7 @@ import { Button, Card, Input, Segmented, Tooltip } from "antd";
 import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
+import { body_name, first_upper } from "@/shared/format/official_names";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
 import { DataTable, type Column } from "@/shared/parts/data_table";
@@ -28,14 +29,14 @@ function columns(acts: (row: Row) => React.ReactNode): Column<Row>[] {
   return [
     { title: t("import.column.document"), sort: "title", render: (_, row) => (
       <div className={css.document}>
-        <Link to={row.plan_id === null ? `/import/${row.id}` : `/plans/${row.plan_id}`}>{row.title ?? row.file_name}</Link>
-        <small>{[row.symbol, row.issuer, row.file_name].filter(Boolean).join(" · ")}</small>
+        <Link to={row.plan_id === null ? `/import/${row.id}` : `/plans/${row.plan_id}`}>{first_upper(row.title ?? row.file_name)}</Link>
+        <small>{[row.symbol, row.issuer && body_name(row.issuer), row.file_name].filter(Boolean).join(" · ")}</small>
       </div>
     ) },
     { title: t("import.column.tasks"), dataIndex: "tasks", align: "right", width: 110 },
-    { title: t("import.column.state"), width: 190, render: (_, row) => <State row={row} /> },
-    { title: t("import.column.updated"), sort: "updated_at", width: 190, render: (_, row) => <>{format_instant(row.updated_at)}<br /><small>{row.by.name}</small></> },
-    { key: "acts", title: <span className="visually-hidden">{t("import.column.acts")}</span>, width: 60, align: "right", render: (_, row) => acts(row) },
+    { title: t("import.column.state"), width: 170, card: "plain", render: (_, row) => <State row={row} /> },
+    { title: t("import.column.updated"), sort: "updated_at", width: 160, render: (_, row) => <>{format_instant(row.updated_at)}<br /><small>{row.by.name}</small></> },
+    { key: "acts", title: <span className="visually-hidden">{t("import.column.acts")}</span>, width: 60, align: "right", card: "plain", render: (_, row) => acts(row) },
   ];
 }
 

@@ -25,7 +25,7 @@ export function Decision({ preview, plan_id, issued, left }: {
   return (
     <aside className={css.decision} aria-label={t("issue.decision")}>
       <h2>{t("issue.decision")}</h2>
-      <p className={css.soft}>{waiting ? t("issue.waiting") : preview.needs_approval ? t("issue.needs_approval") : t("issue.no_approval")}</p>
+      {preview.status !== "issued" && preview.status !== "closed" && <p className={css.soft}>{waiting ? t("issue.waiting") : preview.needs_approval ? t("issue.needs_approval") : t("issue.no_approval")}</p>}
       {open > 0 && (can_issue || can_request) && (
         <Checkbox checked={seen} onChange={(event) => set_seen(event.target.checked)}>{t("issue.accept_open", { n: open })}</Checkbox>
       )}
@@ -41,7 +41,7 @@ export function Decision({ preview, plan_id, issued, left }: {
         </Button>
       )}
       {may(preview, "reject") && <Button danger size="large" block onClick={() => set_rejecting(true)}>{t("issue.reject")}</Button>}
-      {!can_issue && !can_request && <Alert type="info" showIcon message={waiting ? t("issue.only_leader") : t("issue.nothing_to_do")} />}
+      {!can_issue && !can_request && <Alert type="info" showIcon message={waiting ? t("issue.only_leader") : preview.status === "confirmed" ? t("issue.nothing_to_do") : t("issue.already")} />}
       <ReasonDialog
         open={rejecting} title={t("issue.reject_title")} text={t("issue.reject_text")} ok={t("issue.reject")} pending={reject.isPending}
         error={reject.error} give={(reason) => reject.mutate(reason)} close={() => set_rejecting(false)}

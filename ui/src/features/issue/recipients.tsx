@@ -1,9 +1,10 @@
-import { Input, Table } from "antd";
+import { Input } from "antd";
 import { useState } from "react";
 import type { Schema } from "@/shared/api/api";
 import { RoleTag } from "@/shared/office/tags";
 import { format_day } from "@/shared/format/date";
 import { fold } from "@/shared/format/fold";
+import { PlainTable } from "@/shared/parts/plain_table";
 import { StatusTag } from "@/shared/parts/status_tag";
 import { t } from "@/shared/words/words";
 import css from "./issue.module.css";
@@ -21,10 +22,9 @@ export function Recipients({ units }: { units: Unit[] }) {
         <h2>{t("issue.by_unit")}</h2>
         <Input allowClear value={typed} onChange={(event) => set_typed(event.target.value)} placeholder={t("issue.search_unit")} aria-label={t("issue.search_unit")} className={css.search} />
       </div>
-      <Table<Unit>
-        size="middle" rowKey={(row) => row.unit.id} dataSource={shown} pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        locale={{ emptyText: t("issue.no_units") }} scroll={{ x: 560 }}
-        expandable={{ expandRowByClick: true, expandedRowRender: (row) => <Tasks unit={row} /> }}
+      <PlainTable<Unit>
+        label={t("issue.by_unit")} rows={shown} row_key={(row) => row.unit.id} details={(row) => <Tasks unit={row} />}
+        extra={{ size: "middle", pagination: { pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }, locale: { emptyText: t("issue.no_units") }, scroll: { x: 560 } }}
         columns={[
           { title: t("office.unit"), sorter: (a, b) => a.unit.name.localeCompare(b.unit.name, "vi"), render: (_, row) => row.unit.name },
           { title: t("issue.lead"), dataIndex: "lead", align: "right", sorter: (a, b) => a.lead - b.lead, width: 100 },

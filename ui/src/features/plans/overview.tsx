@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import type { Schema } from "@/shared/api/api";
 import { ProgressBar } from "@/shared/office/progress";
 import { format_day, format_instant } from "@/shared/format/date";
+import { body_name, printed_number } from "@/shared/format/official_names";
 import { t, t_of } from "@/shared/words/words";
-import { window_words } from "./window";
+import { window_beside } from "./window";
 import css from "./plans.module.css";
 
 type Plan = Schema<"Plan">;
@@ -26,7 +27,7 @@ export function Overview({ plan }: { plan: Plan }) {
           <Panel title={t("plans.phases")}>
             <ol className={css.plain}>{plan.phases.map((phase) => (
               <li key={phase.id}>
-                <Link to={`?tab=tasks&phase=${encodeURIComponent(phase.id)}`}>{phase.name}</Link> <span className={css.count}>{t("plans.tasks_of", { n: phase.tasks })}</span>
+                {phase.tasks > 0 ? <Link to={`?tab=tasks&phase=${encodeURIComponent(phase.id)}`}>{phase.name}</Link> : phase.name} <span className={css.count}>{t("plans.tasks_of", { n: phase.tasks })}</span>
               </li>
             ))}</ol>
           </Panel>
@@ -34,7 +35,7 @@ export function Overview({ plan }: { plan: Plan }) {
         {plan.periods.length > 0 && (
           <Panel title={t("plans.periods")}>
             <ul className={css.plain}>{plan.periods.map((period) => (
-              <li key={period.id}>{period.text}{period.peak && <strong> ({t("plans.peak")})</strong>} <span className={css.count}>{window_words(period.from, period.to)}</span></li>
+              <li key={period.id}>{period.text}{period.peak && <strong> ({t("plans.peak")})</strong>} <span className={css.count}>{window_beside(period)}</span></li>
             ))}</ul>
           </Panel>
         )}
@@ -53,10 +54,10 @@ export function Overview({ plan }: { plan: Plan }) {
 function Facts({ plan }: { plan: Plan }) {
   const facts: [string, ReactNode][] = [
     [t("plans.kind"), plan.kind],
-    [t("plans.number"), [plan.number, plan.symbol].filter(Boolean).join(" ")],
+    [t("plans.number"), printed_number(plan.number, plan.symbol, plan.family)],
     [t("plans.date"), [plan.place, format_day(plan.date)].filter(Boolean).join(", ")],
-    [t("plans.issuer"), [plan.issuer, plan.issuer_parent].filter(Boolean).join(", ")],
-    [t("plans.signer"), [plan.signer, plan.position].filter(Boolean).join(", ")],
+    [t("plans.issuer"), [plan.issuer, plan.issuer_parent].flatMap((one) => (one ? [body_name(one)] : [])).join(", ")],
+    [t("plans.signer"), [plan.signer, plan.position && body_name(plan.position)].filter(Boolean).join(", ")],
     [t("plans.family"), t_of("office.family", plan.family)],
     [t("plans.confirmed"), `${plan.confirmed_by.name}, ${format_instant(plan.confirmed_at)}`],
     [t("plans.issued"), plan.issued_by && `${plan.issued_by.name}, ${format_instant(plan.issued_at)}`],

@@ -11,6 +11,7 @@ import { PageHeader } from "@/shared/parts/page_header";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { may } from "@/shared/session/session";
 import { format_day } from "@/shared/format/date";
+import { body_name, first_upper, printed_number } from "@/shared/format/official_names";
 import { t } from "@/shared/words/words";
 import { usePlan } from "./data";
 import { Overview } from "./overview";
@@ -25,12 +26,11 @@ export function PlanPage() {
   if (plan.isError) return <ErrorState error={plan.error} retry={() => void plan.refetch()} />;
   if (plan.isPending) return <Loading rows={10} />;
   const { title, symbol, number, date, issuer, status, rejection } = plan.data;
-  const printed_number = [number, symbol].filter(Boolean).join(plan.data.family === "party" ? "-" : "/");
   return (
     <>
       <PageHeader
-        title={title} back={{ to: "/plans", text: t("plans.title") }} tags={<PlanStatusTag status={status} />}
-        text={[printed_number, format_day(date), issuer].filter(Boolean).join(" · ")} acts={<PlanActs plan={plan.data} />}
+        title={first_upper(title)} back={{ to: "/plans", text: t("plans.title") }} tags={<PlanStatusTag status={status} />}
+        text={[printed_number(number, symbol, plan.data.family), format_day(date), issuer && body_name(issuer)].filter(Boolean).join(" · ")} acts={<PlanActs plan={plan.data} />}
       />
       {rejection && status === "confirmed" && (
         <Alert type="warning" showIcon message={t("plans.rejected")} description={rejection} className={css.notice} />

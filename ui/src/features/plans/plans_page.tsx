@@ -1,13 +1,14 @@
 import { FileAddOutlined } from "@ant-design/icons";
-import { Button, Input, Select } from "antd";
-import { useState } from "react";
+import { Button, Select } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { ProgressBar } from "@/shared/office/progress";
 import { PlanStatusTag } from "@/shared/office/tags";
 import { DueLabel } from "@/shared/office/due_label";
 import { format_day } from "@/shared/format/date";
+import { body_name, first_upper } from "@/shared/format/official_names";
 import { DataTable, type Column } from "@/shared/parts/data_table";
+import { FilterBar } from "@/shared/parts/filter_bar";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState } from "@/shared/parts/states";
@@ -24,7 +25,6 @@ export function PlansPage() {
   const plans = usePlans(control);
   const session = useSession();
   const navigate = useNavigate();
-  const [typed, set_typed] = useState(control.q);
   const can_import = may(session, "import-document");
   return (
     <>
@@ -32,17 +32,13 @@ export function PlansPage() {
         title={t("plans.title")}
         acts={can_import && <Button type="primary" icon={<FileAddOutlined aria-hidden="true" />} onClick={() => navigate("/import")}>{t("plans.import")}</Button>}
       />
-      <div className={`${css.filters} no-print`}>
-        <Input.Search
-          allowClear value={typed} placeholder={t("plans.search")} aria-label={t("plans.search")} className={css.search}
-          onChange={(event) => set_typed(event.target.value)} onSearch={(q) => control.change({ q })}
-        />
+      <FilterBar control={control} search={t("plans.search")} search_class={css.search}>
         <Select
           aria-label={t("plans.status")} allowClear placeholder={t("plans.status")} className={css.select}
           value={control.filters.status ?? null} onChange={(status: string | null) => control.change({ filters: { status: status ?? "" } })}
           options={statuses.map((status) => ({ value: status, label: t_of("office.plan_status", status) }))}
         />
-      </div>
+      </FilterBar>
       <DataTable<Row>
         label={t("plans.title")} columns={columns(session.today)} page={plans.data} control={control} row_key={(row) => row.id}
         error={plans.error} retry={() => void plans.refetch()} on_row={(row) => navigate(`/plans/${row.id}`)}
@@ -62,16 +58,16 @@ const columns = (today: string): Column<Row>[] => [
     title: t("office.plan"), sort: "title", width: 520,
     render: (_, row) => (
       <div className={css.plan_cell}>
-        <Link to={`/plans/${row.id}`} className={css.plan_title}>{row.title}</Link>
-        <small>{[row.symbol, format_day(row.date), row.issuer].filter(Boolean).join(" · ")}</small>
+        <Link to={`/plans/${row.id}`} className={css.plan_title}>{first_upper(row.title)}</Link>
+        <small>{[row.symbol, format_day(row.date), row.issuer && body_name(row.issuer)].filter(Boolean).join(" · ")}</small>
       </div>
     ),
   },
-  { title: t("plans.status"), sort: "status", render: (_, row) => <PlanStatusTag status={row.status} /> },
+  { title: t("plans.status"), sort: "status", card: "plain", render: (_, row) => <PlanStatusTag status={row.status} /> },
   { title: t("plans.tasks"), dataIndex: "tasks", align: "right" },
-  { title: t("plans.progress"), width: 240, render: (_, row) => <ProgressBar progress={row.progress} /> },
+  { title: t("plans.progress"), width: 240, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} /> },
   {
     title: t("plans.next_due"), sort: "next_due_on",
-    render: (_, row) => (row.next_due_on ? <DueLabel due_on={row.next_due_on} today={today} /> : <span className={css.soft}>–</span>),
+    render: (_, row) => (row.next_due_on ? <DueLabel due_on={row.next_due_on} today={today} inline /> : <span className={css.soft}>–</span>),
   },
 ];

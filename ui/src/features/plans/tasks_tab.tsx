@@ -1,5 +1,5 @@
 import { FileExcelOutlined } from "@ant-design/icons";
-import { Button, Input, Select } from "antd";
+import { Button, Select } from "antd";
 import { useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import { file_address, type Schema } from "@/shared/api/api";
@@ -7,7 +7,9 @@ import { DueLabel } from "@/shared/office/due_label";
 import { Parties } from "@/shared/office/parties";
 import { ProgressBar } from "@/shared/office/progress";
 import { DataTable, type Column } from "@/shared/parts/data_table";
+import { FilterBar } from "@/shared/parts/filter_bar";
 import { useListState } from "@/shared/parts/list_state";
+import { usePhone } from "@/shared/parts/phone";
 import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { useTasks } from "./data";
@@ -24,22 +26,20 @@ export function TasksTab({ plan }: { plan: Schema<"Plan"> }) {
   const tasks = useTasks(plan.id, control);
   const { today } = useSession();
   const [search, set_search] = useSearchParams();
-  const [typed, set_typed] = useState(control.q);
   const [grouping, set_grouping] = useState<Grouping>(() => grouping_of(control.filters));
   const show_task = (id: string | null) => set_search((before) => {
     const after = new URLSearchParams(before);
     if (id === null) after.delete("task"); else after.set("task", id);
     return after;
   }, { replace: true });
+  const phone = usePhone();
+  const rail = <TaskRail plan={plan} grouping={grouping} group_by={set_grouping} control={control} />;
   return (
     <div className={css.tasks}>
-      <TaskRail plan={plan} grouping={grouping} group_by={set_grouping} control={control} />
+      {!phone && rail}
       <div className={css.tasks_list}>
-        <div className={`${css.filters} no-print`}>
-          <Input.Search
-            allowClear value={typed} placeholder={t("plans.task.search")} aria-label={t("plans.task.search")} className={css.search}
-            onChange={(event) => set_typed(event.target.value)} onSearch={(q) => control.change({ q })}
-          />
+        <FilterBar control={control} search={t("plans.task.search")} search_class={css.search}>
+          {phone && rail}
           <Select
             aria-label={t("plans.sort")} value={control.sort || "ordinal"} className={css.select}
             onChange={(sort) => control.change({ sort: sort === "ordinal" ? "" : sort })}
@@ -48,10 +48,11 @@ export function TasksTab({ plan }: { plan: Schema<"Plan"> }) {
           <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/plans/{id}/tasks.xlsx", { id: plan.id })} download>
             {t("office.export")}
           </Button>
-        </div>
+        </FilterBar>
         <DataTable<Row>
-          label={t("plans.tab.tasks")} columns={columns(today)} page={tasks.data} control={control} row_key={(row) => row.id}
+          label={t("plans.tab.tasks")} columns={columns(today, show_task)} page={tasks.data} control={control} row_key={(row) => row.id}
           error={tasks.error} retry={() => void tasks.refetch()} on_row={(row) => show_task(row.id)}
+          current={(row) => row.id === search.get("task")}
           extra={{ scroll: { x: 760 }, rowClassName: (row) => (row.id === search.get("task") ? css.row_open! : "") }}
         />
       </div>
@@ -69,21 +70,23 @@ function grouping_of(filters: Record<string, string>): Grouping {
 /** The section's heading, unless the heading is itself the task. */
 const own_heading = ({ section_heading, text }: Row) => (section_heading && !text.startsWith(section_heading.slice(0, 40)) ? section_heading : null);
 
-const columns = (today: string): Column<Row>[] => [
-  { title: t("plans.ordinal"), dataIndex: "ordinal", width: 52, align: "right", className: css.top! },
+const columns = (today: string, show_task: (id: string) => void): Column<Row>[] => [
+  { title: t("plans.ordinal"), dataIndex: "ordinal", width: 52, align: "right", card: "none", className: css.top! },
   {
-    title: t("office.task"), className: css.top!,
+    title: t("office.task"), card: "title", className: css.top!,
     render: (_, row) => (
       <div className={css.task_cell}>
-        <button type="button" className={css.task_text}>{row.text}</button>
+        <button type="button" className={css.task_text} onClick={(event) => { event.stopPropagation(); show_task(row.id); }}>
+          <span className={css.card_ordinal}>{row.ordinal}. </span>{row.text}
+        </button>
         {row.section_path && <small className={css.one_line}>{[row.section_path, own_heading(row)].filter(Boolean).join(" · ")}</small>}
       </div>
     ),
   },
-  { title: t("plans.parties"), width: 290, className: css.top!, render: (_, row) => <Parties parties={row.parties} /> },
+  { title: t("plans.parties"), width: 290, card: "plain", className: css.top!, render: (_, row) => <Parties parties={row.parties} /> },
   {
     title: t("office.due"), width: 118, className: css.top!,
     render: (_, row) => <DueLabel due_on={row.due.due_on} today={today} done={row.progress.total > 0 && row.progress.done === row.progress.total} />,
   },
-  { title: t("plans.progress"), width: 96, className: css.top!, render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
+  { title: t("plans.progress"), width: 96, card: "plain", className: css.top!, render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
 ];

@@ -8,6 +8,12 @@ export function window_words(from: string | null, to: string | null): string {
   return to ? t("plans.to", { to: format_day(to) }) : "";
 }
 
+/** The window of a period beside its printed words; nothing where the words say it already. */
+export function window_beside({ text, from, to }: { text: string; from: string | null; to: string | null }): string {
+  const words = window_words(from, to);
+  return text.includes(words) ? "" : words;
+}
+
 /** Ranges of deadlines to choose tasks by, seen from `today`; sent as due_from and due_to. */
 export type DueChoice = "late" | "week" | "month" | "later";
 

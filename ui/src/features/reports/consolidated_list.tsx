@@ -40,7 +40,7 @@ const columns: Column<Row>[] = [
       </div>
     ),
   },
-  { title: t("reports.status"), sort: "status", width: 150, render: (_, row) => <ConsolidatedStatusTag status={row.status} /> },
+  { title: t("reports.status"), sort: "status", width: 150, card: "plain", render: (_, row) => <ConsolidatedStatusTag status={row.status} /> },
   { title: t("reports.from_reports"), dataIndex: "reports", align: "right", width: 140 },
   { title: t("reports.missing"), dataIndex: "missing", align: "right", width: 140 },
   { title: t("reports.updated_at"), sort: "updated_at", width: 160, render: (_, row) => format_instant(row.updated_at) },

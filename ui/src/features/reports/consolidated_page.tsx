@@ -2,6 +2,7 @@ import { Alert } from "antd";
 import { useState } from "react";
 import { useParams } from "react-router-dom";
 import { api } from "@/shared/api/api";
+import { period_words } from "@/shared/office/period_words";
 import { ConsolidatedStatusTag } from "@/shared/office/tags";
 import { PageHeader } from "@/shared/parts/page_header";
 import { ErrorState, Loading } from "@/shared/parts/states";
@@ -38,7 +39,7 @@ function Editor({ first, reload }: { first: Consolidated; reload: () => Promise<
     <>
       <PageHeader
         title={save.content.head.title || t("reports.consolidated")} back={{ to: "/reports?tab=consolidated", text: t("reports.tab.consolidated") }}
-        text={`${report.period} · ${report.plan.name}`} tags={<><ConsolidatedStatusTag status={report.status} />{editable && <SaveMark state={save.state} />}</>}
+        text={`${period_words(report.period)} · ${report.plan.name}`} tags={<><ConsolidatedStatusTag status={report.status} />{editable && <SaveMark state={save.state} />}</>}
         acts={<ConsolidatedActs report={report} flush={save.flush} take={take} />}
       />
       <SaveTrouble

@@ -1,8 +1,10 @@
-import { Button, Space, Table } from "antd";
+import { Button, Space } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
+import { period_words } from "@/shared/office/period_words";
+import { PlainTable } from "@/shared/parts/plain_table";
 import { StatusTag } from "@/shared/parts/status_tag";
 import { may } from "@/shared/session/session";
 import { format_day } from "@/shared/format/date";
@@ -59,11 +61,11 @@ function Periods({ duty }: { duty: Duty }) {
   const count = (field: "due" | "submitted" | "accepted" | "returned") => (_: unknown, period: Period) =>
     (period[field] > 0 ? <Link to={to(period, field)}>{period[field]}</Link> : <span className={css.soft}>0</span>);
   return (
-    <Table<Period>
-      size="small" rowKey={(row) => row.id} dataSource={duty.periods} pagination={false} scroll={{ x: 640 }} aria-label={t("reports.periods_of", { name: duty.title })}
-      locale={{ emptyText: t("reports.no_periods") }}
+    <PlainTable<Period>
+      label={t("reports.periods_of", { name: duty.title })} rows={duty.periods} row_key={(row) => row.id}
+      extra={{ scroll: { x: 640 }, locale: { emptyText: t("reports.no_periods") } }}
       columns={[
-        { title: t("reports.period"), render: (_, row) => <Link to={to(row)}>{row.label}</Link> },
+        { title: t("reports.period"), render: (_, row) => <Link to={to(row)}>{period_words(row.label)}</Link> },
         { title: t("office.due"), width: 110, render: (_, row) => format_day(row.due_on) || "–" },
         { title: t("reports.units"), dataIndex: "units", align: "right", width: 80 },
         { title: t("reports.count.due"), align: "right", width: 104, render: count("due") },
@@ -71,7 +73,7 @@ function Periods({ duty }: { duty: Duty }) {
         { title: t("reports.count.accepted"), align: "right", width: 104, render: count("accepted") },
         { title: t("reports.count.returned"), align: "right", width: 90, render: count("returned") },
         {
-          title: "", width: 190, align: "right", className: "no-print",
+          title: "", width: 190, align: "right", className: "no-print", card: "plain",
           render: (_, row) => (row.consolidated_id
             ? <Link to={`/consolidated/${row.consolidated_id}`}>{t("reports.open_consolidated")}</Link>
             : may(duty, "consolidate") && (

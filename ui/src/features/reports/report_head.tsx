@@ -3,6 +3,7 @@ import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
 import { file_address, type Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
+import { period_words } from "@/shared/office/period_words";
 import { ReportStatusTag } from "@/shared/office/tags";
 import { PageHeader } from "@/shared/parts/page_header";
 import { useSession } from "@/shared/session/session";
@@ -17,7 +18,7 @@ export function ReportHead({ report, mark, acts }: { report: Schema<"Report">; m
     <>
       <PageHeader
         title={report.title} back={{ to: "/reports", text: t("reports.title") }} tags={<><ReportStatusTag status={report.status} />{mark}</>}
-        text={<>{report.unit.name} · {report.period} · {report.plan.name}</>} acts={acts}
+        text={<>{report.unit.name} · {period_words(report.period)} · {report.plan.name}</>} acts={acts}
       />
       {!sent && <div className={css.due}>{t("office.due")}: <DueLabel due_on={report.due_on} today={today} inline /></div>}
       {report.return_reason && report.status === "returned" && (

@@ -1,5 +1,4 @@
-import { Input, Select } from "antd";
-import { useState } from "react";
+import { Select } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
@@ -7,7 +6,9 @@ import { PlanSelect } from "@/shared/office/plan_select";
 import { ReportStatusTag } from "@/shared/office/tags";
 import { UnitSelect } from "@/shared/office/unit_select";
 import { format_instant } from "@/shared/format/date";
+import { period_words } from "@/shared/office/period_words";
 import { DataTable, type Column } from "@/shared/parts/data_table";
+import { FilterBar } from "@/shared/parts/filter_bar";
 import { useListState } from "@/shared/parts/list_state";
 import { EmptyState } from "@/shared/parts/states";
 import { StatusTag } from "@/shared/parts/status_tag";
@@ -25,12 +26,11 @@ export function ReportList({ own = false }: { own?: boolean }) {
   const reports = useReports(control);
   const { today } = useSession();
   const navigate = useNavigate();
-  const [typed, set_typed] = useState(control.q);
   const { filters } = control;
   const set = (name: string, value: string | null | undefined) => control.change({ filters: { ...filters, [name]: value ?? "" } });
   return (
     <>
-      <div className={`${css.filters} no-print`}>
+      <FilterBar control={control} search={t("reports.search")} search_class={css.search}>
         <PlanSelect value={filters.plan_id ?? null} onChange={(id) => control.change({ filters: { ...filters, plan_id: id ?? "", period_id: "" } })} />
         {!own && <div className={css.unit_filter}><UnitSelect value={filters.unit_id ?? null} onChange={(id) => set("unit_id", id)} /></div>}
         <Select
@@ -38,11 +38,7 @@ export function ReportList({ own = false }: { own?: boolean }) {
           onChange={(status: string | null) => set("status", status)}
           options={statuses.map((status) => ({ value: status, label: t_of("office.report_status", status) }))}
         />
-        <Input.Search
-          allowClear className={css.search} value={typed} placeholder={t("reports.search")} aria-label={t("reports.search")}
-          onChange={(event) => set_typed(event.target.value)} onSearch={(q) => control.change({ q })}
-        />
-      </div>
+      </FilterBar>
       <DataTable<Row>
         label={t("reports.title")} columns={columns(today, own)} page={reports.data} control={control} row_key={(row) => row.id}
         error={reports.error} retry={() => void reports.refetch()} on_row={(row) => navigate(`/reports/${row.id}`)}
@@ -59,17 +55,17 @@ const columns = (today: string, own: boolean): Column<Row>[] => [
     render: (_, row) => (
       <div className={css.cell}>
         <Link to={`/reports/${row.id}`} className={css.cell_title}>{row.title}</Link>
-        <small>{[row.period, row.plan.short_name ?? row.plan.name].filter(Boolean).join(" · ")}</small>
+        <small>{[period_words(row.period), row.plan.short_name ?? row.plan.name].filter(Boolean).join(" · ")}</small>
       </div>
     ),
   },
   ...(own ? [] : [{ title: t("office.unit"), sort: "unit", width: 230, render: (_: unknown, row: Row) => row.unit.name }]),
   {
     title: t("office.due"), sort: "due_on", width: 140,
-    render: (_, row) => <DueLabel due_on={row.due_on} today={today} done={row.status === "submitted" || row.status === "accepted"} />,
+    render: (_, row) => <DueLabel due_on={row.due_on} today={today} done={row.status === "submitted" || row.status === "accepted"} inline />,
   },
   {
-    title: t("reports.status"), sort: "status", width: 170,
+    title: t("reports.status"), sort: "status", width: 170, card: "plain",
     render: (_, row) => <span className={css.tags}><ReportStatusTag status={row.status} />{row.late && row.submitted_at && <StatusTag tone="warn">{t("reports.sent_late")}</StatusTag>}</span>,
   },
   { title: t("reports.submitted_at"), width: 150, render: (_, row) => format_instant(row.submitted_at) || "–" },

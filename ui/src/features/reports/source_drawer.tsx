@@ -1,5 +1,6 @@
 import { Drawer } from "antd";
 import { Link } from "react-router-dom";
+import { period_words } from "@/shared/office/period_words";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { t } from "@/shared/words/words";
 import { useReport } from "./data";
@@ -20,7 +21,7 @@ function Source({ id }: { id: string }) {
   if (report.isPending) return <Loading />;
   return (
     <>
-      <p><strong>{report.data.unit.name}</strong><br /><Link to={`/reports/${id}`}>{report.data.title}, {report.data.period}</Link></p>
+      <p><strong>{report.data.unit.name}</strong><br /><Link to={`/reports/${id}`}>{report.data.title}, {period_words(report.data.period)}</Link></p>
       <ReportRead report={report.data} />
     </>
   );

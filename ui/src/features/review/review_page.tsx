@@ -7,6 +7,7 @@ import { useConfirm } from "@/shared/parts/confirm";
 import { useTitle } from "@/shared/parts/page_header";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { error_words, t } from "@/shared/words/words";
+import type { PlanJson } from "./model/draft";
 import { EditSession, type Transport } from "./model/session";
 import { Workbench } from "./workbench";
 
@@ -35,6 +36,7 @@ function useLeaving(session: EditSession) {
 
 function Editing({ draft, reload }: { draft: Schema<"Draft">; reload: () => void }) {
   const { message } = App.useApp();
+  useTitle(`${t("review.title")}: ${(draft.content as PlanJson).document.title ?? draft.file_name}`);
   const [session] = useState(() => new EditSession(draft, transport_of(draft.id), (error) => void message.error(error_words(error))));
   useEffect(() => () => session.close(), [session]);
   useLeaving(session);
@@ -45,7 +47,6 @@ function Editing({ draft, reload }: { draft: Schema<"Draft">; reload: () => void
 export function ReviewPage() {
   const { id = "" } = useParams();
   const [load, set_load] = useState(0);
-  useTitle(t("review.title"));
   // Loaded once and then followed by edits: a load in between would tear the person's place away.
   const draft = useQuery({
     queryKey: ["draft", id, load],

@@ -5,6 +5,7 @@ import { api, file_address, type Schema } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
 import { may } from "@/shared/session/session";
+import { body_name, first_upper, printed_number } from "@/shared/format/official_names";
 import { t } from "@/shared/words/words";
 import { EditsButton } from "./edits_drawer";
 import type { EditSession } from "./model/session";
@@ -30,7 +31,6 @@ export function TopBar({ draft, session, next_open, help }: Props) {
   });
   const open = view.points.length;
   const { document: head, tasks } = content;
-  const number = [head.number ?? "", head.symbol ?? ""].filter(Boolean).join("/");
 
   const downloads = [
     { key: "original", label: <a href={file_address("/api/drafts/{id}/file", { id: draft.id })}>{t("review.original")}</a> },
@@ -43,8 +43,8 @@ export function TopBar({ draft, session, next_open, help }: Props) {
     <header className={css.bar}>
       <Link to="/import" className={css.back} aria-label={t("review.back")}><ArrowLeftOutlined aria-hidden /></Link>
       <div className={css.words}>
-        <h1 className={css.title} title={head.title ?? draft.file_name}>{head.title ?? draft.file_name}</h1>
-        <div className={css.under}>{[number, head.issuer].filter(Boolean).join(" · ")}</div>
+        <h1 className={css.title} title={head.title ?? draft.file_name}>{first_upper(head.title ?? draft.file_name)}</h1>
+        <div className={css.under}>{[printed_number(head.number, head.symbol, head.family), head.issuer && body_name(head.issuer)].filter(Boolean).join(" · ")}</div>
       </div>
       <SavingState session={session} />
       <div className={css.acts}>

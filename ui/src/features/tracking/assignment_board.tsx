@@ -59,13 +59,13 @@ const columns = (day: string): Column<Row>[] => [
     ),
   },
   { title: t("office.unit"), sort: "unit", width: 220, render: (_, row) => row.unit.name },
-  { title: t("office.party.role"), width: 116, render: (_, row) => <RoleTag role={row.role} /> },
-  { title: t("office.due"), sort: "due_on", width: 136, render: (_, row) => <DueLabel due_on={row.due.due_on} today={day} done={row.standing === "done"} /> },
+  { title: t("office.party.role"), width: 116, card: "none", render: (_, row) => <RoleTag role={row.role} /> },
+  { title: t("office.due"), sort: "due_on", width: 136, render: (_, row) => <DueLabel due_on={row.due.due_on} today={day} done={row.standing === "done"} inline /> },
   {
-    title: t("tracking.standing"), sort: "standing", width: 168,
+    title: t("tracking.standing"), sort: "standing", width: 168, card: "plain",
     render: (_, row) => (
       <div className={css.standing}>
-        <StandingTag standing={row.standing} />
+        <StandingTag standing={row.standing} /><span className="phone-only"><RoleTag role={row.role} /></span>
         {row.difficulty_open && <StatusTag tone="bad">{t("tracking.difficulty")}</StatusTag>}
         {row.question_open && <StatusTag tone="warn">{t("tracking.question")}</StatusTag>}
       </div>

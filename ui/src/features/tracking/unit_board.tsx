@@ -46,7 +46,7 @@ function columns({ filters }: ListControl): Column<Row>[] {
     { title: t("office.standing.under-way"), align: "right", width: 120, render: (_, row) => <Count n={row.progress.under_way} to={to(row, "under-way")} /> },
     { title: t("office.standing.silent"), sort: "silent", align: "right", width: 126, render: (_, row) => <Count n={row.progress.silent} to={to(row, "silent")} /> },
     { title: t("office.standing.late"), sort: "late", align: "right", width: 96, render: (_, row) => <Count n={row.progress.late} to={to(row, "late")} bad /> },
-    { title: t("tracking.progress"), width: 150, render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
+    { title: t("tracking.progress"), width: 150, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
     { title: t("tracking.next_due"), width: 116, render: (_, row) => format_day(row.next_due_on) || "–" },
     { title: t("tracking.last_update"), width: 120, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
   ];

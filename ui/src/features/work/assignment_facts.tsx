@@ -1,6 +1,7 @@
 import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
 import { RoleTag } from "@/shared/office/tags";
+import { FoldedNames } from "@/shared/parts/folded_names";
 import { format_day } from "@/shared/format/date";
 import { t, t_of } from "@/shared/words/words";
 import css from "./work.module.css";
@@ -42,5 +43,5 @@ export function AssignmentFacts({ detail, today }: { detail: Schema<"AssignmentD
 function Units({ title, units, own }: { title: string; units: Unit[]; own: string }) {
   const others = units.filter((unit) => unit.id !== own);
   if (others.length === 0) return null;
-  return <div><dt>{title}</dt><dd>{others.map((unit) => unit.name).join("; ")}</dd></div>;
+  return <div><dt>{title}</dt><dd><FoldedNames names={others.map((unit) => unit.name)} /></dd></div>;
 }

@@ -1,11 +1,13 @@
-import { Table, type TableProps } from "antd";
+import { Pagination, Select, Table, type TableProps } from "antd";
 import type { ColumnType } from "antd/es/table";
 import { t } from "@/shared/words/words";
 import type { ListControl } from "./list_state";
-import { EmptyState, ErrorState } from "./states";
+import { usePhone } from "./phone";
+import { RowCards, type Column } from "./row_cards";
+import css from "./row_cards.module.css";
+import { EmptyState, ErrorState, Loading } from "./states";
 
-/** A column; `sort` names the server's sort field where the list can be sorted by it. */
-export type Column<Row> = ColumnType<Row> & { sort?: string };
+export type { Column } from "./row_cards";
 
 interface Props<Row> {
   /** What the table lists, for people who cannot see it. */
@@ -20,22 +22,51 @@ interface Props<Row> {
   loading?: boolean;
   /** Shown where there is nothing at all (not: where nothing matches). */
   empty?: React.ReactNode;
-  /** A click anywhere on the row; the row must still hold a link or a button for the keyboard. */
+  /** A click anywhere on the row; the row's title must still hold a link or a button that leads there too. */
   on_row?: (row: Row) => void;
-  extra?: Pick<TableProps<Row>, "rowSelection" | "expandable" | "rowClassName" | "scroll">;
+  current?: (row: Row) => boolean;
+  extra?: Pick<TableProps<Row>, "rowSelection" | "rowClassName" | "scroll">;
 }
 
-function with_sort<Row>({ sort, ...column }: Column<Row>, sorted: string): ColumnType<Row> {
+function with_sort<Row>({ sort, card: _, ...column }: Column<Row>, sorted: string): ColumnType<Row> {
   if (sort === undefined) return column;
   return { ...column, key: sort, sorter: true, sortOrder: sorted === sort ? "ascend" : sorted === `-${sort}` ? "descend" : null };
 }
 
-/** A list paged, sorted and filtered by the server, its state in the address (useListState). */
-export function DataTable<Row extends object>({ label, columns, page, control, row_key, error, retry, loading, empty, on_row, extra }: Props<Row>) {
+/** On a phone there is no head to press: the orders of the columns, to choose from. */
+function SortChoice<Row>({ columns, control }: { columns: Column<Row>[]; control: ListControl }) {
+  const names = columns.flatMap(({ sort, title }) => (sort !== undefined && typeof title === "string" ? [{ sort, title }] : []));
+  if (names.length === 0) return null;
+  const options = [{ value: "", label: t("common.sort.own") },
+    ...names.flatMap(({ sort, title }) => [{ value: sort, label: title }, { value: `-${sort}`, label: t("common.sort.down", { name: title }) }])];
+  return (
+    <div className={`${css.sort} no-print`}>
+      <span>{t("common.sort")}</span>
+      <Select aria-label={t("common.sort")} value={control.sort} options={options} onChange={(sort) => control.change({ sort })} />
+    </div>
+  );
+}
+
+/** A list paged, sorted and filtered by the server, its state in the address (useListState); cards on a phone. */
+export function DataTable<Row extends object>({ label, columns, page, control, row_key, error, retry, loading, empty, on_row, current, extra }: Props<Row>) {
+  const phone = usePhone();
   if (error) return <ErrorState error={error} retry={retry} />;
-  const nothing = control.filtered
-    ? <EmptyState title={t("common.no_match")} act={{ text: t("common.clear_filters"), run: () => control.change({ q: "", filters: {} }) }} />
-    : (empty ?? <EmptyState title={t("common.empty")} />);
+  const in_bin = control.filters.deleted === "true" && control.q === "";
+  const nothing = in_bin ? <EmptyState title={t("common.bin_empty")} text={t("common.bin_empty_text")} />
+    : control.filtered ? <EmptyState title={t("common.no_match")} act={{ text: t("common.clear_filters"), run: () => control.change({ q: "", filters: {} }) }} />
+      : (empty ?? <EmptyState title={t("common.empty")} />);
+  const few = (page?.total ?? 0) <= 20;
+  if (phone) {
+    if (page === undefined) return <Loading rows={8} />;
+    if (page.items.length === 0) return nothing;
+    return (
+      <>
+        {page.items.length > 1 && <SortChoice columns={columns} control={control} />}
+        <RowCards label={label} columns={columns} rows={page.items} row_key={row_key} whole={on_row !== undefined} current={current} />
+        <Pagination className={css.pages} simple current={control.page} pageSize={control.size} total={page.total} hideOnSinglePage onChange={(next) => control.change({ page: next })} />
+      </>
+    );
+  }
   return (
     <Table<Row>
       aria-label={label}
@@ -53,7 +84,7 @@ export function DataTable<Row extends object>({ label, columns, page, control, r
         total: page?.total ?? 0,
         showSizeChanger: true,
         pageSizeOptions: [20, 50, 100, 200],
-        hideOnSinglePage: (page?.total ?? 0) <= 20,
+        hideOnSinglePage: few,
         showTotal: (total) => t("common.total", { total }),
       }}
       onChange={(pagination, _filters, sorter, { action }) => {

@@ -14,8 +14,10 @@ export function TextArea({ min_rows = 2, max_rows = 14, style, ...props }: Props
     if (!area) return;
     const line = parseFloat(getComputedStyle(area).lineHeight) || 22;
     area.style.height = "auto";
-    area.style.height = `${Math.min(area.scrollHeight + 2, line * max_rows + 12)}px`;
+    // Not laid out yet, as in a drawer that is about to open: its rows give the height.
+    if (area.scrollHeight === 0) return;
+    area.style.height = `${Math.min(Math.max(area.scrollHeight + 2, line * min_rows + 10), line * max_rows + 12)}px`;
   };
-  useLayoutEffect(fit, [props.value, max_rows]);
+  useLayoutEffect(fit, [props.value, min_rows, max_rows]);
   return <Input.TextArea {...props} ref={input} rows={min_rows} style={{ ...style, resize: "vertical" }} onInput={fit} />;
 }

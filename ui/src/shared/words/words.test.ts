@@ -44,6 +44,15 @@ describe("t", () => {
     expect(t("common.page_of", { page: 2, pages: 7 })).toBe("Page 2 of 7");
   });
 
+  it("tells one from many where the language does", async () => {
+    expect(t("plans.tasks_of", { n: 1 })).toBe("1 nhiệm vụ");
+    await load_language("en");
+    expect(t("plans.tasks_of", { n: 1 })).toBe("1 task");
+    expect(t("plans.tasks_of", { n: 0 })).toBe("0 tasks");
+    expect(t("administration.import.would", { rows: 1, created: 1, updated: 0 })).toContain("The row is right: 1 new");
+    expect(t("administration.import.would", { rows: 7, created: 1, updated: 6 })).toContain("All 7 rows are right");
+  });
+
   it("gives the bare word where an enumeration's word has no words", () => {
     expect(t_of("common.language", "vi")).toBe("Tiếng Việt");
     expect(t_of("common.language", "fr")).toBe("fr");

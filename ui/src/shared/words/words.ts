@@ -36,8 +36,12 @@ export async function load_language(next: Language): Promise<void> {
   document.documentElement.lang = next;
 }
 
+/** "{n|task|tasks}": the first where `n` is one, else the second, for languages that tell them apart. */
+const choose = (text: string, params: Params) =>
+  text.replace(/\{(\w+)\|([^|]*)\|([^|{}]*(?:\{\w+\}[^|{}]*)*)\}/g, (_, name: string, one: string, many: string) => (Number(params[name]) === 1 ? one : many));
+
 const fill = (text: string, params: Params) =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  choose(text, params).replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 
 /** The words of `key`, `{name}` replaced by the parameter of that name. */
 export const t = (key: Key, params: Params = {}): string => fill(words[key], params);
