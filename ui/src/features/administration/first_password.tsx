@@ -1,7 +1,8 @@
 import { Alert, Modal, Typography } from "antd";
 import { t } from "@/shared/words/words";
-import type { Shown } from "./users_tab";
 import css from "./administration.module.css";
+
+export interface Shown { name: string; login: string; password: string }
 
 /** A first password, shown this once; the person must choose an own one at the first sign-in. */
 export function FirstPassword({ shown, close }: { shown: Shown | null; close: () => void }) {

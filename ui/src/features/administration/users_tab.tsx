@@ -7,14 +7,13 @@ import type { Column } from "@/shared/parts/data_table";
 import { may } from "@/shared/session/session";
 import { format_instant } from "@/shared/format/date";
 import { t, t_of } from "@/shared/words/words";
-import { FirstPassword } from "./first_password";
+import { FirstPassword, type Shown } from "./first_password";
 import { ImportButton } from "./import_button";
 import { Records } from "./records";
 import { UserForm } from "./user_form";
 import css from "./administration.module.css";
 
 type User = Schema<"User">;
-export interface Shown { name: string; login: string; password: string }
 
 export function UsersTab() {
   const [shown, set_shown] = useState<Shown | null>(null);

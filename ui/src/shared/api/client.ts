@@ -1,7 +1,7 @@
 // The one way to the server. Every call is same-origin, carries the session's
 // cookie, and for acts the CSRF token and an idempotency key, so that a resend
 // after a broken connection does the act once.
-import type { Schema } from "./api";
+import type { components } from "./schema";
 import { new_key } from "./key";
 
 /** What the server says went wrong; `code` has its words in words/{vi,en}/error.json. */
@@ -54,7 +54,7 @@ export function address(path: string, params: Record<string, string | number> = 
 
 /** Reads the server's error body; a body that is not ours gets the status's own code. */
 export function error_of(status: number, body: unknown): ApiError {
-  const error = (body as Partial<Schema<"Problem">> | null)?.error;
+  const error = (body as Partial<components["schemas"]["Problem"]> | null)?.error;
   if (typeof error?.code !== "string") return new ApiError(status, `http.${status}`);
   return new ApiError(status, error.code, error.field, Object.fromEntries(error.params.map(({ name, value }) => [name, value])));
 }

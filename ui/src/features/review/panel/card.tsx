@@ -5,7 +5,7 @@ import { confirm_fact, remove_fact } from "../model/edits";
 import type { Point } from "../model/session";
 import { useReview, useSelect } from "../review_context";
 import css from "./card.module.css";
-import { fact_id } from "./panel";
+import { fact_id } from "./fact_id";
 
 interface Props {
   path: string;

@@ -5,7 +5,7 @@ import { useReview } from "../review_context";
 import card_css from "./card.module.css";
 import { OpenPoints } from "./card";
 import css from "./head_form.module.css";
-import { fact_id } from "./panel";
+import { fact_id } from "./fact_id";
 import panel_css from "./panel.module.css";
 import { head_specs, received_specs, signature_specs, SpecFields, type PlainFact, type Spec } from "./specs";
 

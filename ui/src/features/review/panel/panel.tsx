@@ -12,9 +12,6 @@ import { PointList } from "./point_list";
 import { ReportingList } from "./reporting_list";
 import { TaskList } from "./task_list";
 
-/** The id of a fact's card in the page. */
-export const fact_id = (path: string) => `fact${path.replace(/\//g, "-")}`;
-
 function Current({ part }: { part: Part }) {
   switch (part) {
     case "points": return <PointList />;

@@ -12,7 +12,7 @@ import { useReview } from "../review_context";
 import { Proposals } from "./body_list";
 import { point_words } from "./card";
 import css from "./point_list.module.css";
-import { fact_id } from "./panel";
+import { fact_id } from "./fact_id";
 import { TargetSelect } from "./target_select";
 
 /** What the thing at a point is called. */
