@@ -11,6 +11,9 @@
 #include "compiler/grammar/duties.h"
 #include "compiler/grammar/structure.h"
 #include "compiler/layout.h"
+#include "compiler/pages/page_reader.h"
+#include "compiler/pages/page_secrecy.h"
+#include "compiler/pdf/pdf_reader.h"
 #include "compiler/secrecy.h"
 #include "compiler/text/text_reader.h"
 
@@ -44,6 +47,15 @@ SourceText read_text_file(std::string_view bytes, std::string_view file_name, co
   return source;
 }
 
+SourceText read_pdf(std::string_view bytes) {
+  SourceText source;
+  source.media_type = "application/pdf";
+  auto pages = read_pdf_pages(bytes);
+  refuse_secret(pages);
+  read_pages(std::move(pages), source);
+  return source;
+}
+
 SourceText read_any(std::string_view bytes, std::string_view file_name, const Rules& rules) {
   switch (file_type(bytes)) {
     case FileType::zip: return read_docx(bytes);
@@ -51,7 +63,7 @@ SourceText read_any(std::string_view bytes, std::string_view file_name, const Ru
     case FileType::empty: cannot_read("document.empty");
     case FileType::protected_document: cannot_read("document.password");
     case FileType::old_document: cannot_read("document.old_word");
-    case FileType::pdf: cannot_read("document.pdf");
+    case FileType::pdf: return read_pdf(bytes);
     case FileType::image: cannot_read("document.image");
     case FileType::rtf: cannot_read("document.rtf");
     case FileType::web_page: cannot_read("document.web_page");

@@ -14,7 +14,7 @@ struct CompileOptions {
   Rules rules;             // all of them, but in the tests of the rules
 };
 
-/// Reads a .docx, .txt or .md. What the file is, is told from its bytes;
+/// Reads a .docx, .pdf, .txt or .md. What the file is, is told from its bytes;
 /// `file_name` is only quoted (without folders, in NFC) and tells Markdown from
 /// plain text. The same bytes give the same draft for ever: no clock, no locale,
 /// no database.
@@ -22,9 +22,9 @@ struct CompileOptions {
 /// Throws Error
 /// - refused "document.secret": it bears a stamp of state secrecy (see secrecy.h);
 /// - invalid "document.empty", "document.not_word", "document.password",
-///   "document.old_word", "document.pdf", "document.image", "document.rtf",
+///   "document.old_word", "document.image", "document.rtf",
 ///   "document.web_page", "document.encoding", "document.unknown", "document.no_text",
-///   and those of base::ZipReader and base::Xml;
+///   and those of base::ZipReader, base::Xml, base::run and read_pdf_pages;
 /// - too_large "document.too_large" (parameter `limit`, megabytes).
 /// Never for what the document says: that becomes warnings of the draft.
 draft::Draft compile(std::string_view bytes, std::string_view file_name, const CompileOptions& options = {});

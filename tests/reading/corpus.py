@@ -5,17 +5,20 @@ usage: corpus.py DONDOC
 
 1. dev/*.txt scored with the corpus's own score.py, every column at least its floor;
 2. the same documents rebuilt as .docx: as good as their text, to 0.01;
-3. unlabelled/*.txt: read without a crash, each in under 200 ms;
-4. every JSON printed on the way is valid by docs/plan.schema.json.
+3. printed as PDF (where LibreOffice and Poppler are): as good as their text, to 0.03;
+   the real PDFs with a text layer: head, outline and recipients found;
+4. unlabelled/*.txt: read without a crash, each in under 200 ms;
+5. every JSON printed on the way is valid by docs/plan.schema.json.
 
 The corpus names real officials and is no part of this repository. It is found at
 ../shared of the repository or by DONDOC_SHARED; without it there is nothing to do.
 """
-import json, os, pathlib, subprocess, sys, tempfile, time
+import json, os, pathlib, shutil, subprocess, sys, tempfile, time
 
 HERE = pathlib.Path(__file__).resolve().parent; TOP = HERE.parent.parent
 sys.path.insert(0, str(HERE))
 from rebuild_docx import Rebuilt
+from rebuild_pdf import print_all
 import plan_schema
 
 FLOORS = {"header": .90, "references": .95, "outline": .90, "tasks": .85, "assignees": .80, "due": .85, "recipients": .90, "role": .85,
@@ -71,6 +74,25 @@ def main(dondoc):
         print("  " + "  ".join(f"{row} {as_docx[row] - as_text[row]:+.3f}" for row in as_text) + f"  mean {mean(as_docx) - mean(as_text):+.4f}")
         check(all(made.values()), f"the rebuilt documents lack a part of Word: {made}")
         check(abs(mean(as_docx) - mean(as_text)) <= 0.01, f"rebuilt as .docx: mean {mean(as_docx):.4f}, as text {mean(as_text):.4f}")
+
+        if shutil.which("soffice") and shutil.which("pdftotext"):
+            printed = pathlib.Path(folder) / "printed"; printed.mkdir()
+            sources = sorted((corpus / "dev").glob("*.txt"))
+            print_all(dondoc, sources, printed)
+            for source in sources:
+                done, _ = compile_to(dondoc, printed / (source.stem + ".pdf"), printed / (source.stem + ".json"))
+                check(done.returncode == 0, f"{source.stem}.pdf: {done.stderr.decode()}")
+            as_pdf = columns(printed)
+            print("printed as PDF:\n  " + "  ".join(f"{row} {as_pdf[row] - as_text[row]:+.3f}" for row in as_text) + f"  mean {mean(as_pdf) - mean(as_text):+.4f}")
+            check(mean(as_pdf) >= mean(as_text) - 0.03, f"printed as PDF: mean {mean(as_pdf):.4f}, as text {mean(as_text):.4f}")
+            for source in sorted((corpus / "pdf").glob("0[45][062]_*.pdf")):
+                done, _ = compile_to(dondoc, source, printed / (source.stem + ".json"))
+                if not check(done.returncode == 0, f"{source.name}: {done.stderr.decode()}"): continue
+                plan = json.loads(done.stdout)
+                check(not (errors := plan_schema.errors_of(plan)), f"{source.name}: {errors[:3]}")
+                for field in ("kind", "symbol", "issuer", "place", "date", "title"): check(plan["document"][field], f"{source.name}: no {field}")
+                check(len(plan["sections"]) >= 3 and plan["recipients"] and plan["source"]["pages"], f"{source.name}: outline, recipients or pages missing")
+        else: print("reading: without soffice and pdftotext nothing is printed as PDF")
 
         slowest = 0.0
         for source in sorted((corpus / "unlabelled").glob("*.txt")):

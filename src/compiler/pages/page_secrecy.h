@@ -1,0 +1,16 @@
+// The boundary of secrecy.h on printed pages, before they are put in order: a
+// stamp stands beside other words as often as above them.
+#pragma once
+
+#include <vector>
+
+#include "compiler/pages/page.h"
+
+namespace dondoc::compiler {
+
+/// Throws Error{refused, "document.secret"} where words that stand together and
+/// apart from others are a stamp: anywhere on the first page, in the upper or
+/// lower margin of the others.
+void refuse_secret(const std::vector<Page>& pages);
+
+}  // namespace dondoc::compiler
