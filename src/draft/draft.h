@@ -103,6 +103,9 @@ BOOST_DESCRIBE_STRUCT(Reporting, (), (from, to, via, due, frequency, confidence,
 /// purpose: to-report, to-implement, to-coordinate, to-know, to-file.
 struct Recipient { std::string name; std::optional<std::string> purpose; At at; };
 BOOST_DESCRIBE_STRUCT(Recipient, (), (name, purpose, at))
+/// A finding of the linter (its id) that a person set aside, and why.
+struct Muted { std::string finding, reason; };
+BOOST_DESCRIBE_STRUCT(Muted, (), (finding, reason))
 struct Warning { std::string code, message; std::optional<At> at; };
 BOOST_DESCRIBE_STRUCT(Warning, (), (code, message, at))
 
@@ -121,8 +124,9 @@ struct Draft {
   std::vector<Reporting> reporting;
   std::vector<Recipient> recipients;
   std::vector<Warning> warnings;
+  std::optional<std::vector<Muted>> muted;  // absent: none
 };
 BOOST_DESCRIBE_STRUCT(Draft, (), (source, document, references, sections, periods, phases, events, themes, channels, units,
-                                  tasks, reporting, recipients, warnings))
+                                  tasks, reporting, recipients, warnings, muted))
 
 }  // namespace dondoc::draft

@@ -1,0 +1,106 @@
+// An abbreviation that the document neither defines nor spells out, and that is
+// not one of the common ones (law/abbreviations.json).
+#include <algorithm>
+#include <set>
+
+#include "draft/lint/rules.h"
+
+namespace dondoc::draft::lint {
+
+namespace {
+
+struct Token { std::string_view text; std::size_t begin, end; bool capitals, brackets; };
+
+std::vector<Token> tokens_of(std::string_view text) {
+  std::vector<Token> out;
+  std::size_t begin = text.npos;
+  bool all = true;
+  const auto flush = [&](std::size_t end) {
+    if (begin != text.npos) out.push_back({text.substr(begin, end - begin), begin, end, all, begin > 0 && text[begin - 1] == '('});
+    begin = text.npos;
+    all = true;
+  };
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [code, size] = base::decode(text, i);
+    const bool joins = (code == '&' || code == '/' || code == '.' || code == '_' || base::is_dash(code)) && begin != text.npos;
+    if (base::is_letter(code) || base::is_digit(code) || joins) {
+      if (begin == text.npos) begin = i;
+      if (base::is_letter(code) && !base::is_upper(code)) all = false;
+    } else {
+      flush(i);
+    }
+    i += size;
+  }
+  flush(text.size());
+  return out;
+}
+
+// Only A to Z and Đ, three to eight: no word in capitals has its marks left out.
+bool is_abbreviation(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [code, size] = base::decode(text, i);
+    if (!((code >= 'A' && code <= 'Z') || code == U'Đ' || code == '&')) return false;
+    if (code != '&') ++letters;
+    i += size;
+  }
+  return letters >= 3 && letters <= 8 && text.find_first_not_of("IVXLC") != text.npos;
+}
+
+// "GVCN" where "giáo viên chủ nhiệm" is spelled out somewhere.
+bool spelled_out(const std::vector<std::string>& words, std::string_view abbreviation) {
+  std::string initials;
+  for (const char c : base::fold(abbreviation))
+    if (c >= 'a' && c <= 'z') initials += c;
+  if (words.size() < initials.size()) return false;
+  for (std::size_t i = 0; i + initials.size() <= words.size(); ++i) {
+    // "và" has no letter in many: GDĐT.
+    std::size_t at = i, letter = 0;
+    while (letter < initials.size() && at < words.size() && at < i + initials.size() + 2) {
+      if (words[at].front() == initials[letter]) ++letter;
+      else if (words[at] != "va" && words[at] != "cac") break;
+      ++at;
+    }
+    if (letter == initials.size()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void abbreviation_undefined(const Given& given, Found& found) {
+  const auto text = given.text();
+  const auto tokens = tokens_of(text);
+  // The head, the recipients and the signature have forms of their own.
+  std::uint32_t from = 0, to = static_cast<std::uint32_t>(-1);
+  if (!given.draft.sections.empty() && given.draft.sections.front().at.size() == 2) from = given.draft.sections.front().at[0];
+  if (!given.draft.recipients.empty() && given.draft.recipients.front().at.size() == 2) to = given.draft.recipients.front().at[0];
+  const auto first = given.byte_at(from), last = to == static_cast<std::uint32_t>(-1) ? text.size() : given.byte_at(to);
+  std::set<std::string> known;
+  for (const auto& it : given.law.abbreviations) known.insert(it.short_form);
+  known.insert(given.law.names.begin(), given.law.names.end());
+  std::vector<std::string> words;
+  std::set<std::string> told;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const auto& it = tokens[i];
+    if (!it.capitals || it.begin < first || it.begin >= last || !is_abbreviation(it.text)) continue;
+    const std::string name(it.text);
+    if (known.contains(name) || told.contains(name)) continue;
+    // A heading in capitals holds words without marks too: "BAN", "KINH".
+    const auto shouted = [&](std::size_t other) { return other < tokens.size() && other != i && tokens[other].capitals && tokens[other].text.size() > 1 && !base::is_digit(base::decode(tokens[other].text, 0).value); };
+    if (shouted(i - 1) || shouted(i + 1)) continue;
+    // Defined: in brackets behind what it stands for, or after "viết tắt là".
+    const auto before = base::fold(text.substr(it.begin > 60 ? it.begin - 60 : 0, it.begin > 60 ? 60 : it.begin));
+    if (it.brackets || before.ends_with("viet tat la ") || before.ends_with("viet tat ") || before.ends_with("goi tat la ") || before.ends_with("goi tat ") || before.ends_with("viet tat") || before.ends_with("viet tat la") || before.ends_with("goi tat la")) {
+      told.insert(name);
+      continue;
+    }
+    if (words.empty())
+      for (const auto& token : tokens)
+        if (auto word = base::fold(token.text); !word.empty()) words.push_back(std::move(word));
+    told.insert(name);
+    if (!spelled_out(words, name)) found.add(given.at(it.begin, it.end), {{"abbreviation", name}});
+  }
+}
+
+}  // namespace dondoc::draft::lint

@@ -1,0 +1,167 @@
+#include "draft/lint/body_names.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace dondoc::draft::lint {
+
+namespace {
+
+struct KindWord { std::string_view word; unsigned kind; };
+// At the head of a name.
+constexpr KindWord heads[] = {
+    {"so", department}, {"ban", board}, {"bo", board}, {"bo phan", anyone}, {"to", anyone}, {"phong", anyone}, {"khoa", anyone}, {"nha truong", anyone}, {"ban giam hieu", anyone}, {"cong an", branch}, {"bo chi huy", branch}, {"ban chi huy", branch}, {"van phong", branch},
+    {"thanh tra", branch}, {"cuc", branch}, {"chi cuc", branch}, {"kho bac", branch}, {"thue", branch}, {"toa an", branch},
+    {"vien kiem sat", branch}, {"ngan hang", branch}, {"bao hiem xa hoi", branch}, {"bo doi bien phong", branch}, {"ban quan ly", branch},
+    {"trung tam", branch}, {"hai quan", branch}, {"kiem lam", branch}, {"mat tran", mass_organisation}, {"uy ban mat tran", mass_organisation}, {"hoi", mass_organisation},
+    {"doan", mass_organisation}, {"tinh doan", mass_organisation}, {"thanh doan", mass_organisation}, {"lien doan", mass_organisation},
+    {"lien hiep", mass_organisation}, {"uy ban nhan dan", government}, {"dang uy", party}, {"tinh uy", party}, {"thanh uy", party}, {"huyen uy", party},
+    {"bao", press}, {"dai", press}, {"cong thong tin", press}, {"cong ty", enterprise}, {"tong cong ty", enterprise}, {"tap doan", enterprise},
+    {"doanh nghiep", enterprise}, {"truong", school}, {"dai hoc", school}, {"dong chi", person}, {"d/c", person}, {"ong", person}, {"ba", person},
+    {"lanh dao", person}, {"chu tich", person}, {"pho", person}, {"giam doc", person}, {"truong ban", person}, {"chanh", person}, {"thanh vien", person},
+    {"bi thu", person}, {"chuyen vien", person}, {"can bo", person}, {"giao vien", person}, {"hieu truong", person}, {"dai dien", person}, {"thu truong", person},
+    {"truong doan", person}, {"truong phong", person}, {"truong thon", person}, {"nguoi", person}, {"uy vien", person},
+};
+// Anywhere in a group's name.
+constexpr KindWord members[] = {
+    {"so", department}, {"ban", board}, {"nganh", branch | board}, {"doan the", mass_organisation}, {"hoi", mass_organisation},
+    {"chinh tri - xa hoi", mass_organisation}, {"chinh tri-xa hoi", mass_organisation}, {"to chuc thanh vien", mass_organisation}, {"uy ban nhan dan", government}, {"dia phuong", government},
+    {"xa", government}, {"huyen", government}, {"dang uy", party}, {"cap uy", party}, {"huyen uy", party}, {"bao chi", press}, {"bao", press}, {"dai", press},
+    {"truyen thong", press}, {"doanh nghiep", enterprise}, {"truong", school}, {"co so giao duc", school}, {"co quan", anyone}, {"don vi", anyone},
+    {"to chuc", anyone}, {"luc luong", anyone}, {"bo phan", anyone},
+};
+
+bool starts_with_word(std::string_view key, std::string_view word) {
+  return key.starts_with(word) && (key.size() == word.size() || key[word.size()] == ' ' || key[word.size()] == ',' || key[word.size()] == ':');
+}
+
+std::string_view without_all(std::string_view key) {
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view word : {"cac", "nhung", "tat ca", "toan the", "de nghi", "giao", "moi"})
+      if (starts_with_word(key, word) && key.size() > word.size() + 1) key.remove_prefix(word.size() + 1), more = true;
+  }
+  return key;
+}
+
+bool is_place(std::string_view rest) {
+  static constexpr std::array<std::string_view, 15> words{"tinh", "thanh pho", "tp", "viet nam", "xa", "phuong", "huyen", "cap", "trung uong", "cua", "(", "-", "nha truong", "hoc duong", "so"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return rest.starts_with(word); });
+}
+
+bool is_name_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+}  // namespace
+
+bool has_word(std::string_view key, std::string_view word) {
+  for (auto at = key.find(word); at != key.npos; at = key.find(word, at + 1))
+    if ((at == 0 || !is_name_letter(key[at - 1])) && (at + word.size() == key.size() || !is_name_letter(key[at + word.size()]))) return true;
+  return false;
+}
+
+std::string written_out(const Law& law, std::string_view name) {
+  static const auto full = [](const Law& from) {
+    std::unordered_map<std::string, std::string> out;
+    for (const auto& it : from.abbreviations) out.emplace(it.short_form, it.full);
+    return out;
+  }(law);
+  // "VH, TT&DL" is one abbreviation that holds a comma.
+  std::string joined = base::fold_spaces(name);
+  for (const std::string_view open : {"VH, TT", "VH,TT"})
+    if (const auto at = joined.find(open); at != joined.npos) joined.replace(at, open.size(), "VHTT");
+  std::string out, word;
+  const auto flush = [&] {
+    if (word.empty()) return;
+    const auto found = full.find(word);
+    out += found == full.end() ? word : found->second;
+    word.clear();
+  };
+  for (std::size_t i = 0; i < joined.size();) {
+    const auto [code, size] = base::decode(joined, i);
+    if (base::is_letter(code) || base::is_digit(code) || code == '&' || (code == '-' && !word.empty())) word.append(joined, i, size);
+    else flush(), out.append(joined, i, size);
+    i += size;
+  }
+  flush();
+  return out;
+}
+
+std::string body_key(const Law& law, std::string_view name) { return base::fold(written_out(law, name)); }
+
+unsigned kinds_of(std::string_view key) {
+  const auto name = without_all(key);
+  const bool plural = name.size() != key.size();
+  unsigned kinds = 0;
+  std::size_t longest = 0;
+  for (const auto& [word, kind] : heads)
+    if (starts_with_word(name, word) && word.size() > longest) kinds = kind, longest = word.size();
+  if (kinds == person) return kinds;
+  // A group is known by "các", or by a list of common nouns: "sở, ban, ngành".
+  const bool list = has_word(name, "nganh") || has_word(name, "doan the") || starts_with_word(name, "co quan") || starts_with_word(name, "don vi") ||
+                    starts_with_word(name, "dia phuong") || starts_with_word(name, "cac") || name.find("cac ") != name.npos || name.find("xa, phuong") != name.npos || name.find("xa/phuong") != name.npos;
+  if (plural || list)
+    for (const auto& [word, kind] : members)
+      if (has_word(name, word)) kinds |= kind;
+  return kinds;
+}
+
+bool same_body(std::string_view a, std::string_view b) {
+  a = without_all(a);
+  b = without_all(b);
+  if (a == b) return !a.empty();
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() < 6 || !b.starts_with(a) || b[a.size()] != ' ') return false;
+  return is_place(b.substr(a.size() + 1));
+}
+
+bool line_names(std::string_view line, std::string_view body) {
+  const auto name = without_all(body);
+  if (has_word(line, name)) return true;
+  // With its place left off, or its first word said once for a list: "Sở: Nội vụ, Y tế".
+  auto bare = name;
+  for (const std::string_view place : {" tinh", " thanh pho", " viet nam tinh", " viet nam", " xa"})
+    if (bare.ends_with(place)) bare.remove_suffix(place.size());
+  if (bare.size() >= 6 && has_word(line, bare)) return true;
+  return starts_with_word(bare, "so") && has_word(line, "so") && bare.size() > 6 && has_word(line, bare.substr(3));
+}
+
+bool line_holds(std::string_view line, std::string_view body) {
+  if (line_names(line, body)) return true;
+  const auto kinds = kinds_of(line);
+  if (kinds & anyone) return true;
+  return (kinds & ~static_cast<unsigned>(person) & kinds_of(body)) != 0 && (line != body);
+}
+
+std::vector<std::string> names_in(std::string_view line) {
+  std::vector<std::string> out;
+  std::string part;
+  int depth = 0;
+  const auto flush = [&] {
+    auto name = std::string(base::trim(part));
+    if (!name.empty()) out.push_back(std::move(name));
+    part.clear();
+  };
+  const std::string text = base::fold_spaces(line);
+  const auto abbreviated = text.find("VH, TT");
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '(') ++depth;
+    if (c == ')') --depth;
+    // "UBND các huyện: A, B" is one group; "Sở: A, B" and "sở, ban, ngành" stay whole as well.
+    const bool comma = c == ',' && depth <= 0 && !(abbreviated != text.npos && i == abbreviated + 2);
+    if (c == ';' || (comma && i + 2 < text.size() && base::is_upper(base::decode(text, i + 2).value) && text.find(':') == text.npos)) flush();
+    else part += c;
+  }
+  flush();
+  return out;
+}
+
+std::vector<std::string> unit_keys(const Given& given) {
+  std::vector<std::string> out;
+  out.reserve(given.draft.units.size());
+  for (const auto& unit : given.draft.units) out.push_back(body_key(given.law, unit.name));
+  return out;
+}
+
+}  // namespace dondoc::draft::lint

@@ -1,0 +1,116 @@
+// Days of the plan held against its window, the calendar, its own date and each other.
+#include <algorithm>
+
+#include "draft/lint/due.h"
+#include "draft/lint/rules.h"
+
+namespace dondoc::draft::lint {
+
+namespace {
+
+struct Dated { const Due* due; const std::string* text; bool report; };
+
+std::vector<Dated> deadlines(const Draft& draft) {
+  std::vector<Dated> out;
+  for (const auto& task : draft.tasks) {
+    if (!task.due || !task.due->date) continue;
+    const bool report = std::any_of(draft.reporting.begin(), draft.reporting.end(), [&](const Reporting& it) { return overlap(it.at, task.at); }) ||
+                        base::contains_folded(task.text, "bao cao") || base::contains_folded(task.text, "tong ket");
+    out.push_back({&*task.due, &task.text, report});
+  }
+  for (const auto& it : draft.reporting) {
+    static const std::string none;
+    const bool told = it.due && it.due->date && std::any_of(out.begin(), out.end(), [&](const Dated& d) { return overlap(d.due->at, it.due->at); });
+    if (it.due && it.due->date && !told) out.push_back({&*it.due, &none, true});
+  }
+  return out;
+}
+
+std::optional<std::pair<base::Date, base::Date>> window_of(const Period& period) {
+  const auto from = period.from ? base::first_day_of(*period.from) : std::nullopt;
+  const auto to = period.to ? base::last_day_of(*period.to) : std::nullopt;
+  if (!from || !to) return std::nullopt;
+  return std::pair(*from, *to);
+}
+
+std::string rest_word(const base::Rest& rest) {
+  switch (rest.kind) {
+    case base::RestKind::saturday: return "saturday";
+    case base::RestKind::sunday: return "sunday";
+    case base::RestKind::holiday: break;
+  }
+  return "holiday";
+}
+
+}  // namespace
+
+void date_outside_window(const Given& given, Found& found) {
+  std::optional<base::Date> first, last;
+  for (const auto& period : given.draft.periods) {
+    const auto window = window_of(period);
+    if (!window) return;  // one that stays open
+    first = first ? std::min(*first, window->first) : window->first;
+    last = last ? std::max(*last, window->second) : window->second;
+  }
+  if (!first || !last) return;
+  for (const auto& it : deadlines(given.draft)) {
+    const auto due = due_day(*it.due);
+    // What is reported may be reported afterwards, and preparations come before.
+    if (!due || it.report || *due <= *last) continue;
+    found.add(it.due->at, {{"due", it.due->text}, {"first", printed(*first)}, {"last", printed(*last)}, {"task", excerpt(*it.text)}});
+  }
+}
+
+void date_on_rest_day(const Given& given, Found& found) {
+  struct Day { const Due* due; base::Rest rest; std::vector<At> again; };
+  std::vector<Day> days;
+  for (const auto& it : deadlines(given.draft)) {
+    // An activity may fall on any day; a day by which something is to be done may not.
+    if (!names_a_day(*it.due->date) || (it.due->bound != Bound::before && it.due->bound != Bound::by && !it.report)) continue;
+    const auto day = base::Date::parse(*it.due->date);
+    const auto rest = day ? given.calendar.rest_on(*day) : std::nullopt;
+    // Whether "trước ngày X" means X or the day before: either is a day of rest.
+    if (!rest || (it.due->bound == Bound::before && !given.calendar.rest_on(day->plus(-1)))) continue;
+    // An annex tells the same days once more.
+    const auto told = std::find_if(days.begin(), days.end(), [&](const Day& other) { return other.due->date == it.due->date; });
+    if (told == days.end()) days.push_back({it.due, *rest, {}});
+    else told->again.push_back(it.due->at);
+  }
+  for (auto& it : days) found.add(it.due->at, {{"due", it.due->text}, {"holiday", std::string(it.rest.name)}}, rest_word(it.rest), std::move(it.again));
+}
+
+void date_in_past(const Given& given, Found& found) {
+  const auto issued = given.options.as_of ? given.options.as_of : given.issued_on();
+  if (!issued) return;
+  for (const auto& it : deadlines(given.draft))
+    if (const auto due = due_day(*it.due); due && *due < *issued) found.add(it.due->at, {{"due", it.due->text}, {"issued", printed(*issued)}});
+}
+
+void dates_contradict(const Given& given, Found& found) {
+  const auto& draft = given.draft;
+  for (const auto& period : draft.periods) {
+    const auto window = window_of(period);
+    if (window && window->first > window->second) found.add(period.at, {{"text", period.text}}, "reversed");
+    if (!period.peak || !window) continue;
+    // A peak lies in the window that it stands nearest behind.
+    const Period* around = nullptr;
+    for (const auto& other : draft.periods)
+      if (!other.peak && other.at.size() == 2 && period.at.size() == 2 && other.at[0] <= period.at[0] && (!around || other.at[0] > around->at[0])) around = &other;
+    const auto outer = around ? window_of(*around) : std::nullopt;
+    if (outer && (window->first < outer->first || window->second > outer->second)) found.add(period.at, {{"text", period.text}, {"window", around->text}}, "peak", {around->at});
+  }
+  for (std::size_t i = 0; i < draft.reporting.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      const auto &a = draft.reporting[j], &b = draft.reporting[i];
+      const auto due_a = due_day(a.due), due_b = due_day(b.due);
+      if (!due_a || !due_b || *due_a == *due_b || a.frequency != Frequency::once || b.frequency != Frequency::once) continue;
+      const auto same = [](const std::vector<Mention>& x, const std::vector<Mention>& y) {
+        return !x.empty() && x.size() == y.size() && std::equal(x.begin(), x.end(), y.begin(), [](const Mention& p, const Mention& q) { return p.unit && p.unit == q.unit; });
+      };
+      // Two reports of one content, not a first and a second one.
+      if (same(a.from, b.from) && same(a.to, b.to) && base::contains_folded(given.passage(a.at), "ket qua") && base::contains_folded(given.passage(b.at), "ket qua"))
+        found.add(b.due->at, {{"text", b.due->text}, {"other", a.due->text}}, "report", {a.due->at});
+    }
+}
+
+}  // namespace dondoc::draft::lint

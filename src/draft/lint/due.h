@@ -1,0 +1,29 @@
+// The days that a draft's deadlines mean, as the linter compares them.
+#pragma once
+
+#include <optional>
+
+#include "base/date.h"
+#include "draft/draft.h"
+
+namespace dondoc::draft::lint {
+
+/// The day printed, or the last of the month or year printed; nothing for a
+/// deadline without a date and for a beginning. "trước ngày X" counts as X: what the
+/// linter says holds whether X is in time or not.
+inline std::optional<base::Date> due_day(const std::optional<Due>& due) {
+  if (!due || !due->date || due->bound == Bound::from) return std::nullopt;
+  return base::last_day_of(*due->date);
+}
+inline bool names_a_day(const std::string& partial) { return partial.size() == 10; }
+inline bool names_a_year(const std::string& partial) { return partial.size() == 4; }
+
+/// As a document prints it: 05/12/2023, 12/2023, 2023.
+inline std::string printed(const std::string& partial) {
+  if (partial.size() == 10) return partial.substr(8, 2) + "/" + partial.substr(5, 2) + "/" + partial.substr(0, 4);
+  if (partial.size() == 7) return partial.substr(5, 2) + "/" + partial.substr(0, 4);
+  return partial;
+}
+inline std::string printed(base::Date day) { return printed(day.str()); }
+
+}  // namespace dondoc::draft::lint

@@ -1,0 +1,101 @@
+// The head of the document by the rules of presentation in force on its day.
+#include <algorithm>
+#include <cctype>
+
+#include "draft/lint/rules.h"
+
+namespace dondoc::draft::lint {
+
+namespace {
+
+bool judged(const Given& given) {
+  return given.day() && given.draft.document.family != Family::other && given.law.in_force(given.draft.document.family, *given.day());
+}
+
+// The line of the text in which a passage stands.
+std::string_view line_of(const Given& given, const At& at) {
+  if (at.size() != 2) return {};
+  const auto text = given.text();
+  const auto begin = text.rfind('\n', given.byte_at(at[0]) ? given.byte_at(at[0]) - 1 : 0), end = text.find('\n', given.byte_at(at[1]));
+  const auto from = begin == text.npos ? 0 : begin + 1;
+  return text.substr(from, (end == text.npos ? text.size() : end) - from);
+}
+
+}  // namespace
+
+void heading_missing(const Given& given, Found& found) {
+  if (!judged(given) || given.text().empty()) return;
+  const auto& sections = given.draft.sections;
+  const auto end = sections.empty() || sections.front().at.size() != 2 ? given.text().size() : given.byte_at(sections.front().at[0]);
+  const auto key = base::fold(given.text().substr(0, end));
+  const auto state = key.find("cong hoa xa hoi chu nghia viet nam") != key.npos, motto = key.find("hanh phuc") != key.npos && key.find("doc lap") != key.npos,
+             party = key.find("dang cong san viet nam") != key.npos;
+  if (given.draft.document.family == Family::state) {
+    if (!state) found.add({}, {}, "state");
+    else if (!motto) found.add({}, {}, "motto");
+  } else {
+    if (!party) found.add({}, {}, "party");
+    else if (motto) found.add({}, {}, "party_motto");
+  }
+}
+
+void head_incomplete(const Given& given, Found& found) {
+  if (!judged(given)) return;
+  const auto& it = given.draft.document;
+  if (!it.issuer) found.add({}, {}, "issuer");
+  if (!it.kind) found.add({}, {}, "kind");
+  if (!it.title) found.add({}, {}, "title");
+  if (!it.place) found.add({}, {}, "place");
+  if (!it.date) found.add({}, {}, "date");
+}
+
+void number_line(const Given& given, Found& found) {
+  const auto& it = given.draft.document;
+  const auto& at = it.at.number ? it.at.number : it.at.symbol;
+  if (!judged(given) || !at || at->size() != 2) return;
+  // From "Số" to the end of the symbol.
+  auto line = std::string(line_of(given, *at));
+  const auto key = base::fold(line);
+  const auto word = key.rfind("so");
+  if (word == key.npos) return;
+  const std::string_view tail = std::string_view(key).substr(word + 2);
+  const bool colon = tail.starts_with(":") || tail.starts_with(" :");
+  const auto passage = it.at.symbol && it.at.number ? At{(*it.at.number)[0], (*it.at.symbol)[1]} : *at;
+  const std::string printed(base::fold_spaces(given.passage(passage)));
+  const bool spaced = printed.find(" -") != printed.npos || printed.find("- ") != printed.npos || printed.find(" /") != printed.npos || printed.find("/ ") != printed.npos ||
+                      printed.find(" –") != printed.npos;
+  const bool short_number = it.number && it.number->size() == 1 && std::isdigit(static_cast<unsigned char>(it.number->front()));
+  const auto say = [&](const char* what) { found.add(passage, {{"number", printed}}, what); };
+  if (given.draft.document.family == Family::state) {
+    if (!colon) say("colon");
+    if (it.number && it.symbol && printed.find(*it.number + "-") == 0) say("separator");
+  } else {
+    if (colon) say("party_colon");
+    if (it.number && printed.find(*it.number + "/") == 0) say("party_separator");
+  }
+  if (short_number) say("zero");
+  if (spaced && it.number) say("spaces");
+}
+
+void date_form(const Given& given, Found& found) {
+  const auto& it = given.draft.document;
+  if (!judged(given) || !it.at.date || given.draft.document.family != Family::state) return;
+  const auto printed = base::fold_spaces(given.passage(*it.at.date));
+  const auto key = base::fold(printed);
+  const auto number_after = [&](std::string_view word) {
+    std::string digits;
+    const auto at = key.find(word);
+    if (at == key.npos) return digits;
+    for (auto i = at + word.size(); i < key.size() && digits.size() < 4; ++i) {
+      if (std::isdigit(static_cast<unsigned char>(key[i]))) digits += key[i];
+      else if (!digits.empty() || key[i] != ' ') break;
+    }
+    return digits;
+  };
+  const auto day = number_after("ngay"), month = number_after("thang");
+  if (key.find('/') != key.npos && month.empty()) found.add(*it.at.date, {{"date", printed}}, "slashes");
+  if (day.size() == 1) found.add(*it.at.date, {{"date", printed}}, "day");
+  if (month == "1" || month == "2") found.add(*it.at.date, {{"date", printed}}, "month");
+}
+
+}  // namespace dondoc::draft::lint

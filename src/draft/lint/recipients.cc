@@ -1,0 +1,91 @@
+// Units held against "Nơi nhận": who is to carry out the plan must have
+// something to do, and who has something to do must receive the plan.
+#include <algorithm>
+
+#include "draft/lint/body_names.h"
+#include "draft/lint/rules.h"
+
+namespace dondoc::draft::lint {
+
+namespace {
+
+struct Line { At at; std::string text; std::string purpose; std::vector<const Recipient*> parts; };
+
+// Recipients by printed line: "A; B; C (t/h)" are all to implement.
+std::vector<Line> lines_of(const Given& given) {
+  std::vector<Line> out;
+  for (const auto& it : given.draft.recipients) {
+    const bool joins = !out.empty() && it.at.size() == 2 && out.back().at.size() == 2 && !given.text().empty() && it.at[0] >= out.back().at[1] &&
+                       given.passage({out.back().at[1], it.at[0]}).find('\n') == std::string_view::npos;
+    if (joins) {
+      out.back().at[1] = it.at[1];
+      out.back().text += "; " + it.name;
+      out.back().parts.push_back(&it);
+      if (it.purpose) out.back().purpose = *it.purpose;
+    } else {
+      out.push_back({it.at, it.name, it.purpose.value_or(""), {&it}});
+    }
+  }
+  return out;
+}
+
+std::string without_head(const std::string& name) {
+  // "Thành viên Tiểu ban: Sở A" names Sở A.
+  const auto colon = name.find(':');
+  const auto key = base::fold(name.substr(0, colon));
+  return colon != name.npos && key.find("thanh vien") != key.npos ? std::string(base::trim(std::string_view(name).substr(colon + 1))) : name;
+}
+
+}  // namespace
+
+void unit_without_task(const Given& given, Found& found) {
+  const auto& draft = given.draft;
+  if (draft.tasks.empty()) return;
+  std::vector<std::string> named, groups;
+  const auto take = [&](const std::vector<Mention>& mentions, bool charged) {
+    for (const auto& it : mentions) {
+      auto key = body_key(given.law, it.text);
+      if (charged) groups.push_back(key);
+      named.push_back(std::move(key));
+    }
+  };
+  for (const auto& task : draft.tasks) take(task.assignees, true), take(task.with, false);
+  for (const auto& report : draft.reporting) take(report.from, true);
+  for (const auto& unit : draft.units)
+    for (const auto& member : unit.members) named.push_back(body_key(given.law, member));
+  for (const auto& line : lines_of(given)) {
+    if (line.purpose != "to-implement") continue;
+    for (const auto* part : line.parts)
+      for (const auto& name : names_in(without_head(part->name))) {
+        const auto key = body_key(given.law, name);
+        const auto kinds = kinds_of(key);
+        if (key.empty() || (kinds & (person | anyone))) continue;
+        const bool has = std::any_of(named.begin(), named.end(), [&](const std::string& other) { return same_body(key, other) || line_names(other, key) || line_names(key, other); });
+        const bool by_group = std::any_of(groups.begin(), groups.end(), [&](const std::string& other) { return !(kinds_of(other) & anyone) && (kinds_of(other) & kinds); });
+        if (!has && !by_group) found.add(part->at, {{"unit", name}});
+      }
+  }
+}
+
+void unit_not_recipient(const Given& given, Found& found) {
+  const auto& draft = given.draft;
+  if (draft.recipients.empty()) return;
+  std::vector<std::string> lines;
+  for (const auto& line : lines_of(given)) lines.push_back(body_key(given.law, line.text));
+  const auto issuer = body_key(given.law, draft.document.issuer.value_or("")), parent = body_key(given.law, draft.document.issuer_parent.value_or(""));
+  std::vector<std::string> told;
+  for (const auto& task : draft.tasks)
+    for (const auto& it : task.assignees) {
+      const auto key = body_key(given.law, it.text);
+      const auto kinds = kinds_of(key);
+      // Offices held, parts of the issuer itself, and whoever no one can name: not to be looked for here.
+      const bool vague = (kinds & anyone) && !(kinds & (press | enterprise | school));
+      if (key.empty() || kinds == 0 || (kinds & person) || vague || key == "van phong" || std::find(told.begin(), told.end(), key) != told.end()) continue;
+      told.push_back(key);
+      if (same_body(key, issuer) || same_body(key, parent) || has_word(issuer, key)) continue;
+      const bool receives = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { return line_holds(line, key) || (kinds & kinds_of(line)); });
+      if (!receives) found.add(it.at, {{"unit", base::fold_spaces(it.text)}, {"task", excerpt(task.text)}});
+    }
+}
+
+}  // namespace dondoc::draft::lint

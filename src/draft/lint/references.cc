@@ -1,0 +1,133 @@
+// Documents that are cited: whole at the first mention, and one way throughout.
+#include <algorithm>
+#include <array>
+
+#include "draft/lint/due.h"
+#include "draft/lint/rules.h"
+
+namespace dondoc::draft::lint {
+
+namespace {
+
+// Luật and Pháp lệnh are cited without number and issuer.
+bool is_law(const Reference& it) {
+  const auto kind = base::fold(it.kind.value_or(""));
+  return kind.starts_with("luat") || kind.starts_with("bo luat") || kind.starts_with("phap lenh") || it.symbol.find("/QH") != it.symbol.npos || it.symbol.find("UBTVQH") != it.symbol.npos;
+}
+
+bool names_itself(const Given& given, const Reference& it) {
+  // "giữa A và B": those who agreed are the issuers.
+  if (it.at.size() != 2) return false;
+  const auto begin = given.byte_at(it.at[0]), end = given.byte_at(it.at[1]);
+  // "theo đề nghị của Sở A tại Tờ trình số …": the issuer stands before.
+  if (base::fold(given.text().substr(begin > 8 ? begin - 8 : 0, begin > 8 ? 8 : begin)).ends_with(" tai")) return true;
+  return base::contains_folded(given.text().substr(end > 160 ? end - 160 : 0, 320), "giua ");
+}
+
+struct Kind { std::string_view key; const char* name; };
+constexpr Kind kinds[] = {{"ke hoach", "Kế hoạch"}, {"quyet dinh", "Quyết định"}, {"cong van", "Công văn"}, {"huong dan", "Hướng dẫn"}, {"chi thi", "Chỉ thị"},
+                          {"nghi quyet", "Nghị quyết"}, {"nghi dinh", "Nghị định"}, {"thong tu", "Thông tư"}, {"thong bao", "Thông báo"}, {"ket luan", "Kết luận"},
+                          {"chuong trinh", "Chương trình"}, {"quy dinh", "Quy định"}, {"de an", "Đề án"}, {"bao cao", "Báo cáo"}, {"to trinh", "Tờ trình"}, {"cong dien", "Công điện"}};
+
+struct Cited { std::string kind, date; At at; };
+
+// Letters and digits of a symbol, so that spaces and dashes do not matter.
+std::string bare(std::string_view text) {
+  std::string out;
+  for (const char c : base::fold(text))
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '&') out += c;
+  return out;
+}
+
+// Every place where the symbol stands in the text, with the kind before and the date behind.
+std::vector<Cited> citations(const Given& given, const base::PlainText& plain, const std::string& symbol) {
+  std::vector<Cited> out;
+  const std::string_view key = plain.key;
+  std::string wanted;
+  for (const char c : base::fold(symbol))
+    if (c != ' ') wanted += c;
+  if (wanted.size() < 4) return out;
+  for (auto at = key.find(wanted[0]); at != key.npos && out.size() < 50; at = key.find(wanted[0], at + 1)) {
+    if (at && (std::isalnum(static_cast<unsigned char>(key[at - 1])) || key[at - 1] == '/')) continue;
+    std::size_t i = at, w = 0;
+    while (i < key.size() && w < wanted.size()) {
+      if (key[i] == wanted[w]) ++w, ++i;
+      else if (key[i] == ' ') ++i;
+      else break;
+    }
+    if (w < wanted.size() || (i < key.size() && (std::isalnum(static_cast<unsigned char>(key[i])) || key[i] == '-'))) continue;
+    Cited it;
+    it.at = given.at(plain.byte[at], plain.byte[i]);
+    auto before = key.substr(at > 22 ? at - 22 : 0, at - (at > 22 ? at - 22 : 0));
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    if (before.ends_with("so")) before.remove_suffix(2);
+    while (before.ends_with(' ')) before.remove_suffix(1);
+    for (const auto& kind : kinds)
+      if (before.ends_with(kind.key)) it.kind = kind.name;
+    auto behind = key.substr(i, 44);
+    while (behind.starts_with(' ') || behind.starts_with(',')) behind.remove_prefix(1);
+    if (behind.starts_with("ngay")) {
+      std::array<int, 3> parts{};
+      std::size_t n = 0;
+      for (std::size_t c = 4; c < behind.size() && n < 3;) {
+        if (!std::isdigit(static_cast<unsigned char>(behind[c]))) { ++c; continue; }
+        int value = 0;
+        while (c < behind.size() && std::isdigit(static_cast<unsigned char>(behind[c]))) value = value * 10 + (behind[c++] - '0');
+        parts[n++] = value % 10000;
+      }
+      if (n == 3 && parts[2] > 1900) {
+        const std::chrono::year_month_day day{std::chrono::year(parts[2]), std::chrono::month(static_cast<unsigned>(parts[1])), std::chrono::day(static_cast<unsigned>(parts[0]))};
+        if (day.ok()) it.date = base::Date(day).str();
+      }
+    }
+    out.push_back(std::move(it));
+  }
+  return out;
+}
+
+}  // namespace
+
+void reference_incomplete(const Given& given, Found& found) {
+  for (const auto& it : given.draft.references) {
+    if (is_law(it)) continue;
+    const bool no_date = !it.date, no_issuer = !it.issuer && !names_itself(given, it);
+    if (!no_date && !no_issuer) continue;
+    found.add(it.at, {{"document", it.kind.value_or("") + (it.kind ? " " : "") + it.symbol}}, no_date && no_issuer ? "both" : no_date ? "date" : "issuer");
+  }
+}
+
+void reference_inconsistent(const Given& given, Found& found) {
+  const base::PlainText plain(given.text());
+  const auto& references = given.draft.references;
+  for (std::size_t i = 0; i < references.size(); ++i) {
+    const auto& it = references[i];
+    const auto cited = citations(given, plain, it.symbol);
+    const Cited *kind = nullptr, *date = nullptr;
+    for (const auto& other : cited) {
+      if (!other.kind.empty()) {
+        if (kind && kind->kind != other.kind) {
+          found.add(other.at, {{"document", it.symbol}, {"one", kind->kind}, {"other", other.kind}}, "kind", {kind->at});
+          break;
+        }
+        kind = &other;
+      }
+      if (!other.date.empty()) {
+        if (date && date->date != other.date) {
+          found.add(other.at, {{"document", it.symbol}, {"one", printed(date->date)}, {"other", printed(other.date)}}, "date", {date->at});
+          break;
+        }
+        date = &other;
+      }
+    }
+    // "82-HD/BTGTW" and "82/HD-BTGTW": one number, punctuated two ways.
+    for (std::size_t j = 0; j < i; ++j) {
+      auto plain_a = bare(it.symbol), plain_b = bare(references[j].symbol);
+      std::erase(plain_a, '/');
+      std::erase(plain_b, '/');
+      if (it.symbol != references[j].symbol && plain_a == plain_b && it.date == references[j].date)
+        found.add(it.at, {{"document", it.symbol}, {"one", references[j].symbol}, {"other", it.symbol}}, "symbol", {references[j].at});
+    }
+  }
+}
+
+}  // namespace dondoc::draft::lint

@@ -1,0 +1,135 @@
+// One thing given twice: two leads for it, or the same duty in two places.
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "draft/lint/body_names.h"
+#include "draft/lint/rules.h"
+
+namespace dondoc::draft::lint {
+
+namespace {
+
+struct Clause {
+  const Task* task;
+  std::string text;
+  std::vector<std::string> words;                 // folded syllables
+  std::unordered_map<std::string, int> counts;
+};
+
+// Duties that many units have, each for itself: no thing that could be given twice.
+constexpr std::array<std::string_view, 24> for_everyone{
+    "nhiem vu khac", "hoat dong khac", "duoc giao", "duoc phan cong", "tuan thu", "chap hanh", "minh quan ly", "don vi minh", "dia phuong minh", "co quan minh",
+    "pham vi quan ly", "tham gia", "phoi hop", "bao cao", "can cu chuc nang", "theo chuc nang", "quan triet", "de nghi", "can doi", "thuoc pham vi", "vuong mac",
+    "ke hoach cua co quan", "nguoi dung dau", "cu dau moi"};
+
+std::vector<Clause> clauses_of(const Draft& draft) {
+  std::vector<Clause> out;
+  for (const auto& task : draft.tasks) {
+    if (task.role == Role::cooperate || task.assignees.empty()) continue;
+    std::string clause;
+    const auto flush = [&] {
+      Clause it{&task, std::string(base::trim(clause)), {}, {}};
+      clause.clear();
+      const auto key = base::fold(it.text);
+      if (std::any_of(for_everyone.begin(), for_everyone.end(), [&](std::string_view word) { return has_word(key, word); })) return;
+      std::string word;
+      for (const char c : key + " ") {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) word += c;
+        else if (!word.empty()) it.words.push_back(std::exchange(word, {}));
+      }
+      if (it.words.size() < 7 || it.words.size() > 400) return;
+      for (const auto& w : it.words) ++it.counts[w];
+      out.push_back(std::move(it));
+    };
+    int depth = 0;
+    for (std::size_t i = 0; i < task.text.size(); ++i) {
+      const char c = task.text[i];
+      if (c == '(') ++depth;
+      if (c == ')' && depth) --depth;
+      clause += c;
+      const bool stop = c == ';' || (c == '.' && (i + 1 == task.text.size() || task.text[i + 1] == ' '));
+      if (stop && !depth) flush();
+    }
+    flush();
+  }
+  return out;
+}
+
+// Nearly all words of the shorter one stand in the longer one, and that has
+// hardly any others.
+bool same_duty(const Clause& a, const Clause& b) {
+  const auto& few = a.words.size() <= b.words.size() ? a : b;
+  const auto& many = &few == &a ? b : a;
+  if (many.words.size() * 4 > few.words.size() * 5) return false;
+  std::size_t missing = 0;
+  for (const auto& [word, count] : few.counts) {
+    const auto found = many.counts.find(word);
+    missing += static_cast<std::size_t>(std::max(0, count - (found == many.counts.end() ? 0 : found->second)));
+  }
+  return missing * 20 <= few.words.size();
+}
+
+std::string names(const std::vector<Mention>& mentions) {
+  std::string out;
+  for (const auto& mention : mentions) (out += out.empty() ? "" : "; ") += base::fold_spaces(mention.text);
+  return excerpt(out, 120);
+}
+
+bool same_assignees(const Task& a, const Task& b) {
+  if (a.assignees.size() != b.assignees.size()) return false;
+  for (std::size_t i = 0; i < a.assignees.size(); ++i)
+    if (a.assignees[i].unit != b.assignees[i].unit) return false;
+  return true;
+}
+
+bool annexed(const Task& task) { return task.section && task.section->starts_with("PL"); }
+
+// The same item under two headings ("góp ý dự thảo", "triển khai") is two things.
+bool under_other_heading(const Task& a, const Task& b, const Draft& draft) {
+  if (!a.section || !b.section || *a.section == *b.section) return false;
+  const auto is_item = [&](const Task& task) {
+    std::vector<const Section*> open;
+    for (const auto& section : draft.sections) open.push_back(&section);
+    while (!open.empty()) {
+      const auto* section = open.back();
+      open.pop_back();
+      if (section->path == *task.section) return base::fold(section->heading.value_or(section->starts)).starts_with(base::fold(excerpt(task.text, 60)).substr(0, 30));
+      for (const auto& child : section->children) open.push_back(&child);
+    }
+    return false;
+  };
+  return is_item(a) && is_item(b);
+}
+
+}  // namespace
+
+void two_leads(const Given& given, Found& found) {
+  for (const auto& task : given.draft.tasks) {
+    if (task.role != Role::lead) continue;
+    // A group's members lead each for itself.
+    std::vector<At> places;
+    for (const auto& it : task.assignees)
+      if (!it.unit || std::any_of(given.draft.units.begin(), given.draft.units.end(), [&](const Unit& unit) { return unit.id == *it.unit && unit.class_ == UnitClass::unit; })) places.push_back(it.at);
+    if (places.size() > 1) found.add(task.at, {{"units", names(task.assignees)}, {"task", excerpt(task.text)}}, {}, std::move(places));
+  }
+}
+
+void duplicate_duty(const Given& given, Found& found) {
+  const auto clauses = clauses_of(given.draft);
+  // Few plans have more; a document made to have thousands is not worth a minute.
+  const auto count = std::min<std::size_t>(clauses.size(), 1500);
+  for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t j = i + 1; j < count; ++j) {
+      const auto &a = clauses[i], &b = clauses[j];
+      // An annex tells the plan's own tasks once more.
+      if (a.task == b.task || annexed(*a.task) || annexed(*b.task) || !same_duty(a, b) || under_other_heading(*a.task, *b.task, given.draft)) continue;
+      const bool same = same_assignees(*a.task, *b.task);
+      const bool leads = !same && a.task->role == Role::lead && b.task->role == Role::lead;
+      found.add(b.task->at, {{"duty", excerpt(b.text, 120)}, {"first", names(a.task->assignees)}, {"second", names(b.task->assignees)}},
+                same ? "same" : leads ? "leads" : "", {a.task->at});
+      break;
+    }
+}
+
+}  // namespace dondoc::draft::lint

@@ -1,0 +1,96 @@
+// When reports fall due, held against the work and against each other.
+#include <algorithm>
+#include <array>
+
+#include "draft/lint/body_names.h"
+#include "draft/lint/due.h"
+#include "draft/lint/rules.h"
+
+namespace dondoc::draft::lint {
+
+namespace {
+
+// A report on what was done, not a list, a plan or a registration to be handed in.
+bool on_results(std::string_view passage, const Given& given, const Reporting& report) {
+  const auto key = base::fold(passage);
+  if (has_word(key, "ket qua") || has_word(key, "tong ket")) return true;
+  for (const auto& task : given.draft.tasks)
+    if (within(report.at, task.at)) return has_word(base::fold(task.text), "bao cao ket qua") || has_word(base::fold(task.text), "bao cao tong ket");
+  return false;
+}
+
+struct Work { std::string text; base::Date ends; bool day; At at; };
+
+// What the plan sets an end to, in its own words; years are too wide to be held
+// against a report (the year's report is due in the middle of December).
+std::vector<Work> work_of(const Given& given) {
+  std::vector<Work> out;
+  const auto& draft = given.draft;
+  const auto reported = [&](const At& at) {
+    return std::any_of(draft.reporting.begin(), draft.reporting.end(), [&](const Reporting& report) { return overlap(report.at, at); });
+  };
+  for (const auto& task : draft.tasks) {
+    const auto ends = due_day(task.due);
+    if (!ends || names_a_year(*task.due->date) || reported(task.at)) continue;
+    const auto key = base::fold(task.text);
+    if (has_word(key, "bao cao") || has_word(key, "tong ket") || has_word(key, "tong hop")) continue;
+    out.push_back({task.text + " (" + task.due->text + ")", *ends, names_a_day(*task.due->date), task.due->at});
+  }
+  for (const auto& period : draft.periods) {
+    if (!period.to || names_a_year(*period.to) || reported(period.at)) continue;
+    if (std::any_of(out.begin(), out.end(), [&](const Work& work) { return overlap(work.at, period.at); })) continue;
+    if (const auto ends = base::last_day_of(*period.to)) out.push_back({period.text, *ends, names_a_day(*period.to), period.at});
+  }
+  // What names a day is told before what names a month.
+  std::stable_sort(out.begin(), out.end(), [](const Work& a, const Work& b) { return a.day != b.day ? a.day : a.ends > b.ends; });
+  return out;
+}
+
+bool shares_body(const std::vector<Mention>& a, const std::vector<Mention>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const Mention& x) {
+    return x.unit && std::any_of(b.begin(), b.end(), [&](const Mention& y) { return y.unit == x.unit; });
+  });
+}
+
+}  // namespace
+
+void report_before_work_ends(const Given& given, Found& found) {
+  const auto works = work_of(given);
+  for (const auto& report : given.draft.reporting) {
+    const auto due = due_day(report.due);
+    if (!due || report.frequency != Frequency::once || !on_results(given.passage(report.at), given, report)) continue;
+    const Work* first = nullptr;
+    std::vector<At> others;
+    for (const auto& work : works) {
+      // Work that goes on for long after the report belongs to another report.
+      if (work.ends <= *due || work.ends.since(*due) > 92) continue;
+      if (!first) first = &work;
+      others.push_back(work.at);
+    }
+    if (first)
+      found.add(report.due->at.empty() ? report.at : report.due->at,
+                {{"due", report.due->text}, {"work", excerpt(first->text, 140)}, {"end", printed(first->ends)}}, {}, std::move(others));
+  }
+}
+
+void consolidation_too_early(const Given& given, Found& found) {
+  const auto& reporting = given.draft.reporting;
+  for (const auto& one : reporting) {
+    const auto first = due_day(one.due);
+    if (!first || one.frequency != Frequency::once) continue;
+    auto collectors = one.to;
+    if (one.via) collectors.push_back(*one.via);
+    for (const auto& whole : reporting) {
+      const auto second = due_day(whole.due);
+      if (&whole == &one || !second || whole.frequency != Frequency::once || !shares_body(whole.from, collectors) || shares_body(whole.from, one.from)) continue;
+      const int days = *second < *first ? -1 : given.calendar.working_days(*first, *second);
+      if (days >= given.options.working_days) continue;
+      found.add(whole.due->at.empty() ? whole.at : whole.due->at,
+                {{"due", whole.due->text}, {"first", one.due->text}, {"days", std::to_string(std::max(days, 0))}, {"wanted", std::to_string(given.options.working_days)}},
+                *second < *first ? "before" : "", {one.due->at});
+      break;
+    }
+  }
+}
+
+}  // namespace dondoc::draft::lint

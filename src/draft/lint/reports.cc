@@ -1,0 +1,66 @@
+// Reporting duties that say too little: NĐ 09/2019/NĐ-CP asks of each who
+// reports, to whom, how often and by when.
+#include <algorithm>
+#include <array>
+
+#include "draft/lint/due.h"
+#include "draft/lint/rules.h"
+
+namespace dondoc::draft::lint {
+
+namespace {
+
+// The sentence's whole paragraph, where the sentence is a part of a task.
+std::string whole(const Given& given, const Reporting& report) {
+  for (const auto& task : given.draft.tasks)
+    if (within(report.at, task.at)) return base::fold(task.text);
+  return base::fold(given.passage(report.at));
+}
+
+// A row of a table has its deadline in another column.
+bool in_dated_task(const Given& given, const Reporting& report) {
+  return std::any_of(given.draft.tasks.begin(), given.draft.tasks.end(), [&](const Task& task) { return task.due && task.due->date && overlap(report.at, task.at) && !within(task.due->at, task.at); });
+}
+
+bool begins_with_body(const Given& given, const Reporting& report) {
+  for (const auto& unit : given.draft.units) {
+    if (base::starts_with_folded(given.passage(report.at), base::fold(unit.name))) return true;
+    for (const auto& at : unit.at)
+      if (at.size() == 2 && at[0] == report.at[0]) return true;
+  }
+  return false;
+}
+
+template <std::size_t N> bool says(const std::string& key, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return key.find(word) != key.npos; });
+}
+
+// A deadline that is set elsewhere, or by what happens.
+constexpr std::array<std::string_view, 12> set_elsewhere{"theo quy dinh", "theo yeu cau", "theo huong dan", "kip thoi", "bao cao ngay", "neu co", "khi co", "dot xuat",
+                                                         "de xem xet", "kem theo", "theo che do", "phat sinh"};
+constexpr std::array<std::string_view, 10> how_often{"hang ngay", "hang tuan", "hang thang", "hang quy", "hang nam", "moi thang", "moi tuan", "moi quy", "6 thang", "24 gio"};
+
+}  // namespace
+
+void report_without_sender(const Given& given, Found& found) {
+  for (const auto& it : given.draft.reporting)
+    if (it.from.empty() && it.at.size() == 2 && !begins_with_body(given, it)) found.add(it.at, {{"report", excerpt(given.passage(it.at))}});
+}
+
+void report_without_addressee(const Given& given, Found& found) {
+  for (const auto& it : given.draft.reporting)
+    if (it.to.empty() && !it.via && it.at.size() == 2) found.add(it.at, {{"report", excerpt(given.passage(it.at))}});
+}
+
+void report_without_deadline(const Given& given, Found& found) {
+  for (const auto& it : given.draft.reporting) {
+    if (it.at.size() != 2 || it.due || in_dated_task(given, it)) continue;
+    if (it.frequency != Frequency::once && it.frequency != Frequency::periodic) continue;
+    const auto text = whole(given, it);
+    // base::fold writes hằng and hàng alike.
+    if (says(text, set_elsewhere) || says(text, how_often)) continue;
+    found.add(it.at, {{"report", excerpt(given.passage(it.at))}}, it.frequency == Frequency::once ? "" : "period");
+  }
+}
+
+}  // namespace dondoc::draft::lint
