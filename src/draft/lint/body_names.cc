@@ -25,8 +25,8 @@ constexpr KindWord heads[] = {
 };
 // Anywhere in a group's name.
 constexpr KindWord members[] = {
-    {"so", department}, {"ban", board}, {"nganh", branch | board}, {"doan the", mass_organisation}, {"hoi", mass_organisation},
-    {"chinh tri - xa hoi", mass_organisation}, {"chinh tri-xa hoi", mass_organisation}, {"to chuc thanh vien", mass_organisation}, {"uy ban nhan dan", government}, {"dia phuong", government},
+    {"so", department}, {"ban", board}, {"nganh", branch | board}, {"doan the", mass_organisation}, {"cac hoi", mass_organisation}, {", hoi", mass_organisation},
+    {"chinh tri-xa hoi", mass_organisation}, {"to chuc thanh vien", mass_organisation}, {"uy ban nhan dan", government}, {"dia phuong", government},
     {"xa", government}, {"huyen", government}, {"dang uy", party}, {"cap uy", party}, {"huyen uy", party}, {"bao chi", press}, {"bao", press}, {"dai", press},
     {"truyen thong", press}, {"doanh nghiep", enterprise}, {"truong", school}, {"co so giao duc", school}, {"co quan", anyone}, {"don vi", anyone},
     {"to chuc", anyone}, {"luc luong", anyone}, {"bo phan", anyone},
@@ -100,7 +100,8 @@ unsigned kinds_of(std::string_view key) {
   // A group is known by "các", or by a list of common nouns: "sở, ban, ngành".
   const bool list = has_word(name, "nganh") || has_word(name, "doan the") || starts_with_word(name, "co quan") || starts_with_word(name, "don vi") ||
                     starts_with_word(name, "dia phuong") || starts_with_word(name, "cac") || name.find("cac ") != name.npos || name.find("xa, phuong") != name.npos || name.find("xa/phuong") != name.npos;
-  if (plural || list)
+  // "UBND các huyện: Ngọc Hồi, …" names places, not further kinds.
+  if ((plural || list) && kinds != government)
     for (const auto& [word, kind] : members)
       if (has_word(name, word)) kinds |= kind;
   return kinds;
