@@ -66,6 +66,7 @@ struct SourceText {
   std::vector<Note> notes;
   std::string media_type, encoding = "utf-8";
   std::optional<int> pages;   // as the file itself says
+  bool ocr = false;           // recognised from a picture, some or all of it
 
   std::string_view slice(Range at) const { return std::string_view(text).substr(at.begin, at.size()); }
   std::string_view text_of(const Block& block) const { return slice(block.at); }

@@ -11,6 +11,7 @@
 #include "compiler/grammar/duties.h"
 #include "compiler/grammar/structure.h"
 #include "compiler/layout.h"
+#include "compiler/ocr/ocr_reader.h"
 #include "compiler/pages/page_reader.h"
 #include "compiler/pages/page_secrecy.h"
 #include "compiler/pdf/pdf_reader.h"
@@ -47,24 +48,36 @@ SourceText read_text_file(std::string_view bytes, std::string_view file_name, co
   return source;
 }
 
-SourceText read_pdf(std::string_view bytes) {
+SourceText read_pdf(std::string_view bytes, const Watch& watch) {
   SourceText source;
   source.media_type = "application/pdf";
-  auto pages = read_pdf_pages(bytes);
+  auto pages = read_pdf_pages(bytes, watch.stop);
+  refuse_secret(pages);
+  source.ocr = recognise_scans(pages, bytes, watch);
+  if (source.ocr) refuse_secret(pages);
+  read_pages(std::move(pages), source);
+  return source;
+}
+
+SourceText read_picture(std::string_view bytes, const Watch& watch) {
+  SourceText source;
+  source.media_type = image_media_type(bytes);
+  source.ocr = true;
+  auto pages = recognise_picture(bytes, watch);
   refuse_secret(pages);
   read_pages(std::move(pages), source);
   return source;
 }
 
-SourceText read_any(std::string_view bytes, std::string_view file_name, const Rules& rules) {
+SourceText read_any(std::string_view bytes, std::string_view file_name, const Rules& rules, const Watch& watch) {
   switch (file_type(bytes)) {
     case FileType::zip: return read_docx(bytes);
     case FileType::text: return read_text_file(bytes, file_name, rules);
     case FileType::empty: cannot_read("document.empty");
     case FileType::protected_document: cannot_read("document.password");
     case FileType::old_document: cannot_read("document.old_word");
-    case FileType::pdf: return read_pdf(bytes);
-    case FileType::image: cannot_read("document.image");
+    case FileType::pdf: return read_pdf(bytes, watch);
+    case FileType::image: return read_picture(bytes, watch);
     case FileType::rtf: cannot_read("document.rtf");
     case FileType::web_page: cannot_read("document.web_page");
     case FileType::foreign_text: cannot_read("document.encoding");
@@ -75,8 +88,8 @@ SourceText read_any(std::string_view bytes, std::string_view file_name, const Ru
 
 }  // namespace
 
-SourceText read_source(std::string_view bytes, std::string_view file_name, const Rules& rules) {
-  auto source = read_any(bytes, file_name, rules);
+SourceText read_source(std::string_view bytes, std::string_view file_name, const Rules& rules, const Watch& watch) {
+  auto source = read_any(bytes, file_name, rules, watch);
   refuse_secret(source);
   if (source.text.size() > most_text)
     throw base::Error(base::ErrorKind::too_large, "document.too_large", {}, {{"limit", std::to_string(most_text >> 20)}});
@@ -86,7 +99,7 @@ SourceText read_source(std::string_view bytes, std::string_view file_name, const
 }
 
 draft::Draft compile(std::string_view bytes, std::string_view file_name, const CompileOptions& options) {
-  auto source = read_source(bytes, file_name, options.rules);
+  auto source = read_source(bytes, file_name, options.rules, options.watch);
   const base::CodePointMap map(source.text);
 
   draft::Draft draft;
@@ -95,6 +108,7 @@ draft::Draft compile(std::string_view bytes, std::string_view file_name, const C
   draft.source.media_type = source.media_type;
   draft.source.encoding = source.encoding;
   draft.source.pages = source.pages;
+  draft.source.ocr = source.ocr;
   for (const auto& note : source.notes) {
     auto& warning = draft.warnings.emplace_back(draft::Warning{note.code, note.message, {}});
     if (!note.at.empty()) warning.at = at_of(note.at, map);

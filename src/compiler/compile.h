@@ -5,6 +5,7 @@
 
 #include "compiler/block.h"
 #include "compiler/rules.h"
+#include "compiler/watch.h"
 #include "draft/draft.h"
 
 namespace dondoc::compiler {
@@ -12,24 +13,26 @@ namespace dondoc::compiler {
 struct CompileOptions {
   bool with_text = false;  // fill source.text and source.layout
   Rules rules;             // all of them, but in the tests of the rules
+  Watch watch{};
 };
 
-/// Reads a .docx, .pdf, .txt or .md. What the file is, is told from its bytes;
+/// Reads a .docx, .pdf, .txt or .md, or a picture of a page. What the file is, is told from its bytes;
 /// `file_name` is only quoted (without folders, in NFC) and tells Markdown from
 /// plain text. The same bytes give the same draft for ever: no clock, no locale,
-/// no database.
+/// no database. (Of scans: by the same Tesseract and its model.)
 ///
 /// Throws Error
 /// - refused "document.secret": it bears a stamp of state secrecy (see secrecy.h);
 /// - invalid "document.empty", "document.not_word", "document.password",
 ///   "document.old_word", "document.image", "document.rtf",
 ///   "document.web_page", "document.encoding", "document.unknown", "document.no_text",
-///   and those of base::ZipReader, base::Xml, base::run and read_pdf_pages;
+///   and those of base::ZipReader, base::Xml, base::run, read_pdf_pages and
+///   recognise_scans;
 /// - too_large "document.too_large" (parameter `limit`, megabytes).
 /// Never for what the document says: that becomes warnings of the draft.
 draft::Draft compile(std::string_view bytes, std::string_view file_name, const CompileOptions& options = {});
 
 /// The first half of it: the blocks, behind the gate of secrecy.
-SourceText read_source(std::string_view bytes, std::string_view file_name, const Rules& rules = {});
+SourceText read_source(std::string_view bytes, std::string_view file_name, const Rules& rules = {}, const Watch& watch = {});
 
 }  // namespace dondoc::compiler

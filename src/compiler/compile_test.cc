@@ -35,8 +35,8 @@ TEST(Compile, bad_input_is_told_apart) {
   EXPECT_EQ(code_of(""), "document.empty");
   EXPECT_EQ(code_of(" \r\n\t"), "document.empty");
   EXPECT_EQ(code_of(std::string(100, '\0')), "document.empty");
-  EXPECT_EQ(code_of("\x89PNG\r\n\x1A\n....."), "document.image");
-  EXPECT_EQ(code_of("\xFF\xD8\xFF\xE0....."), "document.image");
+  EXPECT_EQ(code_of("\x89PNG\r\n\x1A\n....."), "picture.damaged");
+  EXPECT_EQ(code_of("\xFF\xD8\xFF\xE0....."), "picture.damaged");
   EXPECT_EQ(code_of("%PDF-1.7\n"), "document.pdf_damaged");
   EXPECT_EQ(code_of("{\\rtf1 x}"), "document.rtf");
   EXPECT_EQ(code_of("\xEF\xBB\xBF<!DOCTYPE html><html>"), "document.web_page");

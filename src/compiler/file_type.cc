@@ -72,6 +72,15 @@ FileType file_type(std::string_view bytes) {
   return base::is_utf8(bytes) ? FileType::text : FileType::foreign_text;
 }
 
+std::string image_media_type(std::string_view bytes) {
+  if (begins(bytes, "\x89PNG")) return "image/png";
+  if (begins(bytes, "\xFF\xD8\xFF")) return "image/jpeg";
+  if (begins(bytes, "GIF8")) return "image/gif";
+  if (begins(bytes, "BM")) return "image/bmp";
+  if (begins(bytes, "RIFF")) return "image/webp";
+  return begins(bytes, "ftyp", 4) ? "image/heic" : "image/tiff";
+}
+
 std::string decode_text(std::string_view bytes, std::string& encoding) {
   if (begins(bytes, "\xFF\xFE")) { encoding = "utf-16le"; return from_utf16(bytes.substr(2), false); }
   if (begins(bytes, "\xFE\xFF")) { encoding = "utf-16be"; return from_utf16(bytes.substr(2), true); }

@@ -20,6 +20,9 @@ enum class FileType {
 
 FileType file_type(std::string_view bytes);
 
+/// "image/png" and its like, of a file of type image.
+std::string image_media_type(std::string_view bytes);
+
 /// Text of a file of type text as UTF-8 without its mark; `encoding` becomes
 /// "utf-8", "utf-16le" or "utf-16be".
 std::string decode_text(std::string_view bytes, std::string& encoding);

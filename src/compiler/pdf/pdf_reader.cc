@@ -1,6 +1,8 @@
 #include "compiler/pdf/pdf_reader.h"
 
 #include <algorithm>
+#include <set>
+#include <sstream>
 #include <string>
 
 #include "base/error.h"
@@ -32,6 +34,31 @@ bool may_hold_table(const Page& page) {
   int gaps = 0;
   for (const auto& line : lines_of(words)) gaps += line.widest_gap() > 1.1 * height;
   return gaps >= 2;
+}
+
+bool has_few_words(const Page& page) {
+  std::size_t letters = 0;
+  for (const auto& word : page.words) letters += base::count_code_points(word.text);
+  return letters < few_letters;
+}
+
+/// The pages of which a picture covers half and more, by the list that pdfimages
+/// prints: page, number, type, width, height, …, and dots to the inch.
+std::set<std::size_t> covered_pages(const std::vector<Page>& pages, const std::string& list) {
+  std::set<std::size_t> covered;
+  std::istringstream lines(list);
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream cells(line);
+    std::size_t page = 0;
+    double width = 0, height = 0, across = 0, down = 0;
+    std::string other;
+    if (!(cells >> page >> other >> other >> width >> height)) continue;  // the heading
+    for (int i = 0; i < 7; ++i) cells >> other;  // colour, components, bits, encoding, interpolation, object
+    if (!(cells >> across >> down) || page == 0 || page > pages.size() || across <= 0 || down <= 0) continue;
+    const auto& paper = pages[page - 1];
+    if (width / across * height / down * 72 * 72 > 0.5 * paper.width * paper.height) covered.insert(page - 1);
+  }
+  return covered;
 }
 
 void find_tables(std::vector<Page>& pages, std::string_view bytes, const std::stop_token& stop) {
@@ -68,10 +95,22 @@ std::vector<Page> read_pdf_pages(std::string_view bytes, std::stop_token stop) {
   return pages;
 }
 
-bool is_scan(const Page& page) {
-  std::size_t letters = 0;
-  for (const auto& word : page.words) letters += base::count_code_points(word.text);
-  return letters < few_letters;
+Raster draw_pdf_page(std::string_view bytes, std::size_t page, int longer_side, std::stop_token stop) {
+  const auto number = std::to_string(page + 1);
+  const auto drawn = base::run(poppler({"pdftoppm", "-q", "-gray", "-f", number, "-l", number, "-scale-to", std::to_string(longer_side), "/dev/stdin"},
+                                       bytes, std::move(stop)));
+  std::string_view picture = drawn.output;
+  return take_pgm(picture);
+}
+
+std::vector<std::size_t> scans_of(const std::vector<Page>& pages, std::string_view bytes, std::stop_token stop) {
+  std::vector<std::size_t> bare;
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    if (has_few_words(pages[i])) bare.push_back(i);
+  if (bare.empty() || bare.size() == pages.size()) return bare;
+  const auto covered = covered_pages(pages, base::run(poppler({"pdfimages", "-list", "/dev/stdin"}, bytes, std::move(stop))).output);
+  std::erase_if(bare, [&](std::size_t page) { return !covered.contains(page); });
+  return bare;
 }
 
 }  // namespace dondoc::compiler

@@ -7,6 +7,7 @@
 
 #include "compiler/block.h"
 #include "compiler/pages/page.h"
+#include "compiler/pages/raster.h"
 
 namespace dondoc::compiler {
 
@@ -18,7 +19,13 @@ namespace dondoc::compiler {
 /// (parameter `limit`).
 std::vector<Page> read_pdf_pages(std::string_view bytes, std::stop_token stop = {});
 
-/// Whether a page has too few words to be anything but a picture with a stamp on it.
-bool is_scan(const Page& page);
+/// One page (counted from 0) as a grey picture of at most `longer_side` dots.
+/// Throws Error: those of base::run and take_pgm.
+Raster draw_pdf_page(std::string_view bytes, std::size_t page, int longer_side, std::stop_token stop);
+
+/// The pages (counted from 0) that are scans: with too few words to be anything
+/// but a picture with a stamp on it. Where other pages have words, there must be
+/// a picture that covers most of the page; a text's last page may hold a name alone.
+std::vector<std::size_t> scans_of(const std::vector<Page>& pages, std::string_view bytes, std::stop_token stop);
 
 }  // namespace dondoc::compiler

@@ -45,7 +45,15 @@ TEST(Pdf, reads_a_text_layer_by_its_places) {
   ASSERT_EQ(pages[0].words.size(), 4u);
   EXPECT_EQ(pages[0].words[1].text, "HOACH");
   EXPECT_NEAR(pages[0].words[0].box.left, 100, 1);
-  EXPECT_TRUE(is_scan(pages[1]));
+}
+
+TEST(Pdf, a_page_with_few_words_is_a_scan_only_where_a_picture_covers_it) {
+  std::vector<pdf::PrintedLine> full;
+  for (int i = 0; i < 10; ++i) full.push_back({100, 700.0 - 20 * i, "Cac co quan, don vi ra soat ket qua"});
+  const auto scans_in = [](const std::string& bytes) { return scans_of(read_pdf_pages(bytes), bytes, {}); };
+  EXPECT_TRUE(scans_in(pdf::test_pdf({full, {{100, 700, "Nguyen Van A"}}})).empty());
+  EXPECT_EQ(scans_in(pdf::test_pdf({full, {}}, "", true)), std::vector<std::size_t>{1});
+  EXPECT_EQ(scans_in(pdf::test_pdf({{}, {}})).size(), 2u);
 }
 
 TEST(Pdf, says_what_is_wrong_with_a_file) {

@@ -9,23 +9,26 @@ namespace dondoc::compiler::pdf {
 
 struct PrintedLine { double x, y; std::string text; };  // from the lower left corner
 
-/// `more`: added to the trailer, such as "/Encrypt …".
-inline std::string test_pdf(const std::vector<std::vector<PrintedLine>>& pages, const std::string& more = {}) {
-  std::vector<std::string> objects(3);
+/// `more`: added to the trailer, such as "/Encrypt …". `covered`: pages without
+/// lines show a grey picture instead.
+inline std::string test_pdf(const std::vector<std::vector<PrintedLine>>& pages, const std::string& more = {}, bool covered = false) {
+  std::vector<std::string> objects(4);
   std::string kids;
   for (const auto& lines : pages) {
     std::string content = "BT /F 12 Tf ";
     for (const auto& line : lines) content += "1 0 0 1 " + std::to_string(line.x) + " " + std::to_string(line.y) + " Tm (" + line.text + ") Tj ";
     content += "ET";
+    if (covered && lines.empty()) content = "q 500 0 0 800 40 20 cm /P Do Q";
     const auto number = std::to_string(objects.size() + 1);
     kids += number + " 0 R ";
-    objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents " +
+    objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> /XObject << /P 4 0 R >> >> /Contents " +
                       std::to_string(objects.size() + 2) + " 0 R >>");
     objects.push_back("<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream");
   }
   objects[0] = "<< /Type /Catalog /Pages 2 0 R >>";
   objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages.size()) + " >>";
   objects[2] = "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>";
+  objects[3] = "<< /Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 4 >>\nstream\nabcd\nendstream";
   std::string file = "%PDF-1.4\n";
   std::string table;
   for (std::size_t i = 0; i < objects.size(); ++i) {

@@ -60,8 +60,8 @@ describe("the import page", () => {
   it("does not send a file of another kind", async () => {
     serve({ "GET /api/drafts": page_of([]) });
     show(ImportPage, "/import", "/import", staff);
-    await drop("anh.png");
-    expect(await screen.findByRole("alert")).toHaveTextContent("anh.png");
+    await drop("bang.xlsx");
+    expect(await screen.findByRole("alert")).toHaveTextContent("bang.xlsx");
   });
 
   it("deletes after asking", async () => {

@@ -1,0 +1,164 @@
+#include "compiler/ocr/ocr_reader.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <exception>
+#include <functional>
+#include <mutex>
+#include <semaphore>
+#include <string>
+#include <thread>
+
+#include "base/error.h"
+#include "base/process.h"
+#include "compiler/ocr/deskew.h"
+#include "compiler/ocr/tsv.h"
+#include "compiler/pages/drawn_grid.h"
+#include "compiler/pages/raster.h"
+#include "compiler/pdf/pdf_reader.h"
+
+namespace dondoc::compiler {
+
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using namespace std::string_view_literals;
+
+constexpr int dots_to_the_inch = 200;  // what offices scan at, and what the model reads best
+constexpr int longer_side = 2'340;     // of an A4 sheet at that
+constexpr std::size_t most_scans = 300;
+constexpr double least_skew = 0.15;    // degrees that do no harm
+
+int cores() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 16u)); }
+
+/// One page at a time for each core, of all who ask.
+std::counting_semaphore<16>& turns() {
+  static std::counting_semaphore<16> semaphore(cores());
+  return semaphore;
+}
+
+Page recognise(Raster raster, double width, double height, const std::stop_token& stop) {
+  if (const double skew = ocr::skew_of(raster); std::abs(skew) >= least_skew) raster = ocr::turned(raster, skew);
+  Page page{width, height, {}, {}};
+  const double scale = width / raster.width;
+  page.grids = grids_of(raster, scale);
+  // Lines across the whole sheet are read best as one block, whose columns our
+  // own reader parts; the cells of a table are blocks of their own.
+  const auto picture = to_pgm(raster);
+  base::Process process{.command = {"tesseract", "stdin", "stdout", "-l", "vie", "--dpi", std::to_string(dots_to_the_inch), "--psm",
+                                    page.grids.empty() ? "6" : "3", "tsv"},
+                        .package = "tesseract-ocr", .input = picture, .stop = stop};
+  process.limits.wall = std::chrono::seconds(120);
+  process.limits.cpu_seconds = 120;
+  process.limits.memory_bytes = 2ull << 30;
+  const auto read = base::run(process);
+  if (read.exit_code != 0) {
+    if (read.complaint.find("vie") != std::string::npos)
+      throw Error(ErrorKind::unavailable, "tool.missing", {}, {{"program", "tesseract"}, {"package", "tesseract-ocr-vie"}});
+    throw Error(ErrorKind::invalid, "picture.damaged");
+  }
+  page.words = ocr::read_tsv(read.output, scale);
+  return page;
+}
+
+/// Does `task` for 0 … count-1 side by side; the first failure stops the others
+/// and is thrown.
+void for_each_page(std::size_t count, const Watch& watch, const std::function<void(std::size_t, const std::stop_token&)>& task) {
+  std::stop_source stop;
+  const std::stop_callback passed_on(watch.stop, [&] { stop.request_stop(); });
+  std::mutex mutex;
+  std::exception_ptr failure;
+  std::atomic<std::size_t> next{0};
+  int done = 0;
+  const auto work = [&] {
+    for (std::size_t i; (i = next++) < count && !stop.stop_requested();) {
+      try {
+        turns().acquire();
+        const struct Return { ~Return() { turns().release(); } } at_the_end;
+        task(i, stop.get_token());
+        const std::lock_guard lock(mutex);
+        if (watch.on_page) watch.on_page(++done, static_cast<int>(count));
+      } catch (...) {
+        const std::lock_guard lock(mutex);
+        if (!failure) failure = std::current_exception();
+        stop.request_stop();
+      }
+    }
+  };
+  {
+    std::vector<std::jthread> workers;
+    for (std::size_t i = 1; i < std::min(count, static_cast<std::size_t>(cores())); ++i) workers.emplace_back(work);
+    work();
+  }
+  if (failure) std::rethrow_exception(failure);
+  if (watch.stop.stop_requested()) throw Error(ErrorKind::unavailable, "tool.stopped");
+}
+
+void refuse_many(std::size_t count) {
+  if (count > most_scans) throw Error(ErrorKind::too_large, "document.too_many_scans", {}, {{"limit", std::to_string(most_scans)}});
+}
+
+/// GraphicsMagick's name of the kind, by which it is told not to guess; it knows
+/// kinds that fetch other files.
+std::string kind_of(std::string_view bytes) {
+  if (bytes.starts_with("\x89PNG")) return "png";
+  if (bytes.starts_with("\xFF\xD8\xFF")) return "jpeg";
+  if (bytes.starts_with("II*\0"sv) || bytes.starts_with("MM\0*"sv)) return "tiff";
+  if (bytes.starts_with("GIF8")) return "gif";
+  if (bytes.starts_with("BM")) return "bmp";
+  if (bytes.starts_with("RIFF") && bytes.substr(8).starts_with("WEBP")) return "webp";
+  throw Error(ErrorKind::invalid, "document.image");
+}
+
+std::vector<Raster> open_picture(std::string_view bytes, const std::stop_token& stop) {
+  const auto kind = kind_of(bytes), side = std::to_string(longer_side);
+  std::vector<std::string> command = {"gm", "convert", "-limit", "Pixels", "120MP", "-limit", "Memory", "700MB", "-limit", "Map", "0", "-limit", "Disk", "0",
+                                      kind + ":/dev/stdin", "-auto-orient"};
+  if (kind == "png" || kind == "gif" || kind == "webp") command.insert(command.end(), {"-background", "white", "-flatten"});
+  command.insert(command.end(), {"-colorspace", "Gray", "-depth", "8", "-resize", side + "x" + side + ">", "pgm:-"});
+  base::Process process{.command = std::move(command), .package = "graphicsmagick", .input = bytes, .stop = stop};
+  process.limits.output_bytes = 600u << 20;
+  process.limits.memory_bytes = 2ull << 30;
+  const auto drawn = base::run(process);
+  if (drawn.output.empty()) {
+    const bool large = drawn.complaint.find("imit") != std::string::npos;
+    if (large) throw Error(ErrorKind::too_large, "picture.too_large", {}, {{"limit", "120"}});
+    throw Error(ErrorKind::invalid, "picture.damaged");
+  }
+  std::vector<Raster> sheets;
+  for (std::string_view rest = drawn.output; !rest.empty();) {
+    sheets.push_back(take_pgm(rest));
+    refuse_many(sheets.size());
+  }
+  return sheets;
+}
+
+}  // namespace
+
+bool recognise_scans(std::vector<Page>& pages, std::string_view pdf, const Watch& watch) {
+  const auto scans = scans_of(pages, pdf, watch.stop);
+  if (scans.empty()) return false;
+  refuse_many(scans.size());
+  for_each_page(scans.size(), watch, [&](std::size_t i, const std::stop_token& stop) {
+    auto& page = pages[scans[i]];
+    page = recognise(draw_pdf_page(pdf, scans[i], longer_side, stop), page.width, page.height, stop);
+  });
+  return true;
+}
+
+std::vector<Page> recognise_picture(std::string_view bytes, const Watch& watch) {
+  auto sheets = open_picture(bytes, watch.stop);
+  std::vector<Page> pages(sheets.size());
+  for_each_page(sheets.size(), watch, [&](std::size_t i, const std::stop_token& stop) {
+    auto& sheet = sheets[i];
+    // As if it were an A4 sheet, upright or lying.
+    const double scale = 842.0 / std::max(sheet.width, sheet.height);
+    const double width = sheet.width * scale, height = sheet.height * scale;
+    pages[i] = recognise(std::move(sheet), width, height, stop);
+  });
+  return pages;
+}
+
+}  // namespace dondoc::compiler
