@@ -18,6 +18,12 @@ Response list_plan_tasks(Call& call) {
   return answer_with<service::list_plan_tasks>(call, base::Id::parse_or_throw(request.param("id")), list_query(request), filter);
 }
 
+Response list_owed(Call& call) {
+  const auto& request = call.request;
+  const service::OwedFilter filter{.standing = word_asked<domain::Standing>(request, "standing"), .role = word_asked<domain::Role>(request, "role")};
+  return answer_with<service::list_owed>(call, base::Id::parse_or_throw(request.param("id")), list_query(request), filter);
+}
+
 }  // namespace
 
 Routes plan_routes() {
@@ -37,6 +43,7 @@ Routes plan_routes() {
       {post, "/api/plans/{id}/close", "close_plan", staff | leader, Body::none, answer<close_plan>},
       {get, "/api/tasks/{id}", "get_task", signed_in, Body::none, answer<get_task>},
       {put, "/api/tasks/{id}", "put_task", staff, Body::json, answer<put_task>},
+      {get, "/api/tasks/{id}/owed", "list_owed", signed_in, Body::none, api::list_owed},
   };
 }
 

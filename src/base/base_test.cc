@@ -19,6 +19,15 @@ TEST(Id, increases_and_survives_its_text) {
   EXPECT_EQ(last.str()[14], '7');
   EXPECT_FALSE(Id::parse("0190-not-an-id"));
   EXPECT_FALSE(Id::parse(std::string(36, '0')));
+  const std::string good = "0190a3c4-1B2c-7d3e-8f40-a1b2c3d4e5f6";
+  ASSERT_TRUE(Id::parse(good));
+  EXPECT_EQ(Id::parse(good)->str(), "0190a3c4-1b2c-7d3e-8f40-a1b2c3d4e5f6");
+  for (std::size_t at = 0; at < good.size(); ++at)
+    for (const char c : {'-', 'g', ' ', '\0', '\xff'})
+      if (auto bad = good; bad[at] != c) {
+        bad[at] = c;
+        EXPECT_FALSE(Id::parse(bad)) << bad;
+      }
 }
 
 TEST(Date, knows_days_months_and_years) {

@@ -21,6 +21,10 @@ int number(std::string_view digits) {
   return value;
 }
 
+void put_digits(std::string& out, std::size_t at, std::size_t count, unsigned value) {
+  for (; count > 0; value /= 10) out[at + --count] = static_cast<char>('0' + value % 10);
+}
+
 std::optional<year_month_day> checked(int y, unsigned m, unsigned d) {
   const year_month_day day{year(y), month(m), std::chrono::day(d)};
   if (!day.ok()) return std::nullopt;
@@ -44,9 +48,16 @@ std::optional<Date> Date::parse(std::string_view iso) {
   return Date(sys_days(*day));
 }
 
+// Written digit by digit: an answer holds hundreds of days.
 std::string Date::str() const {
   const auto day = ymd();
-  return fmt::format("{:04}-{:02}-{:02}", int(day.year()), unsigned(day.month()), unsigned(day.day()));
+  const int year = int(day.year());
+  if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, unsigned(day.month()), unsigned(day.day()));
+  std::string out = "0000-00-00";
+  put_digits(out, 0, 4, static_cast<unsigned>(year));
+  put_digits(out, 5, 2, unsigned(day.month()));
+  put_digits(out, 8, 2, unsigned(day.day()));
+  return out;
 }
 
 std::optional<Date> last_day_of(std::string_view iso) {
@@ -69,8 +80,13 @@ std::string to_iso(Instant instant) {
   const sys_time<milliseconds> time{milliseconds(instant.ms)};
   const auto days = floor<std::chrono::days>(time);
   const hh_mm_ss clock{time - days};
-  return fmt::format("{}T{:02}:{:02}:{:02}.{:03}Z", Date(days).str(), clock.hours().count(), clock.minutes().count(),
-                     clock.seconds().count(), clock.subseconds().count());
+  auto out = Date(days).str() + "T00:00:00.000Z";
+  const auto from = out.size() - 13;
+  put_digits(out, from, 2, static_cast<unsigned>(clock.hours().count()));
+  put_digits(out, from + 3, 2, static_cast<unsigned>(clock.minutes().count()));
+  put_digits(out, from + 6, 2, static_cast<unsigned>(clock.seconds().count()));
+  put_digits(out, from + 9, 3, static_cast<unsigned>(clock.subseconds().count()));
+  return out;
 }
 
 std::optional<Instant> parse_instant(std::string_view iso) {

@@ -16,12 +16,21 @@ std::uint64_t random_bits() {
   return value;
 }
 
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
+// The value of each byte that is a hexadecimal digit, -1 for the others: a list
+// of rows holds hundreds of ids, so they are not read by comparing.
+constexpr auto kHexValues = [] {
+  std::array<std::int8_t, 256> values{};
+  values.fill(-1);
+  for (int i = 0; i < 10; ++i) values[static_cast<std::size_t>('0' + i)] = static_cast<std::int8_t>(i);
+  for (int i = 0; i < 6; ++i)
+    values[static_cast<std::size_t>('a' + i)] = values[static_cast<std::size_t>('A' + i)] = static_cast<std::int8_t>(10 + i);
+  return values;
+}();
+
+// Where the two digits of each byte stand in the 36-character form.
+constexpr std::array<std::size_t, 16> kDigits{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
+
+int hex_value(char c) { return kHexValues[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
@@ -52,18 +61,15 @@ Id Id::make() {
 
 std::optional<Id> Id::parse(std::string_view text) {
   if (text.size() != 36) return std::nullopt;
+  if (text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') return std::nullopt;
   Id id;
-  int nibble = 0;
-  for (std::size_t i = 0; i < 36; ++i) {
-    if (i == 8 || i == 13 || i == 18 || i == 23) {
-      if (text[i] != '-') return std::nullopt;
-      continue;
-    }
-    const int value = hex_value(text[i]);
-    if (value < 0) return std::nullopt;
-    id.bytes_[nibble / 2] = static_cast<std::uint8_t>(id.bytes_[nibble / 2] << 4 | value);
-    ++nibble;
+  int wrong = 0;  // negative as soon as one digit was none
+  for (std::size_t i = 0; i < 16; ++i) {
+    const int high = hex_value(text[kDigits[i]]), low = hex_value(text[kDigits[i] + 1]);
+    wrong |= high | low;
+    id.bytes_[i] = static_cast<std::uint8_t>(high << 4 | low);
   }
+  if (wrong < 0) return std::nullopt;
   return id;
 }
 
@@ -73,15 +79,21 @@ Id Id::parse_or_throw(std::string_view text, std::string field) {
 }
 
 std::string Id::str() const {
-  static const char* digits = "0123456789abcdef";
   std::string out;
-  out.reserve(36);
-  for (int i = 0; i < 16; ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) out += '-';
-    out += digits[bytes_[i] >> 4];
-    out += digits[bytes_[i] & 15];
-  }
+  append_to(out);
   return out;
+}
+
+void Id::append_to(std::string& out) const {
+  static constexpr char digits[] = "0123456789abcdef";
+  char text[36];
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < 16; ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) text[at++] = '-';
+    text[at++] = digits[bytes_[i] >> 4];
+    text[at++] = digits[bytes_[i] & 15];
+  }
+  out.append(text, sizeof text);
 }
 
 }  // namespace dondoc::base

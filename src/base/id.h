@@ -25,6 +25,8 @@ class Id {
   static Id parse_or_throw(std::string_view text, std::string field = "id");
 
   std::string str() const;
+  /// As str(), at the end of `out`.
+  void append_to(std::string& out) const;
   bool is_nil() const { return *this == Id(); }
 
   friend auto operator<=>(const Id&, const Id&) = default;

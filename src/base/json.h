@@ -57,9 +57,10 @@ template <class T> void write_json(std::string& out, const T& value) {
   using namespace json_detail;
   if constexpr (std::is_same_v<T, bool>) out += value ? "true" : "false";
   else if constexpr (std::is_same_v<T, Json>) out += value.text;
-  else if constexpr (std::is_same_v<T, Id> || std::is_same_v<T, Date>) { out += '"'; out += value.str(); out += '"'; }
+  else if constexpr (std::is_same_v<T, Id>) { out += '"'; value.append_to(out); out += '"'; }
+  else if constexpr (std::is_same_v<T, Date>) { out += '"'; out += value.str(); out += '"'; }
   else if constexpr (std::is_same_v<T, Instant>) { out += '"'; out += to_iso(value); out += '"'; }
-  else if constexpr (std::is_enum_v<T>) write_string(out, enum_name(value));
+  else if constexpr (std::is_enum_v<T>) { out += '"'; out += enum_word(value); out += '"'; }
   else if constexpr (std::is_integral_v<T>) out += std::to_string(value);
   else if constexpr (std::is_floating_point_v<T>) write_number(out, value);
   else if constexpr (std::is_convertible_v<const T&, std::string_view>) write_string(out, value);

@@ -5,6 +5,7 @@
 
 #include "draft/draft.h"
 #include "service/act.h"
+#include "service/plan_sight.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
 #include "store/attachment_store.h"
@@ -15,17 +16,6 @@ namespace {
 
 using base::Error;
 using base::ErrorKind;
-
-bool is_running(domain::PlanStatus status) { return status == domain::PlanStatus::issued || status == domain::PlanStatus::closed; }
-
-/// The plan, if the actor may see it: who sees all, and, once it is issued, the
-/// focal points of the units that it charges.
-store::PlanRow load_seen(store::Transaction& tx, const Context& context, base::Id id) {
-  auto plan = found(store::find_plan(tx, id), "plan.unknown");
-  const bool seen = context.actor.sees_all() || (is_running(plan.status) && store::plan_charges(tx, id, context.actor.units));
-  base::require(seen, "plan.not_yours");
-  return plan;
-}
 
 domain::Can can_of(store::Transaction& tx, const Context& context, const store::PlanRow& plan) {
   return domain::can_plan(context.actor, {plan.status, store::load_agency(tx).leader_approves_issue});
@@ -70,24 +60,6 @@ store::CountsRow counts_of(store::Transaction& tx, base::Id plan, base::Date tod
   return counts[plan].counts;
 }
 
-TaskDetail detail_of(store::Transaction& tx, const Context& context, const store::TaskRow& row) {
-  const auto today = context.today();
-  TaskDetail detail;
-  detail.task = task_of(row, store::count_of_tasks(tx, {row.id}, today)[row.id], context.actor);
-  detail.condition = row.condition;
-  detail.deliverables = row.deliverables;
-  detail.passage = row.passage;
-  for (const auto& it : store::assignments_of_task(tx, row.id)) {
-    const auto view = assignment_of(it, today, context.actor);
-    detail.owed.push_back({it.obligation_id, it.id, view.unit, it.role, it.via_group, it.due.due_on, it.now.state, view.standing, it.last_update_at});
-  }
-  auto updates = store::updates_of_task(tx, row.id);
-  // A unit reads what it said itself; who sees all reads everything.
-  std::erase_if(updates, [&](const auto& update) { return !domain::may_see_of(context.actor, update.unit.id); });
-  detail.updates = updates_of(tx, updates, context.actor);
-  return detail;
-}
-
 }  // namespace
 
 Page<PlanRow> list_plans(Context& context, const ListQuery& query, std::optional<domain::PlanStatus> status) {
@@ -114,7 +86,7 @@ Page<PlanRow> list_plans(Context& context, const ListQuery& query, std::optional
 
 Plan get_plan(Context& context, base::Id id) {
   auto tx = context.read();
-  const auto row = load_seen(tx, context, id);
+  const auto row = load_seen_plan(tx, context, id);
   const auto revision = store::load_plan_revision(tx, id);
   Plan plan;
   plan.id = row.id;
@@ -146,7 +118,7 @@ Plan get_plan(Context& context, base::Id id) {
 
 PlanSource get_plan_source(Context& context, base::Id id) {
   auto tx = context.read();
-  load_seen(tx, context, id);
+  load_seen_plan(tx, context, id);
   auto source = load_content(tx, id).source;
   PlanSource view{source.text.value_or(""), {}};
   if (source.layout)
@@ -156,61 +128,10 @@ PlanSource get_plan_source(Context& context, base::Id id) {
 
 StoredFile get_plan_file(Context& context, base::Id id) {
   auto tx = context.read();
-  load_seen(tx, context, id);
+  load_seen_plan(tx, context, id);
   const auto revision = store::load_plan_revision(tx, id);
   const auto file = found(store::find_file(tx, revision.file_id), "file.missing");
   return {revision.file_name, file.media_type, context.app.files.path_of(file.sha256)};
-}
-
-Page<TaskRow> list_plan_tasks(Context& context, base::Id plan_id, const ListQuery& query, const TaskFilter& filter) {
-  auto tx = context.read();
-  load_seen(tx, context, plan_id);
-  store::TaskListRequest request;
-  request.q = query.q;
-  request.sort = query.sort;
-  request.slice = {query.size, query.offset()};
-  request.plan_id = plan_id;
-  request.unit_id = filter.unit_id;
-  request.section = filter.section;
-  request.phase = filter.phase;
-  request.due_from = filter.due_from;
-  request.due_to = filter.due_to;
-  const auto listed = store::list_tasks(tx, request);
-  std::vector<base::Id> ids;
-  for (const auto& row : listed.rows) ids.push_back(row.id);
-  auto counts = store::count_of_tasks(tx, ids, context.today());
-  Page<TaskRow> page{{}, listed.total, query.page, query.size};
-  for (const auto& row : listed.rows) page.items.push_back(task_of(row, counts[row.id], context.actor));
-  return page;
-}
-
-TaskDetail get_task(Context& context, base::Id id) {
-  auto tx = context.read();
-  const auto row = found(store::find_task(tx, id), "task.unknown");
-  load_seen(tx, context, row.plan_id);
-  return detail_of(tx, context, row);
-}
-
-TaskDetail put_task(Context& context, base::Id id, const TaskInput& input) {
-  Act act(context, "task.edited");
-  auto row = found(store::find_task(act.tx, id), "task.unknown");
-  load_seen(act.tx, context, row.plan_id);
-  if (is_running(row.plan_status)) throw Error(ErrorKind::conflict, "plan.issued");
-  require(domain::can_task(context.actor, row.plan_status), "edit");
-  if (input.text.empty()) throw Error(ErrorKind::invalid, "task.text_required", "text");
-  row.text = input.text;
-  row.due.due_on = input.due_on;
-  row.parties.clear();
-  for (std::size_t i = 0; i < input.parties.size(); ++i) {
-    const auto& party = input.parties[i];
-    if ((party.kind != domain::TargetKind::none) != party.id.has_value())
-      throw Error(ErrorKind::invalid, "draft.unknown_target", "parties[" + std::to_string(i) + "].id");
-    row.parties.push_back({{party.text, party.role, party.kind, party.id, true}, {}});
-  }
-  store::update_task(act.tx, row);
-  act.finish("task", id, row.plan_id);
-  auto tx = context.read();
-  return detail_of(tx, context, *store::find_task(tx, id));
 }
 
 }  // namespace dondoc::service

@@ -27,6 +27,11 @@ struct TaskFilter {
 Page<TaskRow> list_plan_tasks(Context& context, base::Id plan_id, const ListQuery& query, const TaskFilter& filter);
 MadeFile export_plan_tasks(Context& context, base::Id plan_id);
 TaskDetail get_task(Context& context, base::Id id);
+
+struct OwedFilter { std::optional<domain::Standing> standing; std::optional<domain::Role> role; };
+/// The units that owe a task; a focal point is shown the own ones.
+/// sort: standing (default: late, silent, under way, done), due_on, unit.
+Page<Owing> list_owed(Context& context, base::Id task_id, const ListQuery& query, const OwedFilter& filter);
 /// Throws conflict plan.issued once the plan is.
 TaskDetail put_task(Context& context, base::Id id, const TaskInput& input);
 

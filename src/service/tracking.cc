@@ -49,7 +49,9 @@ TrackingPage track_assignments(Context& context, const ListQuery& query, const T
   const auto request = board_of(context, query, filter);
   const auto counts = store::count_assignments(tx, request);
   TrackingPage page{{}, total_of(counts, filter.standing), query.page, query.size, progress_of(counts), request.as_of};
-  for (const auto& row : store::list_assignments(tx, request)) page.items.push_back(assignment_of(row, request.as_of, context.actor));
+  auto rows = store::list_assignments(tx, request);
+  page.items.reserve(rows.size());
+  for (auto& row : rows) page.items.push_back(assignment_of(std::move(row), request.as_of, context.actor));
   return page;
 }
 

@@ -10,7 +10,7 @@ Agency agency_of(const store::AgencyRow& row, const domain::Actor& actor) {
           row.paper_signature, row.before_includes_day, domain::can_agency(actor)};
 }
 
-UnitRef ref_of(const store::NamedRow& row) { return {row.id, row.name, row.short_name}; }
+UnitRef ref_of(store::NamedRow row) { return {row.id, std::move(row.name), std::move(row.short_name)}; }
 
 UnitRef ref_of(const store::PlanRow& plan) { return {plan.id, plan.title, number_and_symbol(plan)}; }
 
@@ -32,7 +32,7 @@ int total_of(const store::CountsRow& row, std::optional<domain::Standing> standi
   return row.total;
 }
 
-DueView due_of(const store::DueRow& row) { return {row.text, row.bound, row.date, row.due_on, row.original_on}; }
+DueView due_of(store::DueRow row) { return {std::move(row.text), row.bound, std::move(row.date), row.due_on, row.original_on}; }
 
 Party party_of(const store::PartyRow& row) {
   return {row.party.text, row.party.role, row.party.kind, row.party.id, row.name};
@@ -51,11 +51,12 @@ TaskRow task_of(const store::TaskRow& row, const store::CountsRow& counts, const
           domain::can_task(actor, row.plan_status)};
 }
 
-AssignmentRow assignment_of(const store::AssignmentRow& row, base::Date as_of, const domain::Actor& actor) {
-  return {row.id, row.task_id, ref_of(row.plan), row.ordinal, row.text, ref_of(row.unit), row.role, due_of(row.due), row.now.state,
-          domain::standing_of(row.now.done_on, row.now.heard_on, row.due.due_on, as_of), row.now.questions_open > 0,
-          row.now.difficulties_open > 0, row.last_update_at,
-          domain::can_assignment(actor, {row.unit.id, row.now.state, row.plan_status})};
+AssignmentRow assignment_of(store::AssignmentRow row, base::Date as_of, const domain::Actor& actor) {
+  const auto standing = domain::standing_of(row.now.done_on, row.now.heard_on, row.due.due_on, as_of);
+  auto can = domain::can_assignment(actor, {row.unit.id, row.now.state, row.plan_status});
+  return {row.id, row.task_id, ref_of(std::move(row.plan)), row.ordinal, std::move(row.text), ref_of(std::move(row.unit)), row.role,
+          due_of(std::move(row.due)), row.now.state, standing, row.now.questions_open > 0, row.now.difficulties_open > 0,
+          row.last_update_at, std::move(can)};
 }
 
 Attachment attachment_of(const store::AttachmentRow& row) {

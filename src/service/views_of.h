@@ -15,7 +15,7 @@
 namespace dondoc::service {
 
 Agency agency_of(const store::AgencyRow& row, const domain::Actor& actor);
-UnitRef ref_of(const store::NamedRow& row);
+UnitRef ref_of(store::NamedRow row);
 /// A plan is named by its title, and its symbol stands for the short name.
 UnitRef ref_of(const store::PlanRow& plan);
 /// "214/KH-UBND", or "17-KH/BCĐ" in the Party's form; nothing where the number is blank.
@@ -23,11 +23,12 @@ std::optional<std::string> number_and_symbol(const store::PlanRow& plan);
 Progress progress_of(const store::CountsRow& row);
 /// How many stand so; all of them where nothing is asked for.
 int total_of(const store::CountsRow& row, std::optional<domain::Standing> standing);
-DueView due_of(const store::DueRow& row);
+DueView due_of(store::DueRow row);
 Party party_of(const store::PartyRow& row);
 std::vector<Party> parties_of(const std::vector<store::PartyRow>& rows);
 TaskRow task_of(const store::TaskRow& row, const store::CountsRow& counts, const domain::Actor& actor);
-AssignmentRow assignment_of(const store::AssignmentRow& row, base::Date as_of, const domain::Actor& actor);
+/// Takes what the row holds.
+AssignmentRow assignment_of(store::AssignmentRow row, base::Date as_of, const domain::Actor& actor);
 Attachment attachment_of(const store::AttachmentRow& row);
 /// With the attachments of them all, in one query.
 std::vector<Update> updates_of(store::Transaction& tx, const std::vector<store::UpdateRow>& rows, const domain::Actor& actor);

@@ -14,6 +14,9 @@ using base::Error;
 using base::ErrorKind;
 using domain::UpdateKind;
 
+/// Of a task's other units; a group may bring a thousand.
+constexpr int most_names = 20;
+
 store::AssignmentRow load_seen(store::Transaction& tx, const Context& context, base::Id id) {
   auto row = found(store::find_assignment(tx, id), "assignment.unknown");
   base::require(domain::may_see_of(context.actor, row.unit.id), "assignment.not_your_unit");
@@ -32,10 +35,12 @@ AssignmentDetail detail_of(store::Transaction& tx, const Context& context, const
   detail.section_heading = task.section_heading;
   detail.condition = task.condition;
   detail.deliverables = task.deliverables;
-  for (const auto& other : store::assignments_of_task(tx, row.task_id)) {
-    if (other.unit.id == row.unit.id) continue;
-    (other.role == domain::Role::cooperate ? detail.cooperates : detail.leads).push_back(ref_of(other.unit));
-  }
+  auto leads = store::partners_of_task(tx, row.task_id, row.unit.id, false, most_names);
+  auto cooperates = store::partners_of_task(tx, row.task_id, row.unit.id, true, most_names);
+  for (auto& unit : leads.rows) detail.leads.push_back(ref_of(std::move(unit)));
+  for (auto& unit : cooperates.rows) detail.cooperates.push_back(ref_of(std::move(unit)));
+  detail.leads_total = leads.total;
+  detail.cooperates_total = cooperates.total;
   detail.updates = updates_of(tx, store::updates_of_assignment(tx, row.id), context.actor);
   detail.can = detail.assignment.can;
   return detail;
@@ -113,7 +118,9 @@ AssignmentPage list_my_assignments(Context& context, const ListQuery& query, std
   request.open_first = query.sort.empty() || query.sort == "due_on";
   const auto counts = store::count_assignments(tx, request);
   AssignmentPage page{{}, total_of(counts, standing), query.page, query.size, progress_of(counts)};
-  for (const auto& row : store::list_assignments(tx, request)) page.items.push_back(assignment_of(row, request.as_of, context.actor));
+  auto rows = store::list_assignments(tx, request);
+  page.items.reserve(rows.size());
+  for (auto& row : rows) page.items.push_back(assignment_of(std::move(row), request.as_of, context.actor));
   return page;
 }
 
@@ -180,8 +187,8 @@ Page<Difficulty> list_difficulties(Context& context, const ListQuery& query, std
   const auto views = updates_of(tx, listed.rows, context.actor);
   Page<Difficulty> page{{}, listed.total, query.page, query.size};
   for (std::size_t i = 0; i < listed.rows.size(); ++i)
-    if (const auto assignment = store::find_assignment(tx, listed.rows[i].assignment_id))
-      page.items.push_back({views[i], assignment_of(*assignment, context.today(), context.actor)});
+    if (auto assignment = store::find_assignment(tx, listed.rows[i].assignment_id))
+      page.items.push_back({views[i], assignment_of(std::move(*assignment), context.today(), context.actor)});
   return page;
 }
 

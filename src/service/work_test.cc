@@ -56,6 +56,36 @@ TEST_F(WorkTest, AnotherUnitsWorkIsNeitherSeenNorDone) {
   EXPECT_EQ(get_assignment(staff, id).assignment.state, AssignmentState::issued);
 }
 
+TEST_F(WorkTest, WhoOwesATaskIsSeenByWhoSeesAllAndTheRestIsEachUnitsOwn) {
+  const auto id = owed(of_finance, 1);
+  post_update(of_finance, id, said(progress, "Đang phối hợp."));
+  const auto task = get_assignment(of_finance, id).assignment.task_id;
+  const auto all = get_task(staff, task);
+  ASSERT_EQ(all.owed.total, 2);
+  EXPECT_EQ(all.owed.items[0].unit.name, "Sở Y tế") << "who is silent stands before who is under way";
+  EXPECT_EQ(all.updates.size(), 1u);
+  const auto theirs = get_task(of_health, task);
+  ASSERT_EQ(theirs.owed.total, 1);
+  EXPECT_EQ(theirs.owed.items.at(0).unit.name, "Sở Y tế");
+  EXPECT_TRUE(theirs.updates.empty()) << "what another unit said";
+
+  ListQuery query;
+  query.size = 1;
+  query.page = 2;
+  const auto second = list_owed(staff, task, query, {});
+  EXPECT_EQ(second.total, 2);
+  EXPECT_EQ(second.items.at(0).unit.name, "Sở Tài chính");
+  query.page = 1;
+  query.q = "tai chinh";
+  EXPECT_EQ(list_owed(staff, task, query, {}).items.at(0).unit.name, "Sở Tài chính");
+  EXPECT_EQ(list_owed(of_health, task, query, {}).total, 0);
+  EXPECT_EQ(list_owed(staff, task, {}, {Standing::under_way, {}}).total, 1);
+  EXPECT_EQ(list_owed(staff, task, {}, {{}, domain::Role::lead}).items.at(0).unit.name, "Sở Y tế");
+  const auto money = get_assignment(of_finance, owed(of_finance, 2)).assignment.task_id;
+  EXPECT_EQ(list_owed(of_health, money, {}, {}).total, 0) << "a task of another unit alone";
+  EXPECT_EQ(code_of([&] { list_owed(staff, plan, {}, {}); }), "task.unknown");
+}
+
 TEST_F(WorkTest, AnAssignmentRunsItsCourse) {
   const auto id = owed(of_health, 1);
   EXPECT_EQ(receive_assignment(of_health, id).assignment.state, AssignmentState::received);

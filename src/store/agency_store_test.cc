@@ -63,7 +63,8 @@ TEST_P(AgencyStoreTest, sees_nothing_of_another) {
   EXPECT_EQ(list_tasks(theirs, {}).total, 0);
   EXPECT_FALSE(find_task(theirs, assignment.task_id));
   EXPECT_FALSE(find_assignment(theirs, assignment.id));
-  EXPECT_TRUE(assignments_of_task(theirs, assignment.task_id).empty());
+  EXPECT_EQ(partners_of_task(theirs, assignment.task_id, base::Id::make(), false, 9).total, 0);
+  EXPECT_TRUE(updates_of_task(theirs, assignment.task_id).empty());
   BoardRequest board;
   board.as_of = today_;
   board.plan_id = plan;

@@ -1,5 +1,7 @@
 #include "store/assignment_store.h"
 
+#include <unordered_map>
+
 namespace dondoc::store {
 namespace {
 
@@ -33,14 +35,23 @@ const char* standing_condition(domain::Standing standing) {
   return "";
 }
 
+// Assignments `a` of one task, of one plan or of all: bound to the agency by what
+// they are asked for by, so that the index of the task or the plan suffices.
+struct Source { std::string from, agency; };
+
+Source source_of(const BoardRequest& request) {
+  if (request.task_id) return {" FROM task o JOIN assignment a ON a.task_id = o.id", "o.agency_id"};
+  if (request.plan_id) return {" FROM plan o JOIN assignment a ON a.plan_id = o.id", "o.agency_id"};
+  return {" FROM assignment a", "a.agency_id"};
+}
+
 void add_conditions(Filter& filter, const BoardRequest& request, const std::optional<std::string>& pattern) {
-  filter.with_if("a.plan_id = ?", request.plan_id).with_if("a.task_id = ?", request.task_id).with_if("a.role = ?", request.role);
-  if (request.units) {
-    std::string units;
-    for (const auto& unit : *request.units) units += (units.empty() ? "" : ", ") + filter.value(unit);
-    filter.with(units.empty() ? "1 = 0" : "a.unit_id IN (" + units + ")");
-  }
-  filter.with_if("(t.text_fold LIKE ? ESCAPE '!' OR n.name_fold LIKE ? ESCAPE '!')", pattern);
+  if (request.task_id) filter.with("o.id = ?", *request.task_id).with_if("a.plan_id = ?", request.plan_id);
+  else if (request.plan_id) filter.with("o.id = ?", *request.plan_id);
+  filter.with_if("a.role = ?", request.role);
+  if (request.units) filter.with_any("a.unit_id", *request.units);
+  // Of one task only the units are searched for: its own words stand in every row.
+  filter.with_if(request.task_id ? "n.name_fold LIKE ? ESCAPE '!'" : "(t.text_fold LIKE ? ESCAPE '!' OR n.name_fold LIKE ? ESCAPE '!')", pattern);
 }
 
 constexpr const char* kStandingOrder =
@@ -48,11 +59,16 @@ constexpr const char* kStandingOrder =
 
 }  // namespace
 
+// The order of the index assignment_of_unit.
+constexpr const char* kOpenFirst = " ORDER BY (a.done_on IS NOT NULL), coalesce(a.due_on, '9999-12-31'), a.id";
+
 // The ids are found and ordered first, on indexes where only the assignment's own
-// columns are asked for; the rest is joined to one page of them.
+// columns are asked for; the rest is joined to one page of them. One unit's work
+// comes in its order from an index, so that there nothing is to be ordered.
 std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest& request) {
   const auto pattern = like_pattern(request.q);
-  Filter filter("a.agency_id", tx.agency());
+  const auto source = source_of(request);
+  Filter filter(source.agency, tx.agency());
   add_conditions(filter, request, pattern);
   if (request.standing) filter.with(standing_condition(*request.standing), request.as_of);
   std::string standing_order = kStandingOrder;
@@ -64,26 +80,32 @@ std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest&
   const bool joins = pattern || sort == "unit" || sort == "task" || sort == "plan" || sort == "ordinal";
   const std::string order = order_by(request.sort, {{"due_on", "a.due_on"}, {"unit", "n.name_fold"}, {"task", "t.ordinal"}, {"ordinal", "t.ordinal"},
                                                     {"plan", "p.title_fold"}, {"standing", standing_order}}, "a.id");
-  const std::string open_first = request.open_first ? " ORDER BY (a.done_on IS NOT NULL), " + order.substr(10) : order;
-  const std::string page = "SELECT a.id FROM assignment a" + std::string(joins ? kJoins : "") + filter.sql() + open_first + limit_to(request.slice);
+  const std::string in_order = request.open_first ? kOpenFirst : order;
+  const bool at_once = request.open_first && request.units && request.units->size() == 1;
+  const std::string page = "SELECT a.id" + source.from + std::string(joins ? kJoins : "") + filter.sql() + in_order + limit_to(request.slice);
+  const auto rows = tx.query_with(
+      at_once ? kColumns + source.from + kJoins + filter.sql() + in_order + limit_to(request.slice)
+              : std::string(kColumns) + " FROM (" + page + ") x JOIN assignment a ON a.id = x.id" + kJoins + in_order,
+      filter.params());
   std::vector<AssignmentRow> out;
-  for (const auto row : tx.query_with(std::string(kColumns) + " FROM (" + page + ") x JOIN assignment a ON a.id = x.id" + kJoins + open_first,
-                                      filter.params()))
-    out.push_back(read_assignment(row));
+  out.reserve(rows.size());
+  for (const auto row : rows) out.push_back(read_assignment(row));
   return out;
 }
 
 CountsRow count_assignments(Transaction& tx, const BoardRequest& request) {
   const auto pattern = like_pattern(request.q);
-  // Bound to the agency by the plan, so that the index of the plan suffices.
-  Filter filter("p.agency_id", tx.agency());
-  filter.with_if("p.id = ?", request.plan_id);
+  // All that there is stands together in the index of the plan; a unit's work in its own.
+  const auto source = request.task_id || request.plan_id || request.units
+                          ? source_of(request)
+                          : Source{" FROM plan o JOIN assignment a ON a.plan_id = o.id", "o.agency_id"};
+  Filter filter(source.agency, tx.agency());
   add_conditions(filter, request, pattern);
   const auto day = filter.value(request.as_of);
   const std::string sql =
       "SELECT count(*), count(*) FILTER (WHERE a.done_on <= " + day + "), count(*) FILTER (WHERE (a.done_on IS NULL OR a.done_on > " + day +
           ") AND a.due_on < " + day + "), count(*) FILTER (WHERE (a.done_on IS NULL OR a.done_on > " + day + ") AND (a.due_on IS NULL OR a.due_on >= " + day +
-          ") AND (a.heard_on IS NULL OR a.heard_on > " + day + ")) FROM plan p JOIN assignment a ON a.plan_id = p.id" +
+          ") AND (a.heard_on IS NULL OR a.heard_on > " + day + "))" + source.from +
           (pattern ? " JOIN task t ON t.id = a.task_id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL" : "") + filter.sql();
   // One person's work is counted faster than it is remembered.
   const auto rows = request.units ? std::make_shared<const Rows>(tx.query_with(sql, filter.params())) : query_kept(tx, sql, filter.params());
@@ -99,15 +121,31 @@ std::optional<AssignmentRow> find_assignment(Transaction& tx, const Id& id) {
   return std::nullopt;
 }
 
-std::vector<AssignmentRow> assignments_of_task(Transaction& tx, const Id& task) {
-  std::vector<AssignmentRow> out;
-  for (const auto row : tx.query(std::string(kColumns) + ", g.name FROM assignment a" + kJoins +
-                                 " JOIN obligation o ON o.id = a.obligation_id LEFT JOIN unit_group g ON g.id = o.group_id "
-                                 "WHERE a.agency_id = $1 AND a.task_id = $2 "
-                                 "ORDER BY CASE a.role WHEN 'lead' THEN 0 WHEN 'perform' THEN 1 ELSE 2 END, n.name_fold, a.id", tx.agency(), task)) {
-    out.push_back(read_assignment(row));
-    out.back().via_group = row.get<std::optional<std::string>>(25);
+void add_groups(Transaction& tx, std::vector<AssignmentRow>& rows) {
+  if (rows.empty()) return;
+  Filter filter("o.agency_id", tx.agency());
+  std::vector<Id> ids;
+  for (const auto& row : rows) ids.push_back(row.obligation_id);
+  filter.with_any("o.id", ids);
+  std::unordered_map<Id, std::string> groups;
+  for (const auto row : tx.query_with("SELECT o.id, g.name FROM obligation o JOIN unit_group g ON g.id = o.group_id" + filter.sql(), filter.params()))
+    groups.emplace(row.get<Id>(0), row.get<std::string>(1));
+  for (auto& row : rows)
+    if (const auto named = groups.find(row.obligation_id); named != groups.end()) row.via_group = named->second;
+}
+
+Listed<NamedRow> partners_of_task(Transaction& tx, const Id& task, const Id& besides, bool cooperating, int most) {
+  const std::string others = " FROM task o JOIN assignment a ON a.task_id = o.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL "
+                             "WHERE o.agency_id = $1 AND o.id = $2 AND a.unit_id <> $3 AND a.role " + std::string(cooperating ? "= 'cooperate'" : "<> 'cooperate'");
+  Listed<NamedRow> out;
+  for (const auto row : tx.query("SELECT a.unit_id, n.name, n.short_name" + others + " ORDER BY a.role, a.id LIMIT $4", tx.agency(), task, besides, most)) {
+    auto& unit = out.rows.emplace_back();
+    row.read(unit.id, unit.name, unit.short_name);
   }
+  out.total = static_cast<int>(out.rows.size());
+  // Counted only where there are more, and then all of them are read.
+  if (out.total == most)
+    out.total = tx.query("SELECT count(*)" + others, tx.agency(), task, besides)[0].get<int>(0);
   return out;
 }
 

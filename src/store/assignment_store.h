@@ -35,16 +35,19 @@ struct BoardRequest : ListRequest {
   std::optional<std::vector<base::Id>> units;
   std::optional<domain::Standing> standing;
   std::optional<domain::Role> role;
-  bool open_first = false;  // what is not done before what is, whatever the sort
+  bool open_first = false;  // what is not done before what is, each by deadline; instead of a sort
 };
-/// Assignments of issued and closed plans. sort: due_on, unit, task, plan, ordinal, standing.
+/// Assignments of issued and closed plans. sort: due_on, unit, task, plan, ordinal, standing (late, silent, under way, done).
 std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest& request);
 /// Of all that match but for the standing asked for.
 CountsRow count_assignments(Transaction& tx, const BoardRequest& request);
 
 std::optional<AssignmentRow> find_assignment(Transaction& tx, const base::Id& id);
-/// All of a task, leading units first.
-std::vector<AssignmentRow> assignments_of_task(Transaction& tx, const base::Id& task);
+/// Fills in by which group each was named, where it was by one.
+void add_groups(Transaction& tx, std::vector<AssignmentRow>& rows);
+/// Who else owes a task, the leading ones first, `most` names at the most: those
+/// that cooperate, or all the others.
+Listed<NamedRow> partners_of_task(Transaction& tx, const base::Id& task, const base::Id& besides, bool cooperating, int most);
 void update_assignment(Transaction& tx, const base::Id& id, const domain::Assignment& assignment, base::Instant now);
 
 /// For each task what each unit owes: one obligation and its unit's own assignment.
@@ -73,7 +76,8 @@ void insert_update(Transaction& tx, const UpdateRow& update);
 void answer_update(Transaction& tx, const base::Id& id, const std::string& answer, const base::Id& by, base::Instant at);
 std::optional<UpdateRow> find_update(Transaction& tx, const base::Id& id);
 std::vector<UpdateRow> updates_of_assignment(Transaction& tx, const base::Id& assignment);
-std::vector<UpdateRow> updates_of_task(Transaction& tx, const base::Id& task);
+/// The newest 200 of all units, or of these.
+std::vector<UpdateRow> updates_of_task(Transaction& tx, const base::Id& task, const std::optional<std::vector<base::Id>>& units = {});
 /// What a unit said within a plan, oldest first, by tasks in the plan's order.
 std::vector<UpdateRow> updates_of_unit(Transaction& tx, const base::Id& plan, const base::Id& unit);
 std::vector<UpdateRow> updates_by_id(Transaction& tx, const std::vector<base::Id>& ids);

@@ -32,10 +32,75 @@ TEST_P(AssignmentStoreTest, gives_each_unit_its_own) {
   EXPECT_EQ(all[0].due.due_on, Date::of(2023, 12, 14));
   EXPECT_EQ(all[0].due.text, "trước 15/12/2023");
   EXPECT_EQ(all[3].due.due_on, std::nullopt);
-  const auto of_task = assignments_of_task(tx(), all[0].task_id);
-  ASSERT_EQ(of_task.size(), 2u);
-  EXPECT_EQ(of_task[0].role, domain::Role::lead);
-  EXPECT_EQ(of_task[0].unit.name, "Sở An");
+  auto of_task = board(today_);
+  of_task.task_id = all[0].task_id;
+  of_task.sort = "unit";
+  const auto owed = list_assignments(tx(), of_task);
+  ASSERT_EQ(owed.size(), 2u);
+  EXPECT_EQ(owed[0].role, domain::Role::lead);
+  EXPECT_EQ(owed[0].unit.name, "Sở An");
+}
+
+TEST_P(AssignmentStoreTest, names_the_first_of_many_partners) {
+  const auto plan = add_plan("Nước sạch");
+  std::vector<Id> units{a_, b_, c_};
+  for (int i = 0; i < 5; ++i) units.push_back(add_unit("Đơn vị " + std::to_string(i)));
+  issue(plan, units);
+  const auto task = assignments(plan).at(0).task_id;
+  const auto leads = partners_of_task(tx(), task, b_, false, 3), cooperates = partners_of_task(tx(), task, b_, true, 3);
+  ASSERT_EQ(leads.rows.size(), 1u);
+  EXPECT_EQ(leads.rows[0].name, "Sở An");
+  EXPECT_EQ(leads.total, 1);
+  ASSERT_EQ(cooperates.rows.size(), 3u);
+  EXPECT_EQ(cooperates.rows[0].name, "Đài Cửu") << "the unit that asks is not its own partner";
+  EXPECT_EQ(cooperates.total, 6);
+  EXPECT_EQ(partners_of_task(tx(), task, a_, false, 3).total, 0);
+}
+
+TEST_P(AssignmentStoreTest, tells_the_group_that_a_unit_was_named_by) {
+  const auto plan = add_plan("Nước sạch");
+  const auto group = Id::make();
+  insert_group(tx(), {group, "Các xã", {}, {}, {}}, today_, test_now);
+  TaskListRequest all;
+  all.plan_id = plan;
+  const auto task = list_tasks(tx(), all).rows.at(0).id;
+  insert_owed(tx(), plan, {{task, {}, {}, {{a_, domain::Role::perform, group}, {b_, domain::Role::lead, std::nullopt}}}}, test_now);
+  auto request = board(today_);
+  request.task_id = task;
+  request.sort = "unit";
+  auto rows = list_assignments(tx(), request);
+  add_groups(tx(), rows);
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0].via_group, "Các xã");
+  EXPECT_EQ(rows[1].via_group, std::nullopt);
+}
+
+// One unit's work is read from an index, several units' is sorted; the order is one.
+TEST_P(AssignmentStoreTest, puts_what_is_open_first_by_deadline) {
+  const auto plan = add_plan("Nước sạch");
+  issue(plan, {a_, b_});
+  auto rows = assignments(plan);
+  for (auto& row : rows)
+    if (row.due.due_on && row.unit.id == a_) {
+      row.now.done_on = today_;
+      update_assignment(tx(), row.id, row.now, test_now);
+    }
+  auto request = board(today_);
+  request.open_first = true;
+  request.units = std::vector{a_, b_};
+  const auto both = list_assignments(tx(), request);
+  ASSERT_EQ(both.size(), 4u);
+  EXPECT_EQ(both[0].due.due_on, Date::of(2023, 12, 14));
+  EXPECT_FALSE(both[1].due.due_on);
+  EXPECT_FALSE(both[2].due.due_on);
+  EXPECT_TRUE(both[3].now.done_on);
+  request.units = std::vector{a_};
+  const auto one = list_assignments(tx(), request);
+  ASSERT_EQ(one.size(), 2u);
+  EXPECT_FALSE(one[0].now.done_on);
+  EXPECT_TRUE(one[1].now.done_on);
+  request.standing = Standing::done;
+  EXPECT_EQ(list_assignments(tx(), request).size(), 1u);
 }
 
 // The database counts by its own conditions; they must be the domain's, whatever
@@ -177,6 +242,9 @@ TEST_P(AssignmentStoreTest, keeps_what_units_say_and_what_they_are_answered) {
   EXPECT_EQ(find_update(tx(), update.id)->answered_by_name, "Quản Trị");
   EXPECT_EQ(updates_of_assignment(tx(), assignment.id).size(), 1u);
   EXPECT_EQ(updates_of_task(tx(), assignment.task_id).size(), 1u);
+  EXPECT_EQ(updates_of_task(tx(), assignment.task_id, std::vector{a_, b_}).size(), 1u);
+  EXPECT_EQ(updates_of_task(tx(), assignment.task_id, std::vector{b_}).size(), 0u);
+  EXPECT_EQ(updates_of_task(tx(), assignment.task_id, std::vector<Id>{}).size(), 0u);
   EXPECT_EQ(updates_of_unit(tx(), plan, a_).at(0).proposal, "Cấp thêm");
   EXPECT_EQ(updates_by_id(tx(), {update.id, Id::make()}).size(), 1u);
 }

@@ -31,6 +31,12 @@ Filter& Filter::with(std::string_view condition, const Param& param) {
   return with(text);
 }
 
+Filter& Filter::with_any(std::string_view column, const std::vector<base::Id>& ids) {
+  std::string list;
+  for (const auto& id : ids) list += (list.empty() ? "" : ", ") + value(id);
+  return with(list.empty() ? "1 = 0" : std::string(column) + " IN (" + list + ")");
+}
+
 std::string order_by(std::string_view sort, std::initializer_list<std::pair<std::string_view, std::string_view>> known,
                      std::string_view tie) {
   const bool descending = sort.starts_with('-');

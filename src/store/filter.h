@@ -48,6 +48,8 @@ class Filter {
   template <class T> Filter& with_if(std::string_view condition, const std::optional<T>& value) {
     return value ? with(condition, Param(*value)) : *this;
   }
+  /// `column` holds one of the ids; never, where there are none.
+  Filter& with_any(std::string_view column, const std::vector<base::Id>& ids);
   /// A value that stands before or after WHERE; gives its placeholder.
   std::string value(const Param& param);
   const std::string& sql() const { return sql_; }

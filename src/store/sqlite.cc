@@ -108,7 +108,9 @@ class SqliteConnection final : public Connection {
   void begin(Access access, base::Id) override { run(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN", {}); }
   void commit() override { run("COMMIT", {}); }
   void rollback() noexcept override {
-    if (!sqlite3_get_autocommit(db_)) sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr);
+    if (sqlite3_get_autocommit(db_)) return;
+    // Every reader ends here, so the statement is prepared but for the first time.
+    try { run("ROLLBACK", {}); } catch (...) { sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr); }
   }
 
  private:
@@ -204,11 +206,11 @@ class SqliteDatabase final : public Database {
   Connection& acquire(Access access) override {
     std::unique_lock lock(mutex_);
     if (access == Access::write) {
-      freed_.wait(lock, [&] { return !writing_; });
+      writer_freed_.wait(lock, [&] { return !writing_; });
       writing_ = true;
       return writer_;
     }
-    freed_.wait(lock, [&] { return !idle_.empty() || readers_.size() < most_readers_; });
+    reader_freed_.wait(lock, [&] { return !idle_.empty() || readers_.size() < most_readers_; });
     if (idle_.empty()) return *readers_.emplace_back(std::make_unique<SqliteConnection>(path_, Access::read));
     auto* connection = idle_.back();
     idle_.pop_back();
@@ -216,19 +218,21 @@ class SqliteDatabase final : public Database {
   }
 
   void release(Connection& connection, Access access) noexcept override {
-    {
-      std::lock_guard lock(mutex_);
-      if (access == Access::write) writing_ = false;
-      else idle_.push_back(&connection);
+    const std::lock_guard lock(mutex_);
+    if (access == Access::write) {
+      writing_ = false;
+      writer_freed_.notify_one();
+    } else {
+      idle_.push_back(&connection);
+      reader_freed_.notify_one();
     }
-    freed_.notify_all();
   }
 
  private:
   std::string path_;
   SqliteConnection writer_;
   std::mutex mutex_;
-  std::condition_variable freed_;
+  std::condition_variable writer_freed_, reader_freed_;
   bool writing_ = false;
   std::size_t most_readers_ = 2;
   std::vector<std::unique_ptr<SqliteConnection>> readers_;
@@ -237,6 +241,11 @@ class SqliteDatabase final : public Database {
 
 }  // namespace
 
-std::unique_ptr<Database> open_sqlite(const std::string& path) { return std::make_unique<SqliteDatabase>(path); }
+std::unique_ptr<Database> open_sqlite(const std::string& path) {
+  // Its count of allocated bytes, which nobody reads, is a lock that all threads share.
+  static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(configured);  // SQLITE_MISUSE once something else has begun to use the library: then it only counts on
+  return std::make_unique<SqliteDatabase>(path);
+}
 
 }  // namespace dondoc::store

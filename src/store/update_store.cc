@@ -52,8 +52,11 @@ std::vector<UpdateRow> updates_of_assignment(Transaction& tx, const Id& assignme
   return read_updates(tx.query(kSelect + " WHERE u.agency_id = $1 AND u.assignment_id = $2 ORDER BY u.made_at, u.id", tx.agency(), assignment));
 }
 
-std::vector<UpdateRow> updates_of_task(Transaction& tx, const Id& task) {
-  return read_updates(tx.query(kSelect + " WHERE u.agency_id = $1 AND u.task_id = $2 ORDER BY u.made_at DESC, u.id LIMIT 200", tx.agency(), task));
+std::vector<UpdateRow> updates_of_task(Transaction& tx, const Id& task, const std::optional<std::vector<Id>>& units) {
+  Filter filter("u.agency_id", tx.agency());
+  filter.with("u.task_id = ?", task);
+  if (units) filter.with_any("u.unit_id", *units);
+  return read_updates(tx.query_with(kSelect + filter.sql() + " ORDER BY u.made_at DESC, u.id LIMIT 200", filter.params()));
 }
 
 std::vector<UpdateRow> updates_of_unit(Transaction& tx, const Id& plan, const Id& unit) {

@@ -34,7 +34,7 @@ class Param {
   Param(const base::Id& id) : kind_(Kind::text) { keep(id.str()); }
   Param(base::Date day) : kind_(Kind::text) { keep(day.str()); }
   Param(base::Instant instant) : kind_(Kind::integer), integer_(instant.ms) {}
-  template <class E> requires std::is_enum_v<E> Param(E value) : kind_(Kind::text) { keep(base::enum_name(value)); }
+  template <class E> requires std::is_enum_v<E> Param(E value) : kind_(Kind::text) { keep(base::enum_word(value)); }
   template <class T> Param(const std::optional<T>& value) { if (value) *this = Param(*value); }
 
   Kind kind() const { return kind_; }

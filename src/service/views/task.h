@@ -47,7 +47,7 @@ struct TaskDetail {
   std::optional<std::string> condition;
   std::vector<std::string> deliverables;
   std::string passage;
-  std::vector<Owing> owed;
+  Page<Owing> owed;  // the first page of list_owed
   std::vector<Update> updates;
 };
 BOOST_DESCRIBE_STRUCT(TaskDetail, (), (task, condition, deliverables, passage, owed, updates))

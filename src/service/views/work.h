@@ -68,12 +68,13 @@ struct AssignmentDetail {
   std::string passage;
   std::optional<std::string> section_heading, condition;
   std::vector<std::string> deliverables;
-  std::vector<UnitRef> leads, cooperates;
+  std::vector<UnitRef> leads, cooperates;  // the first of them, by name
+  int leads_total = 0, cooperates_total = 0;
   std::vector<Update> updates;
   std::vector<std::string> can;
 };
 BOOST_DESCRIBE_STRUCT(AssignmentDetail, (), (assignment, passage, section_heading, condition, deliverables, leads,
-                                             cooperates, updates, can))
+                                             cooperates, leads_total, cooperates_total, updates, can))
 
 struct UpdateInput {
   domain::UpdateKind kind{};

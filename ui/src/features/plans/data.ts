@@ -29,6 +29,23 @@ export function useTask(id: string) {
   return useQuery({ queryKey: ["task", id], queryFn: ({ signal }) => api.get("/api/tasks/{id}", { path: { id }, signal }) });
 }
 
+export interface OwedAsked { page: number; q?: string; standing?: Schema<"Standing"> | undefined }
+
+/** A page of the units that owe a task; the first one comes with the task itself. */
+export function useOwed({ task, owed }: Schema<"TaskDetail">, asked: OwedAsked) {
+  const first = asked.page === 1 && !asked.q && !asked.standing;
+  const { q, standing } = asked;
+  const rest = useQuery({
+    queryKey: ["task", task.id, "owed", asked],
+    enabled: !first,
+    queryFn: ({ signal }) => api.get("/api/tasks/{id}/owed", {
+      path: { id: task.id }, query: { page: asked.page, size: owed.size, ...(q && { q }), ...(standing && { standing }) }, signal,
+    }),
+    placeholderData: (before) => before,
+  });
+  return first ? { data: owed, isFetching: false } : rest;
+}
+
 export function usePutTask(id: string, plan_id: string, on_done: () => void) {
   const client = useQueryClient();
   return useAct(

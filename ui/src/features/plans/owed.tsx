@@ -1,22 +1,47 @@
+import { Input, Pagination, Select } from "antd";
+import { useState } from "react";
 import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
 import { RoleTag, StandingTag } from "@/shared/office/tags";
 import { format_instant_day } from "@/shared/format/date";
 import { PlainTable } from "@/shared/parts/plain_table";
-import { t } from "@/shared/words/words";
+import { t, t_of } from "@/shared/words/words";
+import { useOwed, type OwedAsked } from "./data";
 import css from "./plans.module.css";
 
 type Owing = Schema<"Owing">;
+type Standing = Schema<"Standing">;
+const standings: Standing[] = ["late", "silent", "under-way", "done"];
 
-/** Which unit owes the task as what, and where it stands. */
-export function Owed({ owed, today }: { owed: Owing[]; today: string }) {
+/** Which unit owes the task as what, and where it stands: what needs attention first. */
+export function Owed({ detail, today }: { detail: Schema<"TaskDetail">; today: string }) {
+  const [asked, set_asked] = useState<OwedAsked>({ page: 1 });
+  const owed = useOwed(detail, asked);
+  const { progress } = detail.task;
+  const many = detail.owed.total > detail.owed.size;
   return (
     <section aria-label={t("plans.owed")}>
       <h3 className={css.sub}>{t("plans.owed")}</h3>
+      {many && (
+        <div className={`${css.filters} no-print`}>
+          <Input.Search
+            allowClear placeholder={t("plans.owed.search")} aria-label={t("plans.owed.search")} className={css.search}
+            onSearch={(q) => set_asked({ ...asked, page: 1, q })}
+          />
+          <Select
+            aria-label={t("plans.standing")} value={asked.standing ?? ("" as const)} className={css.select}
+            onChange={(standing: Standing | "") => set_asked({ ...asked, page: 1, standing: standing || undefined })}
+            options={[
+              { value: "", label: `${t("office.standing.all")} (${progress.total})` },
+              ...standings.map((one) => ({ value: one, label: `${t_of("office.standing", one)} (${progress[one === "under-way" ? "under_way" : one]})` })),
+            ]}
+          />
+        </div>
+      )}
       <PlainTable<Owing>
-        label={t("plans.owed")} rows={owed} row_key={(row) => row.assignment_id}
-        extra={{ pagination: owed.length > 50 ? { pageSize: 50 } : false, scroll: { x: 560 } }}
+        label={t("plans.owed")} rows={owed.data?.items ?? []} row_key={(row) => row.assignment_id}
+        extra={{ scroll: { x: 560 } }}
         columns={[
           {
             title: t("office.unit"),
@@ -33,6 +58,12 @@ export function Owed({ owed, today }: { owed: Owing[]; today: string }) {
           { title: t("plans.last_update"), width: 104, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
         ]}
       />
+      {many && (
+        <Pagination
+          align="end" hideOnSinglePage showSizeChanger={false} current={asked.page} pageSize={detail.owed.size} total={owed.data?.total ?? 0}
+          onChange={(page) => set_asked({ ...asked, page })}
+        />
+      )}
     </section>
   );
 }

@@ -16,7 +16,11 @@ function task(part: Partial<Schema<"TaskRow">> = {}): Schema<"TaskRow"> {
 }
 
 const detail = (part: Partial<Schema<"TaskRow">> = {}): Schema<"TaskDetail"> =>
-  ({ task: task(part), condition: null, deliverables: [], passage: "Treo băng rôn trước 25/11/2026", owed: [], updates: [] });
+  ({ task: task(part), condition: null, deliverables: [], passage: "Treo băng rôn trước 25/11/2026", owed: { items: [], total: 0, page: 1, size: 50 }, updates: [] });
+
+const owing = (name: string, part: Partial<Schema<"Owing">> = {}): Schema<"Owing"> =>
+  ({ obligation_id: `o-${name}`, assignment_id: `a-${name}`, unit: unit(name, `u-${name}`), role: "perform", via_group: null, due_on: "2026-11-24",
+    state: "issued", standing: "silent", last_update_at: null, ...part });
 
 const open = (answers: Parameters<typeof serve>[0]) => {
   const asked = serve(answers);
@@ -59,4 +63,20 @@ it("tells why a task cannot be corrected any more and keeps the form", async () 
   await user.click(screen.getByRole("button", { name: "Lưu" }));
   await waitFor(() => expect(screen.getByRole("alert")).toBeVisible());
   expect(screen.getByLabelText("Nhiệm vụ")).toHaveValue("Treo băng rôn");
+});
+
+it("asks the server for the units of a task that many owe", async () => {
+  const progress = { total: 120, done: 100, late: 1, silent: 19, under_way: 0 };
+  const late = owing("UBND xã Muộn", { standing: "late" });
+  const { asked, user } = open({
+    "GET /api/tasks/t1": { ...detail({ progress }), owed: { items: [late, owing("UBND xã Lặng")], total: 120, page: 1, size: 50 } },
+    "GET /api/tasks/t1/owed": () => [200, { items: [late], total: 1, page: 1, size: 50 }],
+  });
+  const units = await screen.findByRole("region", { name: "Các đơn vị được giao" });
+  expect(within(units).getByRole("link", { name: "UBND xã Lặng" })).toBeVisible();
+  expect(asked.filter((one) => one.path.endsWith("/owed"))).toHaveLength(0);
+  await user.type(within(units).getByRole("searchbox"), "muon{Enter}");
+  await waitFor(() => expect(within(units).queryByRole("link", { name: "UBND xã Lặng" })).toBeNull());
+  expect(asked.at(-1)!.path).toBe("/api/tasks/t1/owed");
+  expect(within(units).getByText(/Tất cả \(120\)/)).toBeVisible();
 });

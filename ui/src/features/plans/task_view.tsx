@@ -42,7 +42,7 @@ export function TaskView({ id }: { id: string }) {
         {may(task, "edit") && <Button icon={<EditOutlined aria-hidden="true" />} onClick={() => set_editing(true)}>{t("common.edit")}</Button>}
       </Space>
       {in_source && <div className={css.source_in_task}><SourcePanel plan_id={task.plan.id} marked={task.at} /></div>}
-      {owed.length > 0 && <Owed owed={owed} today={today} />}
+      {owed.total > 0 && <Owed detail={detail.data} today={today} />}
       {updates.length > 0 && (
         <section aria-label={t("plans.updates")}>
           <h3 className={css.sub}>{t("plans.updates")}</h3>

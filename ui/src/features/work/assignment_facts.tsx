@@ -10,7 +10,7 @@ type Unit = Schema<"UnitRef">;
 
 /** Deadline, role, partners and what is expected, beside the task. */
 export function AssignmentFacts({ detail, today }: { detail: Schema<"AssignmentDetail">; today: string }) {
-  const { assignment, leads, cooperates, deliverables, condition, section_heading } = detail;
+  const { assignment, leads, leads_total, cooperates, cooperates_total, deliverables, condition, section_heading } = detail;
   const { due } = assignment;
   return (
     <section className={css.panel} aria-label={t("work.facts")}>
@@ -26,8 +26,8 @@ export function AssignmentFacts({ detail, today }: { detail: Schema<"AssignmentD
           </dd>
         </div>
         <div><dt>{t("work.role")}</dt><dd><RoleTag role={assignment.role} /> {assignment.unit.name}</dd></div>
-        <Units title={t("work.leads")} units={leads} own={assignment.unit.id} />
-        <Units title={t("office.role.cooperate")} units={cooperates} own={assignment.unit.id} />
+        <Units title={t("work.leads")} units={leads} total={leads_total} />
+        <Units title={t("office.role.cooperate")} units={cooperates} total={cooperates_total} />
         <div><dt>{t("work.state")}</dt><dd>{t_of("office.state", assignment.state)}</dd></div>
         {deliverables.length > 0 && (
           <div><dt>{t("work.deliverables")}</dt><dd><ul className={css.plain_list}>{deliverables.map((one) => <li key={one}>{one}</li>)}</ul></dd></div>
@@ -39,9 +39,9 @@ export function AssignmentFacts({ detail, today }: { detail: Schema<"AssignmentD
   );
 }
 
-/** The other units of a role; the own unit's role is told apart. */
-function Units({ title, units, own }: { title: string; units: Unit[]; own: string }) {
-  const others = units.filter((unit) => unit.id !== own);
-  if (others.length === 0) return null;
-  return <div><dt>{title}</dt><dd><FoldedNames names={others.map((unit) => unit.name)} /></dd></div>;
+/** The other units of a role: the first of them by name, the rest by their number. */
+function Units({ title, units, total }: { title: string; units: Unit[]; total: number }) {
+  if (units.length === 0) return null;
+  const more = total > units.length ? ` ${t("work.more_units", { count: total - units.length })}` : "";
+  return <div><dt>{title}</dt><dd><FoldedNames names={units.map((unit) => unit.name)} />{more}</dd></div>;
 }

@@ -17,7 +17,7 @@ function assignment(part: Partial<Schema<"AssignmentRow">> = {}): Schema<"Assign
 function detail(part: Partial<Schema<"AssignmentDetail">> = {}): Schema<"AssignmentDetail"> {
   return {
     assignment: assignment(), passage: "Treo 20 băng rôn trước 25/11/2026", section_heading: null, condition: null, deliverables: [],
-    leads: [own], cooperates: [unit("UBND xã Sông Trong")], updates: [], can: ["receive", "update", "done", "ask"], ...part,
+    leads: [], cooperates: [unit("UBND xã Sông Trong")], leads_total: 0, cooperates_total: 31, updates: [], can: ["receive", "update", "done", "ask"], ...part,
   };
 }
 
@@ -34,7 +34,7 @@ it("shows the task with its passage, deadline and partners", async () => {
   const facts = screen.getByRole("region", { name: "Thông tin nhiệm vụ" });
   expect(facts).toHaveTextContent("24/11/2026");
   expect(facts).toHaveTextContent("Còn 4 ngày");
-  expect(facts).toHaveTextContent("UBND xã Sông Trong");
+  expect(facts).toHaveTextContent("UBND xã Sông Trong và 30 đơn vị khác");
 });
 
 it("confirms receipt with one press and takes it back when the server refuses", async () => {

@@ -1,0 +1,16 @@
+// Which plans a person may see, and so all that is in them.
+#pragma once
+
+#include "service/context.h"
+#include "store/plan_store.h"
+
+namespace dondoc::service {
+
+/// Issued, also when it is closed since: what units owe stands then.
+bool is_running(domain::PlanStatus status);
+/// The plan, if the actor may see it: who sees all, and, once it is issued, the
+/// focal points of the units that it charges. Throws not_found plan.unknown,
+/// forbidden plan.not_yours.
+store::PlanRow load_seen_plan(store::Transaction& tx, const Context& context, base::Id id);
+
+}  // namespace dondoc::service
