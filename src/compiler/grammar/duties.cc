@@ -9,6 +9,7 @@
 #include "compiler/grammar/programme.h"
 #include "compiler/grammar/reporting.h"
 #include "compiler/grammar/unit_table.h"
+#include "compiler/grammar/unread.h"
 
 namespace dondoc::compiler {
 
@@ -30,6 +31,8 @@ class Writer {
         write_report(report);
       }
     for (const auto& report : read_unassigned_reports(page_, tasks)) write_report(report);
+    for (const auto span : read_unread(page_, read_))
+      warn("deadline-unread", "“" + text(span) + "” là thời hạn của một việc chưa được đọc thành nhiệm vụ.", span);
     std::stable_sort(draft_.reporting.begin(), draft_.reporting.end(), [](const auto& a, const auto& b) { return a.at[0] < b.at[0]; });
     draft_.units = units_.units(map_);
   }
@@ -54,8 +57,10 @@ class Writer {
   }
 
   void programme() {
-    for (const auto& period : read_periods(page_))
+    for (const auto& period : read_periods(page_)) {
+      read_.push_back(period.span);
       draft_.periods.push_back({"p" + std::to_string(draft_.periods.size() + 1), period.date.from.iso(), period.date.to.iso(), period.peak, text(period.span), at(period.span)});
+    }
     phases_ = read_phases(page_);
     for (const auto& phase : phases_) draft_.phases.push_back({"f" + std::to_string(draft_.phases.size() + 1), text(phase.name), at(phase.name)});
     events_ = read_events(page_);
@@ -106,6 +111,7 @@ class Writer {
     const auto needs = read_needs(page_, tasks);
     for (std::size_t t = 0; t < tasks.size(); ++t) {
       const auto& from = tasks[t];
+      read_.push_back(from.scope);
       draft::Task task;
       task.id = "t" + std::to_string(t + 1);
       task.section = path(from.section);
@@ -137,6 +143,7 @@ class Writer {
   }
 
   void write_report(const ReportText& from) {
+    read_.push_back(from.span);
     draft::Reporting report;
     report.from = mentions(from.from);
     report.to = mentions(from.to);
@@ -155,6 +162,7 @@ class Writer {
   draft::Draft& draft_;
   std::vector<PhaseText> phases_;
   std::vector<EventText> events_;
+  std::vector<Span> read_;  // what tasks, reporting duties and periods were read from
 };
 
 }  // namespace
