@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/drafts.h"
+#include "service/lint.h"
 
 namespace dondoc::api {
 
@@ -14,6 +15,9 @@ Routes draft_routes() {
       {post, "/api/drafts/{id}/restore", "restore_draft", staff, Body::none, answer<restore_draft>},
       {get, "/api/drafts/{id}/file", "get_draft_file", staff | leader, Body::none, answer<get_draft_file>},
       {get, "/api/drafts/{id}/document.docx", "get_draft_document", staff | leader, Body::none, answer<get_draft_document>},
+      {get, "/api/drafts/{id}/lint", "get_draft_lint", staff | leader, Body::none, answer<get_draft_lint>},
+      {get, "/api/drafts/{id}/lint/comments.docx", "get_draft_comment_sheet", staff | leader, Body::none, answer<get_draft_comment_sheet>},
+      {get, "/api/drafts/{id}/lint/findings.sarif", "get_draft_sarif", staff | leader, Body::none, answer<get_draft_sarif>},
       {get, "/api/drafts/{id}/edits", "list_draft_edits", staff | leader, Body::none, answer<list_draft_edits>},
       {post, "/api/drafts/{id}/edits", "edit_draft", staff, Body::json, answer<edit_draft>},
       {post, "/api/drafts/{id}/undo", "undo_draft_edit", staff, Body::json, answer<undo_draft_edit>},

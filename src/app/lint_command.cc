@@ -9,12 +9,14 @@
 
 #include "app/exit_code.h"
 #include "app/read_file.h"
+#include "app/write_file.h"
 #include "base/json.h"
 #include "compiler/compile.h"
 #include "draft/lint/lint.h"
 #include "draft/lint/rules.h"
 #include "draft/lint/sarif.h"
 #include "draft/lint/words.h"
+#include "service/comment_sheet.h"
 
 namespace dondoc::app {
 
@@ -30,7 +32,7 @@ constexpr std::size_t most_bytes = 50u << 20;  // as the server's uploads
 
 struct LintArguments {
   std::vector<std::string> files, rules, no_rules;
-  std::string format = "text", as_of;
+  std::string format = "text", as_of, comments;
   int working_days = 3;
 };
 
@@ -80,6 +82,7 @@ std::string as_json(const lint::Linted& file, const Words& words) {
 
 int run_lint(const LintArguments& arguments, const Words& words) {
   const auto options = options_of(arguments);
+  if (!arguments.comments.empty() && arguments.files.size() != 1) throw base::Error(base::ErrorKind::invalid, "lint.one_file", "--comments");
   std::vector<lint::Linted> linted;
   int code = exit_ok;
   bool errors = false;
@@ -101,6 +104,7 @@ int run_lint(const LintArguments& arguments, const Words& words) {
       if (code == exit_ok) code = exit_code_of(error.kind());
     }
   }
+  if (!arguments.comments.empty() && linted.size() == 1) write_file(arguments.comments, service::comment_sheet(linted.front().draft, linted.front().findings, {}));
   if (arguments.format == "sarif") print(lint::to_sarif(linted, words("cli.language")));
   return code != exit_ok ? code : errors ? exit_findings : exit_ok;
 }
@@ -113,6 +117,7 @@ void add_lint_command(Commands& commands) {
   const auto arguments = std::make_shared<LintArguments>();
   command.add_option("FILE", arguments->files, words("cli.lint.files"))->required()->type_name("");
   command.add_option("--format", arguments->format, words("cli.lint.format"))->type_name("")->check(CLI::IsMember({"text", "json", "sarif"}).description(""));
+  command.add_option("--comments", arguments->comments, words("cli.lint.comments"))->type_name("");
   command.add_option("--rule", arguments->rules, words("cli.lint.rule"))->type_name("");
   command.add_option("--no-rule", arguments->no_rules, words("cli.lint.no_rule"))->type_name("");
   command.add_option("--as-of", arguments->as_of, words("cli.lint.as_of"))->type_name("");

@@ -18,6 +18,8 @@ export interface Review {
   selected: string | null;
   /** Selects a fact: its part opens, its passage comes into view and flashes. */
   select: (path: string | null, options?: { focus?: boolean }) => void;
+  /** Brings a passage of the document into view. */
+  show_passage: (at: At) => void;
   /** The passage that is selected with the mouse or the keyboard in the document, if any. */
   passage: () => At | null;
   body: (id: string | null) => Body | undefined;

@@ -16,6 +16,15 @@ const draft = (more = {}) => ({
   resolutions: [{ unit: "u1", kind: "unit", id: "unit-y", name: "Sở Y tế tỉnh", by_person: false }], ...more,
 });
 
+const finding = (id: string, more = {}) => ({
+  id, rule: "two-leads", severity: "error", variant: "", at: [0, 8], related: [], params: [{ name: "units", value: "Sở A; Sở B" }, { name: "task", value: "Treo băng rôn" }],
+  law: "Nghị định số 30/2020/NĐ-CP, Điều 23 khoản 2", muted: null, ...more,
+});
+/** What the linter would say, with what the draft sets aside. */
+const findings_of = (content: ReturnType<typeof sample>) =>
+  [finding("two-leads@0-8"), finding("date-on-rest-day@3-9", { rule: "date-on-rest-day", severity: "note", variant: "sunday", at: [3, 9], params: [{ name: "due", value: "trước ngày 20/12/2026" }], law: null })]
+    .map((one) => ({ ...one, muted: content.muted?.find((each) => each.finding === one.id)?.reason ?? null }));
+
 /** A server that keeps the draft, so that the screen can be checked against what it would load again. */
 function keep(answers: Record<string, Answer> = {}) {
   const kept = { content: sample(), revision: 1, open: points };
@@ -26,7 +35,7 @@ function keep(answers: Record<string, Answer> = {}) {
     kept.open = kept.open.filter((point) => !(point.kind === "unresolved-unit" && resolve.length > 0) && !(point.kind === "low-confidence" && patch.some(({ path }) => path === "/tasks/1/confidence")));
     return { revision: kept.revision, patch, resolutions: [], points: kept.open, can_undo: true, can_redo: false };
   };
-  const asked = serve({ "GET /api/drafts/d": draft(), "POST /api/drafts/d/edits": edited, "GET /api/units/suggest": [], ...answers });
+  const asked = serve({ "GET /api/drafts/d": draft(), "POST /api/drafts/d/edits": edited, "GET /api/units/suggest": [], "GET /api/drafts/d/lint": () => ({ revision: kept.revision, findings: findings_of(kept.content) }), ...answers });
   return { asked, kept };
 }
 
@@ -58,6 +67,28 @@ describe("the review", () => {
     await user.click(passage);
     expect(tab(/nhiệm vụ/i)).toHaveAttribute("aria-selected", "true");
     expect(within(screen.getByRole("tabpanel")).getByRole("button", { expanded: true })).toHaveTextContent("cấp thuốc");
+  });
+
+  it("tells what the linter finds, leads to the passage, and keeps why a finding was set aside", async () => {
+    const { kept } = keep();
+    await open_page();
+    await user.click(await screen.findByRole("tab", { name: /kiểm tra 2/i }));
+    const panel = within(screen.getByRole("tabpanel"));
+    expect(panel.getByText(/cùng được giao chủ trì một việc: Sở A; Sở B/)).toBeVisible();
+    expect(panel.getByText(/Điều 23 khoản 2/)).toBeVisible();
+    expect(panel.getByText(/rơi vào Chủ nhật/)).toBeVisible();
+    expect(panel.getByRole("link", { name: /phiếu góp ý/i })).toHaveAttribute("href", "/api/drafts/d/lint/comments.docx");
+    await user.click(panel.getByRole("radio", { name: /Lỗi 1/ }));
+    expect(panel.getAllByRole("listitem")).toHaveLength(1);
+    await user.click(panel.getByRole("button", { name: "Bỏ qua" }));
+    await write(await screen.findByRole("textbox"), "Hai đơn vị đã thống nhất");
+    await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Bỏ qua" }));
+    await waitFor(() => expect(kept.content.muted).toEqual([{ finding: "two-leads@0-8", reason: "Hai đơn vị đã thống nhất" }]));
+    expect(await screen.findByRole("tab", { name: /kiểm tra 1/i })).toBeVisible();
+    await user.click(panel.getByRole("checkbox", { name: /1 phát hiện đã bỏ qua/ }));
+    expect(panel.getByText("Đã bỏ qua: Hai đơn vị đã thống nhất")).toBeVisible();
+    await user.click(panel.getByRole("button", { name: "Xét lại" }));
+    await waitFor(() => expect(kept.content.muted).toEqual([]));
   });
 
   it("saves a corrected text by itself", async () => {

@@ -99,6 +99,7 @@ export function Workbench({ draft, session, reload }: Props) {
 
   const review: Review = {
     draft_id: draft.id, view, content, points, may_edit, edit, part, show_part, selected, select,
+    show_passage: (at) => { set_side("document"); requestAnimationFrame(() => paper.current?.show_at(at)); },
     passage: () => selected_passage(paper.current?.element ?? null),
     body: (id) => content.units.find((one) => one.id === id),
     resolution: (id) => view.resolutions.find((one) => one.unit === id),

@@ -7,6 +7,7 @@ import error from "./en/error.json";
 import history from "./en/history.json";
 import import_page from "./en/import.json";
 import issue from "./en/issue.json";
+import lint from "./en/lint.json";
 import office from "./en/office.json";
 import plans from "./en/plans.json";
 import reports from "./en/reports.json";
@@ -15,7 +16,7 @@ import tracking from "./en/tracking.json";
 import work from "./en/work.json";
 
 export const en: Record<keyof typeof vi, string> = {
-  ...administration, ...app, ...common, ...difficulties, ...history, ...import_page, ...issue, ...office, ...plans, ...reports, ...review,
+  ...administration, ...app, ...common, ...difficulties, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
   ...tracking, ...work,
 };
 export const en_errors: Record<string, string> = error;

@@ -6,6 +6,7 @@ import error from "./vi/error.json";
 import history from "./vi/history.json";
 import import_page from "./vi/import.json";
 import issue from "./vi/issue.json";
+import lint from "./vi/lint.json";
 import office from "./vi/office.json";
 import plans from "./vi/plans.json";
 import reports from "./vi/reports.json";
@@ -14,7 +15,7 @@ import tracking from "./vi/tracking.json";
 import work from "./vi/work.json";
 
 export const vi = {
-  ...administration, ...app, ...common, ...difficulties, ...history, ...import_page, ...issue, ...office, ...plans, ...reports, ...review,
+  ...administration, ...app, ...common, ...difficulties, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
   ...tracking, ...work,
 };
 export const vi_errors: Record<string, string> = error;

@@ -43,10 +43,14 @@ export interface Reporting { from: Mention[]; to: Mention[]; via: Mention | null
 export interface Recipient { name: string; purpose: Purpose | null; at: At }
 export interface Warning { code: string; message: string; at: At | null }
 
+/** A finding of the linter that a person set aside. */
+export interface Muted { finding: string; reason: string }
+
 export interface PlanJson {
   source: Source; document: DocumentHead; references: Reference[]; sections: Section[]; periods: Period[]; phases: Phase[];
   events: ProgrammeEvent[]; themes: Theme[]; channels: Channel[]; units: Body[]; tasks: Task[]; reporting: Reporting[];
   recipients: Recipient[]; warnings: Warning[];
+  muted?: Muted[] | null;
 }
 
 /** The lists of facts, by their names in the plan JSON. */
