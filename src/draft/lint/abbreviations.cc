@@ -16,6 +16,7 @@ std::vector<Token> tokens_of(std::string_view text) {
   std::size_t begin = text.npos;
   bool all = true;
   const auto flush = [&](std::size_t end) {
+    while (begin != text.npos && end > begin && std::string_view("&/._-").find(text[end - 1]) != std::string_view::npos) --end;
     if (begin != text.npos) out.push_back({text.substr(begin, end - begin), begin, end, all, begin > 0 && text[begin - 1] == '('});
     begin = text.npos;
     all = true;

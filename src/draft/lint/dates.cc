@@ -26,13 +26,6 @@ std::vector<Dated> deadlines(const Draft& draft) {
   return out;
 }
 
-std::optional<std::pair<base::Date, base::Date>> window_of(const Period& period) {
-  const auto from = period.from ? base::first_day_of(*period.from) : std::nullopt;
-  const auto to = period.to ? base::last_day_of(*period.to) : std::nullopt;
-  if (!from || !to) return std::nullopt;
-  return std::pair(*from, *to);
-}
-
 std::string rest_word(const base::Rest& rest) {
   switch (rest.kind) {
     case base::RestKind::saturday: return "saturday";
@@ -45,19 +38,13 @@ std::string rest_word(const base::Rest& rest) {
 }  // namespace
 
 void date_outside_window(const Given& given, Found& found) {
-  std::optional<base::Date> first, last;
-  for (const auto& period : given.draft.periods) {
-    const auto window = window_of(period);
-    if (!window) return;  // one that stays open
-    first = first ? std::min(*first, window->first) : window->first;
-    last = last ? std::max(*last, window->second) : window->second;
-  }
-  if (!first || !last) return;
+  const auto window = plan_window(given.draft);
+  if (!window) return;
   for (const auto& it : deadlines(given.draft)) {
     const auto due = due_day(*it.due);
     // What is reported may be reported afterwards, and preparations come before.
-    if (!due || it.report || *due <= *last) continue;
-    found.add(it.due->at, {{"due", it.due->text}, {"first", printed(*first)}, {"last", printed(*last)}, {"task", excerpt(*it.text)}});
+    if (!due || it.report || *due <= window->second) continue;
+    found.add(it.due->at, {{"due", it.due->text}, {"first", printed(window->first)}, {"last", printed(window->second)}, {"task", excerpt(*it.text)}});
   }
 }
 

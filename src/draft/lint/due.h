@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "base/date.h"
 #include "draft/draft.h"
@@ -17,6 +19,12 @@ inline std::optional<base::Date> due_day(const std::optional<Due>& due) {
 }
 inline bool names_a_day(const std::string& partial) { return partial.size() == 10; }
 inline bool names_a_year(const std::string& partial) { return partial.size() == 4; }
+
+/// From the first day of the plan's windows to the last; nothing where one stays
+/// open, or none is stated. A year ("năm 2026") counts where nothing closer is said.
+std::optional<std::pair<base::Date, base::Date>> plan_window(const Draft& draft);
+/// Of one period; nothing where it stays open.
+std::optional<std::pair<base::Date, base::Date>> window_of(const Period& period);
 
 /// As a document prints it: 05/12/2023, 12/2023, 2023.
 inline std::string printed(const std::string& partial) {

@@ -26,12 +26,14 @@ struct Work { std::string text; base::Date ends; bool day; At at; };
 std::vector<Work> work_of(const Given& given) {
   std::vector<Work> out;
   const auto& draft = given.draft;
+  const auto window = plan_window(draft);
   const auto reported = [&](const At& at) {
     return std::any_of(draft.reporting.begin(), draft.reporting.end(), [&](const Reporting& report) { return overlap(report.at, at); });
   };
   for (const auto& task : draft.tasks) {
     const auto ends = due_day(task.due);
     if (!ends || names_a_year(*task.due->date) || reported(task.at)) continue;
+    if (window && *ends > window->second) continue;  // date-outside-window tells it
     const auto key = base::fold(task.text);
     if (has_word(key, "bao cao") || has_word(key, "tong ket") || has_word(key, "tong hop")) continue;
     out.push_back({task.text + " (" + task.due->text + ")", *ends, names_a_day(*task.due->date), task.due->at});
