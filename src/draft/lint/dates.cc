@@ -1,5 +1,6 @@
 // Days of the plan held against its window, the calendar, its own date and each other.
 #include <algorithm>
+#include <set>
 
 #include "draft/lint/due.h"
 #include "draft/lint/rules.h"
@@ -69,8 +70,9 @@ void date_on_rest_day(const Given& given, Found& found) {
 void date_in_past(const Given& given, Found& found) {
   const auto issued = given.options.as_of ? given.options.as_of : given.issued_on();
   if (!issued) return;
+  std::set<base::Date> told;
   for (const auto& it : deadlines(given.draft))
-    if (const auto due = due_day(*it.due); due && *due < *issued) found.add(it.due->at, {{"due", it.due->text}, {"issued", printed(*issued)}});
+    if (const auto due = due_day(*it.due); due && *due < *issued && told.insert(*due).second) found.add(it.due->at, {{"due", it.due->text}, {"issued", printed(*issued)}});
 }
 
 void dates_contradict(const Given& given, Found& found) {

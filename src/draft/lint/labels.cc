@@ -1,4 +1,5 @@
 // Labels of the outline that skip one, come twice or go back.
+#include <algorithm>
 #include <array>
 #include <cctype>
 
@@ -9,7 +10,7 @@ namespace dondoc::draft::lint {
 namespace {
 
 enum class System { none, roman, arabic, letter };
-struct Label { System system = System::none; int value = 0; };
+struct Label { System system = System::none; int value = 0; std::size_t depth = 0; };
 
 int roman(std::string_view text) {
   int total = 0, last = 0;
@@ -30,13 +31,14 @@ Label read(std::string_view printed) {
   while (!text.empty() && (text.back() == '.' || text.back() == ')' || text.back() == '-' || text.back() == '/' || text.back() == ':' || text.back() == ' ')) text.pop_back();
   while (!text.empty() && text.front() == '(') text.erase(0, 1);
   // Of "2.1" the last number counts among brothers.
+  const auto depth = static_cast<std::size_t>(std::count(text.begin(), text.end(), '.'));
   if (const auto dot = text.rfind('.'); dot != text.npos) text.erase(0, dot + 1);
   if (text.empty() || text.size() > 6) return {};
-  if (text.find_first_not_of("0123456789") == text.npos) return {System::arabic, std::atoi(text.c_str())};
-  if (const int value = roman(text)) return {System::roman, value};
+  if (text.find_first_not_of("0123456789") == text.npos) return {System::arabic, std::atoi(text.c_str()), depth};
+  if (const int value = roman(text)) return {System::roman, value, depth};
   if (const auto [code, size] = base::decode(text, 0); size == text.size())
     for (std::size_t i = 0; i < letters.size(); ++i)
-      if (letters[i] == code) return {System::letter, static_cast<int>(i) + 1};
+      if (letters[i] == code) return {System::letter, static_cast<int>(i) + 1, depth};
   return {};
 }
 
@@ -52,9 +54,9 @@ void walk(const Given& given, const std::vector<Section>& sections, Found& found
     walk(given, section.children, found);
     const auto label = read(section.label);
     if (label.system == System::none) continue;
-    // A new count begins with its first label; that of an annex is its own.
-    const bool first = !last || label.system != before.system;
-    const bool fine = first ? label.value == 1 : follows(before, label) || (label.value == 1 && section.path.starts_with("PL"));
+    // A new count begins with its first label; an annex and a part have their own.
+    const bool first = !last || label.system != before.system || label.depth != before.depth;
+    const bool fine = label.value == 1 || (!first && follows(before, label));
     if (!fine && section.at.size() == 2) {
       const auto end = section.at[0] + static_cast<std::uint32_t>(base::count_code_points(section.label));
       const At at{section.at[0], std::min(end, section.at[1])};

@@ -72,6 +72,8 @@ void unit_not_recipient(const Given& given, Found& found) {
   if (draft.recipients.empty()) return;
   std::vector<std::string> lines;
   for (const auto& line : lines_of(given)) lines.push_back(body_key(given.law, line.text));
+  // "Như Điều 3", "Các cơ quan nêu tại Mục V": whoever is charged there receives it.
+  if (std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("nhu ") || has_word(line, "dieu") || has_word(line, "muc"); })) return;
   const auto issuer = body_key(given.law, draft.document.issuer.value_or("")), parent = body_key(given.law, draft.document.issuer_parent.value_or(""));
   std::vector<std::string> told;
   for (const auto& task : draft.tasks)

@@ -24,6 +24,9 @@ bool names_itself(const Given& given, const Reference& it) {
   return base::contains_folded(given.text().substr(end > 160 ? end - 160 : 0, 320), "giua ");
 }
 
+// There is one Government and one Prime Minister.
+bool symbol_names_issuer(std::string_view symbol) { return symbol.ends_with("-TTg") || symbol.ends_with("-CP"); }
+
 struct Kind { std::string_view key; const char* name; };
 constexpr Kind kinds[] = {{"ke hoach", "Kế hoạch"}, {"quyet dinh", "Quyết định"}, {"cong van", "Công văn"}, {"huong dan", "Hướng dẫn"}, {"chi thi", "Chỉ thị"},
                           {"nghi quyet", "Nghị quyết"}, {"nghi dinh", "Nghị định"}, {"thong tu", "Thông tư"}, {"thong bao", "Thông báo"}, {"ket luan", "Kết luận"},
@@ -90,7 +93,7 @@ std::vector<Cited> citations(const Given& given, const base::PlainText& plain, c
 void reference_incomplete(const Given& given, Found& found) {
   for (const auto& it : given.draft.references) {
     if (is_law(it)) continue;
-    const bool no_date = !it.date, no_issuer = !it.issuer && !names_itself(given, it);
+    const bool no_date = !it.date, no_issuer = !it.issuer && !names_itself(given, it) && !symbol_names_issuer(it.symbol);
     if (!no_date && !no_issuer) continue;
     found.add(it.at, {{"document", it.kind.value_or("") + (it.kind ? " " : "") + it.symbol}}, no_date && no_issuer ? "both" : no_date ? "date" : "issuer");
   }

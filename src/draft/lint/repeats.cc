@@ -18,10 +18,10 @@ struct Clause {
 };
 
 // Duties that many units have, each for itself: no thing that could be given twice.
-constexpr std::array<std::string_view, 24> for_everyone{
+constexpr std::array<std::string_view, 25> for_everyone{
     "nhiem vu khac", "hoat dong khac", "duoc giao", "duoc phan cong", "tuan thu", "chap hanh", "minh quan ly", "don vi minh", "dia phuong minh", "co quan minh",
     "pham vi quan ly", "tham gia", "phoi hop", "bao cao", "can cu chuc nang", "theo chuc nang", "quan triet", "de nghi", "can doi", "thuoc pham vi", "vuong mac",
-    "ke hoach cua co quan", "nguoi dung dau", "cu dau moi"};
+    "ke hoach cua co quan", "nguoi dung dau", "cu dau moi", "trien khai thuc hien ke hoach"};
 
 std::vector<Clause> clauses_of(const Draft& draft) {
   std::vector<Clause> out;

@@ -38,6 +38,19 @@ template <std::size_t N> bool says(const std::string& key, const std::array<std:
 // A deadline that is set elsewhere, or by what happens.
 constexpr std::array<std::string_view, 12> set_elsewhere{"theo quy dinh", "theo yeu cau", "theo huong dan", "kip thoi", "bao cao ngay", "neu co", "khi co", "dot xuat",
                                                          "de xem xet", "kem theo", "theo che do", "phat sinh"};
+constexpr std::array<std::string_view, 4> results{"bao cao ket qua", "gui bao cao", "bao cao tong ket", "bao cao tinh hinh"};
+
+// Read as a reporting duty, or a body other than the assignees stands in the task.
+bool said_to_whom(const Given& given, const Task& task) {
+  const auto& draft = given.draft;
+  if (std::any_of(draft.reporting.begin(), draft.reporting.end(), [&](const Reporting& it) { return overlap(it.at, task.at); })) return true;
+  return std::any_of(draft.units.begin(), draft.units.end(), [&](const Unit& unit) {
+    return std::any_of(unit.at.begin(), unit.at.end(), [&](const At& at) {
+      return within(at, task.at) && std::none_of(task.assignees.begin(), task.assignees.end(), [&](const Mention& it) { return overlap(it.at, at); });
+    });
+  });
+}
+
 constexpr std::array<std::string_view, 10> how_often{"hang ngay", "hang tuan", "hang thang", "hang quy", "hang nam", "moi thang", "moi tuan", "moi quy", "6 thang", "24 gio"};
 
 }  // namespace
@@ -50,6 +63,13 @@ void report_without_sender(const Given& given, Found& found) {
 void report_without_addressee(const Given& given, Found& found) {
   for (const auto& it : given.draft.reporting)
     if (it.to.empty() && !it.via && it.at.size() == 2) found.add(it.at, {{"report", excerpt(given.passage(it.at))}});
+  // What names nobody to report to may not have been read as a reporting duty at all.
+  for (const auto& task : given.draft.tasks) {
+    const auto key = base::fold(task.text);
+    const bool annexed = task.section && task.section->starts_with("PL");
+    if (annexed || !task.due || !task.due->date || !says(key, results) || said_to_whom(given, task)) continue;
+    found.add(task.at, {{"report", excerpt(task.text)}});
+  }
 }
 
 void report_without_deadline(const Given& given, Found& found) {
