@@ -39,6 +39,17 @@ std::vector<base::Id> units_of(const std::vector<store::PartyRow>& parties, cons
   return out;
 }
 
+/// What a duty makes when its plan is issued: a report of each unit in each period.
+struct FallsDue {
+  std::vector<domain::Period> periods;
+  std::vector<base::Id> units;
+  int reports() const { return static_cast<int>(periods.size() * units.size()); }
+};
+
+FallsDue falls_due(const store::DutyRow& duty, domain::DataWindow window, base::Date issued_on, const domain::GroupMembers& members) {
+  return {domain::periods_of(duty.frequency, window, issued_on, duty.due.due_on), units_of(duty.parties, members)};
+}
+
 struct PlanAt {
   store::PlanRow row;
   domain::Can can;
@@ -96,9 +107,12 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
       unit.tasks.push_back(view);
     }
   }
-  for (const auto& duty : store::duties_of_plan(tx, plan_id, false))
-    preview.reports.push_back({duty.id, duty.title, static_cast<int>(units_of(duty.parties, members).size()), duty.due.due_on});
-  preview.needs_approval = store::load_agency(tx).leader_approves_issue;
+  const auto agency = store::load_agency(tx);
+  for (const auto& duty : store::duties_of_plan(tx, plan_id, false)) {
+    const auto made = falls_due(duty, agency.data_window, context.today(), members);
+    preview.reports.push_back({duty.id, duty.title, static_cast<int>(made.units.size()), made.reports(), duty.due.due_on});
+  }
+  preview.needs_approval = agency.leader_approves_issue;
   preview.can = plan.can;
   return preview;
 }
@@ -165,9 +179,10 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   plan.row.issued_at = context.now();
   plan.row.issued_on = today;
   store::update_plan_status(act.tx, plan.row, context.now());
-  for (const auto& duty : store::duties_of_plan(act.tx, plan_id, false))
-    issued.reports += store::make_due_reports(act.tx, duty, domain::periods_of(duty.frequency, agency.data_window, today, duty.due.due_on),
-                                              units_of(duty.parties, members), context.now());
+  for (const auto& duty : store::duties_of_plan(act.tx, plan_id, false)) {
+    const auto made = falls_due(duty, agency.data_window, today, members);
+    issued.reports += store::make_due_reports(act.tx, duty, made.periods, made.units, context.now());
+  }
   act.finish("plan", plan_id, plan_id, {{"assignments", std::to_string(issued.assignments)}, {"units", std::to_string(issued.units)}});
   return issued;
 }

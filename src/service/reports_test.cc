@@ -83,6 +83,8 @@ TEST_F(ReportsTest, AcceptedReportsBecomeOneThatALeaderApproves) {
 
 TEST_F(ReportsTest, TheSessionCountsWhatWaits) {
   EXPECT_EQ(get_session(of_health).counts.my_open, 2);
+  EXPECT_EQ(get_session(of_health).counts.my_reports_due, 0);  // in a month
+  clock.pass_days(25);
   EXPECT_EQ(get_session(of_health).counts.my_reports_due, 1);
   EXPECT_EQ(get_session(staff).counts.reports_to_accept, 0);
   sent(of_health, "Xong.");
@@ -100,11 +102,15 @@ TEST_F(ReportsTest, APlanIsIssuedOnceByWhoMay) {
   EXPECT_EQ(code_of([&] { get_plan(of_health, other); }), "plan.not_yours");
   const auto preview = preview_issue(staff, other);
   EXPECT_EQ(preview.assignments, 5);
+  int reports = 0;
+  for (const auto& duty : preview.reports) reports += duty.reports;
   request_plan_approval(staff, other);
   reject_plan(leader, other, {"Bổ sung đơn vị."});
   EXPECT_EQ(get_plan(staff, other).rejection, "Bổ sung đơn vị.");
   request_plan_approval(staff, other);
-  EXPECT_EQ(issue_plan(leader, other, {}).assignments, 5);
+  const auto issued = issue_plan(leader, other, {});
+  EXPECT_EQ(issued.assignments, 5);
+  EXPECT_EQ(issued.reports, reports);
   EXPECT_EQ(code_of([&] { issue_plan(leader, other, {}); }), "plan.wrong_status");
 }
 

@@ -22,6 +22,8 @@ using base::Instant;
 constexpr std::int64_t minute = 60'000, hour = 60 * minute;
 constexpr std::int64_t unused_for = 12 * hour, oldest = 7 * 24 * hour, throttle_window = 15 * minute;
 constexpr int failures_of_login = 5, failures_of_address = 20;
+/// A report is counted as waiting from a week before it is due.
+constexpr int days_to_write_a_report = 7;
 /// A session is written to once in a while, not with every request.
 constexpr std::int64_t touched_every = 5 * minute;
 
@@ -70,7 +72,7 @@ Session view_of(store::Transaction& tx, Context& context, const store::UserRow& 
     counts.my_open = counted.total - counted.done;
     counts.my_late = counted.late;
   }
-  const auto reports = store::count_reports(tx, context.actor.units);
+  const auto reports = store::count_reports(tx, context.actor.units, context.today().plus(days_to_write_a_report));
   counts.my_reports_due = reports.due;
   if (context.actor.sees_all()) counts.difficulties_open = store::count_asking(tx);
   if (context.actor.staff) counts.reports_to_accept = reports.to_accept;

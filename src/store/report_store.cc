@@ -102,14 +102,14 @@ std::vector<AcceptedRow> accepted_reports(Transaction& tx, const Id& period) {
   return out;
 }
 
-ReportCounts count_reports(Transaction& tx, const std::vector<Id>& units) {
+ReportCounts count_reports(Transaction& tx, const std::vector<Id>& units, base::Date due_by) {
   ReportCounts out;
   out.to_accept = tx.query("SELECT count(*) FROM report WHERE agency_id = $1 AND status = 'submitted' AND deleted_at IS NULL", tx.agency())[0].get<int>(0);
   if (units.empty()) return out;
-  std::vector<Param> params{Param(tx.agency())};
+  std::vector<Param> params{Param(tx.agency()), Param(due_by)};
   for (const auto& unit : units) params.emplace_back(unit);
-  out.due = tx.query_with("SELECT count(*) FROM report WHERE agency_id = $1 AND status IN ('due', 'draft', 'returned') AND deleted_at IS NULL AND unit_id IN " +
-                              in_list(2, units.size()), params)[0].get<int>(0);
+  out.due = tx.query_with("SELECT count(*) FROM report WHERE agency_id = $1 AND (status = 'returned' OR (status IN ('due', 'draft') AND due_on <= $2)) "
+                          "AND deleted_at IS NULL AND unit_id IN " + in_list(3, units.size()), params)[0].get<int>(0);
   return out;
 }
 

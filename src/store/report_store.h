@@ -106,7 +106,9 @@ struct AcceptedRow { ReportRow report; domain::ReportContent content; };
 std::vector<AcceptedRow> accepted_reports(Transaction& tx, const base::Id& period);
 
 struct ReportCounts { int due = 0, to_accept = 0; };
-/// due: of these units, not sent yet; to_accept: of the agency.
-ReportCounts count_reports(Transaction& tx, const std::vector<base::Id>& units);
+/// due: of these units, not sent yet and due by that day or sent back; those
+/// without a day, as of ad-hoc duties, wait for their occasion. to_accept: of
+/// the agency.
+ReportCounts count_reports(Transaction& tx, const std::vector<base::Id>& units, base::Date due_by);
 
 }  // namespace dondoc::store

@@ -41,10 +41,10 @@ BOOST_DESCRIBE_STRUCT(UnresolvedParty, (), (task_id, ordinal, task_text, party))
 struct PreviewReport {
   base::Id duty_id;
   std::string text;
-  int units = 0;
+  int units = 0, reports = 0;  // reports: of all units in all periods
   std::optional<base::Date> due_on;
 };
-BOOST_DESCRIBE_STRUCT(PreviewReport, (), (duty_id, text, units, due_on))
+BOOST_DESCRIBE_STRUCT(PreviewReport, (), (duty_id, text, units, reports, due_on))
 
 struct IssuePreview {
   UnitRef plan;

@@ -35,6 +35,15 @@ describe("the signed-in part", () => {
     expect(current_csrf_token()).toBe("token");
   });
 
+  it("counts what waits anew on each page", async () => {
+    let asked = 0;
+    serve({ "GET /api/session": () => session({ can: ["see-my-work"], counts: { ...session().counts, my_open: 5 - ++asked } }) });
+    const router = visit("/plans");
+    expect(await screen.findByTitle("4 việc đang chờ")).toBeVisible();
+    await router.navigate("/reports");
+    expect(await screen.findByTitle("3 việc đang chờ")).toBeVisible();
+  });
+
   it("leads to the sign-in page and back to where the person wanted to go", async () => {
     set_csrf_token("");
     const asked = serve({ "GET /api/session": out, "POST /api/sign-in": session() });

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { Navigate, Outlet, useLocation, useNavigate } from "react-router-dom";
 import { api } from "@/shared/api/api";
 import { ApiError, set_csrf_token, set_signed_out } from "@/shared/api/client";
@@ -22,6 +22,14 @@ export function SignedIn() {
     },
     staleTime: 60_000,
   });
+
+  // What waits is counted anew with each page that is opened.
+  const counted_at = useRef(location.pathname);
+  useEffect(() => {
+    if (counted_at.current === location.pathname) return;
+    counted_at.current = location.pathname;
+    void client.invalidateQueries({ queryKey: session_key });
+  }, [client, location.pathname]);
 
   // A session that ends while somebody works: back to this very page after signing in.
   useEffect(() => {

@@ -47,7 +47,7 @@ export function Reports({ reports }: { reports: Schema<"PreviewReport">[] }) {
           <li key={report.duty_id}>
             <span className={css.task_text}>{report.text}</span>
             <span className={css.soft}>
-              {t("issue.report_units", { n: report.units })} · {report.due_on ? t("issue.report_due", { day: format_day(report.due_on) }) : t("office.due.none")}
+              {t("issue.report_units", { n: report.units })}{report.reports !== report.units && ` · ${t("issue.report_count", { n: report.reports })}`} · {report.due_on ? t("issue.report_due", { day: format_day(report.due_on) }) : t("office.due.none")}
             </span>
           </li>
         ))}

@@ -50,7 +50,7 @@ export function IssuePage() {
 function Totals({ preview }: { preview: Schema<"IssuePreview"> }) {
   const totals: [string, number][] = [
     [t("issue.tasks"), preview.tasks], [t("issue.units"), preview.units.length],
-    [t("issue.assignments"), preview.assignments], [t("issue.reports"), preview.reports.reduce((sum, one) => sum + one.units, 0)],
+    [t("issue.assignments"), preview.assignments], [t("issue.reports"), preview.reports.reduce((sum, one) => sum + one.reports, 0)],
   ];
   return (
     <dl className={css.totals}>
