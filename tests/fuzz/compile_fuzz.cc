@@ -1,13 +1,36 @@
 // Any text as a plan: a draft that holds together, or an Error; the same draft
-// when it is asked for again.
+// when it is asked for again. What the linter finds in it stands in its text, under
+// ids of its own, and has words and a SARIF form.
 #include <cstdint>
 #include <cstdlib>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "base/error.h"
 #include "base/json.h"
 #include "compiler/compile.h"
 #include "draft/check.h"
+#include "draft/lint/lint.h"
+#include "draft/lint/sarif.h"
+#include "draft/lint/words.h"
+
+namespace {
+
+void lint(dondoc::draft::Draft draft) {
+  using namespace dondoc::draft::lint;
+  const auto length = dondoc::base::count_code_points(*draft.source.text);
+  auto findings = dondoc::draft::lint::lint(draft);
+  std::set<std::string> ids;
+  for (const auto& it : findings) {
+    if (!ids.insert(it.id).second) std::abort();
+    if (!it.at.empty() && (it.at.size() != 2 || it.at[0] > it.at[1] || it.at[1] > length)) std::abort();
+    if (reason("vi", it).starts_with("lint.") || way_out("en", it).starts_with("lint.")) std::abort();
+  }
+  to_sarif({{"fuzz.txt", std::move(draft), std::move(findings)}}, "vi");
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace dondoc;
@@ -21,5 +44,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   draft::check(draft);  // throws: what the compiler made contradicts itself
   if (base::to_json(draft) != base::to_json(compiler::compile(bytes, "fuzz.txt", options))) std::abort();
+  lint(std::move(draft));
   return 0;
 }

@@ -1,0 +1,137 @@
+// What holds for the linter as a whole: options, setting aside, SARIF's form, and
+// the law that is in force on a day.
+#include "draft/lint/lint.h"
+
+#include <gtest/gtest.h>
+
+#include <regex>
+
+#include "base/json.h"
+#include "draft/lint/rules.h"
+#include "draft/lint/sarif.h"
+#include "draft/lint/words.h"
+
+namespace dondoc::draft::lint {
+namespace {
+
+// Two leads, and a deadline on a Sunday.
+Draft sample() {
+  Draft draft;
+  draft.source.text = "Sở A; Sở B: Chủ trì treo cờ chậm nhất ngày 20/12/2026.";
+  draft.units = {{"u1", "Sở A", {}, UnitClass::unit, {}, {{0, 4}}}, {"u2", "Sở B", {}, UnitClass::unit, {}, {{6, 10}}}};
+  Task task;
+  task.id = "t1";
+  task.text = "Chủ trì treo cờ chậm nhất ngày 20/12/2026.";
+  task.at = {12, 54};
+  task.role = Role::lead;
+  task.assignees = {{"u1", "Sở A", {0, 4}}, {"u2", "Sở B", {6, 10}}};
+  task.due = Due{"2026-12-20", Bound::by, "chậm nhất ngày 20/12/2026", {}, {28, 53}};
+  draft.tasks = {task};
+  return draft;
+}
+
+std::vector<std::string> rules_of(const std::vector<Finding>& findings) {
+  std::vector<std::string> out;
+  for (const auto& it : findings) out.push_back(it.rule);
+  return out;
+}
+
+TEST(Lint, runs_the_rules_that_are_switched_on) {
+  using Rules = std::vector<std::string>;
+  EXPECT_EQ(rules_of(lint(sample())), (Rules{"two-leads", "date-on-rest-day"}));
+  Options options;
+  options.without = {"two-leads"};
+  EXPECT_EQ(rules_of(lint(sample(), options)), (Rules{"date-on-rest-day"}));
+  options = {};
+  options.only = {"two-leads"};
+  EXPECT_EQ(rules_of(lint(sample(), options)), (Rules{"two-leads"}));
+  options = {};
+  options.as_of = base::Date::of(2026, 12, 21);
+  EXPECT_EQ(rules_of(lint(sample(), options)), (Rules{"two-leads", "date-on-rest-day", "date-in-past"}));
+}
+
+TEST(Lint, keeps_a_finding_aside_with_its_reason) {
+  auto draft = sample();
+  const auto id = lint(draft).front().id;
+  draft.muted = {{id, "đã thống nhất"}};
+  const auto findings = lint(draft);
+  ASSERT_EQ(findings.size(), 2u);
+  EXPECT_EQ(findings[0].muted, "đã thống nhất");
+  EXPECT_FALSE(findings[1].muted);
+}
+
+TEST(Lint, finds_nothing_in_nothing) {
+  EXPECT_TRUE(lint(Draft{}).empty());
+  auto draft = sample();
+  draft.source.text.reset();
+  EXPECT_EQ(lint(draft).size(), 2u) << "what needs no text needs none";
+}
+
+TEST(Law, is_the_one_in_force_that_day) {
+  const auto set = [](Family family, int year, unsigned month, unsigned day) {
+    const auto* it = law().in_force(family, base::Date::of(year, month, day));
+    return it ? it->name : "none";
+  };
+  EXPECT_EQ(set(Family::state, 2019, 6, 1), "Thông tư số 01/2011/TT-BNV");
+  EXPECT_EQ(set(Family::state, 2020, 3, 4), "Thông tư số 01/2011/TT-BNV");
+  EXPECT_EQ(set(Family::state, 2020, 3, 5), "Nghị định số 30/2020/NĐ-CP");
+  EXPECT_EQ(set(Family::party, 2026, 5, 26), "Hướng dẫn số 36-HD/VPTW");
+  EXPECT_EQ(set(Family::party, 2026, 5, 27), "Hướng dẫn số 05-HD/VPTW");
+  EXPECT_EQ(set(Family::party, 2015, 1, 1), "none");
+  EXPECT_EQ(set(Family::other, 2026, 1, 1), "none");
+}
+
+TEST(Law, has_each_rule_set_end_where_the_next_begins) {
+  for (const auto& it : law().rule_sets) {
+    EXPECT_FALSE(it.articles.empty()) << it.name;
+    if (!it.to) continue;
+    const auto* next = law().in_force(it.family, it.to->plus(1));
+    ASSERT_TRUE(next) << it.name;
+    EXPECT_EQ(next->name, it.replaced_by) << it.name;
+  }
+  for (const auto* bodies : {&law().bodies, &law().provinces})
+    for (const auto& it : *bodies) {
+      EXPECT_FALSE(it.successor.empty()) << it.name;
+      EXPECT_FALSE(it.source.empty()) << it.name;
+    }
+  EXPECT_EQ(law().provinces.size(), 63u - 34u);
+}
+
+// The essentials of the SARIF 2.1.0 schema, as far as this program writes it.
+TEST(Sarif, holds_to_the_schema) {
+  auto draft = sample();
+  auto findings = lint(draft);
+  findings[1].muted = "“biết rồi”";
+  const auto text = to_sarif({{"kế hoạch 1.txt", draft, findings}}, "vi");
+  const auto value = base::json_detail::parse(text, 32);
+  EXPECT_EQ(value.at("version").as_string(), "2.1.0");
+  EXPECT_TRUE(value.at("$schema").as_string().find("sarif-2.1.0") != std::string::npos);
+  ASSERT_EQ(value.at("runs").as_array().size(), 1u);
+  const auto& run = value.at("runs").as_array()[0];
+  EXPECT_EQ(run.at("columnKind").as_string(), "unicodeCodePoints");
+  const auto& driver = run.at("tool").at("driver");
+  EXPECT_EQ(driver.at("name").as_string(), "dondoc");
+  const auto& table = driver.at("rules").as_array();
+  EXPECT_EQ(table.size(), rules().size());
+  const auto& results = run.at("results").as_array();
+  ASSERT_EQ(results.size(), 2u);
+  for (const auto& result : results) {
+    const auto index = static_cast<std::size_t>(result.at("ruleIndex").as_int64());
+    ASSERT_LT(index, table.size());
+    EXPECT_EQ(result.at("ruleId"), table[index].at("id"));
+    const std::string level(result.at("level").as_string());
+    EXPECT_TRUE(level == "error" || level == "warning" || level == "note");
+    EXPECT_FALSE(result.at("message").at("text").as_string().empty());
+    const auto& place = result.at("locations").as_array().at(0).at("physicalLocation");
+    EXPECT_EQ(place.at("artifactLocation").at("uri").as_string(), "k%E1%BA%BF%20ho%E1%BA%A1ch%201.txt");
+    EXPECT_GE(place.at("region").at("charOffset").as_int64(), 0);
+    EXPECT_GT(place.at("region").at("charLength").as_int64(), 0);
+  }
+  EXPECT_EQ(results[1].at("locations").as_array()[0].at("physicalLocation").at("region").at("snippet").at("text").as_string(), "chậm nhất ngày 20/12/2026");
+  EXPECT_FALSE(results[0].as_object().contains("suppressions"));
+  EXPECT_EQ(results[1].at("suppressions").as_array()[0].at("kind").as_string(), "external");
+  for (const auto& rule : table) EXPECT_TRUE(std::regex_match(std::string(rule.at("id").as_string()), std::regex("[a-z-]+")));
+}
+
+}  // namespace
+}  // namespace dondoc::draft::lint
