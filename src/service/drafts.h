@@ -22,6 +22,10 @@ MadeFile get_draft_document(Context& context, base::Id id);
 void delete_draft(Context& context, base::Id id);
 void restore_draft(Context& context, base::Id id);
 
+/// What the passage says when it is read as a task; changes nothing. Throws
+/// invalid draft.place where it does not lie within the text.
+PassageReading read_draft_passage(Context& context, base::Id id, const Passage& passage);
+
 /// Every correction, newest first.
 Page<DraftEdit> list_draft_edits(Context& context, base::Id id, const ListQuery& query);
 /// Throws conflict draft.moved_on (revision, by) when base_revision is not the

@@ -79,6 +79,17 @@ struct DraftEditInput {
 };
 BOOST_DESCRIBE_STRUCT(DraftEditInput, (), (base_revision, patch, resolve, label))
 
+/// A passage read as a task: the plan JSON's task without id, and the bodies that
+/// its mentions name, with ids of their own.
+struct PassageReading {
+  base::Json task;
+  std::vector<base::Json> units;
+};
+BOOST_DESCRIBE_STRUCT(PassageReading, (), (task, units))
+
+/// [start, end) in code points of the draft's text.
+struct Passage { int start = 0, end = 0; };
+
 /// Patch: to be applied to the content that the client holds at base_revision.
 struct DraftEdited {
   int revision = 0;

@@ -44,6 +44,19 @@ const open_page = async (may_be: RegExp = /nhiệm vụ/i) => {
   await screen.findByRole("tab", { name: may_be });
   return page;
 };
+/** Selects that many letters from where the words stand in the document; their place in the text. */
+function select_words(words: string, length: number): number {
+  const piece = within(screen.getByRole("region", { name: "kh.docx" })).getByText(/bố trí kinh phí/);
+  const [start] = at_of(words);
+  const range = document.createRange();
+  range.setStart(piece.firstChild!, start - Number(piece.dataset.at));
+  range.setEnd(piece.firstChild!, start - Number(piece.dataset.at) + length);
+  range.getBoundingClientRect = () => new DOMRect();
+  window.getSelection()!.removeAllRanges();
+  window.getSelection()!.addRange(range);
+  document.dispatchEvent(new Event("pointerup"));
+  return start;
+}
 const tab = (name: RegExp) => screen.getByRole("tab", { name });
 
 describe("the review", () => {
@@ -157,18 +170,22 @@ describe("the review", () => {
   it("adds a task from the passage that is selected", async () => {
     const { kept } = keep();
     await open_page();
-    const piece = within(screen.getByRole("region", { name: "kh.docx" })).getByText(/bố trí kinh phí/);
-    const [start] = at_of("bố trí");
-    const offset = start - Number(piece.dataset.at);
-    const range = document.createRange();
-    range.setStart(piece.firstChild!, offset);
-    range.setEnd(piece.firstChild!, offset + "bố trí kinh".length);
-    range.getBoundingClientRect = () => new DOMRect();
-    window.getSelection()!.removeAllRanges();
-    window.getSelection()!.addRange(range);
-    document.dispatchEvent(new Event("pointerup"));
+    const start = select_words("bố trí", "bố trí kinh".length);
     await user.click(within(await screen.findByRole("toolbar", { name: "Đoạn được chọn" })).getByRole("button", { name: "Nhiệm vụ" }));
     await waitFor(() => expect(kept.content.tasks[2]).toMatchObject({ id: "t4", text: "bố trí kinh", at: [start, start + 11] }));
+  });
+
+  it("takes what the server reads in the passage", async () => {
+    const { kept, asked } = keep({ "GET /api/drafts/d/passage": {
+      task: { ...sample().tasks[0]!, id: "", text: "bố trí kinh phí", role: "lead", assignees: [{ unit: "u1", text: "Sở Xây dựng", at: [] }], with: [], due: null, at: at_of("bố trí kinh phí") },
+      units: [{ id: "u1", name: "Sở Xây dựng", aliases: [], class: "unit", members: [], at: [] }],
+    } });
+    await open_page();
+    select_words("bố trí", "bố trí kinh phí".length);
+    await user.click(within(await screen.findByRole("toolbar", { name: "Đoạn được chọn" })).getByRole("button", { name: "Nhiệm vụ" }));
+    await waitFor(() => expect(kept.content.tasks[2]).toMatchObject({ id: "t4", role: "lead" }));
+    expect(kept.content.units.at(-1)).toMatchObject({ name: "Sở Xây dựng", id: kept.content.tasks[2]!.assignees[0]!.unit });
+    expect(asked.some((sent) => sent.path === "/api/drafts/d/passage" && sent.query.get("start") === String(at_of("bố trí")[0]))).toBe(true);
   });
 
   it("stops when another person has changed the draft, says who, and loads it again", async () => {

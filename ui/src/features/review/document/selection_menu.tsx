@@ -1,11 +1,12 @@
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { within, type At } from "@/shared/document/code_points";
+import { api } from "@/shared/api/api";
 import type { DocumentHandle } from "@/shared/document/document_view";
 import { t } from "@/shared/words/words";
-import type { FactList } from "../model/draft";
+import type { FactList, PlanJson } from "../model/draft";
 import { add_new_body } from "../model/body_edits";
-import { due_from, fact_from, set_passage } from "../model/edits";
+import { due_from, fact_from, set_passage, set_value, task_from, type Edit, type PassageReading } from "../model/edits";
 import { split_task } from "../model/task_edits";
 import { read_day } from "../model/read_day";
 import { steps_of } from "../model/patch";
@@ -25,7 +26,7 @@ function place_of(selection: Selection, frame: HTMLElement): { left: number; top
 
 /** What can be made of the passage that is selected in the document. */
 export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle> }) {
-  const { content, points, edit, select, selected } = useReview();
+  const { content, draft_id, points, edit, select, selected } = useReview();
   const [chosen, set_chosen] = useState<{ at: At; left: number; top: number } | null>(null);
   const menu = useRef<HTMLDivElement>(null);
 
@@ -58,10 +59,26 @@ export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle
   if (chosen === null) return null;
   const { at } = chosen;
   const done = () => { window.getSelection()?.removeAllRanges(); set_chosen(null); };
+  // The server reads the passage as the compiler does; where it cannot be reached, the words alone are taken.
+  const reading = () => {
+    const [start, end] = points.trimmed(at);
+    return api.get("/api/drafts/{id}/passage", { path: { id: draft_id }, query: { start, end } }).then((read) => read as PassageReading).catch(() => null);
+  };
+  const put = (make: (now: PlanJson) => { path: string; edit: Edit } | null) => {
+    let path: string | undefined;
+    edit((now) => { const made = make(now); path = made?.path; return made?.edit ?? null; });
+    if (path !== undefined) select(path, { focus: true });
+  };
   const add = (list: FactList) => {
-    const made = fact_from(content, points, list, at);
-    if (made !== null) { edit(() => made.edit); select(made.path, { focus: true }); }
     done();
+    if (list !== "tasks") put((now) => fact_from(now, points, list, at));
+    else void reading().then((read) => put((now) => (read === null ? fact_from(now, points, list, at) : task_from(now, read))));
+  };
+  const add_due = (owner: string) => {
+    done();
+    void reading().then((read) => edit((now) => read?.task.due
+      ? set_value(now, `${owner}/due`, read.task.due, "review.edit.due")
+      : due_from(now, points, owner, at, read_day(points.quote(at)))));
   };
   const [owner, index] = steps_of(selected ?? "");
   const task = owner === "tasks" ? content.tasks[Number(index)] : undefined;
@@ -77,7 +94,7 @@ export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle
       {selected !== null && (
         <div className={css.row}>
           <span className={css.words}>{t("review.selection.selected")}</span>
-          {may_have_due && <Button size="small" onClick={() => { edit((now) => due_from(now, points, selected, at, read_day(points.quote(at)))); done(); }}>{t("review.field.due")}</Button>}
+          {may_have_due && <Button size="small" onClick={() => add_due(selected)}>{t("review.field.due")}</Button>}
           {task && <Button size="small" onClick={() => into("assignees")}>{t("review.field.assignees")}</Button>}
           {task && <Button size="small" onClick={() => into("with")}>{t("review.field.with")}</Button>}
           {task && within(at, task.at) && at[0] > task.at[0] && <Button size="small" onClick={() => { edit((now) => split_task(now, points, Number(index), at[0])); done(); }}>{t("review.task.split_here")}</Button>}

@@ -80,6 +80,31 @@ describe("join_tasks", () => {
   });
 });
 
+describe("task_from", () => {
+  const read = (name: string): edits.PassageReading => ({
+    task: { ...sample().tasks[0]!, id: "", role: "lead", assignees: [{ unit: "u1", text: name, at: [1, 3] }], with: [{ unit: "u2", text: "Sở Xây dựng", at: [4, 6] }], at: [5000, 5010] },
+    units: [{ id: "u1", name, aliases: [], class: "unit", members: [], at: [[1, 3]] }, { id: "u2", name: "Sở Xây dựng", aliases: [], class: "unit", members: [], at: [[4, 6]] }],
+  });
+
+  it("gives the task to bodies that the draft knows, and adds the others", () => {
+    const known = sample().units[1]!;
+    const made = edits.task_from(sample(), read(known.name.toUpperCase()));
+    const now = after(sample(), made.edit);
+    const task = now.tasks.at(-1)!;
+    expect(made.path).toBe(`/tasks/${now.tasks.length - 1}`);
+    expect(task.id).toBe(`t${sample().tasks.length + 1}`);
+    expect(task.assignees[0]!.unit).toBe(known.id);
+    expect(now.units).toHaveLength(sample().units.length + 1);
+    expect(now.units.at(-1)!.name).toBe("Sở Xây dựng");
+    expect(task.with[0]!.unit).toBe(now.units.at(-1)!.id);
+  });
+
+  it("gives new bodies ids of their own", () => {
+    const now = after(sample(), edits.task_from(sample(), read("Sở Công Thương")).edit);
+    expect(new Set(now.units.map((unit) => unit.id)).size).toBe(sample().units.length + 2);
+  });
+});
+
 describe("fact_from", () => {
   it("adds a task at its place in the document, under its section, with trimmed words", () => {
     const [start, end] = at_of("bố trí kinh phí.");

@@ -117,6 +117,26 @@ export function fact_from(content: PlanJson, points: CodePoints, list: FactList,
   return { path, edit: edit(list === "tasks" ? "review.edit.task_added" : "review.edit.added", [{ op: "add", path, value: facts[list]() }]) };
 }
 
+/** What the server read in a passage; its ids are its own. */
+export interface PassageReading { task: Task; units: Body[] }
+
+/** A new task as the server read it; bodies that the draft knows by a name are those, others are added. */
+export function task_from(content: PlanJson, { task, units }: PassageReading): { path: string; edit: Edit } {
+  const added: Body[] = [];
+  const ids = new Map(units.map((unit) => {
+    const names = [unit.name, ...unit.aliases].map((name) => name.toLocaleLowerCase("vi"));
+    const known = content.units.find((one) => [one.name, ...one.aliases].some((name) => names.includes(name.toLocaleLowerCase("vi"))));
+    if (known) return [unit.id, known.id] as const;
+    const id = next_id("u", [...content.units, ...added]);
+    added.push({ ...unit, id });
+    return [unit.id, id] as const;
+  }));
+  const mentions = (list: Mention[]) => list.map((one) => ({ ...one, unit: one.unit === null ? null : (ids.get(one.unit) ?? null) }));
+  const made: Task = { ...task, id: next_id("t", content.tasks), assignees: mentions(task.assignees), with: mentions(task.with), needs: [], period: null, phase: null, confidence: 1 };
+  const path = pointer("tasks", place_for(content.tasks, task.at));
+  return { path, edit: edit("review.edit.task_added", [...added.map((value): Operation => ({ op: "add", path: "/units/-", value })), { op: "add", path, value: made }]) };
+}
+
 /** The deadline of a task or a reporting duty, read at a passage. `date` as far as it could be understood. */
 export function due_from(content: PlanJson, points: CodePoints, owner: string, selected: At, date: string | null): Edit | null {
   const at = points.trimmed(selected);

@@ -53,7 +53,7 @@ export function TargetSelect({ label, placeholder, printed, bodies = [], on_choo
   const candidates = found.data ?? [];
   return (
     <Select<string> id={id} className={css.select} aria-label={label} placeholder={placeholder} value={null} showSearch filterOption={false} searchValue={typed}
-      onSearch={set_typed} open={open} onDropdownVisibleChange={(next) => { set_open(next); if (!next) set_typed(""); }} popupMatchSelectWidth={380}
+      onSearch={set_typed} open={open} onOpenChange={(next) => { set_open(next); if (!next) set_typed(""); }} popupMatchSelectWidth={380}
       notFoundContent={found.isFetching ? <Spin size="small" /> : t("review.unit.not_found")}
       onChange={(value) => {
         const body = bodies.find((one) => `draft:${one.id}` === value);
