@@ -46,7 +46,7 @@ class Office {
   /// idempotency key are sent along; `headers` replace them.
   Answer ask(Person who, const std::string& request, const std::string& body = {}, Pairs headers = {});
   /// An upload as browsers send it.
-  Answer upload(Person who, const std::string& request, const std::string& file_name, const std::string& bytes);
+  Answer upload(Person who, const std::string& request, const std::string& file_name, const std::string& bytes, Pairs headers = {});
   Answer send(Request request);
 
   /// A plan of two tasks for "Sở Y tế" and "Các xã, phường", confirmed by the staff; its id.
@@ -61,6 +61,7 @@ class Office {
 
   service::App& app() { return installation_->app(); }
 
+  static const char* const plan_text;  // that of confirm_plan
   static constexpr const char* password = "mat-khau-thu-nghiem";
   SetClock clock;
 

@@ -16,11 +16,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* plan_text =
-    "ỦY BAN NHÂN DÂN\nTỈNH SƠN THỦY\n\nSố: 7/KH-UBND\n\nSơn Thủy, ngày 02 tháng 11 năm 2026\n\nKẾ HOẠCH\nTruyền thông thử nghiệm\n\n"
-    "I. MỤC ĐÍCH\n- Thử nghiệm.\n\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Chủ trì tổ chức 02 buổi truyền thông trước ngày 15/12/2026.\n\n"
-    "2. Các xã, phường\n- Phát thanh hằng tuần trên hệ thống truyền thanh cơ sở, hoàn thành trước ngày 20/12/2026.\n";
-
 std::string user(service::App& app, const char* login, domain::UserRole role, std::optional<base::Id> unit = {}) {
   auto administrator = service::act_as(app, "quantri");
   service::create_user(administrator, {login, std::string("Người ") + login, std::nullopt, {{role, unit}}});
@@ -29,6 +24,11 @@ std::string user(service::App& app, const char* login, domain::UserRole role, st
 }
 
 }  // namespace
+
+const char* const Office::plan_text =
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN THỦY\n\nSố: 7/KH-UBND\n\nSơn Thủy, ngày 02 tháng 11 năm 2026\n\nKẾ HOẠCH\nTruyền thông thử nghiệm\n\n"
+    "I. MỤC ĐÍCH\n- Thử nghiệm.\n\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Chủ trì tổ chức 02 buổi truyền thông trước ngày 15/12/2026.\n\n"
+    "2. Các xã, phường\n- Phát thanh hằng tuần trên hệ thống truyền thanh cơ sở, hoàn thành trước ngày 20/12/2026.\n";
 
 std::string Answer::text() const {
   static const std::regex id("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -139,8 +139,8 @@ Answer Office::ask(Person who, const std::string& line, const std::string& body,
   return send(std::move(request));
 }
 
-Answer Office::upload(Person who, const std::string& line, const std::string& file_name, const std::string& bytes) {
-  auto request = request_of(who, line, {});
+Answer Office::upload(Person who, const std::string& line, const std::string& file_name, const std::string& bytes, Pairs headers) {
+  auto request = request_of(who, line, std::move(headers));
   request.parts.push_back({"file", file_name, "application/octet-stream", bytes});
   return send(std::move(request));
 }

@@ -34,6 +34,7 @@ class Gate {
     const auto& route = route_of(request);
     auto context = admit(route, request);
     if (route.body == Body::json) check_json(request);
+    if (!context.idempotency_key.empty() && !brings_passwords(route)) context.input_digest = digest_of(request);
     Call call{request, app_, context};
     auto response = route.answer(call);
     response.label = route.path;
@@ -81,6 +82,21 @@ class Gate {
     const auto key = request.method == Method::post ? request.header("idempotency-key") : std::string_view();
     if (key.size() > 100) throw Error(ErrorKind::invalid, "request.idempotency_key");
     return std::string(key);
+  }
+
+  // No digest is kept of these: whoever has it could try passwords on it.
+  static bool brings_passwords(const Route& route) {
+    return route.path == "/api/session/password" || route.path == "/api/users/import";
+  }
+
+  // Of all that an act is asked with: place, query, body.
+  static std::string digest_of(const Request& request) {
+    std::string all = request.path;
+    const auto add = [&all](std::string_view text) { all += '\n' + std::to_string(text.size()) + ':'; all += text; };
+    for (const auto& [name, value] : request.query) { add(name); add(value); }
+    add(request.body);
+    for (const auto& part : request.parts) { add(part.name); add(part.file_name); add(base::sha256_hex(part.bytes)); }
+    return base::sha256_hex(all);
   }
 
   // A page of another site cannot send this type without asking first.

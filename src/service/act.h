@@ -11,6 +11,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/json.h"
 #include "domain/rights.h"
 #include "service/context.h"
 #include "store/event_store.h"
@@ -24,8 +25,19 @@ class Act {
 
   store::Transaction tx;
   /// Set when this user did this act under this key before; result: what it
-  /// made then. Throws Error{conflict, "idempotency.other_act"}.
+  /// made then. The constructor throws Error{conflict} "idempotency.other_act",
+  /// "idempotency.other_input".
   const std::optional<store::DoneAct>& earlier() const { return earlier_; }
+  /// The answer of that time, where it was kept and is not too old.
+  template <class T> std::optional<T> earlier_answer() const {
+    if (!earlier_ || !earlier_->answer) return std::nullopt;
+    return base::from_json<T>(*earlier_->answer);
+  }
+  /// To be called before `finish`, by acts whose answer cannot be read back later
+  /// from what they made. Never for an answer that holds a secret.
+  template <class T> void keep_answer(const T& answer) {
+    if (!context_.idempotency_key.empty()) answer_ = base::to_json(answer);
+  }
 
   /// Appends the event, keeps the key with `subject_id`, or with `result` where
   /// the act made something else, and commits.
@@ -36,7 +48,12 @@ class Act {
   Context& context_;
   std::string name_;
   std::optional<store::DoneAct> earlier_;
+  std::optional<std::string> answer_;
 };
+
+/// That a document was refused for its secrecy may be known, and nothing else of
+/// it: neither the key nor a digest of what came with it is kept.
+void record_refusal(const Context& context);
 
 /// Throws Error{forbidden, "act.forbidden"} unless `can` holds the act's word.
 void require(const domain::Can& can, const char* act);

@@ -19,8 +19,7 @@ void refuse_secret(Context& context, const Upload& upload) {
     compiler::read_source(upload.bytes, upload.file_name);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::refused) return;
-    Act act(context, "document.refused");
-    act.finish("agency", context.actor.agency_id);
+    record_refusal(context);
     throw;
   }
 }

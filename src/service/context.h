@@ -26,6 +26,7 @@ struct Context {
   std::string idempotency_key;  // empty: the act is not to be recognised again
   std::string session_digest;   // of the session that asks; empty on the command line
   std::string address;
+  std::string input_digest{};   // of what was asked under the key; empty: not known
 
   store::Transaction read() const { return app.database.read(actor.agency_id); }
   store::Transaction write() const { return app.database.write(actor.agency_id); }

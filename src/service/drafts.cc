@@ -112,10 +112,11 @@ Change begin_change(Act& act, const Context& context, base::Id id, int base_revi
   return it;
 }
 
-/// A correction that was sent again: what it led to, with nothing left to apply
-/// but what the client has not seen; it loads the draft anew.
-[[noreturn]] void done_already(store::Transaction& tx, base::Id id) {
-  const auto row = load(tx, id);
+/// What a correction that was sent again was answered. An answer that is not kept
+/// any more is told as what it is to the client now: the draft has moved on.
+DraftEdited done_already(Act& act, base::Id id) {
+  if (auto answer = act.earlier_answer<DraftEdited>()) return std::move(*answer);
+  const auto row = load(act.tx, id);
   throw Error(ErrorKind::conflict, "draft.moved_on", {}, {{"revision", std::to_string(row.revision)}, {"by", row.updated_by_name}});
 }
 
@@ -140,11 +141,7 @@ DraftRow import_document(Context& context, const Upload& upload) {
   try {
     draft = compiler::compile(upload.bytes, upload.file_name, {.with_text = true, .rules = {}});
   } catch (const Error& error) {
-    if (error.kind() == ErrorKind::refused) {
-      // That one was refused may be known, and nothing else of it.
-      Act act(context, "document.refused");
-      act.finish("agency", context.actor.agency_id);
-    }
+    if (error.kind() == ErrorKind::refused) record_refusal(context);
     throw;
   }
   const auto digest = context.app.files.put(upload.bytes);
@@ -225,7 +222,7 @@ Page<DraftEdit> list_draft_edits(Context& context, base::Id id, const ListQuery&
 
 DraftEdited edit_draft(Context& context, base::Id id, const DraftEditInput& input) {
   Act act(context, "draft.edited");
-  if (act.earlier()) done_already(act.tx, id);
+  if (act.earlier()) return done_already(act, id);
   auto it = begin_change(act, context, id, input.base_revision);
   const auto before = it.content.resolutions;
   decide(it.content.resolutions, input.resolve, store::known_bodies(act.tx));
@@ -235,13 +232,14 @@ DraftEdited edit_draft(Context& context, base::Id id, const DraftEditInput& inpu
   store::insert_draft_edit(act.tx, id, {base::Id::make(), it.row.position, it.row.revision, input.label, patch, it.inverse, before,
                                         it.content.resolutions, context.actor.user_id, context.actor.name, context.now()});
   store_change(it, act.tx);
+  act.keep_answer(it.answer);
   act.finish("draft", id, {}, {{"label", input.label}});
   return it.answer;
 }
 
 DraftEdited undo_draft_edit(Context& context, base::Id id, const BaseRevision& input) {
   Act act(context, "draft.undone");
-  if (act.earlier()) done_already(act.tx, id);
+  if (act.earlier()) return done_already(act, id);
   auto it = begin_change(act, context, id, input.base_revision);
   const auto edit = store::find_draft_edit(act.tx, id, it.row.position);
   if (!edit) throw Error(ErrorKind::conflict, "draft.nothing_to_undo");
@@ -249,13 +247,14 @@ DraftEdited undo_draft_edit(Context& context, base::Id id, const BaseRevision& i
   change(it, act.tx, context, edit->inverse);
   --it.row.position;
   store_change(it, act.tx);
+  act.keep_answer(it.answer);
   act.finish("draft", id, {}, {{"label", edit->label}});
   return it.answer;
 }
 
 DraftEdited redo_draft_edit(Context& context, base::Id id, const BaseRevision& input) {
   Act act(context, "draft.redone");
-  if (act.earlier()) done_already(act.tx, id);
+  if (act.earlier()) return done_already(act, id);
   auto it = begin_change(act, context, id, input.base_revision);
   const auto edit = store::find_draft_edit(act.tx, id, it.row.position + 1);
   if (!edit) throw Error(ErrorKind::conflict, "draft.nothing_to_redo");
@@ -263,6 +262,7 @@ DraftEdited redo_draft_edit(Context& context, base::Id id, const BaseRevision& i
   change(it, act.tx, context, edit->patch);
   ++it.row.position;
   store_change(it, act.tx);
+  act.keep_answer(it.answer);
   act.finish("draft", id, {}, {{"label", edit->label}});
   return it.answer;
 }

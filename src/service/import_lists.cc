@@ -120,7 +120,7 @@ ImportResult import_units(Context& context, const Upload& upload, bool dry_run) 
   result.dry_run = dry_run;
   Act act(context, "units.imported");
   require(domain::can_unit(context.actor, false), "edit");
-  if (act.earlier()) return result;
+  if (act.earlier()) return act.earlier_answer<ImportResult>().value_or(result);
   auto& tx = act.tx;
   const auto today = context.today();
   std::unordered_map<std::string, int> seen;  // name or code → the row that has it
@@ -189,6 +189,7 @@ ImportResult import_units(Context& context, const Upload& upload, bool dry_run) 
     if (there != known_groups.end()) store::update_group(tx, there->second, group, today);
     else store::insert_group(tx, group, today, context.now());
   }
+  act.keep_answer(result);
   act.finish("agency", context.actor.agency_id, {}, {{"created", std::to_string(result.created)}, {"updated", std::to_string(result.updated)}});
   return result;
 }
@@ -206,7 +207,7 @@ ImportResult import_users(Context& context, const Upload& upload, bool dry_run) 
       if (const auto password = table.optional(row, "password")) hashes.emplace(row.number, base::hash_password(*password));
   Act act(context, "users.imported");
   require(domain::can_user(context.actor, false), "edit");
-  if (act.earlier()) return result;
+  if (act.earlier()) return act.earlier_answer<ImportResult>().value_or(result);
   auto& tx = act.tx;
   std::unordered_map<std::string, int> seen;
   for (const auto& row : table.rows) {
@@ -265,6 +266,7 @@ ImportResult import_users(Context& context, const Upload& upload, bool dry_run) 
   }
   if (!result.errors.empty() || dry_run) return result;
   if (store::count_administrators(tx) == 0) throw Error(ErrorKind::conflict, "user.last_administrator");
+  act.keep_answer(result);
   act.finish("agency", context.actor.agency_id, {}, {{"created", std::to_string(result.created)}, {"updated", std::to_string(result.updated)}});
   return result;
 }

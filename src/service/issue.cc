@@ -144,6 +144,7 @@ void reject_plan(Context& context, base::Id plan_id, const Reason& input) {
 
 Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   Act act(context, "plan.issued");
+  if (act.earlier()) return act.earlier_answer<Issued>().value_or(Issued{});
   auto plan = load_for(act.tx, context, plan_id);
   const auto members = store::group_members(act.tx);
   const auto tasks = all_tasks(act.tx, plan_id);
@@ -160,8 +161,6 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
     owed_tasks.push_back({task.id, task.due.due_on, task.due.original_on, std::move(owed)});
   }
   issued.units = static_cast<int>(units.size());
-  if (act.earlier()) return issued;
-
   require_status(plan.row, {PlanStatus::confirmed, PlanStatus::awaiting_approval});
   const auto agency = store::load_agency(act.tx);
   if (!domain::holds(plan.can, "issue") && context.actor.staff && agency.leader_approves_issue)
@@ -183,6 +182,7 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
     const auto made = falls_due(duty, agency.data_window, today, members);
     issued.reports += store::make_due_reports(act.tx, duty, made.periods, made.units, context.now());
   }
+  act.keep_answer(issued);
   act.finish("plan", plan_id, plan_id, {{"assignments", std::to_string(issued.assignments)}, {"units", std::to_string(issued.units)}});
   return issued;
 }

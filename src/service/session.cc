@@ -157,6 +157,8 @@ Session get_session(Context& context) {
 }
 
 void change_password(Context& context, const PasswordChange& input) {
+  // Sent again, the current password is no longer the one that was named.
+  if (Act(context, "user.password_changed").earlier()) return;
   std::optional<store::UserRow> user;
   {
     auto tx = context.read();

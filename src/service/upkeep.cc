@@ -9,6 +9,8 @@ namespace dondoc::service {
 namespace {
 
 constexpr std::int64_t day_ms = 24 * 3600 * 1000;
+/// A request that waits on a phone without a network is sent again within days.
+constexpr std::int64_t answers_kept_ms = 30 * day_ms;
 
 std::vector<base::Id> agencies(App& app) {
   auto tx = app.database.read({});
@@ -47,6 +49,7 @@ void tidy(App& app) {
     for (const auto& digest : store::delete_unclaimed(tx, {now.ms - day_ms}))
       if (!store::is_file_named(tx, digest)) app.files.remove(digest);
     store::delete_ended_sessions(tx, now);
+    store::forget_answers(tx, {now.ms - answers_kept_ms});
     tx.commit();
   }
 }

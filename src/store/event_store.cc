@@ -96,17 +96,27 @@ std::int64_t verify_chain(Transaction& tx, const std::function<void(const Broken
   }
 }
 
-std::optional<DoneAct> find_done_act(Transaction& tx, const base::Id& user, std::string_view key, std::string_view act) {
-  const auto rows = tx.query("SELECT act, result_id FROM idempotency WHERE agency_id = $1 AND user_id = $2 AND idempotency_key = $3", tx.agency(), user, key);
+std::optional<DoneAct> find_done_act(Transaction& tx, const base::Id& user, std::string_view key, std::string_view act, std::string_view input_digest) {
+  const auto rows = tx.query("SELECT act, input_digest, result_id, answer FROM idempotency WHERE agency_id = $1 AND user_id = $2 AND idempotency_key = $3",
+                             tx.agency(), user, key);
   if (rows.empty()) return std::nullopt;
-  if (rows[0].get<std::string_view>(0) != act) throw base::Error(base::ErrorKind::conflict, "idempotency.other_act");
-  return DoneAct{rows[0].get<std::optional<base::Id>>(1)};
+  DoneAct done;
+  done.user_id = user;
+  done.key = key;
+  rows[0].read(done.act, done.input_digest, done.result_id, done.answer);
+  if (done.act != act) throw base::Error(base::ErrorKind::conflict, "idempotency.other_act");
+  if (!done.input_digest.empty() && !input_digest.empty() && done.input_digest != input_digest)
+    throw base::Error(base::ErrorKind::conflict, "idempotency.other_input");
+  return done;
 }
 
-void insert_done_act(Transaction& tx, const base::Id& user, std::string_view key, std::string_view act, const std::optional<base::Id>& result,
-                     base::Instant now) {
-  tx.run("INSERT INTO idempotency (user_id, idempotency_key, agency_id, act, result_id, made_at) VALUES ($1, $2, $3, $4, $5, $6)", user, key,
-         tx.agency(), act, result, now);
+void insert_done_act(Transaction& tx, const DoneAct& done, base::Instant now) {
+  tx.run("INSERT INTO idempotency (user_id, idempotency_key, agency_id, act, input_digest, result_id, answer, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+         done.user_id, done.key, tx.agency(), done.act, done.input_digest, done.result_id, done.answer, now);
+}
+
+void forget_answers(Transaction& tx, base::Instant before) {
+  tx.run("UPDATE idempotency SET answer = NULL WHERE agency_id = $1 AND made_at < $2 AND answer IS NOT NULL", tx.agency(), before);
 }
 
 }  // namespace dondoc::store

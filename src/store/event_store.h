@@ -49,11 +49,20 @@ struct BrokenLink { std::int64_t sequence = 0; std::string code; };  // chain.br
 /// Goes over the whole chain; returns how many events it has.
 std::int64_t verify_chain(Transaction& tx, const std::function<void(const BrokenLink&)>& broken);
 
-/// What an act that came with this key made, if it was done before. Throws
-/// Error{conflict, "idempotency.other_act"} when the key was another act's.
-struct DoneAct { std::optional<base::Id> result_id; };
-std::optional<DoneAct> find_done_act(Transaction& tx, const base::Id& user, std::string_view key, std::string_view act);
-void insert_done_act(Transaction& tx, const base::Id& user, std::string_view key, std::string_view act, const std::optional<base::Id>& result,
-                     base::Instant now);
+/// An act that came with a key. input_digest: of all that was asked with it, empty
+/// where nobody knows; answer: JSON, where it was worth keeping.
+struct DoneAct {
+  base::Id user_id;
+  std::string key, act, input_digest;
+  std::optional<base::Id> result_id;
+  std::optional<std::string> answer;
+};
+/// What was done under the key before. Throws Error{conflict}
+/// "idempotency.other_act" when the key was another act's, and
+/// "idempotency.other_input" when the same act was asked with other words.
+std::optional<DoneAct> find_done_act(Transaction& tx, const base::Id& user, std::string_view key, std::string_view act, std::string_view input_digest);
+void insert_done_act(Transaction& tx, const DoneAct& done, base::Instant now);
+/// Keys are kept for ever, answers only as long as somebody may still ask again.
+void forget_answers(Transaction& tx, base::Instant before);
 
 }  // namespace dondoc::store

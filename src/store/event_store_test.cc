@@ -70,11 +70,17 @@ TEST_P(EventStoreTest, notices_other_words_but_lets_them_be_erased) {
 }
 
 TEST_P(EventStoreTest, knows_an_act_by_its_key) {
-  EXPECT_FALSE(find_done_act(tx(), user_, "key", "plan.issued"));
-  insert_done_act(tx(), user_, "key", "plan.issued", plan_, test_now);
-  EXPECT_EQ(find_done_act(tx(), user_, "key", "plan.issued")->result_id, plan_);
-  EXPECT_FALSE(find_done_act(tx(), Id::make(), "key", "plan.issued")) << "a key is one person's";
-  EXPECT_THROW(find_done_act(tx(), user_, "key", "plan.closed"), base::Error);
+  EXPECT_FALSE(find_done_act(tx(), user_, "key", "plan.issued", "in"));
+  insert_done_act(tx(), {user_, "key", "plan.issued", "in", plan_, R"({"tasks":2})"}, test_now);
+  EXPECT_EQ(find_done_act(tx(), user_, "key", "plan.issued", "in")->result_id, plan_);
+  EXPECT_EQ(find_done_act(tx(), user_, "key", "plan.issued", "")->answer, R"({"tasks":2})");
+  EXPECT_FALSE(find_done_act(tx(), Id::make(), "key", "plan.issued", "in")) << "a key is one person's";
+  EXPECT_THROW(find_done_act(tx(), user_, "key", "plan.closed", "in"), base::Error);
+  EXPECT_THROW(find_done_act(tx(), user_, "key", "plan.issued", "other"), base::Error);
+  forget_answers(tx(), test_now);
+  EXPECT_TRUE(find_done_act(tx(), user_, "key", "plan.issued", "in")->answer) << "kept to the day itself";
+  forget_answers(tx(), {test_now.ms + 1});
+  EXPECT_FALSE(find_done_act(tx(), user_, "key", "plan.issued", "in")->answer);
 }
 
 }  // namespace

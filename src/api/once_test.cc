@@ -1,0 +1,161 @@
+// One key, one effect: every act of the table of routes is asked twice under one
+// key, and a third time with other content, along the life of a plan.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "api/office_fixture.h"
+#include "api/route.h"
+
+namespace dondoc::api {
+namespace {
+
+using enum Person;
+
+class OnceTest : public testing::Test {
+ protected:
+  /// Asks twice and compares; returns the answer. `secret`: a field that is new each time.
+  Answer once(Person who, const std::string& operation, const std::string& line, const std::string& body = {}, const std::string& secret = {}) {
+    const auto ask = [&](const std::string& asked) { return office.ask(who, "POST " + asked, body, {{"idempotency-key", operation + key()}}); };
+    return compared(operation, ask, line, secret);
+  }
+
+  Answer once_sent(Person who, const std::string& operation, const std::string& line, const std::string& file_name, const std::string& bytes) {
+    const auto ask = [&](const std::string& asked) {
+      return office.upload(who, "POST " + asked, file_name, bytes, {{"idempotency-key", operation + key()}});
+    };
+    return compared(operation, ask, line, {});
+  }
+
+  void remove(const std::string& path) { ASSERT_EQ(office.ask(administrator_or_staff(path), "DELETE " + path).status, 204) << path; }
+  std::string log() { return office.ask(administrator, "GET /api/chain-head").body; }
+
+  Office office;
+  std::set<std::string> walked;
+
+ private:
+  template <class Ask> Answer compared(const std::string& operation, const Ask& ask, const std::string& line, const std::string& secret) {
+    walked.insert(operation);
+    ++step_;
+    const auto first = ask(line);
+    EXPECT_LT(first.status, 300) << operation << ": " << first.text();
+    const auto after = log();
+    const auto second = ask(line);
+    EXPECT_EQ(second.status, first.status) << operation << ": " << second.text();
+    EXPECT_EQ(without(second, secret), without(first, secret)) << operation;
+    EXPECT_EQ(log(), after) << operation << " was done twice";
+    const auto other = ask(line + "?other=1");
+    if (!brings_passwords(operation)) {
+      EXPECT_EQ(other.status, 409) << operation << ": " << other.text();
+      EXPECT_THAT(other.body, testing::HasSubstr("idempotency.other_input")) << operation;
+    }
+    EXPECT_EQ(log(), after) << operation;
+    return first;
+  }
+  static bool brings_passwords(const std::string& operation) { return operation == "change_password" || operation == "import_users"; }
+  static Person administrator_or_staff(const std::string& path) {
+    return path.starts_with("/api/drafts") || path.starts_with("/api/report-duties") ? staff : administrator;
+  }
+  static std::string without(const Answer& answer, const std::string& secret) {
+    if (secret.empty()) return answer.body;
+    const auto value = answer.value(secret);
+    auto body = answer.body;
+    EXPECT_FALSE(value.empty());
+    return body.replace(body.find(value), value.size(), "");
+  }
+  std::string key() const { return "-" + std::to_string(step_); }
+  int step_ = 0;
+};
+
+TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
+  // What the administrator keeps.
+  const auto unit = "/api/units/" + once(administrator, "create_unit", "/api/units",
+      R"({"name":"Sở Ngoại vụ","short_name":null,"aliases":[],"kind":null,"code":null,"parent_id":null})").value("id");
+  remove(unit);
+  once(administrator, "restore_unit", unit + "/restore");
+  once_sent(administrator, "import_units", "/api/units/import", "don-vi.csv", "name,short_name\nSở Công Thương,SCT\n");
+  const auto group = "/api/groups/" + once(administrator, "create_group", "/api/groups", R"({"name":"Các sở","aliases":[],"member_ids":[]})").value("id");
+  remove(group);
+  once(administrator, "restore_group", group + "/restore");
+  const auto user = "/api/users/" + once(administrator, "create_user", "/api/users",
+      R"({"login":"moi","name":"Người mới","office":null,"roles":[{"role":"staff","unit_id":null}]})", "first_password").value("id");
+  once(administrator, "reset_password", user + "/password", {}, "first_password");
+  remove(user);
+  once(administrator, "restore_user", user + "/restore");
+  once_sent(administrator, "import_users", "/api/users/import", "nguoi-dung.csv", "login,name,role\nvanthu,Văn thư,staff\n");
+  const auto point = "/api/focal-points/" + once(administrator, "create_focal_point", "/api/focal-points",
+      R"({"unit_id":")" + unit.substr(11) + R"(","user_id":null,"full_name":"Đầu mối","office":null,"phone":null,"email":null})").value("id");
+  remove(point);
+  once(administrator, "restore_focal_point", point + "/restore");
+
+  // A document becomes a plan.
+  const auto draft = "/api/drafts/" + once_sent(staff, "import_document", "/api/drafts", "ke-hoach.txt", Office::plan_text).value("id");
+  once(staff, "edit_draft", draft + "/edits",
+       R"({"base_revision":1,"patch":[{"op":"replace","path":"/document/title","value":"Kế hoạch đã sửa"}],"resolve":[],"label":"x"})");
+  once(staff, "undo_draft_edit", draft + "/undo", R"({"base_revision":2})");
+  once(staff, "redo_draft_edit", draft + "/redo", R"({"base_revision":3})");
+  remove(draft);
+  once(staff, "restore_draft", draft + "/restore");
+  const auto plan = "/api/plans/" + once(staff, "confirm_draft", draft + "/confirm", R"({"base_revision":4})").value("id");
+  const auto health = office.ask(staff, "GET /api/units?q=y%20te").value("id");
+  const auto duty = once(staff, "create_report_duty", plan + "/report-duties",
+      R"({"title":"Báo cáo kết quả","from":[{"text":"Sở Y tế","role":"perform","kind":"unit","id":")" + health +
+          R"("}],"due_on":"2026-12-25","frequency":"once","fields":[]})").value("id");
+  remove("/api/report-duties/" + duty);
+  once(staff, "restore_report_duty", "/api/report-duties/" + duty + "/restore");
+  once(staff, "request_plan_approval", plan + "/request-approval");
+  once(leader, "reject_plan", plan + "/reject", R"({"reason":"Bổ sung kinh phí."})");
+  once(staff, "request_plan_approval", plan + "/request-approval");
+  once(leader, "issue_plan", plan + "/issue", R"({"accept_unresolved":true})");
+
+  // The unit works.
+  const auto assignment = "/api/assignments/" + office.ask(focal_point, "GET /api/my/assignments").value("id");
+  once(focal_point, "receive_assignment", assignment + "/receive");
+  once_sent(focal_point, "upload_attachment", "/api/attachments", "anh.png", "\x89PNG\r\n\x1A\n rest");
+  const auto said = [](const char* kind) {
+    return std::string(R"({"kind":")") + kind + R"(","note":"Thiếu loa.","proposal":null,"percent":null,"links":[],"attachment_ids":[]})";
+  };
+  once(focal_point, "post_update", assignment + "/updates", said("difficulty"));
+  const auto difficulty = office.ask(staff, "GET /api/difficulties").body;
+  const auto update = difficulty.substr(difficulty.find("\"id\":\"") + 6, 36);
+  once(staff, "answer_update", "/api/updates/" + update + "/answer", R"({"answer":"Mượn của xã bên."})");
+  once(focal_point, "post_update", assignment + "/updates", said("done"));
+  once(focal_point, "reopen_assignment", assignment + "/reopen", R"({"reason":"Còn một buổi."})");
+
+  // It reports, and the reports become one.
+  const auto row = office.ask(focal_point, "GET /api/reports");
+  const auto report = "/api/reports/" + row.value("id");
+  once(focal_point, "prefill_report", report + "/prefill", R"({"base_revision":1})");
+  once(focal_point, "submit_report", report + "/submit", R"({"base_revision":2,"signed":null})");
+  once(staff, "return_report", report + "/return", R"({"reason":"Thiếu số liệu."})");
+  once(focal_point, "submit_report", report + "/submit", R"({"base_revision":4,"signed":null})");
+  once(staff, "accept_report", report + "/accept");
+  const auto paper = "/api/consolidated/" +
+      once(staff, "consolidate_reports", "/api/report-periods/" + row.value("period_id") + "/consolidate").value("id");
+  once(staff, "recompose_consolidated", paper + "/recompose", R"({"base_revision":1})");
+  once(staff, "request_consolidated_approval", paper + "/request-approval");
+  once(leader, "reject_consolidated", paper + "/reject", R"({"reason":"Viết gọn lại."})");
+  once(staff, "request_consolidated_approval", paper + "/request-approval");
+  once(leader, "approve_consolidated", paper + "/approve");
+  once(leader, "close_plan", plan + "/close");
+  once(leader, "change_password", "/api/session/password",
+       R"({"current":")" + std::string(Office::password) + R"(","next":"mot-mat-khau-moi-dai"})");
+
+  // Coming in and going out are not acts that wait to be sent again.
+  std::set<std::string> acts;
+  for (const auto& route : routes())
+    if (route.method == Method::post) acts.emplace(route.operation);
+  walked.insert({"sign_in", "sign_out"});
+  EXPECT_EQ(walked, acts);
+}
+
+TEST_F(OnceTest, ARefusedDocumentLeavesNoTraceOfItsKey) {
+  const auto sent = [&] { return office.upload(staff, "POST /api/drafts", "rieng.txt", "TỐI MẬT\n\nKẾ HOẠCH\nNội dung\n", {{"idempotency-key", "refused"}}); };
+  EXPECT_EQ(sent().status, 451);
+  EXPECT_EQ(sent().status, 451);
+  EXPECT_EQ(office.upload(staff, "POST /api/drafts", "a.txt", Office::plan_text, {{"idempotency-key", "refused"}}).status, 201);
+}
+
+}  // namespace
+}  // namespace dondoc::api
