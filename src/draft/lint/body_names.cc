@@ -100,8 +100,9 @@ unsigned kinds_of(std::string_view key) {
   // A group is known by "các", or by a list of common nouns: "sở, ban, ngành".
   const bool list = has_word(name, "nganh") || has_word(name, "doan the") || starts_with_word(name, "co quan") || starts_with_word(name, "don vi") ||
                     starts_with_word(name, "dia phuong") || starts_with_word(name, "cac") || name.find("cac ") != name.npos || name.find("xa, phuong") != name.npos || name.find("xa/phuong") != name.npos;
+  if (plural || list) kinds |= several;
   // "UBND các huyện: Ngọc Hồi, …" names places, not further kinds.
-  if ((plural || list) && kinds != government)
+  if ((plural || list) && !(kinds & government))
     for (const auto& [word, kind] : members)
       if (has_word(name, word)) kinds |= kind;
   return kinds;
@@ -130,8 +131,9 @@ bool line_names(std::string_view line, std::string_view body) {
 bool line_holds(std::string_view line, std::string_view body) {
   if (line_names(line, body)) return true;
   const auto kinds = kinds_of(line);
-  if (kinds & anyone) return true;
-  return (kinds & ~static_cast<unsigned>(person) & kinds_of(body)) != 0 && (line != body);
+  // "Các cơ quan, đơn vị" are those of the office, no enterprises and schools.
+  if (kinds & anyone) return !(kinds_of(body) & (enterprise | school)) || (kinds & kinds_of(body) & (enterprise | school));
+  return (kinds & several) && (kinds & ~unsigned{person | several} & kinds_of(body)) != 0;
 }
 
 std::vector<std::string> names_in(std::string_view line) {

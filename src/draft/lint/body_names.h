@@ -15,6 +15,7 @@ namespace dondoc::draft::lint {
 enum Kind : unsigned {
   department = 1, board = 2, branch = 4, mass_organisation = 8, government = 16, party = 32, press = 64, enterprise = 128,
   school = 256, anyone = 512, person = 1024,
+  several = 2048,  // a group's name, or a list of common nouns
 };
 
 /// Common abbreviations written out, as printed otherwise.

@@ -77,9 +77,9 @@ void date_in_past(const Given& given, Found& found) {
 
 void dates_contradict(const Given& given, Found& found) {
   const auto& draft = given.draft;
+  ranges_reversed(given, found);
   for (const auto& period : draft.periods) {
     const auto window = window_of(period);
-    if (window && window->first > window->second) found.add(period.at, {{"text", period.text}}, "reversed");
     if (!period.peak || !window) continue;
     // A peak lies in the window that it stands nearest behind.
     const Period* around = nullptr;

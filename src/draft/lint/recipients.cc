@@ -61,7 +61,7 @@ void unit_without_task(const Given& given, Found& found) {
         const auto kinds = kinds_of(key);
         if (key.empty() || (kinds & (person | anyone))) continue;
         const bool has = std::any_of(named.begin(), named.end(), [&](const std::string& other) { return same_body(key, other) || line_names(other, key) || line_names(key, other); });
-        const bool by_group = std::any_of(groups.begin(), groups.end(), [&](const std::string& other) { return !(kinds_of(other) & anyone) && (kinds_of(other) & kinds); });
+        const bool by_group = std::any_of(groups.begin(), groups.end(), [&](const std::string& other) { return !(kinds_of(other) & anyone) && (kinds_of(other) & kinds & ~unsigned{several}); });
         if (!has && !by_group) found.add(part->at, {{"unit", name}});
       }
   }
@@ -82,10 +82,13 @@ void unit_not_recipient(const Given& given, Found& found) {
       const auto kinds = kinds_of(key);
       // Offices held, parts of the issuer itself, and whoever no one can name: not to be looked for here.
       const bool vague = (kinds & anyone) && !(kinds & (press | enterprise | school));
-      if (key.empty() || kinds == 0 || (kinds & person) || vague || key == "van phong" || std::find(told.begin(), told.end(), key) != told.end()) continue;
+      if (key.empty() || (kinds & ~unsigned{several}) == 0 || (kinds & person) || vague || key == "van phong" || std::find(told.begin(), told.end(), key) != told.end()) continue;
       told.push_back(key);
       if (same_body(key, issuer) || same_body(key, parent) || has_word(issuer, key)) continue;
-      const bool receives = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { return line_holds(line, key) || (kinds & kinds_of(line)); });
+      const bool receives = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { const auto held = kinds_of(line);
+        // A group holds a body of its kind; a group that is charged is told when one of its kind is.
+        return line_holds(line, key) || (((held | kinds) & several) && (kinds & held & ~unsigned{several | anyone}));
+      });
       if (!receives) found.add(it.at, {{"unit", base::fold_spaces(it.text)}, {"task", excerpt(task.text)}});
     }
 }

@@ -39,7 +39,7 @@ std::vector<Work> work_of(const Given& given) {
     out.push_back({task.text + " (" + task.due->text + ")", *ends, names_a_day(*task.due->date), task.due->at});
   }
   for (const auto& period : draft.periods) {
-    if (!period.to || names_a_year(*period.to) || reported(period.at)) continue;
+    if (!period.to || period.peak || names_a_year(*period.to) || reported(period.at)) continue;
     if (std::any_of(out.begin(), out.end(), [&](const Work& work) { return overlap(work.at, period.at); })) continue;
     if (const auto ends = base::last_day_of(*period.to)) out.push_back({period.text, *ends, names_a_day(*period.to), period.at});
   }

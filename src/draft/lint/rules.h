@@ -36,6 +36,7 @@ void date_in_past(const Given&, Found&);
 void dates_contradict(const Given&, Found&);
 void date_impossible(const Given&, Found&);            // written_dates.cc
 void weekday_wrong(const Given&, Found&);
+void ranges_reversed(const Given&, Found&);            // a part of dates-contradict
 void channel_without_owner(const Given&, Found&);      // channels.cc
 void reference_incomplete(const Given&, Found&);       // references.cc
 void reference_inconsistent(const Given&, Found&);

@@ -71,6 +71,26 @@ void date_impossible(const Given& given, Found& found) {
   }
 }
 
+void ranges_reversed(const Given& given, Found& found) {
+  const base::PlainText plain(given.text());
+  const auto dates = written(plain.key);
+  for (std::size_t i = 0; i + 1 < dates.size(); ++i) {
+    const auto &from = dates[i], &to = dates[i + 1];
+    if (!exists(from) || !exists(to) || to.begin - from.end > 24) continue;
+    // "từ ngày A đến ngày B", "từ A - B": nothing else between.
+    const auto before = std::string_view(plain.key).substr(from.begin > 14 ? from.begin - 14 : 0, from.begin > 14 ? 14 : from.begin);
+    const auto between = std::string_view(plain.key).substr(from.end, to.begin - from.end);
+    const auto word = before.rfind("tu ");
+    const bool opens = word != before.npos && before.substr(word + 3).find_first_not_of(" ngay") == before.npos;
+    const bool joins = between.find("den") != between.npos || between.find('-') != between.npos;
+    if (!opens || !joins || between.find_first_not_of(" denhetngay-") != between.npos) continue;
+    const auto day = [](const Written& it) { return base::Date::of(it.year, static_cast<unsigned>(it.month), static_cast<unsigned>(it.day)); };
+    if (day(from) <= day(to)) continue;
+    const auto begin = plain.byte[from.begin - before.size() + word], end = plain.byte[to.end];
+    found.add(given.at(begin, end), {{"text", base::fold_spaces(given.text().substr(begin, end - begin))}}, "reversed");
+  }
+}
+
 void weekday_wrong(const Given& given, Found& found) {
   const base::PlainText plain(given.text());
   for (const auto& it : written(plain.key)) {
