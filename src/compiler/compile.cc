@@ -11,6 +11,7 @@
 #include "compiler/grammar/duties.h"
 #include "compiler/grammar/structure.h"
 #include "compiler/layout.h"
+#include "compiler/learned.h"
 #include "compiler/ocr/ocr_reader.h"
 #include "compiler/pages/page_reader.h"
 #include "compiler/pages/page_secrecy.h"
@@ -116,6 +117,7 @@ draft::Draft compile(std::string_view bytes, std::string_view file_name, const C
   const auto structure = read_structure(source, options.rules);
   write_structure(structure, source, draft);
   write_duties(structure, source, draft, options.rules);
+  note_learned(structure, source, options.rules, draft);
   if (options.with_text) {
     draft.source.layout = layout_of(source, map);
     draft.source.text = std::move(source.text);

@@ -12,14 +12,14 @@ namespace dondoc::compiler {
 
 struct CompileOptions {
   bool with_text = false;  // fill source.text and source.layout
-  Rules rules;             // all of them, but in the tests of the rules
+  Rules rules;             // all of them, but in the tests of the rules; what was learned
   Watch watch{};
 };
 
 /// Reads a .docx, .pdf, .txt or .md, or a picture of a page. What the file is, is told from its bytes;
 /// `file_name` is only quoted (without folders, in NFC) and tells Markdown from
-/// plain text. The same bytes give the same draft for ever: no clock, no locale,
-/// no database. (Of scans: by the same Tesseract and its model.)
+/// plain text. The same bytes (and the same things learned) give the same draft
+/// for ever: no clock, no locale, no database. (Of scans: by the same Tesseract and its model.)
 ///
 /// Throws Error
 /// - refused "document.secret": it bears a stamp of state secrecy (see secrecy.h);

@@ -5,9 +5,9 @@
 
 #include <bitset>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace dondoc::compiler {
 
@@ -137,6 +137,8 @@ class Rules {
     rules.off_.set(static_cast<std::size_t>(rule));
     return rules;
   }
+
+  std::shared_ptr<const struct Learned> learned;  // of the installation's own documents (learned.h); null: nothing
 
  private:
   std::bitset<static_cast<std::size_t>(Rule::count)> off_;

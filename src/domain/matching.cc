@@ -75,14 +75,15 @@ bool differs_by_province(const std::vector<std::string>& longer, const std::vect
 
 NameIndex::NameIndex(const std::vector<Known>& known) {
   for (const auto& one : known) {
-    const auto add = [&](const std::string& text, bool alias) {
+    const auto add = [&](const std::string& text, Spelling::Kind kind) {
       auto key = base::fold(text);
       auto words = words_of(key);
-      if (!words.empty()) spellings_.push_back({&one, text, std::move(key), std::move(words), alias});
+      if (!words.empty()) spellings_.push_back({&one, text, std::move(key), std::move(words), kind});
     };
-    add(one.name, false);
-    if (one.short_name) add(*one.short_name, true);
-    for (const auto& alias : one.aliases) add(alias, true);
+    add(one.name, Spelling::Kind::name);
+    if (one.short_name) add(*one.short_name, Spelling::Kind::alias);
+    for (const auto& alias : one.aliases) add(alias, Spelling::Kind::alias);
+    for (const auto& name : one.learned) add(name, Spelling::Kind::learned);
   }
 }
 
@@ -90,23 +91,25 @@ std::vector<Match> NameIndex::find(std::string_view printed, std::size_t limit) 
   const auto key = base::fold(printed);
   const auto words = words_of(key);
   if (words.empty()) return {};
-  std::unordered_map<const Known*, double> best;
+  std::unordered_map<const Known*, Match> best;
   for (const auto& spelling : spellings_) {
+    const bool alias = spelling.kind == Spelling::Kind::alias, learned = spelling.kind == Spelling::Kind::learned;
     double score;
-    if (spelling.text == printed) score = spelling.alias ? 0.99 : 1;
-    else if (spelling.key == key || spelling.words == words) score = spelling.alias ? 0.97 : 0.98;
+    if (learned && spelling.key != key) continue;  // what was learned is this name, not one like it
+    if (spelling.text == printed || learned) score = alias ? 0.99 : 1;
+    else if (spelling.key == key || spelling.words == words) score = alias ? 0.97 : 0.98;
     else {
       const auto common = overlap(words, spelling.words);
       if (common.sum() > 2 - 1e-6) score = 0.95;
       else if (differs_by_province(words, spelling.words) || differs_by_province(spelling.words, words)) score = 0.9;
       else score = common.sum() / 2 * 0.85;
     }
-    auto& kept = best[spelling.known];
-    kept = std::max(kept, score);
+    auto& kept = best.try_emplace(spelling.known, Match{spelling.known, 0, false}).first->second;
+    if (score > kept.score) kept = {spelling.known, score, learned};
   }
   std::vector<Match> out;
-  for (const auto& [known, score] : best)
-    if (score >= 0.4) out.push_back({known, score});
+  for (const auto& [known, match] : best)
+    if (match.score >= 0.4) out.push_back(match);
   std::ranges::sort(out, [](const Match& a, const Match& b) {
     if (a.score != b.score) return a.score > b.score;
     return a.known->name != b.known->name ? a.known->name < b.known->name : a.known->id < b.known->id;
@@ -115,11 +118,18 @@ std::vector<Match> NameIndex::find(std::string_view printed, std::size_t limit) 
   return out;
 }
 
-const Known* NameIndex::propose(std::string_view printed) const {
+std::optional<Match> NameIndex::best(std::string_view printed) const {
   const auto found = find(printed, 2);
-  if (found.empty() || found[0].score < 0.9) return nullptr;
-  if (found.size() > 1 && found[1].score > found[0].score - 0.02) return nullptr;
-  return found[0].known;
+  if (found.empty() || found[0].score < 0.9) return std::nullopt;
+  // A name that a person resolved before is settled, unless another bears it.
+  const double near = found[0].learned ? 1 : found[0].score - 0.02;
+  if (found.size() > 1 && (found[0].learned ? found[1].score >= near : found[1].score > near)) return std::nullopt;
+  return found[0];
+}
+
+const Known* NameIndex::propose(std::string_view printed) const {
+  const auto match = best(printed);
+  return match ? match->known : nullptr;
 }
 
 }  // namespace dondoc::domain

@@ -20,14 +20,16 @@ struct Known {
   std::string name;
   std::optional<std::string> short_name;
   std::vector<std::string> aliases;
+  std::vector<std::string> learned;  // names that a person once resolved to it
 };
 
 struct Match {
   const Known* known;
-  /// 1 the name itself, 0.98 but for marks and case, 0.97 a short name or
+  /// 1 the name itself or a learned one, 0.98 but for marks and case, 0.97 a short name or
   /// alias, 0.95 by initials, 0.9 but for the province behind it; below that by
   /// the share of words in common. Nothing below 0.4 is given.
   double score;
+  bool learned = false;  // by a learned name
 };
 
 /// The names of an agency, made ready once. Keeps pointers into `known`.
@@ -38,13 +40,15 @@ class NameIndex {
   std::vector<Match> find(std::string_view printed, std::size_t limit) const;
   /// The one that may be proposed without asking: 0.9 or more, and no other near it.
   const Known* propose(std::string_view printed) const;
+  /// The same, with how it was found.
+  std::optional<Match> best(std::string_view printed) const;
 
  private:
   struct Spelling {
     const Known* known;
     std::string text, key;
     std::vector<std::string> words;
-    bool alias;
+    enum class Kind { name, alias, learned } kind;
   };
   std::vector<Spelling> spellings_;
 };

@@ -8,16 +8,16 @@ namespace {
 class Matching : public testing::Test {
  protected:
   const std::vector<Known> known{
-      {TargetKind::unit, base::Id::make(), "Sở Thông tin và Truyền thông", "Sở TT&TT", {}},
-      {TargetKind::unit, base::Id::make(), "Sở Ngoại vụ", {}, {"SNV"}},
-      {TargetKind::unit, base::Id::make(), "Sở Nội vụ", {}, {}},
-      {TargetKind::unit, base::Id::make(), "Ủy ban nhân dân xã Đăk Hà", {}, {}},
-      {TargetKind::unit, base::Id::make(), "Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "BCH BĐBP", {}},
-      {TargetKind::unit, base::Id::make(), "Công an tỉnh", {}, {}},
-      {TargetKind::unit, base::Id::make(), "Đài Phát thanh - Truyền hình tỉnh", {}, {}},
-      {TargetKind::group, base::Id::make(), "các sở, ban, ngành", {}, {"các sở, ngành"}},
-      {TargetKind::unit, base::Id::make(), "Trường Tiểu học Hoa Mai", {}, {}},
-      {TargetKind::unit, base::Id::make(), "Trường Tiểu học Hoa Mai", {}, {}},
+      {TargetKind::unit, base::Id::make(), "Sở Thông tin và Truyền thông", "Sở TT&TT", {}, {}},
+      {TargetKind::unit, base::Id::make(), "Sở Ngoại vụ", {}, {"SNV"}, {}},
+      {TargetKind::unit, base::Id::make(), "Sở Nội vụ", {}, {}, {}},
+      {TargetKind::unit, base::Id::make(), "Ủy ban nhân dân xã Đăk Hà", {}, {}, {}},
+      {TargetKind::unit, base::Id::make(), "Bộ Chỉ huy Bộ đội Biên phòng tỉnh", "BCH BĐBP", {}, {}},
+      {TargetKind::unit, base::Id::make(), "Công an tỉnh", {}, {}, {}},
+      {TargetKind::unit, base::Id::make(), "Đài Phát thanh - Truyền hình tỉnh", {}, {}, {}},
+      {TargetKind::group, base::Id::make(), "các sở, ban, ngành", {}, {"các sở, ngành"}, {}},
+      {TargetKind::unit, base::Id::make(), "Trường Tiểu học Hoa Mai", {}, {}, {}},
+      {TargetKind::unit, base::Id::make(), "Trường Tiểu học Hoa Mai", {}, {}, {}},
   };
   const NameIndex index{known};
   std::string best(const char* printed) {
@@ -33,6 +33,19 @@ class Matching : public testing::Test {
 TEST_F(Matching, finds_the_name_without_its_marks) {
   EXPECT_EQ(proposed("so ngoai vu"), "Sở Ngoại vụ");
   EXPECT_EQ(proposed("UỶ BAN NHÂN DÂN XÃ ĐĂK HÀ"), "Ủy ban nhân dân xã Đăk Hà");
+}
+
+TEST(LearnedNames, are_proposed_as_they_were_printed_and_give_way_to_a_name) {
+  const std::vector<Known> known{{TargetKind::unit, base::Id::make(), "Sở Nội vụ", {}, {}, {"Cơ quan phụ trách nội chính"}},
+                                 {TargetKind::unit, base::Id::make(), "Sở Y tế", {}, {"Ngành chủ quản"}, {}},
+                                 {TargetKind::unit, base::Id::make(), "Sở Tài chính", {}, {"Ngành chủ quản"}, {"ngành chủ quản", "Sở Nội vụ"}}};
+  const NameIndex index(known);
+  ASSERT_TRUE(index.best("cơ quan phụ trách Nội chính"));
+  EXPECT_EQ(index.best("cơ quan phụ trách Nội chính")->known->name, "Sở Nội vụ");
+  EXPECT_TRUE(index.best("cơ quan phụ trách Nội chính")->learned);
+  EXPECT_FALSE(index.propose("Cơ quan phụ trách"));
+  EXPECT_EQ(index.propose("Ngành chủ quản")->name, "Sở Tài chính") << "of two with one alias the one that a person chose";
+  EXPECT_FALSE(index.propose("Sở Nội vụ")) << "a unit's own name is not taken from it unseen";
 }
 
 TEST_F(Matching, finds_short_names_and_aliases) {

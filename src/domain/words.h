@@ -61,4 +61,9 @@ BOOST_DESCRIBE_ENUM(UserRole, administrator, staff, leader, focal_point)
 enum class TargetKind { unit, group, none };
 BOOST_DESCRIBE_ENUM(TargetKind, unit, group, none)
 
+/// What a correction taught: another name of a unit or group, the part that a
+/// heading stands over, the meaning of a table's column.
+enum class LearnedKind { name, heading, column };
+BOOST_DESCRIBE_ENUM(LearnedKind, name, heading, column)
+
 }  // namespace dondoc::domain

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "base/error.h"
+#include "store/learned_store.h"
 #include "store/test_databases.h"
+#include "store/unit_store.h"
 
 namespace dondoc::store {
 namespace {
@@ -16,10 +18,34 @@ DONDOC_ON_EACH_DATABASE(MigrateTest);
 TEST_P(MigrateTest, goes_version_by_version_from_nothing) {
   EXPECT_EQ(schema_version(*database_), 0);
   for (int version = 1; version <= newest_schema_version(GetParam()); ++version) {
-    EXPECT_EQ(migrate(*database_, test_now, version), version);
+    EXPECT_EQ(migrate(*database_, test_now, version), version) << "a number is missing";
     EXPECT_EQ(schema_version(*database_), version);
   }
   EXPECT_EQ(migrate(*database_, test_now), newest_schema_version(GetParam())) << "and a second time changes nothing";
+}
+
+TEST_P(MigrateTest, keeps_what_an_office_of_the_first_version_holds) {
+  migrate(*database_, test_now, 1);
+  const auto agency = base::Id::make(), unit = base::Id::make(), user = base::Id::make();
+  {
+    auto tx = database_->write(agency);
+    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
+    tx.run("INSERT INTO unit (id, agency_id, created_at) VALUES ($1, $2, 0)", unit, agency);
+    tx.run("INSERT INTO unit_name (id, agency_id, unit_id, name, name_fold) VALUES ($1, $2, $3, 'Sở An', 'so an')", base::Id::make(), agency, unit);
+    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
+    tx.commit();
+  }
+  migrate(*database_, test_now);
+  auto tx = database_->write(agency);
+  ASSERT_EQ(known_bodies(tx).size(), 1u);
+  LearnedRow learned;
+  learned.id = base::Id::make();
+  learned.text = "Cơ quan An";
+  learned.target_kind = domain::TargetKind::unit;
+  learned.target_id = unit;
+  learned.created_by = user;
+  insert_learned(tx, learned);
+  EXPECT_EQ(known_bodies(tx).at(0).learned, std::vector<std::string>{"Cơ quan An"});
 }
 
 TEST_P(MigrateTest, refuses_a_database_of_a_newer_program) {

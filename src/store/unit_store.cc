@@ -128,8 +128,13 @@ std::vector<domain::Known> known_bodies(Transaction& tx) {
   }
   for (const auto row : tx.query("SELECT unit_id, alias FROM unit_alias WHERE agency_id = $1 AND valid_to IS NULL ORDER BY id", tx.agency()))
     if (const auto at = place.find(row.get<Id>(0)); at != place.end()) out[at->second].aliases.push_back(row.get<std::string>(1));
-  for (auto& group : list_groups(tx, {{}, {}, {1'000'000, 0}, false}).rows)
-    out.push_back({domain::TargetKind::group, group.id, group.name, std::nullopt, std::move(group.aliases)});
+  for (auto& group : list_groups(tx, {{}, {}, {1'000'000, 0}, false}).rows) {
+    place[group.id] = out.size();
+    out.push_back({domain::TargetKind::group, group.id, group.name, std::nullopt, std::move(group.aliases), {}});
+  }
+  for (const auto row : tx.query("SELECT coalesce(unit_id, group_id), text FROM learned WHERE agency_id = $1 AND kind = 'name' AND deleted_at IS NULL "
+                                 "ORDER BY created_at, id", tx.agency()))
+    if (const auto at = place.find(row.get<Id>(0)); at != place.end()) out[at->second].learned.push_back(row.get<std::string>(1));
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "compiler/grammar/label.h"
+#include "compiler/learned.h"
 
 namespace dondoc::compiler {
 namespace {
@@ -245,6 +246,7 @@ class OutlineReader {
       read_heading(section, own, s + 1 < sections_.size() && sections_[s + 1].depth > section.depth);
       const auto inherited = section.parent < 0 ? draft::SectionRole::other : node(section.parent).role;
       section.role = rules_.on(Rule::outline_roles) && !section.heading.empty() ? role_of_heading(base::fold(keys_.slice(section.heading)), inherited) : inherited;
+      if (!section.heading.empty()) section.role = learned_role(rules_, keys_.slice(section.heading)).value_or(section.role);
     }
   }
 

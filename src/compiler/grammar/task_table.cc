@@ -1,6 +1,7 @@
 // Task tables: the columns say what, who, with whom and when, in any order and wording.
 #include "compiler/grammar/role.h"
 #include "compiler/grammar/task.h"
+#include "compiler/learned.h"
 
 namespace dondoc::compiler {
 
@@ -34,14 +35,51 @@ void set(int& column, int value) {
   if (column < 0) column = value;
 }
 
+// What a header was learned to mean.
+std::optional<Label> learned_label(const Grid& grid, const Cell& cell) {
+  const auto meaning = learned_column(grid.page.rules, text_of_cell(grid.page.source, cell));
+  if (!meaning) return std::nullopt;
+  switch (*meaning) {
+    case ColumnMeaning::task: return Label::activity;
+    case ColumnMeaning::lead: return Label::lead;
+    case ColumnMeaning::perform: return Label::doer;
+    case ColumnMeaning::cooperate: return Label::partner;
+    case ColumnMeaning::deadline: return Label::deadline;
+    case ColumnMeaning::product: return Label::product;
+    case ColumnMeaning::form: return Label::form;
+    case ColumnMeaning::other: break;
+  }
+  return Label::other;
+}
+
+// A learned column takes its place from whichever the lexicon put there.
+void take_place(Columns& columns, Label label, int column) {
+  for (int* const place : {&columns.what, &columns.who, &columns.with, &columns.when, &columns.product, &columns.form})
+    if (*place == column) *place = -1;
+  columns.lead = columns.lead && columns.who >= 0;
+  switch (label) {
+    case Label::activity: columns.what = column; break;
+    case Label::lead: columns.who = column; columns.lead = true; break;
+    case Label::doer:  // who leads is asked first
+      if (columns.who < 0 || !columns.lead) columns.who = column;
+      break;
+    case Label::partner: columns.with = column; break;
+    case Label::deadline: columns.when = column; break;
+    case Label::product: columns.product = column; break;
+    case Label::form: columns.form = column; break;
+    default: break;
+  }
+}
+
 Columns read_columns(const Grid& grid) {
   Columns columns;
   for (std::size_t r = 0; r < grid.table.rows.size() && r < 3; ++r) {
     int named = 0;
     Columns here = columns;
     for (const auto& cell : grid.table.rows[r].cells) {
-      const auto label = read_column(grid.page.words, grid.span(cell));
-      if (!label || grid.span(cell).size() > 14) continue;
+      auto label = learned_label(grid, cell);
+      if (!label && grid.span(cell).size() <= 14) label = read_column(grid.page.words, grid.span(cell));
+      if (!label) continue;
       ++named;
       switch (*label) {
         case Label::activity: here.what = cell.column; break;  // the last one says most exactly what
@@ -62,6 +100,10 @@ Columns read_columns(const Grid& grid) {
     columns = here;
     columns.rows = r + 1;
   }
+  if (grid.page.rules.learned)
+    for (std::size_t r = 0; r < columns.rows; ++r)
+      for (const auto& cell : grid.table.rows[r].cells)
+        if (const auto label = learned_label(grid, cell)) take_place(columns, *label, cell.column);
   if (columns.what < 0 && columns.who >= 0 && columns.product >= 0) columns.what = columns.product;
   return columns;
 }
