@@ -181,5 +181,32 @@ TEST_F(OfficeTest, TwoPeopleCorrectingOneDraftDoNotOverwriteEachOther) {
   EXPECT_THAT(office.ask(Person::leader, "GET " + draft).body, HasSubstr("\"title\":\"Thử\""));
 }
 
+TEST_F(OfficeTest, TheDraftIsCheckedBeforeItIsSigned) {
+  const auto draft = "/api/drafts/" + office.upload(Person::staff, "POST /api/drafts", "a.txt",
+      "KẾ HOẠCH\nThử\n\nI. NỘI DUNG\n1. Sở Y tế; Sở Tài chính\n- Chủ trì tổ chức hội nghị trước ngày 15/12/2026.\n").value("id");
+  const auto found = [](const std::string& muted) {
+    return R"({"id":"two-leads@50-97","rule":"two-leads","severity":"error","variant":"","at":[50,97],"related":[[28,35],[37,49]],)"
+           R"("params":[{"name":"units","value":"Sở Y tế; Sở Tài chính"},{"name":"task","value":"Chủ trì tổ chức hội nghị trước ngày 15/12/2026."}],"law":null,"muted":)" + muted + "}";
+  };
+  EXPECT_EQ(office.ask(Person::leader, "GET " + draft + "/lint").text(), R"(200 {"revision":1,"findings":[)" + found("null") + "]}");
+  EXPECT_EQ(office.ask(Person::focal_point, "GET " + draft + "/lint").status, 403);
+  EXPECT_EQ(office.ask(Person::guest, "GET " + draft + "/lint/comments.docx").status, 401);
+
+  // Set aside with a reason, as any correction, and taken up again by an undo.
+  const std::string mute = R"({"base_revision":1,"patch":[{"op":"add","path":"/muted","value":[{"finding":"two-leads@50-97","reason":"đã thống nhất"}]}],"resolve":[],"label":"review.edit.muted"})";
+  EXPECT_EQ(office.ask(Person::leader, "POST " + draft + "/edits", mute).status, 403);
+  EXPECT_EQ(office.ask(Person::staff, "POST " + draft + "/edits", mute).status, 200);
+  EXPECT_EQ(office.ask(Person::staff, "GET " + draft + "/lint").text(), R"(200 {"revision":2,"findings":[)" + found(R"("đã thống nhất")") + "]}");
+  const auto sarif = office.ask(Person::staff, "GET " + draft + "/lint/findings.sarif");
+  EXPECT_EQ(sarif.status, 200);
+  EXPECT_NE(sarif.body.find(R"("suppressions":[{"kind":"external","justification":"đã thống nhất"}])"), std::string::npos) << sarif.body;
+  EXPECT_EQ(office.ask(Person::staff, "POST " + draft + "/undo", R"({"base_revision":2})").status, 200);
+  EXPECT_EQ(office.ask(Person::staff, "GET " + draft + "/lint").text(), R"(200 {"revision":3,"findings":[)" + found("null") + "]}");
+
+  const auto sheet = office.ask(Person::staff, "GET " + draft + "/lint/comments.docx");
+  EXPECT_EQ(sheet.status, 200);
+  EXPECT_TRUE(sheet.body.starts_with("PK"));
+}
+
 }  // namespace
 }  // namespace dondoc::api

@@ -35,6 +35,9 @@ Parted part(const Page& page) {
   return parted;
 }
 
+/// A two-column foot that goes on over pages.
+struct Foot { double gutter = 0; std::vector<std::vector<PageLine>> pages; };
+
 class Reader {
  public:
   Reader(std::vector<Page> given, SourceText& out) : pages_(std::move(given)), writer_(out) {
@@ -235,8 +238,6 @@ class Reader {
     for (const auto& [text, kind] : waiting_) writer_.set_aside(text, kind);
     waiting_.clear();
   }
-
-  struct Foot { double gutter = 0; std::vector<std::vector<PageLine>> pages; };
 
   std::vector<Page> pages_;
   ParagraphWriter writer_;

@@ -130,7 +130,10 @@ TEST(Sarif, holds_to_the_schema) {
   EXPECT_EQ(results[1].at("locations").as_array()[0].at("physicalLocation").at("region").at("snippet").at("text").as_string(), "chậm nhất ngày 20/12/2026");
   EXPECT_FALSE(results[0].as_object().contains("suppressions"));
   EXPECT_EQ(results[1].at("suppressions").as_array()[0].at("kind").as_string(), "external");
-  for (const auto& rule : table) EXPECT_TRUE(std::regex_match(std::string(rule.at("id").as_string()), std::regex("[a-z-]+")));
+  for (const auto& rule : table) {
+    EXPECT_TRUE(std::regex_match(std::string(rule.at("id").as_string()), std::regex("[a-z-]+")));
+    EXPECT_EQ(std::string(rule.at("help").at("text").as_string()).find('{'), std::string::npos);
+  }
 }
 
 }  // namespace

@@ -27,6 +27,13 @@ std::string uri_of(std::string_view path) {
   return out;
 }
 
+// The words of a rule, without the values of a finding.
+std::string general(std::string text) {
+  for (auto open = text.find('{'); open != text.npos; open = text.find('{', open))
+    text.replace(open, text.find('}', open) - open + 1, "…");
+  return text;
+}
+
 std::string location(const Linted& file, const base::CodePointMap& map, const At& at) {
   std::string out = "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":" + quoted(uri_of(file.uri)) + "}";
   if (at.size() == 2 && file.draft.source.text) {
@@ -66,7 +73,7 @@ std::string to_sarif(const std::vector<Linted>& files, std::string_view language
          quoted(base::version) + ",\"language\":" + quoted(language == "en" ? "en" : "vi") + ",\"rules\":" +
          list(rules(), [&](const Rule& rule) {
            return "{\"id\":" + quoted(rule.id) + ",\"shortDescription\":" + message(title(language, rule.id)) + ",\"help\":" +
-                  message(words(language, "lint." + std::string(rule.id) + ".way_out")) + ",\"defaultConfiguration\":{\"level\":" + quoted(base::enum_name(rule.severity)) + "}}";
+                  message(general(words(language, "lint." + std::string(rule.id) + ".way_out"))) + ",\"defaultConfiguration\":{\"level\":" + quoted(base::enum_name(rule.severity)) + "}}";
          }) +
          "}},\"columnKind\":\"unicodeCodePoints\",\"artifacts\":" +
          list(files, [&](const Linted& file) { return "{\"location\":{\"uri\":" + quoted(uri_of(file.uri)) + "}}"; }) + ",\"results\":[" + results + "]}]}\n";
