@@ -15,7 +15,7 @@ export function SignInPage() {
   useTitle(t("app.sign_in.title"));
   const client = useQueryClient();
   const navigate = useNavigate();
-  const { from, expired } = (useLocation().state ?? {}) as { from?: string; expired?: boolean };
+  const { from } = (useLocation().state ?? {}) as { from?: string };
   const [failure, set_failure] = useState<string | null>(null);
   const sign_in = useAct((body: Schema<"SignIn">) => api.post("/api/sign-in", { body }), {
     on_done: (session) => {
@@ -34,7 +34,6 @@ export function SignInPage() {
         </div>
         <h1 className={css.title}>{t("app.sign_in.title")}</h1>
         {failure !== null && <Alert type="error" showIcon message={failure} className={css.alert} role="alert" />}
-        {failure === null && expired && <Alert type="info" showIcon message={t("app.sign_in.expired")} className={css.alert} />}
         <Form layout="vertical" requiredMark={false} onFinish={(values: Schema<"SignIn">) => { set_failure(null); sign_in.mutate(values); }}>
           <Form.Item name="login" label={t("app.sign_in.name")} rules={[{ required: true, message: t("app.sign_in.name_needed") }]}>
             <Input autoComplete="username" autoCapitalize="none" spellCheck={false} size="large" />

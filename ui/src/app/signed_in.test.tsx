@@ -9,7 +9,7 @@ import { problem, serve, session, write, type Answer } from "@/shared/test/scree
 import { SignedIn } from "./signed_in";
 import { SignInPage } from "./sign_in_page";
 
-const Page = () => <><p>inside</p><button type="button" onClick={() => void api.get("/api/plans").catch(() => undefined)}>ask</button><Outlet /></>;
+const Page = () => <><p>inside</p><input aria-label="note" /><button type="button" onClick={() => void api.get("/api/plans").catch(() => undefined)}>ask</button><Outlet /></>;
 
 function visit(address: string) {
   const router = createMemoryRouter([
@@ -68,12 +68,22 @@ describe("the signed-in part", () => {
     expect(await screen.findByRole("alert")).not.toBeEmptyDOMElement();
   });
 
-  it("goes to the sign-in page when the session ends while somebody works", async () => {
-    serve({ "GET /api/session": session(), "GET /api/plans": out });
+  it("asks for the password over the page when the session ends, and keeps what was typed", async () => {
+    let wrong = true;
+    serve({ "GET /api/session": session(), "GET /api/plans": out, "POST /api/sign-in": () => (wrong ? [401, problem("session.wrong_password")] : session({ csrf: "next" })) });
     const router = visit("/plans");
-    await user.click(await screen.findByRole("button", { name: "ask" }));
-    await waitFor(() => expect(router.state.location.pathname).toBe("/sign-in"));
-    expect(screen.getByText(/phiên làm việc đã hết/i)).toBeVisible();
+    await write(await screen.findByLabelText("note"), "chưa gửi");
+    await user.click(screen.getByRole("button", { name: "ask" }));
+    const dialog = await screen.findByRole("dialog", { name: "Đăng nhập lại" });
+    await write(within(dialog).getByLabelText("Mật khẩu"), "sai");
+    await user.click(within(dialog).getByRole("button", { name: "Đăng nhập" }));
+    expect(await within(dialog).findByRole("alert")).not.toBeEmptyDOMElement();
+    wrong = false;
+    await user.click(within(dialog).getByRole("button", { name: "Đăng nhập" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(current_csrf_token()).toBe("next");
+    expect(screen.getByLabelText("note")).toHaveValue("chưa gửi");
+    expect(router.state.location.pathname).toBe("/plans");
   });
 
   it("asks for an own password before anything else", async () => {

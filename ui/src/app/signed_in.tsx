@@ -1,16 +1,16 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Suspense, useEffect, useRef } from "react";
-import { Navigate, Outlet, useLocation, useNavigate } from "react-router-dom";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { Navigate, Outlet, useLocation } from "react-router-dom";
 import { api } from "@/shared/api/api";
 import { ApiError, set_csrf_token, set_signed_out } from "@/shared/api/client";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { SessionContext, session_key } from "@/shared/session/session";
 import { Shell } from "./shell";
+import { SignInAgain } from "./sign_in_again";
 
 /** The part of the site that needs a session: asks for it, and leads to the sign-in page where there is none. */
 export function SignedIn() {
   const location = useLocation();
-  const navigate = useNavigate();
   const client = useQueryClient();
   const from = location.pathname + location.search;
   const session = useQuery({
@@ -31,18 +31,15 @@ export function SignedIn() {
     void client.invalidateQueries({ queryKey: session_key });
   }, [client, location.pathname]);
 
-  // A session that ends while somebody works: back to this very page after signing in.
+  // A session that ends while somebody works: they sign in over the page, which keeps what was typed.
+  const [ended, set_ended] = useState(false);
   useEffect(() => {
-    set_signed_out(() => {
-      if (client.getQueryData(session_key) === undefined) return;
-      client.clear();
-      navigate("/sign-in", { replace: true, state: { from, expired: true } });
-    });
+    set_signed_out(() => set_ended(client.getQueryData(session_key) !== undefined));
     return () => set_signed_out(() => undefined);
-  }, [client, navigate, from]);
+  }, [client]);
 
   if (session.isPending) return <Loading />;
-  if (session.isError) {
+  if (session.isLoadingError) {
     if (session.error instanceof ApiError && session.error.status === 401) return <Navigate to="/sign-in" replace state={{ from }} />;
     return <ErrorState error={session.error} retry={() => void session.refetch()} />;
   }
@@ -50,6 +47,7 @@ export function SignedIn() {
   return (
     <SessionContext.Provider value={session.data}>
       <Shell><Suspense fallback={<Loading />}><Outlet /></Suspense></Shell>
+      <SignInAgain session={session.data} open={ended} close={() => set_ended(false)} />
     </SessionContext.Provider>
   );
 }

@@ -18,7 +18,7 @@ export function AgencyTab() {
   const save = useAct((body: Values) => api.put("/api/agency", { body }), {
     done: t("administration.saved"), stale: [["agency"], session_key, ["tracking"], ["history", "agency"]], on_error: () => undefined,
   });
-  if (agency.isError) return <ErrorState error={agency.error} retry={() => void agency.refetch()} />;
+  if (agency.isLoadingError) return <ErrorState error={agency.error} retry={() => void agency.refetch()} />;
   if (agency.isPending) return <Loading />;
   const { name, short_name, parent_name, family, place, leader_approves_issue, leader_approves_report, paper_signature, before_includes_day } = agency.data;
   return (

@@ -9,7 +9,7 @@ import css from "./administration.module.css";
 /** The newest link of the log. Kept elsewhere, it later shows that nothing before it was rewritten. */
 export function ChainTab() {
   const head = useQuery({ queryKey: ["chain-head"], queryFn: ({ signal }) => api.get("/api/chain-head", { signal }), staleTime: 0 });
-  if (head.isError) return <ErrorState error={head.error} retry={() => void head.refetch()} />;
+  if (head.isLoadingError) return <ErrorState error={head.error} retry={() => void head.refetch()} />;
   if (head.isPending) return <Loading rows={3} />;
   const { seq, hash, at } = head.data;
   return (

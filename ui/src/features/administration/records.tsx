@@ -1,7 +1,7 @@
 // A list of things that an administrator keeps: search, make, change, delete, and the bin from which all comes back.
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Drawer, Input, Space } from "antd";
+import { Button, Input, Space } from "antd";
 import { useState, type ReactNode } from "react";
 import type { Query } from "@/shared/api/client";
 import { useAct } from "@/shared/parts/act";
@@ -9,6 +9,7 @@ import { useConfirm } from "@/shared/parts/confirm";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { useListState } from "@/shared/parts/list_state";
 import { EmptyState } from "@/shared/parts/states";
+import { FormDrawer } from "@/shared/parts/unsaved";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import css from "./administration.module.css";
@@ -66,12 +67,12 @@ export function Records<Row extends Record>(props: Props<Row>) {
         label={label} columns={[...columns, acts]} page={list.data} control={control} row_key={(row) => row.id} error={list.error}
         retry={() => void list.refetch()} empty={<EmptyState title={t("administration.empty")} act={add ? { text: add, run: () => set_edited("new") } : undefined} />}
       />
-      <Drawer
-        open={edited !== null} onClose={() => set_edited(null)} destroyOnHidden width={Math.min(560, window.innerWidth)}
+      <FormDrawer
+        open={edited !== null} close={() => set_edited(null)} width={Math.min(560, window.innerWidth)}
         title={edited === "new" ? add : edited && `${edit_title}: ${name_of(edited)}`}
       >
         {edited !== null && form(edited === "new" ? null : edited, () => set_edited(null))}
-      </Drawer>
+      </FormDrawer>
     </>
   );
 }
@@ -79,8 +80,8 @@ export function Records<Row extends Record>(props: Props<Row>) {
 function RowActs<Row extends Record>({ row, area, name_of, remove, restore, more, edit }: Props<Row> & { row: Row; edit: () => void }) {
   const confirm = useConfirm();
   const stale = [[area]];
-  const deleting = useAct((id: string) => remove(id), { done: t("administration.deleted"), stale });
   const restoring = useAct((id: string, key) => restore(id, key), { done: t("administration.restored"), stale });
+  const deleting = useAct((id: string) => remove(id), { done: t("administration.deleted"), stale, undo: restoring.mutate });
   const name = name_of(row);
   return (
     <Space size={4}>

@@ -1,6 +1,7 @@
 import { Alert, Button, Form } from "antd";
 import type { ReactNode } from "react";
 import { HistoryButton } from "@/shared/parts/history_drawer";
+import { useCancel } from "@/shared/parts/unsaved";
 import { error_words, t } from "@/shared/words/words";
 import css from "./administration.module.css";
 
@@ -9,6 +10,7 @@ export function SaveForm<Values extends object>({ initial, save, pending, error,
   initial: Values; save: (values: Values) => void; pending: boolean; error: unknown; close: () => void;
   history?: { kind: "unit" | "group" | "user" | "focal-point"; id: string } | undefined; children: ReactNode;
 }) {
+  const cancel = useCancel(close);
   return (
     <Form<Values> layout="vertical" requiredMark={false} initialValues={initial} onFinish={save}>
       {children}
@@ -16,7 +18,7 @@ export function SaveForm<Values extends object>({ initial, save, pending, error,
       <div className={css.form_acts}>
         {history && <HistoryButton {...history} />}
         <span className={css.space} />
-        <Button onClick={close}>{t("common.cancel")}</Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={pending}>{t("common.save")}</Button>
       </div>
     </Form>

@@ -10,6 +10,7 @@ import { UpdateItem, wants_answer } from "@/shared/office/update_item";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
+import { UnsavedGuard } from "@/shared/parts/unsaved";
 import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import css from "./difficulties.module.css";
@@ -36,13 +37,13 @@ export function DifficultiesPage() {
         />
         <PlanSelect value={plan_id ?? null} onChange={(id) => set("plan_id", id ?? "")} />
       </div>
-      {list.isError ? <ErrorState error={list.error} retry={() => void list.refetch()} />
+      {list.isLoadingError ? <ErrorState error={list.error} retry={() => void list.refetch()} />
         : list.isPending ? <Loading />
           : list.data.items.length === 0 ? <EmptyState title={only_open ? t("difficulties.none_open") : t("difficulties.none")} text={t("difficulties.none_text")} />
             : (
-              <ul className={css.list} aria-label={t("difficulties.title")}>
+              <UnsavedGuard><ul className={css.list} aria-label={t("difficulties.title")}>
                 {list.data.items.map((one) => <li key={one.update.id}><One one={one} /></li>)}
-              </ul>
+              </ul></UnsavedGuard>
             )}
       <Pagination
         current={control.page} pageSize={control.size} total={list.data?.total ?? 0} showSizeChanger={false} hideOnSinglePage

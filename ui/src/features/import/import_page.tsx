@@ -52,7 +52,7 @@ export function ImportPage() {
   });
   const ask = useConfirm();
   const restore = useAct((id: string) => api.post("/api/drafts/{id}/restore", { path: { id } }), { stale: [["drafts"]], done: t("import.restored") });
-  const remove = useAct((id: string) => api.delete("/api/drafts/{id}", { path: { id } }), { stale: [["drafts"]], done: t("import.deleted") });
+  const remove = useAct((id: string) => api.delete("/api/drafts/{id}", { path: { id } }), { stale: [["drafts"]], done: t("import.deleted"), undo: (id) => restore.mutate(id) });
 
   const acts = (row: Row) => {
     if (may(row, "restore")) return <Tooltip title={t("import.restore")}><Button type="text" icon={<UndoOutlined aria-hidden />} aria-label={t("import.restore")} onClick={() => restore.mutate(row.id)} /></Tooltip>;

@@ -19,7 +19,7 @@ export function IssuePage() {
   const preview = usePreview(id);
   const navigate = useNavigate();
   const [issued, set_issued] = useState<Schema<"Issued"> | null>(null);
-  if (preview.isError) return <ErrorState error={preview.error} retry={() => void preview.refetch()} />;
+  if (preview.isLoadingError) return <ErrorState error={preview.error} retry={() => void preview.refetch()} />;
   if (preview.isPending) return <Loading rows={10} />;
   const data = preview.data;
   const back = { to: `/plans/${id}`, text: t("office.plan") };

@@ -23,7 +23,7 @@ export function PlanPage() {
   const id = useParams().id!;
   const plan = usePlan(id);
   const [search, set_search] = useSearchParams();
-  if (plan.isError) return <ErrorState error={plan.error} retry={() => void plan.refetch()} />;
+  if (plan.isLoadingError) return <ErrorState error={plan.error} retry={() => void plan.refetch()} />;
   if (plan.isPending) return <Loading rows={10} />;
   const { title, symbol, number, date, issuer, status, rejection } = plan.data;
   return (

@@ -3,6 +3,7 @@ import type { Schema } from "@/shared/api/api";
 import { DayField } from "@/shared/office/day_field";
 import { PartyEditor, party_input, type EditedParty } from "@/shared/office/party_editor";
 import { TextArea } from "@/shared/parts/text_area";
+import { useCancel } from "@/shared/parts/unsaved";
 import { error_words, t } from "@/shared/words/words";
 import { usePutTask } from "./data";
 import css from "./plans.module.css";
@@ -13,6 +14,7 @@ interface Values { text: string; due_on: string | null; parties: EditedParty[] }
 /** Corrects a task before the issue; the passage stays beside it as printed. */
 export function TaskForm({ detail, close }: { detail: Schema<"TaskDetail">; close: () => void }) {
   const { task, passage } = detail;
+  const cancel = useCancel(close);
   const put = usePutTask(task.id, task.plan.id, close);
   return (
     <Form<Values>
@@ -40,7 +42,7 @@ export function TaskForm({ detail, close }: { detail: Schema<"TaskDetail">; clos
       {put.isError && <Alert type="error" showIcon message={error_words(put.error)} />}
       <Space>
         <Button type="primary" htmlType="submit" loading={put.isPending}>{t("common.save")}</Button>
-        <Button onClick={close}>{t("common.cancel")}</Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
       </Space>
     </Form>
   );

@@ -1,6 +1,7 @@
 import { useParams } from "react-router-dom";
 import { HistoryButton } from "@/shared/parts/history_drawer";
 import { PageHeader } from "@/shared/parts/page_header";
+import { UnsavedGuard } from "@/shared/parts/unsaved";
 import { t } from "@/shared/words/words";
 import { useTask } from "./data";
 import { TaskView } from "./task_view";
@@ -17,7 +18,7 @@ export function TaskPage() {
         back={task ? { to: `/plans/${task.plan.id}?tab=tasks`, text: t("office.plan") } : { to: "/plans", text: t("plans.title") }}
         acts={<HistoryButton kind="task" id={id} />}
       />
-      <div className={css.task_page}><TaskView id={id} /></div>
+      <UnsavedGuard><div className={css.task_page}><TaskView id={id} /></div></UnsavedGuard>
     </>
   );
 }

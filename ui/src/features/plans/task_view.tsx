@@ -22,7 +22,7 @@ export function TaskView({ id }: { id: string }) {
   const { today } = useSession();
   const [editing, set_editing] = useState(false);
   const [in_source, set_in_source] = useState(false);
-  if (detail.isError) return <ErrorState error={detail.error} retry={() => void detail.refetch()} />;
+  if (detail.isLoadingError) return <ErrorState error={detail.error} retry={() => void detail.refetch()} />;
   if (detail.isPending) return <Loading />;
   const { task, passage, condition, deliverables, owed, updates } = detail.data;
   if (editing) return <TaskForm detail={detail.data} close={() => set_editing(false)} />;

@@ -1,7 +1,7 @@
 // Saves what is being written a moment after the last key, one request at a time,
 // each on top of the revision that the server gave last.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ApiError } from "@/shared/api/client";
+import { ApiError, on_signed_in } from "@/shared/api/client";
 
 export type SaveState = "saved" | "waiting" | "saving" | "failed" | "moved-on";
 
@@ -18,6 +18,8 @@ export interface Autosave<Content> {
   state: SaveState;
   error: unknown;
   change: (content: Content) => void;
+  /** The same, from what it then is. */
+  update: (change: (now: Content) => Content) => void;
   /** Resolves with the saved revision once nothing is left to save; throws where it cannot be saved. */
   flush: () => Promise<number>;
   /** Takes what the server says instead of what is here. */
@@ -71,6 +73,8 @@ export function useAutosave<Content>({ content: first, revision, put, wait = 900
     timer.current = setTimeout(() => void run().catch(() => undefined), wait);
   }, [run, wait]);
 
+  const update = useCallback((build: (now: Content) => Content) => change(build(at.current.content)), [change]);
+
   const flush = useCallback(async () => {
     clearTimeout(timer.current);
     await at.current.running?.catch(() => undefined);
@@ -85,6 +89,9 @@ export function useAutosave<Content>({ content: first, revision, put, wait = 900
     set_state("saved");
   }, []);
 
+  // A session that had ended and goes on: what could not be saved is saved now.
+  useEffect(() => on_signed_in(() => { if (at.current.dirty && !at.current.stopped) void run().catch(() => undefined); }), [run]);
+
   // What is not yet saved is saved when the page is left; the browser asks before it closes.
   useEffect(() => {
     const now = at.current;
@@ -97,5 +104,5 @@ export function useAutosave<Content>({ content: first, revision, put, wait = 900
     };
   }, [run]);
 
-  return { content, state, error, change, flush, replace };
+  return { content, state, error, change, update, flush, replace };
 }

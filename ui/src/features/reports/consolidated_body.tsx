@@ -1,3 +1,4 @@
+import { useUndoToast } from "@/shared/parts/undo_toast";
 import { t, t_of } from "@/shared/words/words";
 import type { Consolidated, Written } from "./consolidated_data";
 import { Figures } from "./figures";
@@ -11,10 +12,18 @@ import css from "./reports.module.css";
 const sections = ["results", "figures", "difficulties", "proposals"];
 
 /** The document as it will be written; without `change` it is only read. */
-export function ConsolidatedBody({ report, written, change, show_report }: {
-  report: Consolidated; written: Written; change?: (written: Written) => void; show_report: (id: string) => void;
+export function ConsolidatedBody({ report, written, change, update, show_report }: {
+  report: Consolidated; written: Written; change?: (written: Written) => void; update?: (change: (now: Written) => Written) => void; show_report: (id: string) => void;
 }) {
   const set = change && ((part: Partial<Written>) => change({ ...written, ...part }));
+  const tell_with_undo = useUndoToast();
+  const take_out = set && update && ((id: string) => {
+    const at = written.statements.findIndex((one) => one.id === id);
+    const gone = written.statements[at];
+    if (gone === undefined) return;
+    set({ statements: written.statements.filter((one) => one.id !== id) });
+    tell_with_undo(t("reports.item_removed"), () => update((now) => ({ ...now, statements: now.statements.some((one) => one.id === id) ? now.statements : [...now.statements.slice(0, at), gone, ...now.statements.slice(at)] })));
+  });
   const others = [...new Set(written.statements.map((one) => one.section))].filter((one) => !sections.includes(one));
   return (
     <div className={css.paper}>
@@ -32,7 +41,7 @@ export function ConsolidatedBody({ report, written, change, show_report }: {
           {section === "figures" && <Figures figures={report.figures} reports={report.reports} show_report={show_report} />}
           <Statements
             section={section} statements={written.statements} reports={report.reports} show_report={show_report}
-            change={set && ((statements) => set({ statements }))} quiet={section === "figures"}
+            change={set && ((statements) => set({ statements }))} quiet={section === "figures"} remove={take_out}
           />
         </section>
       ))}

@@ -21,7 +21,7 @@ import css from "./reports.module.css";
 export function ConsolidatedPage() {
   const id = useParams().id!;
   const report = useConsolidated(id);
-  if (report.isError) return <ErrorState error={report.error} retry={() => void report.refetch()} />;
+  if (report.isLoadingError) return <ErrorState error={report.error} retry={() => void report.refetch()} />;
   if (report.isPending) return <Loading rows={12} />;
   return <Editor key={id} first={report.data} reload={async () => (await report.refetch()).data} />;
 }
@@ -52,7 +52,7 @@ function Editor({ first, reload }: { first: Consolidated; reload: () => Promise<
       {report.approved_by && (
         <Alert type="success" showIcon className={`${css.notice} no-print`} message={t("reports.approved_by", { name: report.approved_by.name, at: format_instant(report.approved_at) })} />
       )}
-      <ConsolidatedBody report={report} written={save.content} {...(editable ? { change: save.change } : {})} show_report={set_shown} />
+      <ConsolidatedBody report={report} written={save.content} {...(editable ? { change: save.change, update: save.update } : {})} show_report={set_shown} />
       <SourceDrawer id={shown} close={() => set_shown(null)} />
     </>
   );

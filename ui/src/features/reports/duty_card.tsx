@@ -19,11 +19,11 @@ export function DutyCard({ duty, edit }: { duty: Duty; edit: () => void }) {
   const confirm = useConfirm();
   const stale = [["duties", duty.plan_id], ["reports"]];
   const path = { path: { id: duty.id } };
-  const remove = useAct(() => api.delete("/api/report-duties/{id}", path), { done: t("reports.duty_deleted"), stale });
   const restore = useAct(
     (_: void, idempotency_key) => api.post("/api/report-duties/{id}/restore", { ...path, idempotency_key }),
     { done: t("reports.duty_restored"), stale },
   );
+  const remove = useAct(() => api.delete("/api/report-duties/{id}", path), { done: t("reports.duty_deleted"), stale, undo: () => restore.mutate() });
   const deleted = duty.deleted_at !== null;
   const units = duty.from.map((party) => party.name ?? party.text).join("; ");
   const due = duty.due.due_on ? t("reports.due_on", { day: format_day(duty.due.due_on) }) : duty.due.text ?? t("office.due.none");

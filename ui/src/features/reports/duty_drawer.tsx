@@ -1,8 +1,9 @@
-import { Alert, Button, Drawer, Form, Input, Select } from "antd";
+import { Alert, Button, Form, Input, Select } from "antd";
 import { api, type Schema } from "@/shared/api/api";
 import { DayField } from "@/shared/office/day_field";
 import { PartyEditor, party_input, type EditedParty } from "@/shared/office/party_editor";
 import { useAct } from "@/shared/parts/act";
+import { FormDrawer, useCancel } from "@/shared/parts/unsaved";
 import { error_words, t, t_of } from "@/shared/words/words";
 import { FieldsEditor } from "./fields_editor";
 import css from "./reports.module.css";
@@ -17,16 +18,17 @@ const frequencies: Frequency[] = ["once", "monthly", "quarterly", "half-yearly",
 /** Makes or corrects a reporting duty. */
 export function DutyDrawer({ plan_id, duty, close }: { plan_id: string; duty: Duty | "new" | null; close: () => void }) {
   return (
-    <Drawer
-      open={duty !== null} onClose={close} destroyOnHidden width={Math.min(760, window.innerWidth)}
+    <FormDrawer
+      open={duty !== null} close={close} width={Math.min(760, window.innerWidth)}
       title={duty === "new" ? t("reports.add_duty") : t("reports.edit_duty")}
     >
       {duty !== null && <DutyForm plan_id={plan_id} duty={duty === "new" ? null : duty} close={close} />}
-    </Drawer>
+    </FormDrawer>
   );
 }
 
 function DutyForm({ plan_id, duty, close }: { plan_id: string; duty: Duty | null; close: () => void }) {
+  const cancel = useCancel(close);
   const save = useAct(
     (body: Schema<"ReportDutyInput">, idempotency_key): Promise<Duty> => (duty
       ? api.put("/api/report-duties/{id}", { path: { id: duty.id }, body })
@@ -60,7 +62,7 @@ function DutyForm({ plan_id, duty, close }: { plan_id: string; duty: Duty | null
       <Form.Item name="fields" label={t("reports.fields")} extra={t("reports.fields_text")}><FieldsEditor /></Form.Item>
       {save.isError && <Alert type="error" showIcon message={error_words(save.error)} className={css.notice} />}
       <div className={css.sheet_acts}>
-        <Button onClick={close}>{t("common.cancel")}</Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={save.isPending}>{t("common.save")}</Button>
       </div>
     </Form>

@@ -18,7 +18,7 @@ export function DutyList({ plan_id }: { plan_id: string }) {
   const duties = useDuties(plan_id);
   const plan = useQuery({ queryKey: ["plan", plan_id], queryFn: ({ signal }) => api.get("/api/plans/{id}", { path: { id: plan_id }, signal }) });
   const [edited, set_edited] = useState<Duty | "new" | null>(null);
-  if (duties.isError) return <ErrorState error={duties.error} retry={() => void duties.refetch()} />;
+  if (duties.isLoadingError) return <ErrorState error={duties.error} retry={() => void duties.refetch()} />;
   if (duties.isPending) return <Loading />;
   const can_add = may(plan.data, "edit-duties");
   const sorted = [...duties.data].sort((a, b) => Number(a.deleted_at !== null) - Number(b.deleted_at !== null));

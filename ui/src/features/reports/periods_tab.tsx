@@ -22,7 +22,7 @@ export function PeriodsTab() {
   return (
     <>
       <div className={`${css.filters} no-print`}><PlanSelect value={shown} onChange={choose} /></div>
-      {first.isError ? <ErrorState error={first.error} retry={() => void first.refetch()} />
+      {first.isLoadingError ? <ErrorState error={first.error} retry={() => void first.refetch()} />
         : shown !== null ? <DutyList plan_id={shown} />
           : first.isFetching ? <Loading /> : <EmptyState title={t("reports.no_plan")} text={t("reports.no_plan_text")} />}
     </>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { new_key } from "@/shared/api/key";
 import { HistoryButton } from "@/shared/parts/history_drawer";
+import { useUndoToast } from "@/shared/parts/undo_toast";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { useAutosave } from "./autosave";
@@ -22,6 +23,7 @@ type Content = Schema<"ReportContent">;
 /** The unit writes its report; what it writes is saved by itself. */
 export function ReportEditor({ report: first, reload }: { report: Report; reload: () => Promise<Report | undefined> }) {
   const [report, set_report] = useState(first);
+  const tell_with_undo = useUndoToast();
   const [submitting, set_submitting] = useState(false);
   const save = useAutosave<Content>({
     content: first.content, revision: first.revision,
@@ -32,6 +34,13 @@ export function ReportEditor({ report: first, reload }: { report: Report; reload
   const { content } = save;
   const change = (part: Partial<Content>) => save.change({ ...content, ...part });
   const add_updates = () => void save.flush().then((revision) => prefill.mutate(revision)).catch(() => undefined);
+  const take_out = (id: string) => {
+    const at = content.items.findIndex((one) => one.id === id);
+    const item = content.items[at];
+    if (item === undefined) return;
+    change({ items: content.items.filter((one) => one.id !== id) });
+    tell_with_undo(t("reports.item_removed"), () => save.update((now) => ({ ...now, items: now.items.some((one) => one.id === id) ? now.items : [...now.items.slice(0, at), item, ...now.items.slice(at)] })));
+  };
   const add_item = () => change({
     items: [...content.items, { id: new_key(), task_id: null, heading: "", text: "", source_update_ids: [], attachment_ids: [] }],
   });
@@ -66,7 +75,7 @@ export function ReportEditor({ report: first, reload }: { report: Report; reload
             <ItemEditor
               key={item.id} item={item} report={report}
               change={(next) => change({ items: content.items.map((one, at) => (at === index ? next : one)) })}
-              remove={() => change({ items: content.items.filter((one) => one.id !== item.id) })}
+              remove={() => take_out(item.id)}
             />
           ))}
           <Button type="dashed" icon={<PlusOutlined aria-hidden="true" />} onClick={add_item}>{t("reports.add_item")}</Button>

@@ -19,7 +19,7 @@ type Report = Schema<"Report">;
 export function ReportPage() {
   const id = useParams().id!;
   const report = useReport(id);
-  if (report.isError) return <ErrorState error={report.error} retry={() => void report.refetch()} />;
+  if (report.isLoadingError) return <ErrorState error={report.error} retry={() => void report.refetch()} />;
   if (report.isPending) return <Loading rows={12} />;
   const reload = async () => (await report.refetch()).data;
   if (may(report.data, "edit")) return <ReportEditor key={id} report={report.data} reload={reload} />;

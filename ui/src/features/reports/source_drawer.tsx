@@ -17,7 +17,7 @@ export function SourceDrawer({ id, close }: { id: string | null; close: () => vo
 
 function Source({ id }: { id: string }) {
   const report = useReport(id);
-  if (report.isError) return <ErrorState error={report.error} retry={() => void report.refetch()} />;
+  if (report.isLoadingError) return <ErrorState error={report.error} retry={() => void report.refetch()} />;
   if (report.isPending) return <Loading />;
   return (
     <>

@@ -13,9 +13,9 @@ type Statement = Schema<"Statement">;
 type Reports = Schema<"ConsolidatedReportRef">[];
 
 /** The statements of one section under their headings. */
-export function Statements({ section, statements, reports, show_report, change, quiet = false }: {
+export function Statements({ section, statements, reports, show_report, change, remove, quiet = false }: {
   section: string; statements: Statement[]; reports: Reports; show_report: (id: string) => void;
-  change?: ((statements: Statement[]) => void) | undefined; quiet?: boolean;
+  change?: ((statements: Statement[]) => void) | undefined; remove?: ((id: string) => void) | undefined; quiet?: boolean;
 }) {
   const own = statements.filter((one) => one.section === section);
   const put = change && ((next: Statement) => change(statements.map((one) => (one.id === next.id ? { ...next, edited: true } : one))));
@@ -29,7 +29,7 @@ export function Statements({ section, statements, reports, show_report, change, 
           {group.map((statement) => (
             <One
               key={statement.id} statement={statement} reports={reports} show_report={show_report} put={put}
-              remove={change && (() => change(statements.filter((one) => one.id !== statement.id)))}
+              remove={remove && (() => remove(statement.id))}
             />
           ))}
         </div>

@@ -1,8 +1,9 @@
-import { Alert, Button, Drawer, Form, Input } from "antd";
+import { Alert, Button, Form, Input } from "antd";
 import type { Schema } from "@/shared/api/api";
 import { AttachmentPicker } from "@/shared/office/attachment_picker";
 import { DayField } from "@/shared/office/day_field";
 import { useUploads } from "@/shared/office/uploads";
+import { FormDrawer, useCancel, useUnsaved } from "@/shared/parts/unsaved";
 import { error_words, t } from "@/shared/words/words";
 import { useState } from "react";
 import css from "./reports.module.css";
@@ -15,9 +16,9 @@ export function SubmitSheet({ open, report, pending, error, submit, close }: {
   open: boolean; report: Schema<"Report">; pending: boolean; error: unknown; submit: (signed: Signed | null) => void; close: () => void;
 }) {
   return (
-    <Drawer open={open} onClose={close} title={t("reports.submit")} width={Math.min(520, window.innerWidth)} destroyOnHidden>
+    <FormDrawer open={open} close={close} title={t("reports.submit")} width={Math.min(520, window.innerWidth)}>
       <SubmitForm paper={report.paper_signature} pending={pending} error={error} submit={submit} close={close} />
-    </Drawer>
+    </FormDrawer>
   );
 }
 
@@ -25,6 +26,8 @@ function SubmitForm({ paper, pending, error, submit, close }: {
   paper: boolean; pending: boolean; error: unknown; submit: (signed: Signed | null) => void; close: () => void;
 }) {
   const uploads = useUploads();
+  const cancel = useCancel(close);
+  useUnsaved(uploads.entries.length > 0);
   const [form] = Form.useForm<Values>();
   const [missing, set_missing] = useState<string | null>(null);
   const finish = (values: Values) => {
@@ -51,7 +54,7 @@ function SubmitForm({ paper, pending, error, submit, close }: {
       {missing && <Alert type="warning" showIcon message={missing} className={css.notice} />}
       {error !== null && error !== undefined && <Alert type="error" showIcon message={error_words(error)} className={css.notice} />}
       <div className={css.sheet_acts}>
-        <Button onClick={close}>{t("common.cancel")}</Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
         {/* Not the form's submit button: Enter in a field must not send what cannot be taken back. */}
         <Button type="primary" loading={pending} onClick={() => form.submit()}>{t("reports.send")}</Button>
       </div>

@@ -15,7 +15,7 @@ function Edits({ id }: { id: string }) {
     getNextPageParam: (last) => (last.page * last.size < last.total ? last.page + 1 : undefined),
     staleTime: 0,
   });
-  if (edits.isError) return <ErrorState error={edits.error} retry={() => void edits.refetch()} />;
+  if (edits.isLoadingError) return <ErrorState error={edits.error} retry={() => void edits.refetch()} />;
   if (edits.isPending) return <Loading />;
   const all = edits.data.pages.flatMap((page) => page.items);
   if (all.length === 0) return <EmptyState title={t("review.history.none")} />;

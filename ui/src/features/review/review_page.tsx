@@ -55,6 +55,6 @@ export function ReviewPage() {
     gcTime: 0,
   });
   if (draft.isPending) return <Loading rows={14} />;
-  if (draft.isError) return <ErrorState error={draft.error} retry={() => void draft.refetch()} />;
+  if (draft.isLoadingError) return <ErrorState error={draft.error} retry={() => void draft.refetch()} />;
   return <Editing key={load} draft={draft.data} reload={() => set_load(load + 1)} />;
 }

@@ -22,7 +22,7 @@ export function AssignmentPage() {
   const detail = useAssignment(id);
   const session = useSession();
   const [form, set_form] = useState<FormKind | null>(null);
-  if (detail.isError) return <ErrorState error={detail.error} retry={() => void detail.refetch()} />;
+  if (detail.isLoadingError) return <ErrorState error={detail.error} retry={() => void detail.refetch()} />;
   if (detail.isPending) return <Loading rows={10} />;
   const { assignment, passage } = detail.data;
   const back = may(session, "see-my-work") ? { to: "/my-work", text: t("work.title") } : { to: "/tracking", text: t("work.back_tracking") };

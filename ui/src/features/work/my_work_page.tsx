@@ -30,7 +30,7 @@ export function MyWorkPage() {
         className={css.search} size="large" allowClear value={typed} placeholder={t("work.search")} aria-label={t("work.search")}
         onChange={(event) => set_typed(event.target.value)} onSearch={(q) => control.change({ q })}
       />
-      {list.isError ? <ErrorState error={list.error} retry={() => void list.refetch()} />
+      {list.isLoadingError ? <ErrorState error={list.error} retry={() => void list.refetch()} />
         : list.isPending ? <Loading rows={8} />
           : list.data.items.length === 0 ? <Nothing filtered={control.filtered} clear={() => { set_typed(""); control.change({ q: "", filters: {} }); }} />
             : (

@@ -5,6 +5,7 @@ import { AttachmentPicker } from "@/shared/office/attachment_picker";
 import { LinkPicker } from "@/shared/office/links";
 import { useUploads } from "@/shared/office/uploads";
 import { TextArea } from "@/shared/parts/text_area";
+import { useCancel, useUnsaved } from "@/shared/parts/unsaved";
 import { error_words, t, t_of } from "@/shared/words/words";
 import type { FormKind } from "./acts";
 import { usePostUpdate } from "./data";
@@ -20,7 +21,9 @@ export function UpdateForm({ assignment_id, kind, percent, close }: {
   assignment_id: string; kind: Exclude<FormKind, "reopen">; percent: number; close: () => void;
 }) {
   const uploads = useUploads();
+  const cancel = useCancel(close);
   const [links, set_links] = useState<string[]>([]);
+  useUnsaved(uploads.entries.length + links.length > 0);
   const [waiting, set_waiting] = useState(false);
   const [form] = Form.useForm<Values>();
   const post = usePostUpdate(assignment_id, close);
@@ -58,7 +61,7 @@ export function UpdateForm({ assignment_id, kind, percent, close }: {
       {waiting && uploads.waiting && <Alert type="warning" showIcon message={t("office.attachment.wait")} style={{ marginBottom: 12 }} />}
       {post.isError && <Alert type="error" showIcon message={error_words(post.error)} description={t("work.kept")} style={{ marginBottom: 12 }} />}
       <div className={css.form_acts}>
-        <Button onClick={close}>{t("common.cancel")}</Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={post.isPending}>{post.isError ? t("work.send_again") : t_of("work.send", kind)}</Button>
       </div>
     </Form>

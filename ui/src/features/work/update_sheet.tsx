@@ -1,5 +1,6 @@
-import { Drawer, Grid } from "antd";
+import { Grid } from "antd";
 import { ReasonDialog } from "@/shared/office/reason_dialog";
+import { FormDrawer } from "@/shared/parts/unsaved";
 import { t, t_of } from "@/shared/words/words";
 import type { FormKind } from "./acts";
 import { useReopen } from "./data";
@@ -13,13 +14,13 @@ export function UpdateSheet({ assignment_id, kind, percent, close }: {
   const reopen = useReopen(assignment_id, close);
   return (
     <>
-      <Drawer
-        open={kind !== null && kind !== "reopen"} onClose={close} destroyOnHidden title={kind ? t_of("work.act", kind) : ""}
+      <FormDrawer
+        open={kind !== null && kind !== "reopen"} close={close} title={kind ? t_of("work.act", kind) : ""}
         placement={wide ? "right" : "bottom"} width={wide ? 520 : "100%"} height="auto"
         styles={{ content: wide ? {} : { height: "auto", maxHeight: "94dvh" }, body: { padding: 16 } }}
       >
         {kind !== null && kind !== "reopen" && <UpdateForm assignment_id={assignment_id} kind={kind} percent={percent} close={close} />}
-      </Drawer>
+      </FormDrawer>
       <ReasonDialog
         open={kind === "reopen"} title={t("work.act.reopen")} text={t("work.reopen_text")} ok={t("work.act.reopen")}
         pending={reopen.isPending} error={reopen.error} give={(reason) => reopen.mutate(reason)} close={close}

@@ -32,11 +32,20 @@ export interface Options {
 
 let csrf_token = "";
 let on_signed_out: () => void = () => undefined;
+const signed_in_listeners = new Set<() => void>();
 
 /** Called with each session response. */
 export const set_csrf_token = (token: string) => { csrf_token = token; };
 /** Called when the server no longer knows the session (401). */
 export const set_signed_out = (listener: () => void) => { on_signed_out = listener; };
+/** To be called with an answer's status by those who ask without `send`. */
+export const note_status = (status: number) => { if (status === 401) on_signed_out(); };
+/** Calls `listener` when a session that had ended goes on; returns what takes it off the list again. */
+export const on_signed_in = (listener: () => void) => {
+  signed_in_listeners.add(listener);
+  return () => { signed_in_listeners.delete(listener); };
+};
+export const tell_signed_in = () => signed_in_listeners.forEach((listener) => listener());
 export const current_csrf_token = () => csrf_token;
 
 /** The address of a resource, `{name}` in `path` filled from `params`. */
@@ -84,7 +93,7 @@ export async function send<T>(method: Method, url: string, options: Options = {}
   const answer: unknown = text !== "" && is_json ? JSON.parse(text) : null;
   if (!response.ok) {
     const error = error_of(response.status, answer);
-    if (response.status === 401) on_signed_out();
+    note_status(response.status);
     throw error;
   }
   return answer as T;

@@ -1,5 +1,5 @@
 // Uploads with progress, which fetch cannot report.
-import { address, ApiError, current_csrf_token, error_of } from "./client";
+import { address, ApiError, current_csrf_token, error_of, note_status } from "./client";
 import type { Schema } from "./api";
 
 export interface UploadOptions {
@@ -30,7 +30,10 @@ export function upload<Answer>(url: string, file: File, options: UploadOptions):
     request.onload = () => {
       const answer = json_of(request.responseText);
       if (request.status >= 200 && request.status < 300 && answer !== null) resolve(answer as Answer);
-      else reject(error_of(request.status, answer));
+      else {
+        note_status(request.status);
+        reject(error_of(request.status, answer));
+      }
     };
     options.signal?.addEventListener("abort", () => request.abort());
     const form = new FormData();

@@ -23,7 +23,7 @@ export function SourcePanel({ plan_id, marked }: { plan_id: string; marked: read
   useEffect(() => {
     if (source.isSuccess && marks.length > 0) document.current?.show("passage");
   }, [source.isSuccess, marks]);
-  if (source.isError) return <ErrorState error={source.error} retry={() => void source.refetch()} />;
+  if (source.isLoadingError) return <ErrorState error={source.error} retry={() => void source.refetch()} />;
   if (source.isPending) return <Loading rows={12} />;
   return (
     // The paper scrolls, so the keyboard has to reach it.

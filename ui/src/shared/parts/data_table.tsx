@@ -50,7 +50,8 @@ function SortChoice<Row>({ columns, control }: { columns: Column<Row>[]; control
 /** A list paged, sorted and filtered by the server, its state in the address (useListState); cards on a phone. */
 export function DataTable<Row extends object>({ label, columns, page, control, row_key, error, retry, loading, empty, on_row, current, extra }: Props<Row>) {
   const phone = usePhone();
-  if (error) return <ErrorState error={error} retry={retry} />;
+  // What is here already stays, also when asking for it again fails.
+  if (error && page === undefined) return <ErrorState error={error} retry={retry} />;
   const in_bin = control.filters.deleted === "true" && control.q === "";
   const nothing = in_bin ? <EmptyState title={t("common.bin_empty")} text={t("common.bin_empty_text")} />
     : control.filtered ? <EmptyState title={t("common.no_match")} act={{ text: t("common.clear_filters"), run: () => control.change({ q: "", filters: {} }) }} />

@@ -24,7 +24,7 @@ function Entries({ kind, id }: Props) {
     getNextPageParam: (last) => (last.page * last.size < last.total ? last.page + 1 : undefined),
     staleTime: 0,
   });
-  if (query.isError) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <ErrorState error={query.error} retry={() => void query.refetch()} />;
   if (query.isPending) return <Loading />;
   const entries = query.data.pages.flatMap((page) => page.items);
   if (entries.length === 0) return <EmptyState title={t("common.history.empty")} />;
