@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,10 @@ void append(std::string& out, char32_t code);
 bool is_utf8(std::string_view text);
 /// Every byte that is not UTF-8 becomes U+FFFD.
 std::string to_utf8(std::string_view bytes);
+
+/// Bytes of a named character set ("iso-8859-1", "windows-1258", "utf-16") as
+/// UTF-8; nothing where the name is not known. What is no character becomes U+FFFD.
+std::optional<std::string> from_charset(std::string_view bytes, const std::string& name);
 
 /// The number of code points in valid UTF-8.
 std::size_t count_code_points(std::string_view text);

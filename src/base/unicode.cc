@@ -1,7 +1,10 @@
 // The one file that knows ICU: Unicode normalisation, where tables of Vietnamese
-// letters do not reach.
+// letters do not reach, and the character sets of foreign files.
+#include <unicode/ucnv.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
+
+#include <algorithm>
 
 #include "base/error.h"
 #include "base/text.h"
@@ -46,6 +49,23 @@ std::string nfc(std::string_view text) {
               &status);
   need(status);
   out.resize(static_cast<std::size_t>(length));
+  return out;
+}
+
+std::optional<std::string> from_charset(std::string_view bytes, const std::string& name) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto most = static_cast<std::int32_t>(std::min<std::size_t>(bytes.size(), 256u << 20));
+  UConverter* converter = ucnv_open(name.c_str(), &status);
+  if (U_FAILURE(status) || name.empty()) return std::nullopt;
+  std::u16string wide(static_cast<std::size_t>(most) * 2 + 16, u'\0');
+  const auto length = ucnv_toUChars(converter, wide.data(), static_cast<std::int32_t>(wide.size()), bytes.data(), most, &status);
+  ucnv_close(converter);
+  if (U_FAILURE(status)) return std::nullopt;
+  std::string out(static_cast<std::size_t>(length) * 3, '\0');
+  std::int32_t written = 0;
+  u_strToUTF8WithSub(out.data(), static_cast<std::int32_t>(out.size()), &written, wide.data(), length, 0xFFFD, nullptr, &status);
+  if (U_FAILURE(status)) return std::nullopt;
+  out.resize(static_cast<std::size_t>(written));
   return out;
 }
 

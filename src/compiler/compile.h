@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "compiler/block.h"
+#include "compiler/dossier.h"
 #include "compiler/rules.h"
 #include "compiler/watch.h"
 #include "draft/draft.h"
@@ -16,7 +17,8 @@ struct CompileOptions {
   Watch watch{};
 };
 
-/// Reads a .docx, .pdf, .txt or .md, or a picture of a page. What the file is, is told from its bytes;
+/// Reads a document of any kind that read_document() knows, or the main one of a
+/// dossier, whose others become warnings. What the file is, is told from its bytes;
 /// `file_name` is only quoted (without folders, in NFC) and tells Markdown from
 /// plain text. The same bytes (and the same things learned) give the same draft
 /// for ever: no clock, no locale, no database. (Of scans: by the same Tesseract and its model.)
@@ -24,13 +26,15 @@ struct CompileOptions {
 /// Throws Error
 /// - refused "document.secret": it bears a stamp of state secrecy (see secrecy.h);
 /// - invalid "document.empty", "document.not_word", "document.password",
-///   "document.old_word", "document.image", "document.rtf",
-///   "document.web_page", "document.encoding", "document.unknown", "document.no_text",
-///   and those of base::ZipReader, base::Xml, base::run, read_pdf_pages and
-///   recognise_scans;
+///   "document.old_office", "document.image", "document.encoding",
+///   "document.unknown", "document.no_text", and those of base::ZipReader, base::Xml,
+///   base::run, read_pdf_pages, recognise_scans, to_docx and open_dossier;
 /// - too_large "document.too_large" (parameter `limit`, megabytes).
 /// Never for what the document says: that becomes warnings of the draft.
 draft::Draft compile(std::string_view bytes, std::string_view file_name, const CompileOptions& options = {});
+
+/// The same for a document of a dossier that was opened, and could be read.
+draft::Draft compile(DossierDocument document, const CompileOptions& options = {});
 
 /// The first half of it: the blocks, behind the gate of secrecy.
 SourceText read_source(std::string_view bytes, std::string_view file_name, const Rules& rules = {}, const Watch& watch = {});

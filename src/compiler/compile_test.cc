@@ -38,10 +38,9 @@ TEST(Compile, bad_input_is_told_apart) {
   EXPECT_EQ(code_of("\x89PNG\r\n\x1A\n....."), "picture.damaged");
   EXPECT_EQ(code_of("\xFF\xD8\xFF\xE0....."), "picture.damaged");
   EXPECT_EQ(code_of("%PDF-1.7\n"), "document.pdf_damaged");
-  EXPECT_EQ(code_of("{\\rtf1 x}"), "document.rtf");
-  EXPECT_EQ(code_of("\xEF\xBB\xBF<!DOCTYPE html><html>"), "document.web_page");
+  EXPECT_EQ(code_of("\xEF\xBB\xBF<!DOCTYPE html><html>"), "document.no_text");
   EXPECT_EQ(code_of(ole("EncryptedPackage")), "document.password");
-  EXPECT_EQ(code_of(ole("WordDocument")), "document.old_word");
+  EXPECT_EQ(code_of(ole("Workbook")), "document.old_office");
   EXPECT_EQ(code_of("\x7F" "ELF\x01\x02\x03"), "document.unknown");
   EXPECT_EQ(code_of("K\xD5 ho\xB9" "ch", "kh.txt"), "document.encoding");
   EXPECT_EQ(code_of("PK\x03\x04 cut off"), "zip.damaged");

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include "base/error.h"
 #include "base/text.h"
+#include "base/zip.h"
+#include "compiler/mail/message.h"
 
 namespace dondoc::compiler {
 
@@ -33,6 +36,19 @@ bool is_web_page(std::string_view bytes) {
   return opening.starts_with("<!doctype html") || opening.starts_with("<html") || opening.starts_with("<head");
 }
 
+/// Office files are zips that say so by a part that all of them have; a damaged
+/// zip is left to the reader of .docx, which tells what is wrong with it.
+FileType type_of_zip(std::string_view bytes) {
+  try {
+    const base::ZipReader zip(bytes);
+    if (zip.has("[Content_Types].xml") || zip.has("word/document.xml")) return FileType::word;
+    const bool open = zip.has("content.xml") && zip.read("mimetype").value_or("").starts_with("application/vnd.oasis.opendocument");
+    return open ? FileType::open_document : FileType::archive;
+  } catch (const base::Error&) {
+    return FileType::word;
+  }
+}
+
 std::string from_utf16(std::string_view bytes, bool big) {
   std::string out;
   const auto unit = [&](std::size_t at) {
@@ -56,9 +72,11 @@ std::string from_utf16(std::string_view bytes, bool big) {
 FileType file_type(std::string_view bytes) {
   using namespace std::string_view_literals;
   if (bytes.find_first_not_of("\0 \t\r\n"sv) == bytes.npos || bytes == "\xEF\xBB\xBF") return FileType::empty;
-  if (begins(bytes, "PK\x03\x04") || begins(bytes, "PK\x05\x06")) return FileType::zip;
+  if (begins(bytes, "PK\x03\x04") || begins(bytes, "PK\x05\x06")) return type_of_zip(bytes);
   if (begins(bytes, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
-    return holds_wide(bytes, "EncryptedPackage") ? FileType::protected_document : FileType::old_document;
+    return holds_wide(bytes, "EncryptedPackage") ? FileType::protected_document
+           : holds_wide(bytes, "WordDocument")   ? FileType::old_word
+                                                 : FileType::old_document;
   if (begins(bytes, "%PDF-")) return FileType::pdf;
   if (is_image(bytes)) return FileType::image;
   if (begins(bytes, "{\\rtf")) return FileType::rtf;
@@ -69,6 +87,7 @@ FileType file_type(std::string_view bytes) {
     return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f' && byte != '\v' && byte != 0x1A;
   });
   if (binary) return FileType::unknown;
+  if (mail::looks_like_message(bytes)) return FileType::message;
   return base::is_utf8(bytes) ? FileType::text : FileType::foreign_text;
 }
 
@@ -79,6 +98,13 @@ std::string image_media_type(std::string_view bytes) {
   if (begins(bytes, "BM")) return "image/bmp";
   if (begins(bytes, "RIFF")) return "image/webp";
   return begins(bytes, "ftyp", 4) ? "image/heic" : "image/tiff";
+}
+
+std::string shown_name(std::string_view file_name) {
+  const auto folder = file_name.find_last_of("/\\");
+  std::string name = base::nfc(folder == file_name.npos ? file_name : file_name.substr(folder + 1));
+  std::erase_if(name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+  return name;
 }
 
 std::string decode_text(std::string_view bytes, std::string& encoding) {

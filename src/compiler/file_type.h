@@ -9,16 +9,23 @@ namespace dondoc::compiler {
 
 enum class FileType {
   empty,
-  zip,                  // .docx, and everything else that is a zip
+  word,                 // .docx and other Office files in a zip; damaged zips too
+  archive,              // any other zip: a dossier
+  message,              // e-mail
   text,                 // UTF-8 or UTF-16, of which a byte-order mark tells
   protected_document,   // .docx under a password (an OLE file that holds a cipher)
-  old_document,         // .doc, .xls … before 2007
+  old_word,             // .doc before 2007
+  old_document,         // .xls, .ppt and others of that time
+  open_document,        // .odt and its like
   pdf, image, rtf, web_page,
   foreign_text,         // text in TCVN3, VNI, windows-1258 or another old encoding
   unknown,
 };
 
 FileType file_type(std::string_view bytes);
+
+/// A name to show: without folders of either kind, composed, no control characters.
+std::string shown_name(std::string_view file_name);
 
 /// "image/png" and its like, of a file of type image.
 std::string image_media_type(std::string_view bytes);

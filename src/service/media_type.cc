@@ -45,11 +45,15 @@ std::optional<std::string> media_type_of(std::string_view bytes) {
   using enum compiler::FileType;
   switch (compiler::file_type(bytes)) {
     case pdf: return "application/pdf";
-    case zip: return office_archive(bytes);
+    case word:
+    case open_document:
+    case archive: return office_archive(bytes);
+    case old_word:
     case old_document:
     case protected_document: return "application/x-ole-storage";
     case rtf: return "application/rtf";
     case text:
+    case message:
     case foreign_text: return "text/plain";
     default: return picture(bytes);
   }

@@ -10,7 +10,7 @@ import { FileDrop } from "@/shared/parts/file_drop";
 import { error_words, t } from "@/shared/words/words";
 import css from "./import_page.module.css";
 
-const accepted = [".docx", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".txt", ".md"];
+const accepted = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".html", ".htm", ".eml", ".zip", ".txt", ".md"];
 
 type Step = { name: "idle" } | { name: "sending"; file: File; share: number } | { name: "failed"; file: string; words: string; secret: boolean };
 
