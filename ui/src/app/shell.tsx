@@ -4,6 +4,7 @@ import { UserOutlined } from "@ant-design/icons";
 import { useLayoutEffect } from "react";
 import { NavLink, useLocation, useNavigate } from "react-router-dom";
 import { api } from "@/shared/api/api";
+import { format_day } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
 import { useSession } from "@/shared/session/session";
 import { choose_language, language, t } from "@/shared/words/words";
@@ -73,7 +74,10 @@ export function Shell({ children }: { children: React.ReactNode }) {
         <nav className={css.nav} aria-label={t("app.nav")}><Entries entries={entries} /></nav>
         <div className={css.foot}><Account /></div>
       </header>
-      <main id="main" tabIndex={-1} className={full ? `${css.main} ${css.full}` : css.main}>{children}</main>
+      <main id="main" tabIndex={-1} className={full ? `${css.main} ${css.full}` : css.main}>
+        <div className="print-only"><div className="print-head"><span>{session.agency.name}</span><span>{t("app.printed", { day: format_day(session.today) })}</span></div></div>
+        {children}
+      </main>
     </div>
   );
 }

@@ -20,6 +20,8 @@ export interface Review {
   select: (path: string | null, options?: { focus?: boolean }) => void;
   /** Brings a passage of the document into view. */
   show_passage: (at: At) => void;
+  /** Brings the passage of a part of the selected fact into view, where it has one. */
+  show: (path: string) => void;
   /** The passage that is selected with the mouse or the keyboard in the document, if any. */
   passage: () => At | null;
   body: (id: string | null) => Body | undefined;

@@ -38,7 +38,7 @@ export function Workbench({ draft, session, reload }: Props) {
   const { content } = view;
   const text = content.source.text ?? "";
   const points = useMemo(() => new CodePoints(text), [text]);
-  const marks = useMemo(() => marks_of(content), [content]);
+  const marks = useMemo(() => marks_of(content, points), [content, points]);
   const [part, show_part] = useState<Part>(view.points.length > 0 ? "points" : "tasks");
   const [selected, set_selected] = useState<string | null>(null);
   const [hidden, set_hidden] = useState<ReadonlySet<MarkKind>>(quiet);
@@ -100,6 +100,7 @@ export function Workbench({ draft, session, reload }: Props) {
   const review: Review = {
     draft_id: draft.id, view, content, points, may_edit, edit, part, show_part, selected, select,
     show_passage: (at) => { set_side("document"); requestAnimationFrame(() => paper.current?.show_at(at)); },
+    show: (path) => { paper.current?.show(path); },
     passage: () => selected_passage(paper.current?.element ?? null),
     body: (id) => content.units.find((one) => one.id === id),
     resolution: (id) => view.resolutions.find((one) => one.unit === id),

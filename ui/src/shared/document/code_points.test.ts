@@ -45,3 +45,14 @@ it("compares ranges", () => {
   expect(within([1, 2], [0, 2])).toBe(true);
   expect(within([1, 3], [0, 2])).toBe(false);
 });
+
+it("finds words within a passage, whatever white space is between them", () => {
+  const points = new CodePoints("\u{1F4A7} khi\ncó yêu cầu (nếu có), khi có yêu cầu");
+  const all = [0, points.length] as const;
+  expect(points.quote(points.find("khi có yêu cầu", all)!)).toBe("khi có yêu cầu");
+  expect(points.find("khi có yêu cầu", all)![0]).toBe(2);
+  expect(points.find("khi có yêu cầu", [5, points.length])![0]).toBeGreaterThan(16);
+  expect(points.quote(points.find("(nếu có)", all)!)).toBe("(nếu có)");
+  expect(points.find("hằng tháng", all)).toBeNull();
+  expect(points.find(" ", all)).toBeNull();
+});

@@ -64,6 +64,17 @@ export class CodePoints {
     return before === text.length ? [at[0], at[0]] : [at[0] + before, at[1] - after];
   }
 
+  /** Where `text`, its white space folded, first stands within `at`; null where it does not. */
+  find(text: string, at: At): At | null {
+    const words = folded(text).split(" ").filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    if (words.length === 0) return null;
+    const inside = this.slice(at[0], at[1]);
+    const found = new RegExp(words.join("\\s+"), "iu").exec(inside);
+    if (found === null) return null;
+    const start = at[0] + count_points(inside, found.index);
+    return [start, start + count_points(found[0])];
+  }
+
   /** `at` grown to whole words: nobody means half a syllable. */
   whole_words(at: At): At {
     const inside = (point: number) => /^[\p{L}\p{M}\p{N}]$/u.test(this.slice(point, point + 1));

@@ -7,14 +7,14 @@ import { t } from "@/shared/words/words";
 import type { FactList, PlanJson } from "../model/draft";
 import { add_new_body } from "../model/body_edits";
 import { due_from, fact_from, set_passage, set_value, task_from, type Edit, type PassageReading } from "../model/edits";
-import { split_task } from "../model/task_edits";
+import { part_from, split_task } from "../model/task_edits";
 import { read_day } from "../model/read_day";
 import { steps_of } from "../model/patch";
 import { useReview } from "../review_context";
 import { selected_passage } from "./passage";
 import css from "./selection_menu.module.css";
 
-const addable = ["tasks", "reporting", "units", "references", "phases", "channels", "recipients"] as const satisfies FactList[];
+const addable = ["tasks", "reporting", "units", "references", "periods", "phases", "events", "themes", "channels", "recipients"] as const satisfies FactList[];
 
 /** The box where the selection ends, within the left side. */
 function place_of(selection: Selection, frame: HTMLElement): { left: number; top: number } {
@@ -97,6 +97,9 @@ export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle
           {may_have_due && <Button size="small" onClick={() => add_due(selected)}>{t("review.field.due")}</Button>}
           {task && <Button size="small" onClick={() => into("assignees")}>{t("review.field.assignees")}</Button>}
           {task && <Button size="small" onClick={() => into("with")}>{t("review.field.with")}</Button>}
+          {task && (["deliverable", "recurrence", "condition"] as const).map((part) => (
+            <Button key={part} size="small" onClick={() => { edit((now) => part_from(now, points, Number(index), part, at)); done(); }}>{t(`review.field.${part}`)}</Button>
+          ))}
           {task && within(at, task.at) && at[0] > task.at[0] && <Button size="small" onClick={() => { edit((now) => split_task(now, points, Number(index), at[0])); done(); }}>{t("review.task.split_here")}</Button>}
           <Button size="small" onClick={() => { edit((now) => set_passage(now, points, selected, at)); done(); }}>{t("review.selection.passage")}</Button>
         </div>

@@ -27,6 +27,17 @@ it("marks every fact once at each place, a body's mentions under the body", () =
   expect(marks.every((mark) => mark.at[0] < mark.at[1])).toBe(true);
 });
 
+it("marks what a task is to produce, how often and on what condition, within the task", () => {
+  const content = sample();
+  const task = content.tasks[1]!;
+  const deliverable = at_of("kinh phí");
+  content.tasks[1] = { ...task, condition: "bố trí", recurrence: { every: "year", text: "không có ở đây" }, deliverables: [{ what: "kinh phí", quantity: null, unit: null, at: deliverable }] };
+  const of = (kind: string) => marks_of(content).filter((mark) => mark.kind === kind);
+  expect(of("deliverable")).toMatchObject([{ id: "/tasks/1/deliverables/0", at: deliverable }]);
+  expect(of("condition")).toMatchObject([{ id: "/tasks/1/condition", at: at_of("bố trí") }]);
+  expect(of("recurrence")).toEqual([]);
+});
+
 it("lists and counts the facts of a part, and finds the section of a place", () => {
   expect(paths_of(sample(), "periods")).toEqual(["/phases/0"]);
   expect(count_of(sample(), "tasks")).toBe(3);

@@ -1,6 +1,6 @@
 // The draft's facts as the screen speaks of them: each by the JSON pointer of
 // its place, with the passages where it was read.
-import type { At } from "@/shared/document/code_points";
+import { CodePoints, type At } from "@/shared/document/code_points";
 import type { Mark, MarkKind } from "@/shared/document/marks";
 import type { Mention, PlanJson, Section } from "./draft";
 import { pointer, steps_of } from "./patch";
@@ -69,7 +69,7 @@ export function passages_at(content: PlanJson, path: string): At[] {
 }
 
 /** What is highlighted: every fact's passages, under the fact's pointer. */
-export function marks_of(content: PlanJson): Mark[] {
+export function marks_of(content: PlanJson, points = new CodePoints(content.source.text ?? "")): Mark[] {
   const marks: Mark[] = [];
   const put = (id: string, kind: MarkKind, at: At | null | undefined, title: string) => {
     if (at && at.length === 2 && at[0] < at[1]) marks.push({ id, kind, at, title });
@@ -94,6 +94,10 @@ export function marks_of(content: PlanJson): Mark[] {
   content.tasks.forEach((task, index) => {
     put(pointer("tasks", index), "task", task.at, task.text);
     if (task.due) put(pointer("tasks", index, "due"), "deadline", task.due.at, task.due.text);
+    task.deliverables.forEach((one, place) => put(pointer("tasks", index, "deliverables", place), "deliverable", one.at, one.what));
+    // These two are quoted without their place: they stand in the task's passage.
+    if (task.recurrence) put(pointer("tasks", index, "recurrence"), "recurrence", points.find(task.recurrence.text, task.at), task.recurrence.text);
+    if (task.condition) put(pointer("tasks", index, "condition"), "condition", points.find(task.condition, task.at), task.condition);
     [...task.assignees, ...task.with].forEach(mention);
   });
   content.reporting.forEach((one, index) => {

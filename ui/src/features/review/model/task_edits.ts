@@ -1,7 +1,7 @@
 // Tasks cut in two and made one.
-import { within, type CodePoints } from "@/shared/document/code_points";
+import { within, type At, type CodePoints } from "@/shared/document/code_points";
 import type { Mention, PlanJson, Task } from "./draft";
-import { edit, next_id, type Edit } from "./edits";
+import { edit, next_id, set_value, type Edit } from "./edits";
 import { pointer, type Operation } from "./patch";
 
 /** Cuts a task in two at a code point inside its passage; each half keeps what was read in it, and both the bodies. */
@@ -55,4 +55,16 @@ export function join_tasks(content: PlanJson, index: number): Edit | null {
   const needs = content.tasks.flatMap((task, other): Operation[] => other === index || other === index + 1 || !task.needs.includes(second.id) ? []
     : [{ op: "replace", path: pointer("tasks", other, "needs"), value: [...new Set(task.needs.map((id) => (id === second.id ? first.id : id)))] }]);
   return edit("review.edit.tasks_joined", [...needs, { op: "replace", path: pointer("tasks", index), value: joined }, { op: "remove", path: pointer("tasks", index + 1) }]);
+}
+
+/** What a task is to produce, how often it comes again or on what condition it is done, as the selected passage says. */
+export function part_from(content: PlanJson, points: CodePoints, index: number, part: "deliverable" | "recurrence" | "condition", selected: At): Edit | null {
+  const task = content.tasks[index];
+  const at = points.trimmed(selected);
+  const text = points.quote(at);
+  if (task === undefined || text === "") return null;
+  const path = (name: string) => pointer("tasks", index, name);
+  if (part === "condition") return set_value(content, path("condition"), text);
+  if (part === "recurrence") return set_value(content, path("recurrence"), { every: task.recurrence?.every ?? "month", text }, "review.edit.recurrence");
+  return edit("review.edit.deliverables", [{ op: "add", path: `${path("deliverables")}/-`, value: { what: text, quantity: null, unit: null, at } }]);
 }

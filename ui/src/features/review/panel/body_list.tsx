@@ -10,6 +10,7 @@ import { useReview } from "../review_context";
 import css from "./bodies.module.css";
 import { FactCard } from "./card";
 import { ChoiceField, Field, TextField } from "./fields";
+import { MembersField } from "./members_field";
 import panel_css from "./panel.module.css";
 import { TargetSelect } from "./target_select";
 
@@ -42,6 +43,7 @@ function BodyForm({ body, path, index }: { body: Body; path: string; index: numb
       <TextField label={t("review.unit.name")} value={body.name} save={(name) => { if (name !== null) edit((now) => set_value(now, `${path}/name`, name)); }} />
       <ChoiceField label={t("review.unit.class")} value={body.class} choices={[{ value: "unit", label: t("review.unit.unit") }, { value: "group", label: t("review.unit.group") }]}
         save={(value) => edit((now) => set_value(now, `${path}/class`, value))} />
+      {(body.class === "group" || body.members.length > 0) && <MembersField body={body} path={path} />}
       {may_edit && content.units.length > 1 && (
         <Field label={t("review.unit.same_as")} wide>
           {(id) => <Select id={id} className={css.select} showSearch optionFilterProp="label" placeholder={t("review.unit.same_as_hint")} value={null}

@@ -12,7 +12,9 @@ import { FactCard } from "./card";
 import { DeliverableFields } from "./deliverable_fields";
 import { DueField } from "./due_field";
 import { ChoiceField, Row, SelectField, TextField } from "./fields";
+import { Shown } from "./shown";
 import { MentionField } from "./mention_field";
+import { RecurrenceField } from "./recurrence_field";
 import css from "./panel.module.css";
 
 const roles: Role[] = ["lead", "perform", "cooperate"];
@@ -44,12 +46,13 @@ function TaskForm({ task, path }: { task: Task; path: string }) {
       <ChoiceField label={t("review.field.role")} value={task.role} choices={roles.map((value) => ({ value, label: t(`review.role.${value}`) }))} save={(role) => set("role", role)} />
       <MentionField label={t("review.field.assignees")} list={`${path}/assignees`} at={task.at} />
       <MentionField label={t("review.field.with")} list={`${path}/with`} at={task.at} />
-      <DueField owner={path} at={task.at} />
+      <Shown path={`${path}/due`}><DueField owner={path} at={task.at} /></Shown>
       <DeliverableFields task={task} path={path} />
+      <Shown path={`${path}/recurrence`}><Row><RecurrenceField task={task} path={path} /></Row></Shown>
       <Row>
         {content.phases.length > 0 && <SelectField label={t("review.field.phase")} value={task.phase} choices={content.phases.map(({ id, name }) => ({ value: id, label: name }))} save={(phase) => set("phase", phase)} />}
         {content.periods.length > 0 && <SelectField label={t("review.field.period")} value={task.period} choices={content.periods.map(({ id, text }) => ({ value: id, label: text }))} save={(period) => set("period", period)} />}
-        <TextField label={t("review.field.condition")} value={task.condition} save={(condition) => set("condition", condition)} />
+        <Shown path={`${path}/condition`}><TextField label={t("review.field.condition")} value={task.condition} save={(condition) => set("condition", condition)} /></Shown>
       </Row>
     </>
   );
