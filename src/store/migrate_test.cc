@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "base/error.h"
@@ -66,6 +68,19 @@ std::set<std::string> columns_of(Database& database, const char* sql) {
   std::set<std::string> out;
   for (const auto row : tx.query(sql)) out.insert(row.get<std::string>(0) + "." + row.get<std::string>(1));
   return out;
+}
+
+TEST(Schema, gives_each_number_once_and_to_both_databases) {
+  const auto numbers = [](const char* folder) {
+    std::vector<std::string> out;
+    for (const auto& file : std::filesystem::directory_iterator(std::string(DONDOC_SOURCE_DIR) + "/src/store/schema/" + folder))
+      out.push_back(file.path().filename().string().substr(0, 4));
+    std::ranges::sort(out);
+    return out;
+  };
+  const auto sqlite = numbers("sqlite");
+  EXPECT_EQ(std::ranges::adjacent_find(sqlite), sqlite.end()) << "of two files with one number one would never be applied";
+  EXPECT_EQ(sqlite, numbers("postgres"));
 }
 
 TEST(Schema, is_the_same_on_both_databases) {
