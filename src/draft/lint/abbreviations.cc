@@ -82,7 +82,8 @@ void abbreviation_undefined(const Given& given, Found& found) {
   known.insert(given.law.names.begin(), given.law.names.end());
   std::vector<std::string> words;
   std::set<std::string> told;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  // A text of nothing but capitals is not worth a minute.
+  for (std::size_t i = 0; i < tokens.size() && told.size() < 200; ++i) {
     const auto& it = tokens[i];
     if (!it.capitals || it.begin < first || it.begin >= last || !is_abbreviation(it.text)) continue;
     const std::string name(it.text);

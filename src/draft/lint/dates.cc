@@ -88,7 +88,7 @@ void dates_contradict(const Given& given, Found& found) {
     const auto outer = around ? window_of(*around) : std::nullopt;
     if (outer && (window->first < outer->first || window->second > outer->second)) found.add(period.at, {{"text", period.text}, {"window", around->text}}, "peak", {around->at});
   }
-  for (std::size_t i = 0; i < draft.reporting.size(); ++i)
+  for (std::size_t i = 0; i < std::min<std::size_t>(draft.reporting.size(), 500); ++i)
     for (std::size_t j = 0; j < i; ++j) {
       const auto &a = draft.reporting[j], &b = draft.reporting[i];
       const auto due_a = due_day(a.due), due_b = due_day(b.due);

@@ -40,12 +40,33 @@ bool begins_with_duty(std::string_view text) {
 // Sections without sections below, where work is given out.
 void leaves(const std::vector<Section>& sections, std::vector<const Section*>& out) {
   for (const auto& section : sections) {
-    if (section.role == SectionRole::assignment && section.children.empty()) out.push_back(&section);
+    const bool annex = section.path.starts_with("PL");
+    if (section.role == SectionRole::assignment && section.children.empty() && !annex && section.at.size() == 2 && (out.empty() || section.at[0] >= out.back()->at[1]))
+      out.push_back(&section);
     leaves(section.children, out);
   }
 }
 
-bool annex(const Section& section) { return section.path.starts_with("PL"); }
+// What facts lie on, each place once, in the order of the text.
+std::vector<At> claimed_of(const Draft& draft) {
+  std::vector<At> places, out;
+  const auto take = [&](const auto& facts) {
+    for (const auto& fact : facts)
+      if (fact.at.size() == 2) places.push_back(fact.at);
+  };
+  take(draft.tasks), take(draft.reporting), take(draft.recipients), take(draft.channels), take(draft.themes);
+  std::sort(places.begin(), places.end());
+  for (auto& at : places) {
+    if (!out.empty() && at[0] < out.back()[1]) out.back()[1] = std::max(out.back()[1], at[1]);
+    else out.push_back(std::move(at));
+  }
+  return out;
+}
+
+bool is_claimed(const std::vector<At>& claimed, const At& at) {
+  const auto next = std::partition_point(claimed.begin(), claimed.end(), [&](const At& each) { return each[1] <= at[0]; });
+  return next != claimed.end() && (*next)[0] < at[1];
+}
 
 }  // namespace
 
@@ -56,17 +77,16 @@ void task_without_unit(const Given& given, Found& found) {
   if (!draft.source.layout) return;
   std::vector<const Section*> sections;
   leaves(draft.sections, sections);
-  const auto claimed = [&](const At& at) {
-    const auto over = [&](const auto& facts) { return std::any_of(facts.begin(), facts.end(), [&](const auto& fact) { return overlap(fact.at, at); }); };
-    return over(draft.tasks) || over(draft.reporting) || over(draft.recipients) || over(draft.channels) || over(draft.themes);
-  };
-  for (const auto* section : sections) {
-    if (annex(*section)) continue;
-    for (const auto& block : *draft.source.layout) {
-      if ((block.kind != BlockKind::item && block.kind != BlockKind::paragraph) || !within(block.at, section->at) || block.at[0] == section->at[0]) continue;
-      const auto text = given.passage(block.at);
-      if (begins_with_duty(text) && !claimed(block.at)) found.add(block.at, {{"task", excerpt(text)}}, "paragraph");
-    }
+  const auto claimed = claimed_of(draft);
+  // Sections and blocks both follow the text.
+  std::size_t section = 0;
+  for (const auto& block : *draft.source.layout) {
+    if ((block.kind != BlockKind::item && block.kind != BlockKind::paragraph) || block.at.size() != 2) continue;
+    while (section < sections.size() && sections[section]->at[1] <= block.at[0]) ++section;
+    if (section == sections.size()) break;
+    if (!within(block.at, sections[section]->at) || block.at[0] == sections[section]->at[0]) continue;
+    const auto text = given.passage(block.at);
+    if (begins_with_duty(text) && !is_claimed(claimed, block.at)) found.add(block.at, {{"task", excerpt(text)}}, "paragraph");
   }
 }
 

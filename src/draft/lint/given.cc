@@ -34,12 +34,14 @@ At Given::at(std::size_t begin, std::size_t end) const { return {map_.code_point
 
 void Found::begin(std::string_view rule, Severity severity, std::string_view law_subject) {
   rule_ = rule;
+  of_rule_ = 0;
   severity_ = severity;
   law_.reset();
   if (!law_subject.empty() && given_.day()) law_ = given_.law.cite(given_.draft.document.family, *given_.day(), law_subject);
 }
 
-Finding& Found::add(At at, std::vector<Param> params, std::string variant, std::vector<At> related) {
+void Found::add(At at, std::vector<Param> params, std::string variant, std::vector<At> related) {
+  if (++of_rule_ > 500) return;
   Finding it;
   it.id = rule_ + "@" + (at.size() == 2 ? std::to_string(at[0]) + "-" + std::to_string(at[1]) : std::string("document"));
   if (!variant.empty()) it.id += "." + variant;
@@ -51,7 +53,7 @@ Finding& Found::add(At at, std::vector<Param> params, std::string variant, std::
   it.related = std::move(related);
   it.params = std::move(params);
   it.law = law_;
-  return findings_.emplace_back(std::move(it));
+  findings_.push_back(std::move(it));
 }
 
 std::vector<Finding> Found::take() {

@@ -57,8 +57,9 @@ class Found {
  public:
   explicit Found(const Given& given) : given_(given) {}
   void begin(std::string_view rule, Severity severity, std::string_view law_subject);
-  /// `variant`: which of the rule's reasons, or "".
-  Finding& add(At at, std::vector<Param> params, std::string variant = {}, std::vector<At> related = {});
+  /// `variant`: which of the rule's reasons, or "". Of each rule the first 500 are
+  /// kept: whoever has more has another trouble.
+  void add(At at, std::vector<Param> params, std::string variant = {}, std::vector<At> related = {});
   std::vector<Finding> take();
 
  private:
@@ -67,6 +68,7 @@ class Found {
   Severity severity_ = Severity::warning;
   std::optional<std::string> law_;
   std::vector<Finding> findings_;
+  int of_rule_ = 0;
   std::map<std::string, int> seen_;
 };
 

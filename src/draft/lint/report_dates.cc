@@ -1,6 +1,7 @@
 // When reports fall due, held against the work and against each other.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "draft/lint/body_names.h"
 #include "draft/lint/due.h"
@@ -76,7 +77,8 @@ void report_before_work_ends(const Given& given, Found& found) {
 }
 
 void consolidation_too_early(const Given& given, Found& found) {
-  const auto& reporting = given.draft.reporting;
+  // Each is held against each other one: no plan has more than a few dozen.
+  const auto reporting = std::span(given.draft.reporting).first(std::min<std::size_t>(given.draft.reporting.size(), 500));
   for (const auto& one : reporting) {
     const auto first = due_day(one.due);
     if (!first || one.frequency != Frequency::once) continue;
