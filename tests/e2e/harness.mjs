@@ -109,7 +109,8 @@ export async function person(server, { login, password = example_password, scree
     viewport: screen, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', hasTouch: touch, acceptDownloads: true,
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  // A check runs beside a build: what a person waits for may take its time.
+  page.setDefaultTimeout(30_000)
   page.complaints = []
   page.on('pageerror', (error) => page.complaints.push(String(error)))
   page.on('console', (message) => {
@@ -164,4 +165,20 @@ export async function accessible(page, name) {
 export async function fits(page, name) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(wide <= 1, `${name} is ${wide} px wider than the screen`)
+}
+
+/** Opens a page and waits until nothing more is asked of the server. */
+export async function visit(page, server, path) {
+  await page.goto(server.address + path)
+  await page.waitForLoadState('networkidle')
+}
+
+/** Looks at the page as it stands: its width, its faults by axe, what the console said. */
+export async function look(page, name) {
+  await page.waitForLoadState('networkidle')
+  await settle(page)
+  await shoot(page, name)
+  await fits(page, name)
+  await accessible(page, name)
+  expect(page.complaints.length === 0, `${name}: ${page.complaints.join('\n')}`)
 }

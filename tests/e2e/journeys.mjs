@@ -2,25 +2,13 @@
 // report. Pictures are kept where DONDOC_SHOTS names a folder.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { accessible, close_browser, expect, fits, person, phone, report, serve, settle, shoot, step, top } from './harness.mjs'
+import { close_browser, expect, fits, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
+import { in_english, keyboard_alone, sessions_that_end } from './ways.mjs'
 
 const server = await serve()
 const plan_title = 'công tác thông tin đối ngoại'
 
-/** Looks at the page as it stands: its width, its faults by axe, what the console said. */
-async function look(page, name) {
-  await page.waitForLoadState('networkidle')
-  await settle(page)
-  await shoot(page, name)
-  await fits(page, name)
-  await accessible(page, name)
-  expect(page.complaints.length === 0, `${name}: ${page.complaints.join('\n')}`)
-}
-
-const go = async (page, path) => {
-  await page.goto(server.address + path)
-  await page.waitForLoadState('networkidle')
-}
+const go = (page, path) => visit(page, server, path)
 
 const staff = await person(server, { login: 'chuyenvien' })
 
@@ -145,30 +133,23 @@ await step('the standing body accepts it and consolidates', async () => {
   await staff.getByText('Đã chấp nhận báo cáo').first().waitFor()
   await go(staff, `/reports?plan_id=${plan}`)
   await look(staff, 'reports')
-  const session = await (await staff.request.get(`${server.address}/api/session`)).json()
-  const answer = await staff.request.post(`${server.address}/api/report-periods/${sent.period_id}/consolidate`, { headers: { 'X-CSRF-Token': session.csrf } })
-  consolidated = await answer.json()
-  await go(staff, `/consolidated/${consolidated.id}`)
+  // The period's own row, found by the link to its reports.
+  await staff.getByRole('row').filter({ has: staff.locator(`a[href*="${sent.period_id}"]`) }).getByRole('button', { name: 'Tổng hợp' }).click()
+  await staff.waitForURL(/\/consolidated\/[0-9a-f-]{36}/)
+  consolidated = staff.url().split('/').pop()
   await staff.getByText('Đã quay xong 02 video ngắn').first().waitFor()
   await look(staff, 'consolidated')
 })
 
 await step('the leader approves the consolidated report, and the official document is downloaded', async () => {
-  await staff.getByRole('button', { name: /Trình/ }).first().click()
-  await staff.waitForTimeout(300)
-  const dialog = staff.getByRole('dialog').getByRole('button', { name: /Trình/ })
-  if (await dialog.count()) await dialog.first().click()
-  await staff.waitForLoadState('networkidle')
-  await go(leader, `/consolidated/${consolidated.id}`)
-  await leader.getByRole('button', { name: /Duyệt/ }).first().click()
-  await leader.waitForTimeout(300)
-  const confirm = leader.getByRole('dialog').getByRole('button', { name: /Duyệt/ })
-  if (await confirm.count()) await confirm.first().click()
-  await leader.waitForLoadState('networkidle')
+  await staff.getByRole('button', { name: 'Trình duyệt', exact: true }).click()
+  await staff.getByText('Chờ duyệt', { exact: true }).first().waitFor()
+  await go(leader, `/consolidated/${consolidated}`)
+  await leader.getByRole('button', { name: 'Duyệt', exact: true }).click()
+  await leader.getByRole('dialog').getByRole('button', { name: 'Duyệt', exact: true }).click()
+  await leader.getByRole('alert').filter({ hasText: 'duyệt lúc' }).waitFor()
   await look(leader, 'approved')
-  const now = await (await leader.request.get(`${server.address}/api/consolidated/${consolidated.id}`)).json()
-  expect(now.status === 'approved', `it is ${now.status}`)
-  const document = await leader.request.get(`${server.address}/api/consolidated/${consolidated.id}/document.docx`)
+  const document = await leader.request.get(`${server.address}/api/consolidated/${consolidated}/document.docx`)
   expect(document.ok() && (await document.body()).subarray(0, 2).toString() === 'PK', 'no document came')
 })
 
@@ -183,7 +164,7 @@ await step('a document that is marked secret is refused before anything is kept'
 await step('the administrator keeps units, and a focal point has no business there', async () => {
   const administrator = await person(server, { login: 'quantri' })
   await go(administrator, '/administration')
-  await administrator.getByText('Sở Nông nghiệp và Môi trường').first().waitFor()
+  await administrator.getByRole('table').getByText('Sở Nông nghiệp và Môi trường').first().waitFor()
   await look(administrator, 'administration')
   const answer = await focal_point.request.get(`${server.address}/api/users`)
   expect(answer.status() === 403, `users for a focal point: ${answer.status()}`)
@@ -197,6 +178,10 @@ await step('every screen of the desktop fits the phone too', async () => {
     await fits(small, name)
   }
 })
+
+await in_english(server, plan)
+await keyboard_alone(server)
+await sessions_that_end(server)
 
 await close_browser()
 await step('the server ends cleanly', async () => expect((await server.stop()) === 0, 'it did not end with 0'))

@@ -36,7 +36,7 @@ export function SignInAgain({ session, open, close }: { session: Session; open: 
         </Form.Item>
         <Button type="primary" htmlType="submit" block loading={sign_in.isPending}>{t("app.sign_in.submit")}</Button>
       </Form>
-      <p style={{ margin: "14px 0 0" }}><a href="/sign-in">{t("app.again.other")}</a> <small>{t("app.again.other_text")}</small></p>
+      <p style={{ margin: "14px 0 0" }}><a href="/sign-in" style={{ textDecoration: "underline" }}>{t("app.again.other")}</a> <small>{t("app.again.other_text")}</small></p>
     </Modal>
   );
 }

@@ -30,8 +30,8 @@ const columns: Column<Unit>[] = [
     title: t("administration.unit.name"), sort: "name",
     render: (_, unit) => <div className={css.cell}><span className={css.name}>{unit.name}</span><small>{[unit.short_name, ...unit.aliases].filter(Boolean).join("; ")}</small></div>,
   },
-  { title: t("administration.unit.kind"), sort: "kind", render: (_, unit) => unit.kind ?? "–" },
-  { title: t("administration.unit.code"), sort: "code", render: (_, unit) => unit.code ?? "–" },
+  { title: t("administration.unit.kind"), sort: "kind", render: (_, unit) => <span className={css.wrap}>{unit.kind ?? "–"}</span> },
+  { title: t("administration.unit.code"), sort: "code", width: 110, render: (_, unit) => unit.code ?? "–" },
   { title: t("administration.unit.parent"), render: (_, unit) => <span className={css.wrap}>{unit.parent?.short_name ?? unit.parent?.name ?? "–"}</span> },
   { title: t("administration.unit.groups"), render: (_, unit) => <span className={css.wrap}>{unit.groups.map((group) => group.name).join("; ") || "–"}</span> },
   {
