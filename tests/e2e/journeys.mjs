@@ -41,6 +41,28 @@ await step('a correction is saved, undone and done again', async () => {
   expect(content.tasks.length === 26, `undoing did not bring the task back: ${content.tasks.length}`)
 })
 
+await step('the plan is checked: passage, reason, way out; one finding is set aside with a reason', async () => {
+  const id = staff.url().split('/').pop()
+  await staff.getByRole('tab', { name: /Kiểm tra \d/ }).click()
+  const panel = staff.getByRole('tabpanel')
+  const finding = panel.getByRole('listitem').filter({ hasText: 'rơi vào Chủ nhật' }).first()
+  await finding.waitFor()
+  await look(staff, 'review-checks')
+  await finding.getByRole('button').first().click()
+  const standing = async () => (await (await staff.request.get(`${server.address}/api/drafts/${id}/lint`)).json()).findings.filter((one) => one.muted === null).length
+  const before = await standing()
+  await finding.getByRole('button', { name: 'Bỏ qua' }).click()
+  await staff.getByRole('dialog').getByRole('textbox').fill('Ngày hội tổ chức cuối tuần')
+  await staff.getByRole('dialog').getByRole('button', { name: 'Bỏ qua' }).click()
+  await staff.getByRole('tab', { name: new RegExp(`Kiểm tra ${before - 1}$`) }).waitFor()
+  expect((await standing()) === before - 1, 'the finding was not set aside')
+  await panel.getByRole('checkbox', { name: /đã bỏ qua/ }).check()
+  await panel.getByText('Ngày hội tổ chức cuối tuần').waitFor()
+  await look(staff, 'review-checks-muted')
+  const [sheet] = await Promise.all([staff.waitForEvent('download'), panel.getByRole('link', { name: /phiếu góp ý/i }).click()])
+  expect(sheet.suggestedFilename().endsWith('phiếu góp ý.docx'), sheet.suggestedFilename())
+})
+
 await step('the draft is confirmed and becomes a plan', async () => {
   await staff.getByRole('button', { name: 'Xác nhận thành kế hoạch' }).click()
   await staff.getByRole('dialog').getByRole('button', { name: /Xác nhận/ }).click()
