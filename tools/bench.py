@@ -3,7 +3,7 @@
 Prints a Markdown table. Comparisons are interleaved and medians, since the
 machines that this runs on are noisy; the absolute figures are of this machine.
 """
-import glob, http.client, json, os, pathlib, re, shutil, signal, socket, sqlite3, statistics, subprocess, sys, tempfile, time
+import glob, http.client, json, os, pathlib, re, shutil, signal, socket, sqlite3, statistics, subprocess, sys, tempfile, time, zipfile
 
 top = pathlib.Path(__file__).resolve().parent.parent
 build = top / "build"
@@ -47,6 +47,33 @@ def compiling():
     seconds = time.perf_counter() - started
     size = sum(os.path.getsize(f) for f in many) / len(many) / 1024
     row("(a) documents a second in one process", f"{len(many) / seconds:.0f}", f"{len(set(many))} documents, {size:.0f} kB each on average", "300")
+
+
+def heap_of(command):
+    out = subprocess.run(["/usr/bin/env", "python3", "-c", "import resource,subprocess,sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True); "
+                          "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)", *map(str, command)], capture_output=True, text=True, check=True)
+    return int(out.stdout)
+
+
+def reading_files(folder):
+    """A hundred pages of PDF and three hundred of .docx, made of the example."""
+    with zipfile.ZipFile(document) as package: parts = {name: package.read(name) for name in package.namelist()}
+    body = parts["word/document.xml"]
+    begin, end = body.index(b"<w:body>") + 8, body.rindex(b"<w:sectPr")
+    def times(count, path):
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
+            for name, content in parts.items(): out.writestr(name, body[:end] + body[begin:end] * (count - 1) + body[end:] if name == "word/document.xml" else content)
+    long, printed = pathlib.Path(folder) / "long.docx", pathlib.Path(folder) / "printed.docx"
+    times(60, long); times(20, printed)
+    row("(f) memory for a .docx of 300 pages", f"{heap_of([build / 'dondoc', 'compile', long])} MB", f"{long.stat().st_size // 1024} kB", "100 MB")
+    if not shutil.which("soffice") or not shutil.which("pdftotext"): return
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, printed],
+                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    pdf = printed.with_suffix(".pdf")
+    pages = json.loads(subprocess.run([build / "dondoc", "compile", pdf], capture_output=True, check=True).stdout)["source"]["pages"]
+    ms = statistics.median(whole_process([build / "dondoc", "compile", pdf]) for _ in range(5))
+    poppler = statistics.median(whole_process(["pdftotext", "-bbox", pdf, "-"]) for _ in range(5))
+    row("(g) 100 pages of PDF with text, whole process", f"{ms / pages * 100 / 1000:.2f} s", f"{pages} pages; pdftotext alone {poppler / pages * 100 / 1000:.2f} s", "2 s")
 
 
 def free_port():
@@ -132,7 +159,7 @@ def serving(data):
 
 compiling()
 folder = tempfile.mkdtemp(prefix="dondoc-bench-")
-try: serving(folder)
+try: reading_files(folder); serving(folder)
 finally: shutil.rmtree(folder)
 print(f"\nMachine: {machine()}\n\n| what | figure | compared with | aim |\n|---|---|---|---|")
 for line in rows: print("| " + " | ".join(line) + " |")

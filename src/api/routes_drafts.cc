@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/drafts.h"
+#include "service/import_progress.h"
 #include "service/lint.h"
 
 namespace dondoc::api {
@@ -20,6 +21,7 @@ Routes draft_routes() {
   return {
       {get, "/api/drafts", "list_drafts", staff | leader, Body::none, answer<list_drafts>},
       {post, "/api/drafts", "import_document", staff, Body::upload, made<import_document>},
+      {get, "/api/imports/{id}", "get_import_progress", staff, Body::none, answer<get_import_progress>},
       {get, "/api/drafts/{id}", "get_draft", staff | leader, Body::none, answer<get_draft>},
       {delete_, "/api/drafts/{id}", "delete_draft", staff, Body::none, answer<delete_draft>},
       {post, "/api/drafts/{id}/restore", "restore_draft", staff, Body::none, answer<restore_draft>},

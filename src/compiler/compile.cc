@@ -18,7 +18,10 @@ SourceText read_source(std::string_view bytes, std::string_view file_name, const
 }
 
 draft::Draft compile(std::string_view bytes, std::string_view file_name, const CompileOptions& options) {
-  auto dossier = open_dossier(bytes, file_name, options.rules, options.watch);
+  return compile(open_dossier(bytes, file_name, options.rules, options.watch), options);
+}
+
+draft::Draft compile(Dossier dossier, const CompileOptions& options) {
   auto draft = compile(std::move(dossier.documents[dossier.main]), options);
   for (std::size_t i = 0; i < dossier.documents.size(); ++i) {
     const auto& other = dossier.documents[i];

@@ -33,7 +33,9 @@ struct CompileOptions {
 /// Never for what the document says: that becomes warnings of the draft.
 draft::Draft compile(std::string_view bytes, std::string_view file_name, const CompileOptions& options = {});
 
-/// The same for a document of a dossier that was opened, and could be read.
+/// The same for a dossier that was opened.
+draft::Draft compile(Dossier dossier, const CompileOptions& options = {});
+/// The same for one document of it that could be read.
 draft::Draft compile(DossierDocument document, const CompileOptions& options = {});
 
 /// The first half of it: the blocks, behind the gate of secrecy.

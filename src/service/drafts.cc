@@ -7,6 +7,7 @@
 #include "draft/edit.h"
 #include "service/act.h"
 #include "service/draft_points.h"
+#include "service/import_progress.h"
 #include "store/attachment_store.h"
 #include "store/draft_store.h"
 #include "store/unit_store.h"
@@ -138,13 +139,18 @@ void decide(std::vector<store::ResolutionRow>& rows, const std::vector<Resolve>&
 DraftRow import_document(Context& context, const Upload& upload) {
   require(domain::can_navigate(context.actor), "import-document");
   draft::Draft draft;
+  std::string bytes;  // of the document itself; those of the dossier that it came in are not kept
   try {
-    draft = compiler::compile(upload.bytes, upload.file_name, {.with_text = true, .rules = {}});
+    ImportUnderWay reading(context);
+    const compiler::Watch watch{.on_page = [&](int read, int pages) { reading.tell(read, pages); }};
+    auto dossier = compiler::open_dossier(upload.bytes, upload.file_name, {}, watch);
+    bytes = dossier.documents[dossier.main].bytes;
+    draft = compiler::compile(std::move(dossier), {.with_text = true, .rules = {}});
   } catch (const Error& error) {
     if (error.kind() == ErrorKind::refused) record_refusal(context);
     throw;
   }
-  const auto digest = context.app.files.put(upload.bytes);
+  const auto digest = context.app.files.put(bytes);
   Act act(context, "draft.imported");
   if (act.earlier() && act.earlier()->result_id) return view_of(context, load(act.tx, *act.earlier()->result_id));
   store::DraftContent content;
@@ -152,7 +158,7 @@ DraftRow import_document(Context& context, const Upload& upload) {
   content.resolutions = resolve_units(draft, {}, store::known_bodies(act.tx));
   store::DraftRow row;
   row.id = base::Id::make();
-  row.file_id = store::save_file(act.tx, {base::Id::make(), digest, draft.source.media_type, static_cast<std::int64_t>(upload.bytes.size())},
+  row.file_id = store::save_file(act.tx, {base::Id::make(), digest, draft.source.media_type, static_cast<std::int64_t>(bytes.size())},
                                  context.now()).id;
   row.file_name = draft.source.file;
   row.created_by = row.updated_by = context.actor.user_id;

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/json.h"
 #include "compiler/compile.h"
+#include "compiler/file_type.h"
 #include "draft/check.h"
 #include "draft/lint/lint.h"
 #include "draft/lint/sarif.h"
@@ -35,6 +36,16 @@ void lint(dondoc::draft::Draft draft) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace dondoc;
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  switch (compiler::file_type(bytes)) {  // what other programs read; the pages that they give are page_fuzz's
+    case compiler::FileType::pdf:
+    case compiler::FileType::image:
+    case compiler::FileType::rtf:
+    case compiler::FileType::old_word:
+    case compiler::FileType::open_document:
+    case compiler::FileType::archive:
+    case compiler::FileType::message: return 0;
+    default: break;
+  }
   const compiler::CompileOptions options{.with_text = true, .rules = {}};
   draft::Draft draft;
   try {

@@ -20,6 +20,12 @@ double number(std::string_view tag, std::string_view name) {
   return value;
 }
 
+/// A page's side; A4's where the one given is no paper's (PDF allows 14,400 points).
+double side(std::string_view tag, std::string_view name, double otherwise) {
+  const double value = number(tag, name);
+  return value > 1 && value < 20'000 ? value : otherwise;
+}
+
 std::string unescape(std::string_view text) {
   static constexpr std::pair<std::string_view, char> names[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&apos;", '\''}, {"&#39;", '\''}};
   std::string out;
@@ -43,8 +49,8 @@ std::vector<Page> read_bbox(std::string_view xml) {
     line = base::trim(line);
     if (line.starts_with("<page ")) {
       auto& page = pages.emplace_back();
-      page.width = number(line, "width");
-      page.height = number(line, "height");
+      page.width = side(line, "width", 595);
+      page.height = side(line, "height", 842);
     } else if (line.starts_with("<word ") && !pages.empty()) {
       const auto open = line.find('>'), close = line.rfind("</word>");
       if (open == line.npos || close == line.npos || close <= open) continue;

@@ -37,6 +37,7 @@ TEST(Bbox, passes_over_what_makes_no_sense) {
       "<word xMin=\"1\" yMin=\"1\" xMax=\"900\" yMax=\"9\">c</word>\n<word xMin=\"1\" yMin=\"1\" xMax=\"9\" yMax=\"99\">upwards</word>\n<word>d</word>\n<word \n");
   ASSERT_EQ(pages.size(), 1u);
   EXPECT_TRUE(pages[0].words.empty());
+  EXPECT_EQ(pdf::read_bbox("<page width=\"1e300\" height=\"nan\">\n")[0].width, 595);
 }
 
 TEST(Pdf, reads_a_text_layer_by_its_places) {

@@ -32,6 +32,10 @@ struct DraftRow {
 BOOST_DESCRIBE_STRUCT(DraftRow, (), (id, file_name, title, symbol, issuer, revision, open_points, tasks, by,
                                      created_at, updated_at, plan_id, deleted_at, can))
 
+/// Pages of a document that is being recognised; 0 of 0 where none are.
+struct ImportProgress { int read = 0, pages = 0; };
+BOOST_DESCRIBE_STRUCT(ImportProgress, (), (read, pages))
+
 /// Which real unit or group the draft's unit (u1 …) is; by_person false: proposed by the name alone, still to be looked at.
 struct Resolution {
   std::string unit;

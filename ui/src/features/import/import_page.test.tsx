@@ -11,7 +11,7 @@ const page_of = (items: object[]) => ({ items, total: items.length, page: 1, siz
 const staff = session({ can: ["import-document"] });
 
 /** An upload's answer, as XMLHttpRequest gives it. */
-function answer_upload(status: number, body: object) {
+function answer_upload(status: number, body: object, after = 5) {
   vi.stubGlobal("XMLHttpRequest", class {
     upload = {} as { onprogress?: (event: object) => void };
     status = status;
@@ -22,7 +22,7 @@ function answer_upload(status: number, body: object) {
     abort() {}
     send() {
       this.upload.onprogress?.({ lengthComputable: true, loaded: 1, total: 1 });
-      setTimeout(() => this.onload?.(), 5);
+      setTimeout(() => this.onload?.(), after);
     }
   });
 }
@@ -47,6 +47,16 @@ describe("the import page", () => {
     const { router } = show(ImportPage, "/import", "/import", staff);
     await drop("kh.docx");
     await waitFor(() => expect(router.state.location.pathname).toBe("/import/d1"));
+  });
+
+  it("tells how many pages of a scan have been recognised", async () => {
+    // The key of the import, which is part of the path, is made at random.
+    const answers: Record<string, object> = { "GET /api/drafts": page_of([]) };
+    serve(new Proxy(answers, { get: (all, asked) => String(asked).startsWith("GET /api/imports/") ? { read: 3, pages: 13 } : all[String(asked)] }));
+    answer_upload(201, row, 500);
+    show(ImportPage, "/import", "/import", staff);
+    await drop("ban-quet.pdf");
+    expect(await screen.findByText("Đang nhận dạng chữ: 3/13 trang")).toBeVisible();
   });
 
   it("keeps a refusal on the screen, in words", async () => {

@@ -1,8 +1,8 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Progress } from "antd";
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router-dom";
-import type { Schema } from "@/shared/api/api";
+import { api, type Schema } from "@/shared/api/api";
 import { ApiError } from "@/shared/api/client";
 import { new_key } from "@/shared/api/key";
 import { upload } from "@/shared/api/upload";
@@ -12,7 +12,7 @@ import css from "./import_page.module.css";
 
 const accepted = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".html", ".htm", ".eml", ".zip", ".txt", ".md"];
 
-type Step = { name: "idle" } | { name: "sending"; file: File; share: number } | { name: "failed"; file: string; words: string; secret: boolean };
+type Step = { name: "idle" } | { name: "sending"; file: File; key: string; share: number } | { name: "failed"; file: string; words: string; secret: boolean };
 
 /** Takes one document to the server and leads to its review; a failure stays to be read. */
 export function Uploader() {
@@ -23,12 +23,13 @@ export function Uploader() {
 
   async function send(file: File) {
     abort.current = new AbortController();
-    set_step({ name: "sending", file, share: 0 });
+    const key = new_key();
+    set_step({ name: "sending", file, key, share: 0 });
     try {
       const draft = await upload<Schema<"DraftRow">>("/api/drafts", file, {
-        on_progress: (share) => set_step({ name: "sending", file, share }),
+        on_progress: (share) => set_step({ name: "sending", file, key, share }),
         signal: abort.current.signal,
-        idempotency_key: new_key(),
+        idempotency_key: key,
       });
       void client.invalidateQueries({ queryKey: ["drafts"] });
       navigate(`/import/${draft.id}`);
@@ -38,12 +39,24 @@ export function Uploader() {
     }
   }
 
+  // A scan is recognised page by page, which takes seconds for each.
+  const sent = step.name === "sending" && step.share >= 1 ? step.key : "";
+  const { data: pages } = useQuery({
+    queryKey: ["import", sent],
+    queryFn: ({ signal }) => api.get("/api/imports/{id}", { path: { id: sent }, signal }),
+    enabled: sent !== "",
+    refetchInterval: 1000,
+    retry: false,
+  });
+
   if (step.name === "sending") {
+    const recognising = sent !== "" && pages !== undefined && pages.pages > 0;
+    const percent = Math.round((recognising ? pages.read / pages.pages : step.share) * 100);
     return (
       <div className={css.reading} role="status">
         <strong>{step.file.name}</strong>
-        <span>{step.share < 1 ? t("import.sending") : t("import.reading")}</span>
-        <Progress percent={Math.round(step.share * 100)} status="active" showInfo={step.share < 1} aria-label={t("import.sending")} />
+        <span>{recognising ? t("import.recognising", { n: pages.read, all: pages.pages }) : t(sent === "" ? "import.sending" : "import.reading")}</span>
+        <Progress percent={percent} status="active" showInfo={recognising || sent === ""} aria-label={t("import.sending")} />
         <div><Button onClick={() => abort.current?.abort()}>{t("common.cancel")}</Button></div>
       </div>
     );
