@@ -67,6 +67,9 @@ struct SourceText {
   std::string media_type, encoding = "utf-8";
   std::optional<int> pages;   // as the file itself says
   bool ocr = false;           // recognised from a picture, some or all of it
+  /// Words that the file holds and the text does not (hidden ones), by paragraph:
+  /// looked at for a stamp of secrecy, and for nothing else.
+  std::vector<std::string> hidden;
 
   std::string_view slice(Range at) const { return std::string_view(text).substr(at.begin, at.size()); }
   std::string_view text_of(const Block& block) const { return slice(block.at); }

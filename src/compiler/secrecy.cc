@@ -96,6 +96,8 @@ bool is_secrecy_stamp(std::string_view words) {
 }
 
 void refuse_secret(const SourceText& source) {
+  for (const auto& words : source.hidden)
+    if (is_secrecy_stamp(words) || any_stamp(words, "\n")) refuse();
   std::size_t blocks = 0;
   for (const auto& block : source.blocks) {
     if (block.kind == BlockKind::table) continue;

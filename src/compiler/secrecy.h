@@ -16,7 +16,7 @@ bool is_secrecy_stamp(std::string_view words);
 
 /// Throws Error{refused, "document.secret"}, which tells nothing of the document,
 /// where a stamp stands by itself in a paragraph, a line, a cell or a text box
-/// near the top, or anywhere in a page header or footer.
+/// near the top, or anywhere in a page header or footer or among hidden words.
 void refuse_secret(const SourceText& source);
 
 /// The same for the lines of a text file and the columns in them, before they

@@ -50,6 +50,14 @@ TEST(Secrecy, looks_into_paragraphs_cells_boxes_and_margins) {
   for (int i = 0; i < 60; ++i) long_body += paragraph("Đoạn văn.");
   EXPECT_TRUE(refused(TestDocument{.body = long_body + "<w:sectPr><w:footerReference r:id=\"h\"/></w:sectPr>", .margins = {{"h", stamp}}}));
   EXPECT_FALSE(refused(TestDocument{.body = long_body + table({cell(paragraph("Độ mật")) + cell(stamp)})})) << "a form in an annex";
+  const auto hidden = "<w:p>" + run("TỐI ", "<w:vanish/>") + run("mật", "<w:vanish/><w:caps/>") + "</w:p>";
+  EXPECT_TRUE(refused(TestDocument{.body = hidden + paragraph("KẾ HOẠCH")}));
+  EXPECT_TRUE(refused(TestDocument{.body = "<w:p>" + run("UBND TỈNH X") + run("MẬT", "<w:vanish/>") + "</w:p>"})) << "beside words that are shown";
+  EXPECT_TRUE(refused(TestDocument{.body = long_body + hidden})) << "wherever it is hidden";
+  EXPECT_TRUE(refused(TestDocument{.body = "<w:sectPr><w:headerReference r:id=\"h\"/></w:sectPr>", .margins = {{"h", hidden}}}));
+  EXPECT_TRUE(refused(TestDocument{.body = "<w:p><w:r><w:pict><v:textbox><w:txbxContent>" + hidden + "</w:txbxContent></v:textbox></w:pict></w:r></w:p>"}));
+  EXPECT_TRUE(refused(TestDocument{.body = table({cell(hidden)})}));
+  EXPECT_FALSE(refused(TestDocument{.body = "<w:p>" + run("bảo mật", "<w:vanish/>") + "</w:p>"}));
   EXPECT_FALSE(refused(TestDocument{.body = paragraph("KẾ HOẠCH") + paragraph("Bảo vệ bí mật nhà nước năm 2026")}));
 }
 

@@ -87,7 +87,7 @@ class CleanCopy {
   bool is_head(Span here) const {
     if (here.first < head_end_) return true;
     std::uint32_t covered = 0;
-    for (const auto field : head_fields_)
+    for (const auto& field : head_fields_)
       if (overlap(field, here)) covered += std::min(field.second, here.second) - std::max(field.first, here.first);
     return covered * 2 > here.second - here.first;
   }

@@ -109,8 +109,9 @@ class Rows {
  private:
   friend class Row;
   struct Cell {
+    struct Text { std::uint32_t from, size; };
     Param::Kind kind = Param::Kind::null;
-    union { std::int64_t integer = 0; double real; struct { std::uint32_t from, size; } text; };
+    union { std::int64_t integer = 0; double real; Text text; };
   };
   std::size_t columns_;
   std::vector<Cell> cells_;

@@ -89,6 +89,7 @@ class Reader {
     ParagraphLookOf look(properties, *open.style);
     const auto label = label_of(look, *open.style);
     emit(open.content, look, label, *open.style);
+    if (!base::trim(open.content.hidden).empty()) out_.hidden.push_back(base::nfc(open.content.hidden));
     for (const Node box : open.content.boxes) {
       InlineReader inlines(styles_, findings_, notes_);
       story(box, inlines, kind_);

@@ -137,6 +137,7 @@ void InlineReader::text(std::string_view words, const RunLook& look, OpenParagra
   if (in_field_code()) return;
   if (look.hidden.value_or(false)) {
     if (!base::trim(words).empty()) findings_.add(Finding::hidden_text);
+    out.hidden += look.caps.value_or(false) ? base::upper(words) : std::string(words);
     return;
   }
   if (look.font.starts_with(".Vn") || look.font.starts_with("VNI-")) findings_.add(Finding::legacy_font);

@@ -18,6 +18,7 @@ struct NoteReference { bool endnote = false; std::string id, mark; };
 /// One paragraph as it is being read: tracked changes may join several <w:p>.
 struct OpenParagraph {
   ParagraphText text;
+  std::string hidden;        // its words that are not shown
   std::vector<Node> boxes;   // text boxes anchored in it: <w:txbxContent>
   bool contents = false;     // it lies within a table of contents
 };

@@ -94,7 +94,7 @@ class Reader {
     if (!foot) return;
     close_table();
     writer_.close();
-    foot_.emplace();
+    foot_ = Foot();
     add_to_foot(lines, *foot);
     if (foot->last == lines.size()) return;
     close_foot();
