@@ -157,7 +157,7 @@ std::string Office::issue_plan() {
   const auto unit = ask(Person::staff, "GET /api/units?q=y%20te").value("id");
   ask(Person::staff, "POST /api/plans/" + plan + "/report-duties",
       R"({"title":"Báo cáo kết quả","from":[{"text":"Sở Y tế","role":"perform","kind":"unit","id":")" + unit +
-          R"("}],"due_on":"2026-12-25","frequency":"once","fields":[]})");
+          R"("}],"due_on":"2026-12-25","frequency":"once","fields":[],"rule":{"day":null,"month":null,"bound":null,"starts_on":null}})");
   ask(Person::staff, "POST /api/plans/" + plan + "/request-approval");
   const auto answer = ask(Person::leader, "POST /api/plans/" + plan + "/issue", R"({"accept_unresolved":true})");
   if (answer.status != 200) throw std::runtime_error("the plan is not issued: " + answer.text());

@@ -101,7 +101,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   const auto health = office.ask(staff, "GET /api/units?q=y%20te").value("id");
   const auto duty = once(staff, "create_report_duty", plan + "/report-duties",
       R"({"title":"Báo cáo kết quả","from":[{"text":"Sở Y tế","role":"perform","kind":"unit","id":")" + health +
-          R"("}],"due_on":"2026-12-25","frequency":"once","fields":[]})").value("id");
+          R"("}],"due_on":"2026-12-25","frequency":"once","fields":[],"rule":{"day":null,"month":null,"bound":null,"starts_on":null}})").value("id");
   remove("/api/report-duties/" + duty);
   once(staff, "restore_report_duty", "/api/report-duties/" + duty + "/restore");
   once(staff, "request_plan_approval", plan + "/request-approval");

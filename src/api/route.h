@@ -50,6 +50,7 @@ Routes work_routes();
 Routes tracking_routes();
 Routes report_routes();
 Routes history_routes();
+Routes search_routes();
 
 /// The whole table, in the order of openapi.yaml.
 const Routes& routes();

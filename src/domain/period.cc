@@ -36,22 +36,34 @@ std::string label_of(Frequency frequency, int first_month) {
   return {};
 }
 
+/// The last day on which the report of the period that begins with month `first` is in time.
+Date due_in(const DueRule& rule, int first, int months, bool before_includes_day) {
+  const int month = first + rule.month.value_or(months) - 1;
+  const Date last = last_day(month);
+  if (!rule.day) return last;
+  const Date day = day_of(month, 1).plus(*rule.day - 1);
+  const Date printed = day > last ? last : day;
+  return rule.bound == Bound::before && !before_includes_day ? printed.plus(-1) : printed;
+}
+
 }  // namespace
 
-std::vector<Period> periods_of(Frequency frequency, DataWindow window, Date from_on, std::optional<Date> due_on) {
+std::vector<Period> periods_of(Frequency frequency, DataWindow window, Date from_on, std::optional<Date> due_on, const DueRule& rule,
+                               bool before_includes_day) {
   const int months = months_in(frequency);
   if (months == 0) return {{label_of(frequency, 0), from_on, due_on, due_on}};
-  const Date until = due_on && *due_on >= from_on ? *due_on : Date::of(int(from_on.ymd().year()), 12, 31);
+  const Date begin = rule.starts_on && *rule.starts_on > from_on ? *rule.starts_on : from_on;
+  const Date until = due_on && *due_on >= begin ? *due_on : Date::of(int(begin.ymd().year()), 12, 31);
   std::vector<Period> out;
-  for (int first = month_number(from_on) / months * months; day_of(first, 1) <= until; first += months) {
+  for (int first = month_number(begin) / months * months; day_of(first, 1) <= until; first += months) {
     const int last = first + months - 1;
-    Period period{label_of(frequency, first), day_of(first, 1), last_day(last), last_day(last)};
+    Period period{label_of(frequency, first), day_of(first, 1), last_day(last), due_in(rule, first, months, before_includes_day)};
     if (window == DataWindow::decree_09) {
       period.data_from = day_of(first - 1, 15);
       period.data_to = day_of(last, 14);
     }
     if (due_on && *due_on < *period.due_on && day_of(first, 1) <= *due_on) period.due_on = due_on;
-    out.push_back(std::move(period));
+    if (*period.due_on >= begin) out.push_back(std::move(period));
   }
   return out;
 }

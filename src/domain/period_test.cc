@@ -35,6 +35,36 @@ TEST(PeriodsOf, quarters_and_half_years_are_named_as_offices_name_them) {
   EXPECT_EQ(halves[1].label, "6 tháng cuối năm 2024");
 }
 
+std::vector<std::string> dues(const std::vector<Period>& periods) {
+  std::vector<std::string> out;
+  for (const auto& period : periods) out.push_back(period.label + " " + period.due_on->str());
+  return out;
+}
+
+TEST(PeriodsOf, are_due_on_the_printed_day) {
+  const DueRule before_25{25, {}, Bound::before, {}};
+  using Dues = std::vector<std::string>;
+  EXPECT_EQ(dues(periods_of(Frequency::monthly, DataWindow::calendar, day("2026-11-02"), {}, before_25)),
+            (Dues{"Tháng 11/2026 2026-11-24", "Tháng 12/2026 2026-12-24"}));
+  EXPECT_EQ(dues(periods_of(Frequency::monthly, DataWindow::calendar, day("2026-11-02"), {}, before_25, true))[0], "Tháng 11/2026 2026-11-25");
+  EXPECT_EQ(dues(periods_of(Frequency::monthly, DataWindow::calendar, day("2026-11-25"), {}, before_25)), (Dues{"Tháng 12/2026 2026-12-24"}))
+      << "what would be due before it begins is not owed";
+  EXPECT_EQ(dues(periods_of(Frequency::quarterly, DataWindow::calendar, day("2026-08-01"), {}, {15, {}, Bound::by, {}})),
+            (Dues{"Quý III/2026 2026-09-15", "Quý IV/2026 2026-12-15"}));
+  EXPECT_EQ(dues(periods_of(Frequency::quarterly, DataWindow::calendar, day("2026-11-01"), {}, {10, 4, Bound::by, {}})), (Dues{"Quý IV/2026 2027-01-10"}));
+  EXPECT_EQ(dues(periods_of(Frequency::half_yearly, DataWindow::calendar, day("2026-02-01"), {}, {15, 6, Bound::before, {}})),
+            (Dues{"6 tháng đầu năm 2026 2026-06-14", "6 tháng cuối năm 2026 2026-12-14"}));
+  EXPECT_EQ(dues(periods_of(Frequency::monthly, DataWindow::calendar, day("2027-02-01"), day("2027-03-31"), {31, {}, Bound::by, {}})),
+            (Dues{"Tháng 2/2027 2027-02-28", "Tháng 3/2027 2027-03-31"}));
+}
+
+TEST(PeriodsOf, begin_when_the_plan_says) {
+  const auto periods = periods_of(Frequency::monthly, DataWindow::calendar, day("2026-10-20"), day("2027-01-31"), {25, {}, Bound::before, day("2026-12-01")});
+  EXPECT_EQ(dues(periods), (std::vector<std::string>{"Tháng 12/2026 2026-12-24", "Tháng 1/2027 2027-01-24"}));
+  EXPECT_EQ(periods_of(Frequency::monthly, DataWindow::calendar, day("2026-12-05"), {}, {{}, {}, {}, day("2026-03-01")}).size(), 1u)
+      << "a beginning that is over changes nothing";
+}
+
 TEST(PeriodsOf, goes_over_the_end_of_the_year_when_the_plan_does) {
   EXPECT_EQ(periods_of(Frequency::monthly, DataWindow::calendar, day("2023-12-05"), day("2024-02-10")).size(), 3u);
 }

@@ -90,9 +90,6 @@ TEST_F(AccountsTest, AnEventThatWasChangedIsFound) {
   upload_attachment(staff, {"b.txt", "hai"});
   {
     auto tx = app.database.write(agency_id);
-    // The database itself refuses; who changes the chain must take its guards away first.
-    const auto guards = tx.query("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'event'");
-    for (const auto guard : guards) tx.script("DROP TRIGGER " + guard.get<std::string>(0));
     tx.run("UPDATE event SET act = 'plan.issued' WHERE agency_id = $1 AND sequence = 1", agency_id);
     tx.commit();
   }

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "base/text.h"
+#include "compiler/report_rule.h"
 #include "domain/due.h"
 #include "draft/draft.h"
 #include "service/act.h"
@@ -91,6 +92,7 @@ class Confirmation {
     for (const auto& mention : read.to) duty.addressees.push_back(mention.text);
     if (read.via) duty.via = read.via->text;
     duty.due = due(read.due);
+    duty.rule = rule(duty.passage, read.frequency);
     place(read.at, duty.at_start, duty.at_end);
     for (const auto& mention : read.from) add_party(duty.parties, mention, domain::Role::perform);
     return duty;
@@ -114,6 +116,17 @@ class Confirmation {
     if (at.size() != 2) return;
     start = static_cast<int>(at[0]);
     end = static_cast<int>(at[1]);
+  }
+
+  /// As the clause prints it; where it does not say from when, the plan's periods do.
+  domain::DueRule rule(const std::string& clause, draft::Frequency frequency) const {
+    const auto read = compiler::read_report_rule(clause, frequency);
+    domain::DueRule rule{read.day, read.month, read.bound ? std::optional(same_word<domain::Bound>(*read.bound)) : std::nullopt, read.starts_on};
+    if (rule.starts_on) return rule;
+    for (const auto& period : draft_.periods)
+      if (const auto first = period.from ? base::first_day_of(*period.from) : std::nullopt; first && (!rule.starts_on || *first < *rule.starts_on))
+        rule.starts_on = first;
+    return rule;
   }
 
   store::DueRow due(const std::optional<draft::Due>& read) const {

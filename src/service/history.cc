@@ -1,6 +1,7 @@
 #include "service/history.h"
 
 #include "service/act.h"
+#include "service/history_subject.h"
 #include "store/assignment_store.h"
 #include "store/plan_store.h"
 #include "store/report_store.h"
@@ -37,6 +38,7 @@ Page<HistoryEntry> list_history(Context& context, const std::string& subject_kin
   const bool whole_plan = subject_kind == "plan" && context.actor.sees_all();
   const auto listed = store::list_events(tx, subject_id, whole_plan ? std::optional(subject_id) : std::nullopt, {query.size, query.offset()});
   Page<HistoryEntry> page{{}, listed.total, query.page, query.size};
+  Subjects subjects(tx, context.actor);
   for (const auto& row : listed.rows) {
     HistoryEntry entry;
     entry.seq = static_cast<int>(row.sequence);
@@ -45,6 +47,9 @@ Page<HistoryEntry> list_history(Context& context, const std::string& subject_kin
     entry.act = row.act;
     entry.subject_kind = row.subject_kind;
     entry.subject_id = row.subject_id;
+    const auto& subject = subjects.of(row.subject_kind, row.subject_id);
+    entry.subject_title = subject.title;
+    entry.unit_name = subject.unit;
     for (const auto& [name, value] : row.params) entry.params.push_back({name, value});
     page.items.push_back(std::move(entry));
   }

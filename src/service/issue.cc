@@ -46,8 +46,9 @@ struct FallsDue {
   int reports() const { return static_cast<int>(periods.size() * units.size()); }
 };
 
-FallsDue falls_due(const store::DutyRow& duty, domain::DataWindow window, base::Date issued_on, const domain::GroupMembers& members) {
-  return {domain::periods_of(duty.frequency, window, issued_on, duty.due.due_on), units_of(duty.parties, members)};
+FallsDue falls_due(const store::DutyRow& duty, const store::AgencyRow& agency, base::Date issued_on, const domain::GroupMembers& members) {
+  return {domain::periods_of(duty.frequency, agency.data_window, issued_on, duty.due.due_on, duty.rule, agency.before_includes_day),
+          units_of(duty.parties, members)};
 }
 
 struct PlanAt {
@@ -109,7 +110,7 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
   }
   const auto agency = store::load_agency(tx);
   for (const auto& duty : store::duties_of_plan(tx, plan_id, false)) {
-    const auto made = falls_due(duty, agency.data_window, context.today(), members);
+    const auto made = falls_due(duty, agency, context.today(), members);
     preview.reports.push_back({duty.id, duty.title, static_cast<int>(made.units.size()), made.reports(), duty.due.due_on});
   }
   preview.needs_approval = agency.leader_approves_issue;
@@ -179,7 +180,7 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   plan.row.issued_on = today;
   store::update_plan_status(act.tx, plan.row, context.now());
   for (const auto& duty : store::duties_of_plan(act.tx, plan_id, false)) {
-    const auto made = falls_due(duty, agency.data_window, today, members);
+    const auto made = falls_due(duty, agency, today, members);
     issued.reports += store::make_due_reports(act.tx, duty, made.periods, made.units, context.now());
   }
   act.keep_answer(issued);

@@ -27,6 +27,7 @@ ReportDuty view_of(const store::DutyRow& row, const domain::Actor& actor) {
   duty.via = row.via;
   duty.due = due_of(row.due);
   duty.frequency = row.frequency;
+  duty.rule = {row.rule.day, row.rule.month, row.rule.bound, row.rule.starts_on};
   duty.fields = row.fields;
   for (const auto& it : row.periods)
     duty.periods.push_back({it.id, it.label, it.due_on, it.data_from, it.data_to, it.units, it.due, it.submitted, it.accepted, it.returned, it.consolidated_id});
@@ -34,6 +35,12 @@ ReportDuty view_of(const store::DutyRow& row, const domain::Actor& actor) {
   duty.deleted_at = row.deleted_at;
   duty.can = domain::can_duty(actor, row.plan_status, row.deleted_at.has_value());
   return duty;
+}
+
+void check_rule(const ReportRule& rule) {
+  if (rule.day && (*rule.day < 1 || *rule.day > 31)) throw Error(ErrorKind::invalid, "duty.bad_day", "rule.day");
+  if (rule.month && (*rule.month < 1 || *rule.month > 13)) throw Error(ErrorKind::invalid, "duty.bad_day", "rule.month");
+  if (rule.bound && *rule.bound != domain::Bound::before && *rule.bound != domain::Bound::by) throw Error(ErrorKind::invalid, "duty.bad_day", "rule.bound");
 }
 
 void fill(store::DutyRow& row, const ReportDutyInput& input) {
@@ -45,6 +52,8 @@ void fill(store::DutyRow& row, const ReportDutyInput& input) {
     if (input.fields[i].key.empty() || !keys.insert(input.fields[i].key).second)
       throw Error(ErrorKind::invalid, "duty.key_twice", path + ".key");
   }
+  check_rule(input.rule);
+  row.rule = {input.rule.day, input.rule.month, input.rule.bound, input.rule.starts_on};
   row.title = input.title;
   row.frequency = input.frequency;
   row.fields = input.fields;
@@ -66,9 +75,10 @@ void make_due(store::Transaction& tx, const Context& context, const store::DutyR
   for (const auto& row : duty.parties) parties.push_back(row.party);
   std::vector<base::Id> units;
   for (const auto& owed : domain::expand(parties, store::group_members(tx))) units.push_back(owed.unit_id);
-  const auto window = store::load_agency(tx).data_window;
-  store::make_due_reports(tx, duty, domain::periods_of(duty.frequency, window, duty.plan_issued_on.value_or(context.today()), duty.due.due_on),
-                          units, context.now());
+  const auto agency = store::load_agency(tx);
+  const auto periods = domain::periods_of(duty.frequency, agency.data_window, duty.plan_issued_on.value_or(context.today()), duty.due.due_on, duty.rule,
+                                          agency.before_includes_day);
+  store::make_due_reports(tx, duty, periods, units, context.now());
 }
 
 store::DutyRow load(store::Transaction& tx, base::Id id) { return found(store::find_duty(tx, id), "duty.unknown"); }

@@ -37,6 +37,34 @@ TEST_F(ReportsTest, WithTheIssueEachUnitOwesItsReport) {
   EXPECT_EQ(code_of([&] { get_report(of_finance, due(of_health).id); }), "report.not_your_unit");
 }
 
+TEST_F(ReportsTest, ADutyThatRecursIsDueAsItIsPrintedAndAsItIsCorrected) {
+  const std::string passage = "trước ngày 15/12/2023.";
+  std::string text = plan_text;
+  text.replace(text.find(passage), passage.size(), "trước ngày 25 hằng tháng, từ tháng 12/2023.");
+  const auto row = import_document(staff, {"hang-thang.txt", text});
+  const auto draft = get_draft(staff, row.id);
+  DraftEditInput edit{draft.revision, {}, {}, "resolve"};
+  for (const auto& proposed : draft.resolutions)
+    edit.resolve.push_back({proposed.unit, proposed.id ? proposed.kind : domain::TargetKind::none, proposed.id});
+  const auto monthly = confirm_draft(staff, row.id, {edit_draft(staff, row.id, edit).revision}).id;
+  auto duty = list_report_duties(staff, monthly).at(0);
+  EXPECT_EQ(duty.frequency, domain::Frequency::monthly);
+  EXPECT_EQ(duty.rule.day, 25);
+  EXPECT_EQ(duty.rule.bound, domain::Bound::before);
+  EXPECT_EQ(duty.rule.starts_on, base::Date::of(2023, 12, 1));
+
+  issue_plan(leader, monthly, {});
+  ASSERT_EQ(list_report_duties(staff, monthly).at(0).periods.size(), 1u) << "issued in November, owed from December on";
+  EXPECT_EQ(list_report_duties(staff, monthly).at(0).periods[0].due_on, base::Date::of(2023, 12, 24));
+
+  ReportDutyInput input{duty.title, {}, {}, duty.frequency, duty.fields, duty.rule};
+  for (const auto& party : duty.from) input.from.push_back({party.text, party.role, party.kind, party.id});
+  input.rule.day = 32;
+  EXPECT_EQ(code_of([&] { put_report_duty(staff, duty.id, input); }), "duty.bad_day");
+  input.rule = {20, {}, domain::Bound::by, duty.rule.starts_on};
+  EXPECT_EQ(put_report_duty(staff, duty.id, input).periods.at(0).due_on, base::Date::of(2023, 12, 20));
+}
+
 TEST_F(ReportsTest, AReportIsWrittenFromWhatTheUnitSaidAndFrozen) {
   const auto report = sent(of_health, "Đã tập huấn 120 cán bộ.");
   EXPECT_EQ(report.status, ReportStatus::submitted);

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -14,6 +15,7 @@
 #include "store/agency_store.h"
 #include "store/migrate.h"
 #include "store/people_store.h"
+#include "store/test_databases.h"
 
 namespace dondoc::service {
 
@@ -27,8 +29,7 @@ struct StandingClock : base::Clock {
 class OfficeTest : public testing::Test {
  protected:
   OfficeTest()
-      : folder_(fresh_folder()), database_(store::open_database((folder_ / "dondoc.db").string())), files_(folder_ / "files"),
-        app{*database_, files_, clock} {
+      : folder_(fresh_folder()), database_(store::open_database(database_address())), files_(folder_ / "files"), app{*database_, files_, clock} {
     store::migrate(*database_, clock.now());
     store::AgencyRow agency;
     agency.id = agency_id = base::Id::make();
@@ -37,7 +38,13 @@ class OfficeTest : public testing::Test {
     store::insert_agency(tx, agency, clock.now());
     tx.commit();
   }
-  ~OfficeTest() override { std::filesystem::remove_all(folder_); }
+  ~OfficeTest() override {
+    database_.reset();
+    std::filesystem::remove_all(folder_);
+  }
+  void SetUp() override {
+    if (on_postgres() && !is_there_) GTEST_SKIP() << "PostgreSQL 15 is not installed (package postgresql-15)";
+  }
 
   /// Somebody of this role, who can act but has no password that anyone knows.
   Context someone(const std::string& login, domain::UserRole role, const std::optional<base::Id>& unit = {}) {
@@ -75,11 +82,22 @@ class OfficeTest : public testing::Test {
   }
 
  private:
+  /// The whole suite is run on SQLite, and once more on the other database.
+  static bool on_postgres() {
+    const char* asked = std::getenv("DONDOC_TEST_DATABASE");
+    return asked && std::string(asked) == "postgres";
+  }
+  std::string database_address() {
+    const auto postgres = on_postgres() ? store::fresh_postgres() : std::string();
+    is_there_ = !postgres.empty();
+    return is_there_ ? postgres : (folder_ / "dondoc.db").string();
+  }
   static std::filesystem::path fresh_folder() {
     std::string pattern = (std::filesystem::temp_directory_path() / "dondoc_office_XXXXXX").string();
     if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
     return pattern;
   }
+  bool is_there_ = false;  // PostgreSQL
   std::filesystem::path folder_;
   std::unique_ptr<store::Database> database_;
   store::FileStore files_;

@@ -206,7 +206,15 @@ TEST_F(WorkTest, AHistoryIsReadByWhoMaySeeTheThing) {
   EXPECT_EQ(own.items.at(0).act, "assignment.received");
   EXPECT_EQ(own.items.at(0).by->name, "yte");
   EXPECT_EQ(code_of([&] { list_history(of_finance, "assignment", id, {}); }), "act.forbidden");
-  EXPECT_EQ(list_history(staff, "plan", plan, {}).items.at(0).act, "assignment.received");
+  const auto line = list_history(staff, "plan", plan, {}).items.at(0);
+  EXPECT_EQ(line.act, "assignment.received");
+  EXPECT_EQ(line.unit_name, "Sở Y tế") << "whose work the line speaks of";
+  EXPECT_NE(line.subject_title.value_or("").find("tập huấn"), std::string::npos);
+  EXPECT_EQ(own.items.at(0).unit_name, "Sở Y tế");
+  const auto administered = list_history(keeper, "assignment", id, {}).items.at(0);
+  EXPECT_EQ(administered.act, "assignment.received");
+  EXPECT_FALSE(administered.subject_title) << "an administrator sees that something was done, not the plan's words";
+  EXPECT_EQ(list_history(keeper, "unit", health, {}).items.at(0).subject_title, "Sở Y tế");
   const auto of_plan = list_history(of_finance, "plan", plan, {});
   for (const auto& entry : of_plan.items) EXPECT_EQ(entry.subject_kind, "plan");
   EXPECT_EQ(get_chain_head(keeper).seq, events());

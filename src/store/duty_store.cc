@@ -11,7 +11,7 @@ using base::Id;
 
 constexpr const char* kDuties =
     "SELECT d.id, d.plan_id, d.form_id, p.status, p.issued_on, d.ordinal, d.title, d.passage, d.frequency, d.addressees, d.via, d.due_text, d.due_bound, "
-    "d.due_date, d.due_on, d.due_original_on, d.at_start, d.at_end, d.deleted_at FROM report_duty d JOIN plan p ON p.id = d.plan_id";
+    "d.due_date, d.due_on, d.due_original_on, d.rule_day, d.rule_month, d.rule_bound, d.starts_on, d.at_start, d.at_end, d.deleted_at FROM report_duty d JOIN plan p ON p.id = d.plan_id";
 constexpr const char* kPeriods =
     "SELECT r.id, r.duty_id, r.plan_id, r.label, r.data_from, r.data_to, r.due_on, count(x.id), "
     "count(*) FILTER (WHERE x.status IN ('due', 'draft')), count(*) FILTER (WHERE x.status = 'submitted'), "
@@ -23,7 +23,7 @@ DutyRow read_duty(const Row& row) {
   DutyRow d;
   std::string addressees;
   row.read(d.id, d.plan_id, d.form_id, d.plan_status, d.plan_issued_on, d.ordinal, d.title, d.passage, d.frequency, addressees, d.via, d.due.text,
-           d.due.bound, d.due.date, d.due.due_on, d.due.original_on, d.at_start, d.at_end, d.deleted_at);
+           d.due.bound, d.due.date, d.due.due_on, d.due.original_on, d.rule.day, d.rule.month, d.rule.bound, d.rule.starts_on, d.at_start, d.at_end, d.deleted_at);
   d.addressees = base::from_json<std::vector<std::string>>(addressees);
   return d;
 }
@@ -72,7 +72,8 @@ void insert_parts(Transaction& tx, const DutyRow& d) {
     tx.run("INSERT INTO report_field (id, agency_id, form_id, ordinal, field_key, label, type, method, measure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
            Id::make(), tx.agency(), d.form_id, ++ordinal, field.key, field.label, field.type, field.method, field.unit);
   ordinal = 0;
-  for (const auto& [party, name] : d.parties) {
+  for (const auto& row : d.parties) {
+    const auto& party = row.party;
     const auto of = [&](domain::TargetKind kind) { return party.kind == kind ? party.id : std::nullopt; };
     tx.run("INSERT INTO report_duty_party (id, agency_id, duty_id, ordinal, text, role, kind, unit_id, group_id, resolved) "
            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
@@ -104,15 +105,17 @@ void insert_duty(Transaction& tx, const DutyRow& d, domain::DataWindow window, b
   tx.run("INSERT INTO report_form (id, agency_id, name, frequency, data_window, created_at) VALUES ($1, $2, $3, $4, $5, $6)", d.form_id, tx.agency(), d.title,
          d.frequency, window, now);
   tx.run("INSERT INTO report_duty (id, agency_id, plan_id, form_id, ordinal, title, passage, frequency, addressees, via, due_text, due_bound, due_date, due_on, "
-         "due_original_on, at_start, at_end, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
+         "due_original_on, rule_day, rule_month, rule_bound, starts_on, at_start, at_end, created_at) "
+         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
          d.id, tx.agency(), d.plan_id, d.form_id, d.ordinal, d.title, d.passage, d.frequency, base::to_json(d.addressees), d.via, d.due.text, d.due.bound,
-         d.due.date, d.due.due_on, d.due.original_on, d.at_start, d.at_end, now);
+         d.due.date, d.due.due_on, d.due.original_on, d.rule.day, d.rule.month, d.rule.bound, d.rule.starts_on, d.at_start, d.at_end, now);
   insert_parts(tx, d);
 }
 
 void update_duty(Transaction& tx, const DutyRow& d) {
-  tx.run("UPDATE report_duty SET title = $3, frequency = $4, due_on = $5, due_original_on = $6 WHERE agency_id = $1 AND id = $2", tx.agency(), d.id, d.title,
-         d.frequency, d.due.due_on, d.due.original_on);
+  tx.run("UPDATE report_duty SET title = $3, frequency = $4, due_on = $5, due_original_on = $6, rule_day = $7, rule_month = $8, rule_bound = $9, "
+         "starts_on = $10 WHERE agency_id = $1 AND id = $2", tx.agency(), d.id, d.title, d.frequency, d.due.due_on, d.due.original_on, d.rule.day,
+         d.rule.month, d.rule.bound, d.rule.starts_on);
   tx.run("UPDATE report_form SET name = $3, frequency = $4 WHERE agency_id = $1 AND id = $2", tx.agency(), d.form_id, d.title, d.frequency);
   tx.run("DELETE FROM report_field WHERE agency_id = $1 AND form_id = $2", tx.agency(), d.form_id);
   tx.run("DELETE FROM report_duty_party WHERE agency_id = $1 AND duty_id = $2", tx.agency(), d.id);

@@ -31,10 +31,10 @@ Filter& Filter::with(std::string_view condition, const Param& param) {
   return with(text);
 }
 
-Filter& Filter::with_any(std::string_view column, const std::vector<base::Id>& ids) {
+Filter& Filter::with_any(std::string_view column, const std::vector<base::Id>& ids, std::string_view open, std::string_view close) {
   std::string list;
   for (const auto& id : ids) list += (list.empty() ? "" : ", ") + value(id);
-  return with(list.empty() ? "1 = 0" : std::string(column) + " IN (" + list + ")");
+  return with(list.empty() ? "1 = 0" : std::string(open) + std::string(column) + " IN (" + list + ")" + std::string(close));
 }
 
 std::string order_by(std::string_view sort, std::initializer_list<std::pair<std::string_view, std::string_view>> known,

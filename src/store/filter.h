@@ -48,8 +48,9 @@ class Filter {
   template <class T> Filter& with_if(std::string_view condition, const std::optional<T>& value) {
     return value ? with(condition, Param(*value)) : *this;
   }
-  /// `column` holds one of the ids; never, where there are none.
-  Filter& with_any(std::string_view column, const std::vector<base::Id>& ids);
+  /// `column` holds one of the ids; never, where there are none. `open` and `close`
+  /// stand around the condition: "EXISTS (SELECT … AND ", ")".
+  Filter& with_any(std::string_view column, const std::vector<base::Id>& ids, std::string_view open = {}, std::string_view close = {});
   /// A value that stands before or after WHERE; gives its placeholder.
   std::string value(const Param& param);
   const std::string& sql() const { return sql_; }

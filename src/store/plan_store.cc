@@ -27,12 +27,10 @@ PlanRow read_plan(const Row& row) {
 Listed<PlanRow> list_plans(Transaction& tx, const PlanListRequest& request) {
   const auto pattern = like_pattern(request.q);
   Filter filter("p.agency_id", tx.agency());
-  filter.with("p.deleted_at IS NULL").with_if("p.title_fold LIKE ? ESCAPE '!'", pattern).with_if("p.status = ?", request.status);
+  filter.with("p.deleted_at IS NULL").with_if("(p.title_fold LIKE ? ESCAPE '!' OR lower(replace(p.full_symbol, 'Đ', 'D')) LIKE ? ESCAPE '!')", pattern).with_if("p.status = ?", request.status);
   if (request.visible_to) {
-    std::string units;
-    for (const auto& unit : *request.visible_to) units += (units.empty() ? "" : ", ") + filter.value(unit);
     filter.with("p.status IN ('issued', 'closed')");
-    filter.with(units.empty() ? "1 = 0" : "EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id AND a.unit_id IN (" + units + "))");
+    filter.with_any("a.unit_id", *request.visible_to, "EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id AND ", ")");
   }
   Listed<PlanRow> out;
   out.total = tx.query_with("SELECT count(*) FROM plan p" + filter.sql(), filter.params())[0].get<int>(0);

@@ -90,6 +90,7 @@ struct TaskListRequest : ListRequest {
   std::optional<base::Id> plan_id, unit_id;
   std::optional<std::string> section, phase;
   std::optional<base::Date> due_from, due_to;
+  std::optional<std::vector<base::Id>> owed_by;  // only what these units owe
 };
 /// sort: ordinal, due_on, section.
 Listed<TaskRow> list_tasks(Transaction& tx, const TaskListRequest& request);

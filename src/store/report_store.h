@@ -31,6 +31,7 @@ struct DutyRow {
   std::vector<std::string> addressees;
   std::optional<std::string> via;
   DueRow due;
+  domain::DueRule rule;
   int at_start = 0, at_end = 0;
   std::optional<base::Instant> deleted_at;
   std::vector<PartyRow> parties;
@@ -42,7 +43,7 @@ std::vector<DutyRow> duties_of_plan(Transaction& tx, const base::Id& plan, bool 
 std::optional<DutyRow> find_duty(Transaction& tx, const base::Id& id);
 /// Form, fields and parties included; periods come when the plan is issued.
 void insert_duty(Transaction& tx, const DutyRow& duty, domain::DataWindow window, base::Instant now);
-/// Title, frequency, deadline, parties, fields.
+/// Title, frequency, deadline, rule, parties, fields.
 void update_duty(Transaction& tx, const DutyRow& duty);
 /// With its periods and the reports that were not sent; restoring brings these back.
 bool set_duty_deleted(Transaction& tx, const base::Id& id, std::optional<base::Instant> deleted_at);

@@ -43,7 +43,8 @@ void add_parties(Transaction& tx, std::vector<TaskRow>& tasks) {
 
 void insert_parties(Transaction& tx, const TaskRow& task) {
   int ordinal = 0;
-  for (const auto& [party, name] : task.parties) {
+  for (const auto& row : task.parties) {
+    const auto& party = row.party;
     const auto of = [&](domain::TargetKind kind) { return party.kind == kind ? party.id : std::nullopt; };
     tx.run("INSERT INTO task_party (id, agency_id, task_id, ordinal, text, role, kind, unit_id, group_id, resolved) "
            "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
@@ -60,6 +61,7 @@ Listed<TaskRow> list_tasks(Transaction& tx, const TaskListRequest& request) {
   const auto below = request.section ? std::optional(*request.section + ".%") : std::nullopt;
   Filter filter("t.agency_id", tx.agency());
   filter.with_if("t.plan_id = ?", request.plan_id).with_if("t.phase = ?", request.phase).with_if("t.text_fold LIKE ? ESCAPE '!'", pattern);
+  if (request.owed_by) filter.with_any("a.unit_id", *request.owed_by, "EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND ", ")");
   filter.with_if("t.due_on >= ?", request.due_from).with_if("t.due_on <= ?", request.due_to);
   if (request.section) filter.with("(t.section_path = " + filter.value(*request.section) + " OR t.section_path LIKE " + filter.value(*below) + ")");
   filter.with_if("(EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.unit_id = ?) OR "

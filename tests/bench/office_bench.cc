@@ -101,7 +101,8 @@ int main(int argc, char** argv) {
   const service::ReportDutyInput duty_input{
       "Báo cáo kết quả", {{"Các xã thử nghiệm", domain::Role::perform, domain::TargetKind::group, group.id}},
       base::Date::of(2027, 3, 15), domain::Frequency::once,
-      {{"so_buoi", "Số buổi truyền thông", domain::FieldType::number, domain::Method::sum, "buổi"}}};
+      {{"so_buoi", "Số buổi truyền thông", domain::FieldType::number, domain::Method::sum, "buổi"}},
+      {}};
   const auto duty = service::create_report_duty(staff, timed, duty_input);
   auto focal_point = service::act_as(app, "daumoi");
   service::ReportFilter filter;

@@ -12,16 +12,18 @@
 
 namespace dondoc::service {
 
-/// Act: key of the words (history.<act>).
+/// Act: key of the words (history.<act>). Title and unit as they are now; none
+/// where the asking person may not see the subject.
 struct HistoryEntry {
   int seq = 0;
   base::Instant at;
   std::optional<PersonRef> by;
   std::string act, subject_kind;
   base::Id subject_id;
+  std::optional<std::string> subject_title, unit_name;
   std::vector<Param> params;
 };
-BOOST_DESCRIBE_STRUCT(HistoryEntry, (), (seq, at, by, act, subject_kind, subject_id, params))
+BOOST_DESCRIBE_STRUCT(HistoryEntry, (), (seq, at, by, act, subject_kind, subject_id, subject_title, unit_name, params))
 
 struct ChainHead {
   base::Id agency_id;

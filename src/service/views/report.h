@@ -30,6 +30,16 @@ struct ReportPeriod {
 BOOST_DESCRIBE_STRUCT(ReportPeriod, (), (id, label, due_on, data_from, data_to, units, due, submitted, accepted,
                                          returned, consolidated_id))
 
+/// When a report that recurs falls due: on a day of a month of its period
+/// (counted from 1, one more than it has: the month after; none: its last one;
+/// no day: the month's last day), not before starts_on.
+struct ReportRule {
+  std::optional<int> day, month;
+  std::optional<domain::Bound> bound;
+  std::optional<base::Date> starts_on;
+};
+BOOST_DESCRIBE_STRUCT(ReportRule, (), (day, month, bound, starts_on))
+
 struct ReportDuty {
   base::Id id, plan_id;
   std::string title, passage;
@@ -38,13 +48,14 @@ struct ReportDuty {
   std::optional<std::string> via;
   DueView due;
   domain::Frequency frequency{};
+  ReportRule rule;
   std::vector<FormField> fields;
   std::vector<ReportPeriod> periods;
   std::vector<int> at;
   std::optional<base::Instant> deleted_at;
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(ReportDuty, (), (id, plan_id, title, passage, from, to, via, due, frequency, fields, periods,
+BOOST_DESCRIBE_STRUCT(ReportDuty, (), (id, plan_id, title, passage, from, to, via, due, frequency, rule, fields, periods,
                                        at, deleted_at, can))
 
 struct ReportDutyInput {
@@ -53,8 +64,9 @@ struct ReportDutyInput {
   std::optional<base::Date> due_on;
   domain::Frequency frequency{};
   std::vector<FormField> fields;
+  ReportRule rule;
 };
-BOOST_DESCRIBE_STRUCT(ReportDutyInput, (), (title, from, due_on, frequency, fields))
+BOOST_DESCRIBE_STRUCT(ReportDutyInput, (), (title, from, due_on, frequency, fields, rule))
 
 struct ReportRow {
   base::Id id;

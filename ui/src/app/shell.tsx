@@ -9,6 +9,7 @@ import { useAct } from "@/shared/parts/act";
 import { useSession } from "@/shared/session/session";
 import { choose_language, language, t } from "@/shared/words/words";
 import { entries_of, entry_at, entry_words, type Entry } from "./navigation";
+import { SearchBox } from "./search_box";
 import css from "./shell.module.css";
 
 function Entries({ entries }: { entries: Entry[] }) {
@@ -71,6 +72,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
           <span className={css.brand_words}><strong>{t("app.name")}</strong><span>{session.agency.short_name ?? session.agency.name}</span></span>
           <span className={css.phone_account}><Account /></span>
         </div>
+        <div className={css.search}><SearchBox /></div>
         <nav className={css.nav} aria-label={t("app.nav")}><Entries entries={entries} /></nav>
         <div className={css.foot}><Account /></div>
       </header>

@@ -6,12 +6,13 @@ import { useAct } from "@/shared/parts/act";
 import { FormDrawer, useCancel } from "@/shared/parts/unsaved";
 import { error_words, t, t_of } from "@/shared/words/words";
 import { FieldsEditor } from "./fields_editor";
+import { no_rule, RuleFields, rule_input, type Rule } from "./rule_fields";
 import css from "./reports.module.css";
 import office from "@/shared/office/office.module.css";
 
 type Duty = Schema<"ReportDuty">;
 type Frequency = Schema<"Frequency">;
-interface Values { title: string; due_on: string | null; frequency: Frequency; from: EditedParty[]; fields: Schema<"FormField">[] }
+interface Values { title: string; due_on: string | null; frequency: Frequency; from: EditedParty[]; fields: Schema<"FormField">[]; rule: Rule }
 
 const frequencies: Frequency[] = ["once", "monthly", "quarterly", "half-yearly", "yearly", "periodic", "ad-hoc"];
 
@@ -36,12 +37,16 @@ function DutyForm({ plan_id, duty, close }: { plan_id: string; duty: Duty | null
     { done: t("reports.duty_saved"), stale: [["duties", plan_id], ["reports"], ["issue-preview", plan_id]], on_done: close, on_error: () => undefined },
   );
   const initial: Values = duty
-    ? { title: duty.title, due_on: duty.due.due_on, frequency: duty.frequency, from: duty.from, fields: duty.fields }
-    : { title: "", due_on: null, frequency: "once", from: [], fields: [] };
+    ? { title: duty.title, due_on: duty.due.due_on, frequency: duty.frequency, from: duty.from, fields: duty.fields, rule: duty.rule }
+    : { title: "", due_on: null, frequency: "once", from: [], fields: [], rule: no_rule };
+  const [form] = Form.useForm<Values>();
+  const frequency = Form.useWatch("frequency", form) ?? initial.frequency;
   return (
     <Form<Values>
-      layout="vertical" requiredMark={false} initialValues={initial}
-      onFinish={({ from, ...values }) => save.mutate({ ...values, title: values.title.trim(), due_on: values.due_on ?? null, from: from.map(party_input) })}
+      form={form} layout="vertical" requiredMark={false} initialValues={initial}
+      onFinish={({ from, rule, ...values }) => save.mutate({
+        ...values, title: values.title.trim(), due_on: values.due_on ?? null, from: from.map(party_input), rule: rule_input(rule, values.frequency),
+      })}
     >
       {duty?.passage && <blockquote className={office.passage} aria-label={t("office.source.passage")}>{duty.passage}</blockquote>}
       <Form.Item name="title" label={t("reports.duty_title")} rules={[{ required: true, whitespace: true, message: t("reports.duty_title_needed") }]} className={css.first}>
@@ -53,6 +58,7 @@ function DutyForm({ plan_id, duty, close }: { plan_id: string; duty: Duty | null
         </Form.Item>
         <Form.Item name="due_on" label={t("reports.due_day")} extra={duty?.due.text ? t("office.due.printed", { text: duty.due.text }) : undefined}><DayField /></Form.Item>
       </div>
+      <RuleFields frequency={frequency} />
       <Form.Item
         name="from" label={t("reports.who_reports")}
         rules={[{ validator: (_, from: EditedParty[]) => (from.length > 0 && from.every((one) => one.kind === "none" || one.id !== null) ? Promise.resolve() : Promise.reject(new Error(t("reports.who_needed")))) }]}

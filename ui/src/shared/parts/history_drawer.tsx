@@ -16,6 +16,9 @@ interface Props {
 const act_words = (entry: Schema<"HistoryEntry">) =>
   t_of("history", entry.act, Object.fromEntries(entry.params.map(({ name, value }) => [name, words_or(value)])));
 
+/** What a line is about, where that is not the thing whose history it is: the unit, and its task or report. */
+const subject_words = ({ unit_name, subject_title }: Schema<"HistoryEntry">) => [unit_name, subject_title].filter(Boolean).join(" · ");
+
 function Entries({ kind, id }: Props) {
   const query = useInfiniteQuery({
     queryKey: ["history", kind, id],
@@ -32,7 +35,7 @@ function Entries({ kind, id }: Props) {
     <>
       <Timeline items={entries.map((entry) => ({
         key: entry.seq,
-        children: <><div>{act_words(entry)}</div><small>{entry.by?.name ?? t("common.history.system")} · <time dateTime={entry.at}>{format_instant(entry.at)}</time></small></>,
+        children: <><div>{act_words(entry)}</div>{entry.subject_id !== id && subject_words(entry) !== "" && <div><small>{subject_words(entry)}</small></div>}<small>{entry.by?.name ?? t("common.history.system")} · <time dateTime={entry.at}>{format_instant(entry.at)}</time></small></>,
       }))} />
       {query.hasNextPage && <Button block loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t("common.more")}</Button>}
     </>
