@@ -49,6 +49,13 @@ std::vector<Resolution> views_of(store::Transaction& tx, const std::vector<store
   return out;
 }
 
+std::vector<EarlierDraft> earlier_of(store::Transaction& tx, const store::DraftRow& row) {
+  std::vector<EarlierDraft> out;
+  for (const auto& it : store::earlier_drafts(tx, row))
+    out.push_back({it.id, it.file_name, it.title, it.symbol, {it.created_by, it.created_by_name}, it.created_at, it.plan_id});
+  return out;
+}
+
 std::vector<base::Json> operations_of(const std::string& patch) { return base::from_json<std::vector<base::Json>>(patch); }
 
 /// What follows from the content, written into the row.
@@ -188,7 +195,7 @@ Draft get_draft(Context& context, base::Id id) {
   const auto draft = base::from_json<draft::Draft>(content.content);
   return {row.id, row.file_name, row.revision, {with_text(content)}, views_of(tx, content.resolutions), points_of(draft, content.resolutions),
           row.position > 0, store::has_draft_edit(tx, id, row.position + 1), {row.created_by, row.created_by_name}, row.created_at,
-          row.updated_at, PersonRef{row.updated_by, row.updated_by_name}, row.plan_id, can_of(context, row)};
+          row.updated_at, PersonRef{row.updated_by, row.updated_by_name}, row.plan_id, earlier_of(tx, row), can_of(context, row)};
 }
 
 StoredFile get_draft_file(Context& context, base::Id id) {

@@ -60,6 +60,16 @@ std::optional<DraftRow> find_draft(Transaction& tx, const Id& id) {
   return std::nullopt;
 }
 
+std::vector<DraftRow> earlier_drafts(Transaction& tx, const DraftRow& draft) {
+  std::vector<DraftRow> out;
+  for (const auto row : tx.query(std::string(kDraftColumns) + kDrafts +
+                                     " WHERE d.agency_id = $1 AND d.id <> $2 AND d.created_at <= $3 AND d.deleted_at IS NULL "
+                                     "AND (d.file_id = $4 OR (d.symbol = $5 AND d.issuer = $6)) ORDER BY d.created_at DESC, d.id LIMIT 5",
+                                 tx.agency(), draft.id, draft.created_at, draft.file_id, draft.symbol, draft.issuer))
+    out.push_back(read_draft(row));
+  return out;
+}
+
 DraftContent load_draft_content(Transaction& tx, const Id& id, bool with_source) {
   const auto rows = with_source ? tx.query("SELECT content, resolutions, source FROM draft WHERE agency_id = $1 AND id = $2", tx.agency(), id)
                                 : tx.query("SELECT content, resolutions FROM draft WHERE agency_id = $1 AND id = $2", tx.agency(), id);

@@ -38,6 +38,9 @@ struct DraftRow {
 /// sort: updated_at, title, open_points.
 Listed<DraftRow> list_drafts(Transaction& tx, const ListRequest& request);
 std::optional<DraftRow> find_draft(Transaction& tx, const base::Id& id);
+/// Drafts that came before it of the same file, or of the same number, symbol
+/// and issuer; the newest first, at most five, those in the bin left out.
+std::vector<DraftRow> earlier_drafts(Transaction& tx, const DraftRow& draft);
 /// content: the plan JSON without text and layout; source: its source with them.
 struct DraftContent { std::string content, source; std::vector<ResolutionRow> resolutions; };
 DraftContent load_draft_content(Transaction& tx, const base::Id& id, bool with_source);

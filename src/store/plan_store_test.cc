@@ -77,6 +77,23 @@ TEST_P(PlanStoreTest, a_unit_sees_the_issued_plans_that_charge_it) {
   EXPECT_EQ(count_plans(tx(), domain::PlanStatus::issued), 1);
 }
 
+TEST_P(PlanStoreTest, knows_a_document_that_came_before) {
+  const auto first = *find_draft(tx(), find_plan(tx(), add_plan("Nước sạch"))->draft_id);
+  auto same_file = first;
+  same_file.id = Id::make();
+  same_file.created_at = {first.created_at.ms + 1000};
+  same_file.symbol.reset();
+  insert_draft(tx(), same_file, {"{}", "{}", {}});
+  const auto earlier = earlier_drafts(tx(), same_file);
+  ASSERT_GE(earlier.size(), 1u);
+  EXPECT_TRUE(std::any_of(earlier.begin(), earlier.end(), [&](const auto& it) { return it.id == first.id; }));
+  const auto before = earlier_drafts(tx(), first);
+  EXPECT_TRUE(std::none_of(before.begin(), before.end(), [&](const auto& it) { return it.id == same_file.id; })) << "what came later";
+  set_draft_deleted(tx(), first.id, test_now);
+  const auto left = earlier_drafts(tx(), same_file);
+  EXPECT_TRUE(std::none_of(left.begin(), left.end(), [&](const auto& it) { return it.id == first.id; })) << "in the bin";
+}
+
 TEST_P(PlanStoreTest, keeps_every_correction_of_a_draft) {
   const auto draft = find_plan(tx(), add_plan("Nước sạch"))->draft_id;
   const std::vector<ResolutionRow> resolved{{"u1", domain::TargetKind::unit, a_, true}};

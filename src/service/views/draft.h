@@ -53,6 +53,17 @@ struct Point {
 };
 BOOST_DESCRIBE_STRUCT(Point, (), (kind, path, code, message))
 
+/// An import that came before of what seems to be the same document.
+struct EarlierDraft {
+  base::Id id;
+  std::string file_name;
+  std::optional<std::string> title, symbol;
+  PersonRef by;
+  base::Instant created_at;
+  std::optional<base::Id> plan_id;
+};
+BOOST_DESCRIBE_STRUCT(EarlierDraft, (), (id, file_name, title, symbol, by, created_at, plan_id))
+
 /// Content: the plan JSON with source.text and source.layout.
 struct Draft {
   base::Id id;
@@ -66,10 +77,11 @@ struct Draft {
   base::Instant created_at, updated_at;
   std::optional<PersonRef> updated_by;
   std::optional<base::Id> plan_id;
+  std::vector<EarlierDraft> earlier;
   std::vector<std::string> can;
 };
 BOOST_DESCRIBE_STRUCT(Draft, (), (id, file_name, revision, content, resolutions, points, can_undo, can_redo, by,
-                                  created_at, updated_at, updated_by, plan_id, can))
+                                  created_at, updated_at, updated_by, plan_id, earlier, can))
 
 struct Resolve { std::string unit; domain::TargetKind kind{}; std::optional<base::Id> id; };
 BOOST_DESCRIBE_STRUCT(Resolve, (), (unit, kind, id))

@@ -12,7 +12,7 @@ const points = [
 ];
 const draft = (more = {}) => ({
   id: "d", file_name: "kh.docx", revision: 1, content: sample(), points, can_undo: false, can_redo: false, by: person, created_at: "2026-11-20T00:00:00Z",
-  updated_at: "2026-11-20T00:00:00Z", updated_by: null, plan_id: null, can: ["edit", "confirm"],
+  updated_at: "2026-11-20T00:00:00Z", updated_by: null, plan_id: null, earlier: [], can: ["edit", "confirm"],
   resolutions: [{ unit: "u1", kind: "unit", id: "unit-y", name: "Sở Y tế tỉnh", by_person: false }], ...more,
 });
 
@@ -173,6 +173,13 @@ describe("the review", () => {
     const start = select_words("bố trí", "bố trí kinh".length);
     await user.click(within(await screen.findByRole("toolbar", { name: "Đoạn được chọn" })).getByRole("button", { name: "Nhiệm vụ" }));
     await waitFor(() => expect(kept.content.tasks[2]).toMatchObject({ id: "t4", text: "bố trí kinh", at: [start, start + 11] }));
+  });
+
+  it("says that the document came before, and leads there", async () => {
+    keep({ "GET /api/drafts/d": draft({ earlier: [{ id: "e", file_name: "kh.docx", title: null, symbol: "45/KH-UBND", by: person, created_at: "2026-11-19T02:00:00Z", plan_id: "p" }] }) });
+    await open_page();
+    expect(screen.getByText(/45\/KH-UBND đã được Lan nhập/)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Mở bản đã có" })).toHaveAttribute("href", "/plans/p");
   });
 
   it("takes what the server reads in the passage", async () => {

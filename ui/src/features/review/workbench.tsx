@@ -10,6 +10,7 @@ import { Conflict } from "./conflict";
 import { Legend } from "./document/legend";
 import { selected_passage } from "./document/passage";
 import { SelectionMenu } from "./document/selection_menu";
+import { Earlier } from "./earlier";
 import { KeysHelp } from "./keys_help";
 import { fact_of, marks_of, part_of, passages_at, paths_of, type Part } from "./model/facts";
 import { remove_fact } from "./model/edits";
@@ -111,7 +112,7 @@ export function Workbench({ draft, session, reload }: Props) {
     <ReviewContext.Provider value={review}><SelectContext.Provider value={select}>
       <div className={css.workbench} data-side={side}>
         <TopBar draft={draft} session={session} next_open={next_open} help={() => set_help(true)} />
-        {view.saving.state === "conflict" && <Conflict by={view.saving.by} reload={reload} />}
+        {view.saving.state === "conflict" ? <Conflict by={view.saving.by} reload={reload} /> : <Earlier draft={draft} />}
         <Segmented block className={css.sides} value={side} onChange={set_side} options={[{ value: "document", label: t("review.side.document") }, { value: "facts", label: t("review.side.facts") }]} />
         <section className={css.left} aria-label={t("review.document")}>
           <Legend marks={marks} hidden={hidden} change={set_hidden} />
