@@ -52,10 +52,12 @@ TEST(Compile, bad_input_is_told_apart) {
   EXPECT_EQ(code_of("MẬT\n\nKẾ HOẠCH\n", "kh.txt"), "document.secret");
 }
 
-TEST(Compile, text_of_old_fonts_is_not_taken_for_words) {
+TEST(Compile, text_of_old_fonts_is_turned_into_unicode_or_refused) {
   std::string misread;
   for (int i = 0; i < 30; ++i) misread += "KÕ ho¹ch tæ chøc thùc hiÖn nhiÖm vô. ";
-  EXPECT_EQ(code_of(misread, "kh.txt"), "document.encoding");
+  const auto source = read_source(misread, "kh.txt");
+  EXPECT_EQ(source.encoding, "tcvn3");
+  EXPECT_TRUE(source.text.starts_with("Kế hoạch tổ chức thực hiện nhiệm vụ."));
   EXPECT_EQ(code_of(docx::TestDocument{.body = docx::paragraph(misread)}.bytes()), "document.encoding");
   EXPECT_EQ(code_of("Kế hoạch có tên người nước ngoài: Müller, José, François.", "kh.txt"), "none");
 }

@@ -1,5 +1,6 @@
 #include "compiler/read_document.h"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,6 +15,7 @@
 #include "compiler/pages/page_secrecy.h"
 #include "compiler/pdf/pdf_reader.h"
 #include "compiler/secrecy.h"
+#include "compiler/text/legacy.h"
 #include "compiler/text/text_reader.h"
 
 namespace dondoc::compiler {
@@ -25,9 +27,27 @@ constexpr std::size_t most_text = 8u << 20;
 
 [[noreturn]] void cannot_read(const char* code) { throw base::Error(base::ErrorKind::invalid, code); }
 
+/// Text in TCVN3, VNI, windows-1258 or VIQR becomes Unicode; nothing where it is in none of them.
+std::optional<std::string> read_legacy(std::string_view western, std::string& encoding) {
+  const auto legacy = guess_legacy(western);
+  if (!legacy) return std::nullopt;
+  encoding = legacy_name(*legacy);
+  return from_legacy(western, *legacy);
+}
+
 SourceText read_text_file(std::string_view bytes, std::string_view file_name, const Rules& rules) {
   std::string encoding;
-  const auto text = decode_text(bytes, encoding);
+  std::string text;
+  if (file_type(bytes) == FileType::foreign_text) {
+    if (bytes.size() > most_text) throw base::Error(base::ErrorKind::too_large, "document.too_large", {}, {{"limit", std::to_string(most_text >> 20)}});
+    auto read = read_legacy(western_view(bytes), encoding);
+    if (!read) cannot_read("document.encoding");
+    text = std::move(*read);
+  } else {
+    text = decode_text(bytes, encoding);
+    if (text.size() <= most_text && (looks_misread(text) || looks_typed_in_ascii(text)))
+      if (auto read = read_legacy(text, encoding)) text = std::move(*read);
+  }
   if (text.size() > most_text)
     throw base::Error(base::ErrorKind::too_large, "document.too_large", {}, {{"limit", std::to_string(most_text >> 20)}});
   refuse_secret_text(base::nfc(std::string_view(text).substr(0, 16'384)));
@@ -74,7 +94,8 @@ SourceText read_web_page(std::string_view bytes) {
 SourceText read_any(std::string_view bytes, std::string_view file_name, const Rules& rules, const Watch& watch) {
   switch (file_type(bytes)) {
     case FileType::word: return read_docx(bytes);
-    case FileType::text: return read_text_file(bytes, file_name, rules);
+    case FileType::text:
+    case FileType::foreign_text: return read_text_file(bytes, file_name, rules);
     case FileType::empty: cannot_read("document.empty");
     case FileType::protected_document: cannot_read("document.password");
     case FileType::old_word: return read_office(bytes, "doc", "application/msword", watch);
@@ -86,7 +107,6 @@ SourceText read_any(std::string_view bytes, std::string_view file_name, const Ru
     case FileType::web_page: return read_web_page(bytes);
     case FileType::archive:
     case FileType::message: break;  // opened by open_dossier
-    case FileType::foreign_text: cannot_read("document.encoding");
     case FileType::unknown: break;
   }
   cannot_read("document.unknown");

@@ -1,6 +1,5 @@
-// The reading rules by name. docs/reading-rules.md states each in Vietnamese
-// with an example; the test of that file reads every example twice, the second
-// time with its rule switched off, and the example must then fail.
+// The reading rules by name. docs/reading-rules.md states each in Vietnamese with
+// examples; its test reads each twice, and with its rule switched off it must fail.
 #pragma once
 
 #include <bitset>
@@ -81,6 +80,10 @@ namespace dondoc::compiler {
   RULE(body_members)                                                                                \
   RULE(body_field)                                                                                  \
   RULE(body_elision)                                                                                \
+  RULE(body_number)                                                                                 \
+  RULE(body_kinds)                                                                                  \
+  RULE(body_school_levels)                                                                          \
+  RULE(body_known)                                                                                  \
   RULE(body_spellings)                                                                              \
   RULE(body_short_form)                                                                             \
   RULE(task_bullet)                                                                                 \

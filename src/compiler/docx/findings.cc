@@ -15,7 +15,7 @@ constexpr Words words[] = {
     {"docx.merged-text", "Có {n} ô bị ô gộp che khuất nhưng vẫn chứa chữ; chữ bị che không được đọc."},
     {"docx.unknown-symbol", "Có {n} ký hiệu đặc biệt chưa nhận ra, được thay bằng dấu □."},
     {"docx.number-format", "Có {n} số thứ tự dùng kiểu đánh số chưa hỗ trợ, được ghi bằng chữ số thường."},
-    {"docx.legacy-font", "Văn bản dùng phông chữ cũ (.VnTime, VNI) ở {n} chỗ; hãy chuyển sang Unicode rồi nộp lại để đọc đúng chữ."},
+    {"docx.legacy-font", "Văn bản dùng phông chữ cũ (.VnTime, VNI) ở {n} chỗ; đã chuyển sang Unicode để đọc, tệp gốc giữ nguyên."},
     {"docx.comments", "Văn bản có {n} ghi chú bên lề; ghi chú không được đọc."},
     {"docx.embedded", "Văn bản có {n} đối tượng nhúng; nội dung của đối tượng không được đọc."},
     {"docx.missing-footnote", "Có {n} chú thích được dẫn nhưng không có nội dung."},

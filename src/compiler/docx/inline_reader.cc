@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "compiler/docx/numerals.h"
 #include "compiler/docx/symbols.h"
+#include "compiler/text/legacy.h"
 
 namespace dondoc::compiler::docx {
 
@@ -33,6 +34,16 @@ bool is_page_field(std::string_view code) {
   const auto words = base::trim(code);
   const auto name = words.substr(0, words.find_first_of(" \t\\"));
   return one_of(name, {"PAGE", "NUMPAGES", "SECTIONPAGES"});
+}
+
+/// A letter that no legacy encoding has: a font's old name does not make the text old.
+bool holds_unicode(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const auto [code, size] = base::decode(words, at);
+    if ((code >= 0x1EA0 && code <= 0x1EF9) || code == 0x110 || code == 0x111 || code == 0x1A1 || code == 0x1B0 || code == 0x103) return true;
+    at += size;
+  }
+  return false;
 }
 
 void find(Node node, std::string_view name, std::vector<Node>& out) {
@@ -140,7 +151,13 @@ void InlineReader::text(std::string_view words, const RunLook& look, OpenParagra
     out.hidden += look.caps.value_or(false) ? base::upper(words) : std::string(words);
     return;
   }
-  if (look.font.starts_with(".Vn") || look.font.starts_with("VNI-")) findings_.add(Finding::legacy_font);
+  std::string decoded;
+  if (const auto legacy = legacy_of_font(look.font); legacy && !holds_unicode(words)) {
+    findings_.add(Finding::legacy_font);
+    decoded = from_legacy(words, *legacy);
+    if (is_capital_font(look.font)) decoded = base::upper(decoded);
+    words = decoded;
+  }
   const bool page = std::any_of(fields_.begin(), fields_.end(), [](const Field& field) { return is_page_field(field.code); });
   out.contents = out.contents || in_field("TOC");
   const ParagraphText::Look shown{look.bold.value_or(false), look.italic.value_or(false), page};

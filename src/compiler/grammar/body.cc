@@ -39,6 +39,7 @@ class Reader {
               (takes_name(head_) && !named_on(words_, behind, last_) && !(head_ == Head::committee && start->determiner == 0));
     one_person_ = start->determiner == 0 && (words_.is(begin, "đồng"_w) || words_.is(begin, "đ"_w) || words_.is(begin, "ông"_w) || words_.is(begin, "bà"_w));
     many_ = start->determiner > 0 || head_ == Head::group;
+    head_end_ = behind;
     std::uint32_t i = behind;
     if (head_ == Head::committee && !start->determiner && rules_.on(Rule::body_field) && !(words_.find(sectors, i, last_) && words_[i].capital))
       if (const auto field = words_.find(fields_of_work, i, last_)) {
@@ -50,7 +51,10 @@ class Reader {
       if (next == i) break;
       i = next;
     }
-    return Body{{begin, trimmed(behind, i)}, many_, common_, {}};
+    std::uint32_t end = trimmed(behind, i);
+    // A name that a heading or the recipients print whole: "Trung tâm Điều độ cung cấp điện".
+    if (prose_ && rules_.on(Rule::body_known)) end = std::max(end, begin + words_.known_at(begin, last_));
+    return Body{{begin, end}, many_, common_, {}};
   }
 
  private:
@@ -87,7 +91,15 @@ class Reader {
   std::uint32_t number(std::uint32_t i) {
     // A footnote's number clings to the word before it; "khu vực 8" is a name.
     if (words_[i].glued && !words_[i - 1].capitals) return i;
+    if (rules_.on(Rule::body_number) && (words_.is(i - 1, "án"_w) || (i == head_end_ && names_by_number(i)))) return named(i + 1);
     return prose_ && !words_[i - 1].capital && !words_.is(i - 1, "vực"_w) && !words_.is(i - 1, "số"_w) ? i : named(i + 1);
+  }
+
+  // "Lữ đoàn 75", "Ban Chỉ đạo 35": a number that counts nothing.
+  bool names_by_number(std::uint32_t i) const {
+    if (words_.text(i).front() == '0') return false;
+    const std::uint32_t next = i + 1;
+    return next >= last_ || words_[next].kind == Word::Kind::mark || words_[next].capital || words_.find(levels, next, last_) || verb_at(words_, next, last_);
   }
 
   // "UBND các huyện, thành phố", "Phòng Văn hóa các huyện", "Giám đốc các Sở".
@@ -108,6 +120,7 @@ class Reader {
     const auto verb = verb_at(words_, i, last_);
     if (!verb || (words_[i].capital && verb.tag != Verb::lead && verb.tag != Verb::cooperate)) return false;
     if (words_.is(i, "tổ"_w) && words_.is(i - 1, "các"_w)) return false;  // "các tổ chức"
+    if (compound_at(words_, i, last_) > verb.size) return false;           // "giao thông", "hậu cần"
     return !(head_ == Head::person && rules_.on(Rule::body_field) && words_.match("phụ trách lĩnh vực", i, last_));
   }
 
@@ -131,8 +144,13 @@ class Reader {
 
   // "các huyện: A, B và thành phố C"
   std::uint32_t places(std::uint32_t i) {
-    if (!places_ || !rules_.on(Rule::body_places) || i + 1 >= last_ || !words_.is_word(i + 1) || !words_[i + 1].capital) return i;
-    return i + 2;
+    if (i + 1 >= last_ || !words_.is_word(i + 1) || !words_[i + 1].capital) return i;
+    // "Giám đốc các Sở: Tài chính, Nội vụ"
+    if (const auto kind = words_.find(heads, i - 1, i); many_ && kind && kind.tag == Head::named && rules_.on(Rule::body_kinds)) {
+      kinds_ = true;
+      return i + 1;
+    }
+    return places_ && rules_.on(Rule::body_places) ? i + 2 : i;
   }
 
   // A bracket belongs to the name when it lists its members or goes on after a short form.
@@ -159,6 +177,12 @@ class Reader {
     if (!places_ && head_ == Head::institution && words_.find(levels, i - 1, i) && words_.find(levels, next, last_)) places_ = many_ = true;
     // "đồng chí Ủy viên …, Chủ tịch …": one person's offices.
     if (one_person_ && !after_and && start && start->head == Head::person && start->determiner == 0) return next + start->size;
+    if (kinds_ && words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) {
+      const auto sector = words_.find(sectors, next, last_);
+      return next + (sector ? size_of(sector) : 1);
+    }
+    if (many_ && rules_.on(Rule::body_school_levels))
+      if (const auto level = words_.find(school_levels, next, last_)) return next + size_of(level);
     if (places_ && rules_.on(Rule::body_places)) {
       const std::uint32_t at = next + (is_level_marker(words_, next) ? 1 : 0);
       if (const auto level = words_.find(levels, at, last_)) return at + size_of(level);
@@ -202,6 +226,8 @@ class Reader {
   bool charge_ = false;      // "phụ trách …": what follows is a person's field
   bool in_field_ = false;    // a committee's field of work
   bool one_person_ = false;
+  bool kinds_ = false;       // a list of kinds has begun: "các Sở: Tài chính, Nội vụ"
+  std::uint32_t head_end_ = 0;
 };
 
 }  // namespace
@@ -225,10 +251,12 @@ std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::u
     // "thống kê", "lãnh đạo": a verb where no capital or "các" says otherwise.
     const auto verb = words.find(verbs, at, last);
     const bool of_many = head.tag == Head::person && words.find(determiners, behind, last);
-    if (head.tag != Head::institution && verb && verb.size >= head.size && !of_many) return std::nullopt;
+    // "cơ quan, tổ chức, đơn vị": one of a row of nouns.
+    const bool in_row = head.tag == Head::plural && at > 0 && words.is_mark(at - 1, ',') && words.is_mark(behind, ',');
+    if (head.tag != Head::institution && verb && verb.size >= head.size && !of_many && !in_row) return std::nullopt;
     // A small "sở", "ban", "vụ" is a body only in a row of such nouns.
     if (head.tag == Head::named && head.size == 1 && behind < last && words.is_word(behind) && !words.find(qualifiers, behind, last) &&
-        !words.find(heads, behind, last))
+        !words.find(heads, behind, last) && !words[behind].capitals)
       return std::nullopt;
   }
   start.size = start.determiner + size_of(head);

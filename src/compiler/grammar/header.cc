@@ -92,7 +92,9 @@ class HeaderReader {
       const std::size_t end = std::min(lines_.size(), k + 3);
       std::optional<Fact> number, day;
       std::size_t last = k;
-      bool arrives = false;
+      static constexpr std::array<string_view, 3> arrivals = {"den", "van ban den", "cong van den"};
+      const bool headed = k > 0 && std::find(arrivals.begin(), arrivals.end(), keys_.key(lines_[k - 1])) != arrivals.end();
+      bool arrives = headed;
       for (std::size_t m = k; m < end; ++m) {
         const string_view key = keys_.key(lines_[m]);
         if (m == k && find_word(key, "so") == npos) break;
@@ -117,7 +119,7 @@ class HeaderReader {
       if (!number || !day || !arrives) continue;
       facts_.received_number = number;
       facts_.received_date = day;
-      std::size_t first = k;
+      std::size_t first = headed ? --k : k;
       // The office whose stamp it is stands above it, if it is not the issuer.
       if (k > 0 && number_line_above(k) && keys_.capitals(lines_[k - 1]) && begins_with_body(keys_.key(lines_[k - 1])) && heading_at(keys_.key(lines_[k - 1])) == npos) {
         facts_.received_by = fact(lines_[k - 1], 0, keys_.key(lines_[k - 1]).size());

@@ -1,5 +1,8 @@
 #include "compiler/grammar/page.h"
 
+#include "compiler/grammar/mention_list.h"
+#include "compiler/grammar/verb.h"
+
 namespace dondoc::compiler {
 
 Page::Page(const SourceText& source_text, const Structure& document_structure, const Rules& reading_rules)
@@ -16,6 +19,24 @@ Page::Page(const SourceText& source_text, const Structure& document_structure, c
       calendar.add(date.to);
     }
   }
+  if (rules.on(Rule::body_known)) learn_names();
+}
+
+void Page::learn_names() {
+  constexpr std::uint32_t longest = 16;  // words of a name
+  const auto learn = [&](Span line) {
+    while (!line.empty() && words[line.last - 1].kind == Word::Kind::mark) --line.last;
+    if (line.empty() || !is_list_of_bodies(words, line, rules)) return;
+    // "Ủy ban nhân dân xã phối hợp": what it does is said with its name.
+    for (std::uint32_t i = line.first; i < line.last; ++i)
+      if (const auto verb = verb_at(words, i, line.last);
+          verb && verb.tag != Verb::act && verb.tag != Verb::link && !words[i].capital) return;
+    for (const auto& body : read_bodies(words, line, rules))
+      if (!body.common && !body.group && body.kind.empty() && body.span.size() > 2 && body.span.size() <= longest && words[body.span.first].capital) words.learn(body.span);
+  };
+  for (const auto& node : structure.sections)
+    if (node.kind != LabelKind::article && node.kind != LabelKind::annex) learn(words.in(node.heading));
+  for (const auto& recipient : structure.recipients) learn(words.in(recipient.at));
 }
 
 bool Page::is_text(std::uint32_t i) const {

@@ -22,6 +22,9 @@ struct Page {
   bool is_text(std::uint32_t i) const;
   /// A bullet or number of a list, not a paragraph.
   bool is_item(std::uint32_t i) const { return !source.blocks[i].label.empty(); }
+  /// Learns the names that headings and recipients print whole.
+  void learn_names();
+
   /// The section's role, or that of the nearest section above that has one.
   draft::SectionRole role_of(int section) const;
 };

@@ -1,6 +1,8 @@
 #include "compiler/grammar/period.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "compiler/grammar/field.h"
 
@@ -23,11 +25,9 @@ class PeriodReader {
     }
     std::stable_sort(periods_.begin(), periods_.end(), [](const PeriodText& a, const PeriodText& b) { return a.span.first < b.span.first; });
     std::vector<PeriodText> once;
+    std::set<std::tuple<std::optional<std::string>, std::optional<std::string>, bool>> seen;
     for (const auto& period : periods_)
-      if (std::none_of(once.begin(), once.end(), [&](const PeriodText& o) {
-            return o.date.from == period.date.from && o.date.to == period.date.to && o.peak == period.peak;
-          }))
-        once.push_back(period);
+      if (seen.emplace(period.date.from.iso(), period.date.to.iso(), period.peak).second) once.push_back(period);
     return once;
   }
 
@@ -65,6 +65,8 @@ class PeriodReader {
   // it is when something must be finished.
   void value(Span span, bool deadline) {
     const auto dates = read_dates(words_, span, page_.rules);
+    int depth = 0;  // of brackets, up to where it has been counted
+    std::uint32_t counted = span.first;
     for (std::size_t d = 0; d < dates.size(); ++d) {
       auto date = dates[d];
       Span at = date.span;
@@ -75,18 +77,13 @@ class PeriodReader {
         at.last = dates[d + 1].span.last;
         ++d;
       }
-      const bool bracket = inside_bracket(at.first, span.first);
+      for (; counted < at.first; ++counted) depth += words_.is_mark(counted, '(') ? 1 : words_.is_mark(counted, ')') ? -1 : 0;
+      const bool bracket = depth > 0;
       const bool peak = names_peak(at.first, span.first);
       if (bracket && !peak) continue;
       if (!date.window && (deadline || date.from.day)) continue;
       add(date, at, peak);
     }
-  }
-
-  bool inside_bracket(std::uint32_t at, std::uint32_t first) const {
-    int depth = 0;
-    for (std::uint32_t i = first; i < at; ++i) depth += words_.is_mark(i, '(') ? 1 : words_.is_mark(i, ')') ? -1 : 0;
-    return depth > 0;
   }
 
   void labelled(Span span) {
@@ -107,6 +104,12 @@ class PeriodReader {
       if (const Span rest = words_.in(node.text); !rest.empty()) value(rest, false);
       for (std::uint32_t b = node.first_block + 1; b < node.own_end; ++b)
         if (page_.is_text(b) && read_fields(words_, page_.blocks[b]).empty()) value(page_.blocks[b], false);
+    }
+    // "IV. Thời gian thực hiện": its numbered paragraphs say when.
+    for (const auto& node : page_.structure.sections) {
+      if (node.parent < 0 || node.role != draft::SectionRole::time || !node.heading.empty()) continue;
+      const Span above = words_.in(page_.structure.sections[static_cast<std::size_t>(node.parent)].heading);
+      if (words_.is(above.first, "thời"_w) && read_fields(words_, words_.in(node.text)).empty()) value(words_.in(node.text), false);
     }
   }
 

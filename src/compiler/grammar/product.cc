@@ -40,6 +40,27 @@ Span counted_thing(const Words& words, std::uint32_t i, std::uint32_t first) {
   return {begin, end};
 }
 
+constexpr Lexicon measures({Entry<bool>
+    {"ngày", true}, {"tháng", true}, {"năm", true}, {"giờ", true}, {"tuần", true}, {"quý", true}, {"lần", true}, {"đồng", true}, {"triệu", true}, {"tỷ", true},
+    {"phút", true}, {"km", true}, {"ha", true}, {"người", true}, {"hộ", true}, {"giai đoạn", true}, {"nhiệm kỳ", true}, {"cấp", true}, {"đợt", true}, {"đại biểu", true},
+});
+
+// "02 tọa đàm": offices print the small number of things to be made with a nought
+// before it; the noun goes to the next mark, number, "và" or verb.
+std::optional<Span> noun_behind(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (words.text(i).size() != 2 || words.text(i).front() != '0' || words.find(measures, i + 1, last)) return std::nullopt;
+  std::uint32_t end = i + 1;
+  while (end < last && end - i <= 6 && words.is_word(end) && !words.is(end, "và"_w) && !(end > i + 1 && verb_at(words, end, last))) ++end;
+  if (end == i + 1 || words[i + 1].capital) return std::nullopt;
+  return Span{i + 1, end};
+}
+
+bool only_links(const Words& words, Span span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (words.is(i, "gồm"_w) || words.is(i, "và"_w)) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Span> read_condition(const Page& page, Span text) {
@@ -65,9 +86,19 @@ std::vector<ProductText> read_products(const Page& page, const TaskText& task) {
   }
   for (std::uint32_t i = task.text.first; i + 1 < task.text.last; ++i) {
     if (!words.is_number(i) || words[i].number == 0 || words[i].number > 100000) continue;
+    if (i > 0 && words[i].glued && words.is_mark(i - 1, '.')) continue;  // "Mục II.4"
     if (i > 0 && (words[i - 1].key == mark_key('/') || words.is(i - 1, "số"_w) || words.is(i - 1, "điều"_w) || words.is(i - 1, "khoản"_w))) continue;
     const auto found = words.find(counted, i + 1, task.text.last);
-    if (!found) continue;
+    if (!found) {
+      if (const auto noun = noun_behind(words, i, task.text.last)) {
+        ProductText product;
+        product.quantity = static_cast<int>(words[i].number);
+        product.what = *noun;
+        product.at = {i, noun->last};
+        products.push_back(product);
+      }
+      continue;
+    }
     const std::uint32_t end = i + 1 + static_cast<std::uint32_t>(found.size);
     ProductText product;
     product.quantity = static_cast<int>(words[i].number);
@@ -76,8 +107,15 @@ std::vector<ProductText> read_products(const Page& page, const TaskText& task) {
     if (found.tag == Counted::unit) {
       product.unit = {i + 1, end};
       product.what = counted_thing(words, i, task.text.first);
-      if (product.what.empty()) continue;
-      product.at.first = product.what.first;
+      // "gồm 01 bản giấy và 01 bản mềm": what is counted stands behind.
+      if (product.what.empty() || only_links(words, product.what)) {
+        const auto noun = noun_behind(words, i, task.text.last);
+        if (!noun || noun->size() <= found.size) continue;
+        product.what = {i + 1 + static_cast<std::uint32_t>(found.size), noun->last};
+        product.at = {i, noun->last};
+      } else {
+        product.at.first = product.what.first;
+      }
     }
     products.push_back(product);
   }
@@ -87,7 +125,8 @@ std::vector<ProductText> read_products(const Page& page, const TaskText& task) {
 std::vector<std::vector<std::size_t>> read_needs(const Page& page, const std::vector<TaskText>& tasks) {
   std::vector<std::vector<std::size_t>> needs(tasks.size());
   const auto& words = page.words;
-  if (!page.rules.on(Rule::task_needs)) return needs;
+  constexpr std::size_t most = 4000;  // tasks of a plan; beyond, nobody reads what waits for what
+  if (!page.rules.on(Rule::task_needs) || tasks.size() > most) return needs;
   static constexpr Phrase supplies[] = {"cung cấp", "xây dựng", "ban hành", "biên soạn", "thẩm định", "chuyển đến"};
   const auto same = [&](const Body& a, const Body& b) {
     if (a.span.size() > b.span.size() + 1 || b.span.size() > a.span.size() + 1) return false;

@@ -36,8 +36,18 @@ class TaskReader {
       agencies_[static_cast<std::size_t>(s)] = heading_bodies(s);
       headed_[static_cast<std::size_t>(s)] = !agencies_[static_cast<std::size_t>(s)].empty() && words_.in(node(s).heading).empty();
     }
+    beside_.resize(sections.size() + 1);
+    fields_.resize(sections.size());
     for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
-      if (page_.structure.places[node(s).first_block].zone == Zone::body || page_.structure.places[node(s).first_block].zone == Zone::annex) read_section(s);
+      auto& beside = beside_[static_cast<std::size_t>(node(s).parent + 1)];
+      ++beside.sections;
+      beside.bodies += !agencies_[static_cast<std::size_t>(s)].empty();
+      fields_[static_cast<std::size_t>(s)] = lists_fields(page_, s);
+    }
+    for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
+      if (page_.structure.places[node(s).first_block].zone == Zone::body || page_.structure.places[node(s).first_block].zone == Zone::annex) {
+        if (node(s).parent < 0 || !fields_[static_cast<std::size_t>(node(s).parent)]) read_section(s);
+      }
     }
     for (std::uint32_t b = 0; b < page_.blocks.size(); ++b) {
       if (page_.block(b).kind == BlockKind::table && page_.structure.places[b].zone != Zone::header) add(read_rows(page_, b));
@@ -275,13 +285,8 @@ class TaskReader {
 
   // The sections beside it are headed by bodies too: it is who, not what about.
   bool among_bodies(int s) const {
-    int siblings = 0, bodies = 0;
-    for (int o = 0; o < static_cast<int>(page_.structure.sections.size()); ++o) {
-      if (node(o).parent != node(s).parent) continue;
-      ++siblings;
-      bodies += !agencies_[static_cast<std::size_t>(o)].empty();
-    }
-    return bodies * 2 > siblings;
+    const auto& beside = beside_[static_cast<std::size_t>(node(s).parent + 1)];
+    return beside.bodies * 2 > beside.sections;
   }
 
   bool charged_content(int s) const {
@@ -336,14 +341,23 @@ class TaskReader {
   }
 
   void read_article(int s) {
-    const Span text = words_.in(node(s).text).empty() ? words_.in(node(s).heading) : words_.in(node(s).text);
+    // A colon within ("Giám đốc các Sở: A, B") parts no heading here.
+    const Span heading = words_.in(node(s).heading), rest = words_.in(node(s).text);
+    const Span text = heading.empty() ? rest : rest.empty() ? heading : Span{heading.first, rest.last};
     if (text.empty() || words_.seek("chịu trách nhiệm thi hành", text) == text.last) return;
-    const auto list = read_bodies_in_prose(words_, text.first, text.last, page_.rules);
+    auto list = read_bodies_in_prose(words_, text.first, text.last, page_.rules);
     if (list.bodies.empty()) return;
+    // One clause charges them all: a semicolon parts no sentence here.
+    while (words_.is_mark(list.end, ';') && list.end + 1 < text.last) {
+      auto more = read_bodies_in_prose(words_, list.end + 1, text.last, page_.rules);
+      if (more.bodies.empty()) break;
+      list.bodies.insert(list.bodies.end(), more.bodies.begin(), more.bodies.end());
+      list.end = more.end;
+    }
     TaskText task;
     task.section = s;
     task.text = task.scope = text;
-    task.assignees = list.bodies;
+    task.assignees = std::move(list.bodies);
     task.confidence = 0.9;
     tasks_.push_back(std::move(task));
   }
@@ -433,6 +447,11 @@ class TaskReader {
           continue;
         }
       }
+      // "Giao Phòng A theo dõi …" behind the bullets of another: no longer that one's.
+      if (who && who == agencies && first && !page_.is_item(b) && page_.rules.on(Rule::task_request) && charges_other(text)) {
+        sentence(text, s, true);
+        continue;
+      }
       if (who) {
         if (ends_in_colon(text) && b + 1 < at.own_end && page_.is_item(b + 1) && !page_.is_item(b)) continue;  // it only leads in
         if (!page_.rules.on(Rule::task_bullet)) continue;
@@ -446,14 +465,23 @@ class TaskReader {
     }
   }
 
+  bool charges_other(Span text) const {
+    const auto request = words_.find(requests, text.first, text.last);
+    return request && body_starts(words_, text.first + static_cast<std::uint32_t>(request.size), text.last);
+  }
+
   bool orders(Span text) const {
     const auto verb = verb_at(words_, text.first, text.last);
     return begins_predicate(verb) && verb.tag != Verb::modal && verb.tag != Verb::adjunct;
   }
 
+  struct Beside { int sections = 0, bodies = 0; };
+
   const Page& page_;
   const Words& words_;
   std::vector<std::vector<Body>> agencies_;
+  std::vector<Beside> beside_;  // by parent, the top first: sections, and those that bodies head
+  std::vector<bool> fields_;    // its points are labelled lines
   std::vector<bool> headed_;  // the bodies are the whole of a numbered paragraph
   std::vector<TaskText> tasks_;
   std::uint32_t folded_ = 0;  // the last block that a label's paragraph took in

@@ -28,6 +28,9 @@ void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t 
 /// The deadline with its year, where the document lets it be known.
 void complete_year(const Page& page, Deadline& deadline);
 
+/// The section's points are labelled lines themselves: "a) Nội dung: …",
+/// "b) Đơn vị thực hiện: …", "c) Thời gian: …".
+bool lists_fields(const Page& page, int section);
 /// Tasks of "Cơ quan chủ trì: …" blocks in the section; empty when it has none.
 std::vector<TaskText> read_blocks(const Page& page, int section);
 /// Rows of a table whose columns say what and who; empty for any other table.

@@ -92,18 +92,49 @@ int covered_item(const Page& page, int section) {
 
 }  // namespace
 
+namespace {
+
+Span label_text(const Page& page, const SectionNode& node) {
+  const Span heading = page.words.in(node.heading), rest = page.words.in(node.text);
+  return heading.empty() ? rest : rest.empty() ? heading : Span{heading.first, rest.last};
+}
+
+// The words of a block without the label of a point.
+Span line_of(const Page& page, int section, std::uint32_t block) {
+  const auto* at = page.structure.section_of(block);
+  const auto& node = page.structure.sections[static_cast<std::size_t>(section)];
+  if (block == node.first_block) return page.words.in(node.text);
+  return at && at->first_block == block ? label_text(page, *at) : page.blocks[block];
+}
+
+}  // namespace
+
+bool lists_fields(const Page& page, int section) {
+  if (!page.rules.on(Rule::task_block)) return false;
+  bool doer = false;
+  const auto& sections = page.structure.sections;
+  for (std::size_t s = static_cast<std::size_t>(section) + 1; s < sections.size() && sections[s].depth > sections[static_cast<std::size_t>(section)].depth; ++s) {
+    if (sections[s].parent != section) return false;
+    const auto fields = read_fields(page.words, label_text(page, sections[s]));
+    if (fields.empty()) return false;
+    doer = doer || names_doer(fields);
+  }
+  return doer;
+}
+
 std::vector<TaskText> read_blocks(const Page& page, int section) {
   std::vector<TaskText> tasks;
   const auto& node = page.structure.sections[static_cast<std::size_t>(section)];
   if (!page.rules.on(Rule::task_block)) return tasks;
   std::vector<Group> groups;
-  for (std::uint32_t b = node.first_block; b < node.own_end; ++b) {
+  const std::uint32_t end = lists_fields(page, section) ? node.last_block : node.own_end;
+  for (std::uint32_t b = node.first_block; b < end; ++b) {
     if (!page.is_text(b)) continue;
-    const auto span = b == node.first_block ? page.words.in(node.text) : page.blocks[b];
+    const auto span = line_of(page, section, b);
     const auto fields = read_fields(page.words, span);
     if (fields.empty()) continue;
     // A second doer with another label begins the next group; two in a row print one task's.
-    const bool follows = !groups.empty() && groups.back().last_block + 1 >= b;
+    const bool follows = !groups.empty() && (groups.back().last_block + 1 >= b || end > node.own_end);
     if (groups.empty() || (!follows && names_doer(groups.back().fields) && names_doer(fields)) ||
         (names_doer(groups.back().fields) && names_doer(fields) && !follows))
       groups.push_back({{}, b, b});

@@ -1,4 +1,6 @@
 // Task tables: the columns say what, who, with whom and when, in any order and wording.
+#include <algorithm>
+
 #include "compiler/grammar/role.h"
 #include "compiler/grammar/task.h"
 #include "compiler/learned.h"
@@ -16,6 +18,12 @@ struct Columns {
 struct Grid {
   const Page& page;
   const Block& table;
+  std::size_t tallest = 1;  // rows that the tallest cell reaches over
+
+  Grid(const Page& of, const Block& block) : page(of), table(block) {
+    for (const auto& row : table.rows)
+      for (const auto& cell : row.cells) tallest = std::max(tallest, static_cast<std::size_t>(std::max(1, cell.row_span)));
+  }
 
   Span span(const Cell& cell) const {
     return cell.last_block > cell.first_block ? Span{page.blocks[cell.first_block].first, page.blocks[cell.last_block - 1].last} : page.words.in(cell.at);
@@ -23,7 +31,7 @@ struct Grid {
   // The cell over a column in a row; one that reaches down from a row above counts.
   const Cell* at(std::size_t row, int column) const {
     if (column < 0) return nullptr;
-    for (std::size_t up = 0; up <= row; ++up) {
+    for (std::size_t up = 0; up <= row && up < tallest; ++up) {
       for (const auto& cell : table.rows[row - up].cells)
         if (cell.column <= column && column < cell.column + cell.column_span && static_cast<std::size_t>(cell.row_span) > up) return &cell;
     }
@@ -118,7 +126,7 @@ bool has_words(const Words& words, Span span) {
 
 std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
   std::vector<TaskText> tasks;
-  const Grid grid{page, page.block(table)};
+  const Grid grid(page, page.block(table));
   if (!page.rules.on(Rule::task_table) || grid.table.rows.size() < 2) return tasks;
   const auto columns = read_columns(grid);
   if (columns.who < 0 || columns.what < 0 || columns.who == columns.what) return tasks;

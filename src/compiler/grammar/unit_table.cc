@@ -1,6 +1,7 @@
 #include "compiler/grammar/unit_table.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "compiler/grammar/mention_list.h"
 #include "compiler/lexicon/short_forms.h"
@@ -103,7 +104,7 @@ std::size_t UnitTable::enter(const Body& body) {
     if (std::find(entry.aliases.begin(), entry.aliases.end(), name) == entry.aliases.end()) entry.aliases.push_back(name);
   }
   entry.group = entry.group || body.group;
-  if (std::find(entry.at.begin(), entry.at.end(), body.span) == entry.at.end()) entry.at.push_back(body.span);
+  entry.at.emplace(body.span.first, body.span.last);
   return it->second;
 }
 
@@ -128,20 +129,20 @@ std::vector<draft::Unit> UnitTable::units(const base::CodePointMap& map) {
       const auto it = index_.find(key_of(body->span));
       if (it == index_.end()) continue;
       auto& at = entries_[it->second].at;
-      if (std::none_of(at.begin(), at.end(), [&](Span s) { return s.first < body->span.last && body->span.first < s.last; })) at.push_back(body->span);
+      const auto after = at.lower_bound(body->span.last);
+      if (after == at.begin() || std::prev(after)->second <= body->span.first) at.emplace(body->span.first, body->span.last);
       i = body->span.last - 1;
     }
   }
   std::vector<draft::Unit> units;
   for (std::size_t u = 0; u < entries_.size(); ++u) {
     auto& entry = entries_[u];
-    std::sort(entry.at.begin(), entry.at.end(), [](Span a, Span b) { return a.first < b.first; });
     draft::Unit unit;
     unit.id = "u" + std::to_string(u + 1);
     unit.name = entry.name;
     unit.aliases = entry.aliases;
     unit.class_ = entry.group ? draft::UnitClass::group : draft::UnitClass::unit;
-    for (const Span span : entry.at) unit.at.push_back(at_of(words.bytes(span), map));
+    for (const auto& [first, last] : entry.at) unit.at.push_back(at_of(words.bytes({first, last}), map));
     units.push_back(std::move(unit));
   }
   return units;

@@ -30,7 +30,7 @@ class UnitTable {
   void read_definitions();
   std::size_t enter(const Body& body);
 
-  struct Entry { Key key; std::string name; bool spelled_out = false; std::vector<std::string> aliases; bool group = false; std::vector<Span> at; };
+  struct Entry { Key key; std::string name; bool spelled_out = false; std::vector<std::string> aliases; bool group = false; std::map<std::uint32_t, std::uint32_t> at; };  // first word to last
   const Page& page_;
   std::map<Key, Key> defined_;  // a document's short form, and what it stands for
   std::map<Key, std::size_t> index_;

@@ -14,7 +14,7 @@ constexpr Lexicon compounds({Entry<bool>
     {"học viện", true}, {"thư viện", true}, {"bệnh viện", true}, {"xã hội", true}, {"đại hội", true}, {"lễ hội", true}, {"cơ hội", true}, {"hội nhập", true},
     {"môi trường", true}, {"thị trường", true}, {"hiện trường", true}, {"quân đội", true}, {"bộ đội", true}, {"văn phòng", true}, {"quốc phòng", true},
     {"biên phòng", true}, {"dự phòng", true}, {"phong trào", true},
-    {"cán sự", true}, {"tài khoản", true}, {"khoa học", true}, {"thiên tai", true}, {"kinh doanh", true},
+    {"cán sự", true}, {"tài khoản", true}, {"khoa học", true}, {"giao thông", true}, {"hậu cần", true}, {"công nghệ thông tin", true}, {"an toàn thông tin", true}, {"thiên tai", true}, {"kinh doanh", true},
 });
 
 }  // namespace

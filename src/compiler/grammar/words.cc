@@ -73,6 +73,15 @@ Words::Words(std::string_view text) : text_(text) {
     words_.push_back(word);
     glued = true;
   }
+  // Each bracket's end is found once, so that ten thousand that never close cost
+  // no more than ten thousand.
+  std::vector<std::uint32_t> open;
+  for (std::uint32_t i = 0; i < words_.size(); ++i) {
+    if (is_mark(i, '(')) open.push_back(i);
+    if (!is_mark(i, ')') || open.empty()) continue;
+    words_[open.back()].number = i + 1;
+    open.pop_back();
+  }
 }
 
 Span Words::in(Range bytes) const {
@@ -98,13 +107,29 @@ std::string Words::quote(Span span) const {
   return out;
 }
 
-std::uint32_t Words::past_bracket(std::uint32_t i, std::uint32_t last) const {
-  int depth = 0;
-  for (; i < last; ++i) {
-    if (is_mark(i, '(')) ++depth;
-    if (is_mark(i, ')') && --depth == 0) return i + 1;
+void Words::learn(Span name) {
+  if (name.empty()) return;
+  std::vector<WordKey> keys;
+  for (std::uint32_t i = name.first; i < name.last; ++i) keys.push_back(key(i));
+  const auto [first, last] = names_.equal_range(keys.front());
+  if (std::none_of(first, last, [&](const auto& entry) { return entry.second == keys; })) names_.emplace(keys.front(), std::move(keys));
+}
+
+std::uint32_t Words::known_at(std::uint32_t i, std::uint32_t last) const {
+  std::size_t longest = 0;
+  for (auto [it, end] = names_.equal_range(key(i)); it != end; ++it) {
+    const auto& keys = it->second;
+    std::size_t k = 0;
+    while (k < keys.size() && i + k < last && key(i + k) == keys[k]) ++k;
+    if (k == keys.size()) longest = std::max(longest, k);
   }
-  return last;
+  return static_cast<std::uint32_t>(longest);
+}
+
+std::uint32_t Words::past_bracket(std::uint32_t i, std::uint32_t last) const {
+  if (i >= words_.size() || !is_mark(i, '(')) return last;
+  const auto behind = words_[i].number;
+  return behind && behind <= last ? behind : last;
 }
 
 }  // namespace dondoc::compiler

@@ -2,6 +2,7 @@
 // is cut once; grammars then move over word indices.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct Word {
   bool capital = false;   // begins with a capital letter
   bool capitals = false;  // has no small letter, and two letters or more
   bool glued = false;     // no space before it
-  std::uint32_t number = 0;  // of a number with at most nine digits
+  std::uint32_t number = 0;  // of a number with at most nine digits; of "(" the index behind its ")", 0 where it is never closed
 };
 
 /// Words [first, last).
@@ -70,12 +71,18 @@ class Words {
       if (match(phrase, i, span.last)) return i;
     return span.last;
   }
+  /// Takes the words as a name that the document uses; it is known wherever it stands.
+  void learn(Span name);
+  /// The size of the longest name learnt that stands at `i`; 0 where none does.
+  std::uint32_t known_at(std::uint32_t i, std::uint32_t last) const;
+
   /// The index behind the bracket that closes the one at `i`; `last` when it is never closed.
   std::uint32_t past_bracket(std::uint32_t i, std::uint32_t last) const;
 
  private:
   std::string_view text_;
   std::vector<Word> words_;
+  std::multimap<WordKey, std::vector<WordKey>> names_;  // by their first word
 };
 
 }  // namespace dondoc::compiler

@@ -33,6 +33,38 @@ inline constexpr Lexicon sectors({Entry<bool>
     {"quản lý các khu công nghiệp", true}, {"chỉ huy", true}, {"chỉ đạo", true}, {"quản lý", true}, {"điều phối", true},
     {"phục vụ hành chính công", true}, {"hỗ trợ", true}, {"giúp việc", true}, {"tiếp công dân", true}, {"bồi dưỡng", true},
     {"thường trực", true}, {"thực hiện", true}, {"giám sát", true}, {"tuyên truyền", true}, {"phát triển", true},
+    {"công nghệ thông tin", true}, {"công nghệ thông tin và truyền thông", true}, {"thông tin - báo chí - xuất bản", true},
+    {"thông tin, báo chí, xuất bản", true}, {"thông tin, báo chí và xuất bản", true}, {"báo chí - xuất bản", true}, {"báo chí và xuất bản", true},
+    {"bưu chính - viễn thông", true}, {"bưu chính, viễn thông", true}, {"chuyển đổi số", true}, {"an toàn thông tin", true},
+    {"dịch vụ việc làm", true}, {"xúc tiến đầu tư", true}, {"xúc tiến đầu tư, thương mại và du lịch", true}, {"xúc tiến thương mại", true},
+    {"xúc tiến đầu tư, thương mại, du lịch", true}, {"xúc tiến đầu tư và thương mại", true}, {"xúc tiến đầu tư và hỗ trợ doanh nghiệp", true}, {"xúc tiến du lịch", true},
+    {"thông tin xúc tiến du lịch", true}, {"khuyến công và tư vấn phát triển công nghiệp", true}, {"quản lý dự án", true},
+    {"quản lý dự án đầu tư xây dựng", true}, {"quản lý dự án đầu tư và xây dựng", true}, {"quản lý đầu tư xây dựng", true}, {"quản lý các dự án", true},
+    {"quản lý dự án đầu tư xây dựng công trình giao thông", true}, {"quản lý dự án đầu tư xây dựng các công trình", true},
+    {"quản lý chất lượng nông lâm sản và thủy sản", true}, {"quản lý chất lượng nông, lâm sản và thủy sản", true}, {"trồng trọt và bảo vệ thực vật", true},
+    {"bảo vệ thực vật", true}, {"bảo vệ môi trường", true}, {"bảo vệ chăm sóc trẻ em", true}, {"bảo vệ và phát triển rừng", true}, {"quản lý rừng phòng hộ", true},
+    {"giáo dục nghề nghiệp - giáo dục thường xuyên", true}, {"giáo dục nghề nghiệp và giáo dục thường xuyên", true}, {"giáo dục thường xuyên", true},
+    {"giáo dục nghề nghiệp", true}, {"giáo dục mầm non", true}, {"giáo dục phổ thông", true}, {"giáo dục quốc phòng và an ninh", true},
+    {"cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", true}, {"cảnh sát pccc và cnch", true}, {"cảnh sát giao thông", true}, {"cảnh sát cơ động", true},
+    {"an ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao", true}, {"an ninh mạng và phòng chống tội phạm sử dụng công nghệ cao", true},
+    {"quản lý xuất nhập cảnh", true}, {"quản lý hành chính về trật tự xã hội", true}, {"xây dựng phong trào bảo vệ an ninh tổ quốc", true},
+    {"an toàn giao thông", true}, {"an toàn thực phẩm", true}, {"an toàn vệ sinh thực phẩm", true}, {"an toàn, vệ sinh lao động", true},
+    {"quản lý đô thị", true}, {"quản lý thị trường", true}, {"quản lý đất đai", true}, {"đăng ký đất đai", true}, {"phát triển quỹ đất", true}, {"phát triển nông thôn", true},
+    {"nghiên cứu phát triển", true}, {"nghiên cứu khoa học", true}, {"đào tạo, bồi dưỡng", true}, {"đào tạo và bồi dưỡng", true}, {"bồi dưỡng chính trị", true},
+    {"ứng dụng khoa học và công nghệ", true}, {"ứng dụng tiến bộ khoa học và công nghệ", true}, {"kỹ thuật tiêu chuẩn đo lường chất lượng", true}, {"tiêu chuẩn đo lường chất lượng", true},
+    {"giám định y khoa", true}, {"chăm sóc sức khỏe sinh sản", true}, {"bảo trợ xã hội", true}, {"trợ giúp pháp lý", true}, {"trợ giúp pháp lý nhà nước", true},
+    {"dịch vụ đấu giá tài sản", true}, {"cung ứng dịch vụ sự nghiệp công", true}, {"cung ứng dịch vụ công", true}, {"giám sát, điều hành đô thị thông minh", true},
+    {"giám sát, điều hành thông minh", true}, {"điều hành thông minh", true}, {"kiểm soát thủ tục hành chính", true}, {"cải cách hành chính", true},
+    {"tổ chức cán bộ", true}, {"tổ chức - hành chính", true}, {"tổ chức, hành chính", true}, {"tổ chức - cán bộ", true}, {"hành chính - tổ chức", true},
+    {"hành chính - tổng hợp", true}, {"kế hoạch - tổng hợp", true}, {"kế hoạch - nghiệp vụ", true}, {"hậu cần - kỹ thuật", true}, {"tổng hợp - hành chính", true},
+    {"tuyên truyền, báo chí, xuất bản", true}, {"tuyên truyền, báo chí - xuất bản", true}, {"tuyên giáo - nữ công", true}, {"chính sách - pháp luật", true},
+    {"thi hành án dân sự", true},
+});
+
+// Kinds of school that follow one another in a list: "các trường mầm non, tiểu học".
+inline constexpr Lexicon school_levels({Entry<bool>
+    {"mầm non", true}, {"mẫu giáo", true}, {"tiểu học", true}, {"trung học cơ sở", true}, {"trung học phổ thông", true}, {"thcs", true}, {"thpt", true},
+    {"cao đẳng", true}, {"đại học", true}, {"trung cấp", true}, {"học viện", true}, {"phổ thông dân tộc nội trú", true}, {"th&thcs", true}, {"dạy nghề", true},
 });
 
 // Behind a group's noun: whose, where, of what kind.
@@ -67,7 +99,7 @@ inline constexpr Lexicon fields_of_work({Entry<bool>
     {"công tác", true}, {"phòng, chống", true}, {"phòng chống", true}, {"các chương trình", true}, {"chương trình", true}, {"tuyên truyền", true},
     {"chuyển đổi số", true}, {"cải cách hành chính", true}, {"đổi mới", true}, {"phòng thủ dân sự", true}, {"bầu cử", true}, {"phát triển", true},
     {"về", true}, {"ứng phó", true}, {"tìm kiếm", true}, {"thi đua", true}, {"bảo vệ", true}, {"tổng kiểm kê", true}, {"kiểm kê", true}, {"xây dựng nông thôn mới", true},
-    {"chăm sóc", true}, {"hội nhập", true}, {"an toàn", true}, {"giảm nghèo", true}, {"thực hiện chương trình", true}, {"thực hiện nghị quyết", true},
+    {"phối hợp phổ biến", true}, {"chăm sóc", true}, {"hội nhập", true}, {"an toàn", true}, {"giảm nghèo", true}, {"thực hiện chương trình", true}, {"thực hiện nghị quyết", true},
 });
 
 // What ends such a field none the less.

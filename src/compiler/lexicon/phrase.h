@@ -9,7 +9,7 @@ namespace dondoc::compiler {
 
 /// Up to twelve words, written as in a document: "phối hợp chặt chẽ với", "TT&TT".
 struct Phrase {
-  static constexpr std::size_t most = 12;
+  static constexpr std::size_t most = 20;
   std::array<WordKey, most> keys{};
   std::uint8_t size = 0;
 

@@ -70,7 +70,7 @@ inline constexpr Lexicon verbs({Entry<Verb>
     {"triệu tập", Verb::act}, {"xác minh", Verb::act}, {"bình xét", Verb::act}, {"chấm điểm", Verb::act},
     {"quyên góp", Verb::act}, {"tặng", Verb::act},
     {"trưng bày", Verb::act}, {"trưng cầu", Verb::act}, {"in ấn", Verb::act}, {"phát hành", Verb::act},
-    {"gia hạn", Verb::act}, {"ký kết", Verb::act}, {"phân tích", Verb::act}, {"cấp phát", Verb::act},
+    {"phản hồi", Verb::act}, {"xét", Verb::act}, {"họp xét", Verb::act}, {"gia hạn", Verb::act}, {"ký kết", Verb::act}, {"phân tích", Verb::act}, {"cấp phát", Verb::act},
     {"vận chuyển", Verb::act}, {"kích hoạt", Verb::act}, {"thu gom", Verb::act}, {"kết hợp", Verb::act}, {"tổ chức lại", Verb::act},
     {"khôi phục", Verb::act}, {"phối kết hợp", Verb::act}, {"đóng góp", Verb::act}, {"đồng bộ", Verb::act},
     {"thực thi", Verb::act}, {"giải trình", Verb::act}, {"rút kinh nghiệm", Verb::act}, {"bình chọn", Verb::act},
