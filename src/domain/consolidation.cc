@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 #include <unordered_set>
 
+#include "base/sentence.h"
 #include "base/text.h"
 
 namespace dondoc::domain {
@@ -74,17 +76,114 @@ std::string one_of(const FormField& field, const std::vector<Answer>& answers) {
   return text;
 }
 
-// Same words, whatever their case and spacing, are said once with all who said them.
-void add_statement(std::vector<Statement>& out, std::string section, std::string heading, std::string_view text, const base::Id& report) {
-  if (base::trim(text).empty()) return;
-  const auto same = std::ranges::find_if(out, [&](const auto& one) {
-    return one.section == section && one.heading == heading && base::lower(base::fold_spaces(one.text)) == base::lower(base::fold_spaces(text));
-  });
-  if (same != out.end()) {
-    if (std::ranges::find(same->report_ids, report) == same->report_ids.end()) same->report_ids.push_back(report);
-    return;
+// What a unit says without the name by which it speaks of itself: its own, that
+// with UBND for Ủy ban nhân dân, or both without the place ("UBND xã đã …").
+std::string own_words(const std::string& unit, std::string_view text) {
+  text = base::trim(text);
+  constexpr std::string_view committee = "Ủy ban nhân dân";
+  std::vector<std::string> selves{unit};
+  if (unit.starts_with(committee)) {
+    const auto rest = unit.substr(committee.size());
+    const auto kind = rest.substr(0, rest.find(' ', 1));
+    for (const auto& tail : {rest, kind}) selves.insert(selves.end(), {"UBND" + tail, std::string(committee) + tail});
   }
-  out.push_back({base::Id::make(), std::move(section), std::move(heading), std::string(base::trim(text)), {report}, false});
+  for (const auto& self : selves) {
+    if (!text.starts_with(self) || text.size() == self.size()) continue;
+    const auto rest = base::trim(text.substr(self.size()));
+    // "UBND xã Đá Mọc" is another commune than the one that speaks of "UBND xã".
+    if (text[self.size()] == ' ' && !rest.empty() && !base::is_upper(base::decode(rest, 0).value)) return std::string(rest);
+  }
+  return std::string(text);
+}
+
+// "Sở Y tế: đã tổ chức …"; several paragraphs become points under the name.
+std::string under_names(const std::vector<std::string>& units, const std::string& words) {
+  const auto names = base::listed(units) + ":";
+  const auto is_point = [](std::string_view line) { return line.starts_with("-") || line.starts_with("+") || line.starts_with("•"); };
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at <= words.size();) {
+    const auto end = std::min(words.find('\n', at), words.size());
+    if (const auto line = base::trim(std::string_view(words).substr(at, end - at)); !line.empty()) lines.push_back(line);
+    at = end + 1;
+  }
+  if (lines.empty()) return names;
+  const bool runs_on = !is_point(lines[0]) && std::all_of(lines.begin() + 1, lines.end(), is_point);
+  std::string out = names;
+  for (const auto& line : lines) {
+    if (runs_on && &line == &lines.front()) out.append(" ").append(base::in_sentence(line));
+    else if (runs_on) out.append("\n").append(line);
+    else if (is_point(line)) out.append("\n+ ").append(base::trim(line.substr(base::decode(line, 0).size)));
+    else out.append("\n- ").append(line);
+  }
+  return out;
+}
+
+// The same words, whatever their case and spacing.
+bool same_words(std::string_view one, std::string_view other) { return base::lower(base::fold_spaces(one)) == base::lower(base::fold_spaces(other)); }
+
+// Before units are named: what is said, once, with all who say so.
+struct Words {
+  std::string section, heading, text;
+  std::vector<const AcceptedReport*> by;
+};
+
+void add_words(std::vector<Words>& out, const std::string& section, const std::string& heading, std::string text, const AcceptedReport& report) {
+  if (text.empty()) return;
+  const auto same = std::ranges::find_if(out, [&](const Words& one) { return one.section == section && one.heading == heading && same_words(one.text, text); });
+  if (same == out.end()) out.push_back({section, heading, std::move(text), {&report}});
+  else if (std::ranges::find(same->by, &report) == same->by.end()) same->by.push_back(&report);
+}
+
+std::string difficulties_of(const AcceptedReport& report) {
+  auto text = own_words(report.unit_name, report.content.difficulties);
+  if (text.empty()) return text;
+  for (const auto& answer : report.answers) text.append("\n- Đã được trả lời: ").append(base::in_sentence(base::trim(answer)));
+  return text;
+}
+
+std::vector<Words> words_of(const std::vector<base::Id>& task_order, const std::vector<AcceptedReport>& reports) {
+  std::map<base::Id, std::size_t> place;
+  for (const auto& task : task_order) place.emplace(task, place.size());
+  struct Said { std::size_t place; const ReportItem* item; const AcceptedReport* report; };
+  std::vector<Said> said;
+  for (const auto& report : reports)
+    for (const auto& item : report.content.items) {
+      const auto at = item.task_id ? place.find(*item.task_id) : place.end();
+      said.push_back({at == place.end() ? place.size() : at->second, &item, &report});
+    }
+  std::ranges::stable_sort(said, {}, &Said::place);
+
+  std::vector<Words> out;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i <= said.size(); ++i) {
+    if (i < said.size() && said[i].place == said[first].place) continue;
+    // One task's statements are merged among themselves only, which also keeps 1,000 reports quick.
+    std::vector<Words> of_task;
+    for (; first < i; ++first) {
+      const auto& [at, item, report] = said[first];
+      add_words(of_task, "results", item->heading, own_words(report->unit_name, item->text), *report);
+    }
+    out.insert(out.end(), std::make_move_iterator(of_task.begin()), std::make_move_iterator(of_task.end()));
+  }
+  std::vector<Words> difficulties, proposals;
+  for (const auto& report : reports) {
+    add_words(difficulties, "difficulties", "", difficulties_of(report), report);
+    add_words(proposals, "proposals", "", own_words(report.unit_name, report.content.proposals), report);
+  }
+  out.insert(out.end(), difficulties.begin(), difficulties.end());
+  out.insert(out.end(), proposals.begin(), proposals.end());
+  return out;
+}
+
+Statement named(const Words& words) {
+  Statement out{base::Id::make(), words.section, words.heading, {}, {}, false};
+  std::vector<std::string> units;
+  for (const auto* report : words.by) {
+    units.push_back(report->unit_name);
+    out.report_ids.push_back(report->id);
+  }
+  out.text = under_names(units, words.text);
+  return out;
 }
 
 }  // namespace
@@ -102,44 +201,47 @@ std::vector<Figure> consolidate_figures(const std::vector<FormField>& fields, co
 }
 
 std::vector<Statement> consolidate_statements(const std::vector<base::Id>& task_order, const std::vector<AcceptedReport>& reports) {
-  std::map<base::Id, std::size_t> place;
-  for (const auto& task : task_order) place.emplace(task, place.size());
-  struct Said { std::size_t place; const ReportItem* item; base::Id report; };
-  std::vector<Said> said;
-  for (const auto& report : reports)
-    for (const auto& item : report.content.items) {
-      const auto at = item.task_id ? place.find(*item.task_id) : place.end();
-      said.push_back({at == place.end() ? place.size() : at->second, &item, report.id});
-    }
-  std::ranges::stable_sort(said, {}, &Said::place);
-
   std::vector<Statement> out;
-  std::size_t first = 0;
-  for (std::size_t i = 0; i <= said.size(); ++i) {
-    if (i < said.size() && said[i].place == said[first].place) continue;
-    // One task's statements are merged among themselves only, which also keeps 1,000 reports quick.
-    std::vector<Statement> of_task;
-    for (; first < i; ++first) add_statement(of_task, "results", said[first].item->heading, said[first].item->text, said[first].report);
-    out.insert(out.end(), std::make_move_iterator(of_task.begin()), std::make_move_iterator(of_task.end()));
-  }
-  std::vector<Statement> difficulties, proposals;
-  for (const auto& report : reports) {
-    add_statement(difficulties, "difficulties", report.unit_name, report.content.difficulties, report.id);
-    add_statement(proposals, "proposals", report.unit_name, report.content.proposals, report.id);
-  }
-  out.insert(out.end(), difficulties.begin(), difficulties.end());
-  out.insert(out.end(), proposals.begin(), proposals.end());
+  for (const auto& words : words_of(task_order, reports)) out.push_back(named(words));
   return out;
 }
 
 std::vector<Statement> recompose(std::vector<Statement> current, const std::vector<base::Id>& known,
                                  const std::vector<base::Id>& task_order, const std::vector<AcceptedReport>& reports) {
   const std::unordered_set<base::Id> taken_up(known.begin(), known.end());
+  std::map<base::Id, const AcceptedReport*> by_id;
   std::vector<AcceptedReport> fresh;
-  for (const auto& report : reports)
+  for (const auto& report : reports) {
+    by_id.emplace(report.id, &report);
     if (!taken_up.contains(report.id)) fresh.push_back(report);
-  // A new statement goes behind the last one of its section and heading, or its section.
-  for (auto& statement : consolidate_statements(task_order, fresh)) {
+  }
+  // Where more units may be added: statements that stand as they were composed, by what follows the names.
+  const auto key = [](const std::string& section, const std::string& heading, std::string_view behind_names) {
+    return section + "\n" + heading + "\n" + base::lower(base::fold_spaces(behind_names));
+  };
+  std::unordered_map<std::string, base::Id> composed;
+  for (const auto& one : current) {
+    std::vector<std::string> units;
+    for (const auto& id : one.report_ids)
+      if (const auto found = by_id.find(id); found != by_id.end()) units.push_back(found->second->unit_name);
+    const auto names = base::listed(units);
+    if (!one.edited && !units.empty() && one.text.starts_with(names + ":"))
+      composed.emplace(key(one.section, one.heading, std::string_view(one.text).substr(names.size())), one.id);
+  }
+  for (auto& words : words_of(task_order, fresh)) {
+    if (const auto same = composed.find(key(words.section, words.heading, under_names({}, words.text))); same != composed.end()) {
+      auto& one = *std::ranges::find(current, same->second, &Statement::id);
+      std::vector<const AcceptedReport*> by;
+      for (const auto& id : one.report_ids)
+        if (const auto found = by_id.find(id); found != by_id.end()) by.push_back(found->second);
+      words.by.insert(words.by.begin(), by.begin(), by.end());
+      auto more = named(words);
+      one.text = std::move(more.text);
+      one.report_ids = std::move(more.report_ids);
+      continue;
+    }
+    // A new statement goes behind the last one of its section and heading, or its section.
+    auto statement = named(words);
     auto after = std::find_if(current.rbegin(), current.rend(),
                               [&](const auto& one) { return one.section == statement.section && one.heading == statement.heading; });
     if (after == current.rend())

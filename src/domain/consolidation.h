@@ -46,12 +46,14 @@ struct ConsolidatedHead {
 BOOST_DESCRIBE_STRUCT(ConsolidatedHead, (), (number, place, date, title, addressees, recipients, authority, position, signer,
                                              family))
 
-/// A report that was accepted, as it was sent.
+/// A report that was accepted, as it was sent. answers: what the unit was told
+/// on the difficulties that it reported, oldest first.
 struct AcceptedReport {
   base::Id id;
   std::string unit_name;
   base::Instant submitted_at;
   ReportContent content;
+  std::vector<std::string> answers = {};
 };
 
 /// sum, maximum: of the numbers given, exact decimals; latest: the answer sent
@@ -60,12 +62,16 @@ struct AcceptedReport {
 std::vector<Figure> consolidate_figures(const std::vector<FormField>& fields, const std::vector<AcceptedReport>& reports);
 
 /// Statements in the order of tasks (`task_order`), then of what has no task;
-/// within a task one statement for each report. Same-worded answers of several
-/// units become one. Difficulties and proposals come last.
+/// within a task one statement for each report. Each opens with the unit's
+/// name, in place of "UBND xã" and the like with which a unit speaks of itself:
+/// "Ủy ban nhân dân xã Khe Ngàn: đã ban hành …". Same-worded answers of several
+/// units become one that names them all. Difficulties, with the answers given,
+/// and proposals come last.
 std::vector<Statement> consolidate_statements(const std::vector<base::Id>& task_order, const std::vector<AcceptedReport>& reports);
 
-/// `composed` anew, but what a person edited stays, and so does the absence of
-/// what they removed: only reports not in `known` add statements.
+/// Composed anew, but what a person edited stays, and so does the absence of
+/// what they removed: only reports not in `known` add statements, or their
+/// units to a statement of the same words.
 std::vector<Statement> recompose(std::vector<Statement> current, const std::vector<base::Id>& known,
                                  const std::vector<base::Id>& task_order, const std::vector<AcceptedReport>& reports);
 

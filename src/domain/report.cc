@@ -20,6 +20,11 @@ void add_line(std::string& text, std::string_view line) {
 
 }  // namespace
 
+Absence absence_of(ReportStatus status, std::optional<base::Date> due_on, base::Date on) {
+  if (status == ReportStatus::submitted || status == ReportStatus::accepted) return Absence::in_review;
+  return due_on && *due_on < on ? Absence::late : Absence::not_yet_due;
+}
+
 bool is_number(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   const auto point = text.find('.');

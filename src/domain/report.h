@@ -58,7 +58,7 @@ struct SourceUpdate {
 };
 struct SourceTask {
   base::Id task_id;
-  std::string text;                   // the task as the plan words it
+  std::string text;                   // what is to be done, as a heading
   std::vector<SourceUpdate> updates;  // oldest first
 };
 
@@ -71,6 +71,10 @@ ReportContent prefill(ReportContent content, const std::vector<FormField>& field
 /// Throws Error{invalid}: report.unknown_field, report.not_a_number (field
 /// "content.values[2]"), report.empty when nothing at all is said.
 void check_report(const ReportContent& content, const std::vector<FormField>& fields);
+
+/// A unit that sent its report has reported, whether or not it has been read. A
+/// day without end, as of reports on an occasion, never passes.
+Absence absence_of(ReportStatus status, std::optional<base::Date> due_on, base::Date on);
 
 bool is_number(std::string_view text);
 

@@ -69,6 +69,15 @@ TEST(CheckReport, wants_something_said) {
   EXPECT_EQ(code_of({{}, {}, "Mưa bão", ""}), "");
 }
 
+TEST(Absence, is_late_only_behind_the_due_day) {
+  const auto due_on = base::Date::of(2026, 12, 25);
+  EXPECT_EQ(absence_of(ReportStatus::due, due_on, due_on), Absence::not_yet_due);
+  EXPECT_EQ(absence_of(ReportStatus::draft, due_on, due_on.plus(1)), Absence::late);
+  EXPECT_EQ(absence_of(ReportStatus::returned, due_on, due_on.plus(1)), Absence::late);
+  EXPECT_EQ(absence_of(ReportStatus::submitted, due_on, due_on.plus(1)), Absence::in_review);
+  EXPECT_EQ(absence_of(ReportStatus::due, {}, due_on), Absence::not_yet_due);
+}
+
 TEST(IsNumber, takes_digits_and_one_point) {
   for (const char* yes : {"0", "-1", "12.50", "999999999999999"}) EXPECT_TRUE(is_number(yes)) << yes;
   for (const char* no : {"", "-", ".5", "5.", "1,5", "1e3", "1.2.3", "9999999999999999", "1.1234567"}) EXPECT_FALSE(is_number(no)) << no;

@@ -38,6 +38,10 @@ BOOST_DESCRIBE_ENUM(Standing, done, late, silent, under_way)
 enum class ReportStatus { due, draft, submitted, accepted, returned };
 BOOST_DESCRIBE_ENUM(ReportStatus, due, draft, submitted, accepted, returned)
 
+/// How a unit without an accepted report stands on the day of the consolidated one.
+enum class Absence { late, not_yet_due, in_review };
+BOOST_DESCRIBE_ENUM(Absence, late, not_yet_due, in_review)
+
 enum class ConsolidatedStatus { draft, awaiting_approval, approved };
 BOOST_DESCRIBE_ENUM(ConsolidatedStatus, draft, awaiting_approval, approved)
 

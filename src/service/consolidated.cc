@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "base/text.h"
 #include "service/act.h"
 #include "service/official.h"
+#include "service/outlook.h"
 #include "service/plans.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
+#include "store/assignment_store.h"
 #include "store/consolidated_store.h"
 #include "store/report_store.h"
 
@@ -28,10 +31,19 @@ store::ConsolidatedRow load_seen(store::Transaction& tx, const Context& context,
   return found(store::find_consolidated(tx, id), "consolidated.unknown");
 }
 
-std::vector<domain::AcceptedReport> accepted_of(const std::vector<store::AcceptedRow>& rows) {
+/// With what was answered, up to now, to the difficulties that each rests on.
+std::vector<domain::AcceptedReport> accepted_in(store::Transaction& tx, base::Id period) {
   std::vector<domain::AcceptedReport> out;
-  for (const auto& it : rows)
-    out.push_back({it.report.id, it.report.unit.name, it.report.submitted_at.value_or(base::Instant{}), it.content});
+  std::vector<base::Id> sources;
+  std::unordered_map<base::Id, std::size_t> report_of;
+  for (auto& it : store::accepted_reports(tx, period)) {
+    for (const auto& item : it.content.items)
+      for (const auto& source : item.source_update_ids)
+        if (report_of.emplace(source, out.size()).second) sources.push_back(source);
+    out.push_back({it.report.id, it.report.unit.name, it.report.submitted_at.value_or(base::Instant{}), std::move(it.content)});
+  }
+  for (const auto& update : store::updates_by_id(tx, sources))
+    if (update.kind == domain::UpdateKind::difficulty && update.answer) out[report_of.at(update.id)].answers.push_back(*update.answer);
   return out;
 }
 
@@ -42,10 +54,35 @@ void take_up(store::ConsolidatedRow& row, const std::vector<domain::FormField>& 
   for (const auto& report : reports) row.report_ids.push_back(report.id);
 }
 
-std::vector<store::MissingUnit> missing_in(store::Transaction& tx, base::Id period) {
-  std::vector<store::MissingUnit> out;
-  for (const auto& [unit, status] : store::not_accepted(tx, period)) out.push_back({unit.id, status});
+/// The office that writes the consolidated report owes itself none: as one of the
+/// units ("các cơ quan, đơn vị") it says what it did in the report itself.
+bool is_author(const store::AgencyRow& agency, const store::NamedRow& unit) {
+  const auto is = [&](const std::string& name) { return base::fold(name) == base::fold(agency.name); };
+  return is(unit.name) || (unit.short_name && is(*unit.short_name));
+}
+
+std::vector<store::NotAccepted> missing_in(store::Transaction& tx, base::Id period) {
+  const auto agency = store::load_agency(tx);
+  auto out = store::not_accepted(tx, period);
+  std::erase_if(out, [&](const auto& one) { return is_author(agency, one.unit); });
   return out;
+}
+
+/// On which the report speaks: the day on its head, or when it was approved, or today.
+base::Date day_of(const store::ConsolidatedRow& row, const Context& context) {
+  if (row.head.date) return *row.head.date;
+  return row.approved_at ? base::day_in_vietnam(*row.approved_at) : context.today();
+}
+
+/// Of rows with a status and a day.
+template <class Rows> int late_in(const Rows& missing, base::Date on) {
+  return static_cast<int>(std::ranges::count_if(missing, [&](const auto& one) { return domain::absence_of(one.status, one.due_on, on) == domain::Absence::late; }));
+}
+
+/// What the tracking board says, up to the report's day at the latest today.
+std::vector<domain::Statement> outlook_of(store::Transaction& tx, const Context& context, const store::ConsolidatedRow& row, domain::Frequency frequency) {
+  const auto as_of = std::min(day_of(row, context), context.today());
+  return statements_of(load_outlook(tx, row.plan.id, as_of), end_of_next_period(as_of, frequency));
 }
 
 Consolidated view_of(store::Transaction& tx, const Context& context, const store::ConsolidatedRow& row) {
@@ -62,15 +99,18 @@ Consolidated view_of(store::Transaction& tx, const Context& context, const store
   view.statements = row.statements;
   view.figures = row.figures;
   view.closing = row.closing;
+  const auto on = day_of(row, context);
   if (row.status == ConsolidatedStatus::approved) {
     // As it was approved, whoever has reported since.
     const auto names = store::unit_names(tx);
     for (const auto& missing : row.missing) {
       const auto name = names.find(missing.unit_id);
-      view.not_reported.push_back({name == names.end() ? UnitRef{missing.unit_id, "", {}} : ref_of(name->second), missing.status});
+      view.not_reported.push_back({name == names.end() ? UnitRef{missing.unit_id, "", {}} : ref_of(name->second), missing.status, missing.due_on,
+                                   domain::absence_of(missing.status, missing.due_on, on)});
     }
   } else {
-    for (const auto& [unit, status] : store::not_accepted(tx, row.period_id)) view.not_reported.push_back({ref_of(unit), status});
+    for (const auto& [unit, status, due_on] : missing_in(tx, row.period_id))
+      view.not_reported.push_back({ref_of(unit), status, due_on, domain::absence_of(status, due_on, on)});
   }
   const std::set<base::Id> taken_up(row.report_ids.begin(), row.report_ids.end());
   for (const auto& it : store::accepted_reports(tx, row.period_id)) {
@@ -104,16 +144,18 @@ void require_newest(const store::ConsolidatedRow& row, int base_revision) {
 void propose_head(store::ConsolidatedRow& row, Context& context, const store::AgencyRow& agency, const store::DutyRow& duty) {
   const auto plan = get_plan(context, duty.plan_id);
   row.head.family = plan.family == domain::Family::other ? agency.family : plan.family;
-  row.head.title = duty.title + (row.period.empty() || duty.frequency == domain::Frequency::once ? "" : " (" + row.period + ")");
+  row.head.title = subject_of(duty.title, plan, row.period);
   row.head.place = agency.place;
+  const auto known = names_known(plan, agency.name, agency.parent_name);
   // The units report to the office itself, the office to the body above it.
   for (const auto& name : duty.addressees)
-    row.head.addressees.push_back(base::fold(name) == base::fold(agency.name) ? agency.parent_name.value_or(name) : name);
+    row.head.addressees.push_back(base::fold(name) == base::fold(agency.name) ? agency.parent_name.value_or(name) : full_name(name, known, agency.place));
   row.head.recipients = {"Như trên"};
   const auto signing = signing_of(agency.name, row.head.family);
   row.head.authority = signing.authority;
   row.head.position = signing.position;
-  row.opening = "Thực hiện " + citation_of(plan, {agency.name, agency.parent_name.value_or("")}) + ", " + agency.name + " báo cáo kết quả như sau:";
+  const auto when = period_in_sentence(row.period);
+  row.opening = "Thực hiện " + citation_of(plan, known) + ", " + agency.name + " báo cáo kết quả" + (when.empty() ? "" : " " + when) + " như sau:";
   row.closing = "Trên đây là báo cáo kết quả thực hiện của " + agency.name + ".";
   row.title = row.head.title;
 }
@@ -131,7 +173,7 @@ Consolidated consolidate_reports(Context& context, base::Id period_id) {
       id = *there;
     } else {
       const auto agency = store::load_agency(act.tx);
-      const auto reports = accepted_of(store::accepted_reports(act.tx, period_id));
+      const auto reports = accepted_in(act.tx, period_id);
       store::ConsolidatedRow row;
       row.id = id = base::Id::make();
       row.duty_id = duty.id;
@@ -140,7 +182,9 @@ Consolidated consolidate_reports(Context& context, base::Id period_id) {
       row.period = period.label;
       row.created_by = context.actor.user_id;
       propose_head(row, context, agency, duty);
-      row.statements = domain::consolidate_statements(store::task_order(act.tx, duty.plan_id), reports);
+      row.statements = outlook_of(act.tx, context, row, duty.frequency);
+      auto said = domain::consolidate_statements(store::task_order(act.tx, duty.plan_id), reports);
+      row.statements.insert(row.statements.end(), std::make_move_iterator(said.begin()), std::make_move_iterator(said.end()));
       take_up(row, duty.fields, reports);
       store::insert_consolidated(act.tx, row, context.now());
       act.finish("consolidated", id, duty.plan_id, {{"title", row.title}});
@@ -155,9 +199,10 @@ Page<ConsolidatedRow> list_consolidated(Context& context, const ListQuery& query
   const auto listed = store::list_consolidated(tx, {query.q, query.sort, {query.size, query.offset()}, query.deleted}, plan_id);
   Page<ConsolidatedRow> page{{}, listed.total, query.page, query.size};
   for (const auto& row : listed.rows) {
-    const auto missing = row.status == ConsolidatedStatus::approved ? row.missing.size() : store::not_accepted(tx, row.period_id).size();
+    const auto on = day_of(row, context);
+    const auto missing = row.status == ConsolidatedStatus::approved ? late_in(row.missing, on) : late_in(missing_in(tx, row.period_id), on);
     page.items.push_back({row.id, ref_of(row.plan), row.period_id, row.title, row.status, static_cast<int>(row.report_ids.size()),
-                          static_cast<int>(missing), row.updated_at, can_of(tx, context, row.status)});
+                          missing, row.updated_at, can_of(tx, context, row.status)});
   }
   return page;
 }
@@ -193,8 +238,9 @@ Consolidated recompose_consolidated(Context& context, base::Id id, const BaseRev
   require_act(act.tx, context, row, "recompose", ConsolidatedStatus::draft);
   require_newest(row, input.base_revision);
   const auto duty = found(store::find_duty(act.tx, row.duty_id), "duty.unknown");
-  const auto reports = accepted_of(store::accepted_reports(act.tx, row.period_id));
+  const auto reports = accepted_in(act.tx, row.period_id);
   row.statements = domain::recompose(std::move(row.statements), row.report_ids, store::task_order(act.tx, row.plan.id), reports);
+  row.statements = with_outlook(std::move(row.statements), outlook_of(act.tx, context, row, duty.frequency));
   take_up(row, duty.fields, reports);
   ++row.revision;
   store::update_consolidated(act.tx, row, context.now());
@@ -227,7 +273,8 @@ Consolidated approve_consolidated(Context& context, base::Id id) {
   row.rejection.reset();
   row.approved_by = context.actor.user_id;
   row.approved_at = context.now();
-  row.missing = missing_in(act.tx, row.period_id);
+  row.missing.clear();
+  for (const auto& [unit, status, due_on] : missing_in(act.tx, row.period_id)) row.missing.push_back({unit.id, status, due_on});
   ++row.revision;
   store::update_consolidated(act.tx, row, context.now());
   act.finish("consolidated", id, row.plan.id, {{"title", row.title}});

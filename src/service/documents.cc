@@ -1,6 +1,5 @@
 // A unit's report and the consolidated report as official documents.
-#include <fmt/format.h>
-
+#include "base/sentence.h"
 #include "service/administration.h"
 #include "service/consolidated.h"
 #include "service/official.h"
@@ -27,22 +26,22 @@ writer::ReportFigure figure_of(const FormField& field, const std::vector<ReportV
 std::string title_under_kind(std::string title) {
   constexpr std::string_view kind = "Báo cáo ";
   if (!title.starts_with(kind)) return title;
-  title.erase(0, kind.size());
-  return title;
+  return base::capitalised(title.substr(kind.size()));
 }
 
 writer::ReportHead unit_head(Context& context, const Report& report, const Plan& plan) {
   const auto unit = get_unit(context, report.unit.id);
   const auto agency = get_agency(context);
-  const auto signing = signing_of(unit.name, plan.family);
+  const auto name = full_name(unit.name, {}, {});
+  const auto signing = signing_of(name, plan.family);
   writer::ReportHead head;
   head.family = family_of(plan.family);
-  head.superior = unit.parent ? unit.parent->name : "";
-  head.issuer = unit.name;
-  head.issuer_code = letters_of(unit.name, unit.short_name);
-  head.place = agency.place.value_or("");
+  head.superior = superior_of(name, unit.parent ? std::optional(unit.parent->name) : std::nullopt);
+  head.issuer = name;
+  head.issuer_code = letters_of(name, unit.short_name);
+  head.place = place_of(name, agency.place);
   head.dated_on = context.today();
-  head.title = title_under_kind(report.title);
+  head.title = title_under_kind(subject_of(report.title, plan, report.period));
   head.addressees = {agency.name};
   head.recipients = {"Như trên"};
   head.filed_at = "VT";
@@ -63,7 +62,7 @@ writer::ReportHead consolidated_head(Context& context, const Consolidated& repor
   const auto& kept = report.head;
   writer::ReportHead head;
   head.family = family_of(kept.family);
-  head.superior = agency.parent_name.value_or("");
+  head.superior = superior_of(agency.name, agency.parent_name);
   head.issuer = agency.name;
   head.issuer_code = letters_of(agency.name, agency.short_name);
   head.number = kept.number;
@@ -78,6 +77,13 @@ writer::ReportHead consolidated_head(Context& context, const Consolidated& repor
   return head;
 }
 
+std::vector<writer::Statement>& part_of(writer::ConsolidatedReport& paper, const std::string& section) {
+  if (section == "assessment") return paper.assessment;
+  if (section == "difficulties") return paper.difficulties;
+  if (section == "upcoming") return paper.upcoming;
+  return section == "proposals" ? paper.proposals : paper.results;
+}
+
 }  // namespace
 
 MadeFile get_report_document(Context& context, base::Id id) {
@@ -86,13 +92,13 @@ MadeFile get_report_document(Context& context, base::Id id) {
   writer::UnitReport paper;
   paper.head = unit_head(context, report, plan);
   const auto agency = get_agency(context);
-  paper.plan = citation_of(plan, {agency.name, agency.parent_name.value_or("")});
+  paper.plan = citation_of(plan, names_known(plan, agency.name, agency.parent_name));
   paper.period = period_in_sentence(report.period);
   for (const auto& item : report.content.items) paper.items.push_back({item.heading, item.text});
   for (const auto& field : report.fields) paper.figures.push_back(figure_of(field, report.content.values));
   paper.difficulties = report.content.difficulties;
   paper.proposals = report.content.proposals;
-  return {fmt::format("Báo cáo - {}.docx", report.unit.short_name.value_or(report.unit.name)), docx_type, writer::write_docx(writer::compose(paper))};
+  return {file_name_of("BC", plan, report.unit.short_name.value_or(report.unit.name), report.period), docx_type, writer::write_docx(writer::compose(paper))};
 }
 
 MadeFile get_consolidated_document(Context& context, base::Id id) {
@@ -101,18 +107,24 @@ MadeFile get_consolidated_document(Context& context, base::Id id) {
   paper.head = consolidated_head(context, report);
   paper.opening = report.opening;
   for (const auto& said : report.statements) {
-    auto& part = said.section == "difficulties" ? paper.difficulties : said.section == "proposals" ? paper.proposals : paper.results;
-    part.push_back({said.heading, said.text, said.report_ids});
+    part_of(paper, said.section).push_back({said.heading, said.text, said.report_ids});
   }
   for (const auto& figure : report.figures)
     paper.figures.push_back({{figure.label, figure.unit.value_or(""), figure.value.value_or("")}, figure.report_ids});
-  for (const auto& missing : report.not_reported) paper.units_without_report.push_back(missing.unit.name);
+  for (const auto& missing : report.not_reported) {
+    if (missing.absence == domain::Absence::in_review) ++paper.units_in_review;
+    if (missing.absence == domain::Absence::late) paper.units_without_report.push_back(missing.unit.name);
+    if (missing.absence == domain::Absence::not_yet_due) {
+      ++paper.units_not_yet_due;
+      paper.not_yet_due_on = missing.due_on;
+    }
+  }
   paper.closing = report.closing;
   for (const auto& source : report.reports) {
     const auto received_on = source.submitted_at ? std::optional(base::day_in_vietnam(*source.submitted_at)) : std::nullopt;
     paper.sources.push_back({source.id, source.unit.name, source.number.value_or(""), source.signed_on ? source.signed_on : received_on});
   }
-  return {"Báo cáo tổng hợp.docx", docx_type, writer::write_docx(writer::compose(paper))};
+  return {file_name_of("BC tổng hợp", get_plan(context, report.plan.id), "", report.period), docx_type, writer::write_docx(writer::compose(paper))};
 }
 
 }  // namespace dondoc::service

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "service/act.h"
+#include "service/outlook.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
 #include "store/report_store.h"
@@ -37,7 +38,7 @@ std::vector<domain::SourceTask> tasks_said_of(store::Transaction& tx, const stor
   request.plan_id = row.plan.id;
   request.slice = {100'000, 0};
   std::unordered_map<base::Id, std::string> texts;
-  for (auto& task : store::list_tasks(tx, request).rows) texts.emplace(task.id, std::move(task.text));
+  for (const auto& task : store::list_tasks(tx, request).rows) texts.emplace(task.id, core_of(task));
   std::vector<base::Id> ids;
   for (const auto& update : updates) ids.push_back(update.id);
   const auto files = store::attachments_of(tx, ids);

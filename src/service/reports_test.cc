@@ -1,6 +1,8 @@
 // From an issued plan to the consolidated report.
 #include "service/reports.h"
 
+#include <algorithm>
+
 #include "service/consolidated.h"
 #include "service/session.h"
 #include "service/test_plan.h"
@@ -97,7 +99,13 @@ TEST_F(ReportsTest, AcceptedReportsBecomeOneThatALeaderApproves) {
   EXPECT_EQ(whole.reports.size(), 1u);
   ASSERT_EQ(whole.not_reported.size(), 1u);
   EXPECT_EQ(whole.not_reported[0].unit.id, finance);
-  ASSERT_FALSE(whole.statements.empty());
+  EXPECT_EQ(whole.not_reported[0].absence, domain::Absence::not_yet_due);
+  EXPECT_EQ(list_consolidated(staff, {}, {}).items.at(0).missing, 0);
+  ASSERT_GE(whole.statements.size(), 3u);
+  EXPECT_EQ(whole.statements[0].section, "assessment");
+  const auto results = std::ranges::find(whole.statements, std::string("results"), &domain::Statement::section);
+  EXPECT_EQ(results->heading, "Tổ chức tập huấn cho cán bộ cơ sở");
+  EXPECT_EQ(results->text, "Sở Y tế: đã tập huấn.");
   EXPECT_EQ(consolidate_reports(staff, period).id, whole.id);
   accept_report(staff, sent(of_finance, "Đã bố trí.").id);
   whole = recompose_consolidated(staff, whole.id, {whole.revision});
@@ -107,6 +115,21 @@ TEST_F(ReportsTest, AcceptedReportsBecomeOneThatALeaderApproves) {
   EXPECT_EQ(code_of([&] { recompose_consolidated(staff, whole.id, {whole.revision}); }), "consolidated.wrong_status");
   EXPECT_EQ(approve_consolidated(leader, whole.id).status, ConsolidatedStatus::approved);
   EXPECT_FALSE(get_consolidated_document(leader, whole.id).bytes.empty());
+}
+
+TEST_F(ReportsTest, TheOfficeItselfIsNotAskedForAReport) {
+  put_agency(keeper, {.name = "Sở Tài chính", .short_name = {}, .parent_name = {}, .family = domain::Family::state, .place = {},
+                      .leader_approves_issue = true, .leader_approves_report = true, .paper_signature = false});
+  accept_report(staff, sent(of_health, "Đã tập huấn.").id);
+  EXPECT_TRUE(consolidate_reports(staff, due(of_health).period_id).not_reported.empty());
+}
+
+TEST_F(ReportsTest, WhoIsLateIsToldFromWhoHasTime) {
+  accept_report(staff, sent(of_health, "Đã tập huấn.").id);
+  const auto whole = consolidate_reports(staff, due(of_health).period_id);
+  clock.pass_days(40);
+  EXPECT_EQ(get_consolidated(staff, whole.id).not_reported.at(0).absence, domain::Absence::late);
+  EXPECT_EQ(list_consolidated(staff, {}, {}).items.at(0).missing, 1);
 }
 
 TEST_F(ReportsTest, TheSessionCountsWhatWaits) {

@@ -5,7 +5,7 @@
 
 namespace dondoc::store {
 
-BOOST_DESCRIBE_STRUCT(MissingUnit, (), (unit_id, status))
+BOOST_DESCRIBE_STRUCT(MissingUnit, (), (unit_id, status, due_on))
 
 namespace {
 
@@ -70,15 +70,13 @@ void update_consolidated(Transaction& tx, const ConsolidatedRow& c, base::Instan
          base::to_json(c.figures), c.closing, base::to_json(c.report_ids), base::to_json(c.missing), c.rejection, c.approved_by, c.approved_at, now);
 }
 
-std::vector<std::pair<NamedRow, domain::ReportStatus>> not_accepted(Transaction& tx, const Id& period) {
-  std::vector<std::pair<NamedRow, domain::ReportStatus>> out;
-  for (const auto row : tx.query("SELECT r.unit_id, n.name, n.short_name, r.status FROM report r JOIN unit_name n ON n.unit_id = r.unit_id AND n.valid_to IS NULL "
+std::vector<NotAccepted> not_accepted(Transaction& tx, const Id& period) {
+  std::vector<NotAccepted> out;
+  for (const auto row : tx.query("SELECT r.unit_id, n.name, n.short_name, r.status, r.due_on FROM report r JOIN unit_name n ON n.unit_id = r.unit_id AND n.valid_to IS NULL "
                                  "WHERE r.agency_id = $1 AND r.period_id = $2 AND r.status <> 'accepted' AND r.deleted_at IS NULL ORDER BY n.name_fold, r.id",
                                  tx.agency(), period)) {
-    NamedRow unit;
-    domain::ReportStatus status{};
-    row.read(unit.id, unit.name, unit.short_name, status);
-    out.emplace_back(std::move(unit), status);
+    auto& one = out.emplace_back();
+    row.read(one.unit.id, one.unit.name, one.unit.short_name, one.status, one.due_on);
   }
   return out;
 }

@@ -14,6 +14,7 @@ namespace dondoc::store {
 struct MissingUnit {
   base::Id unit_id;
   domain::ReportStatus status{};
+  std::optional<base::Date> due_on;
 };
 
 struct ConsolidatedRow {
@@ -42,8 +43,13 @@ std::optional<ConsolidatedRow> find_consolidated(Transaction& tx, const base::Id
 std::optional<base::Id> consolidated_of_period(Transaction& tx, const base::Id& period);
 void insert_consolidated(Transaction& tx, const ConsolidatedRow& report, base::Instant now);
 void update_consolidated(Transaction& tx, const ConsolidatedRow& report, base::Instant now);
+struct NotAccepted {
+  NamedRow unit;
+  domain::ReportStatus status{};
+  std::optional<base::Date> due_on;
+};
 /// The units of a period that have not sent what was accepted, by name.
-std::vector<std::pair<NamedRow, domain::ReportStatus>> not_accepted(Transaction& tx, const base::Id& period);
+std::vector<NotAccepted> not_accepted(Transaction& tx, const base::Id& period);
 int count_consolidated(Transaction& tx, domain::ConsolidatedStatus status);
 
 }  // namespace dondoc::store

@@ -19,11 +19,13 @@ class Composition {
 
   OfficialDocument run() {
     append_typed(document_.body, report_.opening);
+    if (!report_.assessment.empty()) part("Đánh giá chung", report_.assessment, "");
     part("Kết quả thực hiện", report_.results, "Chưa có báo cáo nào được tiếp nhận.");
     figures();
-    part("Khó khăn, vướng mắc", report_.difficulties, "Không có khó khăn, vướng mắc được báo cáo.");
-    part("Đề xuất, kiến nghị", report_.proposals, "Không có đề xuất, kiến nghị.");
     discipline();
+    part("Khó khăn, vướng mắc", report_.difficulties, "Không có khó khăn, vướng mắc được báo cáo.");
+    if (!report_.upcoming.empty()) part("Phương hướng, nhiệm vụ thời gian tới", report_.upcoming, "");
+    part("Đề xuất, kiến nghị", report_.proposals, "Không có đề xuất, kiến nghị.");
     append_typed(document_.body, report_.closing);
     if (report_.lists_sources && !report_.sources.empty()) document_.annexes.push_back(sources());
     return std::move(document_);
@@ -77,12 +79,18 @@ class Composition {
     append_figures(document_.body, all);
   }
 
+  // A paper that an office signs reproaches by name only those whose day has
+  // passed. Who still has time is counted, with the day, so that the totals add
+  // up; who has sent a report has reported, though it is not yet taken up here.
   void discipline() {
     heading(1, "Việc chấp hành chế độ báo cáo");
     const auto& missing = report_.units_without_report;
-    const auto received = report_.sources.size();
-    document_.body.push_back(Paragraph{fmt::format("Tổng số đơn vị phải báo cáo: {}; đã báo cáo: {}; chưa báo cáo: {}.",
-                                                   counted(received + missing.size()), counted(received), counted(missing.size()))});
+    const auto in_review = static_cast<std::size_t>(report_.units_in_review), not_yet = static_cast<std::size_t>(report_.units_not_yet_due);
+    const auto received = report_.sources.size() + in_review;
+    auto told = fmt::format("Tổng số đơn vị phải báo cáo: {}; đã báo cáo: {}", counted(received + missing.size() + not_yet), counted(received));
+    if (in_review) told += fmt::format(" (trong đó đang xem xét: {})", counted(in_review));
+    if (not_yet) told += fmt::format("; chưa đến hạn báo cáo{}: {}", report_.not_yet_due_on ? " (hạn " + short_date(*report_.not_yet_due_on) + ")" : "", counted(not_yet));
+    document_.body.push_back(Paragraph{told + fmt::format("; chưa báo cáo: {}.", counted(missing.size()))});
     if (missing.empty()) return;
     std::string names;
     for (const auto& name : missing) names += (names.empty() ? "" : "; ") + name;

@@ -30,17 +30,21 @@ struct ReportSource {
 struct ConsolidatedReport {
   ReportHead head;
   std::string opening;                  // may be empty
-  std::vector<Statement> results;
+  std::vector<Statement> assessment, results;
   std::vector<ConsolidatedFigure> figures;
-  std::vector<Statement> difficulties, proposals;
-  std::vector<std::string> units_without_report;
+  std::vector<Statement> difficulties, upcoming, proposals;
+  std::vector<std::string> units_without_report;  // whose day has passed
+  int units_not_yet_due = 0;
+  std::optional<base::Date> not_yet_due_on = {};
+  int units_in_review = 0;                        // sent, not yet taken up
   std::string closing;                  // may be empty
   std::vector<ReportSource> sources;
   bool lists_sources = true;            // the annex
 };
 
-/// Báo cáo: opening, I. results, figures, difficulties, proposals, reporting
-/// discipline (how many reports came, who has not reported), closing.
+/// Báo cáo: opening, overall assessment where there is one, results, figures,
+/// reporting discipline (how many reports came, who is late), difficulties, what
+/// comes next where there is anything, proposals, closing.
 OfficialDocument compose(const ConsolidatedReport& report);
 
 }  // namespace dondoc::writer

@@ -166,10 +166,11 @@ std::string text_of(const OfficialDocument& document) {
 TEST(OfficialDocx, StateForm) {
   const auto text = text_of(compose(samples::state_report()));
   for (const std::string line : {"ỦY BAN NHÂN DÂN TỈNH SƠN THỦY\n", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\n", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", "Độc lập - Tự do - Hạnh phúc\n",
-                                 "Số: 45/BC-SNNMT\n", "Sơn Thủy, ngày 05 tháng 01 năm 2027\n", "BÁO CÁO\n", "Kính gửi: Ủy ban nhân dân tỉnh Sơn Thủy.\n", "I. KẾT QUẢ THỰC HIỆN\n",
+                                 "Số: 45/BC-SNNMT\n", "Sơn Thủy, ngày 05 tháng 01 năm 2027\n", "BÁO CÁO\n", "Kính gửi: Ủy ban nhân dân tỉnh Sơn Thủy.\n", "I. ĐÁNH GIÁ CHUNG\n", "II. KẾT QUẢ THỰC HIỆN\n", "VI. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI\n",
+                                 "Tổng số đơn vị phải báo cáo: 10; đã báo cáo: 05 (trong đó đang xem xét: 01); chưa đến hạn báo cáo (hạn 25/01/2027): 03; chưa báo cáo: 02.\n",
                                  "2. Truyền thông về nước sạch, vệ sinh\n", "xem xét, chỉ đạo./.\n", "Nơi nhận:\n", "- Các sở, ban, ngành tỉnh (p/h);\n", "- Lưu: VT, TL.\n", "GIÁM ĐỐC\n",
                                  "Đơn vị chưa báo cáo: UBND xã Khe Ngàn; UBND xã Bản Lụa.\n", "NGUỒN SỐ LIỆU\n", "1.284\n", "Mô hình, cách làm hay:\n",
-                                 "mục I.2, đoạn 2; mục II, chỉ tiêu 1; mục II, chỉ tiêu “Mô hình, cách làm hay”; mục IV, đoạn 1\n"})
+                                 "mục II.2, đoạn 2; mục III, chỉ tiêu 1; mục III, chỉ tiêu “Mô hình, cách làm hay”; mục VII, đoạn 1\n"})
     EXPECT_NE(text.find(line), std::string::npos) << line;
 }
 

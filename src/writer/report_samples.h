@@ -39,6 +39,10 @@ inline ConsolidatedReport state_report() {
                  .legal_bases = {}, .recipients = {"Như trên (b/c)", "Các sở, ban, ngành tỉnh (p/h);", "UBND các xã, phường (t/h)"}, .filed_at = "VT, TL",
                  .signature = {"GIÁM ĐỐC", "", "Trần Hạo Minh"}};
   report.opening = "Thực hiện " + state_plan + ", Sở Nông nghiệp và Môi trường tổng hợp, báo cáo kết quả tháng 12 năm 2026 như sau:";
+  report.assessment = {{"", "Theo bảng theo dõi, tính đến ngày 05/01/2027, Kế hoạch có 02 nhiệm vụ giao cho 09 đơn vị, gồm 12 việc của các đơn vị: đã hoàn thành 05 việc (41,7%), "
+                            "đang thực hiện 04 việc, quá hạn 02 việc, chưa có cập nhật 01 việc."},
+                       {"", "Có 0 nhiệm vụ đã hoàn thành ở tất cả các đơn vị được giao, 01 nhiệm vụ đang trong thời hạn, 01 nhiệm vụ còn đơn vị quá hạn:\n"
+                            "- Truyền thông về nước sạch, vệ sinh (hạn 31/12/2026; quá hạn 02/08 đơn vị)"}};
   report.results = {
       {"Biên soạn, phát hành bộ tài liệu truyền thông dùng chung", "Đã phát hành 01 sổ tay hỏi - đáp, 05 đồ họa thông tin và 03 bài phát thanh tới 100% xã, phường.", {id(1)}},
       {"Truyền thông về nước sạch, vệ sinh", "Sở Y tế tổ chức 12 buổi truyền thông trực tiếp tại 06 xã, phường, thu hút 840 lượt người.", {id(2)}},
@@ -46,9 +50,14 @@ inline ConsolidatedReport state_report() {
   };
   report.figures = {{{"Số buổi truyền thông trực tiếp", "buổi", "1284"}, {id(2), id(3), id(4)}}, {{"Số hộ nghèo, hộ cận nghèo được đấu nối", "hộ", "126"}, {id(4)}},
                     {{"Mô hình, cách làm hay", "", "- UBND phường Thủy An: tổ tự quản dòng kênh sạch;\n- UBND xã Đá Mọc: lịch trực bể nước chung của bản."}, {id(3), id(4)}}};
-  report.difficulties = {{"", "Kinh phí cấp xã bố trí chậm (UBND xã Đá Mọc).", {id(4)}}};
+  report.difficulties = {{"", "UBND xã Đá Mọc: kinh phí cấp xã bố trí chậm.\n- Đã được trả lời: sẽ cấp bổ sung trong tháng 01/2027.", {id(4)}}};
+  report.upcoming = {{"", "- Đôn đốc hoàn thành nhiệm vụ đã quá hạn: truyền thông về nước sạch, vệ sinh (hạn 31/12/2026; còn 02 đơn vị chưa hoàn thành)."},
+                     {"", "- Tổ chức Lễ phát động (hạn 30/01/2027; còn 01/01 đơn vị chưa hoàn thành)."}};
   report.proposals = {{"", "Đề nghị Sở Tài chính sớm hướng dẫn thanh quyết toán.", {id(3)}}};
   report.units_without_report = {"UBND xã Khe Ngàn", "UBND xã Bản Lụa"};
+  report.units_not_yet_due = 3;
+  report.not_yet_due_on = base::Date::of(2027, 1, 25);
+  report.units_in_review = 1;
   report.closing = "Trên đây là kết quả thực hiện Kế hoạch tháng 12 năm 2026, Sở Nông nghiệp và Môi trường báo cáo Ủy ban nhân dân tỉnh xem xét, chỉ đạo.";
   report.sources = {{id(1), "Sở Văn hóa, Thể thao và Du lịch", "88/BC-SVHTTDL", base::Date::of(2026, 12, 22)}, {id(2), "Sở Y tế", "312/BC-SYT", base::Date::of(2026, 12, 23)},
                     {id(3), "UBND phường Thủy An", "", base::Date::of(2026, 12, 24)}, {id(4), "UBND xã Đá Mọc", "19/BC-UBND", {}}};
@@ -66,7 +75,10 @@ inline ConsolidatedReport party_report() {
   report.results = {{"Tập huấn công tác thông tin đối ngoại", "Ban Tuyên giáo và Dân vận Tỉnh ủy tổ chức 01 hội nghị tập huấn cho 96 cấp ủy viên cơ sở.", {id(1)}},
                     {"Quảng bá hình ảnh địa phương", "Sở Văn hóa, Thể thao và Du lịch hoàn thành 06 video ngắn, đạt 1,2 triệu lượt xem.", {id(2)}}};
   report.figures = {{{"Số tin, bài đã đăng, phát", "tin, bài", "1284"}, {id(1), id(2)}}};
+  report.assessment.clear();
   report.difficulties.clear();
+  report.upcoming.clear();
+  report.units_not_yet_due = report.units_in_review = 0;
   report.proposals = {{"", "Đề nghị Trung ương hỗ trợ tài liệu bằng tiếng nước bạn.", {id(2)}}};
   report.units_without_report.clear();
   report.closing = "Trên đây là kết quả công tác thông tin đối ngoại, Ban Chỉ đạo báo cáo Ban Thường vụ Tỉnh ủy.";

@@ -18,8 +18,13 @@ using domain::ConsolidatedHead;
 using domain::Figure;
 using domain::Statement;
 
-struct NotReported { UnitRef unit; domain::ReportStatus status{}; };
-BOOST_DESCRIBE_STRUCT(NotReported, (), (unit, status))
+struct NotReported {
+  UnitRef unit;
+  domain::ReportStatus status{};
+  std::optional<base::Date> due_on;
+  domain::Absence absence{};
+};
+BOOST_DESCRIBE_STRUCT(NotReported, (), (unit, status, due_on, absence))
 
 struct ConsolidatedRow {
   base::Id id;
