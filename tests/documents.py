@@ -38,13 +38,16 @@ def words(text):
 
 
 def text_of(path):
-    """The words of the body, paragraph by paragraph, as the XML has them."""
+    """The words of the body, paragraph by paragraph, as the XML has them; notes by their numbers."""
     with zipfile.ZipFile(path) as package: root = tree.fromstring(package.read("word/document.xml"))
-    out = []
+    out, notes = [], 0
     for paragraph in root.iter(W + "p"):
         for node in paragraph.iter():
             if node.tag == W + "t": out.append(node.text or "")
             elif node.tag in (W + "br", W + "tab"): out.append(" ")
+            elif node.tag == W + "footnoteReference":
+                notes += 1
+                out.append(str(notes))
         out.append("\n")
     return words("".join(out))
 

@@ -96,30 +96,32 @@ class Writing {
       append_paragraph(out_, "Basis", (is_state() ? "" : "- ") + ended_with(all[i], i + 1 < all.size() ? ";" : "."));
   }
 
-  // The last paragraph keeps to the foot, so that a signature never stands on
-  // a page alone, and ends the text as the family ends it.
+  // The last paragraph keeps to the foot, and the one before it to that, so that
+  // a signature never stands on a page alone, nor under the closing line only;
+  // it ends the text as the family ends it.
   void body(const std::vector<Block>& blocks, Twips width, bool ends_the_text) {
     Outline outline(document_.family);
     for (const auto& block : blocks) {
       const bool last = ends_the_text && &block == &blocks.back();
+      const bool keeps = ends_the_text && &blocks.back() - &block <= 1;
       if (const auto* heading = std::get_if<Heading>(&block)) {
         const auto text = heading->level == 1 ? base::upper(heading->text) : heading->text;
         append_paragraph(out_, fmt::format("Heading{}", std::clamp(heading->level, 1, 3)), (heading->label.empty() ? outline.next(heading->level) : heading->label) + " " + text);
       } else if (const auto* titled = std::get_if<Title>(&block)) {
         append_paragraph(out_, "Abstract", titled->text);
       } else if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
-        statement("BodyText", paragraph->opening, paragraph->text, paragraph->reports, last);
+        statement("BodyText", paragraph->opening, paragraph->text, paragraph->reports, last, keeps);
       } else if (const auto* bullet = std::get_if<Bullet>(&block)) {
-        statement("Bullet", "", (bullet->level > 1 ? "+ " : "- ") + bullet->text, bullet->reports, last);
+        statement("Bullet", "", (bullet->level > 1 ? "+ " : "- ") + bullet->text, bullet->reports, last, keeps);
       } else if (const auto* table = std::get_if<Table>(&block)) {
         append_table(out_, *table, width);
-        append_paragraph(out_, "Gap", "", {.keep_next = last});  // two tables in a row would be one
+        append_paragraph(out_, "Gap", "", {.keep_next = keeps});  // two tables in a row would be one
       }
     }
   }
 
-  void statement(std::string_view style, std::string_view opening, const std::string& text, const std::vector<base::Id>& reports, bool last) {
-    out_ += fmt::format("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>{}</w:pPr>", style, last ? "<w:keepNext/>" : "");
+  void statement(std::string_view style, std::string_view opening, const std::string& text, const std::vector<base::Id>& reports, bool last, bool keeps) {
+    out_ += fmt::format("<w:p><w:pPr><w:pStyle w:val=\"{}\"/>{}</w:pPr>", style, keeps ? "<w:keepNext/>" : "");
     bookmarks_.open(out_, reports);
     if (!opening.empty()) append_run(out_, std::string(opening) + " ", true);
     append_run(out_, last ? ended(text) : text);

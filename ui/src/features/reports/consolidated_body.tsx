@@ -9,7 +9,7 @@ import { TextBlock } from "./text_block";
 import css from "./reports.module.css";
 
 /** The sections of statements, in the order of the document; figures stand after the results. */
-const sections = ["results", "figures", "difficulties", "proposals"];
+const sections = ["assessment", "results", "figures", "difficulties", "upcoming", "proposals"];
 
 /** The document as it will be written; without `change` it is only read. */
 export function ConsolidatedBody({ report, written, change, update, show_report }: {

@@ -16,7 +16,7 @@ function consolidated(part: Partial<Schema<"Consolidated">> = {}): Schema<"Conso
     opening: "Thực hiện kế hoạch", closing: "Trân trọng báo cáo",
     statements: [{ id: "s1", section: "results", heading: "Treo băng rôn", text: "Đã treo 12 băng rôn.", report_ids: ["r1"], edited: false }],
     figures: [{ key: "f1", label: "Số tin, bài", unit: "tin", method: "sum", value: "1234", report_ids: ["r1"] }],
-    not_reported: [{ unit: unit("UBND xã Sông Trong"), status: "due" }], reports, approved_by: null, approved_at: null, rejection: null,
+    not_reported: [{ unit: unit("UBND xã Sông Trong"), status: "due", due_on: "2026-11-25", absence: "late" }], reports, approved_by: null, approved_at: null, rejection: null,
     can: ["edit", "recompose", "download", "request-approval"], ...part,
   };
 }

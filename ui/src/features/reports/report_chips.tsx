@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Schema } from "@/shared/api/api";
 import { t } from "@/shared/words/words";
 import css from "./reports.module.css";
@@ -7,11 +7,11 @@ import css from "./reports.module.css";
 const few = 4;
 
 /** The reports that something rests on, by their units; a press opens the report beside the document. */
-export function ReportChips({ ids, reports, show_report }: {
-  ids: string[]; reports: Schema<"ConsolidatedReportRef">[]; show_report: (id: string) => void;
+export function ReportChips({ ids, reports, show_report, none = t("reports.by_hand") }: {
+  none?: ReactNode; ids: string[]; reports: Schema<"ConsolidatedReportRef">[]; show_report: (id: string) => void;
 }) {
   const [all, set_all] = useState(false);
-  if (ids.length === 0) return <span className={css.soft}>{t("reports.by_hand")}</span>;
+  if (ids.length === 0) return <span className={css.soft}>{none}</span>;
   const found = ids.flatMap((id) => reports.find((report) => report.id === id) ?? []);
   const shown = all ? found : found.slice(0, few);
   return (

@@ -44,7 +44,8 @@ function One({ statement, reports, show_report, put, remove }: {
   put?: ((statement: Statement) => void) | undefined; remove?: (() => void) | undefined;
 }) {
   const name = statement.heading || t("reports.statement");
-  const by_hand = statement.report_ids.length === 0;
+  const of_board = ["assessment", "upcoming"].includes(statement.section);
+  const by_hand = statement.report_ids.length === 0 && !of_board;
   return (
     <div className={css.statement}>
       {put && by_hand && (
@@ -52,7 +53,7 @@ function One({ statement, reports, show_report, put, remove }: {
       )}
       <TextBlock label={t("reports.statement_text", { name })} value={statement.text} change={put && ((text) => put({ ...statement, text }))} />
       <div className={`${css.statement_foot} no-print`}>
-        <ReportChips ids={statement.report_ids} reports={reports} show_report={show_report} />
+        <ReportChips ids={statement.report_ids} reports={reports} show_report={show_report} {...(of_board && !statement.edited ? { none: t("reports.of_board") } : {})} />
         {statement.edited && <StatusTag tone="neutral">{t("reports.edited")}</StatusTag>}
         {remove && <Button size="small" type="text" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t("reports.remove_statement", { name })} onClick={remove} />}
       </div>
