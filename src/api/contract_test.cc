@@ -17,6 +17,7 @@
 #include "service/views/draft.h"
 #include "service/views/history.h"
 #include "service/views/issue.h"
+#include "service/views/learned.h"
 #include "service/views/lint.h"
 #include "service/views/plan.h"
 #include "service/views/report.h"
@@ -140,9 +141,9 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
   const Fields values{
       NAMED(Param), NAMED(Made), NAMED(Reason), NAMED(BaseRevision), NAMED(UnitRef), NAMED(PersonRef), NAMED(Progress), NAMED(DueView), NAMED(Party),
       NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput),
-      NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
+      NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
       NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(DraftRow), NAMED(ImportProgress), NAMED(Resolution),
-      NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(EarlierDraft), NAMED(Draft), NAMED(Resolve), NAMED(PassageReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
+      NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(EarlierDraft), NAMED(Draft), NAMED(Resolve), NAMED(PassageReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
       NAMED(PlanPhase), NAMED(PlanPeriod), NAMED(PlanItem), NAMED(PlanReference), NAMED(PlanRecipient), NAMED(Plan), NAMED(PlanSource), NAMED(PreviewTask),
       NAMED(PreviewUnit), NAMED(UnresolvedParty), NAMED(PreviewReport), NAMED(IssuePreview), NAMED(IssueInput), NAMED(Issued), NAMED(TaskRow), NAMED(Owing),
       NAMED(TaskDetail), NAMED(TaskInput), NAMED(Attachment), NAMED(Update), NAMED(AssignmentRow), NAMED(AssignmentPage), NAMED(AssignmentDetail),

@@ -55,6 +55,24 @@ TEST_F(OfficeTest, Units) {
   for (const auto& [who, request, body, answer] : cases) EXPECT_EQ(office.ask(who, request, body).text(), answer) << request;
 }
 
+TEST_F(OfficeTest, Learned) {
+  const std::string input = R"({"kind":"column","text":"Kỳ hạn:","meaning":"deadline","target_kind":"none","target_id":null})";
+  const auto made = office.ask(Person::staff, "POST /api/learned", input);
+  ASSERT_EQ(made.status, 201);
+  const auto one = "/api/learned/" + made.value("id");
+  const Case cases[] = {
+      {Person::administrator, "POST /api/learned", input, R"(409 {"error":{"code":"learned.taken","field":"text","params":[]}})"},
+      {Person::leader, "GET /api/learned", "", R"(403 {"error":{"code":"session.not_your_role","field":"","params":[]}})"},
+      {Person::staff, "GET /api/learned?learned_kind=colour", "", R"(422 {"error":{"code":"query.malformed","field":"learned_kind","params":[]}})"},
+      {Person::staff, "GET /api/learned?learned_kind=heading", "", R"(200 {"items":[],"total":0,"page":1,"size":50})"},
+      {Person::staff, "DELETE " + one, "", "204"},
+      {Person::staff, "GET /api/learned?q=ky%20han", "", R"(200 {"items":[],"total":0,"page":1,"size":50})"},
+      {Person::administrator, "POST " + one + "/restore", "", "204"},
+  };
+  for (const auto& [who, request, body, answer] : cases) EXPECT_EQ(office.ask(who, request, body).text(), answer) << request;
+  EXPECT_THAT(office.ask(Person::administrator, "GET /api/learned?q=ky%20han").body, HasSubstr(R"("text":"Kỳ hạn","meaning":"deadline","target_kind":"none")"));
+}
+
 TEST_F(OfficeTest, OneKeyOneEffect) {
   const std::string input = R"({"name":"Sở Ngoại vụ","short_name":null,"aliases":[],"kind":null,"code":null,"parent_id":null})";
   const auto first = office.ask(Person::administrator, "POST /api/units", input, {{"idempotency-key", "one"}});

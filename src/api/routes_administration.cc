@@ -1,5 +1,7 @@
 #include "api/answer.h"
+#include "base/enum_name.h"
 #include "service/administration.h"
+#include "service/learned.h"
 
 namespace dondoc::api {
 namespace {
@@ -16,6 +18,13 @@ Response suggest_units(Call& call) {
 
 Response list_focal_points(Call& call) {
   return answer_with<service::list_focal_points>(call, list_query(call.request), id_asked(call.request, "unit_id"));
+}
+
+Response list_learned(Call& call) {
+  const auto asked = text_asked(call.request, "learned_kind");
+  const auto kind = asked ? base::enum_from_name<domain::LearnedKind>(*asked) : std::nullopt;
+  if (asked && !kind) malformed_query("learned_kind");
+  return answer_with<service::list_learned>(call, list_query(call.request), kind);
 }
 
 template <auto act> Response import_rows(Call& call) {
@@ -53,6 +62,11 @@ Routes administration_routes() {
       {put, "/api/users/{id}", "put_user", administrator, Body::json, answer<put_user>},
       {delete_, "/api/users/{id}", "delete_user", administrator, Body::none, answer<delete_user>},
       {post, "/api/users/{id}/restore", "restore_user", administrator, Body::none, answer<restore_user>},
+      {get, "/api/learned", "list_learned", administrator | staff, Body::none, api::list_learned},
+      {post, "/api/learned", "create_learned", administrator | staff, Body::json, made<create_learned>},
+      {put, "/api/learned/{id}", "put_learned", administrator | staff, Body::json, answer<put_learned>},
+      {delete_, "/api/learned/{id}", "delete_learned", administrator | staff, Body::none, answer<delete_learned>},
+      {post, "/api/learned/{id}/restore", "restore_learned", administrator | staff, Body::none, answer<restore_learned>},
       {post, "/api/users/{id}/password", "reset_password", administrator, Body::none, answer<reset_password>},
   };
 }

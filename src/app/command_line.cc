@@ -9,6 +9,7 @@
 #include "app/compile_command.h"
 #include "app/document_commands.h"
 #include "app/exit_code.h"
+#include "app/eval_command.h"
 #include "app/lint_command.h"
 #include "app/maintenance_commands.h"
 #include "app/rewrite_command.h"
@@ -65,6 +66,7 @@ int run(int argc, const char* const* argv) {
   add_serve_command(commands);
   add_compile_command(commands);
   add_lint_command(commands);
+  add_eval_command(commands);
   add_rewrite_command(commands);
   add_document_commands(commands);
   add_user_command(commands);

@@ -16,7 +16,7 @@ enum ExitCode : int {
   exit_conflict = 6,     // it exists already, or has changed meanwhile
   exit_forbidden = 7,    // not signed in, or no right to it
   exit_unavailable = 8,  // disk full, port busy, database out of reach: try again
-  exit_findings = 9,     // `dondoc lint` found an error in a plan
+  exit_findings = 9,     // `dondoc lint` found an error in a plan, `dondoc eval` a reading that became worse
 };
 
 constexpr int exit_code_of(base::ErrorKind kind) {

@@ -33,6 +33,7 @@ Can can_navigate(const Actor& actor) {
   if (!actor.units.empty()) can.emplace_back("see-my-work");
   if (actor.sees_all()) can.insert(can.end(), {"see-tracking", "see-drafts", "see-difficulties", "see-consolidated"});
   if (actor.administrator || actor.sees_all()) can.insert(can.end(), {"see-units", "see-focal-points"});
+  if (actor.administrator || actor.staff) can.emplace_back("see-learned");
   if (actor.administrator) can.emplace_back("administer");
   return can;
 }
@@ -40,6 +41,8 @@ Can can_navigate(const Actor& actor) {
 Can can_agency(const Actor& actor) { return actor.administrator ? Can{"edit"} : Can{}; }
 Can can_unit(const Actor& actor, bool deleted) { return edit_delete_restore(actor.administrator, deleted); }
 Can can_focal_point(const Actor& actor, bool deleted) { return edit_delete_restore(actor.administrator || actor.staff, deleted); }
+
+Can can_learned(const Actor& actor, bool deleted) { return edit_delete_restore(actor.administrator || actor.staff, deleted); }
 
 Can can_user(const Actor& actor, bool deleted) {
   auto can = edit_delete_restore(actor.administrator, deleted);

@@ -7,7 +7,7 @@
 namespace dondoc::domain {
 
 /// The entries of the navigation: see-plans, import-document, see-my-work,
-/// see-tracking, see-reports, see-consolidated, see-units, administer.
+/// see-tracking, see-reports, see-consolidated, see-units, see-learned, administer.
 Can can_navigate(const Actor& actor);
 
 /// edit
@@ -16,6 +16,7 @@ Can can_agency(const Actor& actor);
 Can can_unit(const Actor& actor, bool deleted);
 Can can_user(const Actor& actor, bool deleted);
 /// edit, delete, restore: the administrator and the standing body.
+Can can_learned(const Actor& actor, bool deleted);
 Can can_focal_point(const Actor& actor, bool deleted);
 
 struct DraftFacts { bool confirmed = false, deleted = false; };

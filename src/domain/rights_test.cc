@@ -13,7 +13,7 @@ const Actor administrator = who(true, false, false), staff = who(false, true, fa
             focal = who(false, false, false, {unit}), nobody = who(false, false, false);
 
 TEST(Rights, an_administrator_keeps_people_and_sees_no_plans) {
-  EXPECT_EQ(can_navigate(administrator), (Can{"see-units", "see-focal-points", "administer"}));
+  EXPECT_EQ(can_navigate(administrator), (Can{"see-units", "see-focal-points", "see-learned", "administer"}));
   EXPECT_TRUE(can_plan(administrator, {PlanStatus::issued, true}).empty());
   EXPECT_EQ(can_user(administrator, false), (Can{"edit", "delete", "reset-password"}));
   EXPECT_EQ(can_unit(administrator, true), Can{"restore"});

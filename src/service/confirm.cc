@@ -8,8 +8,10 @@
 #include "draft/draft.h"
 #include "service/act.h"
 #include "service/drafts.h"
+#include "service/learning.h"
 #include "store/agency_store.h"
 #include "store/draft_store.h"
+#include "store/learned_store.h"
 #include "store/plan_store.h"
 #include "store/report_store.h"
 
@@ -180,9 +182,9 @@ class Confirmation {
 
 }  // namespace
 
-Made confirm_draft(Context& context, base::Id id, const BaseRevision& input) {
+Confirmed confirm_draft(Context& context, base::Id id, const BaseRevision& input) {
   Act act(context, "draft.confirmed");
-  if (act.earlier() && act.earlier()->result_id) return {*act.earlier()->result_id};
+  if (act.earlier() && act.earlier()->result_id) return {*act.earlier()->result_id, store::count_learned_of(act.tx, id)};
   auto row = found(store::find_draft(act.tx, id), "draft.unknown");
   if (row.plan_id) throw Error(ErrorKind::conflict, "draft.confirmed");
   require(domain::can_draft(context.actor, {false, row.deleted_at.has_value()}), "confirm");
@@ -209,8 +211,10 @@ Made confirm_draft(Context& context, base::Id id, const BaseRevision& input) {
   row.updated_by = context.actor.user_id;
   row.updated_at = context.now();
   store::update_draft(act.tx, row, content);
+  learn_from(act.tx, context, row, content, draft);
+  const int learned = store::count_learned_of(act.tx, id);
   act.finish("draft", id, plan.id, {{"title", plan.title}}, plan.id);
-  return {plan.id};
+  return {plan.id, learned};
 }
 
 }  // namespace dondoc::service

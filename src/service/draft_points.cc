@@ -11,14 +11,14 @@ const store::ResolutionRow* row_of(const std::vector<store::ResolutionRow>& rows
   return found == rows.end() ? nullptr : &*found;
 }
 
-const domain::Known* propose(const domain::NameIndex& index, const draft::Unit& unit) {
+}  // namespace
+
+const domain::Known* proposal_for(const domain::NameIndex& index, const draft::Unit& unit) {
   if (const auto* known = index.propose(unit.name)) return known;
   for (const auto& alias : unit.aliases)
     if (const auto* known = index.propose(alias)) return known;
   return nullptr;
 }
-
-}  // namespace
 
 std::vector<store::ResolutionRow> resolve_units(const draft::Draft& draft, const std::vector<store::ResolutionRow>& decided,
                                                 const std::vector<domain::Known>& known) {
@@ -28,7 +28,7 @@ std::vector<store::ResolutionRow> resolve_units(const draft::Draft& draft, const
   for (const auto& unit : draft.units) {
     const auto* before = row_of(decided, unit.id);
     if (before && before->by_person) { out.push_back(*before); continue; }
-    const auto* proposed = propose(index, unit);
+    const auto* proposed = proposal_for(index, unit);
     out.push_back({unit.id, proposed ? proposed->kind : domain::TargetKind::none,
                    proposed ? std::optional(proposed->id) : std::nullopt, false});
   }
@@ -57,7 +57,7 @@ std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store:
       out.push_back({PointKind::low_confidence, path("reporting", i), "point.low_confidence", duty.due ? duty.due->text : ""});
   }
   for (std::size_t i = 0; i < draft.warnings.size(); ++i)
-    out.push_back({PointKind::warning, path("warnings", i), draft.warnings[i].code, draft.warnings[i].message});
+    if (!draft.warnings[i].code.starts_with(learned_notes)) out.push_back({PointKind::warning, path("warnings", i), draft.warnings[i].code, draft.warnings[i].message});
   return out;
 }
 

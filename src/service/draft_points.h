@@ -14,6 +14,14 @@ namespace dondoc::service {
 /// Facts below this are shown first.
 inline constexpr double sure = 0.9;
 
+/// Warnings with this before their code tell by what was learned a fact was
+/// read; they ask for nothing.
+inline constexpr const char* learned_notes = "learned.";
+
+/// Whom the draft's unit is proposed to be, by its name or another that is
+/// printed for it; null where no name is near.
+const domain::Known* proposal_for(const domain::NameIndex& index, const draft::Unit& unit);
+
 /// One row for each unit of the draft, in its order. What a person decided
 /// stays; the rest is proposed anew by name, with kind none where no name is near.
 std::vector<store::ResolutionRow> resolve_units(const draft::Draft& draft, const std::vector<store::ResolutionRow>& decided,

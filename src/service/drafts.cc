@@ -8,6 +8,7 @@
 #include "service/act.h"
 #include "service/draft_points.h"
 #include "service/import_progress.h"
+#include "service/learning.h"
 #include "store/attachment_store.h"
 #include "store/draft_store.h"
 #include "store/unit_store.h"
@@ -145,14 +146,18 @@ void decide(std::vector<store::ResolutionRow>& rows, const std::vector<Resolve>&
 
 DraftRow import_document(Context& context, const Upload& upload) {
   require(domain::can_navigate(context.actor), "import-document");
+  const auto rules = [&] {
+    auto tx = context.read();
+    return learned_rules(tx);
+  }();
   draft::Draft draft;
   std::string bytes;  // of the document itself; those of the dossier that it came in are not kept
   try {
     ImportUnderWay reading(context);
     const compiler::Watch watch{.on_page = [&](int read, int pages) { reading.tell(read, pages); }};
-    auto dossier = compiler::open_dossier(upload.bytes, upload.file_name, {}, watch);
+    auto dossier = compiler::open_dossier(upload.bytes, upload.file_name, rules, watch);
     bytes = dossier.documents[dossier.main].bytes;
-    draft = compiler::compile(std::move(dossier), {.with_text = true, .rules = {}});
+    draft = compiler::compile(std::move(dossier), {.with_text = true, .rules = rules});
   } catch (const Error& error) {
     if (error.kind() == ErrorKind::refused) record_refusal(context);
     throw;
@@ -162,7 +167,9 @@ DraftRow import_document(Context& context, const Upload& upload) {
   if (act.earlier() && act.earlier()->result_id) return view_of(context, load(act.tx, *act.earlier()->result_id));
   store::DraftContent content;
   content.source = base::to_json(draft.source);
-  content.resolutions = resolve_units(draft, {}, store::known_bodies(act.tx));
+  const auto known = store::known_bodies(act.tx);
+  content.resolutions = resolve_units(draft, {}, known);
+  note_learned_names(draft, content.resolutions, known);
   store::DraftRow row;
   row.id = base::Id::make();
   row.file_id = store::save_file(act.tx, {base::Id::make(), digest, draft.source.media_type, static_cast<std::int64_t>(bytes.size())},

@@ -36,8 +36,9 @@ DraftEdited edit_draft(Context& context, base::Id id, const DraftEditInput& inpu
 DraftEdited undo_draft_edit(Context& context, base::Id id, const BaseRevision& input);
 DraftEdited redo_draft_edit(Context& context, base::Id id, const BaseRevision& input);
 /// The plan that the draft became: tasks, parties and reporting duties, their
-/// deadlines resolved by the agency's setting. Throws conflict draft.moved_on,
+/// deadlines resolved by the agency's setting. What was put right is learned
+/// (learning.h). Throws conflict draft.moved_on,
 /// draft.confirmed.
-Made confirm_draft(Context& context, base::Id id, const BaseRevision& input);
+Confirmed confirm_draft(Context& context, base::Id id, const BaseRevision& input);
 
 }  // namespace dondoc::service

@@ -32,7 +32,7 @@ TEST_F(SessionTest, WhoSignsInIsKnownByTheTokenAlone) {
   EXPECT_EQ(in.session.login, "quantri");
   EXPECT_EQ(in.session.agency.name, "Ủy ban nhân dân tỉnh Sơn Thủy");
   EXPECT_EQ(in.session.roles.at(0).role, domain::UserRole::administrator);
-  EXPECT_EQ(in.session.can, (std::vector<std::string>{"see-units", "see-focal-points", "administer"}));
+  EXPECT_EQ(in.session.can, (std::vector<std::string>{"see-units", "see-focal-points", "see-learned", "administer"}));
   auto context = context_of(in.token);
   EXPECT_EQ(get_session(context).csrf, in.session.csrf);
   EXPECT_EQ(code_of([&] { authenticate(app, in.token + "x"); }), "session.none");

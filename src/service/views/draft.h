@@ -116,6 +116,10 @@ struct DraftEdited {
 };
 BOOST_DESCRIBE_STRUCT(DraftEdited, (), (revision, patch, resolutions, points, can_undo, can_redo))
 
+/// The plan that the draft became; learned: how many readings were learned from its corrections.
+struct Confirmed { base::Id id; int learned = 0; };
+BOOST_DESCRIBE_STRUCT(Confirmed, (), (id, learned))
+
 struct DraftEdit {
   int revision = 0;
   std::string label;

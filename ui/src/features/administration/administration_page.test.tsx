@@ -79,6 +79,39 @@ it("shows a new user's first password once", async () => {
   await waitFor(() => expect(screen.queryByText("song-trong-7391")).toBeNull());
 });
 
+const learned = {
+  id: "l1", kind: "name", text: "Sở Ngân khố", meaning: null, target_kind: "unit", target_id: "u1", target_name: "Sở Tài chính", draft_id: "d", draft_title: "Kế hoạch nước sạch",
+  plan_id: "p", by: { id: "x", name: "Lan" }, created_at: "2026-11-20T00:00:00Z", deleted_at: null, can: ["edit", "delete"],
+};
+const keeper = session({ can: ["see-units", "see-learned"], roles: [{ role: "staff", unit: null }] });
+
+it("shows what was learned, from which plan and by whom, and lets it be taken back", async () => {
+  const { asked, user } = open("learned", { "GET /api/learned": page([learned]), "DELETE /api/learned/l1": () => [204, null] }, keeper);
+  expect(await screen.findByText("Sở Ngân khố")).toBeVisible();
+  expect(screen.getByText("Sở Tài chính")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Kế hoạch nước sạch" })).toHaveAttribute("href", "/plans/p");
+  expect(screen.getByText("Lan · 20/11/2026")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Xóa “Sở Ngân khố”" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Xóa" }));
+  await waitFor(() => expect(asked.some((sent) => sent.method === "DELETE")).toBe(true));
+});
+
+it("explains an empty list of learned readings and takes one that is put down by hand", async () => {
+  const { asked, user } = open("learned", { "GET /api/learned": page([]), "POST /api/learned": [201, learned] }, keeper);
+  expect(await screen.findByText(/Chưa ghi nhớ cách đọc nào/)).toBeVisible();
+  await user.click(screen.getAllByRole("button", { name: "Thêm quy tắc" })[0]!);
+  const form = within(await screen.findByRole("dialog"));
+  await user.click(form.getByLabelText("Loại"));
+  await user.click((await screen.findAllByTitle("Cột của bảng")).at(-1)!);
+  await write(form.getByLabelText("Chữ trong văn bản"), "Kỳ hạn");
+  await user.click(form.getByLabelText("Cột ghi"));
+  await user.click(await screen.findByTitle("Thời hạn"));
+  await user.click(form.getByRole("button", { name: "Lưu" }));
+  await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({
+    kind: "column", text: "Kỳ hạn", meaning: "deadline", target_kind: "none", target_id: null,
+  }));
+});
+
 it("shows staff only what they may see", async () => {
   open("units", { "GET /api/units": page([{ ...one, can: [] }]) }, session({ can: ["see-units", "see-focal-points"], roles: [{ role: "staff", unit: unit("TT") }] }));
   expect(await screen.findByText("Sở Nước sạch")).toBeVisible();

@@ -8,6 +8,7 @@ import { AgencyTab } from "./agency_tab";
 import { ChainTab } from "./chain_tab";
 import { FocalPointsTab } from "./focal_points_tab";
 import { GroupsTab } from "./groups_tab";
+import { LearnedTab } from "./learned_tab";
 import { UnitsTab } from "./units_tab";
 import { UsersTab } from "./users_tab";
 
@@ -15,6 +16,7 @@ const tabs: { key: string; right: string; children: ReactNode }[] = [
   { key: "units", right: "see-units", children: <UnitsTab /> },
   { key: "groups", right: "see-units", children: <GroupsTab /> },
   { key: "focal_points", right: "see-focal-points", children: <FocalPointsTab /> },
+  { key: "learned", right: "see-learned", children: <LearnedTab /> },
   { key: "users", right: "administer", children: <UsersTab /> },
   { key: "agency", right: "administer", children: <AgencyTab /> },
   { key: "chain", right: "administer", children: <ChainTab /> },

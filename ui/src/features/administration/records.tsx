@@ -32,10 +32,12 @@ interface Props<Row extends Record> {
   form: (row: Row | null, close: () => void) => ReactNode;
   more?: (row: Row) => ReactNode;
   tools?: ReactNode;
+  /** What would stand in the list, and how it comes there. */
+  empty_text?: string;
 }
 
 export function Records<Row extends Record>(props: Props<Row>) {
-  const { area, label, add, edit_title, name_of, columns, load, form } = props;
+  const { area, label, add, edit_title, name_of, columns, load, form, empty_text } = props;
   const control = useListState(["deleted"]);
   const in_bin = control.filters.deleted === "true";
   const [typed, set_typed] = useState(control.q);
@@ -65,7 +67,7 @@ export function Records<Row extends Record>(props: Props<Row>) {
       </div>
       <DataTable<Row>
         label={label} columns={[...columns, acts]} page={list.data} control={control} row_key={(row) => row.id} error={list.error}
-        retry={() => void list.refetch()} empty={<EmptyState title={t("administration.empty")} act={add ? { text: add, run: () => set_edited("new") } : undefined} />}
+        retry={() => void list.refetch()} empty={<EmptyState title={t("administration.empty")} {...(empty_text && !in_bin ? { text: empty_text } : {})} act={add ? { text: add, run: () => set_edited("new") } : undefined} />}
       />
       <FormDrawer
         open={edited !== null} close={() => set_edited(null)} width={Math.min(560, window.innerWidth)}

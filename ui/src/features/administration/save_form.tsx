@@ -8,7 +8,7 @@ import css from "./administration.module.css";
 /** The frame of a form in a drawer: fields, what went wrong, save; and the thing's history. */
 export function SaveForm<Values extends object>({ initial, save, pending, error, close, history, children }: {
   initial: Values; save: (values: Values) => void; pending: boolean; error: unknown; close: () => void;
-  history?: { kind: "unit" | "group" | "user" | "focal-point"; id: string } | undefined; children: ReactNode;
+  history?: { kind: "unit" | "group" | "user" | "focal-point" | "learned"; id: string } | undefined; children: ReactNode;
 }) {
   const cancel = useCancel(close);
   return (

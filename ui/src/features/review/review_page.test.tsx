@@ -206,7 +206,7 @@ describe("the review", () => {
   });
 
   it("makes the plan of the revision that is on the screen", async () => {
-    const { asked } = keep({ "POST /api/drafts/d/confirm": [201, { id: "plan" }] });
+    const { asked } = keep({ "POST /api/drafts/d/confirm": [201, { id: "plan", learned: 2 }] });
     const { router } = await open_page();
     await user.click(screen.getByRole("button", { name: "Xác nhận thành kế hoạch" }));
     const dialog = await screen.findByRole("dialog");
@@ -214,6 +214,8 @@ describe("the review", () => {
     await user.click(within(dialog).getByRole("button", { name: "Xác nhận thành kế hoạch" }));
     await waitFor(() => expect(router.state.location.pathname).toBe("/plans/plan"));
     expect(asked.find((one) => one.path.endsWith("/confirm"))!.body).toEqual({ base_revision: 1 });
+    expect(await screen.findByText("Đã ghi nhớ 2 cách đọc.")).toBeVisible();
+    expect(screen.getByRole("link", { name: "Xem quy tắc đã học" })).toHaveAttribute("href", "/administration?tab=learned");
   });
 
   it("lets those who may only look, look", async () => {

@@ -1,5 +1,5 @@
 import { ArrowLeftOutlined, ArrowRightOutlined, DownloadOutlined, QuestionCircleOutlined, RedoOutlined, UndoOutlined } from "@ant-design/icons";
-import { Button, Dropdown, Tooltip } from "antd";
+import { App, Button, Dropdown, Tooltip } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import { api, file_address, type Schema } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
@@ -8,6 +8,7 @@ import { may } from "@/shared/session/session";
 import { body_name, first_upper, printed_number } from "@/shared/format/official_names";
 import { t } from "@/shared/words/words";
 import { EditsButton } from "./edits_drawer";
+import { LearnedMessage } from "./learned_message";
 import type { EditSession } from "./model/session";
 import { useReview } from "./review_context";
 import css from "./top_bar.module.css";
@@ -25,9 +26,13 @@ export function TopBar({ draft, session, next_open, help }: Props) {
   const { view, content, may_edit } = useReview();
   const navigate = useNavigate();
   const ask = useConfirm();
+  const { message } = App.useApp();
   const confirm = useAct(() => api.post("/api/drafts/{id}/confirm", { path: { id: draft.id }, body: { base_revision: session.view().revision } }), {
     stale: [["drafts"], ["plans"]],
-    on_done: ({ id }) => navigate(`/plans/${id}`),
+    on_done: ({ id, learned }) => {
+      if (learned > 0) void message.success(<LearnedMessage count={learned} />, 6);
+      navigate(`/plans/${id}`);
+    },
   });
   const open = view.points.length;
   const { document: head, tasks } = content;

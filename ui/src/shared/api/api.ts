@@ -27,12 +27,14 @@ type BodyInput<O> = O extends { requestBody: { content: { "application/json": in
 /** What a call of the route takes. */
 export type Input<P extends keyof paths, V extends Verb> =
   PathInput<P> & QueryInput<paths[P][V]> & BodyInput<paths[P][V]> & Pick<Options, "signal" | "idempotency_key">;
+/** The same with no route in view: the union over all of them is more than the compiler computes. */
+type Sent = { path?: Record<string, string>; query?: Query } & Options;
 type Arguments<I> = object extends I ? [input?: I] : [input: I];
 
 function call<V extends Verb>(verb: V) {
   const method = verb.toUpperCase() as Method;
-  return <P extends PathOf<V>>(path: P, ...[input]: Arguments<Input<P, V>>): Promise<Answer<P, V>> => {
-    const { path: params, query, ...options } = (input ?? {}) as { path?: Record<string, string>; query?: Query } & Options;
+  return <P extends PathOf<V>>(path: P, ...given: Arguments<Input<P, V>>): Promise<Answer<P, V>> => {
+    const [{ path: params, query, ...options } = {}] = given as [Sent?];
     return send<Answer<P, V>>(method, address(path, params, query), options);
   };
 }

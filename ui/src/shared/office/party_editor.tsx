@@ -44,7 +44,7 @@ export function PartyEditor({ value = [], onChange, with_role = true, id }: {
 }
 
 /** Units and groups that the printed or typed name may mean, best first; or none of them. */
-function TargetSelect({ party, change }: { party: EditedParty; change: (part: Partial<EditedParty>) => void }) {
+export function TargetSelect({ party, change }: { party: EditedParty; change: (part: Partial<EditedParty>) => void }) {
   const [typed, set_typed] = useState("");
   const text = useDebounced(typed || party.text);
   const list = useQuery({

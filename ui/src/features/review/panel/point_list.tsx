@@ -13,6 +13,7 @@ import { Proposals } from "./body_list";
 import { point_words } from "./card";
 import css from "./point_list.module.css";
 import { fact_id } from "./fact_id";
+import { LearnedNotes } from "./learned_notes";
 import { TargetSelect } from "./target_select";
 
 /** What the thing at a point is called. */
@@ -42,7 +43,7 @@ function QuickAct({ point }: { point: Point }) {
 /** Everything that a person still has to look at, with the short way to settle it where there is one. */
 export function PointList() {
   const { view, content, points, select, show_part, selected } = useReview();
-  if (view.points.length === 0) return <EmptyState icon={<CheckOutlined aria-hidden />} title={t("review.points.none")} text={t("review.points.none_text")} />;
+  if (view.points.length === 0) return <><EmptyState icon={<CheckOutlined aria-hidden />} title={t("review.points.none")} text={t("review.points.none_text")} /><LearnedNotes /></>;
   return (
     <>
       <Proposals />
@@ -61,6 +62,7 @@ export function PointList() {
         );
       })}
       </ul>
+      <LearnedNotes />
     </>
   );
 }
