@@ -178,7 +178,7 @@ TEST_F(OfficeTest, FromTheFileToTheConsolidatedReport) {
   EXPECT_EQ(office.ask(Person::staff, "POST " + report + "/accept").status, 200);
   const auto consolidated = office.ask(Person::staff, "POST /api/report-periods/" + due.value("period_id") + "/consolidate");
   EXPECT_EQ(consolidated.status, 201) << consolidated.text();
-  EXPECT_THAT(consolidated.body, HasSubstr("Đã tổ chức 02 buổi, 120 người."));
+  EXPECT_THAT(consolidated.body, HasSubstr("Sở Y tế: đã tổ chức 02 buổi, 120 người."));
   const auto paper = "/api/consolidated/" + consolidated.value("id");
   EXPECT_THAT(office.ask(Person::leader, "GET " + paper + "/document.docx").body, StartsWith("PK"));
   EXPECT_EQ(office.ask(Person::staff, "POST " + paper + "/approve").status, 403);

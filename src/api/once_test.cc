@@ -84,6 +84,10 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   remove(user);
   once(administrator, "restore_user", user + "/restore");
   once_sent(administrator, "import_users", "/api/users/import", "nguoi-dung.csv", "login,name,role\nvanthu,Văn thư,staff\n");
+  const auto learned = "/api/learned/" + once(administrator, "create_learned", "/api/learned",
+      R"({"kind":"heading","text":"Phân công","meaning":"assignment","target_kind":"none","target_id":null})").value("id");
+  remove(learned);
+  once(administrator, "restore_learned", learned + "/restore");
   const auto point = "/api/focal-points/" + once(administrator, "create_focal_point", "/api/focal-points",
       R"({"unit_id":")" + unit.substr(11) + R"(","user_id":null,"full_name":"Đầu mối","office":null,"phone":null,"email":null})").value("id");
   remove(point);

@@ -10,10 +10,10 @@ using draft::Column;
 
 class EvaluationTest : public PlanTest {
  protected:
-  /// The plan with its second section's role put right.
+  /// The plan with its first section's role put right.
   void confirm_corrected(const std::string& role) {
     const auto draft = get_draft(staff, import_document(staff, {"ke-hoach.txt", plan_text}).id);
-    DraftEditInput edit{draft.revision, {{R"({"op":"replace","path":"/sections/1/role","value":")" + role + "\"}"}}, {}, "section"};
+    DraftEditInput edit{draft.revision, {{R"({"op":"replace","path":"/sections/0/role","value":")" + role + "\"}"}}, {}, "section"};
     confirm_draft(staff, draft.id, {edit_draft(staff, draft.id, edit).revision});
   }
 };

@@ -56,7 +56,7 @@ export async function keyboard_alone(server) {
     await typist.keyboard.press('Enter')
     await typist.locator('[role=combobox]:focus').waitFor()
     await typist.keyboard.type('Ban Tuyên giáo và Dân vận')
-    await typist.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').first().waitFor()
+    await typist.locator('.ant-select-item-option-active').filter({ hasText: 'Ban Tuyên giáo và Dân vận Tỉnh ủy' }).waitFor()
     await typist.keyboard.press('Enter')
     await typist.getByRole('button', { name: `Còn ${before - 1} điểm cần xem` }).waitFor()
     await typist.getByText('Đã lưu').waitFor()

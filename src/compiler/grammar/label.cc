@@ -43,8 +43,8 @@ bool opens_sentence(std::string_view text, std::size_t at) {
   return base::is_upper(code) || code == U'“' || code == '"' || code == '(';
 }
 
-Label make(LabelKind kind, std::vector<int> numbers, std::string_view text, std::size_t path_end, std::size_t end) {
-  Label label;
+OutlineLabel make(LabelKind kind, std::vector<int> numbers, std::string_view text, std::size_t path_end, std::size_t end) {
+  OutlineLabel label;
   label.kind = kind;
   label.numbers = std::move(numbers);
   label.path = text.substr(0, path_end);
@@ -69,7 +69,7 @@ std::size_t closing_end(std::string_view text, std::size_t at) {
   return 0;
 }
 
-std::optional<Label> read_arabic(std::string_view text, const Rules& rules) {
+std::optional<OutlineLabel> read_arabic(std::string_view text, const Rules& rules) {
   std::size_t n = digits_at(text, 0);
   if (n == 0 || n > 2) return std::nullopt;
   std::vector<int> numbers{to_number(text.substr(0, n))};
@@ -97,7 +97,7 @@ std::optional<Label> read_arabic(std::string_view text, const Rules& rules) {
   return make(LabelKind::arabic, std::move(numbers), text, n, end);
 }
 
-std::optional<Label> read_roman(std::string_view text) {
+std::optional<OutlineLabel> read_roman(std::string_view text) {
   std::size_t n = 0;
   while (n < text.size() && (text[n] == 'I' || text[n] == 'V' || text[n] == 'X' || text[n] == 'L')) ++n;
   if (n == 0 || n > 6) return std::nullopt;
@@ -108,7 +108,7 @@ std::optional<Label> read_roman(std::string_view text) {
   return make(LabelKind::roman, {value}, text, n, end);
 }
 
-std::optional<Label> read_letter(std::string_view text) {
+std::optional<OutlineLabel> read_letter(std::string_view text) {
   if (text.empty()) return std::nullopt;
   const auto [code, size] = base::decode(text, 0);
   const int ordinal = letter_ordinal(base::lower(code));
@@ -118,7 +118,7 @@ std::optional<Label> read_letter(std::string_view text) {
     const std::size_t digits = text[size] == '.' ? size + 1 : size;
     const std::size_t n = digits_at(text, digits), stop = digits + n;
     if (n > 0 && n <= 2 && stop < text.size() && (text[stop] == ')' || text[stop] == '.') && stop + 1 < text.size() && text[stop + 1] == ' ') {
-      Label label = make(LabelKind::letter, {ordinal, to_number(text.substr(digits, n))}, text, size, stop + 1);
+      OutlineLabel label = make(LabelKind::letter, {ordinal, to_number(text.substr(digits, n))}, text, size, stop + 1);
       label.path += "." + std::string(text.substr(digits, n));
       return label;
     }
@@ -143,7 +143,7 @@ int ordinal_word(std::string_view key, std::size_t& size) {
   return 0;
 }
 
-std::optional<Label> read_word_label(std::string_view text, const Rules& rules) {
+std::optional<OutlineLabel> read_word_label(std::string_view text, const Rules& rules) {
   struct Head { std::string_view key; LabelKind kind; Rule rule; };
   static constexpr Head heads[] = {{"phan ", LabelKind::part, Rule::outline_parts},       {"chuong ", LabelKind::chapter, Rule::outline_parts},
                                    {"muc ", LabelKind::division, Rule::outline_parts},    {"dieu ", LabelKind::article, Rule::outline_articles},
@@ -182,7 +182,7 @@ std::optional<Label> read_word_label(std::string_view text, const Rules& rules) 
       if (!BlockKeys::capitals_in(text)) return std::nullopt;
     }
     if (annex && !alone && !BlockKeys::capitals_in(text.substr(0, path_end)) && !marked) return std::nullopt;
-    Label label;
+    OutlineLabel label;
     label.kind = head.kind;
     label.numbers = {number};
     label.printed = base::trim(text.substr(0, path_end));
@@ -201,14 +201,14 @@ int letter_ordinal(char32_t letter) {
   return at == std::u32string_view::npos ? 0 : static_cast<int>(at) + 1;
 }
 
-std::optional<Label> read_label(std::string_view text, const Rules& rules) {
+std::optional<OutlineLabel> read_label(std::string_view text, const Rules& rules) {
   if (text.empty()) return std::nullopt;
   const char32_t first = base::decode(text, 0).value;
   if (base::is_digit(first)) return rules.on(Rule::outline_arabic) ? read_arabic(text, rules) : std::nullopt;
   if (first == '(' && rules.on(Rule::outline_bracketed)) {
     const std::size_t n = digits_at(text, 1);
     if (n == 0 || n > 2 || 1 + n >= text.size() || text[1 + n] != ')') return std::nullopt;
-    Label label = make(LabelKind::bracketed, {to_number(text.substr(1, n))}, text, 0, n + 2);
+    OutlineLabel label = make(LabelKind::bracketed, {to_number(text.substr(1, n))}, text, 0, n + 2);
     label.path = text.substr(1, n);
     return label;
   }
@@ -219,7 +219,7 @@ std::optional<Label> read_label(std::string_view text, const Rules& rules) {
   return read_word_label(text, rules);
 }
 
-std::optional<Label> read_named_label(std::string_view text) {
+std::optional<OutlineLabel> read_named_label(std::string_view text) {
   static constexpr std::array words = {"ngay", "buoi", "tuan", "thang", "quy", "dot", "giai doan", "buoc", "noi dung", "nhiem vu", "chuyen de", "hoat dong"};
   const base::PlainText plain(text.substr(0, std::min<std::size_t>(text.size(), 80)));
   const std::string_view key = plain.key;
@@ -231,7 +231,7 @@ std::optional<Label> read_named_label(std::string_view text) {
     const std::size_t end = at + size;
     if (end < key.size() && key[end] != ':' && key[end] != '.' && key[end] != ' ') return std::nullopt;
     if (end < key.size() && key[end] == ' ' && (end + 1 >= key.size() || key[end + 1] != '-')) return std::nullopt;
-    Label label;
+    OutlineLabel label;
     label.kind = LabelKind::named;
     label.numbers = {to_number(key.substr(at, size))};
     label.printed = label.path = text.substr(0, plain.byte[end]);
@@ -243,7 +243,7 @@ std::optional<Label> read_named_label(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<Label> read_garbled_roman(std::string_view text, int expected) {
+std::optional<OutlineLabel> read_garbled_roman(std::string_view text, int expected) {
   const std::size_t end = text.find_first_of(".-)");
   if (end == std::string_view::npos || end == 0 || end > 4 || end + 1 >= text.size() || text[end + 1] != ' ') return std::nullopt;
   std::string roman;
@@ -254,7 +254,7 @@ std::optional<Label> read_garbled_roman(std::string_view text, int expected) {
     else return std::nullopt;
   }
   if (roman_value(roman) != expected) return std::nullopt;
-  Label label = make(LabelKind::roman, {expected}, text, end, end + 1);
+  OutlineLabel label = make(LabelKind::roman, {expected}, text, end, end + 1);
   label.path = roman;
   return label;
 }

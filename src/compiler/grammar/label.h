@@ -11,7 +11,7 @@
 
 namespace dondoc::compiler {
 
-struct Label {
+struct OutlineLabel {
   LabelKind kind = LabelKind::roman;
   std::vector<int> numbers;  // the ordinal; of 1.2.3 each part
   std::string printed;       // "a)", "1.1.", "Phần thứ nhất"
@@ -21,13 +21,13 @@ struct Label {
 
 /// The label that `text` opens with. Numbers that open a sentence ("03 ngày"),
 /// dates and symbols of documents are none.
-std::optional<Label> read_label(std::string_view text, const Rules& rules);
+std::optional<OutlineLabel> read_label(std::string_view text, const Rules& rules);
 
 /// A word with a number on a heading of its own: "NGÀY 1: …", "Giai đoạn 2".
-std::optional<Label> read_named_label(std::string_view text);
+std::optional<OutlineLabel> read_named_label(std::string_view text);
 
 /// What a misread Roman numeral ("HI.", "Il.") stands for, if it may be `expected`.
-std::optional<Label> read_garbled_roman(std::string_view text, int expected);
+std::optional<OutlineLabel> read_garbled_roman(std::string_view text, int expected);
 
 /// The ordinal of a letter in the order of Vietnamese lists: a b c d đ e g h i k …
 int letter_ordinal(char32_t letter);

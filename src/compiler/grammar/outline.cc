@@ -66,7 +66,7 @@ class OutlineReader {
 
   // A Roman numeral that was misread, where the next one is due and the block
   // looks like a heading.
-  std::optional<Label> garbled(std::size_t i) {
+  std::optional<OutlineLabel> garbled(std::size_t i) {
     for (const int index : open_)
       if (node(index).kind == LabelKind::roman && keys_.text(i).size() < 300 && !keys_.text(i).ends_with(';'))
         return read_garbled_roman(keys_.text(i), node(index).numbers[0] + 1);
@@ -83,7 +83,7 @@ class OutlineReader {
   // where labels were lost.
   static bool follows(int last, int number) { return number > last && number <= last + 3; }
 
-  void place(std::size_t i, Label& label) {
+  void place(std::size_t i, OutlineLabel& label) {
     const std::size_t parts = label.numbers.size();
     if ((label.kind == LabelKind::arabic || label.kind == LabelKind::letter) && parts > 1) { place_dotted(i, label); return; }
     const int same = innermost(label.kind, parts);
@@ -114,7 +114,7 @@ class OutlineReader {
 
   // 1.2.3 stands under 1.2, a.1 under a; where that is not open, beside its like,
   // or under the section whose number it repeats (II → 2.1).
-  void place_dotted(std::size_t i, Label& label) {
+  void place_dotted(std::size_t i, OutlineLabel& label) {
     const std::vector<int> prefix(label.numbers.begin(), label.numbers.end() - 1);
     const auto last_part = [&] { label.path = label.path.substr(label.path.rfind('.') + 1); };
     for (std::size_t k = open_.size(); k-- > 0;) {
@@ -137,7 +137,7 @@ class OutlineReader {
     add(i, label);
   }
 
-  void add(std::size_t i, const Label& label) {
+  void add(std::size_t i, const OutlineLabel& label) {
     SectionNode section;
     section.kind = label.kind;
     section.numbers = label.numbers;
