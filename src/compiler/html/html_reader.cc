@@ -88,8 +88,10 @@ class Reader {
     for (std::size_t at = 0; at < html.size(); ++at) {
       at = std::min(html.find(end.front(), at), html.size());
       if (base::lower(html.substr(at, end.size())) != end) continue;
-      html.remove_prefix(std::min(at + end.size(), html.size()));
-      if (end.front() == '<') html.remove_prefix(std::min(html.find('>'), html.size() - 1) + (html.empty() ? 0 : 1));
+      html.remove_prefix(at + end.size());
+      if (end.front() != '<') return;
+      const auto close = html.find('>');
+      html.remove_prefix(close == html.npos ? html.size() : close + 1);
       return;
     }
     html = {};

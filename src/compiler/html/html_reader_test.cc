@@ -29,6 +29,7 @@ TEST(Html, tables_know_their_spans) {
 }
 
 TEST(Html, tags_that_make_no_sense_cost_no_words) {
+  EXPECT_EQ(shown("<p>a</p><title>b</title"), "paragraph | a\n") << "a tag that the end of the file cuts";
   EXPECT_EQ(shown("</table></td></ul><td>x</li> 3 < 5 & 6 > <p"), "paragraph | x\nparagraph | 3 < 5 & 6 > <p\n");
   EXPECT_EQ(shown("<table>trước<tr>giữa<td>trong</table>"), "table\n  row\n    cell 0\n      paragraph | trước\n  row\n    cell 0\n      paragraph | giữa\n    cell 1\n      paragraph | trong\n");
   EXPECT_EQ(shown(""), "");
