@@ -82,4 +82,20 @@ std::string listed(const std::vector<std::string>& names) {
   return out;
 }
 
+std::string without_note_marks(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto digits = text[at] == '[' ? text.substr(at + 1).find_first_not_of("0123456789") : 0;
+    if (digits == 0 || digits > 3 || digits == text.npos || text[at + 1 + digits] != ']') {
+      out += text[at];
+      continue;
+    }
+    at += digits + 1;
+    const bool ends_word = at + 1 == text.size() || std::string_view(" .,;:)").find(text[at + 1]) != std::string_view::npos;
+    if (ends_word && !out.empty() && out.back() == ' ') out.pop_back();
+    if (out.empty() && at + 1 < text.size() && text[at + 1] == ' ') ++at;
+  }
+  return out;
+}
+
 }  // namespace dondoc::base

@@ -21,4 +21,8 @@ std::string capitalised(std::string_view phrase);
 /// các xã Khe Ngàn, Đá Mọc; Sở Y tế".
 std::string listed(const std::vector<std::string>& names);
 
+/// The text without the marks of its footnotes: "Các đơn vị [2] cử đầu mối" →
+/// "Các đơn vị cử đầu mối". A mark is a number of up to three digits in square brackets.
+std::string without_note_marks(std::string_view text);
+
 }  // namespace dondoc::base

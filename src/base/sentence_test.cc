@@ -33,5 +33,11 @@ TEST(Capitalised, begins_a_sentence) {
   EXPECT_EQ(capitalised(""), "");
 }
 
+TEST(Sentence, marks_of_footnotes_are_no_words_of_it) {
+  EXPECT_EQ(without_note_marks("Các cơ quan, đơn vị [2] cử 01 đầu mối[13]."), "Các cơ quan, đơn vị cử 01 đầu mối.");
+  EXPECT_EQ(without_note_marks("[1] Theo danh sách [12]"), "Theo danh sách");
+  EXPECT_EQ(without_note_marks("mục [a], [], [1234] và [12"), "mục [a], [], [1234] và [12");
+}
+
 }  // namespace
 }  // namespace dondoc::base

@@ -34,8 +34,19 @@ void take_bodies(std::string_view& text, const std::vector<std::string>& longest
   while (take_any(text, others) || take_any(text, longest_first) || take_any(text, joins)) {}
 }
 
+// Where the first clause ends; what stands in brackets ends none.
+std::size_t clause_end(std::string_view text) {
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '(') ++depth;
+    else if (text[at] == ')') --depth;
+    else if (depth <= 0 && (text[at] == ';' || text.substr(at, 2) == ". ")) return at;
+  }
+  return text.size();
+}
+
 std::string_view first_clause(std::string_view text) {
-  auto clause = trim(text.substr(0, std::min(text.find(';'), text.find(". "))));
+  auto clause = trim(text.substr(0, clause_end(text)));
   if (clause.size() < text.size() && base::starts_with_folded(clause, "la co quan")) return first_clause(text.substr(clause.size() + 1));
   return clause;
 }

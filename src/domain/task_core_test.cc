@@ -18,6 +18,8 @@ TEST(TaskCore, leaves_out_who_with_whom_and_until_when) {
 TEST(TaskCore, is_the_first_thing_to_be_done) {
   EXPECT_EQ(task_core("Hướng dẫn nội dung truyền thông; thẩm định và gửi mẫu chậm nhất ngày 31/01/2027.", {}, "chậm nhất ngày 31/01/2027"),
             "Hướng dẫn nội dung truyền thông");
+  EXPECT_EQ(task_core("Các đơn vị cử 01 đầu mối (họ tên; chức vụ), gửi Sở Y tế; báo cáo kết quả.", {"Các đơn vị"}, {}),
+            "Cử 01 đầu mối (họ tên; chức vụ), gửi Sở Y tế");
   EXPECT_EQ(task_core("Là cơ quan thường trực; theo dõi, đôn đốc việc thực hiện.", {}, {}), "Theo dõi, đôn đốc việc thực hiện");
 }
 

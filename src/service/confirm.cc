@@ -2,6 +2,7 @@
 // what an office undertakes.
 #include <unordered_map>
 
+#include "base/sentence.h"
 #include "base/text.h"
 #include "compiler/report_rule.h"
 #include "domain/due.h"
@@ -69,7 +70,7 @@ class Confirmation {
     if (read.section)
       if (const auto heading = headings_.find(*read.section); heading != headings_.end()) task.section_heading = heading->second;
     task.phase = read.phase;
-    task.text = read.text;
+    task.text = base::without_note_marks(read.text);
     task.passage = passage(read.at);
     task.role = same_word<domain::Role>(read.role);
     task.due = due(read.due);
