@@ -33,6 +33,9 @@ struct Row { std::vector<Cell> cells; };
 
 /// Something that a person should know of: it becomes a warning of the draft.
 struct Note {
+  /// The code of a passage that was recognised with little confidence.
+  static constexpr std::string_view doubtful = "ocr.doubtful";
+
   std::string code, message;  // message: Vietnamese, one sentence
   Range at;                   // empty where there is no passage
 };

@@ -36,25 +36,33 @@ std::vector<store::ResolutionRow> resolve_units(const draft::Draft& draft, const
 }
 
 std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions) {
-  std::vector<Point> out;
+  // What was read with least confidence is looked at first.
+  struct Doubt { double confidence; Point point; };
+  std::vector<Doubt> doubts;
+  std::vector<Point> incomplete;
   const auto path = [](const char* list, std::size_t index) { return "/" + std::string(list) + "/" + std::to_string(index); };
-  for (std::size_t i = 0; i < draft.units.size(); ++i) {
-    const auto* row = row_of(resolutions, draft.units[i].id);
-    if (!row || (!row->id && !row->by_person))
-      out.push_back({PointKind::unresolved_unit, path("units", i), "point.unresolved_unit", draft.units[i].name});
-  }
   for (std::size_t i = 0; i < draft.tasks.size(); ++i) {
     const auto& task = draft.tasks[i];
-    if (task.assignees.empty()) out.push_back({PointKind::no_assignee, path("tasks", i), "point.no_assignee", task.text});
-    else if (task.confidence < sure) out.push_back({PointKind::low_confidence, path("tasks", i), "point.low_confidence", task.text});
+    if (task.assignees.empty()) doubts.push_back({0, {PointKind::no_assignee, path("tasks", i), "point.no_assignee", task.text}});
+    else if (task.confidence < sure) doubts.push_back({task.confidence, {PointKind::low_confidence, path("tasks", i), "point.low_confidence", task.text}});
   }
   for (std::size_t i = 0; i < draft.reporting.size(); ++i) {
     const auto& duty = draft.reporting[i];
     const bool dated = duty.due && (duty.due->date || duty.due->relative_to);
     if (duty.from.empty() || (duty.frequency == draft::Frequency::once && !dated))
-      out.push_back({PointKind::reporting_incomplete, path("reporting", i), "point.reporting_incomplete", duty.due ? duty.due->text : ""});
+      incomplete.push_back({PointKind::reporting_incomplete, path("reporting", i), "point.reporting_incomplete", duty.due ? duty.due->text : ""});
     else if (duty.confidence < sure)
-      out.push_back({PointKind::low_confidence, path("reporting", i), "point.low_confidence", duty.due ? duty.due->text : ""});
+      doubts.push_back({duty.confidence, {PointKind::low_confidence, path("reporting", i), "point.low_confidence", duty.due ? duty.due->text : ""}});
+  }
+  std::stable_sort(doubts.begin(), doubts.end(), [](const Doubt& a, const Doubt& b) { return a.confidence < b.confidence; });
+
+  std::vector<Point> out;
+  for (auto& doubt : doubts) out.push_back(std::move(doubt.point));
+  out.insert(out.end(), incomplete.begin(), incomplete.end());
+  for (std::size_t i = 0; i < draft.units.size(); ++i) {
+    const auto* row = row_of(resolutions, draft.units[i].id);
+    if (!row || (!row->id && !row->by_person))
+      out.push_back({PointKind::unresolved_unit, path("units", i), "point.unresolved_unit", draft.units[i].name});
   }
   for (std::size_t i = 0; i < draft.warnings.size(); ++i)
     if (!draft.warnings[i].code.starts_with(learned_notes)) out.push_back({PointKind::warning, path("warnings", i), draft.warnings[i].code, draft.warnings[i].message});

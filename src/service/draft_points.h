@@ -27,7 +27,8 @@ const domain::Known* proposal_for(const domain::NameIndex& index, const draft::U
 std::vector<store::ResolutionRow> resolve_units(const draft::Draft& draft, const std::vector<store::ResolutionRow>& decided,
                                                 const std::vector<domain::Known>& known);
 
-/// In the order of the document's kinds of facts: units, tasks, reporting, warnings.
+/// Tasks and duties to report that were read with the least confidence first, then duties that
+/// lack something, units without a counterpart, warnings. What is read as surely as `sure` asks for nothing.
 std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions);
 
 }  // namespace dondoc::service

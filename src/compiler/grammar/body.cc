@@ -267,6 +267,10 @@ std::optional<Body> read_body(const Words& words, std::uint32_t i, std::uint32_t
   return Reader(words, last, reading, rules).read(i);
 }
 
+bool is_known(const Words& words, const Body& body) {
+  return body_starts(words, body.span.first, body.span.last) || !body.kind.empty();
+}
+
 bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, const Body& before, bool after_and) {
   const auto start = body_starts(words, i, last);
   if (!start) return false;

@@ -32,6 +32,9 @@ std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::u
 /// The body that begins at `i`.
 std::optional<Body> read_body(const Words& words, std::uint32_t i, std::uint32_t last, Reading reading, const Rules& rules = {});
 
+/// Its name opens with a word that the lexicon knows, or shares one that does.
+bool is_known(const Words& words, const Body& body);
+
 /// Whether a further body begins at `i`, behind a comma or "và" that follows `before`.
 bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, const Body& before, bool after_and);
 

@@ -21,6 +21,7 @@ struct Deadline {
   draft::Bound bound = draft::Bound::in;
   Span span;               // with the words that bind it: "trước ngày 15/12 hằng năm"
   bool repeated = false;   // falls due every month, quarter, year …
+  bool year_supplied = false;  // the year was taken from elsewhere in the document
 };
 
 /// The deadlines that a sentence sets; a date that only dates something is none.

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "compiler/grammar/channel.h"
+#include "compiler/grammar/doubts.h"
 #include "compiler/grammar/period.h"
 #include "compiler/grammar/product.h"
 #include "compiler/grammar/programme.h"
@@ -22,15 +23,21 @@ class Writer {
 
   void write() {
     programme();
-    const auto tasks = read_tasks(page_);
+    auto tasks = read_tasks(page_);
+    const auto doubtful = doubtful_passages();
+    for (auto& task : tasks) add_doubts(page_, doubtful, task);
     write_tasks(tasks);
     for (const auto& task : tasks)
       for (auto report : read_reports(page_, task.scope, task.assignees)) {
         // A deadline on a line of its own is the report's, when the work is to report.
         if (!report.due && report.frequency == draft::Frequency::once && task.due && task.due->date.to.year && task.due->span.first >= report.span.last) report.due = task.due;
+        add_doubts(page_, doubtful, report);
         write_report(report);
       }
-    for (const auto& report : read_unassigned_reports(page_, tasks)) write_report(report);
+    for (auto report : read_unassigned_reports(page_, tasks)) {
+      add_doubts(page_, doubtful, report);
+      write_report(report);
+    }
     for (const auto span : read_unread(page_, read_))
       warn("deadline-unread", "“" + text(span) + "” là thời hạn của một việc chưa được đọc thành nhiệm vụ.", span);
     std::stable_sort(draft_.reporting.begin(), draft_.reporting.end(), [](const auto& a, const auto& b) { return a.at[0] < b.at[0]; });
@@ -48,6 +55,14 @@ class Writer {
     return page_.structure.sections[static_cast<std::size_t>(section)].path;
   }
   void warn(const char* code, std::string message, Span span) { draft_.warnings.push_back({code, std::move(message), at(span)}); }
+
+  // Where the reader of a scan was not sure of what it saw.
+  std::vector<Span> doubtful_passages() const {
+    std::vector<Span> out;
+    for (const auto& note : page_.source.notes)
+      if (note.code == Note::doubtful && !note.at.empty()) out.push_back(page_.words.in(note.at));
+    return out;
+  }
 
   std::optional<std::string> phase_of(int section) const {
     for (std::size_t p = 0; p < phases_.size(); ++p)
@@ -128,16 +143,12 @@ class Writer {
       task.phase = phase_of(from.section);
       for (const auto& product : read_products(page_, from))
         task.deliverables.push_back({text(product.what), product.quantity, product.unit.empty() ? std::nullopt : std::optional(text(product.unit)), at(product.what)});
-      task.confidence = from.confidence;
+      task.confidence = from.grounds.confidence();
       task.at = at(from.text);
       for (const auto& body : from.assignees)
-        if (!body_starts(page_.words, body.span.first, body.span.last) && body.kind.empty()) {
-          task.confidence *= 0.8;
-          warn("unit-unknown", "Không rõ “" + text(body.span) + "” là cơ quan, đơn vị nào.", body.span);
-        }
+        if (!is_known(page_.words, body)) warn("unit-unknown", "Không rõ “" + text(body.span) + "” là cơ quan, đơn vị nào.", body.span);
       if (from.due && !from.due->repeated && !from.due->date.to.year)
         warn("deadline-without-year", "Thời hạn “" + text(from.due->span) + "” không ghi năm.", from.due->span);
-      task.confidence = std::min(1.0, std::max(0.0, static_cast<double>(static_cast<int>(task.confidence * 100 + 0.5)) / 100));
       draft_.tasks.push_back(std::move(task));
     }
   }
@@ -150,7 +161,7 @@ class Writer {
     if (from.via) report.via = units_.mention(*from.via, map_);
     report.due = due(from.due);
     report.frequency = from.frequency;
-    report.confidence = from.confidence;
+    report.confidence = from.grounds.confidence();
     report.at = at(from.span);
     if (from.from.empty()) warn("report-without-sender", "Câu này yêu cầu báo cáo nhưng không nêu đơn vị phải báo cáo.", from.span);
     draft_.reporting.push_back(std::move(report));

@@ -266,7 +266,9 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     const auto deadlines = read_deadlines(words, clause, page.rules);
     report.due = deadlines.empty() ? sentence.deadline : deadlines.front();
     if (report.due) complete_year(page, *report.due);
-    report.confidence = found.to.empty() || from.empty() ? 0.7 : 0.85;
+    if (found.to.empty()) report.grounds.add(Ground::addressee_missing);
+    if (only_purpose(words, i, clause.first) && !report.via && !holds(words, "báo cáo", {clause.first, i})) report.grounds.add(Ground::purpose);
+    if (std::any_of(found.to.begin(), found.to.end(), [&](const Body& b) { return words.is_mark(b.span.last - 1, ')'); })) report.grounds.add(Ground::addressee_bracket);
     for (const auto frequency : frequencies(page, clause, sentence.conditional, report.due)) {
       report.frequency = frequency;
       reports.push_back(report);
@@ -280,7 +282,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
       next.from = found.to;
       next.to = bodies_at(page, *on, clause.last).to;
       next.via.reset();
-      next.confidence = 0.75;
+      next.grounds = Grounds(Ground::report_passed_on);
       if (!next.to.empty()) reports.push_back(next);
     }
     return;
@@ -334,7 +336,7 @@ std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vec
     const auto bound = announced(page, b);
     for (auto& report : found) {
       report.from = bound;
-      report.confidence = 0.6;
+      report.grounds.add(bound.empty() ? Ground::sender_missing : Ground::sender_above);
       reports.push_back(std::move(report));
     }
   }

@@ -11,7 +11,7 @@ struct ReportText {
   std::optional<Deadline> due;
   draft::Frequency frequency = draft::Frequency::once;
   Span span;  // the clause that says so
-  double confidence = 1.0;
+  Grounds grounds{Ground::report};
 };
 
 /// The duties to report that a task's text holds; several when it names several

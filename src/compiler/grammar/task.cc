@@ -73,7 +73,7 @@ class TaskReader {
     for (int s = 0; s < static_cast<int>(agencies_.size()); ++s) {
       if (node(s).own_end != b || agencies_[static_cast<std::size_t>(s)].empty()) continue;
       if (std::any_of(tasks_.begin(), tasks_.end(), [&](const TaskText& t) { return t.section == s; })) continue;
-      charge(page_.blocks[b], s, agencies_[static_cast<std::size_t>(s)], 0.85);
+      charge(page_.blocks[b], s, agencies_[static_cast<std::size_t>(s)], Ground::section_of_body);
       return;
     }
     add(read_closing(page_, b));
@@ -176,14 +176,13 @@ class TaskReader {
     return {};
   }
 
-  void charge(Span text, int section, const std::vector<Body>& agencies, double confidence) {
+  void charge(Span text, int section, const std::vector<Body>& agencies, Ground way) {
     while (!text.empty() && words_[text.first].kind == Word::Kind::mark && !words_.is_mark(text.first, '"') && !words_.is_mark(text.first, '(')) ++text.first;
     if (text.empty()) return;
-    TaskText task;
+    TaskText task(way);
     task.section = section;
     task.text = task.scope = text;
     task.assignees = agencies;
-    task.confidence = confidence;
     Span who;
     std::uint32_t predicate = text.first;
     const auto subject = read_subject(words_, text, page_.rules);
@@ -191,7 +190,10 @@ class TaskReader {
       who = {subject.bodies.front().span.first, subject.bodies.back().span.last};
       predicate = subject.predicate;
       const bool other = subject.asked ? !subject.at_start : !subject.common();  // "Phòng yêu cầu các trường …" charges the schools
-      if (agencies.empty() || (other && page_.rules.on(Rule::task_own_subject))) task.assignees = clauses(text, subject);
+      if (agencies.empty() || (other && page_.rules.on(Rule::task_own_subject))) {
+        task.assignees = clauses(text, subject);
+        if (!agencies.empty()) task.grounds.add(Ground::doer_not_heading);
+      }
     } else {
       if (agencies.empty()) task.assignees = subject.bodies;
       // "Trên cơ sở đề xuất của các ngành, Sở A phối hợp …"
@@ -255,6 +257,8 @@ class TaskReader {
     return sector && words_.is_mark(behind, ',') && behind + 1 < rest.last && words_[behind + 1].capital;
   }
 
+  static Ground under(bool assigning) { return assigning ? Ground::under_body : Ground::under_body_in_content; }
+
   bool ends_in_colon(Span span) const { return !span.empty() && words_.is_mark(span.last - 1, ':'); }
 
   void read_section(int s) {
@@ -307,21 +311,21 @@ class TaskReader {
     const Block no_bullet;
     if (agencies && own) {
       if (headed_[static_cast<std::size_t>(s)] || rest.empty() || ends_in_colon(rest) || only_tells_who(rest)) return;
-      charge(rest, s, *agencies, 0.95);
+      charge(rest, s, *agencies, under(assigning));
       return;
     }
     Span whole = heading.empty() ? rest : rest.empty() ? heading : Span{heading.first, rest.last};
     if (whole.empty()) return;
     if (agencies) {
       if (heading.empty() || !rest.empty() || whole_is_task(s, heading)) {
-        if (page_.rules.on(Rule::task_numbered)) charge(with_subs(b, at.own_end, no_bullet, whole), s, *agencies, 0.9);
+        if (page_.rules.on(Rule::task_numbered)) charge(with_subs(b, at.own_end, no_bullet, whole), s, *agencies, under(assigning));
         folded_ = b;
       }
       return;
     }
     if (!heading.empty() && rest.empty()) return;
     if (const auto line = run_on(whole); line.first_task && !ends_in_colon(whole) && (assigning || !idle(s))) {
-      if (assigning) charge(*line.first_task, s, line.bodies, 0.95);
+      if (assigning) charge(*line.first_task, s, line.bodies, Ground::behind_name);
       return;
     }
     if (!heading.empty()) {  // "1. Khen thưởng cấp Nhà nước: Sở A phối hợp …"
@@ -354,11 +358,10 @@ class TaskReader {
       list.bodies.insert(list.bodies.end(), more.bodies.begin(), more.bodies.end());
       list.end = more.end;
     }
-    TaskText task;
+    TaskText task(Ground::article);
     task.section = s;
     task.text = task.scope = text;
     task.assignees = std::move(list.bodies);
-    task.confidence = 0.9;
     tasks_.push_back(std::move(task));
   }
 
@@ -385,11 +388,11 @@ class TaskReader {
       if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(text) || words_.match("xem xét", subject.predicate, text.last)) return;
       if (!subject.at_start && !behind_base(text)) return;
     }
-    TaskText task;
+    TaskText task(assigning ? Ground::sentence : Ground::sentence_in_content);
     task.section = s;
     task.text = task.scope = text;
     task.assignees = subject.bodies;
-    task.confidence = assigning ? 0.9 : 0.75;
+    if (!subject.at_start) task.grounds.add(Ground::doer_behind_others);
     const Span who{subject.bodies.front().span.first, subject.bodies.back().span.last};
     read_details(page_, task, who, subject.predicate);
     tasks_.push_back(std::move(task));
@@ -442,7 +445,7 @@ class TaskReader {
             line_bodies = line.bodies;
             line_head = &block;
           } else {
-            charge(with_subs(b, at.own_end, block, *line.first_task), s, line.bodies, 0.9);
+            charge(with_subs(b, at.own_end, block, *line.first_task), s, line.bodies, Ground::behind_name);
           }
           continue;
         }
@@ -456,7 +459,7 @@ class TaskReader {
         if (ends_in_colon(text) && b + 1 < at.own_end && page_.is_item(b + 1) && !page_.is_item(b)) continue;  // it only leads in
         if (!page_.rules.on(Rule::task_bullet)) continue;
         const Block& base = line_head ? block : first ? *first : block;
-        charge(with_subs(b, at.own_end, base, text), s, *who, 0.95);
+        charge(with_subs(b, at.own_end, base, text), s, *who, line_head ? Ground::behind_name : under(assigning));
       } else if (assigning || !idle(s)) {
         const Block& base = first ? *first : block;
         if (assigning) text = with_subs(b, at.own_end, base, text);

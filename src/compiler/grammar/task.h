@@ -2,6 +2,7 @@
 // docs/reading-rules.md; here they are spans, bodies are not yet resolved.
 #pragma once
 
+#include "compiler/confidence.h"
 #include "compiler/grammar/field.h"
 #include "compiler/grammar/page.h"
 #include "compiler/grammar/subject.h"
@@ -17,7 +18,9 @@ struct TaskText {
   std::optional<RecurrenceText> recurrence;
   std::vector<Span> products;  // what "Kết quả: …" or the column of products prints
   Span scope;                  // everything read for it: the text and its labelled lines
-  double confidence = 1.0;
+  Grounds grounds;
+
+  explicit TaskText(Ground way) : grounds(way) {}
 };
 
 /// In document order.

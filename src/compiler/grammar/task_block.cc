@@ -36,7 +36,7 @@ std::vector<Body> doers(const Page& page, Span value) {
 
 TaskText make_task(const Page& page, const Group& group, Span text, Span scope, int section) {
   const auto& words = page.words;
-  TaskText task;
+  TaskText task(Ground::labelled);
   task.section = section;
   task.text = text;
   task.scope = scope;
@@ -68,7 +68,6 @@ TaskText make_task(const Page& page, const Group& group, Span text, Span scope, 
       default: break;
     }
   }
-  task.confidence = 0.95;
   return task;
 }
 

@@ -44,13 +44,12 @@ std::optional<TaskText> read_closing(const Page& page, std::uint32_t block) {
   for (const Span sentence : sentences(words, span)) {
     const auto subject = read_subject(words, sentence, page.rules);
     if (subject.bodies.empty()) continue;
-    TaskText task;
+    TaskText task(Ground::closing);
     task.section = page.structure.places[block].section;
     task.text = task.scope = span;
     task.assignees = subject.bodies;
     const Span who{subject.bodies.front().span.first, subject.bodies.back().span.last};
     read_details(page, task, who, subject.predicate);
-    task.confidence = 0.8;
     return task;
   }
   return std::nullopt;

@@ -5,7 +5,9 @@ namespace dondoc::compiler {
 
 void complete_year(const Page& page, Deadline& deadline) {
   if (deadline.repeated || !page.rules.on(Rule::deadline_year)) return;
+  const bool whole = deadline.date.to.year != 0;
   deadline.date.to = page.calendar.complete(deadline.date.to);
+  deadline.year_supplied = !whole && deadline.date.to.year != 0;
 }
 
 void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t predicate) {
@@ -17,10 +19,10 @@ void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t 
     complete_year(page, deadline);
     // The first full date; one that only falls due again and again is kept where there is no other.
     const bool full = deadline.date.to.year && !deadline.repeated;
+    if (full && task.due && task.due->date.to.year && task.due->date.to.iso() != deadline.date.to.iso()) task.grounds.add(Ground::deadlines_several);
     if (full && (!task.due || !task.due->date.to.year)) task.due = deadline;
     if (!task.due) task.due = deadline;
   }
-  if (task.due && !task.due->date.to.year && !task.due->repeated) task.confidence *= 0.9;
 }
 
 }  // namespace dondoc::compiler

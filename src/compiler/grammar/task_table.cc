@@ -141,7 +141,7 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
     // A name where the work should stand is what is left of a broken row.
     if (is_list_of_bodies(page.words, text, page.rules) && text.size() < 12) continue;
     if (!own || !has_words(page.words, text) || !has_words(page.words, grid.span(*who))) continue;
-    TaskText task;
+    TaskText task(Ground::row);
     task.section = page.structure.places[table].section;
     task.text = task.scope = text;
     task.assignees = read_bodies(page.words, grid.span(*who), page.rules);
@@ -158,7 +158,6 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
     }
     if (const auto* product = grid.at(r, columns.product); product && product != what && has_words(page.words, grid.span(*product)))
       task.products.push_back(grid.span(*product));
-    task.confidence = 0.95;
     tasks.push_back(std::move(task));
   }
   return tasks;
