@@ -12,6 +12,7 @@
 #include "api/route.h"
 #include "base/json.h"
 #include "base/version.h"
+#include "draft/composition.h"
 #include "service/views/administration.h"
 #include "service/views/consolidated.h"
 #include "service/views/draft.h"
@@ -137,13 +138,16 @@ template <class T> Fields::value_type entry(const char* name) { return {name, fi
 
 TEST(Contract, ValuesAreThoseOfTheContract) {
   using namespace service;
+  using draft::Addressee, draft::Basis, draft::Composition, draft::CompositionFoot, draft::CompositionHead, draft::NamedBody, draft::Part, draft::Place;
+  using PartDeadline = draft::Deadline;
 #define NAMED(T) entry<T>(#T)
   const Fields values{
       NAMED(Param), NAMED(Made), NAMED(Reason), NAMED(BaseRevision), NAMED(UnitRef), NAMED(PersonRef), NAMED(Progress), NAMED(DueView), NAMED(Party),
       NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput),
       NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
       NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(DraftRow), NAMED(ImportProgress), NAMED(Resolution),
-      NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(EarlierDraft), NAMED(Draft), NAMED(Resolve), NAMED(PassageReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
+      NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(EarlierDraft), NAMED(Draft), NAMED(ComposeInput), NAMED(Composition), NAMED(CompositionHead), NAMED(CompositionFoot), NAMED(Basis),
+      NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
       NAMED(PlanPhase), NAMED(PlanPeriod), NAMED(PlanItem), NAMED(PlanReference), NAMED(PlanRecipient), NAMED(Plan), NAMED(PlanSource), NAMED(PreviewTask),
       NAMED(PreviewUnit), NAMED(UnresolvedParty), NAMED(PreviewReport), NAMED(IssuePreview), NAMED(IssueInput), NAMED(Issued), NAMED(TaskRow), NAMED(Owing),
       NAMED(TaskDetail), NAMED(TaskInput), NAMED(Attachment), NAMED(Update), NAMED(AssignmentRow), NAMED(AssignmentPage), NAMED(AssignmentDetail),

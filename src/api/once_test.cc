@@ -93,7 +93,9 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   remove(point);
   once(administrator, "restore_focal_point", point + "/restore");
 
-  // A document becomes a plan.
+  // A plan is begun here; a document becomes one.
+  once(staff, "compose_plan", "/api/compositions",
+       R"({"family":"state","issuer_parent":"","issuer":"Ủy ban nhân dân tỉnh","place":"Sơn Thủy","title":"Thử","signer":"","skeleton":"plan"})");
   const auto draft = "/api/drafts/" + once_sent(staff, "import_document", "/api/drafts", "ke-hoach.txt", Office::plan_text).value("id");
   once(staff, "edit_draft", draft + "/edits",
        R"({"base_revision":1,"patch":[{"op":"replace","path":"/document/title","value":"Kế hoạch đã sửa"}],"resolve":[],"label":"x"})");

@@ -21,6 +21,7 @@ Routes draft_routes() {
   return {
       {get, "/api/drafts", "list_drafts", staff | leader, Body::none, answer<list_drafts>},
       {post, "/api/drafts", "import_document", staff, Body::upload, made<import_document>},
+      {post, "/api/compositions", "compose_plan", staff, Body::json, made<compose_plan>},
       {get, "/api/imports/{id}", "get_import_progress", staff, Body::none, answer<get_import_progress>},
       {get, "/api/drafts/{id}", "get_draft", staff | leader, Body::none, answer<get_draft>},
       {delete_, "/api/drafts/{id}", "delete_draft", staff, Body::none, answer<delete_draft>},

@@ -9,6 +9,7 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "draft/sentences.h"
 #include "service/drafts.h"
 #include "service/official.h"
 #include "writer/official_docx.h"
@@ -35,14 +36,6 @@ int level_of(const std::string& label) {
     if (key.starts_with(word)) return 1;
   if (key.starts_with("dieu") || key.find_first_of("0123456789") != std::string::npos) return 2;
   return base::is_upper(base::decode(label, 0).value) ? 1 : 3;
-}
-
-/// The words after a recipient's name, as offices print them.
-std::string purpose_words(const std::string& purpose) {
-  static const std::map<std::string_view, std::string_view> words = {
-      {"to-report", " (b/c)"}, {"to-implement", " (t/h)"}, {"to-coordinate", " (p/h)"}, {"to-know", " (để biết)"}};
-  const auto found = words.find(purpose);
-  return found == words.end() ? "" : std::string(found->second);
 }
 
 class CleanCopy {
@@ -285,7 +278,7 @@ class CleanCopy {
     for (const auto& recipient : draft_.recipients) {
       const bool filed = recipient.purpose == "to-file" || base::starts_with_folded(recipient.name, "luu");
       if (filed && !base::starts_with_folded(recipient.name, "luu")) out_.filed_at = recipient.name;
-      else out_.recipients.push_back(recipient.name + (filed ? "" : purpose_words(recipient.purpose.value_or(""))));
+      else out_.recipients.push_back(recipient.name + (filed ? "" : draft::purpose_words(recipient.purpose.value_or(""))));
     }
     if (const auto& signature = draft_.document.signature)
       out_.signature = {signature->authority.value_or(""), signature->position.value_or(""), signature->name.value_or("")};

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "compiler/compile.h"
-#include "draft/edit.h"
 #include "service/act.h"
+#include "service/draft_change.h"
 #include "service/draft_points.h"
 #include "service/import_progress.h"
 #include "service/learning.h"
+#include "service/new_composition.h"
+#include "store/agency_store.h"
 #include "store/attachment_store.h"
 #include "store/draft_store.h"
 #include "store/unit_store.h"
@@ -70,10 +73,22 @@ void describe(store::DraftRow& row, const draft::Draft& draft, const std::vector
   row.open_points = static_cast<int>(points_of(draft, resolutions).size());
 }
 
-std::string without_text(draft::Draft draft) {
-  draft.source.text.reset();
-  draft.source.layout.reset();
-  return base::to_json(draft);
+store::DraftRow new_row(const Context& context) {
+  store::DraftRow row;
+  row.id = base::Id::make();
+  row.created_by = row.updated_by = context.actor.user_id;
+  row.created_by_name = row.updated_by_name = context.actor.name;
+  row.created_at = row.updated_at = context.now();
+  return row;
+}
+
+/// The document of a draft that is written here takes the place of the one
+/// before; what nothing refers to any more is tidied away.
+void keep_document(store::Transaction& tx, const Context& context, const ComposedDocument& document, store::DraftRow& row) {
+  const auto digest = context.app.files.put(document.bytes);
+  row.file_id = store::save_file(tx, {base::Id::make(), digest, document.draft.source.media_type, static_cast<std::int64_t>(document.bytes.size())},
+                                 context.now()).id;
+  row.file_name = document.file_name;
 }
 
 /// The plan JSON as the screen shows it: with the document's text.
@@ -92,22 +107,22 @@ struct Change {
   DraftEdited answer;
 };
 
-void change(Change& it, store::Transaction& tx, const Context& context, const std::string& patch) {
-  auto edited = draft::apply_patch(it.content.content, patch);
-  it.content.content = std::move(edited.json);
-  it.content.resolutions = resolve_units(edited.draft, it.content.resolutions, store::known_bodies(tx));
-  it.inverse = std::move(edited.inverse);
-  describe(it.row, edited.draft, it.content.resolutions);
+void change(Change& it, store::Transaction& tx, const Context& context, const std::string& patch, bool by_undo = false) {
+  auto changed = change_content(it.content, patch, store::known_bodies(tx), learned_rules(tx), by_undo);
+  if (changed.document) keep_document(tx, context, *changed.document, it.row);
+  it.inverse = std::move(changed.inverse);
+  describe(it.row, changed.draft, it.content.resolutions);
   ++it.row.revision;
   it.row.updated_by = context.actor.user_id;
   it.row.updated_by_name = context.actor.name;
   it.row.updated_at = context.now();
-  it.answer = {it.row.revision, operations_of(patch), views_of(tx, it.content.resolutions), points_of(edited.draft, it.content.resolutions),
+  it.answer = {it.row.revision, std::move(changed.patch), views_of(tx, it.content.resolutions), points_of(changed.draft, it.content.resolutions),
                false, false};
 }
 
 void store_change(Change& it, store::Transaction& tx) {
   store::update_draft(tx, it.row, it.content);
+  if (!it.content.composition.empty()) store::update_composition(tx, it.row, it.content);
   it.answer.can_undo = it.row.position > 0;
   it.answer.can_redo = store::has_draft_edit(tx, it.row.id, it.row.position + 1);
 }
@@ -118,6 +133,7 @@ Change begin_change(Act& act, const Context& context, base::Id id, int base_revi
   require_newest(it.row, base_revision);
   require(can_of(context, it.row), "edit");
   it.content = store::load_draft_content(act.tx, id, false);
+  if (!it.content.composition.empty()) it.content = store::load_draft_content(act.tx, id, true);
   return it;
 }
 
@@ -170,18 +186,31 @@ DraftRow import_document(Context& context, const Upload& upload) {
   const auto known = store::known_bodies(act.tx);
   content.resolutions = resolve_units(draft, {}, known);
   note_learned_names(draft, content.resolutions, known);
-  store::DraftRow row;
-  row.id = base::Id::make();
+  auto row = new_row(context);
   row.file_id = store::save_file(act.tx, {base::Id::make(), digest, draft.source.media_type, static_cast<std::int64_t>(bytes.size())},
                                  context.now()).id;
   row.file_name = draft.source.file;
-  row.created_by = row.updated_by = context.actor.user_id;
-  row.created_by_name = row.updated_by_name = context.actor.name;
-  row.created_at = row.updated_at = context.now();
   describe(row, draft, content.resolutions);
   content.content = without_text(std::move(draft));
   store::insert_draft(act.tx, row, content);
   act.finish("draft", row.id, {}, {{"file_name", row.file_name}});
+  return view_of(context, row);
+}
+
+DraftRow compose_plan(Context& context, const ComposeInput& input) {
+  require(domain::can_navigate(context.actor), "import-document");
+  if (base::trim(input.title).empty()) throw Error(ErrorKind::invalid, "composition.title_required", "title");
+  if (base::trim(input.issuer).empty()) throw Error(ErrorKind::invalid, "composition.issuer_required", "issuer");
+  Act act(context, "draft.composed");
+  if (act.earlier() && act.earlier()->result_id) return view_of(context, load(act.tx, *act.earlier()->result_id));
+  auto composition = new_composition(input, store::load_agency(act.tx));
+  const auto document = compose_document(composition, learned_rules(act.tx));
+  auto row = new_row(context);
+  keep_document(act.tx, context, document, row);
+  const auto content = content_of(composition, document, store::known_bodies(act.tx));
+  describe(row, document.draft, content.resolutions);
+  store::insert_draft(act.tx, row, content);
+  act.finish("draft", row.id, {}, {{"file_name", row.file_name}}, row.id);
   return view_of(context, row);
 }
 
@@ -202,7 +231,8 @@ Draft get_draft(Context& context, base::Id id) {
   const auto draft = base::from_json<draft::Draft>(content.content);
   return {row.id, row.file_name, row.revision, {with_text(content)}, views_of(tx, content.resolutions), points_of(draft, content.resolutions),
           row.position > 0, store::has_draft_edit(tx, id, row.position + 1), {row.created_by, row.created_by_name}, row.created_at,
-          row.updated_at, PersonRef{row.updated_by, row.updated_by_name}, row.plan_id, earlier_of(tx, row), can_of(context, row)};
+          row.updated_at, PersonRef{row.updated_by, row.updated_by_name}, row.plan_id, earlier_of(tx, row), can_of(context, row),
+          content.composition.empty() ? std::nullopt : std::optional(base::Json{content.composition})};
 }
 
 StoredFile get_draft_file(Context& context, base::Id id) {
@@ -264,7 +294,7 @@ DraftEdited undo_draft_edit(Context& context, base::Id id, const BaseRevision& i
   const auto edit = store::find_draft_edit(act.tx, id, it.row.position);
   if (!edit) throw Error(ErrorKind::conflict, "draft.nothing_to_undo");
   it.content.resolutions = edit->resolutions_before;
-  change(it, act.tx, context, edit->inverse);
+  change(it, act.tx, context, edit->inverse, true);
   --it.row.position;
   store_change(it, act.tx);
   act.keep_answer(it.answer);
@@ -279,7 +309,7 @@ DraftEdited redo_draft_edit(Context& context, base::Id id, const BaseRevision& i
   const auto edit = store::find_draft_edit(act.tx, id, it.row.position + 1);
   if (!edit) throw Error(ErrorKind::conflict, "draft.nothing_to_redo");
   it.content.resolutions = edit->resolutions_after;
-  change(it, act.tx, context, edit->patch);
+  change(it, act.tx, context, edit->patch, true);
   ++it.row.position;
   store_change(it, act.tx);
   act.keep_answer(it.answer);

@@ -13,6 +13,12 @@ namespace dondoc::service {
 /// a further draft; the file itself is kept once.
 DraftRow import_document(Context& context, const Upload& upload);
 
+/// Begins a plan that is written here: a draft with a composition, corrected by
+/// edit_draft at /composition and read anew each time. Throws invalid
+/// composition.title_required, composition.issuer_required, and what
+/// compose_document throws.
+DraftRow compose_plan(Context& context, const ComposeInput& input);
+
 /// sort: -updated_at (default), updated_at, title, open_points.
 Page<DraftRow> list_drafts(Context& context, const ListQuery& query);
 Draft get_draft(Context& context, base::Id id);
@@ -29,8 +35,8 @@ PassageReading read_draft_passage(Context& context, base::Id id, const Passage& 
 /// Every correction, newest first.
 Page<DraftEdit> list_draft_edits(Context& context, base::Id id, const ListQuery& query);
 /// Throws conflict draft.moved_on (revision, by) when base_revision is not the
-/// newest, draft.confirmed when it is a plan already, and what draft::apply_patch
-/// throws.
+/// newest, draft.confirmed when it is a plan already, and what change_content
+/// (draft_change.h) throws.
 DraftEdited edit_draft(Context& context, base::Id id, const DraftEditInput& input);
 /// Throws conflict draft.nothing_to_undo, draft.nothing_to_redo, draft.moved_on.
 DraftEdited undo_draft_edit(Context& context, base::Id id, const BaseRevision& input);

@@ -130,6 +130,7 @@ void note_learned_names(draft::Draft& draft, const std::vector<store::Resolution
 }
 
 draft::Draft as_read(store::Transaction& tx, const store::DraftRow& row, const store::DraftContent& content) {
+  if (!content.composition.empty()) return base::from_json<draft::Draft>(content.content);
   std::string json = content.content;
   for (int position = row.position; position > 0; --position)
     json = draft::apply_patch(json, found(store::find_draft_edit(tx, row.id, position), "draft.unknown").inverse).json;

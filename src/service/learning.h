@@ -21,7 +21,7 @@ compiler::Rules learned_rules(store::Transaction& tx);
 void note_learned_names(draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions, const std::vector<domain::Known>& known);
 
 /// What the compiler had read before the first correction: those in force taken
-/// back, newest first.
+/// back, newest first. A draft that is written here is always as it was read.
 draft::Draft as_read(store::Transaction& tx, const store::DraftRow& row, const store::DraftContent& content);
 
 /// Keeps what the person put right in a draft that is being confirmed: names

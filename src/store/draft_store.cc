@@ -38,6 +38,10 @@ DraftEditRow read_edit(const Row& row) {
   return e;
 }
 
+std::optional<std::string> written(const DraftContent& content) {
+  return content.composition.empty() ? std::nullopt : std::optional(content.composition);
+}
+
 std::string title_key(const DraftRow& d) { return base::fold(d.title.value_or("") + " " + d.symbol.value_or("") + " " + d.file_name); }
 
 }  // namespace
@@ -71,18 +75,18 @@ std::vector<DraftRow> earlier_drafts(Transaction& tx, const DraftRow& draft) {
 }
 
 DraftContent load_draft_content(Transaction& tx, const Id& id, bool with_source) {
-  const auto rows = with_source ? tx.query("SELECT content, resolutions, source FROM draft WHERE agency_id = $1 AND id = $2", tx.agency(), id)
-                                : tx.query("SELECT content, resolutions FROM draft WHERE agency_id = $1 AND id = $2", tx.agency(), id);
+  const auto rows = tx.query(std::string("SELECT content, resolutions, composition") + (with_source ? ", source" : "") +
+                                 " FROM draft WHERE agency_id = $1 AND id = $2", tx.agency(), id);
   if (rows.empty()) throw base::Error(base::ErrorKind::not_found, "draft.unknown");
-  return {rows[0].get<std::string>(0), with_source ? rows[0].get<std::string>(2) : "",
-          base::from_json<std::vector<ResolutionRow>>(rows[0].get<std::string>(1))};
+  return {rows[0].get<std::string>(0), with_source ? rows[0].get<std::string>(3) : "",
+          base::from_json<std::vector<ResolutionRow>>(rows[0].get<std::string>(1)), rows[0].get<std::optional<std::string>>(2).value_or("")};
 }
 
 void insert_draft(Transaction& tx, const DraftRow& d, const DraftContent& content) {
   tx.run("INSERT INTO draft (id, agency_id, file_id, file_name, title, title_fold, symbol, issuer, tasks, open_points, source, content, resolutions, "
-         "created_by, created_at, updated_by, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $14, $15)",
+         "created_by, created_at, updated_by, updated_at, composition) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $14, $15, $16)",
          d.id, tx.agency(), d.file_id, d.file_name, d.title, title_key(d), d.symbol, d.issuer, d.tasks, d.open_points, content.source, content.content,
-         base::to_json(content.resolutions), d.created_by, d.created_at);
+         base::to_json(content.resolutions), d.created_by, d.created_at, written(content));
 }
 
 void update_draft(Transaction& tx, const DraftRow& d, const DraftContent& content) {
@@ -90,6 +94,11 @@ void update_draft(Transaction& tx, const DraftRow& d, const DraftContent& conten
          "revision = $11, position = $12, plan_id = $13, updated_by = $14, updated_at = $15 WHERE agency_id = $1 AND id = $2",
          tx.agency(), d.id, d.title, title_key(d), d.symbol, d.issuer, d.tasks, d.open_points, content.content, base::to_json(content.resolutions),
          d.revision, d.position, d.plan_id, d.updated_by, d.updated_at);
+}
+
+void update_composition(Transaction& tx, const DraftRow& d, const DraftContent& content) {
+  tx.run("UPDATE draft SET composition = $3, source = $4, file_id = $5, file_name = $6 WHERE agency_id = $1 AND id = $2", tx.agency(), d.id,
+         content.composition, content.source, d.file_id, d.file_name);
 }
 
 bool set_draft_deleted(Transaction& tx, const Id& id, std::optional<base::Instant> deleted_at) {

@@ -41,12 +41,16 @@ std::optional<DraftRow> find_draft(Transaction& tx, const base::Id& id);
 /// Drafts that came before it of the same file, or of the same number, symbol
 /// and issuer; the newest first, at most five, those in the bin left out.
 std::vector<DraftRow> earlier_drafts(Transaction& tx, const DraftRow& draft);
-/// content: the plan JSON without text and layout; source: its source with them.
-struct DraftContent { std::string content, source; std::vector<ResolutionRow> resolutions; };
+/// content: the plan JSON without text and layout; source: its source with them;
+/// composition: what it was rendered from, empty for a document that came as a file.
+struct DraftContent { std::string content, source; std::vector<ResolutionRow> resolutions; std::string composition{}; };
 DraftContent load_draft_content(Transaction& tx, const base::Id& id, bool with_source);
 void insert_draft(Transaction& tx, const DraftRow& draft, const DraftContent& content);
 /// Title, symbol, issuer, counts, revision, position, plan, who and when; content and resolutions.
 void update_draft(Transaction& tx, const DraftRow& draft, const DraftContent& content);
+/// Of a draft that is written here: the composition, and what is made of it: the
+/// source, the file and its name.
+void update_composition(Transaction& tx, const DraftRow& draft, const DraftContent& content);
 bool set_draft_deleted(Transaction& tx, const base::Id& id, std::optional<base::Instant> deleted_at);
 
 struct DraftEditRow {

@@ -173,8 +173,9 @@ class Reader {
     }
     if (charge_ && rules_.on(Rule::body_field)) return next + 1;
     const auto start = body_starts(words_, next, last_);
-    // "UBND xã, phường"
-    if (!places_ && head_ == Head::institution && words_.find(levels, i - 1, i) && words_.find(levels, next, last_)) places_ = many_ = true;
+    // "UBND xã, phường", but not "Hội … tỉnh, Tỉnh đoàn"
+    const bool level_alone = !start || start->head != Head::institution;
+    if (!places_ && level_alone && head_ == Head::institution && words_.find(levels, i - 1, i) && words_.find(levels, next, last_)) places_ = many_ = true;
     // "đồng chí Ủy viên …, Chủ tịch …": one person's offices.
     if (one_person_ && !after_and && start && start->head == Head::person && start->determiner == 0) return next + start->size;
     if (kinds_ && words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) {
@@ -185,7 +186,7 @@ class Reader {
       if (const auto level = words_.find(school_levels, next, last_)) return next + size_of(level);
     if (places_ && rules_.on(Rule::body_places)) {
       const std::uint32_t at = next + (is_level_marker(words_, next) ? 1 : 0);
-      if (const auto level = words_.find(levels, at, last_)) return at + size_of(level);
+      if (const auto level = words_.find(levels, at, last_); level && level_alone) return at + size_of(level);
       if (words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) return next + 1;
     }
     if (start) {

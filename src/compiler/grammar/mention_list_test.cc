@@ -34,6 +34,8 @@ TEST(MentionList, ANameKeepsItsOwnCommaAndVa) {
 }
 
 TEST(MentionList, SplitsWhereBodiesAreJoined) {
+  EXPECT_EQ(told("Hội Liên hiệp Phụ nữ tỉnh, Tỉnh đoàn tổ chức"), (Names{"Hội Liên hiệp Phụ nữ tỉnh", "Tỉnh đoàn"}));
+  EXPECT_EQ(told("Ủy ban nhân dân các xã, phường, Tỉnh đoàn tổ chức"), (Names{"Ủy ban nhân dân các xã, phường", "Tỉnh đoàn"}));
   EXPECT_EQ(listed("Sở Tài chính, Sở Y tế và UBND các huyện"), (Names{"Sở Tài chính", "Sở Y tế", "UBND các huyện"}));
   EXPECT_EQ(listed("Các sở, ban, ngành; UBND các huyện, thành phố"), (Names{"Các sở, ban, ngành", "UBND các huyện, thành phố"}));
   EXPECT_EQ(listed("Các sở, ngành, UBND các xã, phường và các cơ quan, tổ chức, cá nhân có liên quan"),

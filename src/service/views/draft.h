@@ -10,6 +10,7 @@
 #include "base/id.h"
 #include "base/json.h"
 #include "domain/words.h"
+#include "draft/skeleton.h"
 #include "service/views/common.h"
 
 namespace dondoc::service {
@@ -64,7 +65,16 @@ struct EarlierDraft {
 };
 BOOST_DESCRIBE_STRUCT(EarlierDraft, (), (id, file_name, title, symbol, by, created_at, plan_id))
 
-/// Content: the plan JSON with source.text and source.layout.
+/// What a new plan begins with; signer: empty where it is not known yet.
+struct ComposeInput {
+  draft::Family family = draft::Family::state;
+  std::string issuer_parent, issuer, place, title, signer;
+  draft::Skeleton skeleton = draft::Skeleton::plan;
+};
+BOOST_DESCRIBE_STRUCT(ComposeInput, (), (family, issuer_parent, issuer, place, title, signer, skeleton))
+
+/// Content: the plan JSON with source.text and source.layout. Composition: what a
+/// draft that is written here is rendered from (draft/composition.h).
 struct Draft {
   base::Id id;
   std::string file_name;
@@ -79,9 +89,10 @@ struct Draft {
   std::optional<base::Id> plan_id;
   std::vector<EarlierDraft> earlier;
   std::vector<std::string> can;
+  std::optional<base::Json> composition;
 };
 BOOST_DESCRIBE_STRUCT(Draft, (), (id, file_name, revision, content, resolutions, points, can_undo, can_redo, by,
-                                  created_at, updated_at, updated_by, plan_id, earlier, can))
+                                  created_at, updated_at, updated_by, plan_id, earlier, can, composition))
 
 struct Resolve { std::string unit; domain::TargetKind kind{}; std::optional<base::Id> id; };
 BOOST_DESCRIBE_STRUCT(Resolve, (), (unit, kind, id))

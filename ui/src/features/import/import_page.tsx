@@ -14,6 +14,7 @@ import { EmptyState } from "@/shared/parts/states";
 import { StatusTag } from "@/shared/parts/status_tag";
 import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
+import { ComposeButton } from "./compose_button";
 import css from "./import_page.module.css";
 import { Uploader } from "./uploader";
 
@@ -63,7 +64,7 @@ export function ImportPage() {
 
   return (
     <>
-      <PageHeader title={t("app.nav.import")} text={t("import.lead")} />
+      <PageHeader title={t("app.nav.import")} text={t("import.lead")} acts={may(session, "import-document") ? <ComposeButton /> : undefined} />
       {may(session, "import-document") && <Uploader />}
       <Card className={css.list} title={t("import.drafts")} extra={
         <div className={css.filters}>

@@ -10,8 +10,10 @@ export interface Review {
   view: View;
   content: PlanJson;
   points: CodePoints;
-  /** False for those who may only look. */
+  /** False for those who may only look, and for what follows from a plan that is written here. */
   may_edit: boolean;
+  /** The plan is written here: its facts follow from its composition. */
+  written: boolean;
   edit: (build: Build) => void;
   part: Part;
   show_part: (part: Part) => void;
@@ -20,6 +22,8 @@ export interface Review {
   select: (path: string | null, options?: { focus?: boolean }) => void;
   /** Brings a passage of the document into view. */
   show_passage: (at: At) => void;
+  /** Brings the passage of a part of the composition into view. */
+  follow_part: (id: string) => void;
   /** Brings the passage of a part of the selected fact into view, where it has one. */
   show: (path: string) => void;
   /** The passage that is selected with the mouse or the keyboard in the document, if any. */

@@ -6,6 +6,7 @@ import { DocumentView, type DocumentHandle } from "@/shared/document/document_vi
 import type { MarkKind } from "@/shared/document/marks";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
+import { part_dom_id } from "./compose/dom_id";
 import { Conflict } from "./conflict";
 import { Legend } from "./document/legend";
 import { selected_passage } from "./document/passage";
@@ -13,6 +14,7 @@ import { SelectionMenu } from "./document/selection_menu";
 import { Earlier } from "./earlier";
 import { KeysHelp } from "./keys_help";
 import { fact_of, marks_of, part_of, passages_at, paths_of, type Part } from "./model/facts";
+import { part_at } from "./model/composition";
 import { remove_fact } from "./model/edits";
 import type { EditSession, Point } from "./model/session";
 import { fact_id } from "./panel/fact_id";
@@ -40,7 +42,8 @@ export function Workbench({ draft, session, reload }: Props) {
   const text = content.source.text ?? "";
   const points = useMemo(() => new CodePoints(text), [text]);
   const marks = useMemo(() => marks_of(content, points), [content, points]);
-  const [part, show_part] = useState<Part>(view.points.length > 0 ? "points" : "tasks");
+  const written = content.composition !== undefined;
+  const [part, show_part] = useState<Part>(written ? "compose" : view.points.length > 0 ? "points" : "tasks");
   const [selected, set_selected] = useState<string | null>(null);
   const [hidden, set_hidden] = useState<ReadonlySet<MarkKind>>(quiet);
   const [help, set_help] = useState(false);
@@ -64,9 +67,13 @@ export function Workbench({ draft, session, reload }: Props) {
   // A click in the document leads to the fact's own part.
   const pick = useCallback((path: string) => {
     const fact = fact_of(path);
+    const { content: now, part: shown } = latest.current;
+    const [at] = passages_at(now, path);
+    const line = now.composition && shown === "compose" && at ? part_at(now.composition, at) : undefined;
+    set_side("facts");
+    if (line) { requestAnimationFrame(() => document.getElementById(part_dom_id(line.id))?.focus()); return; }
     show_part(part_of(fact));
     set_selected(fact);
-    set_side("facts");
     requestAnimationFrame(() => document.getElementById(fact_id(fact))?.scrollIntoView({ block: "nearest", behavior: "smooth" }));
   }, []);
   const edit = useCallback<Review["edit"]>((build) => session.edit(build), [session]);
@@ -94,14 +101,18 @@ export function Workbench({ draft, session, reload }: Props) {
   }, [select]);
 
   const may_edit = may(draft, "edit") && view.saving.state !== "conflict";
-  const remove_selected = () => { if (may_edit && selected !== null) edit((now) => remove_fact(now, selected)); };
+  const remove_selected = () => { if (may_edit && !written && selected !== null) edit((now) => remove_fact(now, selected)); };
   useKeys({ step, next_open, edit: () => { if (selected !== null) focus_fact(selected); }, remove: remove_selected, undo: () => session.undo(), redo: () => session.redo(), help: () => set_help(true) }, may_edit);
   useEffect(() => { if (selected !== null && passages_at(content, selected).length === 0 && part_of(selected) !== "document" && !paths_of(content, part_of(selected)).includes(selected)) set_selected(null); }, [content, selected]);
 
   const review: Review = {
-    draft_id: draft.id, view, content, points, may_edit, edit, part, show_part, selected, select,
+    draft_id: draft.id, view, content, points, may_edit, written, edit, part, show_part, selected, select,
     show_passage: (at) => { set_side("document"); requestAnimationFrame(() => paper.current?.show_at(at)); },
     show: (path) => { paper.current?.show(path); },
+    follow_part: (id) => {
+      const place = content.composition?.places.find((one) => one.part === id);
+      if (place) review.show_passage([place.at[0]!, place.at[1]!]);
+    },
     passage: () => selected_passage(paper.current?.element ?? null),
     body: (id) => content.units.find((one) => one.id === id),
     resolution: (id) => view.resolutions.find((one) => one.unit === id),
@@ -123,7 +134,7 @@ export function Workbench({ draft, session, reload }: Props) {
               <DocumentView ref={paper} label={content.source.file} text={text} layout={content.source.layout} marks={marks} selected={selected} hidden={hidden} on_pick={pick} />
             </div>
           </div>
-          {may_edit && <SelectionMenu paper={paper} />}
+          {may_edit && !written && <SelectionMenu paper={paper} />}
         </section>
         <Panel />
       </div>

@@ -2,6 +2,7 @@ import type { vi } from "./vi";
 import administration from "./en/administration.json";
 import app from "./en/app.json";
 import common from "./en/common.json";
+import compose from "./en/compose.json";
 import difficulties from "./en/difficulties.json";
 import error from "./en/error.json";
 import history from "./en/history.json";
@@ -16,7 +17,7 @@ import tracking from "./en/tracking.json";
 import work from "./en/work.json";
 
 export const en: Record<keyof typeof vi, string> = {
-  ...administration, ...app, ...common, ...difficulties, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
+  ...administration, ...app, ...common, ...compose, ...difficulties, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
   ...tracking, ...work,
 };
 export const en_errors: Record<string, string> = error;

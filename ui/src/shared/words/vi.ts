@@ -1,6 +1,7 @@
 import administration from "./vi/administration.json";
 import app from "./vi/app.json";
 import common from "./vi/common.json";
+import compose from "./vi/compose.json";
 import difficulties from "./vi/difficulties.json";
 import error from "./vi/error.json";
 import history from "./vi/history.json";
@@ -15,7 +16,7 @@ import tracking from "./vi/tracking.json";
 import work from "./vi/work.json";
 
 export const vi = {
-  ...administration, ...app, ...common, ...difficulties, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
+  ...administration, ...app, ...common, ...compose, ...difficulties, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
   ...tracking, ...work,
 };
 export const vi_errors: Record<string, string> = error;

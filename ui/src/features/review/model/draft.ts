@@ -1,7 +1,9 @@
 // The plan JSON as the review works on it (docs/plan.schema.json).
+import type { Schema } from "@/shared/api/api";
 import type { At } from "@/shared/document/code_points";
 import type { LayoutBlock } from "@/shared/document/layout";
 
+export type Composition = Schema<"Composition">;
 export type Role = "lead" | "cooperate" | "perform";
 export type Bound = "before" | "by" | "in" | "from";
 export type Frequency = "once" | "monthly" | "quarterly" | "half-yearly" | "yearly" | "periodic" | "ad-hoc";
@@ -51,6 +53,8 @@ export interface PlanJson {
   events: ProgrammeEvent[]; themes: Theme[]; channels: Channel[]; units: Body[]; tasks: Task[]; reporting: Reporting[];
   recipients: Recipient[]; warnings: Warning[];
   muted?: Muted[] | null;
+  /** Of a plan that is written here: what all the rest is rendered and read from. */
+  composition?: Composition;
 }
 
 /** The lists of facts, by their names in the plan JSON. */

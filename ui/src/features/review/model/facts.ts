@@ -6,7 +6,7 @@ import type { Mention, PlanJson, Section } from "./draft";
 import { pointer, steps_of } from "./patch";
 
 /** The parts of the panel, in its order. */
-export const parts = ["points", "checks", "tasks", "reporting", "units", "document", "references", "sections", "periods", "channels", "recipients"] as const;
+export const parts = ["compose", "points", "checks", "tasks", "reporting", "units", "document", "references", "sections", "periods", "channels", "recipients"] as const;
 export type Part = (typeof parts)[number];
 
 const part_by_list: Record<string, Part> = {
@@ -44,6 +44,7 @@ export function paths_of(content: PlanJson, part: Part): string[] {
     case "channels": return [...list("themes"), ...list("channels")];
     case "document": return ["/document"];
     case "sections": return outline(content).map((one) => one.path);
+    case "compose":
     case "checks": return [];
     case "points": return list("warnings");
     default: return list(part);
@@ -51,7 +52,7 @@ export function paths_of(content: PlanJson, part: Part): string[] {
 }
 
 /** The number that a part's tab shows. */
-export const count_of = (content: PlanJson, part: Part): number | null => part === "document" || part === "points" || part === "checks" ? null : paths_of(content, part).length;
+export const count_of = (content: PlanJson, part: Part): number | null => part === "document" || part === "compose" || part === "points" || part === "checks" ? null : paths_of(content, part).length;
 
 /** The passages where the thing at a pointer was read. */
 export function passages_at(content: PlanJson, path: string): At[] {

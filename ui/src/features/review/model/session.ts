@@ -61,7 +61,7 @@ export class EditSession {
 
   constructor(draft: Schema<"Draft">, private readonly transport: Transport, private readonly on_refused: (error: unknown) => void) {
     this.base = {
-      content: draft.content as PlanJson, resolutions: draft.resolutions, points: draft.points, revision: draft.revision,
+      content: !draft.composition ? draft.content as PlanJson : { ...draft.content as PlanJson, composition: draft.composition }, resolutions: draft.resolutions, points: draft.points, revision: draft.revision,
       can_undo: draft.can_undo, can_redo: draft.can_redo, saving: { state: "saved" },
     };
     this.shown = this.base;

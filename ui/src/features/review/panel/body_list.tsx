@@ -21,8 +21,28 @@ function Target({ resolution }: { resolution: Resolution | undefined }) {
   return <span className={`${css.state} ${css.good}`}><CheckCircleOutlined aria-hidden /> {resolution.name ?? t("review.unit.set")}</span>;
 }
 
+/** What the draft itself says of a body. */
+function BodyFacts({ body, path, index }: { body: Body; path: string; index: number }) {
+  const { content, edit, may_edit } = useReview();
+  return (
+    <>
+      <TextField label={t("review.unit.name")} value={body.name} save={(name) => { if (name !== null) edit((now) => set_value(now, `${path}/name`, name)); }} />
+      <ChoiceField label={t("review.unit.class")} value={body.class} choices={[{ value: "unit", label: t("review.unit.unit") }, { value: "group", label: t("review.unit.group") }]}
+        save={(value) => edit((now) => set_value(now, `${path}/class`, value))} />
+      {(body.class === "group" || body.members.length > 0) && <MembersField body={body} path={path} />}
+      {may_edit && content.units.length > 1 && (
+        <Field label={t("review.unit.same_as")} wide>
+          {(id) => <Select id={id} className={css.select} showSearch optionFilterProp="label" placeholder={t("review.unit.same_as_hint")} value={null}
+            options={content.units.filter((other) => other.id !== body.id).map((other) => ({ value: other.id, label: other.name }))}
+            onChange={(keep) => edit((now) => merge_bodies(now, now.units.findIndex((other) => other.id === keep), index))} />}
+        </Field>
+      )}
+    </>
+  );
+}
+
 function BodyForm({ body, path, index }: { body: Body; path: string; index: number }) {
-  const { content, edit, resolution, may_edit } = useReview();
+  const { edit, resolution, may_edit, written } = useReview();
   const target = resolution(body.id);
   return (
     <>
@@ -40,17 +60,7 @@ function BodyForm({ body, path, index }: { body: Body; path: string; index: numb
           </>}
         </Field>
       )}
-      <TextField label={t("review.unit.name")} value={body.name} save={(name) => { if (name !== null) edit((now) => set_value(now, `${path}/name`, name)); }} />
-      <ChoiceField label={t("review.unit.class")} value={body.class} choices={[{ value: "unit", label: t("review.unit.unit") }, { value: "group", label: t("review.unit.group") }]}
-        save={(value) => edit((now) => set_value(now, `${path}/class`, value))} />
-      {(body.class === "group" || body.members.length > 0) && <MembersField body={body} path={path} />}
-      {may_edit && content.units.length > 1 && (
-        <Field label={t("review.unit.same_as")} wide>
-          {(id) => <Select id={id} className={css.select} showSearch optionFilterProp="label" placeholder={t("review.unit.same_as_hint")} value={null}
-            options={content.units.filter((other) => other.id !== body.id).map((other) => ({ value: other.id, label: other.name }))}
-            onChange={(keep) => edit((now) => merge_bodies(now, now.units.findIndex((other) => other.id === keep), index))} />}
-        </Field>
-      )}
+      {!written && <BodyFacts body={body} path={path} index={index} />}
     </>
   );
 }

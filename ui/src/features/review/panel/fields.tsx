@@ -18,7 +18,7 @@ export function Field({ label, children, wide }: { label: string; children: (id:
 interface Typed { value: string; save: (value: string) => void }
 
 /** A text that follows the draft until somebody types, and then saves at the pauses. */
-function useTyped({ value, save }: Typed) {
+export function useTyped({ value, save }: Typed) {
   const [text, set_text] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const latest = useRef({ value, save });

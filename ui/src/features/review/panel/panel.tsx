@@ -1,8 +1,9 @@
 import { ConfigProvider } from "antd";
 import { useRef } from "react";
 import { t } from "@/shared/words/words";
-import { count_of, fact_of, part_of, parts, type Part } from "../model/facts";
-import { useReview } from "../review_context";
+import { ComposePanel } from "../compose/compose_panel";
+import { count_of, fact_of, part_of, parts as all_parts, type Part } from "../model/facts";
+import { ReviewContext, useReview } from "../review_context";
 import { BodyList } from "./body_list";
 import { CheckList } from "./check_list";
 import { useFindings } from "./use_findings";
@@ -16,6 +17,7 @@ import { TaskList } from "./task_list";
 
 function Current({ part }: { part: Part }) {
   switch (part) {
+    case "compose": return <ComposePanel />;
     case "points": return <PointList />;
     case "checks": return <CheckList />;
     case "tasks": return <TaskList />;
@@ -30,9 +32,16 @@ function Current({ part }: { part: Part }) {
   }
 }
 
+/** Of a plan that is written here, what it says is changed where it is written. */
+const facts_of_writing: ReadonlySet<Part> = new Set(["tasks", "reporting", "document", "sections", "references", "periods", "channels", "recipients"]);
+
 /** The facts, a part at a time; each tab tells how many there are and whether something is open. */
 export function Panel() {
-  const { view, content, part, show_part, may_edit } = useReview();
+  const review = useReview();
+  const { view, content, part, show_part, written } = review;
+  const parts: readonly Part[] = written ? all_parts : all_parts.filter((one) => one !== "compose");
+  const follows = written && facts_of_writing.has(part);
+  const may_edit = review.may_edit && !follows;
   const { standing } = useFindings();
   const tabs = useRef<HTMLDivElement>(null);
   const open = new Map<Part, number>();
@@ -56,7 +65,7 @@ export function Panel() {
           return (
             <button key={one} type="button" role="tab" id={`tab-${one}`} aria-selected={one === part} aria-controls="part" tabIndex={one === part ? 0 : -1}
               className={css.tab} onClick={() => show_part(one)}>
-              {t(`review.part.${one}`)}
+              {one === "compose" ? t("compose.part") : t(`review.part.${one}`)}
               {count !== null && <span className={css.count}>{count}</span>}
               {waiting && <span className={css.waiting} title={t("review.open", { n: open.get(one)! })} />}
             </button>
@@ -64,7 +73,8 @@ export function Panel() {
         })}
       </div>
       <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={css.part} key={part}>
-        <ConfigProvider componentDisabled={!may_edit}><Current part={part} /></ConfigProvider>
+        {follows && <p className={css.hint}>{t("compose.facts")}</p>}
+        <ReviewContext.Provider value={{ ...review, may_edit }}><ConfigProvider componentDisabled={!may_edit}><Current part={part} /></ConfigProvider></ReviewContext.Provider>
       </div>
     </aside>
   );

@@ -23,8 +23,8 @@ function name_of(content: PlanJson, path: string, quote: (at: [number, number]) 
 }
 
 function QuickAct({ point }: { point: Point }) {
-  const { content, edit, resolution, may_edit } = useReview();
-  if (!may_edit) return null;
+  const { content, edit, resolution, may_edit, written } = useReview();
+  if (!may_edit || (written && point.kind !== "unresolved-unit")) return null;
   if (point.kind === "low-confidence") return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => confirm_fact(now, fact_of(point.path)))}>{t("review.right")}</Button>;
   if (point.kind === "warning") return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => remove_fact(now, point.path))}>{t("review.seen")}</Button>;
   if (point.kind === "unresolved-unit") {

@@ -1,0 +1,25 @@
+// The parts of a composition in the words that offices write: what the compiler
+// is to read again as it was meant.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "draft/composition.h"
+
+namespace dondoc::draft {
+
+/// The line as it is printed, without label or dash; empty while it says nothing.
+/// A task: "Sở Y tế chủ trì, phối hợp với Sở Tài chính tổ chức tập huấn, hoàn
+/// thành trước ngày 01/12/2026; sản phẩm: 02 lớp tập huấn."
+std::string sentence_of(const Part& part);
+
+/// The deadline with its bound, as it stands in a sentence: "trước ngày
+/// 01/12/2026", "trong tháng 12/2026"; empty where there is none.
+std::string words_of(const Deadline& due);
+
+/// What offices print behind a recipient's name: " (b/c)" for to-report; empty
+/// for a purpose without such words.
+std::string purpose_words(std::string_view purpose);
+
+}  // namespace dondoc::draft
