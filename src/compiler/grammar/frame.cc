@@ -58,6 +58,7 @@ class FrameReader {
     if (!type) return false;
     end = string_view(type->key).size();
     string_view rest = keys_.key(i).substr(end);
+    if (rest == " den" || rest.starts_with(" den so") || rest.starts_with(" den ngay")) return false;  // "CÔNG VĂN ĐẾN": a stamp
     const string_view word = keys_.slice(keys_.range(i, 0, end));
     if (!BlockKeys::capitals_in(word)) {
       // Capitals may be a matter of the style: then the word stands alone and is set off.

@@ -29,8 +29,7 @@ class HeaderReader {
       if (frame_.zones[i] == Zone::header && keys_.block(i).kind != BlockKind::table) lines_.push_back(i);
     find_start();
     read_type_and_title();
-    if (rules_.on(Rule::document_received)) read_stamp();
-    read_stamps();
+    read_stamps(keys_, frame_, first_section_, rules_, facts_);
     if (rules_.on(Rule::document_number)) read_number();
     if (rules_.on(Rule::document_date)) read_place_and_date();
     if (rules_.on(Rule::document_issuer)) read_issuer();
@@ -84,70 +83,6 @@ class HeaderReader {
   }
 
   bool in_stamp(std::uint32_t i) const { return facts_.received.begin < facts_.received.end && keys_.block(i).at.begin >= facts_.received.begin && keys_.block(i).at.begin < facts_.received.end; }
-
-  // "ĐẾN  Số: 1062  Ngày: 01/3/2019  Chuyển: …": a number without a symbol and a
-  // day in figures, as one paragraph or several (NĐ 30/2020, Phụ lục IV).
-  void read_stamp() {
-    for (std::size_t k = 0; k < lines_.size(); ++k) {
-      const std::size_t end = std::min(lines_.size(), k + 3);
-      std::optional<Fact> number, day;
-      std::size_t last = k;
-      static constexpr std::array<string_view, 3> arrivals = {"den", "van ban den", "cong van den"};
-      const bool headed = k > 0 && std::find(arrivals.begin(), arrivals.end(), keys_.key(lines_[k - 1])) != arrivals.end();
-      bool arrives = headed;
-      for (std::size_t m = k; m < end; ++m) {
-        const string_view key = keys_.key(lines_[m]);
-        if (m == k && find_word(key, "so") == npos) break;
-        if (m > k && !number) break;  // the number opens the stamp
-        if (m == k && find_word(key, "ban") == npos && find_word(key, "den") == npos && !key.starts_with("so")) break;
-        arrives = arrives || find_word(key, "den") != npos || find_word(key, "cong van den") != npos;
-        if (const std::size_t at = find_word(key, "so"); at != npos && !number) {
-          std::size_t from = at + 2;
-          while (from < key.size() && (key[from] == ':' || key[from] == ' ')) ++from;
-          std::size_t to = from;
-          while (to < key.size() && key[to] >= '0' && key[to] <= '9') ++to;
-          const bool symbol = read_symbol(keys_.text(lines_[m]), keys_.range(lines_[m], from, from).begin - keys_.block(lines_[m]).at.begin, true).has_value();
-          if (to > from && !symbol) number = fact(lines_[m], from, to);
-        }
-        if (const std::size_t at = find_word(key, "ngay"); at != npos && !day)
-          if (const auto date = read_written_date(key, at)) {
-            day = fact(lines_[m], date->begin, date->end);
-            day->value = date->iso;
-            last = m;
-          }
-      }
-      if (!number || !day || !arrives) continue;
-      facts_.received_number = number;
-      facts_.received_date = day;
-      std::size_t first = headed ? --k : k;
-      // The office whose stamp it is stands above it, if it is not the issuer.
-      if (k > 0 && number_line_above(k) && keys_.capitals(lines_[k - 1]) && begins_with_body(keys_.key(lines_[k - 1])) && heading_at(keys_.key(lines_[k - 1])) == npos) {
-        facts_.received_by = fact(lines_[k - 1], 0, keys_.key(lines_[k - 1]).size());
-        first = k - 1;
-      }
-      while (last + 1 < lines_.size() && (word_at(keys_.key(lines_[last + 1]), 0, "chuyen") || word_at(keys_.key(lines_[last + 1]), 0, "luu"))) ++last;
-      facts_.received = {keys_.block(lines_[first]).at.begin, keys_.block(lines_[last]).at.end};
-      return;
-    }
-  }
-  // Whether the document's own number already stands above: what follows it is no issuer.
-  bool number_line_above(std::size_t k) const {
-    for (std::size_t m = 0; m < k; ++m)
-      if (word_at(keys_.key(lines_[m]), 0, "so")) return true;
-    return false;
-  }
-
-  void read_stamps() {
-    static constexpr std::array urgencies = {"hoa toc hen gio", "hoa toc", "thuong khan", "khan"};
-    static constexpr std::array limits = {"xem xong tra lai", "luu hanh noi bo", "tra lai sau hoi nghi", "khong pho bien"};
-    for (const std::uint32_t i : lines_) {
-      const string_view key = base::trim(keys_.key(i));
-      if (!keys_.capitals(i)) continue;
-      const auto equals = [&](string_view word) { return key == word; };
-      if (!facts_.urgency && rules_.on(Rule::document_urgency) && std::any_of(urgencies.begin(), urgencies.end(), equals)) facts_.urgency = fact(i, 0, keys_.key(i).size());
-      if (!facts_.circulation && rules_.on(Rule::document_circulation) && std::any_of(limits.begin(), limits.end(), equals)) facts_.circulation = fact(i, 0, keys_.key(i).size());
-    }
-  }
 
   void read_number() {
     for (std::size_t k = 0; k < lines_.size(); ++k) {
@@ -245,9 +180,11 @@ class HeaderReader {
     facts_.issuer = bodies.back();
     if (bodies.size() > 1) facts_.issuer_parent = bodies[bodies.size() - 2];
   }
+  // The whole block is a stamp.
   bool is_stamp_word(std::uint32_t i) const {
-    const std::uint32_t at = keys_.block(i).at.begin;
-    return (facts_.urgency && facts_.urgency->at.begin == at) || (facts_.circulation && facts_.circulation->at.begin == at);
+    const Range at = keys_.block(i).at;
+    const auto fills = [&](const std::optional<Fact>& stamp) { return stamp && at.begin <= stamp->at.begin && stamp->at.end <= at.end && keys_.text(i).find('\n') == npos; };
+    return fills(facts_.urgency) || fills(facts_.circulation);
   }
   void add_body(std::vector<Fact>& bodies, const Fact& line) const {
     if (line.value.empty() || !BlockKeys::capitals_in(line.value) || line.value.size() < 4) return;

@@ -12,6 +12,9 @@ namespace dondoc::compiler {
 /// names the issuer where the head does not.
 DocumentFacts read_header(const BlockKeys& keys, const Frame& frame, std::uint32_t first_section, const Rules& rules);
 
+/// Urgency, circulation and the stamp of arrival (in header_stamps.cc).
+void read_stamps(const BlockKeys& keys, const Frame& frame, std::uint32_t first_section, const Rules& rules, DocumentFacts& facts);
+
 /// Signature: what the foot says (in header_foot.cc).
 void read_signature_facts(const BlockKeys& keys, const Frame& frame, const Rules& rules, DocumentFacts& facts);
 
