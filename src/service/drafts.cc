@@ -229,10 +229,11 @@ Draft get_draft(Context& context, base::Id id) {
   const auto row = load(tx, id);
   const auto content = store::load_draft_content(tx, id, true);
   const auto draft = base::from_json<draft::Draft>(content.content);
+  const bool written = !content.composition.empty();  // and so no document that could have come before
   return {row.id, row.file_name, row.revision, {with_text(content)}, views_of(tx, content.resolutions), points_of(draft, content.resolutions),
           row.position > 0, store::has_draft_edit(tx, id, row.position + 1), {row.created_by, row.created_by_name}, row.created_at,
-          row.updated_at, PersonRef{row.updated_by, row.updated_by_name}, row.plan_id, earlier_of(tx, row), can_of(context, row),
-          content.composition.empty() ? std::nullopt : std::optional(base::Json{content.composition})};
+          row.updated_at, PersonRef{row.updated_by, row.updated_by_name}, row.plan_id, written ? std::vector<EarlierDraft>{} : earlier_of(tx, row),
+          can_of(context, row), written ? std::optional(base::Json{content.composition}) : std::nullopt};
 }
 
 StoredFile get_draft_file(Context& context, base::Id id) {

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { close_browser, expect, fits, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
+import { writing } from './writing.mjs'
 import { in_english, keyboard_alone, sessions_that_end } from './ways.mjs'
 
 const server = await serve()
@@ -201,6 +202,7 @@ await step('every screen of the desktop fits the phone too', async () => {
   }
 })
 
+await writing(server)
 await in_english(server, plan)
 await keyboard_alone(server)
 await sessions_that_end(server)

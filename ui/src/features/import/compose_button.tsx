@@ -15,7 +15,7 @@ const needed = () => [{ required: true, whitespace: true, message: t("compose.ne
 
 /** What a new plan begins with, as far as the office's own entry tells it. */
 function begun(agency: Schema<"Agency">): Begun {
-  return { family: agency.family === "party" ? "party" : "state", issuer: agency.name, issuer_parent: "", place: agency.place ?? "", title: "", signer: "", skeleton: "plan" };
+  return { family: agency.family === "party" ? "party" : "state", issuer: agency.name, issuer_parent: agency.parent_name ?? "", place: agency.place ?? "", title: "", signer: "", skeleton: "plan" };
 }
 
 function ComposeForm({ agency, close }: { agency: Schema<"Agency">; close: () => void }) {

@@ -22,7 +22,7 @@ export interface Review {
   select: (path: string | null, options?: { focus?: boolean }) => void;
   /** Brings a passage of the document into view. */
   show_passage: (at: At) => void;
-  /** Brings the passage of a part of the composition into view. */
+  /** Scrolls the document, where it is shown beside, to a part of the composition. */
   follow_part: (id: string) => void;
   /** Brings the passage of a part of the selected fact into view, where it has one. */
   show: (path: string) => void;

@@ -39,10 +39,12 @@ function focus_fact(path: string) {
 export function Workbench({ draft, session, reload }: Props) {
   const view = useSyncExternalStore(session.subscribe, session.view);
   const { content } = view;
+  const written = content.composition !== undefined;
   const text = content.source.text ?? "";
   const points = useMemo(() => new CodePoints(text), [text]);
+  // The number of a page belongs to no sheet that is still written.
+  const layout = useMemo(() => written ? content.source.layout?.filter((block) => block.kind !== "header" && block.kind !== "furniture") : content.source.layout, [written, content.source.layout]);
   const marks = useMemo(() => marks_of(content, points), [content, points]);
-  const written = content.composition !== undefined;
   const [part, show_part] = useState<Part>(written ? "compose" : view.points.length > 0 ? "points" : "tasks");
   const [selected, set_selected] = useState<string | null>(null);
   const [hidden, set_hidden] = useState<ReadonlySet<MarkKind>>(quiet);
@@ -111,7 +113,7 @@ export function Workbench({ draft, session, reload }: Props) {
     show: (path) => { paper.current?.show(path); },
     follow_part: (id) => {
       const place = content.composition?.places.find((one) => one.part === id);
-      if (place) review.show_passage([place.at[0]!, place.at[1]!]);
+      if (place) paper.current?.show_at([place.at[0]!, place.at[1]!]);
     },
     passage: () => selected_passage(paper.current?.element ?? null),
     body: (id) => content.units.find((one) => one.id === id),
@@ -124,14 +126,14 @@ export function Workbench({ draft, session, reload }: Props) {
       <div className={css.workbench} data-side={side}>
         <TopBar draft={draft} session={session} next_open={next_open} help={() => set_help(true)} />
         {view.saving.state === "conflict" ? <Conflict by={view.saving.by} reload={reload} /> : <Earlier draft={draft} />}
-        <Segmented block className={css.sides} value={side} onChange={set_side} options={[{ value: "document", label: t("review.side.document") }, { value: "facts", label: t("review.side.facts") }]} />
+        <Segmented block className={css.sides} value={side} onChange={set_side} options={[{ value: "document", label: t("review.side.document") }, { value: "facts", label: written ? t("compose.part") : t("review.side.facts") }]} />
         <section className={css.left} aria-label={t("review.document")}>
           <Legend marks={marks} hidden={hidden} change={set_hidden} />
           {/* It scrolls, so the keyboard has to reach it. */}
           {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <div className={css.desk} tabIndex={0} data-scrolls>
             <div className={css.paper}>
-              <DocumentView ref={paper} label={content.source.file} text={text} layout={content.source.layout} marks={marks} selected={selected} hidden={hidden} on_pick={pick} />
+              <DocumentView ref={paper} label={content.source.file} text={text} layout={layout} marks={marks} selected={selected} hidden={hidden} on_pick={pick} />
             </div>
           </div>
           {may_edit && !written && <SelectionMenu paper={paper} />}

@@ -1,5 +1,5 @@
 import { Input, type GetProps, type GetRef } from "antd";
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 
 type Props = Omit<GetProps<typeof Input.TextArea>, "autoSize"> & { min_rows?: number; max_rows?: number };
 
@@ -19,5 +19,20 @@ export function TextArea({ min_rows = 2, max_rows = 14, style, ...props }: Props
     area.style.height = `${Math.min(Math.max(area.scrollHeight + 2, line * min_rows + 10), line * max_rows + 12)}px`;
   };
   useLayoutEffect(fit, [props.value, min_rows, max_rows]);
+  // Another width breaks the lines elsewhere; so does being shown at last.
+  const latest = useRef(fit);
+  latest.current = fit;
+  useEffect(() => {
+    const area = input.current?.resizableTextArea?.textArea;
+    if (!area) return undefined;
+    let width = area.clientWidth;
+    const watch = new ResizeObserver(() => {
+      if (area.clientWidth === width) return;
+      width = area.clientWidth;
+      latest.current();
+    });
+    watch.observe(area);
+    return () => watch.disconnect();
+  }, []);
   return <Input.TextArea {...props} ref={input} rows={min_rows} style={{ ...style, resize: "vertical" }} onInput={fit} />;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Select } from "antd";
+import { Select, Spin } from "antd";
 import { useState } from "react";
 import { api } from "@/shared/api/api";
 import { fold } from "@/shared/format/fold";
@@ -23,16 +23,19 @@ export function BodiesPicker({ id, label, value, save, single = false }: Props) 
     staleTime: 60_000,
   });
   const here = content.composition ? bodies_named(content.composition) : [];
-  const proposed: NamedBody[] = (found.data ?? []).map(({ name, kind, id: unit }) => ({ name, kind, id: unit }));
-  const known = [...value, ...proposed, ...here.filter((body) => fold(body.name).includes(fold(typed)))];
-  const body_of = (name: string): NamedBody => known.find((one) => one.id !== null && fold(one.name) === fold(name)) ?? known.find((one) => fold(one.name) === fold(name)) ?? { name, kind: null, id: null };
-  const names = [...new Map(known.map((one) => [fold(one.name), one.name])).values()];
+  const wanted = fold(typed.trim());
+  const proposed: NamedBody[] = text === typed.trim() ? (found.data ?? []).map(({ name, kind, id: unit }) => ({ name, kind, id: unit })) : [];
+  const known = new Map([...here, ...value, ...proposed].map((one) => [fold(one.name), one]));
+  // What is typed may be taken as it stands, behind all that is known by a like name.
+  const options = [...known.values()].filter((one) => proposed.includes(one) || fold(one.name).includes(wanted)).map((one) => ({ value: one.name, label: one.name }));
+  if (wanted !== "" && !known.has(wanted) && !found.isFetching && text === typed.trim()) options.push({ value: text, label: t("compose.body.as_typed", { name: text }) });
   return (
-    <Select<string[]> id={id} mode="tags" className={fields_css.select} aria-label={label} value={value.map((one) => one.name)} tokenSeparators={[";"]} filterOption={false}
-      placeholder={t("compose.body.placeholder")} searchValue={typed} onSearch={set_typed} popupMatchSelectWidth={360} options={names.map((name) => ({ value: name, label: name }))}
+    <Select<string[]> id={id} mode="multiple" className={fields_css.select} aria-label={label} value={value.map((one) => one.name)} filterOption={false}
+      placeholder={t("compose.body.placeholder")} searchValue={typed} onSearch={set_typed} popupMatchSelectWidth={360} options={options} optionLabelProp="value"
+      notFoundContent={found.isFetching ? <Spin size="small" /> : t("compose.body.type")}
       onChange={(chosen) => {
         set_typed("");
-        const bodies = chosen.map((name) => body_of(name.normalize("NFC").trim())).filter((one) => one.name !== "");
+        const bodies = chosen.map((name) => known.get(fold(name)) ?? { name: name.normalize("NFC"), kind: null, id: null });
         save(single ? bodies.slice(-1) : bodies);
       }} />
   );

@@ -16,7 +16,7 @@ const kind_behind = (kind: PartKind): PartKind => (kind === "heading" ? "paragra
 
 /** The plan in its parts, to be written by keyboard from top to bottom. */
 export function ComposePanel() {
-  const { content, edit, may_edit } = useReview();
+  const { content, edit, may_edit, follow_part } = useReview();
   const composition = content.composition!;
   const { parts } = composition;
   const labels = useMemo(() => labels_of(parts, composition.head.family), [parts, composition.head.family]);
@@ -25,8 +25,8 @@ export function ComposePanel() {
   // Where the keyboard goes once the part is there.
   const [focus, set_focus] = useState<{ id: string } | null>(null);
   useEffect(() => { if (focus !== null) document.getElementById(part_dom_id(focus.id))?.focus(); }, [focus]);
-  const latest = useRef(content);
-  latest.current = content;
+  const latest = useRef({ content, follow_part });
+  latest.current = { content, follow_part };
 
   const insert = useCallback((after: string | null, kind: PartKind, level = 1) => {
     let made = "";
@@ -40,11 +40,11 @@ export function ComposePanel() {
 
   const acts = useMemo<PartActs>(() => {
     const beside = (id: string, by: 1 | -1) => {
-      const list = latest.current.composition!.parts;
+      const list = latest.current.content.composition!.parts;
       return list[list.findIndex((part) => part.id === id) + by]?.id;
     };
     return {
-      open: set_open,
+      open: (id) => { set_open(id); latest.current.follow_part(id); },
       add: (after) => insert(after.id, kind_behind(after.kind), after.kind === "heading" ? 1 : after.level),
       remove: (id) => {
         const next = beside(id, -1) ?? beside(id, 1);
@@ -53,7 +53,7 @@ export function ComposePanel() {
       },
       move: (id, by) => { edit((now) => move_part(now, id, by)); set_focus({ id }); },
       indent: (id, by) => {
-        const changes = indent_part(latest.current, id, by) !== null;
+        const changes = indent_part(latest.current.content, id, by) !== null;
         if (changes) edit((now) => indent_part(now, id, by));
         return changes;
       },

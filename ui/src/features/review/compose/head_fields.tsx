@@ -20,13 +20,15 @@ export function HeadFields() {
   const { head: now } = useReview().content.composition!;
   const set = useSet();
   return (
-    <fieldset className={css.form}>
-      <h2 className={css.heading}>{t("compose.head")}</h2>
-      <TextField label={t("compose.head.title")} value={now.title} save={(title) => set("/composition/head/title", title)} long />
-      <ChoiceField label={t("compose.head.family")} value={now.family} choices={(["state", "party"] as const).map((value) => ({ value, label: t(`review.family.${value}`) }))} save={(family) => set("/composition/head/family", family)} />
-      <Row>{head.map(([field, words]) => <TextField key={field} label={t(words)} value={now[field]} save={(value) => set(`/composition/head/${field}`, value)} />)}</Row>
-      <p className={css.hint}>{t("compose.head.blank")}</p>
-    </fieldset>
+    <details className={css.head}>
+      <summary>{t("compose.head")} <span>{[now.title, now.issuer].filter(Boolean).join(" · ")}</span></summary>
+      <fieldset className={css.form}>
+        <TextField label={t("compose.head.title")} value={now.title} save={(title) => set("/composition/head/title", title)} long />
+        <ChoiceField label={t("compose.head.family")} value={now.family} choices={(["state", "party"] as const).map((value) => ({ value, label: t(`review.family.${value}`) }))} save={(family) => set("/composition/head/family", family)} />
+        <Row>{head.map(([field, words]) => <TextField key={field} label={t(words)} value={now[field]} save={(value) => set(`/composition/head/${field}`, value)} />)}</Row>
+        <p className={css.hint}>{t("compose.head.blank")}</p>
+      </fieldset>
+    </details>
   );
 }
 

@@ -51,7 +51,8 @@ function summary(part: Part): string {
 
 /** One line of the plan. */
 export const PartRow = memo(function PartRow({ part, label, open, notes, acts }: Props) {
-  const { edit, may_edit, follow_part } = useReview();
+  const { content, edit, may_edit, show_passage } = useReview();
+  const place = open ? content.composition?.places.find((one) => one.part === part.id)?.at : undefined;
   const { text, type, flush } = useTyped({ value: part.text, save: (next) => edit((now) => set_part(now, part.id, { text: next.normalize("NFC").replace(/\s+/g, " ").trim() })) });
   const kind = t(`compose.kind.${part.kind}`);
   const icon = (key: "up" | "down" | "remove" | "show", image: React.ReactNode, run: () => void, enabled = may_edit) =>
@@ -72,7 +73,7 @@ export const PartRow = memo(function PartRow({ part, label, open, notes, acts }:
                 onChange={(value) => edit((now) => set_kind(now, part.id, value))} />
               {icon("up", <ArrowUpOutlined aria-hidden />, () => acts.move(part.id, -1))}
               {icon("down", <ArrowDownOutlined aria-hidden />, () => acts.move(part.id, 1))}
-              {icon("show", <EyeOutlined aria-hidden />, () => follow_part(part.id), true)}
+              {icon("show", <EyeOutlined aria-hidden />, () => { if (place) show_passage([place[0]!, place[1]!]); }, place !== undefined)}
               {icon("remove", <DeleteOutlined aria-hidden />, () => acts.remove(part.id))}
             </div>
           </fieldset>
