@@ -15,7 +15,8 @@ Response list_reports(Call& call) {
 }
 
 Response list_consolidated(Call& call) {
-  return answer_with<service::list_consolidated>(call, list_query(call.request), id_asked(call.request, "plan_id"));
+  return answer_with<service::list_consolidated>(call, list_query(call.request), id_asked(call.request, "plan_id"),
+                                                        word_asked<domain::ConsolidatedStatus>(call.request, "status"));
 }
 
 }  // namespace

@@ -71,11 +71,19 @@ void check_report(const ReportContent& content, const std::vector<FormField>& fi
     const auto at = "content.values[" + std::to_string(i) + "]";
     const auto field = std::ranges::find(fields, key, &FormField::key);
     if (field == fields.end()) throw Error(ErrorKind::invalid, "report.unknown_field", at, {{"key", key}});
-    if (!value || value->empty()) continue;
+    if (!value || base::trim(*value).empty()) continue;
     says_something = true;
     if (field->type == FieldType::number && !is_number(*value))
       throw Error(ErrorKind::invalid, "report.not_a_number", at, {{"label", field->label}});
   }
+  std::string missing, first;
+  for (const auto& field : fields) {
+    const auto given = std::ranges::find(content.values, field.key, &ReportValue::key);
+    if (!field.required || (given != content.values.end() && given->value && !base::trim(*given->value).empty())) continue;
+    missing += (missing.empty() ? "" : "; ") + field.label;
+    if (first.empty()) first = "content.values." + field.key;
+  }
+  if (!missing.empty()) throw Error(ErrorKind::invalid, "report.fields_missing", first, {{"fields", missing}});
   for (const auto& item : content.items) says_something = says_something || !base::trim(item.text).empty();
   if (!says_something) throw Error(ErrorKind::invalid, "report.empty", "content");
 }

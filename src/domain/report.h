@@ -12,15 +12,17 @@
 
 namespace dondoc::domain {
 
-/// One question of a report form. unit: of measurement.
+/// One question of a report form. unit: of measurement; required: a report that
+/// leaves it blank cannot be sent.
 struct FormField {
   std::string key, label;
   FieldType type{};
   Method method{};
   std::optional<std::string> unit;
+  bool required = true;
   friend bool operator==(const FormField&, const FormField&) = default;
 };
-BOOST_DESCRIBE_STRUCT(FormField, (), (key, label, type, method, unit))
+BOOST_DESCRIBE_STRUCT(FormField, (), (key, label, type, method, unit, required))
 
 /// Numbers: digits, '.' before decimals, '-' in front where below zero.
 struct ReportValue {
@@ -69,7 +71,9 @@ struct SourceTask {
 ReportContent prefill(ReportContent content, const std::vector<FormField>& fields, const std::vector<SourceTask>& tasks);
 
 /// Throws Error{invalid}: report.unknown_field, report.not_a_number (field
-/// "content.values[2]"), report.empty when nothing at all is said.
+/// "content.values[2]"), report.fields_missing (field: the first blank one's
+/// "content.values.<key>"; {fields}: the labels of all, in the form's order),
+/// report.empty when nothing at all is said.
 void check_report(const ReportContent& content, const std::vector<FormField>& fields);
 
 /// A unit that sent its report has reported, whether or not it has been read. A

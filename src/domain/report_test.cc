@@ -14,9 +14,11 @@ SourceUpdate said(base::Id id, UpdateKind kind, std::string note, std::string pr
   return {id, kind, std::move(note), std::move(proposal), {}, {}};
 }
 
-std::string code_of(const ReportContent& content) {
+const std::vector<FormField> optional_note{{"note", "Ghi chú", FieldType::text, Method::narrative, {}, false}};
+
+std::string code_of(const ReportContent& content, const std::vector<FormField>& form = fields) {
   try {
-    check_report(content, fields);
+    check_report(content, form);
   } catch (const base::Error& error) {
     return error.code();
   }
@@ -65,8 +67,24 @@ TEST(CheckReport, wants_numbers_where_numbers_are_asked) {
 }
 
 TEST(CheckReport, wants_something_said) {
-  EXPECT_EQ(code_of({{{"visitors", {}}}, {{first, task, "Việc", " ", {}, {}}}, "", ""}), "report.empty");
-  EXPECT_EQ(code_of({{}, {}, "Mưa bão", ""}), "");
+  EXPECT_EQ(code_of({{{"note", {}}}, {{first, task, "Việc", " ", {}, {}}}, "", ""}, optional_note), "report.empty");
+  EXPECT_EQ(code_of({{}, {}, "Mưa bão", ""}, optional_note), "");
+}
+
+TEST(CheckReport, wants_each_required_field_and_names_all_that_are_blank) {
+  EXPECT_EQ(code_of({{{"visitors", {}}}, {}, "Mưa bão", ""}), "report.fields_missing");
+  EXPECT_EQ(code_of({{}, {}, "Mưa bão", ""}), "report.fields_missing");
+  auto form = fields;
+  form.push_back(optional_note[0]);
+  form.push_back({"papers", "Số tin, bài", FieldType::number, Method::sum, {}});
+  try {
+    check_report({{{"visitors", " "}}, {}, "Mưa bão", ""}, form);
+    FAIL() << "two fields are blank";
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.field(), "content.values.visitors");
+    ASSERT_EQ(error.params().size(), 1u);
+    EXPECT_EQ(error.params()[0].second, "Số lượt khách; Số tin, bài");
+  }
 }
 
 TEST(Absence, is_late_only_behind_the_due_day) {

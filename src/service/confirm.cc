@@ -4,12 +4,14 @@
 
 #include "base/sentence.h"
 #include "base/text.h"
+#include "compiler/report_contents.h"
 #include "compiler/report_rule.h"
 #include "domain/due.h"
 #include "draft/draft.h"
 #include "service/act.h"
 #include "service/drafts.h"
 #include "service/learning.h"
+#include "service/report_title.h"
 #include "store/agency_store.h"
 #include "store/draft_store.h"
 #include "store/learned_store.h"
@@ -90,12 +92,13 @@ class Confirmation {
     duty.form_id = base::Id::make();
     duty.ordinal = ordinal;
     duty.frequency = same_word<domain::Frequency>(read.frequency);
-    duty.title = title_of(duty.frequency);
     duty.passage = passage(read.at);
     for (const auto& mention : read.to) duty.addressees.push_back(mention.text);
     if (read.via) duty.via = read.via->text;
     duty.due = due(read.due);
     duty.rule = rule(duty.passage, read.frequency);
+    duty.title = duty_title(duty);
+    duty.fields = fields(read.at);
     place(read.at, duty.at_start, duty.at_end);
     for (const auto& mention : read.from) add_party(duty.parties, mention, domain::Role::perform);
     return duty;
@@ -158,18 +161,16 @@ class Confirmation {
     return (*item.quantity < 10 ? "0" : "") + std::to_string(*item.quantity) + " " + (item.unit ? *item.unit : item.what);
   }
 
-  /// What the report is called until somebody calls it otherwise.
-  static std::string title_of(domain::Frequency frequency) {
-    switch (frequency) {
-      case domain::Frequency::monthly: return "Báo cáo kết quả thực hiện Kế hoạch hằng tháng";
-      case domain::Frequency::quarterly: return "Báo cáo kết quả thực hiện Kế hoạch hằng quý";
-      case domain::Frequency::half_yearly: return "Báo cáo kết quả thực hiện Kế hoạch 6 tháng";
-      case domain::Frequency::yearly: return "Báo cáo kết quả thực hiện Kế hoạch hằng năm";
-      case domain::Frequency::periodic: return "Báo cáo định kỳ kết quả thực hiện Kế hoạch";
-      case domain::Frequency::ad_hoc: return "Báo cáo đột xuất trong quá trình thực hiện Kế hoạch";
-      case domain::Frequency::once: break;
-    }
-    return "Báo cáo kết quả thực hiện Kế hoạch";
+  /// The form asks what the plan wants told, in its words; each unit's answer is told in turn.
+  std::vector<domain::FormField> fields(const draft::At& at) const {
+    std::vector<domain::FormField> out;
+    if (at.size() != 2) return out;
+    const auto begin = places_.byte_at(at[0]);
+    const auto line = begin == 0 ? std::string::npos : text_.rfind('\n', begin - 1);
+    constexpr std::size_t enough = 12'000;  // bytes: the duty's paragraph and what stands below it
+    for (auto& label : compiler::read_report_contents(std::string_view(text_).substr(line == std::string::npos ? 0 : line + 1, enough)))
+      out.push_back({"f" + std::to_string(out.size() + 1), std::move(label), domain::FieldType::text, domain::Method::narrative, {}});
+    return out;
   }
 
   const Context& context_;
@@ -206,8 +207,12 @@ Confirmed confirm_draft(Context& context, base::Id id, const BaseRevision& input
   int ordinal = 0;
   for (const auto& task : draft.tasks) store::insert_task(act.tx, confirmation.task(task, plan.id, ++ordinal), context.now());
   ordinal = 0;
-  for (const auto& reporting : draft.reporting)
-    store::insert_duty(act.tx, confirmation.duty(reporting, plan.id, ++ordinal), agency.data_window, context.now());
+  std::unordered_map<std::string, int> called;
+  for (const auto& reporting : draft.reporting) {
+    auto duty = confirmation.duty(reporting, plan.id, ++ordinal);
+    if (const int times = ++called[duty.title]; times > 1) duty.title += " – " + std::to_string(times);
+    store::insert_duty(act.tx, duty, agency.data_window, context.now());
+  }
   row.plan_id = plan.id;
   row.updated_by = context.actor.user_id;
   row.updated_at = context.now();

@@ -193,15 +193,16 @@ Consolidated consolidate_reports(Context& context, base::Id period_id) {
   return read_back(context, id);
 }
 
-Page<ConsolidatedRow> list_consolidated(Context& context, const ListQuery& query, const std::optional<base::Id>& plan_id) {
+Page<ConsolidatedRow> list_consolidated(Context& context, const ListQuery& query, const std::optional<base::Id>& plan_id,
+                                         const std::optional<ConsolidatedStatus>& status) {
   base::require(context.actor.sees_all(), "act.forbidden");
   auto tx = context.read();
-  const auto listed = store::list_consolidated(tx, {query.q, query.sort, {query.size, query.offset()}, query.deleted}, plan_id);
+  const auto listed = store::list_consolidated(tx, {query.q, query.sort, {query.size, query.offset()}, query.deleted}, plan_id, status);
   Page<ConsolidatedRow> page{{}, listed.total, query.page, query.size};
   for (const auto& row : listed.rows) {
     const auto on = day_of(row, context);
     const auto missing = row.status == ConsolidatedStatus::approved ? late_in(row.missing, on) : late_in(missing_in(tx, row.period_id), on);
-    page.items.push_back({row.id, ref_of(row.plan), row.period_id, row.title, row.status, static_cast<int>(row.report_ids.size()),
+    page.items.push_back({row.id, ref_of(row.plan), row.period_id, row.title, row.period, row.due_on, row.status, static_cast<int>(row.report_ids.size()),
                           missing, row.updated_at, can_of(tx, context, row.status)});
   }
   return page;

@@ -11,7 +11,8 @@ namespace dondoc::service {
 /// The period's consolidated report; the same one when there is one already.
 Consolidated consolidate_reports(Context& context, base::Id period_id);
 /// sort: -updated_at (default), title.
-Page<ConsolidatedRow> list_consolidated(Context& context, const ListQuery& query, const std::optional<base::Id>& plan_id);
+Page<ConsolidatedRow> list_consolidated(Context& context, const ListQuery& query, const std::optional<base::Id>& plan_id,
+                                         const std::optional<domain::ConsolidatedStatus>& status);
 Consolidated get_consolidated(Context& context, base::Id id);
 /// Throws conflict consolidated.moved_on (revision), consolidated.wrong_status (status);
 /// invalid consolidated.unknown_report for a statement that rests on a report of another period.

@@ -20,6 +20,22 @@ const domain::Known* proposal_for(const domain::NameIndex& index, const draft::U
   return nullptr;
 }
 
+namespace {
+
+struct Missing { const char *field, *code; };
+
+/// What nobody could be reminded of a report without, each with its field.
+std::vector<Missing> missing_of(const draft::Reporting& duty) {
+  std::vector<Missing> out;
+  const bool dated = duty.due && (duty.due->date || duty.due->relative_to);
+  if (duty.from.empty()) out.push_back({"/from", "point.reporting_no_sender"});
+  if (duty.to.empty() && !duty.via) out.push_back({"/to", "point.reporting_no_addressee"});
+  if (duty.frequency == draft::Frequency::once && !dated) out.push_back({"/due", "point.reporting_no_deadline"});
+  return out;
+}
+
+}  // namespace
+
 std::vector<store::ResolutionRow> resolve_units(const draft::Draft& draft, const std::vector<store::ResolutionRow>& decided,
                                                 const std::vector<domain::Known>& known) {
   const domain::NameIndex index(known);
@@ -48,10 +64,10 @@ std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store:
   }
   for (std::size_t i = 0; i < draft.reporting.size(); ++i) {
     const auto& duty = draft.reporting[i];
-    const bool dated = duty.due && (duty.due->date || duty.due->relative_to);
-    if (duty.from.empty() || (duty.frequency == draft::Frequency::once && !dated))
-      incomplete.push_back({PointKind::reporting_incomplete, path("reporting", i), "point.reporting_incomplete", duty.due ? duty.due->text : ""});
-    else if (duty.confidence < sure)
+    const auto missing = missing_of(duty);
+    for (const auto& [field, code] : missing)
+      incomplete.push_back({PointKind::reporting_incomplete, path("reporting", i) + field, code, duty.due ? duty.due->text : ""});
+    if (missing.empty() && duty.confidence < sure)
       doubts.push_back({duty.confidence, {PointKind::low_confidence, path("reporting", i), "point.low_confidence", duty.due ? duty.due->text : ""}});
   }
   std::stable_sort(doubts.begin(), doubts.end(), [](const Doubt& a, const Doubt& b) { return a.confidence < b.confidence; });

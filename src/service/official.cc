@@ -134,7 +134,10 @@ std::string superior_of(const std::string& name, const std::optional<std::string
 }
 
 std::string subject_of(const std::string& title, const Plan& plan, const std::string& period) {
-  auto out = without_tail(title);
+  const auto when = period_in_sentence(period);
+  auto out = title;
+  if (!when.empty() && out.ends_with(" " + when)) out.erase(out.size() - when.size() - 1);
+  out = without_tail(std::move(out));
   constexpr std::string_view word = "Kế hoạch";
   if (out.ends_with(word)) {
     out.erase(out.size() - word.size());
@@ -142,7 +145,6 @@ std::string subject_of(const std::string& title, const Plan& plan, const std::st
     out += numbered(plan);
     if (!plan.title.empty()) out += " về " + matter_of(plan);
   }
-  const auto when = period_in_sentence(period);
   return when.empty() || out.ends_with(when) ? out : out + " " + when;
 }
 

@@ -53,6 +53,8 @@ TEST(Official, TheSubjectNamesThePlanItsMatterAndThePeriod) {
   plan.title = "Phòng, chống bệnh dại";
   EXPECT_EQ(subject_of("Báo cáo kết quả thực hiện Kế hoạch hằng tháng", plan, "Tháng 11/2026"),
             "Báo cáo kết quả thực hiện Kế hoạch số 45/KH-UBND về phòng, chống bệnh dại tháng 11/2026");
+  EXPECT_EQ(subject_of("Báo cáo kết quả thực hiện Kế hoạch tháng 11/2026", plan, "Tháng 11/2026"),
+            subject_of("Báo cáo kết quả thực hiện Kế hoạch hằng tháng", plan, "Tháng 11/2026"));
   EXPECT_EQ(subject_of("Báo cáo tổng kết thực hiện Kế hoạch (trình Ủy ban nhân dân tỉnh)", plan, "Một lần"),
             "Báo cáo tổng kết thực hiện Kế hoạch số 45/KH-UBND về phòng, chống bệnh dại");
   EXPECT_EQ(subject_of("Báo cáo công tác tiêm phòng", plan, "Quý I/2027"), "Báo cáo công tác tiêm phòng quý I/2027");

@@ -4,6 +4,7 @@
 
 #include "domain/period.h"
 #include "service/act.h"
+#include "service/report_title.h"
 #include "service/reports.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
@@ -53,12 +54,14 @@ void fill(store::DutyRow& row, const ReportDutyInput& input) {
       throw Error(ErrorKind::invalid, "duty.key_twice", path + ".key");
   }
   check_rule(input.rule);
+  const bool named_by_itself = input.title == row.title && row.title == duty_title(row);
   row.rule = {input.rule.day, input.rule.month, input.rule.bound, input.rule.starts_on};
   row.title = input.title;
   row.frequency = input.frequency;
   row.fields = input.fields;
   row.due.due_on = input.due_on;
   if (!row.due.original_on) row.due.original_on = input.due_on;
+  if (named_by_itself) row.title = duty_title(row);  // a name that nobody gave follows the day that it names
   row.parties.clear();
   for (std::size_t i = 0; i < input.from.size(); ++i) {
     const auto& party = input.from[i];

@@ -4,8 +4,10 @@
 #include <unordered_map>
 
 #include "base/json.h"
+#include "base/text.h"
 #include "service/act.h"
 #include "service/outlook.h"
+#include "service/report_title.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
 #include "store/report_store.h"
@@ -59,7 +61,7 @@ Report view_of(store::Transaction& tx, const Context& context, const store::Repo
   report.plan = ref_of(row.plan);
   report.duty_id = row.duty_id;
   report.period_id = row.period_id;
-  report.title = row.title;
+  report.title = report_title(row.title, row.period);
   report.period = row.period;
   report.unit = ref_of(row.unit);
   report.due_on = row.due_on;
@@ -102,6 +104,18 @@ void require_act(const Context& context, const store::ReportRow& row, const char
   require(can_of(context, row), act);
 }
 
+/// Where the office wants paper, a report comes with its signed copy and what stands on it, each time it is sent.
+void check_signed(store::Transaction& tx, const std::optional<SignedInput>& copy) {
+  if (!store::load_agency(tx).paper_signature) return;
+  const auto wanted = [](bool given, const char* field) {
+    if (!given) throw Error(ErrorKind::invalid, "report.signature_required", field);
+  };
+  wanted(copy.has_value(), "signed");
+  wanted(copy->number && !base::trim(*copy->number).empty(), "signed.number");
+  wanted(copy->signed_on.has_value(), "signed.signed_on");
+  wanted(copy->signer && !base::trim(*copy->signer).empty(), "signed.signer");
+}
+
 void touch(store::ReportRow& row, const Context& context) {
   ++row.revision;
   row.updated_by = context.actor.user_id;
@@ -113,7 +127,7 @@ Report read_back(Context& context, base::Id id) {
   return view_of(tx, context, found(store::find_report(tx, id), "report.unknown"));
 }
 
-store::EventParams named(const store::ReportRow& row) { return {{"title", row.title}, {"unit", row.unit.name}}; }
+store::EventParams named(const store::ReportRow& row) { return {{"title", report_title(row.title, row.period)}, {"unit", row.unit.name}}; }
 
 }  // namespace
 
@@ -131,7 +145,7 @@ Page<ReportRow> list_reports(Context& context, const ListQuery& query, const Rep
   const auto listed = store::list_reports(tx, request);
   Page<ReportRow> page{{}, listed.total, query.page, query.size};
   for (const auto& row : listed.rows)
-    page.items.push_back({row.id, ref_of(row.plan), row.duty_id, row.period_id, row.title, row.period, ref_of(row.unit), row.due_on,
+    page.items.push_back({row.id, ref_of(row.plan), row.duty_id, row.period_id, report_title(row.title, row.period), row.period, ref_of(row.unit), row.due_on,
                           is_late(row, context.today()), row.status, row.submitted_at, can_of(context, row)});
   return page;
 }
@@ -180,13 +194,13 @@ Report submit_report(Context& context, base::Id id, const SubmitInput& input) {
   // Sent without having been written over: what the screen showed is what is sent.
   if (row.status == ReportStatus::due) content = domain::prefill(std::move(content), fields, tasks_said_of(act.tx, row, updates));
   domain::check_report(content, fields);
+  check_signed(act.tx, input.signed_);
+  row.signed_copy.reset();  // one that came with an earlier sending signed other words
   if (input.signed_) {
     const auto& copy = *input.signed_;
     if (!store::claim_attachment(act.tx, copy.attachment_id, context.actor.user_id, "report", id, row.unit.id))
       throw Error(ErrorKind::invalid, "attachment.unknown", "signed.attachment_id");
     row.signed_copy = store::SignedRow{copy.attachment_id, copy.number, copy.signed_on, copy.signer};
-  } else if (store::load_agency(act.tx).paper_signature && !row.signed_copy) {
-    throw Error(ErrorKind::invalid, "report.signature_required", "signed");
   }
   row.status = ReportStatus::submitted;
   row.return_reason.reset();

@@ -81,14 +81,60 @@ TEST_F(ReportsTest, AReportIsWrittenFromWhatTheUnitSaidAndFrozen) {
   EXPECT_EQ(accept_report(staff, report.id).status, ReportStatus::accepted);
 }
 
+TEST_F(ReportsTest, ABlankFieldOfTheFormKeepsTheReportBack) {
+  const auto duty = list_report_duties(staff, plan).at(0);
+  ReportDutyInput input{duty.title, {}, duty.due.due_on, duty.frequency, {}, {}};
+  for (const auto& party : duty.from) input.from.push_back({party.text, party.role, party.kind, party.id});
+  input.fields = {{"people", "Số người dự", domain::FieldType::number, domain::Method::sum, "người"},
+                  {"note", "Ghi chú", domain::FieldType::text, domain::Method::narrative, {}, false}};
+  EXPECT_EQ(put_report_duty(staff, duty.id, input).fields, input.fields);
+  EXPECT_EQ(code_of([&] { sent(of_health, "Đã tập huấn."); }), "report.fields_missing");
+  auto report = get_report(of_health, due(of_health).id);
+  EXPECT_EQ(report.status, ReportStatus::draft) << "and nothing was sent";
+  report.content.values = {{"people", "120"}};
+  report = put_report(of_health, report.id, {report.revision, report.content});
+  EXPECT_EQ(submit_report(of_health, report.id, {report.revision, {}}).status, ReportStatus::submitted) << "the note may stay blank";
+}
+
+TEST_F(ReportsTest, WhatThePlanWantsToldIsAskedByTheForm) {
+  const std::string passage = "trước ngày 15/12/2023.";
+  std::string text = plan_text;
+  text.insert(text.find(passage) + passage.size(), "\nNội dung báo cáo gồm: (1) kết quả thực hiện; (2) số tin, bài đã đăng; (3) khó khăn, vướng mắc.");
+  const auto row = import_document(staff, {"noi-dung.txt", text});
+  const auto asked = confirm_draft(staff, row.id, {row.revision}).id;
+  const auto duty = list_report_duties(staff, asked).at(0);
+  ASSERT_EQ(duty.fields.size(), 2u) << "difficulties have a part of their own";
+  EXPECT_EQ(duty.fields[0].label, "Kết quả thực hiện");
+  EXPECT_EQ(duty.fields[1].label, "Số tin, bài đã đăng");
+  EXPECT_EQ(duty.fields[1].type, domain::FieldType::text);
+  EXPECT_TRUE(duty.fields[1].required);
+}
+
+TEST_F(ReportsTest, ANameThatNobodyGaveFollowsTheDay) {
+  auto duty = list_report_duties(staff, plan).at(0);
+  EXPECT_EQ(duty.title, "Báo cáo kết quả thực hiện Kế hoạch (trước ngày 15/12/2023)");
+  ReportDutyInput input{duty.title, {}, base::Date::of(2023, 12, 20), duty.frequency, {}, {}};
+  for (const auto& party : duty.from) input.from.push_back({party.text, party.role, party.kind, party.id});
+  duty = put_report_duty(staff, duty.id, input);
+  EXPECT_EQ(duty.title, "Báo cáo kết quả thực hiện Kế hoạch (chậm nhất ngày 20/12/2023)");
+  input.title = "Báo cáo tổng kết Tuần lễ";
+  input.due_on = base::Date::of(2023, 12, 22);
+  EXPECT_EQ(put_report_duty(staff, duty.id, input).title, "Báo cáo tổng kết Tuần lễ");
+}
+
 TEST_F(ReportsTest, AnOfficeThatWantsPaperWantsTheSignedCopy) {
   put_agency(keeper, {.name = "UBND tỉnh Sơn Thủy", .short_name = {}, .parent_name = {}, .family = domain::Family::state, .place = {},
                       .leader_approves_issue = true, .leader_approves_report = true, .paper_signature = true});
   EXPECT_EQ(code_of([&] { sent(of_health, "Xong."); }), "report.signature_required");
   const auto report = get_report(of_health, due(of_health).id);
   const auto copy = upload_attachment(of_health, {"bao-cao.pdf", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"});
-  const auto done_with = submit_report(of_health, report.id, {report.revision, SignedInput{copy.id, "15/BC-SYT", base::Date::of(2023, 11, 15), "Nguyễn Văn A"}});
-  EXPECT_EQ(done_with.signed_->number, "15/BC-SYT");
+  SignedInput input{copy.id, " ", base::Date::of(2023, 11, 15), "Nguyễn Văn A"};
+  EXPECT_EQ(code_of([&] { submit_report(of_health, report.id, {report.revision, input}); }), "report.signature_required") << "its number too";
+  input.number = "15/BC-SYT";
+  EXPECT_EQ(submit_report(of_health, report.id, {report.revision, input}).signed_->number, "15/BC-SYT");
+  return_report(staff, report.id, {"Bổ sung số liệu."});
+  const auto again = get_report(of_health, report.id);
+  EXPECT_EQ(code_of([&] { submit_report(of_health, report.id, {again.revision, {}}); }), "report.signature_required") << "other words, another signature";
 }
 
 TEST_F(ReportsTest, AcceptedReportsBecomeOneThatALeaderApproves) {

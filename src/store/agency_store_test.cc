@@ -77,7 +77,7 @@ TEST_P(AgencyStoreTest, sees_nothing_of_another) {
   EXPECT_TRUE(count_of_plans(theirs, {plan}, today_).empty());
   EXPECT_TRUE(count_of_tasks(theirs, {assignment.task_id}, today_).empty());
   EXPECT_EQ(list_reports(theirs, {}).total, 0);
-  EXPECT_EQ(list_consolidated(theirs, {}, {}).total, 0);
+  EXPECT_EQ(list_consolidated(theirs, {}, {}, {}).total, 0);
   EXPECT_EQ(list_events(theirs, plan, plan, {}).total, 0);
   EXPECT_EQ(chain_head(theirs).sequence, 0) << "each agency has a chain of its own";
   EXPECT_TRUE(list_files(theirs).empty());

@@ -15,13 +15,13 @@ constexpr const char* kFrom =
     " FROM consolidated_report c JOIN plan p ON p.id = c.plan_id JOIN report_period e ON e.id = c.period_id LEFT JOIN user_account a ON a.id = c.approved_by";
 constexpr const char* kColumns =
     "SELECT c.id, c.duty_id, c.period_id, p.id, p.title, p.full_symbol, e.label, c.title, c.status, c.revision, c.head, c.opening, c.closing, c.statements, "
-    "c.figures, c.report_ids, c.missing, c.rejection, c.created_by, c.approved_by, a.name, c.approved_at, c.updated_at";
+    "c.figures, c.report_ids, c.missing, c.rejection, c.created_by, c.approved_by, a.name, c.approved_at, c.updated_at, e.due_on";
 
 ConsolidatedRow read_consolidated(const Row& row) {
   ConsolidatedRow c;
   std::string head, statements, figures, reports, missing;
   row.read(c.id, c.duty_id, c.period_id, c.plan.id, c.plan.name, c.plan.short_name, c.period, c.title, c.status, c.revision, head, c.opening, c.closing,
-           statements, figures, reports, missing, c.rejection, c.created_by, c.approved_by, c.approved_by_name, c.approved_at, c.updated_at);
+           statements, figures, reports, missing, c.rejection, c.created_by, c.approved_by, c.approved_by_name, c.approved_at, c.updated_at, c.due_on);
   c.head = base::from_json<domain::ConsolidatedHead>(head);
   c.statements = base::from_json<std::vector<domain::Statement>>(statements);
   c.figures = base::from_json<std::vector<domain::Figure>>(figures);
@@ -32,13 +32,14 @@ ConsolidatedRow read_consolidated(const Row& row) {
 
 }  // namespace
 
-Listed<ConsolidatedRow> list_consolidated(Transaction& tx, const ListRequest& request, const std::optional<Id>& plan) {
+Listed<ConsolidatedRow> list_consolidated(Transaction& tx, const ListRequest& request, const std::optional<Id>& plan,
+                                          const std::optional<domain::ConsolidatedStatus>& status) {
   const auto pattern = like_pattern(request.q);
   Filter filter("c.agency_id", tx.agency());
-  filter.with_if("c.plan_id = ?", plan).with_if("c.title_fold LIKE ? ESCAPE '!'", pattern);
+  filter.with_if("c.plan_id = ?", plan).with_if("c.status = ?", status).with_if("c.title_fold LIKE ? ESCAPE '!'", pattern);
   Listed<ConsolidatedRow> out;
   out.total = tx.query_with("SELECT count(*) FROM consolidated_report c" + filter.sql(), filter.params())[0].get<int>(0);
-  const auto order = order_by(request.sort.empty() ? "-updated_at" : request.sort, {{"updated_at", "c.updated_at"}, {"title", "c.title_fold"}}, "c.id");
+  const auto order = order_by(request.sort.empty() ? "-updated_at" : request.sort, {{"updated_at", "c.updated_at"}, {"title", "c.title_fold"}, {"status", "c.status"}}, "c.id");
   for (const auto row : tx.query_with(std::string(kColumns) + kFrom + filter.sql() + order + limit_to(request.slice), filter.params()))
     out.rows.push_back(read_consolidated(row));
   return out;

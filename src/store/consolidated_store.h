@@ -21,6 +21,7 @@ struct ConsolidatedRow {
   base::Id id, duty_id, period_id;
   NamedRow plan;
   std::string period, title;
+  std::optional<base::Date> due_on;  // of the period
   domain::ConsolidatedStatus status{};
   int revision = 1;
   domain::ConsolidatedHead head;
@@ -37,8 +38,9 @@ struct ConsolidatedRow {
   base::Instant updated_at;
 };
 
-/// sort: updated_at, title.
-Listed<ConsolidatedRow> list_consolidated(Transaction& tx, const ListRequest& request, const std::optional<base::Id>& plan);
+/// sort: updated_at, title, status.
+Listed<ConsolidatedRow> list_consolidated(Transaction& tx, const ListRequest& request, const std::optional<base::Id>& plan,
+                                          const std::optional<domain::ConsolidatedStatus>& status);
 std::optional<ConsolidatedRow> find_consolidated(Transaction& tx, const base::Id& id);
 std::optional<base::Id> consolidated_of_period(Transaction& tx, const base::Id& period);
 void insert_consolidated(Transaction& tx, const ConsolidatedRow& report, base::Instant now);

@@ -50,12 +50,12 @@ void add_parts(Transaction& tx, std::vector<DutyRow>& duties) {
     row.read(duty, p.party.text, p.party.role, p.party.kind, p.party.id, p.party.resolved, p.name);
     if (const auto at = by_id.find(duty); at != by_id.end()) at->second->parties.push_back(std::move(p));
   }
-  for (const auto row : tx.query("SELECT f.form_id, f.field_key, f.label, f.type, f.method, f.measure FROM report_duty d "
+  for (const auto row : tx.query("SELECT f.form_id, f.field_key, f.label, f.type, f.method, f.measure, f.required FROM report_duty d "
                                  "JOIN report_field f ON f.form_id = d.form_id WHERE d.agency_id = $1 AND d.plan_id = $2 ORDER BY f.form_id, f.ordinal",
                                  tx.agency(), plan)) {
     Id form;
     domain::FormField f;
-    row.read(form, f.key, f.label, f.type, f.method, f.unit);
+    row.read(form, f.key, f.label, f.type, f.method, f.unit, f.required);
     if (const auto at = by_form.find(form); at != by_form.end()) at->second->fields.push_back(std::move(f));
   }
   for (const auto row : tx.query(std::string(kPeriods) + " WHERE r.agency_id = $1 AND r.plan_id = $2 AND r.deleted_at IS NULL "
@@ -69,8 +69,8 @@ void add_parts(Transaction& tx, std::vector<DutyRow>& duties) {
 void insert_parts(Transaction& tx, const DutyRow& d) {
   int ordinal = 0;
   for (const auto& field : d.fields)
-    tx.run("INSERT INTO report_field (id, agency_id, form_id, ordinal, field_key, label, type, method, measure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-           Id::make(), tx.agency(), d.form_id, ++ordinal, field.key, field.label, field.type, field.method, field.unit);
+    tx.run("INSERT INTO report_field (id, agency_id, form_id, ordinal, field_key, label, type, method, measure, required) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+           Id::make(), tx.agency(), d.form_id, ++ordinal, field.key, field.label, field.type, field.method, field.unit, field.required);
   ordinal = 0;
   for (const auto& row : d.parties) {
     const auto& party = row.party;

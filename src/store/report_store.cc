@@ -47,7 +47,7 @@ Listed<ReportRow> list_reports(Transaction& tx, const ReportListRequest& request
   }
   Listed<ReportRow> out;
   out.total = tx.query_with(std::string("SELECT count(*)") + kReports + filter.sql(), filter.params())[0].get<int>(0);
-  const auto order = order_by(request.sort, {{"due_on", "r.due_on"}, {"unit", "n.name_fold"}, {"status", "r.status"}, {"submitted_at", "r.submitted_at"}},
+  const auto order = order_by(request.sort, {{"due_on", "r.due_on"}, {"title", "d.title"}, {"unit", "n.name_fold"}, {"status", "r.status"}, {"submitted_at", "r.submitted_at"}},
                               "n.name_fold, r.id");
   for (const auto row : tx.query_with(std::string(kReportColumns) + kReports + filter.sql() + order + limit_to(request.slice), filter.params()))
     out.rows.push_back(read_report(row));

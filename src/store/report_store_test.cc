@@ -189,7 +189,7 @@ TEST_P(ReportStoreTest, keeps_a_consolidated_report_with_where_it_comes_from) {
   EXPECT_EQ(find_consolidated(tx(), row.id)->approved_by_name, "Quản Trị");
   EXPECT_EQ(find_consolidated(tx(), row.id)->missing.at(0).unit_id, b_);
   EXPECT_EQ(count_consolidated(tx(), domain::ConsolidatedStatus::approved), 1);
-  EXPECT_EQ(list_consolidated(tx(), {}, plan_).total, 1);
+  EXPECT_EQ(list_consolidated(tx(), {}, plan_, {}).total, 1);
   EXPECT_EQ(not_accepted(tx(), period).size(), 2u);
   EXPECT_EQ(find_duty(tx(), duty_)->periods.at(0).consolidated_id, row.id);
 }

@@ -30,13 +30,14 @@ struct ConsolidatedRow {
   base::Id id;
   UnitRef plan;
   base::Id period_id;
-  std::string title;
+  std::string title, period;
+  std::optional<base::Date> due_on;  // until which the units owe their reports
   domain::ConsolidatedStatus status{};
   int reports = 0, missing = 0;
   base::Instant updated_at;
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(ConsolidatedRow, (), (id, plan, period_id, title, status, reports, missing, updated_at, can))
+BOOST_DESCRIBE_STRUCT(ConsolidatedRow, (), (id, plan, period_id, title, period, due_on, status, reports, missing, updated_at, can))
 
 struct ConsolidatedReportRef {
   base::Id id;

@@ -1,6 +1,6 @@
 // The figures and texts that a report asks for, each with how units' answers become one.
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Input, Select } from "antd";
+import { Button, Checkbox, Input, Select } from "antd";
 import type { Schema } from "@/shared/api/api";
 import { t, t_of } from "@/shared/words/words";
 import { methods_of, new_field } from "./fields";
@@ -31,6 +31,7 @@ export function FieldsEditor({ value = [], onChange }: { value?: Field[]; onChan
             value={field.unit ?? ""} disabled={field.type === "text"} aria-label={t("reports.field.unit")} placeholder={t("reports.field.unit")} maxLength={30}
             onChange={(event) => change(index, { unit: event.target.value || null })}
           />
+          <Checkbox checked={field.required} onChange={(event) => change(index, { required: event.target.checked })}>{t("reports.field.required")}</Checkbox>
           <Button
             type="text" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t("reports.field.remove", { name: field.label || t("reports.field.label") })}
             onClick={() => onChange?.(value.filter((_, at) => at !== index))}

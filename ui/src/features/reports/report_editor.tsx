@@ -1,5 +1,5 @@
+import { PlusOutlined, SendOutlined, SyncOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { PlusOutlined, SyncOutlined } from "@ant-design/icons";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { new_key } from "@/shared/api/key";
@@ -9,12 +9,14 @@ import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { useAutosave } from "./autosave";
 import { useReportActs } from "./data";
+import { blank_fields } from "./fields";
 import { ItemEditor } from "./item_editor";
 import { DocumentLink, ReportHead } from "./report_head";
 import { SaveMark, SaveTrouble } from "./save_mark";
 import { SubmitSheet } from "./submit_sheet";
 import { TextBlock } from "./text_block";
 import { Values } from "./values";
+import { go_to_field, Wanting } from "./wanting";
 import css from "./reports.module.css";
 
 type Report = Schema<"Report">;
@@ -33,6 +35,12 @@ export function ReportEditor({ report: first, reload }: { report: Report; reload
   const { prefill, submit } = useReportActs(first.id, take);
   const { content } = save;
   const change = (part: Partial<Content>) => save.change({ ...content, ...part });
+  const { asked, set_asked, wanting, set_wrong } = useWanting(report, content);
+  const begin_sending = () => {
+    set_asked(true);
+    if (wanting.length > 0) go_to_field(wanting[0]!.key);
+    else set_submitting(true);
+  };
   const add_updates = () => void save.flush().then((revision) => prefill.mutate(revision)).catch(() => undefined);
   const take_out = (id: string) => {
     const at = content.items.findIndex((one) => one.id === id);
@@ -53,7 +61,6 @@ export function ReportEditor({ report: first, reload }: { report: Report; reload
             <HistoryButton kind="report" id={report.id} />
             {may(report, "prefill") && <Button icon={<SyncOutlined aria-hidden="true" />} loading={prefill.isPending} onClick={add_updates}>{t("reports.prefill")}</Button>}
             <DocumentLink report_id={report.id} before={save.flush} />
-            {may(report, "submit") && <Button type="primary" onClick={() => set_submitting(true)}>{t("reports.submit")}</Button>}
           </>
         )}
       />
@@ -65,7 +72,7 @@ export function ReportEditor({ report: first, reload }: { report: Report; reload
         {report.fields.length > 0 && (
           <section className={css.block} aria-label={t("reports.figures")}>
             <h2>{t("reports.figures")}</h2>
-            <Values fields={report.fields} values={content.values} change={(values) => change({ values })} />
+            <Values fields={report.fields} values={content.values} change={(values) => change({ values })} wanting={new Set(asked ? wanting.map((field) => field.key) : [])} wrong={set_wrong} />
           </section>
         )}
         <section className={css.block} aria-label={t("reports.results")}>
@@ -88,11 +95,30 @@ export function ReportEditor({ report: first, reload }: { report: Report; reload
           <h2>{t("reports.proposals")}</h2>
           <TextBlock label={t("reports.proposals")} value={content.proposals} rows={3} change={(proposals) => change({ proposals })} />
         </section>
+        {may(report, "submit") && (
+          <div className={`${css.foot} no-print`}>
+            {asked && <Wanting fields={wanting} />}
+            <div className={css.foot_acts}>
+              <span className={css.soft}>{t(report.paper_signature ? "reports.foot_paper" : "reports.foot_text")}</span>
+              <Button type="primary" size="large" icon={<SendOutlined aria-hidden="true" />} onClick={begin_sending}>{t("reports.submit")}</Button>
+            </div>
+          </div>
+        )}
       </div>
       <SubmitSheet
-        open={submitting} report={report} pending={submit.isPending} error={submit.error} close={() => set_submitting(false)}
+        open={submitting} report={report} download={<DocumentLink report_id={report.id} before={save.flush} />} pending={submit.isPending} error={submit.error} close={() => set_submitting(false)}
         submit={(signed) => void save.flush().then((base_revision) => submit.mutate({ base_revision, signed })).catch(() => set_submitting(false))}
       />
     </>
   );
+}
+
+/** What keeps the report from being sent: required fields that are blank, numbers that are none. Told once the person asked to send. */
+function useWanting(report: Report, content: Content) {
+  const [asked, set_asked] = useState(false);
+  const [wrong, set_wrong_keys] = useState<ReadonlySet<string>>(new Set());
+  const blank = new Set(blank_fields(report.fields, content.values).map((field) => field.key));
+  const wanting = report.fields.filter(({ key }) => blank.has(key) || wrong.has(key));
+  const set_wrong = (key: string, is: boolean) => set_wrong_keys((before) => new Set(is ? [...before, key] : [...before].filter((one) => one !== key)));
+  return { asked, set_asked, wanting, set_wrong };
 }

@@ -10,9 +10,9 @@ function report(part: Partial<Schema<"Report">> = {}): Schema<"Report"> {
   return {
     id: "r1", plan: unit("Kế hoạch Tuần lễ nước sạch", "p1"), duty_id: "d1", period_id: "k1", title: "Báo cáo kết quả", period: "Tháng 11/2026",
     unit: own, due_on: "2026-11-25", late: false, status: "draft", revision: 4, paper_signature: false,
-    fields: [{ key: "f1", label: "Số tin, bài", type: "number", method: "sum", unit: "tin" }],
+    fields: [{ key: "f1", label: "Số tin, bài", type: "number", method: "sum", unit: "tin", required: true }],
     content: {
-      values: [{ key: "f1", value: null }], difficulties: "", proposals: "",
+      values: [{ key: "f1", value: "8" }], difficulties: "", proposals: "",
       items: [{ id: "i1", task_id: "t1", heading: "Treo băng rôn", text: "Đã treo 12 băng rôn.", source_update_ids: ["u1"], attachment_ids: [] }],
     },
     sources: [{
@@ -67,8 +67,41 @@ it("does not send without the signed copy where the office wants paper", async (
   await write(within(sheet).getByLabelText("Ngày ký"), "20/11/2026");
   await user.keyboard("{Enter}");
   await user.click(within(sheet).getByRole("button", { name: "Gửi" }));
-  expect(await within(sheet).findByText("Đính kèm bản đã ký trước khi gửi.")).toBeVisible();
+  expect(await within(sheet).findByText(/^Cơ quan yêu cầu bản giấy: đính kèm bản đã ký/)).toBeVisible();
+  expect(within(sheet).getAllByRole("listitem").map((step) => within(step).getAllByRole("heading")[0]!.textContent)).toEqual(
+    ["Tải báo cáo về", "In, trình ký, đóng dấu", "Đính kèm bản đã ký, ghi số, ngày ký, người ký", "Gửi"]);
   expect(asked.some((one) => one.method === "POST")).toBe(false);
+});
+
+it("asks for nothing on paper where the office wants none, and says so", async () => {
+  const { user } = open({ "GET /api/reports/r1": report() });
+  await user.click(await screen.findByRole("button", { name: "Gửi báo cáo" }));
+  const sheet = await screen.findByRole("dialog");
+  expect(within(sheet).getByRole("heading", { name: "Bản đã ký (không bắt buộc)" })).toBeVisible();
+  expect(within(sheet).queryByRole("heading", { name: "Tải báo cáo về" })).toBeNull();
+});
+
+it("does not send what is blank or no number, names it and leads to it", async () => {
+  const fields: Schema<"FormField">[] = [
+    { key: "f1", label: "Số tin, bài", type: "number", method: "sum", unit: "tin", required: true },
+    { key: "f2", label: "Đánh giá chung", type: "text", method: "narrative", unit: null, required: true },
+    { key: "f3", label: "Ghi chú", type: "text", method: "narrative", unit: null, required: false },
+  ];
+  const { user } = open({ "GET /api/reports/r1": report({ fields }), "PUT /api/reports/r1": ({ body }) => report({ fields, revision: 5, content: (body as Schema<"ReportInput">).content }) });
+  await write(await screen.findByLabelText("Số tin, bài"), "tám");
+  await user.tab();
+  await user.click(screen.getByRole("button", { name: "Gửi báo cáo" }));
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.getByText("Chưa gửi được: còn 2 mục bắt buộc để trống hoặc chưa đúng")).toBeVisible();
+  expect(screen.getByLabelText("Số tin, bài")).toHaveFocus();
+  await user.click(screen.getByRole("button", { name: "Đánh giá chung" }));
+  expect(screen.getByLabelText("Đánh giá chung")).toHaveFocus();
+  expect(screen.queryByRole("button", { name: "Ghi chú" })).toBeNull();
+  await write(screen.getByLabelText("Đánh giá chung"), "Tốt");
+  await write(screen.getByLabelText("Số tin, bài"), "8");
+  await user.tab();
+  await user.click(screen.getByRole("button", { name: "Gửi báo cáo" }));
+  expect(await screen.findByRole("dialog")).toBeVisible();
 });
 
 it("does not send by Enter in a field, for a sent report is not taken back", async () => {
@@ -89,7 +122,7 @@ it("does not drop a number that was typed without its file", async () => {
   const sheet = await screen.findByRole("dialog");
   await write(within(sheet).getByLabelText("Số, ký hiệu"), "45/BC-SNS");
   await user.click(within(sheet).getByRole("button", { name: "Gửi" }));
-  expect(await within(sheet).findByText("Đính kèm bản đã ký trước khi gửi.")).toBeVisible();
+  expect(await within(sheet).findByText(/^Đã ghi số, ngày ký hoặc người ký/)).toBeVisible();
   expect(asked.some((one) => one.method === "POST")).toBe(false);
 });
 

@@ -17,7 +17,7 @@ import { fact_of, marks_of, part_of, passages_at, paths_of, type Part } from "./
 import { part_at } from "./model/composition";
 import { remove_fact } from "./model/edits";
 import type { EditSession, Point } from "./model/session";
-import { fact_id } from "./panel/fact_id";
+import { fact_id, focus_field } from "./panel/fact_id";
 import { Panel } from "./panel/panel";
 import { ReviewContext, SelectContext, type Review } from "./review_context";
 import { TopBar } from "./top_bar";
@@ -63,7 +63,7 @@ export function Workbench({ draft, session, reload }: Props) {
     if (paper.current?.show(path) === false && first) paper.current.show_at(first);
     requestAnimationFrame(() => {
       document.getElementById(fact_id(fact))?.scrollIntoView({ block: "nearest" });
-      if (focus) focus_fact(fact);
+      if (focus && !focus_field(path)) focus_fact(fact);
     });
   }, []);
   // A click in the document leads to the fact's own part.

@@ -23,8 +23,11 @@ interface Props {
   children?: React.ReactNode;
 }
 
+/** What kind of thing is open; of a reporting duty, what it lacks. */
+export const kind_words = ({ kind, code }: Point) => (kind === "reporting-incomplete" ? t_of("review", code) : t_of("review.point", kind));
+
 /** What is open: a warning says it itself, the others by their kind. */
-export const point_words = (point: Point) => (point.kind === "warning" && point.message !== "" ? point.message : t_of("review.point", point.kind));
+export const point_words = (point: Point) => (point.kind === "warning" && point.message !== "" ? point.message : kind_words(point));
 
 /** What is still open at a fact, in words. */
 export function OpenPoints({ points }: { points: readonly Point[] }) {

@@ -17,11 +17,11 @@ export function DueField({ owner, at }: { owner: string; at: At }) {
   const set = <K extends keyof Due>(field: K, value: Due[K]) => edit((now) => set_value(now, `${path}/${field}`, value, "review.edit.due"));
   if (due === null) {
     if (!may_edit) return null;
-    return <div><Button size="small" onClick={() => edit((now) => set_value(now, path, { date: null, bound: null, text: "", relative_to: null, at: [at[0], at[0]] }, "review.edit.due"))}>{t("review.due.add")}</Button></div>;
+    return <div data-field={path}><Button size="small" onClick={() => edit((now) => set_value(now, path, { date: null, bound: null, text: "", relative_to: null, at: [at[0], at[0]] }, "review.edit.due"))}>{t("review.due.add")}</Button></div>;
   }
   const anchors = [...content.phases, ...content.events].map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Row>
+    <Row place={path}>
       <TextField label={t("review.due.printed")} value={due.text} save={(text) => set("text", text ?? "")} />
       <SelectField label={t("review.due.bound")} value={due.bound} choices={bounds.map((value) => ({ value, label: t(`review.bound.${value}`) }))} save={(bound) => set("bound", bound)} />
       <DayField label={t("review.due.date")} value={due.date} save={(date) => set("date", date)} />

@@ -9,10 +9,10 @@ import css from "./fields.module.css";
 
 const pause_ms = 1500;
 
-/** A label over its control. */
-export function Field({ label, children, wide }: { label: string; children: (id: string) => React.ReactNode; wide?: boolean }) {
+/** A label over its control; `place`: the pointer of what it holds, by which an open point leads to it. */
+export function Field({ label, children, wide, place }: { label: string; children: (id: string) => React.ReactNode; wide?: boolean; place?: string }) {
   const id = useId();
-  return <div className={`${css.field} ${wide ? css.wide : ""}`}><label htmlFor={id} className={css.label}>{label}</label>{children(id)}</div>;
+  return <div data-field={place} className={`${css.field} ${wide ? css.wide : ""}`}><label htmlFor={id} className={css.label}>{label}</label>{children(id)}</div>;
 }
 
 interface Typed { value: string; save: (value: string) => void }
@@ -99,6 +99,6 @@ export function SelectField<T extends string>({ label, value, choices, save, req
 }
 
 /** Fields beside each other where there is room. */
-export function Row({ children }: { children: React.ReactNode }) {
-  return <div className={css.row}>{children}</div>;
+export function Row({ children, place }: { children: React.ReactNode; place?: string }) {
+  return <div data-field={place} className={css.row}>{children}</div>;
 }

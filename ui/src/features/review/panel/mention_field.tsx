@@ -48,7 +48,7 @@ export function MentionField({ label, list, at, single }: Props) {
     }
   }
   return (
-    <Field label={label} wide>
+    <Field label={label} wide place={list}>
       {(id) => <>
         {mentions.length > 0 && (
           <span className={css.mentions}>

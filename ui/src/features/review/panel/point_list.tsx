@@ -10,7 +10,7 @@ import { value_at } from "../model/patch";
 import type { Point } from "../model/session";
 import { useReview } from "../review_context";
 import { Proposals } from "./body_list";
-import { point_words } from "./card";
+import { kind_words, point_words } from "./card";
 import css from "./point_list.module.css";
 import { fact_id } from "./fact_id";
 import { LearnedNotes } from "./learned_notes";
@@ -53,8 +53,8 @@ export function PointList() {
         const name = name_of(content, point.path, (at) => points.quote(at));
         return (
           <li key={`${point.kind}${point.path}${index}`} id={part_of(fact) === "points" ? fact_id(fact) : undefined} className={`${css.point} ${selected === fact ? css.selected : ""}`}>
-            <button type="button" className={css.go} onClick={() => { if (part_of(fact) !== "points") show_part(part_of(fact)); select(point.path); }}>
-              <span className={css.kind}>{t(`review.point.${point.kind}`)}</span>
+            <button type="button" className={css.go} onClick={() => { if (part_of(fact) !== "points") show_part(part_of(fact)); select(point.path, { focus: point.kind === "reporting-incomplete" }); }}>
+              <span className={css.kind}>{kind_words(point)}</span>
               <span className={css.name}>{point.kind === "warning" ? point_words(point) : name}</span>
             </button>
             <QuickAct point={point} />
