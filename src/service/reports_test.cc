@@ -146,7 +146,7 @@ TEST_F(ReportsTest, AcceptedReportsBecomeOneThatALeaderApproves) {
   ASSERT_EQ(whole.not_reported.size(), 1u);
   EXPECT_EQ(whole.not_reported[0].unit.id, finance);
   EXPECT_EQ(whole.not_reported[0].absence, domain::Absence::not_yet_due);
-  EXPECT_EQ(list_consolidated(staff, {}, {}).items.at(0).missing, 0);
+  EXPECT_EQ(list_consolidated(staff, {}, {}, {}).items.at(0).missing, 0);
   ASSERT_GE(whole.statements.size(), 3u);
   EXPECT_EQ(whole.statements[0].section, "assessment");
   const auto results = std::ranges::find(whole.statements, std::string("results"), &domain::Statement::section);
@@ -175,7 +175,7 @@ TEST_F(ReportsTest, WhoIsLateIsToldFromWhoHasTime) {
   const auto whole = consolidate_reports(staff, due(of_health).period_id);
   clock.pass_days(40);
   EXPECT_EQ(get_consolidated(staff, whole.id).not_reported.at(0).absence, domain::Absence::late);
-  EXPECT_EQ(list_consolidated(staff, {}, {}).items.at(0).missing, 1);
+  EXPECT_EQ(list_consolidated(staff, {}, {}, {}).items.at(0).missing, 1);
 }
 
 TEST_F(ReportsTest, TheSessionCountsWhatWaits) {

@@ -151,11 +151,16 @@ await step('the unit completes its prefilled report and sends it', async () => {
 
 let consolidated
 await step('the standing body accepts it and consolidates', async () => {
-  await go(staff, `/reports/${sent.id}`)
+  // What waits for review is what the list opens on.
+  await go(staff, '/reports')
+  const waiting = staff.getByRole('table').locator(`a[href$="/reports/${sent.id}"]`)
+  await waiting.waitFor()
+  await look(staff, 'reports')
+  await waiting.click()
   await staff.getByRole('button', { name: 'Chấp nhận' }).click()
   await staff.getByText('Đã chấp nhận báo cáo').first().waitFor()
-  await go(staff, `/reports?plan_id=${plan}`)
-  await look(staff, 'reports')
+  await go(staff, `/reports?tab=periods&plan_id=${plan}`)
+  await look(staff, 'periods')
   // The period's own row, found by the link to its reports.
   await staff.getByRole('row').filter({ has: staff.locator(`a[href*="${sent.period_id}"]`) }).getByRole('button', { name: 'Tổng hợp' }).click()
   await staff.waitForURL(/\/consolidated\/[0-9a-f-]{36}/)

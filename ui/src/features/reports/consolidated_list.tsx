@@ -1,30 +1,44 @@
+import { Select } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { PlanSelect } from "@/shared/office/plan_select";
 import { ConsolidatedStatusTag } from "@/shared/office/tags";
-import { format_instant } from "@/shared/format/date";
+import { format_day, format_instant } from "@/shared/format/date";
+import { period_words } from "@/shared/office/period_words";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { useListState } from "@/shared/parts/list_state";
 import { EmptyState } from "@/shared/parts/states";
-import { t } from "@/shared/words/words";
+import { t, t_of } from "@/shared/words/words";
 import { useConsolidatedList } from "./data";
 import css from "./reports.module.css";
 
 type Row = Schema<"ConsolidatedRow">;
 
-export function ConsolidatedList() {
-  const control = useListState(["plan_id"]);
-  const list = useConsolidatedList(control);
+const statuses: Row["status"][] = ["draft", "awaiting-approval", "approved"];
+
+/** Consolidated reports; `only`: those of one status. */
+export function ConsolidatedList({ only }: { only?: Row["status"] }) {
+  const control = useListState(only ? ["plan_id"] : ["plan_id", "status"]);
+  const list = useConsolidatedList(only ? { ...control.query, status: only } : control.query);
+  const { filters } = control;
   const navigate = useNavigate();
   return (
     <>
       <div className={`${css.filters} no-print`}>
-        <PlanSelect value={control.filters.plan_id ?? null} onChange={(id) => control.change({ filters: { plan_id: id ?? "" } })} />
+        <PlanSelect value={filters.plan_id ?? null} onChange={(id) => control.change({ filters: { ...filters, plan_id: id ?? "" } })} />
+        {!only && (
+          <Select
+            aria-label={t("reports.status")} placeholder={t("reports.status")} allowClear value={filters.status ?? null} className={css.status_filter}
+            onChange={(status: string | null) => control.change({ filters: { ...filters, status: status ?? "" } })}
+            options={statuses.map((status) => ({ value: status, label: t_of("office.consolidated_status", status) }))}
+          />
+        )}
       </div>
       <DataTable<Row>
         label={t("reports.tab.consolidated")} columns={columns} page={list.data} control={control} row_key={(row) => row.id}
         error={list.error} retry={() => void list.refetch()} on_row={(row) => navigate(`/consolidated/${row.id}`)}
-        empty={<EmptyState title={t("reports.no_consolidated")} text={t("reports.no_consolidated_text")} />} extra={{ scroll: { x: 640 } }}
+        empty={only ? <EmptyState title={t("reports.empty_to_approve")} text={t("reports.empty_to_approve_text")} />
+          : <EmptyState title={t("reports.no_consolidated")} text={t("reports.no_consolidated_text")} />} extra={{ scroll: { x: 640 } }}
       />
     </>
   );
@@ -36,7 +50,7 @@ const columns: Column<Row>[] = [
     render: (_, row) => (
       <div className={css.cell}>
         <Link to={`/consolidated/${row.id}`} className={css.cell_title}>{row.title}</Link>
-        <small>{row.plan.short_name ?? row.plan.name}</small>
+        <small>{[period_words(row.period), row.due_on && t("reports.due_on", { day: format_day(row.due_on) }), row.plan.short_name ?? row.plan.name].filter(Boolean).join(" · ")}</small>
       </div>
     ),
   },

@@ -9,10 +9,10 @@ import { t } from "@/shared/words/words";
 type Report = Schema<"Report">;
 const lists = [["reports"], ["duties"], ["history", "report"], session_key];
 
-export function useReports(control: ListControl) {
+export function useReports(query: ListControl["query"] & { status?: Report["status"] }) {
   return useQuery({
-    queryKey: ["reports", control.query],
-    queryFn: ({ signal }) => api.get("/api/reports", { query: control.query, signal }),
+    queryKey: ["reports", query],
+    queryFn: ({ signal }) => api.get("/api/reports", { query, signal }),
     placeholderData: (before) => before,
   });
 }
@@ -61,10 +61,10 @@ export function useDuties(plan_id: string | null) {
   });
 }
 
-export function useConsolidatedList(control: ListControl) {
+export function useConsolidatedList(query: ListControl["query"] & { status?: Schema<"ConsolidatedRow">["status"] }) {
   return useQuery({
-    queryKey: ["consolidated-list", control.query],
-    queryFn: ({ signal }) => api.get("/api/consolidated", { query: control.query, signal }),
+    queryKey: ["consolidated-list", query],
+    queryFn: ({ signal }) => api.get("/api/consolidated", { query, signal }),
     placeholderData: (before) => before,
   });
 }

@@ -18,7 +18,7 @@ export function PeriodsTab() {
     queryFn: ({ signal }) => api.get("/api/plans", { query: { status: "issued", size: 1 }, signal }),
   });
   const shown = plan_id ?? first.data?.items[0]?.id ?? null;
-  const choose = (id: string | undefined) => set_search(id ? { plan_id: id } : {}, { replace: true });
+  const choose = (id: string | undefined) => set_search({ tab: "periods", ...(id ? { plan_id: id } : {}) }, { replace: true });
   return (
     <>
       <div className={`${css.filters} no-print`}><PlanSelect value={shown} onChange={choose} /></div>

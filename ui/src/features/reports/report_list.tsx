@@ -20,10 +20,10 @@ import css from "./reports.module.css";
 type Row = Schema<"ReportRow">;
 const statuses: Row["status"][] = ["due", "draft", "submitted", "accepted", "returned"];
 
-/** Due and sent reports; `own`: of the asking person's unit. */
-export function ReportList({ own = false }: { own?: boolean }) {
-  const control = useListState(["plan_id", "period_id", "unit_id", "status"]);
-  const reports = useReports(control);
+/** Due and sent reports; `own`: of the asking person's unit; `only`: those of one status. */
+export function ReportList({ own = false, only }: { own?: boolean; only?: Row["status"] }) {
+  const control = useListState(only ? ["plan_id", "unit_id"] : ["plan_id", "period_id", "unit_id", "status"]);
+  const reports = useReports(only ? { ...control.query, status: only } : control.query);
   const { today } = useSession();
   const navigate = useNavigate();
   const { filters } = control;
@@ -33,16 +33,19 @@ export function ReportList({ own = false }: { own?: boolean }) {
       <FilterBar control={control} search={t("reports.search")} search_class={css.search}>
         <PlanSelect value={filters.plan_id ?? null} onChange={(id) => control.change({ filters: { ...filters, plan_id: id ?? "", period_id: "" } })} />
         {!own && <div className={css.unit_filter}><UnitSelect value={filters.unit_id ?? null} onChange={(id) => set("unit_id", id)} /></div>}
-        <Select
-          aria-label={t("reports.status")} placeholder={t("reports.status")} allowClear value={filters.status ?? null} className={css.status_filter}
-          onChange={(status: string | null) => set("status", status)}
-          options={statuses.map((status) => ({ value: status, label: t_of("office.report_status", status) }))}
-        />
+        {!only && (
+          <Select
+            aria-label={t("reports.status")} placeholder={t("reports.status")} allowClear value={filters.status ?? null} className={css.status_filter}
+            onChange={(status: string | null) => set("status", status)}
+            options={statuses.map((status) => ({ value: status, label: t_of("office.report_status", status) }))}
+          />
+        )}
       </FilterBar>
       <DataTable<Row>
         label={t("reports.title")} columns={columns(today, own)} page={reports.data} control={control} row_key={(row) => row.id}
         error={reports.error} retry={() => void reports.refetch()} on_row={(row) => navigate(`/reports/${row.id}`)}
-        empty={<EmptyState title={t("reports.empty")} text={own ? t("reports.empty_own") : t("reports.empty_all")} />}
+        empty={only ? <EmptyState title={t("reports.empty_waiting")} text={t("reports.empty_waiting_text")} />
+          : <EmptyState title={t("reports.empty")} text={own ? t("reports.empty_own") : t("reports.empty_all")} />}
         extra={{ scroll: { x: 640 } }}
       />
     </>
@@ -68,5 +71,5 @@ const columns = (today: string, own: boolean): Column<Row>[] => [
     title: t("reports.status"), sort: "status", width: 170, card: "plain",
     render: (_, row) => <span className={css.tags}><ReportStatusTag status={row.status} />{row.late && row.submitted_at && <StatusTag tone="warn">{t("reports.sent_late")}</StatusTag>}</span>,
   },
-  { title: t("reports.submitted_at"), width: 150, render: (_, row) => format_instant(row.submitted_at) || "–" },
+  { title: t("reports.submitted_at"), sort: "submitted_at", width: 150, render: (_, row) => format_instant(row.submitted_at) || "–" },
 ];

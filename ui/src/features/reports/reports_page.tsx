@@ -1,13 +1,15 @@
-import { Tabs } from "antd";
+import { Badge, Tabs } from "antd";
 import { useSearchParams } from "react-router-dom";
 import { PageHeader } from "@/shared/parts/page_header";
-import { may, useSession } from "@/shared/session/session";
+import { may, useSession, type Session } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { ConsolidatedList } from "./consolidated_list";
 import { PeriodsTab } from "./periods_tab";
 import { ReportList } from "./report_list";
+import { remember_tab, remembered_tab } from "./remembered_tab";
+import css from "./reports.module.css";
 
-/** A unit sees the reports it owes; the standing body the periods, the units' reports and the consolidated ones. */
+/** A unit sees the reports it owes; the standing body what waits for it, the units' reports, the periods and the consolidated ones. */
 export function ReportsPage() {
   const session = useSession();
   const [search, set_search] = useSearchParams();
@@ -17,17 +19,31 @@ export function ReportsPage() {
     <>
       <PageHeader title={t("reports.title")} />
       <Tabs
-        activeKey={search.get("tab") ?? "periods"} destroyOnHidden
+        activeKey={search.get("tab") ?? remembered_tab(session.user.id) ?? "waiting"} destroyOnHidden
         onChange={(tab) => {
+          remember_tab(session.user.id, tab);
           const plan_id = search.get("plan_id");
-          set_search({ ...(tab === "periods" ? {} : { tab }), ...(plan_id ? { plan_id } : {}) }, { replace: true });
+          set_search({ tab, ...(plan_id ? { plan_id } : {}) }, { replace: true });
         }}
         items={[
-          { key: "periods", label: t("reports.tab.periods"), children: <PeriodsTab /> },
+          waiting_tab(session),
           { key: "units", label: t("reports.tab.units"), children: <ReportList /> },
+          { key: "periods", label: t("reports.tab.periods"), children: <PeriodsTab /> },
           { key: "consolidated", label: t("reports.tab.consolidated"), children: <ConsolidatedList /> },
         ]}
       />
     </>
   );
+}
+
+/** What this person is to act on: sent reports for the standing body, consolidated ones for who approves them. */
+function waiting_tab({ counts, roles }: Session) {
+  const approves = !roles.some(({ role }) => role === "staff") && roles.some(({ role }) => role === "leader");
+  const count = approves ? counts.consolidated_awaiting_approval : counts.reports_to_accept;
+  const words = approves ? t("reports.tab.to_approve") : t("reports.tab.waiting");
+  return {
+    key: "waiting",
+    label: <span className={css.tab}>{words}{count > 0 && <Badge count={count} color="#8f5b00" aria-label={t("reports.waiting_count", { count })} />}</span>,
+    children: approves ? <ConsolidatedList only="awaiting-approval" /> : <ReportList only="submitted" />,
+  };
 }
