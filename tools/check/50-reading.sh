@@ -1,7 +1,7 @@
-# The command line on examples and bad input; plans written back; the corpus of real plans, scored
-# as text and rebuilt as .docx, and how sure the reading says it is, where it is present.
+# The command line on examples and bad input; faults planted into plans; plans written back; the corpus
+# of real plans, scored as text and rebuilt as .docx, and how sure the reading says it is, where it is present.
 passed=0 failed=0
-for test in command_line corpus calibration rewrite; do
+for test in command_line planted corpus calibration rewrite; do
   # Debian's own Python, for which python3-jsonschema is installed.
   out=$(/usr/bin/python3 "tests/reading/$test.py" build-check/dondoc 2>&1); status=$?
   echo "$out"

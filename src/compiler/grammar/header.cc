@@ -140,6 +140,9 @@ class HeaderReader {
       facts_.date->value = date->iso;
       std::size_t begin = number_block_ == static_cast<int>(i) && number_end_ < at ? number_end_ : 0;
       if (const std::size_t line = key.rfind('\n', at); line != npos && line > begin) begin = line + 1;
+      // A date without its place goes on behind the motto or the heading, where lines ran together.
+      for (const string_view heading : {"hanh phuc", "dang cong san viet nam"})
+        if (const std::size_t over = key.substr(begin, at - begin).find(heading); over != npos) begin += over + heading.size();
       const Fact place = fact(i, begin, at);
       if (!place.value.empty() && place.value.size() < 80) facts_.place = place;
       return true;

@@ -67,16 +67,44 @@ bool spelled_out(const std::vector<std::string>& words, std::string_view abbrevi
   return false;
 }
 
+// A text that lost its marks in an OCR is full of broken words in capitals. One letter in
+// four has a mark in a Vietnamese text.
+bool lost_its_marks(std::string_view text) {
+  std::size_t letters = 0, marked = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [code, size] = base::decode(text, i);
+    if (base::is_letter(code)) ++letters, marked += code > 127;
+    i += size;
+  }
+  return marked * 20 < letters;
+}
+
+using Bytes = std::pair<std::size_t, std::size_t>;
+
+// What the document says itself. The head, the recipients and the signature have forms
+// of their own; they end the text, or the plan that a decision carries follows them.
+std::vector<Bytes> own_words(const Given& given) {
+  const auto& draft = given.draft;
+  const auto end = given.text().size();
+  const auto first = draft.sections.empty() || draft.sections.front().at.size() != 2 ? 0 : given.byte_at(draft.sections.front().at[0]);
+  if (draft.recipients.empty() || draft.recipients.front().at.size() != 2 || draft.recipients.back().at.size() != 2) return {{first, end}};
+  std::vector<Bytes> out{{first, given.byte_at(draft.recipients.front().at[0])}};
+  for (const auto& section : draft.sections)
+    if (section.at.size() == 2 && section.at[0] >= draft.recipients.back().at[1] && !section.path.starts_with("PL")) {
+      out.push_back({given.byte_at(section.at[0]), end});
+      break;
+    }
+  return out;
+}
+
 }  // namespace
 
 void abbreviation_undefined(const Given& given, Found& found) {
   const auto text = given.text();
+  if (lost_its_marks(text)) return;
   const auto tokens = tokens_of(text);
-  // The head, the recipients and the signature have forms of their own.
-  std::uint32_t from = 0, to = static_cast<std::uint32_t>(-1);
-  if (!given.draft.sections.empty() && given.draft.sections.front().at.size() == 2) from = given.draft.sections.front().at[0];
-  if (!given.draft.recipients.empty() && given.draft.recipients.front().at.size() == 2) to = given.draft.recipients.front().at[0];
-  const auto first = given.byte_at(from), last = to == static_cast<std::uint32_t>(-1) ? text.size() : given.byte_at(to);
+  const auto own = own_words(given);
+  const auto is_own = [&](std::size_t at) { return std::any_of(own.begin(), own.end(), [&](const Bytes& it) { return it.first <= at && at < it.second; }); };
   std::set<std::string> known;
   for (const auto& it : given.law.abbreviations) known.insert(it.short_form);
   known.insert(given.law.names.begin(), given.law.names.end());
@@ -85,11 +113,15 @@ void abbreviation_undefined(const Given& given, Found& found) {
   // A text of nothing but capitals is not worth a minute.
   for (std::size_t i = 0; i < tokens.size() && told.size() < 200; ++i) {
     const auto& it = tokens[i];
-    if (!it.capitals || it.begin < first || it.begin >= last || !is_abbreviation(it.text)) continue;
+    if (!it.capitals || !is_own(it.begin) || !is_abbreviation(it.text)) continue;
     const std::string name(it.text);
     if (known.contains(name) || told.contains(name)) continue;
     // A heading in capitals holds words without marks too: "BAN", "KINH".
-    const auto shouted = [&](std::size_t other) { return other < tokens.size() && other != i && tokens[other].capitals && tokens[other].text.size() > 1 && !base::is_digit(base::decode(tokens[other].text, 0).value); };
+    const auto shouted = [&](std::size_t other) {
+      if (other >= tokens.size() || !tokens[other].capitals || tokens[other].text.size() < 2 || base::is_digit(base::decode(tokens[other].text, 0).value)) return false;
+      const auto from = std::min(it.end, tokens[other].end), to = std::max(it.begin, tokens[other].begin);
+      return text.substr(from, to - from).find('\n') == text.npos;
+    };
     if (shouted(i - 1) || shouted(i + 1)) continue;
     // Defined: in brackets behind what it stands for, or after "viết tắt là".
     const auto before = base::fold(text.substr(it.begin > 60 ? it.begin - 60 : 0, it.begin > 60 ? 60 : it.begin));

@@ -50,6 +50,16 @@ bool is_place(std::string_view rest) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return rest.starts_with(word); });
 }
 
+// "Báo và phát thanh, truyền hình", "Báo và Phát thanh Truyền hình": one name, punctuated two ways.
+std::string without_marks(std::string_view key) {
+  std::string out;
+  for (const char c : key)
+    if (c == ',' || c == '-' || c == ' ') out += out.empty() || out.back() == ' ' ? "" : " ";
+    else out += c;
+  for (auto at = out.find(" va "); at != out.npos; at = out.find(" va ")) out.erase(at, 3);
+  return out;
+}
+
 bool is_name_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
 }  // namespace
@@ -66,10 +76,12 @@ std::string written_out(const Law& law, std::string_view name) {
     for (const auto& it : from.abbreviations) out.emplace(it.short_form, it.full);
     return out;
   }(law);
-  // "VH, TT&DL" is one abbreviation that holds a comma.
+  // Short forms that hold a comma, or that mean this in a body's name alone.
+  struct Phrase { std::string_view printed, full; };
+  static constexpr Phrase phrases[] = {{"VH, TT", "VHTT"}, {"VH,TT", "VHTT"}, {"Cty ", "Công ty "}, {"ty CP ", "ty Cổ phần "}, {"NH ", "Ngân hàng "}, {"CN ", "chi nhánh "}};
   std::string joined = base::fold_spaces(name);
-  for (const std::string_view open : {"VH, TT", "VH,TT"})
-    if (const auto at = joined.find(open); at != joined.npos) joined.replace(at, open.size(), "VHTT");
+  for (const auto& [printed, whole] : phrases)
+    if (const auto at = joined.find(printed); at != joined.npos && (at == 0 || joined[at - 1] == ' ')) joined.replace(at, printed.size(), whole);
   std::string out, word;
   const auto flush = [&] {
     if (word.empty()) return;
@@ -117,11 +129,16 @@ bool same_body(std::string_view a, std::string_view b) {
   return is_place(b.substr(a.size() + 1));
 }
 
-bool line_names(std::string_view line, std::string_view body) {
-  const auto name = without_all(body);
+bool line_names(std::string_view line_key, std::string_view body) {
+  const auto printed = without_all(body);
+  if (has_word(line_key, printed)) return true;
+  const std::string line = without_marks(line_key);
+  std::string name = without_marks(printed);
+  // Each province has one: "Báo và PTTH CT" is its own.
+  if (const auto at = name.find("phat thanh truyen hinh"); starts_with_word(name, "bao") && at != name.npos) name.resize(at + std::string_view("phat thanh truyen hinh").size());
   if (has_word(line, name)) return true;
   // With its place left off, or its first word said once for a list: "Sở: Nội vụ, Y tế".
-  auto bare = name;
+  std::string_view bare = name;
   for (const std::string_view place : {" tinh", " thanh pho", " viet nam tinh", " viet nam", " xa"})
     if (bare.ends_with(place)) bare.remove_suffix(place.size());
   if (bare.size() >= 6 && has_word(line, bare)) return true;

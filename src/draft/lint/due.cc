@@ -4,6 +4,21 @@
 
 namespace dondoc::draft::lint {
 
+bool has_own_due(const Given& given, const Reporting& report) {
+  if (!report.due) return false;
+  const auto& due = report.due->at;
+  if (due.size() != 2 || within(due, report.at)) return true;
+  if (std::any_of(given.draft.reporting.begin(), given.draft.reporting.end(), [&](const Reporting& it) { return it.at != report.at && within(due, it.at); })) return false;
+  // Or of another clause that speaks of a report: "Báo cáo tổng kết gửi trước ngày X; Ban A tổng hợp, báo cáo B."
+  const auto text = given.text();
+  const auto place = given.byte_at(due[0]);
+  const auto ends = [&](std::size_t i) { return text[i] == '\n' || text[i] == ';' || (text[i] == '.' && i + 1 < text.size() && text[i + 1] == ' '); };
+  auto begin = place;
+  while (begin > 0 && !ends(begin - 1)) --begin;
+  const bool same_clause = given.at(begin, place)[0] <= report.at[0] && report.at[0] < due[1];
+  return same_clause || !base::contains_folded(text.substr(begin, place - begin), "bao cao");
+}
+
 std::optional<std::pair<base::Date, base::Date>> window_of(const Period& period) {
   const auto from = period.from ? base::first_day_of(*period.from) : std::nullopt;
   const auto to = period.to ? base::last_day_of(*period.to) : std::nullopt;

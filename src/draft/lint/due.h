@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "draft/draft.h"
+#include "draft/lint/given.h"
 
 namespace dondoc::draft::lint {
 
@@ -19,6 +20,10 @@ inline std::optional<base::Date> due_day(const std::optional<Due>& due) {
 }
 inline bool names_a_day(const std::string& partial) { return partial.size() == 10; }
 inline bool names_a_year(const std::string& partial) { return partial.size() == 4; }
+
+/// Whether the report has a deadline, and it is not the one of another report in its
+/// paragraph: "Các đơn vị báo cáo Sở A; Sở A tổng hợp, báo cáo tỉnh trước ngày X".
+bool has_own_due(const Given& given, const Reporting& report);
 
 /// From the first day of the plan's windows to the last; nothing where one stays
 /// open, or none is stated. A year ("năm 2026") counts where nothing closer is said.

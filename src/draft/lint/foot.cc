@@ -28,11 +28,8 @@ void recipients_form(const Given& given, Found& found) {
 void signature_form(const Given& given, Found& found) {
   if (!judged(given)) return;
   const auto& it = given.draft.document;
-  if (!it.signature || !it.signature->position) {
-    found.add({}, {}, "position");
-    return;
-  }
-  if (!it.signature->authority) return;
+  if (!it.signature || !it.signature->position) found.add({}, {}, "position");
+  if (!it.signature || !it.signature->authority) return;
   // "KT." in State documents, "K/T" in those of the Party.
   const auto& authority = *it.signature->authority;
   const auto at = it.at.authority.value_or(At{});

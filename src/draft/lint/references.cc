@@ -24,6 +24,17 @@ bool names_itself(const Given& given, const Reference& it) {
   return base::contains_folded(given.text().substr(end > 160 ? end - 160 : 0, 320), "giua ");
 }
 
+// "Thông tư số A ngày … và Thông tư số B ngày … của Bộ Tài chính": one issuer for both.
+bool shares_issuer(const Given& given, const Reference& it) {
+  if (it.at.size() != 2) return false;
+  for (const auto& next : given.draft.references) {
+    if (next.at.size() != 2 || next.at[0] < it.at[1] || next.at[0] > it.at[1] + 4 || !next.issuer) continue;
+    const auto between = base::trim(given.passage({it.at[1], next.at[0]}));
+    if (between == "và" || between == ",") return true;
+  }
+  return false;
+}
+
 // There is one Government and one Prime Minister.
 bool symbol_names_issuer(std::string_view symbol) { return symbol.ends_with("-TTg") || symbol.ends_with("-CP"); }
 
@@ -93,7 +104,7 @@ std::vector<Cited> citations(const Given& given, const base::PlainText& plain, c
 void reference_incomplete(const Given& given, Found& found) {
   for (const auto& it : given.draft.references) {
     if (is_law(it)) continue;
-    const bool no_date = !it.date, no_issuer = !it.issuer && !names_itself(given, it) && !symbol_names_issuer(it.symbol);
+    const bool no_date = !it.date, no_issuer = !it.issuer && !names_itself(given, it) && !shares_issuer(given, it) && !symbol_names_issuer(it.symbol);
     if (!no_date && !no_issuer) continue;
     found.add(it.at, {{"document", it.kind.value_or("") + (it.kind ? " " : "") + it.symbol}}, no_date && no_issuer ? "both" : no_date ? "date" : "issuer");
   }

@@ -61,7 +61,7 @@ void report_before_work_ends(const Given& given, Found& found) {
   const auto works = work_of(given);
   for (const auto& report : given.draft.reporting) {
     const auto due = due_day(report.due);
-    if (!due || report.frequency != Frequency::once || !on_results(given.passage(report.at), given, report)) continue;
+    if (!due || !has_own_due(given, report) || report.frequency != Frequency::once || !on_results(given.passage(report.at), given, report)) continue;
     const Work* first = nullptr;
     std::vector<At> others;
     for (const auto& work : works) {
@@ -81,12 +81,12 @@ void consolidation_too_early(const Given& given, Found& found) {
   const auto reporting = std::span(given.draft.reporting).first(std::min<std::size_t>(given.draft.reporting.size(), 500));
   for (const auto& one : reporting) {
     const auto first = due_day(one.due);
-    if (!first || one.frequency != Frequency::once) continue;
+    if (!first || !has_own_due(given, one) || one.frequency != Frequency::once) continue;
     auto collectors = one.to;
     if (one.via) collectors.push_back(*one.via);
     for (const auto& whole : reporting) {
       const auto second = due_day(whole.due);
-      if (&whole == &one || !second || whole.frequency != Frequency::once || !shares_body(whole.from, collectors) || shares_body(whole.from, one.from)) continue;
+      if (&whole == &one || !second || !has_own_due(given, whole) || whole.frequency != Frequency::once || !shares_body(whole.from, collectors) || shares_body(whole.from, one.from)) continue;
       const int days = *second < *first ? -1 : given.calendar.working_days(*first, *second);
       if (days >= given.options.working_days) continue;
       found.add(whole.due->at.empty() ? whole.at : whole.due->at,

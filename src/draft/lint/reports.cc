@@ -36,9 +36,15 @@ template <std::size_t N> bool says(const std::string& key, const std::array<std:
 }
 
 // A deadline that is set elsewhere, or by what happens.
-constexpr std::array<std::string_view, 12> set_elsewhere{"theo quy dinh", "theo yeu cau", "theo huong dan", "kip thoi", "bao cao ngay", "neu co", "khi co", "dot xuat",
-                                                         "de xem xet", "kem theo", "theo che do", "phat sinh"};
+constexpr std::array<std::string_view, 17> set_elsewhere{"theo quy dinh", "theo yeu cau", "theo huong dan", "kip thoi", "bao cao ngay", "neu co", "khi co", "dot xuat", "de xem xet",
+                                                         "kem theo", "theo che do", "phat sinh", "ngay sau", "sau khi", "dung thoi gian", "dung quy dinh", "dung han"};
 constexpr std::array<std::string_view, 4> results{"bao cao ket qua", "gui bao cao", "bao cao tong ket", "bao cao tinh hinh"};
+
+// "Báo cáo cơ quan quản lý cấp trên": said in words that name no body of the plan.
+bool names_superior(std::string_view text) {
+  constexpr std::array<std::string_view, 3> superiors{"cap tren", "cap co tham quyen", "co quan co tham quyen"};
+  return says(base::fold(text), superiors);
+}
 
 // Read as a reporting duty, or a body other than the assignees stands in the task.
 bool said_to_whom(const Given& given, const Task& task) {
@@ -62,19 +68,19 @@ void report_without_sender(const Given& given, Found& found) {
 
 void report_without_addressee(const Given& given, Found& found) {
   for (const auto& it : given.draft.reporting)
-    if (it.to.empty() && !it.via && it.at.size() == 2) found.add(it.at, {{"report", excerpt(given.passage(it.at))}});
+    if (it.to.empty() && !it.via && it.at.size() == 2 && !names_superior(given.passage(it.at))) found.add(it.at, {{"report", excerpt(given.passage(it.at))}});
   // What names nobody to report to may not have been read as a reporting duty at all.
   for (const auto& task : given.draft.tasks) {
     const auto key = base::fold(task.text);
     const bool annexed = task.section && task.section->starts_with("PL");
-    if (annexed || !task.due || !task.due->date || !says(key, results) || said_to_whom(given, task)) continue;
+    if (annexed || !task.due || !task.due->date || !says(key, results) || names_superior(task.text) || said_to_whom(given, task)) continue;
     found.add(task.at, {{"report", excerpt(task.text)}});
   }
 }
 
 void report_without_deadline(const Given& given, Found& found) {
   for (const auto& it : given.draft.reporting) {
-    if (it.at.size() != 2 || it.due || in_dated_task(given, it)) continue;
+    if (it.at.size() != 2 || has_own_due(given, it) || (!it.due && in_dated_task(given, it))) continue;
     if (it.frequency != Frequency::once && it.frequency != Frequency::periodic) continue;
     const auto text = whole(given, it);
     // base::fold writes hằng and hàng alike.
