@@ -136,6 +136,35 @@ TEST_F(OfficeTest, ASecretDocumentLeavesNothingButThatOneWasRefused) {
   EXPECT_FALSE(office.folder_holds("Nội dung riêng"));
 }
 
+TEST_F(OfficeTest, APlanIsWrittenByThoseWhoMayImport) {
+  const auto input = [](const char* title, const char* issuer = "Ủy ban nhân dân tỉnh Sơn Thủy") {
+    return std::string(R"({"family":"state","issuer_parent":"","issuer":")") + issuer + R"(","place":"Sơn Thủy","title":")" + title + R"(","signer":"","skeleton":"plan"})";
+  };
+  const Case cases[] = {
+      {Person::guest, "POST /api/compositions", input("Thử"), R"(401 {"error":{"code":"session.none","field":"","params":[]}})"},
+      {Person::leader, "POST /api/compositions", input("Thử"), R"(403 {"error":{"code":"session.not_your_role","field":"","params":[]}})"},
+      {Person::focal_point, "POST /api/compositions", input("Thử"), R"(403 {"error":{"code":"session.not_your_role","field":"","params":[]}})"},
+      {Person::staff, "POST /api/compositions", input(" "), R"(422 {"error":{"code":"composition.title_required","field":"title","params":[]}})"},
+      {Person::staff, "POST /api/compositions", input("Thử", ""), R"(422 {"error":{"code":"composition.issuer_required","field":"issuer","params":[]}})"},
+  };
+  for (const auto& [who, request, body, answer] : cases) EXPECT_EQ(office.ask(who, request, body).text(), answer) << request << body;
+
+  const auto made = office.ask(Person::staff, "POST /api/compositions", input("Tuần lễ Nước sạch"));
+  ASSERT_EQ(made.status, 201);
+  const auto draft = "/api/drafts/" + made.value("id");
+  EXPECT_THAT(office.ask(Person::leader, "GET " + draft).body, HasSubstr(R"("composition":{"head":{"family":"state")"));
+  const auto edit = [&](const char* path, const char* value) {
+    return office.ask(Person::staff, "POST " + draft + "/edits", std::string(R"({"base_revision":1,"patch":[{"op":"replace","path":")") + path + R"(","value":)" + value +
+                                                                     R"(}],"resolve":[],"label":"compose.edit.part"})");
+  };
+  EXPECT_EQ(edit("/document/title", "\"Khác\"").text(), R"(409 {"error":{"code":"draft.composed","field":"/document/title","params":[]}})");
+  EXPECT_EQ(edit("/composition/parts/0/level", "9").text(),
+            R"(422 {"error":{"code":"composition.fields","field":"parts[0].level","params":[{"name":"parts[0].level","value":"draft.word"}]}})");
+  const auto edited = edit("/composition/head/title", "\"Khác\"");
+  EXPECT_EQ(edited.status, 200);
+  EXPECT_THAT(edited.body, HasSubstr(R"({"op":"add","path":"/document","value":{"kind":"Kế hoạch")"));
+}
+
 TEST_F(OfficeTest, FromTheFileToTheConsolidatedReport) {
   const auto plan = office.issue_plan();
   // Each unit sees what it owes and nothing of the others.

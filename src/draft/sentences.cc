@@ -9,9 +9,6 @@
 namespace dondoc::draft {
 namespace {
 
-/// Typed text as the readers would give it back: NFC, single spaces, no line breaks.
-std::string clean(std::string_view typed) { return base::fold_spaces(base::nfc(typed)); }
-
 /// Without what ends a sentence: more may follow.
 std::string open_ended(std::string text) {
   while (!text.empty() && std::string_view(".;:, ").find(text.back()) != std::string_view::npos) text.pop_back();
@@ -27,7 +24,7 @@ std::string in_line(std::string name) { return name.starts_with("Các ") ? base:
 std::string names(const std::vector<NamedBody>& bodies) {
   std::string out;
   for (const auto& body : bodies) {
-    const auto name = in_line(open_ended(clean(body.name)));
+    const auto name = in_line(open_ended(clean_text(body.name)));
     if (name.empty()) continue;
     if (!out.empty()) out += ", ";
     out += name;
@@ -43,12 +40,12 @@ std::string joined(std::string left, std::string_view between, const std::string
 std::string finished_by(const std::optional<Deadline>& due) {
   if (!due) return {};
   const auto words = words_of(*due);
-  return words.empty() || !clean(due->words).empty() ? words : "hoàn thành " + words;
+  return words.empty() || !clean_text(due->words).empty() ? words : "hoàn thành " + words;
 }
 
 std::string task(const Part& part) {
   const auto who = names(part.who), with = names(part.with);
-  const auto work = base::in_sentence(open_ended(clean(part.text)));
+  const auto work = base::in_sentence(open_ended(clean_text(part.text)));
   if (work.empty()) return {};
   std::string out = who;
   if (part.role == Role::lead && !who.empty()) out += with.empty() ? " chủ trì" : " chủ trì, phối hợp với " + with;
@@ -56,7 +53,7 @@ std::string task(const Part& part) {
   out = joined(out, " ", work);
   if (part.role == Role::perform && !with.empty()) out += ", phối hợp với " + with;
   out = joined(out, ", ", finished_by(part.due));
-  const auto product = open_ended(clean(part.product));
+  const auto product = open_ended(clean_text(part.product));
   return product.empty() ? out : out + "; sản phẩm: " + base::in_sentence(product);
 }
 
@@ -76,11 +73,11 @@ std::string_view how_often(Frequency frequency) {
 std::string report(const Part& part) {
   const auto who = names(part.who), to = names(part.to);
   if (who.empty() && to.empty()) return {};
-  auto about = base::in_sentence(open_ended(clean(part.text)));
+  auto about = base::in_sentence(open_ended(clean_text(part.text)));
   if (about.empty()) about = "kết quả thực hiện Kế hoạch";
   auto out = joined(who, " ", (part.frequency == Frequency::ad_hoc ? "báo cáo đột xuất " : "báo cáo ") + about);
   if (!to.empty()) out += " về " + to;
-  if (part.via && !clean(part.via->name).empty()) out += " (qua " + open_ended(clean(part.via->name)) + ")";
+  if (part.via && !clean_text(part.via->name).empty()) out += " (qua " + open_ended(clean_text(part.via->name)) + ")";
   out += how_often(part.frequency);
   const auto due = part.due ? words_of(*part.due) : "";
   if (due.empty()) return out;
@@ -89,8 +86,15 @@ std::string report(const Part& part) {
 
 }  // namespace
 
+std::string clean_text(std::string_view typed) {
+  std::string plain(typed);
+  for (char& c : plain)
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
+  return base::fold_spaces(base::nfc(plain));
+}
+
 std::string words_of(const Deadline& due) {
-  if (auto words = open_ended(clean(due.words)); !words.empty()) return words;
+  if (auto words = open_ended(clean_text(due.words)); !words.empty()) return words;
   if (!due.date || due.date->empty()) return {};
   static const std::map<Bound, std::string_view> bounds = {{Bound::before, "trước "}, {Bound::by, "chậm nhất "}, {Bound::in, "trong "}, {Bound::from, "từ "}};
   const std::string bound(bounds.at(due.bound));
@@ -103,12 +107,12 @@ std::string sentence_of(const Part& part) {
   switch (part.kind) {
     case PartKind::task: return closed(task(part));
     case PartKind::report: return closed(report(part));
-    case PartKind::heading: return open_ended(clean(part.text));
+    case PartKind::heading: return open_ended(clean_text(part.text));
     case PartKind::channel:
     case PartKind::paragraph:
     case PartKind::bullet: break;
   }
-  const auto text = clean(part.text);
+  const auto text = clean_text(part.text);
   return text.empty() || std::string_view(".;:!?,").find(text.back()) != std::string_view::npos ? text : text + ".";
 }
 

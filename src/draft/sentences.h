@@ -9,6 +9,10 @@
 
 namespace dondoc::draft {
 
+/// Typed text as the readers would give it back: NFC, single spaces, no line
+/// breaks and no control characters.
+std::string clean_text(std::string_view typed);
+
 /// The line as it is printed, without label or dash; empty while it says nothing.
 /// A task: "Sở Y tế chủ trì, phối hợp với Sở Tài chính tổ chức tập huấn, hoàn
 /// thành trước ngày 01/12/2026; sản phẩm: 02 lớp tập huấn."

@@ -67,6 +67,10 @@ TEST(Sentences, what_says_nothing_prints_nothing) {
   EXPECT_EQ(sentence_of({.id = "p", .kind = PartKind::paragraph}), "");
 }
 
+TEST(Sentences, typed_text_loses_what_no_document_holds) {
+  EXPECT_EQ(clean_text(" Nâng\x02 cao\x03\nnhận\tthức\x7f "), "Nâng cao nhận thức");
+}
+
 TEST(Sentences, plain_lines_end_as_sentences_and_headings_do_not) {
   Part part{.id = "p", .kind = PartKind::paragraph, .text = "Nâng cao  nhận thức"};
   EXPECT_EQ(sentence_of(part), "Nâng cao nhận thức.");

@@ -10,8 +10,7 @@ namespace dondoc::service {
 namespace {
 
 using draft::PartKind;
-
-std::string clean(const std::string& typed) { return base::fold_spaces(base::nfc(typed)); }
+using draft::clean_text;
 
 /// Without what the writer sets at the end of a line of a list.
 std::string without_stop(std::string text) {
@@ -24,7 +23,7 @@ std::string lines_of(const std::string& typed) {
   std::string out;
   for (std::size_t from = 0; from <= typed.size();) {
     const auto end = std::min(typed.find('\n', from), typed.size());
-    if (const auto line = clean(typed.substr(from, end - from)); !line.empty()) out += (out.empty() ? "" : "\n") + line;
+    if (const auto line = clean_text(typed.substr(from, end - from)); !line.empty()) out += (out.empty() ? "" : "\n") + line;
     from = end + 1;
   }
   return out;
@@ -45,21 +44,21 @@ writer::Block block_of(const draft::Part& part, const std::string& line) {
 writer::OfficialDocument document_of(const draft::Composition& it, const std::vector<std::string>& lines) {
   writer::OfficialDocument out;
   out.family = it.head.family == draft::Family::party ? writer::Family::party : writer::Family::state;
-  out.superior = clean(it.head.issuer_parent);
-  out.issuer = clean(it.head.issuer);
-  out.number = {std::nullopt, "KH", clean(it.head.issuer_code)};
-  out.place = clean(it.head.place);
+  out.superior = clean_text(it.head.issuer_parent);
+  out.issuer = clean_text(it.head.issuer);
+  out.number = {std::nullopt, "KH", clean_text(it.head.issuer_code)};
+  out.place = clean_text(it.head.place);
   out.blank = writer::DateBlank::all;
-  out.kind = clean(it.head.kind);
-  out.title = clean(it.head.title);
+  out.kind = clean_text(it.head.kind);
+  out.title = clean_text(it.head.title);
   for (const auto& basis : it.bases)
-    if (auto text = without_stop(clean(basis.text)); !text.empty()) out.legal_bases.push_back(std::move(text));
+    if (auto text = without_stop(clean_text(basis.text)); !text.empty()) out.legal_bases.push_back(std::move(text));
   for (std::size_t i = 0; i < it.parts.size(); ++i)
     if (!lines[i].empty()) out.body.push_back(block_of(it.parts[i], lines[i]));
   for (const auto& recipient : it.recipients)
-    if (auto name = without_stop(clean(recipient.name)); !name.empty()) out.recipients.push_back(name + draft::purpose_words(recipient.purpose.value_or("")));
-  out.filed_at = clean(it.foot.filed_at);
-  out.signature = {lines_of(it.foot.authority), lines_of(it.foot.position), clean(it.foot.name)};
+    if (auto name = without_stop(clean_text(recipient.name)); !name.empty()) out.recipients.push_back(name + draft::purpose_words(recipient.purpose.value_or("")));
+  out.filed_at = clean_text(it.foot.filed_at);
+  out.signature = {lines_of(it.foot.authority), lines_of(it.foot.position), clean_text(it.foot.name)};
   return out;
 }
 
@@ -69,7 +68,7 @@ std::string printed(const draft::Part& part, const std::string& line) {
 }
 
 std::string file_name_of(const draft::CompositionHead& head) {
-  auto name = without_stop(clean(head.kind + " " + head.title));
+  auto name = without_stop(clean_text(head.kind + " " + head.title));
   for (auto& mark : name)
     if (std::string_view("/\\:*?\"<>|").find(mark) != std::string_view::npos) mark = '-';
   // A name that every file system takes, cut at a letter.

@@ -131,13 +131,26 @@ class HeaderReader {
     return frame_.head.type_block == static_cast<std::int32_t>(i) || std::find(frame_.head.title.begin(), frame_.head.title.end(), i) != frame_.head.title.end();
   }
 
+  // "Sơn Thủy, ngày     tháng     năm": the place is known before it is signed.
+  static bool left_to_be_dated(string_view key, std::size_t at) {
+    for (const string_view word : {"ngay", "thang", "nam"}) {
+      if (!word_at(key, at, word)) return false;
+      at = key.find_first_not_of(" ._\x7f", at + word.size());
+      if (at == npos) return word == "nam";
+    }
+    return key[at] == '\n';
+  }
+
   bool read_place_and_date_in(std::uint32_t i) {
     const string_view key = keys_.key(i);
     for (std::size_t at = find_word(key, "ngay"); at != npos; at = find_word(key, "ngay", at + 1)) {
       const auto date = read_written_date(key, at);
-      if (!date || key.find("thang", at) == npos) continue;
-      facts_.date = fact(i, date->begin, date->end);
-      facts_.date->value = date->iso;
+      if (!date && !left_to_be_dated(key, at)) continue;
+      if (date && key.find("thang", at) == npos) continue;
+      if (date) {
+        facts_.date = fact(i, date->begin, date->end);
+        facts_.date->value = date->iso;
+      }
       std::size_t begin = number_block_ == static_cast<int>(i) && number_end_ < at ? number_end_ : 0;
       if (const std::size_t line = key.rfind('\n', at); line != npos && line > begin) begin = line + 1;
       // A date without its place goes on behind the motto or the heading, where lines ran together.

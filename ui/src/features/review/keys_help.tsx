@@ -15,12 +15,20 @@ const keys: [string[], Key][] = [
   [["?"], "review.keys.help"],
 ];
 
+/** Where a plan is written. */
+const writing: [string[], Key][] = [
+  [["Enter"], "compose.keys.add"],
+  [["Tab", "Shift+Tab"], "compose.keys.level"],
+  [["Alt", "↑ ↓"], "compose.keys.move"],
+  [["Backspace"], "compose.keys.remove"],
+];
+
 /** What each key does. */
-export function KeysHelp({ open, close }: { open: boolean; close: () => void }) {
+export function KeysHelp({ open, close, written }: { open: boolean; close: () => void; written: boolean }) {
   return (
     <Modal open={open} onCancel={close} footer={null} title={t("review.keys")} width={460} destroyOnHidden>
       <dl className={css.keys}>
-        {keys.map(([names, words]) => (
+        {[...(written ? writing : []), ...keys].map(([names, words]) => (
           <div key={words}><dt>{names.map((name) => <kbd key={name}>{name}</kbd>)}</dt><dd>{t(words)}</dd></div>
         ))}
       </dl>

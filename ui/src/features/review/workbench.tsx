@@ -140,7 +140,7 @@ export function Workbench({ draft, session, reload }: Props) {
         </section>
         <Panel />
       </div>
-      <KeysHelp open={help} close={() => set_help(false)} />
+      <KeysHelp written={written} open={help} close={() => set_help(false)} />
     </SelectContext.Provider></ReviewContext.Provider>
   );
 }

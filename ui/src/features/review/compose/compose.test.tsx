@@ -95,6 +95,18 @@ describe("writing a plan", () => {
     await waitFor(() => expect(kept.composition.parts[1]!.with).toEqual([{ name: "Tổ tự quản", kind: null, id: null }]));
   });
 
+  it("cites a plan that the office has, as a legal basis", async () => {
+    const plan = { id: "p1", title: "phòng, chống đuối nước", symbol: "214/KH-UBND", issuer: "ỦY BAN NHÂN DÂN TỈNH SƠN THỦY", date: "2026-11-20" };
+    const kept = keep({ "GET /api/plans": { items: [plan, { ...plan, id: "p2", symbol: null, issuer: null, date: null, title: "nước sạch" }], total: 2, page: 1, size: 30 } });
+    await open_page();
+    for (const shown of ["214/KH-UBND · phòng, chống đuối nước", "nước sạch"]) {
+      await user.click(screen.getByRole("combobox", { name: "Dẫn một kế hoạch đã có" }));
+      await user.click(await screen.findByTitle(shown));
+    }
+    await waitFor(() => expect(kept.composition.bases.map((one) => one.text)).toEqual([
+      "Căn cứ Kế hoạch số 214/KH-UBND ngày 20 tháng 11 năm 2026 của Ủy ban nhân dân tỉnh Sơn Thủy về phòng, chống đuối nước", "Căn cứ Kế hoạch về nước sạch"]));
+  });
+
   it("tells who was first, and sends nothing more", async () => {
     const kept = keep({ "POST /api/drafts/d/edits": [409, problem("draft.moved_on", { revision: "3", by: "Hoa" })] });
     await open_page();

@@ -6,6 +6,7 @@ import { add_line, add_owing, remove_line, set_line, type Composition } from "..
 import type { Purpose } from "../model/draft";
 import { useTyped } from "../panel/fields";
 import { useReview } from "../review_context";
+import { BasisPicker } from "./basis_picker";
 import css from "./compose.module.css";
 
 const purposes: Exclude<Purpose, "to-file">[] = ["to-implement", "to-report", "to-coordinate", "to-know"];
@@ -34,7 +35,12 @@ export function BasisLines() {
     <section>
       <h2 className={css.heading}>{t("compose.bases")}</h2>
       <ul className={css.list}>{content.composition!.bases.map((line) => <BasisLine key={line.id} line={line} />)}</ul>
-      {may_edit && <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => edit((now) => add_line(now, "bases"))}>{t("compose.basis.add")}</Button>}
+      {may_edit && (
+        <div className={css.toolbar}>
+          <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => edit((now) => add_line(now, "bases"))}>{t("compose.basis.add")}</Button>
+          <BasisPicker add={(text) => edit((now) => add_line(now, "bases", text))} />
+        </div>
+      )}
     </section>
   );
 }

@@ -122,11 +122,11 @@ export function indent_part(content: PlanJson, id: string, by: 1 | -1): Edit | n
 
 type Lines = "bases" | "recipients";
 
-/** An empty line of the legal bases or the recipients. */
-export function add_line(content: PlanJson, list: Lines): Edit {
+/** A further line of the legal bases or the recipients. */
+export function add_line(content: PlanJson, list: Lines, words = ""): Edit {
   const lines = content.composition?.[list] ?? [];
   const id = next_id(list[0]!, lines);
-  return edit("compose.edit.added", [{ op: "add", path: `/composition/${list}/-`, value: list === "bases" ? { id, text: "" } : { id, name: "", purpose: "to-implement" } }]);
+  return edit("compose.edit.added", [{ op: "add", path: `/composition/${list}/-`, value: list === "bases" ? { id, text: words } : { id, name: words, purpose: "to-implement" } }]);
 }
 
 export function set_line(content: PlanJson, list: Lines, id: string, field: string, value: string | null): Edit | null {
