@@ -191,6 +191,12 @@ void expect_meant(const Composition& meant, const draft::Draft& read) {
     EXPECT_EQ(read.recipients[i].purpose, meant.recipients[i].purpose);
   }
   EXPECT_EQ(read.document.title, meant.head.title);
+  EXPECT_EQ(base::fold(read.document.issuer.value_or("")), base::fold(meant.head.issuer));
+  EXPECT_EQ(base::fold(read.document.issuer_parent.value_or("")), base::fold(meant.head.issuer_parent));
+  ASSERT_TRUE(read.document.signature);
+  EXPECT_EQ(read.document.signature->authority.value_or(""), meant.foot.authority);
+  EXPECT_EQ(read.document.signature->position, meant.foot.position);
+  EXPECT_EQ(read.document.signature->name, meant.foot.name);
   EXPECT_EQ(read.document.place, meant.head.place);
   EXPECT_EQ(read.document.family, meant.head.family);
   EXPECT_EQ(read.document.symbol, (meant.head.family == Family::party ? "KH/" : "KH-") + meant.head.issuer_code);
