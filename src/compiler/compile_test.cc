@@ -31,6 +31,14 @@ std::string ole(std::string_view stream) {
   return bytes;
 }
 
+TEST(Compile, a_rule_drawn_behind_the_title_is_no_part_of_it) {
+  for (const char* rule : {"", " –––––––", " -------", " _____", " * * *", " ──────"}) {
+    const auto draft = compile("ỦY BAN NHÂN DÂN\nTỈNH SƠN THỦY\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nTổ chức Tuần lễ nước sạch" + std::string(rule) +
+                               "\n\nI. MỤC ĐÍCH\nNâng cao nhận thức của người dân.\n", "ke-hoach.txt");
+    EXPECT_EQ(draft.document.title, "Tổ chức Tuần lễ nước sạch") << rule;
+  }
+}
+
 TEST(Compile, bad_input_is_told_apart) {
   EXPECT_EQ(code_of(""), "document.empty");
   EXPECT_EQ(code_of(" \r\n\t"), "document.empty");

@@ -8,6 +8,7 @@
 #include "compiler/report_rule.h"
 #include "domain/due.h"
 #include "draft/draft.h"
+#include "draft/section_words.h"
 #include "service/act.h"
 #include "service/drafts.h"
 #include "service/learning.h"
@@ -107,7 +108,7 @@ class Confirmation {
  private:
   void index_headings(const std::vector<draft::Section>& sections) {
     for (const auto& section : sections) {
-      headings_.emplace(section.path, section.heading.value_or(section.starts));
+      headings_.emplace(section.path, draft::words_of(section));
       index_headings(section.children);
     }
   }

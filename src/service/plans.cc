@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "draft/draft.h"
+#include "draft/section_words.h"
 #include "service/act.h"
 #include "service/plan_sight.h"
 #include "service/views_of.h"
@@ -34,7 +35,7 @@ void list_sections(std::vector<PlanSection>& out, const std::vector<draft::Secti
     int count = 0;
     for (const auto& [path, of_path] : tasks)
       if (path == section.path || path.starts_with(section.path + ".")) count += of_path;
-    out.push_back({section.path, section.label, section.heading, section.starts, depth, count, place_of(section.at)});
+    out.push_back({section.path, section.label, section.heading, draft::words_of(section), depth, count, place_of(section.at)});
     list_sections(out, section.children, depth + 1, tasks);
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "compiler/grammar/symbol.h"
 #include "compiler/grammar/written_date.h"
@@ -66,6 +67,19 @@ class HeaderReader {
     return i;
   }
 
+  /// Without the rule that is drawn with the keyboard behind it: "–––––", "_____", "* * *".
+  Range without_rule(Range at) const {
+    const auto text = keys_.slice(at);
+    std::size_t end = text.size();
+    while (end > 0) {
+      const auto last = base::decode_before(text, end);
+      const bool rule = base::is_dash(last.value) || base::is_space(last.value) || last.value == U'─' || (last.value < 0x80 && std::strchr("-_=*~", static_cast<char>(last.value)));
+      if (!rule) break;
+      end -= last.size;
+    }
+    return {at.begin, at.begin + static_cast<std::uint32_t>(end)};
+  }
+
   void read_type_and_title() {
     const TitleBlocks& head = frame_.head;
     if (head.type_block < 0) return;
@@ -77,8 +91,8 @@ class HeaderReader {
     const std::size_t begin = first == block ? head.type_end : 0;
     Fact title = fact(first, begin, keys_.key(first).size());
     title.at.end = keys_.block(last).at.end;
+    title.at = without_rule(title.at);
     title.value = base::fold_spaces(keys_.slice(title.at));
-    while (title.value.ends_with('*') || title.value.ends_with('-') || title.value.ends_with(' ')) title.value.pop_back();
     facts_.title = std::move(title);
   }
 

@@ -41,7 +41,7 @@ export function PlansPage() {
       </FilterBar>
       <DataTable<Row>
         label={t("plans.title")} columns={columns(session.today)} page={plans.data} control={control} row_key={(row) => row.id}
-        error={plans.error} retry={() => void plans.refetch()} on_row={(row) => navigate(`/plans/${row.id}`)}
+        error={plans.error} retry={() => void plans.refetch()} on_row={(row) => navigate(`/plans/${row.id}`)} extra={{ scroll: { x: 900 } }}
         empty={(
           <EmptyState
             title={t("plans.empty")} text={can_import ? t("plans.empty_import") : t("plans.empty_unit")}
@@ -55,7 +55,7 @@ export function PlansPage() {
 
 const columns = (today: string): Column<Row>[] => [
   {
-    title: t("office.plan"), sort: "title", width: 520,
+    title: t("office.plan"), sort: "title",
     render: (_, row) => (
       <div className={css.plan_cell}>
         <Link to={`/plans/${row.id}`} className={css.plan_title}>{first_upper(row.title)}</Link>
@@ -63,11 +63,11 @@ const columns = (today: string): Column<Row>[] => [
       </div>
     ),
   },
-  { title: t("plans.status"), sort: "status", card: "plain", render: (_, row) => <PlanStatusTag status={row.status} /> },
-  { title: t("plans.tasks"), dataIndex: "tasks", align: "right" },
-  { title: t("plans.progress"), width: 240, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} /> },
+  { title: t("plans.status"), sort: "status", width: 150, card: "plain", render: (_, row) => <PlanStatusTag status={row.status} /> },
+  { title: t("plans.tasks"), dataIndex: "tasks", align: "right", width: 100 },
+  { title: t("plans.progress"), width: 230, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} /> },
   {
-    title: t("plans.next_due"), sort: "next_due_on",
+    title: t("plans.next_due"), sort: "next_due_on", width: 190,
     render: (_, row) => (row.next_due_on ? <DueLabel due_on={row.next_due_on} today={today} inline /> : <span className={css.soft}>–</span>),
   },
 ];

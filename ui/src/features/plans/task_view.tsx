@@ -5,6 +5,7 @@ import type { Schema } from "@/shared/api/api";
 import { AnswerForm } from "@/shared/office/answer_form";
 import { DueLabel } from "@/shared/office/due_label";
 import { Parties } from "@/shared/office/parties";
+import { Passage } from "@/shared/office/passage";
 import { SourcePanel } from "@/shared/office/source_panel";
 import { UpdateItem, wants_answer } from "@/shared/office/update_item";
 import { ErrorState, Loading } from "@/shared/parts/states";
@@ -14,7 +15,6 @@ import { useTask } from "./data";
 import { Owed } from "./owed";
 import { TaskForm } from "./task_form";
 import css from "./plans.module.css";
-import office from "@/shared/office/office.module.css";
 
 /** A task: what, where it is printed, who owes it and what they said; correctable before the issue. */
 export function TaskView({ id }: { id: string }) {
@@ -36,7 +36,7 @@ export function TaskView({ id }: { id: string }) {
         {condition && <div><dt>{t("plans.condition")}</dt><dd>{condition}</dd></div>}
         {deliverables.length > 0 && <div><dt>{t("plans.deliverables")}</dt><dd>{deliverables.join("; ")}</dd></div>}
       </dl>
-      <blockquote className={office.passage} aria-label={t("office.source.passage")}>{passage}</blockquote>
+      <Passage passage={passage} text={task.text} />
       <Space wrap>
         <Button icon={<FileSearchOutlined aria-hidden="true" />} aria-expanded={in_source} onClick={() => set_in_source(!in_source)}>{t("office.source.show")}</Button>
         {may(task, "edit") && <Button icon={<EditOutlined aria-hidden="true" />} onClick={() => set_editing(true)}>{t("common.edit")}</Button>}

@@ -37,6 +37,13 @@ it("shows the task with its passage, deadline and partners", async () => {
   expect(facts).toHaveTextContent("UBND xã Sông Trong và 30 đơn vị khác");
 });
 
+it("shows the task once where the passage says no more", async () => {
+  open({ "GET /api/assignments/a1": detail({ passage: "a) Treo 20  băng rôn;" }) });
+  await screen.findByRole("heading", { name: "Nhiệm vụ 4" });
+  expect(screen.getByText("Treo 20 băng rôn")).toBeVisible();
+  expect(screen.queryByRole("blockquote")).toBeNull();
+});
+
 it("confirms receipt with one press and takes it back when the server refuses", async () => {
   const { user } = open({
     "GET /api/assignments/a1": detail(),

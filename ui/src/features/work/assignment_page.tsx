@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { AnswerForm } from "@/shared/office/answer_form";
+import { Passage } from "@/shared/office/passage";
 import { StandingTag } from "@/shared/office/tags";
 import { UpdateItem, wants_answer } from "@/shared/office/update_item";
 import { HistoryButton } from "@/shared/parts/history_drawer";
@@ -14,7 +15,6 @@ import { AssignmentFacts } from "./assignment_facts";
 import { useAssignment } from "./data";
 import { UpdateSheet } from "./update_sheet";
 import css from "./work.module.css";
-import office from "@/shared/office/office.module.css";
 
 /** One assignment: what is asked, where it is printed, what was done, and what can be said now. */
 export function AssignmentPage() {
@@ -36,7 +36,7 @@ export function AssignmentPage() {
         <div className={css.column}>
           <section className={`${css.panel} ${css.what}`} aria-label={t("work.what")}>
             <p className={css.task}>{assignment.text}</p>
-            <blockquote className={office.passage} aria-label={t("office.source.passage")}>{passage}</blockquote>
+            <Passage passage={passage} text={assignment.text} />
           </section>
           <Updates updates={detail.data.updates} />
         </div>

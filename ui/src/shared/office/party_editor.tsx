@@ -1,11 +1,12 @@
 // Who owes a task or a report: role, the real unit or group, and the name as printed.
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Select, Spin } from "antd";
+import { Button, Select } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { t, t_of } from "@/shared/words/words";
 import { useDebounced } from "./debounced";
+import { NoUnit, useNewUnit } from "./new_unit";
 import css from "./party_editor.module.css";
 
 export type EditedParty = Schema<"Party">;
@@ -56,17 +57,24 @@ export function TargetSelect({ party, change }: { party: EditedParty; change: (p
   const candidates = list.data ?? [];
   const options = candidates.map((one) => ({ value: one.id, label: `${one.name}${one.kind === "group" ? ` (${t_of("office.target", "group")})` : ""}` }));
   if (party.id !== null && !candidates.some((one) => one.id === party.id)) options.unshift({ value: party.id, label: party.name ?? party.text });
+  const new_unit = useNewUnit((unit) => change({ kind: "unit", id: unit.id, name: unit.name, text: party.text || unit.name }));
+  const missed = typed.trim() === "" && party.id === null ? party.text : typed;
+  options.push(...new_unit.options(list.isFetching ? "" : missed, candidates));
   if (party.text !== "") options.push({ value: "none", label: t("office.target.none") });
   return (
-    <Select
-      aria-label={t("office.party.target")} showSearch filterOption={false} value={party.kind === "none" ? "none" : party.id}
-      options={options} placeholder={t("office.unit.search")} onSearch={set_typed} {...(party.id === null && party.kind !== "none" ? { status: "warning" as const } : {})}
-      notFoundContent={list.isFetching ? <Spin size="small" /> : t("office.unit.none")}
-      onChange={(chosen: string) => {
-        const one = candidates.find((candidate) => candidate.id === chosen);
-        if (chosen === "none") change({ kind: "none", id: null, name: null });
-        else if (one) change({ kind: one.kind, id: one.id, name: one.name, text: party.text || one.name });
-      }}
-    />
+    <>
+      <Select
+        aria-label={t("office.party.target")} showSearch filterOption={false} value={party.kind === "none" ? "none" : party.id}
+        options={options} placeholder={t("office.unit.search")} onSearch={set_typed} {...(party.id === null && party.kind !== "none" ? { status: "warning" as const } : {})}
+        notFoundContent={<NoUnit typed={missed} loading={list.isFetching} />}
+        onChange={(chosen: string) => {
+          if (new_unit.take(chosen, missed)) return;
+          const one = candidates.find((candidate) => candidate.id === chosen);
+          if (chosen === "none") change({ kind: "none", id: null, name: null });
+          else if (one) change({ kind: one.kind, id: one.id, name: one.name, text: party.text || one.name });
+        }}
+      />
+      {new_unit.form}
+    </>
   );
 }

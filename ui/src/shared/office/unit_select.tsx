@@ -33,7 +33,7 @@ export function UnitSelect({ value, onChange, id, label = t("office.unit"), name
       {...(id ? { id } : {})} value={value ?? null} options={options} showSearch filterOption={false} allowClear aria-label={label}
       placeholder={t("office.unit.search")} popupMatchSelectWidth={false} style={{ width: "100%", minWidth: 220 }}
       onSearch={set_typed} onChange={(next: string | null) => onChange?.(next ?? undefined)}
-      notFoundContent={list.isFetching ? <Spin size="small" /> : t("office.unit.none")}
+      notFoundContent={list.isFetching ? <Spin size="small" /> : typed.trim() === "" ? t("office.unit.type") : t("office.unit.none")}
     />
   );
 }
@@ -60,7 +60,7 @@ export function UnitsSelect({ value = [], onChange, id, names = {} }: {
   return (
     <Select
       {...(id ? { id } : {})} mode="multiple" value={value} options={options} filterOption={false} style={{ width: "100%" }}
-      placeholder={t("office.unit.search")} onSearch={set_typed} notFoundContent={list.isFetching ? <Spin size="small" /> : t("office.unit.none")}
+      placeholder={t("office.unit.search")} onSearch={set_typed} notFoundContent={list.isFetching ? <Spin size="small" /> : typed.trim() === "" ? t("office.unit.type") : t("office.unit.none")}
       onChange={(ids: string[], chosen) => {
         const labels = [chosen].flat().flatMap((one) => (one ? [[one.value, one.label] as const] : []));
         set_seen((before) => ({ ...before, ...Object.fromEntries(labels) }));

@@ -4,6 +4,7 @@ import { memo } from "react";
 import { TextArea } from "@/shared/parts/text_area";
 import { t } from "@/shared/words/words";
 import { part_kinds, set_kind, set_part, type Part } from "../model/composition";
+import { bound_words } from "../model/due_words";
 import { useTyped } from "../panel/fields";
 import { useReview } from "../review_context";
 import css from "./compose.module.css";
@@ -43,7 +44,7 @@ function press(event: React.KeyboardEvent<HTMLTextAreaElement>, part: Part, acts
 /** The bodies and the deadline in a line, while the form is closed. */
 function summary(part: Part): string {
   if (part.kind !== "task" && part.kind !== "report") return "";
-  const due = part.due?.words || (part.due?.date ? `${t(`review.bound.${part.due.bound}`)} ${part.due.date.split("-").reverse().join("/")}` : "");
+  const due = part.due?.words || (part.due?.date ? bound_words(part.due.bound, part.due.date) : "");
   const who = part.who.map((one) => one.name).join(", ") || t("compose.nobody");
   const others = part.kind === "task" ? part.with.map((one) => one.name).join(", ") : part.to.map((one) => one.name).join(", ");
   return [who, others, due || t("compose.no_due")].filter(Boolean).join(" · ");

@@ -1,4 +1,4 @@
-import { count_of, fact_of, marks_of, part_of, passages_at, paths_of, section_at } from "./facts";
+import { count_of, fact_of, marks_of, part_of, passages_at, paths_of, section_at, section_words } from "./facts";
 import { at_of, sample } from "./sample.fixture";
 
 it("knows the fact and the part that a place belongs to", () => {
@@ -44,4 +44,11 @@ it("lists and counts the facts of a part, and finds the section of a place", () 
   expect(count_of(sample(), "document")).toBeNull();
   expect(section_at(sample(), at_of("bố trí kinh phí"))).toBe("II");
   expect(section_at(sample(), [0, 1])).toBeNull();
+});
+
+it("ends the words of a section without a heading at a word", () => {
+  const starts = "Sở Y tế chủ trì, phối hợp với Sở Tài chính tổ chức tập huấn cho cán bộ cơ sở, ho";
+  expect(section_words({ heading: null, starts })).toBe("Sở Y tế chủ trì, phối hợp với Sở Tài chính tổ chức tập huấn cho cán bộ cơ sở…");
+  expect(section_words({ heading: null, starts: "Sở Y tế chủ trì" })).toBe("Sở Y tế chủ trì");
+  expect(section_words({ heading: "NHIỆM VỤ", starts })).toBe("NHIỆM VỤ");
 });

@@ -24,6 +24,12 @@ export function fact_of(path: string): string {
   return pointer(...steps.slice(0, 2));
 }
 
+/** A section's heading, or the words it starts with: these end after 80 letters wherever that is, here at a word. */
+export function section_words({ heading, starts }: Pick<Section, "heading" | "starts">): string {
+  if (heading !== null) return heading;
+  return [...starts].length < 80 ? starts : `${starts.slice(0, starts.lastIndexOf(" ")).replace(/[\s,;-]+$/, "")}…`;
+}
+
 /** All sections with their pointers, parents before children. */
 export function outline(content: PlanJson): { path: string; section: Section; depth: number }[] {
   const flat: { path: string; section: Section; depth: number }[] = [];
@@ -86,7 +92,7 @@ export function marks_of(content: PlanJson, points = new CodePoints(content.sour
 
   Object.entries(content.document.at).forEach(([field, at]) => put(pointer("document", field), "header", at, content.document.title ?? ""));
   content.references.forEach((one, index) => put(pointer("references", index), "reference", one.at, [one.kind, one.symbol].filter(Boolean).join(" ")));
-  outline(content).forEach(({ path, section }) => put(path, "section", [section.at[0], Math.min(section.at[1], section.at[0] + [...section.label].length)], section.heading ?? section.starts));
+  outline(content).forEach(({ path, section }) => put(path, "section", [section.at[0], Math.min(section.at[1], section.at[0] + [...section.label].length)], section_words(section)));
   content.periods.forEach((one, index) => put(pointer("periods", index), "period", one.at, one.text));
   content.phases.forEach((one, index) => put(pointer("phases", index), "period", one.at, one.name));
   content.events.forEach((one, index) => put(pointer("events", index), "period", one.at, one.name));

@@ -1,7 +1,7 @@
 import { Select } from "antd";
 import { useMemo } from "react";
 import { t } from "@/shared/words/words";
-import { outline } from "../model/facts";
+import { outline, section_words } from "../model/facts";
 import { set_value } from "../model/edits";
 import { useReview } from "../review_context";
 import { FactCard } from "./card";
@@ -18,7 +18,7 @@ export function OutlineList() {
   if (flat.length === 0) return <p className={css.empty}>{t("review.list_empty")}</p>;
   return flat.map(({ path, section, depth }) => (
     <div key={path} style={{ marginLeft: Math.min(depth, 5) * 18 }}>
-      <FactCard path={path} selected={selected === path} open={open_at(path)} kind="section" number={section.label} summary={section.heading ?? section.starts} meta={depth === 0 || section.role !== "other" ? <span>{t(`review.section.${section.role as (typeof roles)[number]}`)}</span> : undefined}>
+      <FactCard path={path} selected={selected === path} open={open_at(path)} kind="section" number={section.label} summary={section_words(section)} meta={depth === 0 || section.role !== "other" ? <span>{t(`review.section.${section.role as (typeof roles)[number]}`)}</span> : undefined}>
         {selected === path && <>
           <TextField label={t("review.field.heading")} value={section.heading} save={(heading) => edit((now) => set_value(now, `${path}/heading`, heading))} wide />
           <Field label={t("review.field.section_role")}>

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Select, Spin } from "antd";
+import { Select } from "antd";
 import { useEffect, useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { fold } from "@/shared/format/fold";
+import { NoUnit, useNewUnit } from "@/shared/office/new_unit";
 import { t } from "@/shared/words/words";
 import type { Body } from "../model/draft";
 import css from "./bodies.module.css";
@@ -51,19 +52,27 @@ export function TargetSelect({ label, placeholder, printed, bodies = [], on_choo
   const wanted = fold(typed);
   const known = bodies.filter((body) => wanted === "" || [body.name, ...body.aliases].some((name) => fold(name).includes(wanted))).slice(0, 8);
   const candidates = found.data ?? [];
+  const new_unit = useNewUnit(({ id: unit_id, name, short_name }) => on_choose({ from: "directory", candidate: { kind: "unit", id: unit_id, name, short_name, score: 1 } }));
+  const missed = typed.trim() === "" ? printed : typed;
+  const addition = new_unit.options(found.isFetching ? "" : missed, candidates);
   return (
-    <Select<string> id={id} className={css.select} aria-label={label} placeholder={placeholder} value={null} showSearch filterOption={false} searchValue={typed}
-      onSearch={set_typed} open={open} onOpenChange={(next) => { set_open(next); if (!next) set_typed(""); }} popupMatchSelectWidth={380}
-      notFoundContent={found.isFetching ? <Spin size="small" /> : t("review.unit.not_found")}
-      onChange={(value) => {
-        const body = bodies.find((one) => `draft:${one.id}` === value);
-        const candidate = candidates.find((one) => `${one.kind}:${one.id}` === value);
-        if (body) on_choose({ from: "draft", body });
-        else if (candidate) on_choose({ from: "directory", candidate });
-      }}
-      options={[
-        ...(known.length > 0 ? [{ label: t("review.unit.in_document"), title: "", options: known.map((body) => ({ value: `draft:${body.id}`, label: body.name })) }] : []),
-        ...(candidates.length > 0 ? [{ label: t("review.unit.in_directory"), title: "", options: candidates.map((one) => ({ value: `${one.kind}:${one.id}`, label: <Option candidate={one} /> })) }] : []),
-      ]} />
+    <>
+      <Select<string> id={id} className={css.select} aria-label={label} placeholder={placeholder} value={null} showSearch filterOption={false} searchValue={typed}
+        onSearch={set_typed} open={open} onOpenChange={(next) => { set_open(next); if (!next) set_typed(""); }} popupMatchSelectWidth={380}
+        notFoundContent={<NoUnit typed={missed} loading={found.isFetching} />}
+        onChange={(value) => {
+          if (new_unit.take(value, missed)) return;
+          const body = bodies.find((one) => `draft:${one.id}` === value);
+          const candidate = candidates.find((one) => `${one.kind}:${one.id}` === value);
+          if (body) on_choose({ from: "draft", body });
+          else if (candidate) on_choose({ from: "directory", candidate });
+        }}
+        options={[
+          ...(known.length > 0 ? [{ label: t("review.unit.in_document"), title: "", options: known.map((body) => ({ value: `draft:${body.id}`, label: body.name })) }] : []),
+          ...(candidates.length > 0 ? [{ label: t("review.unit.in_directory"), title: "", options: candidates.map((one) => ({ value: `${one.kind}:${one.id}`, label: <Option candidate={one} /> })) }] : []),
+          ...addition,
+        ]} />
+      {new_unit.form}
+    </>
   );
 }

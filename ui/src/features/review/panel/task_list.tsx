@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import { memo } from "react";
-import { format_day } from "@/shared/format/date";
 import { t } from "@/shared/words/words";
 import type { Due, Role, Task } from "../model/draft";
+import { bound_words } from "../model/due_words";
 import { set_value } from "../model/edits";
 import { join_tasks } from "../model/task_edits";
 import { pointer } from "../model/patch";
@@ -23,7 +23,7 @@ const roles: Role[] = ["lead", "perform", "cooperate"];
 export function due_words(due: Due | null): string {
   if (due === null) return t("review.due.absent");
   if (due.date === null) return due.text;
-  return due.bound === null ? format_day(due.date) : `${t(`review.bound.${due.bound}`)} ${format_day(due.date)}`;
+  return bound_words(due.bound, due.date);
 }
 
 function Meta({ task }: { task: Task }) {
