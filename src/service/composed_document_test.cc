@@ -267,6 +267,23 @@ TEST(ComposedDocument, IsNotWrittenAtAllWhenItsWordsMakeItSecret) {
   }
 }
 
+TEST(ComposedDocument, TakesWhateverAPersonMayType) {
+  for (const std::string typed : {"<b>&amp;\"", "\x01\x02\x03", "....", "1. 2. 3.", "- + –", "Sở Y tế", "trước ngày 31/02/2027; báo cáo", "\xC3", "ế e\xCC\x82\xCC\x81", "😀"}) {
+    SCOPED_TRACE(typed);
+    auto it = begun(Family::state, draft::Skeleton::communication);
+    it.head.title = it.foot.name = it.recipients[0].name = typed;
+    it.bases = {{"b1", typed}};
+    for (auto& part : it.parts) {
+      part.text = part.product = typed;
+      if (part.kind == PartKind::task) part.who = {{typed, {}, {}}};
+      if (part.kind == PartKind::report) part.due = draft::Deadline{std::nullopt, Bound::before, typed};
+    }
+    const auto made = compose_document(it, {});
+    EXPECT_NO_THROW(compiler::compile(clean_document(made.draft), "a.docx"));
+    for (std::size_t i = 1; i < it.places.size(); ++i) EXPECT_LE(it.places[i - 1].at[1], it.places[i].at[0]);
+  }
+}
+
 TEST(ComposedDocument, IsNamedAfterItsTitleAsFarAsAFileMayBe) {
   auto it = begun(Family::state, draft::Skeleton::blank);
   EXPECT_EQ(compose_document(it, {}).file_name, "Kế hoạch Truyền thông Tuần lễ Nước sạch năm 2027.docx");

@@ -207,10 +207,10 @@ await step('every screen of the desktop fits the phone too', async () => {
   }
 })
 
-await writing(server)
 await in_english(server, plan)
 await keyboard_alone(server)
 await sessions_that_end(server)
+await writing(server)
 
 await close_browser()
 await step('the server ends cleanly', async () => expect((await server.stop()) === 0, 'it did not end with 0'))

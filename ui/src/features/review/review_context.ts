@@ -22,6 +22,8 @@ export interface Review {
   select: (path: string | null, options?: { focus?: boolean }) => void;
   /** Brings a passage of the document into view. */
   show_passage: (at: At) => void;
+  /** Opens the line of the composition that a fact was read from; false where there is none. */
+  write_at: (path: string) => boolean;
   /** Scrolls the document, where it is shown beside, to a part of the composition. */
   follow_part: (id: string) => void;
   /** Brings the passage of a part of the selected fact into view, where it has one. */

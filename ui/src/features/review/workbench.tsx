@@ -66,18 +66,24 @@ export function Workbench({ draft, session, reload }: Props) {
       if (focus && !focus_field(path)) focus_fact(fact);
     });
   }, []);
+  const write_at = useCallback<Review["write_at"]>((path) => {
+    const { composition } = latest.current.content;
+    const [at] = passages_at(latest.current.content, path);
+    const line = composition && at ? part_at(composition, at) : undefined;
+    if (line === undefined) return false;
+    show_part("compose");
+    requestAnimationFrame(() => document.getElementById(part_dom_id(line.id))?.focus());
+    return true;
+  }, []);
   // A click in the document leads to the fact's own part.
   const pick = useCallback((path: string) => {
     const fact = fact_of(path);
-    const { content: now, part: shown } = latest.current;
-    const [at] = passages_at(now, path);
-    const line = now.composition && shown === "compose" && at ? part_at(now.composition, at) : undefined;
     set_side("facts");
-    if (line) { requestAnimationFrame(() => document.getElementById(part_dom_id(line.id))?.focus()); return; }
+    if (latest.current.part === "compose" && write_at(path)) return;
     show_part(part_of(fact));
     set_selected(fact);
     requestAnimationFrame(() => document.getElementById(fact_id(fact))?.scrollIntoView({ block: "nearest", behavior: "smooth" }));
-  }, []);
+  }, [write_at]);
   const edit = useCallback<Review["edit"]>((build) => session.edit(build), [session]);
 
   const open_by_fact = useMemo(() => {
@@ -111,6 +117,7 @@ export function Workbench({ draft, session, reload }: Props) {
     draft_id: draft.id, view, content, points, may_edit, written, edit, part, show_part, selected, select,
     show_passage: (at) => { set_side("document"); requestAnimationFrame(() => paper.current?.show_at(at)); },
     show: (path) => { paper.current?.show(path); },
+    write_at,
     follow_part: (id) => {
       const place = content.composition?.places.find((one) => one.part === id);
       if (place) paper.current?.show_at([place.at[0]!, place.at[1]!]);

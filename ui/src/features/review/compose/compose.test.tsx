@@ -24,7 +24,7 @@ function keep(answers: Record<string, Answer> = {}) {
     kept.composition = apply_patch({ composition: kept.composition }, patch).composition;
     kept.revision += 1;
     const also = [...patch, { op: "add", path: "/warnings", value: [warning] }];
-    return { revision: kept.revision, patch: also, resolutions: [], points: [], can_undo: true, can_redo: false };
+    return { revision: kept.revision, patch: also, resolutions: [], points: [{ kind: "warning", path: "/warnings/0", code: warning.code, message: warning.message }], can_undo: true, can_redo: false };
   };
   const draft = { id: "d", file_name: "kh.docx", revision: 1, content: { ...sample(), warnings: [] }, points: [], can_undo: false, can_redo: false, by: person, created_at: "2026-11-20T00:00:00Z",
     updated_at: "2026-11-20T00:00:00Z", updated_by: null, plan_id: null, earlier: [], can: ["edit", "confirm"], resolutions: [], composition: begun() };
@@ -61,6 +61,10 @@ describe("writing a plan", () => {
     await waitFor(() => expect(kept.composition.parts[1]!.text).toBe("tổ chức tập huấn cho cán bộ"));
     expect(kept.edits[0]!.label).toBe("compose.edit.part");
     expect(await screen.findByText(/Sở Tài chính thực hiện/)).toBeVisible();
+    // Among the points it leads back to the line.
+    await user.click(screen.getByRole("tab", { name: /^Cần xem/ }));
+    await user.click(within(screen.getByRole("tabpanel")).getByRole("button", { name: /Sở Tài chính thực hiện/ }));
+    await waitFor(() => expect(line(/^Nhiệm vụ/)).toHaveFocus());
   });
 
   it("is written by keys alone: new line, level, place, away", async () => {

@@ -40,13 +40,13 @@ export function OpenPoints({ points }: { points: readonly Point[] }) {
 }
 
 function Body({ path, open, acts, children }: Pick<Props, "path" | "open" | "acts" | "children">) {
-  const { edit, may_edit } = useReview();
+  const { edit, may_edit, written } = useReview();
   const unsure = open.some((point) => point.kind === "low-confidence");
   return (
     <div className={css.body}>
       <OpenPoints points={open} />
       <fieldset disabled={!may_edit} className={css.form}>{children}</fieldset>
-      {may_edit && (
+      {may_edit && !written && (
         <div className={css.acts}>
           {unsure && <Button size="small" type="primary" ghost icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => confirm_fact(now, path))}>{t("review.right")}</Button>}
           {acts}

@@ -42,7 +42,7 @@ function QuickAct({ point }: { point: Point }) {
 
 /** Everything that a person still has to look at, with the short way to settle it where there is one. */
 export function PointList() {
-  const { view, content, points, select, show_part, selected } = useReview();
+  const { view, content, points, select, show_part, selected, written, write_at } = useReview();
   if (view.points.length === 0) return <><EmptyState icon={<CheckOutlined aria-hidden />} title={t("review.points.none")} text={t("review.points.none_text")} /><LearnedNotes /></>;
   return (
     <>
@@ -53,7 +53,7 @@ export function PointList() {
         const name = name_of(content, point.path, (at) => points.quote(at));
         return (
           <li key={`${point.kind}${point.path}${index}`} id={part_of(fact) === "points" ? fact_id(fact) : undefined} className={`${css.point} ${selected === fact ? css.selected : ""}`}>
-            <button type="button" className={css.go} onClick={() => { if (part_of(fact) !== "points") show_part(part_of(fact)); select(point.path, { focus: point.kind === "reporting-incomplete" }); }}>
+            <button type="button" className={css.go} onClick={() => { if (written && point.kind !== "unresolved-unit" && write_at(point.path)) return; if (part_of(fact) !== "points") show_part(part_of(fact)); select(point.path, { focus: point.kind === "reporting-incomplete" }); }}>
               <span className={css.kind}>{kind_words(point)}</span>
               <span className={css.name}>{point.kind === "warning" ? point_words(point) : name}</span>
             </button>
