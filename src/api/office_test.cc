@@ -235,7 +235,7 @@ TEST_F(OfficeTest, TheDraftIsCheckedBeforeItIsSigned) {
     return R"({"id":"two-leads@50-97","rule":"two-leads","severity":"error","variant":"","at":[50,97],"related":[[28,35],[37,49]],)"
            R"("params":[{"name":"units","value":"Sở Y tế; Sở Tài chính"},{"name":"task","value":"Chủ trì tổ chức hội nghị trước ngày 15/12/2026."}],"law":null,"muted":)" + muted + "}";
   };
-  EXPECT_EQ(office.ask(Person::leader, "GET " + draft + "/lint").text(), R"(200 {"revision":1,"findings":[)" + found("null") + "]}");
+  EXPECT_EQ(office.ask(Person::leader, "GET " + draft + "/lint").text(), R"(200 {"revision":1,"findings":[)" + found("null") + R"(],"without":0})");
   EXPECT_EQ(office.ask(Person::focal_point, "GET " + draft + "/lint").status, 403);
   EXPECT_EQ(office.ask(Person::guest, "GET " + draft + "/lint/comments.docx").status, 401);
 
@@ -243,16 +243,26 @@ TEST_F(OfficeTest, TheDraftIsCheckedBeforeItIsSigned) {
   const std::string mute = R"({"base_revision":1,"patch":[{"op":"add","path":"/muted","value":[{"finding":"two-leads@50-97","reason":"đã thống nhất"}]}],"resolve":[],"label":"review.edit.muted"})";
   EXPECT_EQ(office.ask(Person::leader, "POST " + draft + "/edits", mute).status, 403);
   EXPECT_EQ(office.ask(Person::staff, "POST " + draft + "/edits", mute).status, 200);
-  EXPECT_EQ(office.ask(Person::staff, "GET " + draft + "/lint").text(), R"(200 {"revision":2,"findings":[)" + found(R"("đã thống nhất")") + "]}");
+  EXPECT_EQ(office.ask(Person::staff, "GET " + draft + "/lint").text(), R"(200 {"revision":2,"findings":[)" + found(R"("đã thống nhất")") + R"(],"without":0})");
   const auto sarif = office.ask(Person::staff, "GET " + draft + "/lint/findings.sarif");
   EXPECT_EQ(sarif.status, 200);
   EXPECT_NE(sarif.body.find(R"("suppressions":[{"kind":"external","justification":"đã thống nhất"}])"), std::string::npos) << sarif.body;
   EXPECT_EQ(office.ask(Person::staff, "POST " + draft + "/undo", R"({"base_revision":2})").status, 200);
-  EXPECT_EQ(office.ask(Person::staff, "GET " + draft + "/lint").text(), R"(200 {"revision":3,"findings":[)" + found("null") + "]}");
+  EXPECT_EQ(office.ask(Person::staff, "GET " + draft + "/lint").text(), R"(200 {"revision":3,"findings":[)" + found("null") + R"(],"without":0})");
 
   const auto sheet = office.ask(Person::staff, "GET " + draft + "/lint/comments.docx");
   EXPECT_EQ(sheet.status, 200);
   EXPECT_TRUE(sheet.body.starts_with("PK"));
+
+  // A rule that the agency switches off is silent in each of them.
+  const std::string off = R"({"without":["two-leads"],"working_days":5})";
+  EXPECT_EQ(office.ask(Person::staff, "PUT /api/agency/lint", off).status, 403);
+  EXPECT_EQ(office.ask(Person::administrator, "PUT /api/agency/lint", R"({"without":["no-such-rule"],"working_days":5})").text(),
+            R"(422 {"error":{"code":"lint.rule_unknown","field":"without","params":[{"name":"rule","value":"no-such-rule"}]}})");
+  EXPECT_EQ(office.ask(Person::administrator, "PUT /api/agency/lint", R"({"without":[],"working_days":31})").status, 422);
+  EXPECT_THAT(office.ask(Person::administrator, "PUT /api/agency/lint", off).text(), HasSubstr(R"({"id":"two-leads","severity":"error","on":false})"));
+  EXPECT_THAT(office.ask(Person::staff, "GET /api/agency/lint").text(), HasSubstr(R"("working_days":5,"can":[]})"));
+  EXPECT_EQ(office.ask(Person::staff, "GET " + draft + "/lint").text(), R"(200 {"revision":3,"findings":[],"without":1})");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "api/session_cookie.h"
 #include "base/version.h"
 #include "service/administration.h"
+#include "service/lint.h"
 #include "service/session.h"
 
 namespace dondoc::api {
@@ -40,6 +41,8 @@ Routes session_routes() {
       {post, "/api/session/password", "change_password", signed_in, Body::json, answer<service::change_password>},
       {get, "/api/agency", "get_agency", signed_in, Body::none, answer<service::get_agency>},
       {put, "/api/agency", "put_agency", administrator, Body::json, answer<service::put_agency>},
+      {get, "/api/agency/lint", "get_lint_settings", signed_in, Body::none, answer<service::get_lint_settings>},
+      {put, "/api/agency/lint", "put_lint_settings", administrator, Body::json, answer<service::put_lint_settings>},
   };
 }
 

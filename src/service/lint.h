@@ -1,4 +1,4 @@
-// A draft checked before it is signed.
+// A draft checked before it is signed, by the rules that the agency has not switched off.
 #pragma once
 
 #include "service/context.h"
@@ -13,5 +13,10 @@ DraftLint get_draft_lint(Context& context, base::Id id);
 MadeFile get_draft_comment_sheet(Context& context, base::Id id);
 /// SARIF 2.1.0, worded in Vietnamese.
 MadeFile get_draft_sarif(Context& context, base::Id id);
+
+/// All rules, those that are switched off told apart.
+LintSettings get_lint_settings(Context& context);
+/// The administrators'. Throws Error{invalid} "lint.rule_unknown" and "lint.working_days".
+LintSettings put_lint_settings(Context& context, const LintSettingsInput& input);
 
 }  // namespace dondoc::service

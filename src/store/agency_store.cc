@@ -1,6 +1,7 @@
 #include "store/agency_store.h"
 
 #include "base/error.h"
+#include "base/json.h"
 
 namespace dondoc::store {
 
@@ -28,6 +29,21 @@ void update_agency(Transaction& tx, const AgencyRow& a, base::Instant now) {
          "leader_approves_report = $8, paper_signature = $9, before_includes_day = $10, updated_at = $11 WHERE agency_id = $1",
          tx.agency(), a.name, a.short_name, a.parent_name, a.place, a.family, a.leader_approves_issue, a.leader_approves_report,
          a.paper_signature, a.before_includes_day, now);
+}
+
+LintSettingsRow load_lint_settings(Transaction& tx) {
+  const auto rows = tx.query("SELECT lint_without, lint_working_days FROM agency WHERE agency_id = $1", tx.agency());
+  if (rows.empty()) throw base::Error(base::ErrorKind::not_found, "agency.unknown");
+  LintSettingsRow out;
+  std::string without;
+  rows[0].read(without, out.working_days);
+  out.without = base::from_json<std::vector<std::string>>(without);
+  return out;
+}
+
+void update_lint_settings(Transaction& tx, const LintSettingsRow& settings, base::Instant now) {
+  tx.run("UPDATE agency SET lint_without = $2, lint_working_days = $3, updated_at = $4 WHERE agency_id = $1", tx.agency(),
+         base::to_json(settings.without), settings.working_days, now);
 }
 
 std::vector<base::Id> list_agencies(Transaction& tx) {

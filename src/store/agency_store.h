@@ -19,10 +19,19 @@ struct AgencyRow {
   domain::DataWindow data_window{};
 };
 
+/// How plans are checked before they are signed. without: rules that are switched off.
+struct LintSettingsRow {
+  std::vector<std::string> without;
+  int working_days = 3;
+};
+
 /// The transaction's own. Throws Error{not_found, "agency.unknown"}.
 AgencyRow load_agency(Transaction& tx);
 void insert_agency(Transaction& tx, const AgencyRow& agency, base::Instant now);
 void update_agency(Transaction& tx, const AgencyRow& agency, base::Instant now);
+/// Throws Error{not_found, "agency.unknown"}.
+LintSettingsRow load_lint_settings(Transaction& tx);
+void update_lint_settings(Transaction& tx, const LintSettingsRow& settings, base::Instant now);
 /// Of the installation: the one list that is bound to no agency.
 std::vector<base::Id> list_agencies(Transaction& tx);
 

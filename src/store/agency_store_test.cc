@@ -28,6 +28,14 @@ TEST_P(AgencyStoreTest, keeps_its_settings) {
   EXPECT_EQ(load_agency(tx()).place, "Nơi thử");
 }
 
+TEST_P(AgencyStoreTest, keeps_how_plans_are_checked) {
+  EXPECT_TRUE(load_lint_settings(tx()).without.empty());
+  EXPECT_EQ(load_lint_settings(tx()).working_days, 3);
+  update_lint_settings(tx(), {{"date-on-rest-day", "number-line"}, 5}, test_now);
+  EXPECT_EQ(load_lint_settings(tx()).without, (std::vector<std::string>{"date-on-rest-day", "number-line"}));
+  EXPECT_EQ(load_lint_settings(tx()).working_days, 5);
+}
+
 // One installation serves many: whatever one agency has, the other finds nothing
 // of it, not even by its ids.
 TEST_P(AgencyStoreTest, sees_nothing_of_another) {

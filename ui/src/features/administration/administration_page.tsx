@@ -9,6 +9,7 @@ import { ChainTab } from "./chain_tab";
 import { FocalPointsTab } from "./focal_points_tab";
 import { GroupsTab } from "./groups_tab";
 import { LearnedTab } from "./learned_tab";
+import { LintTab } from "./lint_tab";
 import { UnitsTab } from "./units_tab";
 import { UsersTab } from "./users_tab";
 
@@ -17,6 +18,7 @@ const tabs: { key: string; right: string; children: ReactNode }[] = [
   { key: "groups", right: "see-units", children: <GroupsTab /> },
   { key: "focal_points", right: "see-focal-points", children: <FocalPointsTab /> },
   { key: "learned", right: "see-learned", children: <LearnedTab /> },
+  { key: "checks", right: "see-learned", children: <LintTab /> },
   { key: "users", right: "administer", children: <UsersTab /> },
   { key: "agency", right: "administer", children: <AgencyTab /> },
   { key: "chain", right: "administer", children: <ChainTab /> },

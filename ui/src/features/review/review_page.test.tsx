@@ -35,7 +35,7 @@ function keep(answers: Record<string, Answer> = {}) {
     kept.open = kept.open.filter((point) => !(point.kind === "unresolved-unit" && resolve.length > 0) && !(point.kind === "low-confidence" && patch.some(({ path }) => path === "/tasks/1/confidence")));
     return { revision: kept.revision, patch, resolutions: [], points: kept.open, can_undo: true, can_redo: false };
   };
-  const asked = serve({ "GET /api/drafts/d": draft(), "POST /api/drafts/d/edits": edited, "GET /api/units/suggest": [], "GET /api/drafts/d/lint": () => ({ revision: kept.revision, findings: findings_of(kept.content) }), ...answers });
+  const asked = serve({ "GET /api/drafts/d": draft(), "POST /api/drafts/d/edits": edited, "GET /api/units/suggest": [], "GET /api/drafts/d/lint": () => ({ revision: kept.revision, findings: findings_of(kept.content), without: 0 }), ...answers });
   return { asked, kept };
 }
 
@@ -91,6 +91,11 @@ describe("the review", () => {
     expect(panel.getByText(/Điều 23 khoản 2/)).toBeVisible();
     expect(panel.getByText(/rơi vào Chủ nhật/)).toBeVisible();
     expect(panel.getByRole("link", { name: /phiếu góp ý/i })).toHaveAttribute("href", "/api/drafts/d/lint/comments.docx");
+    await user.click(panel.getByRole("radio", { name: "Theo mức" }));
+    expect(panel.getAllByRole("listitem").map((one) => one.textContent?.slice(0, 4))).toEqual(["Lỗi ", "Thể "]);
+    panel.getByRole("button", { name: /^Lỗi/ }).focus();
+    await user.keyboard("{ArrowDown}");
+    expect(panel.getByRole("button", { name: /^Thể thức/ })).toHaveFocus();
     await user.click(panel.getByRole("radio", { name: /Lỗi 1/ }));
     expect(panel.getAllByRole("listitem")).toHaveLength(1);
     await user.click(panel.getByRole("button", { name: "Bỏ qua" }));

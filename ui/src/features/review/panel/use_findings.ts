@@ -16,7 +16,7 @@ export function useFindings() {
     placeholderData: (before) => before,
     staleTime: Infinity,
   });
-  return { ...query, findings: query.data?.findings, standing: query.data?.findings.filter((one) => one.muted === null), behind: query.isFetching || revision !== view.revision };
+  return { ...query, findings: query.data?.findings, without: query.data?.without ?? 0, standing: query.data?.findings.filter((one) => one.muted === null), behind: query.isFetching || revision !== view.revision };
 }
 
 /** The reason or the way out of a finding, in its variant's words where it has any of its own. */
