@@ -86,17 +86,21 @@ std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules)
 namespace {
 
 // "các cơ quan được phân công … có trách nhiệm …": the clause says which they are
-// when one group is named, and adds nothing to a list.
+// when one group is named, and adds nothing to a list. A bare group may be told
+// by any clause: "cơ quan giới thiệu người ứng cử có trách nhiệm …".
 void read_clause(const Words& words, std::uint32_t last, ListInProse& list) {
-  static constexpr Phrase clauses[] = {"được phân công", "được giao"};
-  for (const auto& clause : clauses) {
-    if (!words.match(clause, list.end, last)) continue;
-    for (std::uint32_t j = list.end; j < last && j < list.end + 30 && words[j].kind != Word::Kind::mark; ++j) {
-      if (!words.match("có trách nhiệm", j, last) && !words.match("chịu trách nhiệm", j, last)) continue;
-      if (list.bodies.size() == 1) list.bodies[0].span.last = j;
-      list.end = j;
-      return;
+  const bool bare = list.bodies.size() == 1 && list.bodies[0].common && begins_predicate(verb_at(words, list.end, last)) &&
+                    verb_at(words, list.end, last).tag == Verb::act;
+  if (!bare && !words.match("được phân công", list.end, last) && !words.match("được giao", list.end, last)) return;
+  for (std::uint32_t j = list.end; j < last && j < list.end + 30 && words[j].kind != Word::Kind::mark; ++j) {
+    if (!words.match("có trách nhiệm", j, last) && !words.match("chịu trách nhiệm", j, last)) continue;
+    if (words.is(j - 1, "và"_w)) return;  // "… tổ chức thực hiện và có trách nhiệm …": what they do
+    if (list.bodies.size() == 1) {
+      list.bodies[0].span.last = j;
+      list.bodies[0].common = false;
     }
+    list.end = j;
+    return;
   }
 }
 

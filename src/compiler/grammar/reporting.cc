@@ -33,6 +33,11 @@ constexpr Lexicon occasions({Entry<bool>
     {"vấn đề mới", true}, {"kịp thời phản ánh", true}, {"cần sửa đổi", true}, {"nếu có vấn đề", true}, {"kiến nghị, đề xuất", true}, {"kịp thời báo cáo", true},
 });
 
+// A report that is owed again and again, its times settled elsewhere.
+constexpr Lexicon standing_duties({Entry<bool>
+    {"đúng quy định", true}, {"chế độ báo cáo", true}, {"chế độ thông tin báo cáo", true}, {"chế độ thông tin, báo cáo", true},
+});
+
 struct Addressees {
   std::vector<Body> to;
   std::uint32_t end = 0;
@@ -143,7 +148,7 @@ std::vector<Frequency> frequencies(const Page& page, Span clause, bool condition
   if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && holds(words, "đột xuất", clause)))) put(Frequency::ad_hoc);
   // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one result: again and again.
   const bool standing = holds(words, "theo quy định", clause) || holds(words, "tổng hợp báo cáo", clause) || holds(words, "tổng hợp, báo cáo", clause);
-  if (out.empty() && !due && standing && !holds(words, "kết quả", clause)) put(Frequency::periodic);
+  if (out.empty() && !due && (holds(words, standing_duties, clause) || (standing && !holds(words, "kết quả", clause)))) put(Frequency::periodic);
   if (out.empty()) put(Frequency::once);
   return out;
 }
@@ -189,9 +194,10 @@ bool only_purpose(const Words& words, std::uint32_t i, std::uint32_t first) {
   return false;
 }
 
-// Who the clause begins with is bound by it, where it is not the first.
-std::vector<Body> clause_subject(const Page& page, Span clause, const std::vector<Body>& from) {
-  if (from.empty() || clause.empty() || !page.words.is_mark(clause.first - (clause.first > 0), ';')) return from;
+// Who the clause or the later sentence begins with is bound by it.
+std::vector<Body> clause_subject(const Page& page, Span clause, const std::vector<Body>& from, bool later) {
+  if (from.empty() || clause.empty() || clause.first == 0) return from;
+  if (!page.words.is_mark(clause.first - 1, ';') && !later) return from;
   const auto list = read_bodies_in_prose(page.words, clause.first, clause.last, page.rules);
   return !list.bodies.empty() && predicate_starts(page.words, list.end, clause.last) ? list.bodies : from;
 }
@@ -232,7 +238,16 @@ constexpr int most_traces = 16;
 struct Sentence {
   std::optional<Deadline> deadline;
   bool conditional = false;  // "nếu có khó khăn, …"
+  bool later = false;        // it is not the text's first
 };
+
+// "báo cáo định kỳ", "báo cáo kết quả đúng quy định": when it is due is settled
+// elsewhere, and to whom, unless the clause goes on to say it.
+bool periodic_at(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (holds_trace(words, {i, last})) return false;
+  if (words.match("kết quả", i, last)) i += 2;
+  return words.match("định kỳ", i, last) || words.match("đúng quy định", i, last);
+}
 
 // The report that the clause asks for, and who must pass it on.
 void read_clause(const Page& page, Span clause, const Sentence& sentence, const std::vector<Body>& from, std::vector<ReportText>& reports) {
@@ -250,7 +265,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     auto found = addressees(page, behind, clause.last);
     ReportText report;
     report.span = clause;
-    report.from = clause_subject(page, clause, from);
+    report.from = clause_subject(page, clause, from, sentence.later);
     if (auto chain = receiver_before(page, i, clause.first); !chain.empty() && page.rules.on(Rule::report_passed_on)) report.from = std::move(chain);
     report.via = intermediary(page, clause);
     if (report.via)
@@ -261,7 +276,17 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
       const auto asked = words.seek("theo yêu cầu của", clause);
       if (asked < clause.last) found = bodies_at(page, asked + 4, clause.last);
     }
-    if (found.to.empty() && !(trace.tag == Trace::report && !from.empty() && read_recurrence(words, clause))) continue;
+    if (found.to.empty()) {
+      if (trace.tag != Trace::report) continue;
+      // "…; báo cáo đột xuất khi xảy ra cháy rừng": to whom stands in the clause before it.
+      const bool elided = words.match("đột xuất", behind, clause.last) && !reports.empty() && reports.back().span.last + 1 == clause.first;
+      if (elided) {
+        found.to = reports.back().to;
+        report.via = reports.back().via;
+      } else if (from.empty() || !(read_recurrence(words, clause) || periodic_at(words, behind, clause.last))) {
+        continue;
+      }
+    }
     report.to = found.to;
     const auto deadlines = read_deadlines(words, clause, page.rules);
     report.due = deadlines.empty() ? sentence.deadline : deadlines.front();
@@ -298,6 +323,7 @@ std::vector<ReportText> read_reports(const Page& page, Span text, const std::vec
     if (!holds_trace(page.words, span)) continue;
     Sentence sentence;
     if (const auto deadlines = read_deadlines(page.words, span, page.rules); !deadlines.empty()) sentence.deadline = deadlines.front();
+    sentence.later = span.first > text.first;
     sentence.conditional = holds(page.words, "nếu", span) && holds(page.words, occasions, span);
     for (const Span clause : clauses(page.words, span)) read_clause(page, clause, sentence, from, reports);
   }

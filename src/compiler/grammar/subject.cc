@@ -35,7 +35,7 @@ constexpr Lexicon openings({Entry<bool>
     {"nếu", true}, {"khi", true}, {"định kỳ", true}, {"hằng năm", true}, {"hàng năm", true}, {"hằng quý", true}, {"hằng tháng", true},
     {"ngoài", true}, {"trước", true}, {"sau khi", true}, {"từ", true}, {"quá trình", true}, {"trên đây", true},
     {"đồng thời", true}, {"riêng", true}, {"các nội dung", true}, {"dưới", true}, {"tại", true}, {"kết thúc", true}, {"chậm nhất", true},
-    {"nhận được", true}, {"ngay sau khi", true}, {"trường hợp", true}, {"tùy", true}, {"nhằm", true},
+    {"nhận được", true}, {"ngay sau khi", true}, {"ngay sau", true}, {"sau", true}, {"trường hợp", true}, {"tùy", true}, {"nhằm", true},
 });
 
 bool preposition_before(const Words& words, std::uint32_t i, std::uint32_t first) {

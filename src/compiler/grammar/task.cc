@@ -13,6 +13,7 @@ namespace {
 // Before the bodies of a heading: "Trách nhiệm của Sở Y tế", "Đối với các xã".
 constexpr Lexicon heading_openings({Entry<bool>
     {"trách nhiệm của", true}, {"nhiệm vụ của", true}, {"đối với", true}, {"về phía", true}, {"phân công nhiệm vụ cho", true}, {"trách nhiệm", true},
+    {"riêng", true}, {"riêng đối với", true},
 });
 
 // Headings under which a body as subject says what is required, or how things
@@ -21,6 +22,7 @@ constexpr Lexicon idle_headings({Entry<bool>
     {"đối tượng", true}, {"tiêu chuẩn", true}, {"nguyên tắc", true}, {"mục tiêu", true}, {"hiện trạng", true}, {"thực trạng", true}, {"quan điểm", true},
     {"đánh giá nguy cơ", true}, {"thành phần", true}, {"kết quả đạt được", true}, {"phạm vi", true}, {"hình thức khen thưởng", true}, {"cơ sở pháp lý", true},
     {"tình hình", true}, {"sự cần thiết", true}, {"đặc điểm", true}, {"chỉ tiêu", true}, {"yêu cầu", true}, {"mục đích", true}, {"quy định về", true},
+    {"trình tự", true},
 });
 
 class TaskReader {
@@ -118,6 +120,16 @@ class TaskReader {
       if (words_.find(idle_headings, heading.first, heading.last)) return true;
     }
     return false;
+  }
+
+  // "2. Thành phần: …": who attends, and beside it who is to call them together
+  // with another ("Trưởng ban … phối hợp với Trưởng thôn lập danh sách").
+  bool works_with_another(int s, Span text) const {
+    const Span heading = words_.in(node(s).heading);
+    if (!words_.match("thành phần", heading.first, heading.last)) return false;
+    const auto subject = read_subject(words_, text, page_.rules);
+    const auto verb = subject.at_start ? verb_at(words_, subject.predicate, text.last) : Found<Verb>{};
+    return verb && (verb.tag == Verb::lead || verb.tag == Verb::cooperate);
   }
 
   // Under a body's name in the content part the items must read like orders.
@@ -368,10 +380,10 @@ class TaskReader {
   // A sentence that names who does the work itself.
   void sentence(Span text, int s, bool assigning) {
     if (!page_.rules.on(Rule::task_content) && !assigning) return;
-    if (text.empty() || ends_in_colon(text)) return;
-    Span read = text;
+    if (text.empty() || (ends_in_colon(text) && !announces_reports(text, s))) return;
+    const std::uint32_t begin = behind_time(text);
     // "Các địa điểm …: Bộ Chỉ huy … cung cấp": the clause behind the colon.
-    auto subject = read_subject(words_, read, page_.rules);
+    auto subject = read_subject(words_, {begin, text.last}, page_.rules);
     if (subject.bodies.empty() && !assigning) {
       for (std::uint32_t i = text.first; i < text.last && i < text.first + 25; ++i)
         if (words_.is_mark(i, ':')) {
@@ -380,13 +392,19 @@ class TaskReader {
           break;
         }
     }
+    if (subject.bodies.empty() && assigning) {
+      // "Báo cáo tổng kết gửi trước ngày 15/5. Sở A tổng hợp …": the sentence that says who.
+      for (std::uint32_t i = begin; i + 1 < text.last && subject.bodies.empty(); ++i)
+        if (words_.is_mark(i, '.') && words_[i + 1].capital && !words_[i + 1].glued) subject = read_subject(words_, {i + 1, text.last}, page_.rules);
+      if (!subject.at_start) subject.bodies.clear();
+    }
     if (subject.bodies.empty()) {
       if (!assigning && text.size() > 3 && words_.is_mark(text.last - 2, '/')) add(read_closing(page_, block_of(text)));
       return;
     }
     if (!assigning) {
       if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(text) || words_.match("xem xét", subject.predicate, text.last)) return;
-      if (!subject.at_start && !behind_base(text)) return;
+      if (!subject.at_start && !behind_base(text) && !behind_event(text, subject)) return;
     }
     TaskText task(assigning ? Ground::sentence : Ground::sentence_in_content);
     task.section = s;
@@ -395,6 +413,12 @@ class TaskReader {
     if (!subject.at_start) task.grounds.add(Ground::doer_behind_others);
     const Span who{subject.bodies.front().span.first, subject.bodies.back().span.last};
     read_details(page_, task, who, subject.predicate);
+    if (who.first > begin && subject.at_start) {  // a later sentence: the first one's deadline is another's
+      if (auto due = read_deadlines(words_, {who.first, text.last}, page_.rules); !due.empty()) {
+        complete_year(page_, due.front());
+        task.due = due.front();
+      }
+    }
     tasks_.push_back(std::move(task));
   }
 
@@ -402,6 +426,31 @@ class TaskReader {
   bool behind_base(Span text) const {
     const WordKey first = words_.key(text.first);
     return first == "theo"_w || first == "đối"_w || first == "căn"_w || first == "trên"_w || first == "trong"_w;
+  }
+
+  // "Sau hội nghị lần thứ hai, Ban Thường trực …", "Trường hợp … thì cơ quan … có
+  // trách nhiệm": when or in which case, then a comma or "thì", then who.
+  bool behind_event(Span text, const Subject& subject) const {
+    const WordKey first = words_.key(text.first);
+    if (first != "sau"_w && first != "trường"_w && first != "khi"_w) return false;
+    const auto before = subject.bodies.front().span.first - 1;
+    return words_.is_mark(before, ',') || words_.is(before, "thì"_w);
+  }
+
+  // "Từ ngày 04/02/2026: Ban Thường trực họp …": where the sentence begins behind
+  // the days printed before it.
+  std::uint32_t behind_time(Span text) const {
+    std::uint32_t i = text.first;
+    while (i < text.last && words_[i].kind == Word::Kind::mark) ++i;
+    const auto date = read_date(words_, i, text.last, page_.rules);
+    if (!date || date->span.last >= text.last) return text.first;
+    return words_.is_mark(date->span.last, ':') || words_.is_mark(date->span.last, ',') ? date->span.last + 1 : text.first;
+  }
+
+  // "Các trường báo cáo kết quả theo thời gian sau:" charges with the reports
+  // that the lines below it date.
+  bool announces_reports(Span text, int s) const {
+    return node(s).role == draft::SectionRole::reporting && words_.seek("báo cáo", text) < text.last && read_subject(words_, text, page_.rules).at_start;
   }
 
   std::uint32_t block_of(Span text) const {
@@ -460,9 +509,9 @@ class TaskReader {
         if (!page_.rules.on(Rule::task_bullet)) continue;
         const Block& base = line_head ? block : first ? *first : block;
         charge(with_subs(b, at.own_end, base, text), s, *who, line_head ? Ground::behind_name : under(assigning));
-      } else if (assigning || !idle(s)) {
+      } else if (assigning || !idle(s) || works_with_another(s, text)) {
         const Block& base = first ? *first : block;
-        if (assigning) text = with_subs(b, at.own_end, base, text);
+        if (assigning || ends_in_colon(text)) text = with_subs(b, at.own_end, base, text);
         sentence(text, s, assigning);
       }
     }

@@ -104,7 +104,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"giám đốc", Head::person}, {"phó giám đốc", Head::person}, {"chủ tịch", Head::person}, {"phó chủ tịch", Head::person},
     {"trưởng", Head::person}, {"phó trưởng", Head::person}, {"phó", Head::person}, {"trưởng ban", Head::person},
     {"trưởng phòng", Head::person}, {"trưởng thôn", Head::person}, {"tổ trưởng", Head::person}, {"bí thư", Head::person},
-    {"phó bí thư", Head::person}, {"hiệu trưởng", Head::person}, {"phó hiệu trưởng", Head::person}, {"thủ trưởng", Head::person},
+    {"phó bí thư", Head::person}, {"hiệu trưởng", Head::person}, {"phó hiệu trưởng", Head::person}, {"thủ trưởng", Head::person}, {"thư ký", Head::person},
     {"người đứng đầu", Head::person}, {"chánh văn phòng", Head::person}, {"phó chánh văn phòng", Head::person},
     {"chánh", Head::person}, {"cán bộ", Head::person}, {"công chức", Head::person}, {"chuyên viên", Head::person}, {"giáo viên", Head::person},
     {"giáo viên chủ nhiệm", Head::person}, {"đồng chí", Head::person}, {"đ/c", Head::person}, {"lãnh đạo", Head::person},
