@@ -94,8 +94,13 @@ MadeFile get_report_document(Context& context, base::Id id) {
   const auto agency = get_agency(context);
   paper.plan = citation_of(plan, names_known(plan, agency.name, agency.parent_name));
   paper.period = period_in_sentence(report.period);
+  // What is told in words stands under its own heading, what is counted in the table.
+  for (const auto& field : report.fields) {
+    const auto figure = figure_of(field, report.content.values);
+    if (field.type == domain::FieldType::text) paper.items.push_back({field.label, figure.value});
+    else paper.figures.push_back(figure);
+  }
   for (const auto& item : report.content.items) paper.items.push_back({item.heading, item.text});
-  for (const auto& field : report.fields) paper.figures.push_back(figure_of(field, report.content.values));
   paper.difficulties = report.content.difficulties;
   paper.proposals = report.content.proposals;
   return {file_name_of("BC", plan, report.unit.short_name.value_or(report.unit.name), report.period), docx_type, writer::write_docx(writer::compose(paper))};

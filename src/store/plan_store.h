@@ -36,7 +36,7 @@ struct PlanListRequest : ListRequest {
   std::optional<domain::PlanStatus> status;
   std::optional<std::vector<base::Id>> visible_to;
 };
-/// sort: updated_at, title, date, issued_at.
+/// sort: updated_at, title, date, issued_at, status, next_due_on (of what is not done yet).
 Listed<PlanRow> list_plans(Transaction& tx, const PlanListRequest& request);
 std::optional<PlanRow> find_plan(Transaction& tx, const base::Id& id);
 bool plan_charges(Transaction& tx, const base::Id& plan, const std::vector<base::Id>& units);

@@ -77,6 +77,25 @@ TEST_P(PlanStoreTest, a_unit_sees_the_issued_plans_that_charge_it) {
   EXPECT_EQ(count_plans(tx(), domain::PlanStatus::issued), 1);
 }
 
+TEST_P(PlanStoreTest, sorts_plans_by_every_column_that_is_shown) {
+  const auto issued = add_plan("Đã giao");
+  const auto waiting = add_plan("Chưa giao");
+  issue(issued, {a_});
+  PlanListRequest request;
+  for (const char* sort : {"title", "updated_at", "date", "issued_at"}) {
+    request.sort = sort;
+    EXPECT_EQ(list_plans(tx(), request).rows.size(), 2u) << sort;
+  }
+  request.sort = "-status";
+  EXPECT_EQ(list_plans(tx(), request).rows.at(0).id, issued);
+  request.sort = "status";
+  EXPECT_EQ(list_plans(tx(), request).rows.at(0).id, waiting);
+  request.sort = "next_due_on";
+  EXPECT_EQ(list_plans(tx(), request).rows.size(), 2u);
+  request.sort = "passwords";
+  EXPECT_THROW(list_plans(tx(), request), base::Error);
+}
+
 TEST_P(PlanStoreTest, knows_a_document_that_came_before) {
   const auto first = *find_draft(tx(), find_plan(tx(), add_plan("Nước sạch"))->draft_id);
   auto same_file = first;

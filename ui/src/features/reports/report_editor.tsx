@@ -9,7 +9,7 @@ import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { useAutosave } from "./autosave";
 import { useReportActs } from "./data";
-import { blank_fields } from "./fields";
+import { blank_fields, fields_title } from "./fields";
 import { ItemEditor } from "./item_editor";
 import { DocumentLink, ReportHead } from "./report_head";
 import { SaveMark, SaveTrouble } from "./save_mark";
@@ -70,8 +70,8 @@ export function ReportEditor({ report: first, reload }: { report: Report; reload
       />
       <div className={css.paper}>
         {report.fields.length > 0 && (
-          <section className={css.block} aria-label={t("reports.figures")}>
-            <h2>{t("reports.figures")}</h2>
+          <section className={css.block} aria-label={t(fields_title(report.fields))}>
+            <h2>{t(fields_title(report.fields))}</h2>
             <Values fields={report.fields} values={content.values} change={(values) => change({ values })} wanting={new Set(asked ? wanting.map((field) => field.key) : [])} wrong={set_wrong} />
           </section>
         )}

@@ -4,6 +4,7 @@ import { Attachments } from "@/shared/office/attachments";
 import { format_day, format_instant } from "@/shared/format/date";
 import { t } from "@/shared/words/words";
 import { write_decimal } from "./decimal";
+import { fields_title } from "./fields";
 import { Sources } from "./sources";
 import { TextBlock } from "./text_block";
 import css from "./reports.module.css";
@@ -16,14 +17,14 @@ export function ReportRead({ report, sources = true }: { report: Report; sources
   return (
     <div className={css.paper}>
       {report.fields.length > 0 && (
-        <section className={css.block} aria-label={t("reports.figures")}>
-          <h2>{t("reports.figures")}</h2>
+        <section className={css.block} aria-label={t(fields_title(report.fields))}>
+          <h2>{t(fields_title(report.fields))}</h2>
           <table className={css.values}>
             <tbody>
               {report.fields.map((field) => {
                 const value = values.find((one) => one.key === field.key)?.value ?? null;
                 return (
-                  <tr key={field.key}>
+                  <tr key={field.key} className={field.type === "text" ? css.long! : ""}>
                     <th scope="row">{field.label}{field.unit && <small> ({field.unit})</small>}</th>
                     <td className={field.type === "number" ? css.number : ""}>{(field.type === "number" ? write_decimal(value) : value) || "–"}</td>
                   </tr>

@@ -31,7 +31,7 @@ export function Values({ fields, values, change, wanting, wrong }: Props) {
           const id = field_id(field.key);
           const missing = wanting.has(field.key);
           return (
-            <tr key={field.key}>
+            <tr key={field.key} className={field.type === "text" ? css.long! : ""}>
               <th scope="row">
                 <label htmlFor={id}>{field.label}</label>
                 {!field.required && <small> ({t("reports.field.optional")})</small>}

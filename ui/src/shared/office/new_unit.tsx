@@ -12,8 +12,8 @@ interface Values { name: string; short_name?: string }
 const value = "new-unit";
 
 interface NewUnit {
-  /** The entry behind what was found, where the person may add a unit and none is called that. */
-  options: (typed: string, found: readonly { name: string }[]) => { value: string; label: string }[];
+  /** The entry behind what was found, where none is called that: adding it, or whom to ask. */
+  options: (typed: string, found: readonly { name: string }[]) => { value: string; label: ReactNode; disabled?: boolean }[];
   /** Opens the form if `chosen` is that entry. */
   take: (chosen: string, typed: string) => boolean;
   form: ReactNode;
@@ -32,8 +32,10 @@ export function useNewUnit(on_made: (unit: Unit) => void): NewUnit {
   return {
     options: (typed, found) => {
       const wanted = typed.trim();
-      if (!may_add || wanted === "" || found.some((one) => fold(one.name) === fold(wanted))) return [];
-      return [{ value, label: t("office.unit.make", { name: wanted }) }];
+      if (wanted === "" || found.some((one) => fold(one.name) === fold(wanted))) return [];
+      if (may_add) return [{ value, label: t("office.unit.make", { name: wanted }) }];
+      // In an empty list the list itself says so.
+      return found.length === 0 ? [] : [{ value, disabled: true, label: <span style={{ whiteSpace: "normal" }}>{t("office.unit.ask", { name: wanted })}</span> }];
     },
     take: (chosen, typed) => {
       if (chosen === value) { make.reset(); set_name(typed.trim()); }

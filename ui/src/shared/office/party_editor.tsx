@@ -2,7 +2,7 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Select } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { t, t_of } from "@/shared/words/words";
 import { useDebounced } from "./debounced";
@@ -55,7 +55,7 @@ export function TargetSelect({ party, change }: { party: EditedParty; change: (p
     placeholderData: (before) => before,
   });
   const candidates = list.data ?? [];
-  const options = candidates.map((one) => ({ value: one.id, label: `${one.name}${one.kind === "group" ? ` (${t_of("office.target", "group")})` : ""}` }));
+  const options: { value: string; label: ReactNode; disabled?: boolean }[] = candidates.map((one) => ({ value: one.id, label: `${one.name}${one.kind === "group" ? ` (${t_of("office.target", "group")})` : ""}` }));
   if (party.id !== null && !candidates.some((one) => one.id === party.id)) options.unshift({ value: party.id, label: party.name ?? party.text });
   const new_unit = useNewUnit((unit) => change({ kind: "unit", id: unit.id, name: unit.name, text: party.text || unit.name }));
   const missed = typed.trim() === "" && party.id === null ? party.text : typed;
