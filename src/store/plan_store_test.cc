@@ -113,6 +113,19 @@ TEST_P(PlanStoreTest, knows_a_document_that_came_before) {
   EXPECT_TRUE(std::none_of(left.begin(), left.end(), [&](const auto& it) { return it.id == first.id; })) << "in the bin";
 }
 
+TEST_P(PlanStoreTest, keeps_what_a_draft_was_written_from_with_what_was_made_of_it) {
+  auto draft = *find_draft(tx(), find_plan(tx(), add_plan("Nước sạch"))->draft_id);
+  EXPECT_EQ(load_draft_content(tx(), draft.id, true).composition, "") << "it came as a file";
+  draft.file_name = "Kế hoạch Nước sạch.docx";
+  update_composition(tx(), draft, {"{}", R"({"file":"a"})", {}, R"({"parts":[]})"});
+  EXPECT_EQ(load_draft_content(tx(), draft.id, false).composition, R"({"parts":[]})");
+  EXPECT_EQ(load_draft_content(tx(), draft.id, true).source, R"({"file":"a"})");
+  EXPECT_EQ(find_draft(tx(), draft.id)->file_name, "Kế hoạch Nước sạch.docx");
+  draft.id = base::Id::make();
+  insert_draft(tx(), draft, {"{}", "{}", {}, "{}"});
+  EXPECT_EQ(load_draft_content(tx(), draft.id, true).composition, "{}");
+}
+
 TEST_P(PlanStoreTest, keeps_every_correction_of_a_draft) {
   const auto draft = find_plan(tx(), add_plan("Nước sạch"))->draft_id;
   const std::vector<ResolutionRow> resolved{{"u1", domain::TargetKind::unit, a_, true}};

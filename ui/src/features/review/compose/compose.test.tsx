@@ -67,6 +67,16 @@ describe("writing a plan", () => {
     await waitFor(() => expect(line(/^Nhiệm vụ/)).toHaveFocus());
   });
 
+  it("leaves alone what is being typed while it is saved", async () => {
+    const kept = keep();
+    await open_page();
+    await user.type(line(/^Nhiệm vụ/), " cho ");
+    await waitFor(() => expect(kept.composition.parts[1]!.text).toBe("tổ chức tập huấn cho"));
+    await screen.findByText("Đã lưu");
+    await user.keyboard("cán bộ{Tab}");
+    await waitFor(() => expect(kept.composition.parts[1]!.text).toBe("tổ chức tập huấn cho cán bộ"));
+  });
+
   it("is written by keys alone: new line, level, place, away", async () => {
     const kept = keep();
     await open_page();

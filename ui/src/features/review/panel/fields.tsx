@@ -17,6 +17,8 @@ export function Field({ label, children, wide, place }: { label: string; childre
 
 interface Typed { value: string; save: (value: string) => void }
 
+const plain = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
+
 /** A text that follows the draft until somebody types, and then saves at the pauses. */
 export function useTyped({ value, save }: Typed) {
   const [text, set_text] = useState(value);
@@ -32,7 +34,8 @@ export function useTyped({ value, save }: Typed) {
   };
   const last = useRef(flush);
   last.current = flush;
-  useEffect(() => { if (typed.current === null) set_text(value); }, [value]);
+  // A space behind which somebody is still thinking is theirs, though it is not saved.
+  useEffect(() => { if (typed.current === null) set_text((now) => (plain(now) === plain(value) ? now : value)); }, [value]);
   // What was typed is not lost when the card closes.
   useEffect(() => () => last.current(), []);
   return {
