@@ -20,6 +20,9 @@ TEST(WorkCalendar, knows_weekends_holidays_and_exchanged_days) {
   EXPECT_EQ(why("2026-11-24"), "Ngày Văn hóa Việt Nam 24/11");
   EXPECT_EQ(why("2025-11-24"), "worked") << "a holiday since 2026 only";
   EXPECT_EQ(why("2026-02-18"), "Tết Nguyên đán Bính Ngọ");
+  EXPECT_EQ(why("2027-02-05"), "Tết Nguyên đán Đinh Mùi");
+  EXPECT_EQ(why("2027-02-09"), "worked") << "what the notice of the year will say is not known";
+  EXPECT_EQ(why("2027-05-03"), "nghỉ bù ngày 01/5") << "1 May is a Saturday";
   EXPECT_EQ(why("2026-08-22"), "worked") << "a Saturday worked for 31 August";
   EXPECT_EQ(why("2026-08-31"), "Quốc khánh (hoán đổi)");
   EXPECT_EQ(why("2031-09-02"), "Quốc khánh 02/9") << "fixed days need no notice";

@@ -97,6 +97,28 @@ TEST(Law, has_each_rule_set_end_where_the_next_begins) {
   EXPECT_EQ(law().provinces.size(), 63u - 34u);
 }
 
+TEST(Law, knows_a_body_to_the_day_on_which_it_ended) {
+  const auto told_on = [](const std::string& name, base::Date day) {
+    Draft draft;
+    draft.source.text = name;
+    draft.units = {{"u1", name, {}, UnitClass::unit, {}, {{0, 4}}}};
+    Options options;
+    options.as_of = day;
+    options.only = {"body-ended"};
+    return !lint(draft, options).empty();
+  };
+  for (const auto* bodies : {&law().bodies, &law().provinces})
+    for (const auto& it : *bodies) {
+      EXPECT_TRUE(told_on(it.name, it.ended_on)) << it.name;
+      EXPECT_FALSE(told_on(it.name, it.ended_on.plus(-1))) << it.name;
+      // Who took over is not told in turn.
+      const auto successor = it.successor.substr(0, it.successor.find_first_of(";(,"));
+      EXPECT_FALSE(told_on(successor, it.ended_on.plus(1))) << it.name << ": " << successor;
+    }
+  for (const auto* name : {"Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban Dân tộc Hội đồng nhân dân tỉnh", "Cục Thuế", "Thanh tra tỉnh", "Báo và phát thanh, truyền hình tỉnh"})
+    EXPECT_FALSE(told_on(name, base::Date::of(2026, 11, 20))) << name;
+}
+
 // The essentials of the SARIF 2.1.0 schema, as far as this program writes it.
 TEST(Sarif, holds_to_the_schema) {
   auto draft = sample();
