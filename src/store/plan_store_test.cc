@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/error.h"
 #include "store/test_office.h"
 
 namespace dondoc::store {
