@@ -52,6 +52,7 @@ function SubmitForm({ paper, download, pending, error, submit, close }: FormProp
     <>
       <Form.Item label={t("reports.signed_file")}>
         <AttachmentPicker uploads={uploads} accept=".pdf,.docx,.jpg,.jpeg,.png" />
+        {missing && <div ref={into_view}><Alert type="warning" showIcon message={missing} className={css.notice} /></div>}
       </Form.Item>
       <Form.Item name="number" label={t("reports.number")} rules={needed}><Input maxLength={60} /></Form.Item>
       <Form.Item name="signed_on" label={t("reports.signed_day")} rules={paper ? [{ required: true, message: t("reports.field_needed") }] : []}><DayField /></Form.Item>
@@ -78,7 +79,6 @@ function SubmitForm({ paper, download, pending, error, submit, close }: FormProp
           {copy}
         </>
       )}
-      {missing && <Alert type="warning" showIcon message={missing} className={css.notice} />}
       {error !== null && error !== undefined && <Alert type="error" showIcon message={error_words(error)} className={css.notice} />}
       <div className={css.sheet_acts}>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
@@ -88,3 +88,6 @@ function SubmitForm({ paper, download, pending, error, submit, close }: FormProp
     </Form>
   );
 }
+
+/** What is missing is said where it is missing, in view. */
+const into_view = (element: HTMLElement | null) => element?.scrollIntoView({ block: "center" });
