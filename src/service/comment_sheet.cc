@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "draft/lint/given.h"
+#include "draft/lint/law.h"
 #include "draft/lint/words.h"
 #include "writer/official_docx.h"
 
@@ -25,10 +26,18 @@ std::string section_of(const std::vector<draft::Section>& sections, const draft:
   return {};
 }
 
+// A head prints names in capitals; where the law's data has the name, as a sentence does.
+std::string as_read(const std::string& printed) {
+  const auto key = base::fold(printed);
+  for (const auto& name : lint::law().capitals)
+    if (base::fold(name) == key) return name;
+  return printed;
+}
+
 std::string named(const draft::Document& it) {
   std::string out = it.kind.value_or("văn bản");
   if (it.symbol) out += fmt::format(" số {}{}{}", it.number.value_or("     "), it.family == draft::Family::party ? "-" : "/", *it.symbol);
-  if (it.issuer) out += " của " + *it.issuer;
+  if (it.issuer) out += " của " + as_read(*it.issuer);
   if (it.title) out += ": " + *it.title;
   return out;
 }
@@ -85,17 +94,18 @@ std::string comment_sheet(const draft::Draft& draft, const std::vector<lint::Fin
   out.blank = commenter.dated_on ? writer::DateBlank::day : writer::DateBlank::all;
   out.kind = "Phiếu góp ý";
   out.title = "Dự thảo " + named(draft.document);
-  out.addressees = {or_blank(draft.document.issuer.value_or(""))};
+  out.addressees = {or_blank(as_read(draft.document.issuer.value_or("")))};
   auto table = sheet.table();
   if (table.rows.empty()) {
     out.body.push_back(writer::Paragraph{"Đã kiểm tra dự thảo nêu trên; không có ý kiến góp ý."});
   } else {
     out.body.push_back(writer::Paragraph{"Đã kiểm tra dự thảo nêu trên; đề nghị cơ quan soạn thảo xem xét, tiếp thu hoặc giải trình các nội dung sau:"});
     out.body.push_back(std::move(table));
-    out.body.push_back(writer::Paragraph{"Trên đây là các nội dung góp ý đối với dự thảo."});
   }
+  const bool commented = out.body.size() > 1;
   for (const auto& it : findings)
     if (it.muted) out.body.push_back(writer::Bullet{fmt::format("Không góp ý: {} Lý do: {}", lint::reason("vi", it), *it.muted)});
+  if (commented) out.body.push_back(writer::Paragraph{"Trên đây là các nội dung góp ý đối với dự thảo."});
   out.recipients = {"Như trên"};
   out.filed_at = "VT";
   out.signature = {"", or_blank(commenter.position), ""};

@@ -20,7 +20,7 @@ bool ends_name(std::string_view rest) {
 const EndedBody* ended(const std::vector<EndedBody>& bodies, std::string_view key, std::string_view toned, base::Date day) {
   for (const auto& it : bodies) {
     // "cơ quan Ủy ban" is no "Quận ủy": the letters decide, only tones may stand elsewhere.
-    if (it.ended_on > day || toned.find(base::fold_tones(it.name)) == toned.npos) continue;
+    if (it.ended_on > day || toned.find(it.toned) == toned.npos) continue;
     for (auto at = key.find(it.key); at != key.npos; at = key.find(it.key, at + 1))
       if ((at == 0 || key[at - 1] == ' ' || key[at - 1] == '(') && ends_name(key.substr(at + it.key.size()))) {
         // What the text itself calls former is known to be.

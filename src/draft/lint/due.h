@@ -31,11 +31,13 @@ std::optional<std::pair<base::Date, base::Date>> plan_window(const Draft& draft)
 /// Of one period; nothing where it stays open.
 std::optional<std::pair<base::Date, base::Date>> window_of(const Period& period);
 
-/// As a document prints it: 05/12/2023, 12/2023, 2023.
+/// As a document prints it: 05/12/2023, 12/2023, 2023; months from 3 on without a 0
+/// before them (NĐ 30/2020/NĐ-CP, Annex I, part I, section II.4).
 inline std::string printed(const std::string& partial) {
-  if (partial.size() == 10) return partial.substr(8, 2) + "/" + partial.substr(5, 2) + "/" + partial.substr(0, 4);
-  if (partial.size() == 7) return partial.substr(5, 2) + "/" + partial.substr(0, 4);
-  return partial;
+  if (partial.size() < 7) return partial;
+  auto month = partial.substr(5, 2);
+  if (month[0] == '0' && month[1] > '2') month.erase(0, 1);
+  return (partial.size() == 10 ? partial.substr(8, 2) + "/" : std::string()) + month + "/" + partial.substr(0, 4);
 }
 inline std::string printed(base::Date day) { return printed(day.str()); }
 

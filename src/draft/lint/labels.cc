@@ -47,6 +47,13 @@ bool follows(const Label& before, const Label& next) {
   return next.system == System::letter && before.value == 4 && next.value == 6;  // d), e)
 }
 
+// As a sentence names it: "mục 2", "điểm b".
+std::string bare(std::string_view label) {
+  auto out = base::fold_spaces(label);
+  while (!out.empty() && std::string_view(".)-/: ").find(out.back()) != std::string_view::npos) out.pop_back();
+  return out;
+}
+
 void walk(const Given& given, const std::vector<Section>& sections, Found& found) {
   Label before;
   const Section* last = nullptr;
@@ -62,8 +69,8 @@ void walk(const Given& given, const std::vector<Section>& sections, Found& found
       const At at{section.at[0], std::min(end, section.at[1])};
       const std::string where = section.label + " " + excerpt(section.heading.value_or(section.starts), 50);
       if (first) found.add(at, {{"label", where}}, "first");
-      else if (label.value == before.value) found.add(at, {{"label", where}, {"before", last->label}}, "twice", {last->at});
-      else found.add(at, {{"label", where}, {"before", last->label}}, label.value > before.value ? "skips" : "back", {last->at});
+      else if (label.value == before.value) found.add(at, {{"label", where}, {"before", bare(last->label)}}, "twice", {last->at});
+      else found.add(at, {{"label", where}, {"before", bare(last->label)}}, label.value > before.value ? "skips" : "back", {last->at});
     }
     before = label;
     last = &section;

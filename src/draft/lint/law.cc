@@ -35,8 +35,8 @@ template <class T> T read(std::string_view name) {
 std::vector<EndedBody> ended(std::string_view name) {
   std::vector<EndedBody> out;
   for (auto& it : read<std::vector<Ended>>(name)) {
-    auto key = base::fold(it.name);
-    out.push_back({std::move(it.name), it.ended_on, std::move(it.successor), std::move(it.source), std::move(key)});
+    auto key = base::fold(it.name), toned = base::fold_tones(it.name);
+    out.push_back({std::move(it.name), it.ended_on, std::move(it.successor), std::move(it.source), std::move(key), std::move(toned)});
   }
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.key.size() > b.key.size(); });
   return out;

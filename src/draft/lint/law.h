@@ -25,12 +25,12 @@ struct RuleSet {
   std::vector<Article> articles;
 };
 /// A body (or a province, whose bodies ended with it) that is no more since a day.
-struct EndedBody { std::string name; base::Date ended_on; std::string successor, source; std::string key; };
+struct EndedBody { std::string name; base::Date ended_on; std::string successor, source; std::string key, toned; };
 struct Abbreviation { std::string short_form, full; };
 
 struct Law {
   std::vector<RuleSet> rule_sets;
-  std::vector<EndedBody> bodies, provinces;       // key: folded, the longest first
+  std::vector<EndedBody> bodies, provinces;       // the longest first; key: folded, toned: its letters with their marks, without tones
   std::vector<Abbreviation> abbreviations;        // common ones; need no definition
   std::vector<std::string> names;                 // in capitals, and no abbreviations: ASEAN
   std::vector<std::string> capitals;              // bodies' names as capitals are put
