@@ -32,7 +32,7 @@ class ChannelReader {
     Span heading = words_.in(node.heading);
     if (heading.empty()) heading = words_.in(node.text);
     const bool spreads = holds(words_, "tuyên truyền", heading) || holds(words_, "truyền thông", heading);
-    if (holds(words_, "hình thức", heading) && !holds(words_, "khen thưởng", heading) && !holds(words_, "kỷ luật", heading) && spreads && heading.size() < 30) return Topic::forms;
+    if (holds(words_, "hình thức", heading) && !of_another_kind(heading) && spreads && heading.size() < 30) return Topic::forms;
     return spreads && heading.size() < 30 ? Topic::communication : Topic::none;
   }
 
@@ -66,8 +66,13 @@ class ChannelReader {
   std::optional<Span> labelled_form(Span span) const {
     if (!words_.match("hình thức", span.first, span.last)) return std::nullopt;
     for (std::uint32_t i = span.first; i < span.last && i < span.first + 8; ++i)
-      if (words_.is_mark(i, ':')) return Span{i + 1, span.last};
+      if (words_.is_mark(i, ':')) return of_another_kind({span.first, i}) ? std::nullopt : std::optional(Span{i + 1, span.last});
     return std::nullopt;
+  }
+
+  // "Hình thức biểu quyết", "Hình thức khen thưởng": forms of something else.
+  bool of_another_kind(Span name) const {
+    return holds(words_, "khen thưởng", name) || holds(words_, "kỷ luật", name) || holds(words_, "biểu quyết", name);
   }
 
   bool separates(std::uint32_t i) const {

@@ -168,7 +168,7 @@ std::optional<Deadline> read_time(const Words& words, Span span, const Rules& ru
     if (words.is_mark(i, '(')) {
       const std::uint32_t end = words.past_bracket(i, span.last);
       // "Dự kiến ngày 05/12 (chậm nhất ngày 10/12)": the last day is what binds.
-      const auto last_day = end < i + 14 ? bound_at(words, i + 1, {i + 1, end}, rules) : std::nullopt;
+      const auto last_day = end < i + 24 ? bound_at(words, i + 1, {i + 1, end}, rules) : std::nullopt;
       if (last_day && last_day->bound != draft::Bound::in && last_day->date.to.year) found = last_day;
       i = end - 1;
       continue;
