@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <set>
+#include <thread>
 
 #include "api/office_fixture.h"
 #include "api/route.h"
@@ -26,6 +28,19 @@ class OnceTest : public testing::Test {
       return office.upload(who, "POST " + asked, file_name, bytes, {{"idempotency-key", operation + key()}});
     };
     return compared(operation, ask, line, {});
+  }
+
+  /// The path of the draft of a document that is read behind its request.
+  std::string imported(const std::string& file_name, const std::string& bytes) {
+    const auto begun = office.upload(staff, "POST /api/drafts", file_name, bytes);
+    EXPECT_EQ(begun.status, 202) << begun.text();
+    for (int i = 0; i < 1000; ++i) {
+      const auto draft = office.ask(staff, "GET /api/imports/" + begun.value("id")).value("draft_id");
+      if (!draft.empty()) return "/api/drafts/" + draft;
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    ADD_FAILURE() << "it is still read";
+    return {};
   }
 
   void remove(const std::string& path) { ASSERT_EQ(office.ask(administrator_or_staff(path), "DELETE " + path).status, 204) << path; }
@@ -92,6 +107,14 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
       R"({"unit_id":")" + unit.substr(11) + R"(","user_id":null,"full_name":"Đầu mối","office":null,"phone":null,"email":null})").value("id");
   remove(point);
   once(administrator, "restore_focal_point", point + "/restore");
+
+  // Of a dossier, another document is the plan.
+  const auto dossier = imported("ho-so.eml", "From: a@example.vn\nSubject: Ho so\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"
+      "Content-Disposition: attachment; filename=\"ke hoach.txt\"\n\n" + std::string(Office::plan_text) + "\n--b\n"
+      "Content-Disposition: attachment; filename=\"cong van.txt\"\n\nCÔNG VĂN\nGửi kế hoạch để thực hiện.\n--b--\n");
+  const auto documents = office.ask(staff, "GET " + dossier).body;
+  once(staff, "choose_document", dossier + "/document",
+       R"({"document_id":")" + documents.substr(documents.find("\"documents\":[{\"id\":\"") + 20, 36) + "\"}");
 
   // A plan is begun here; a document becomes one.
   once(staff, "compose_plan", "/api/compositions",

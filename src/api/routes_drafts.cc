@@ -1,6 +1,6 @@
 #include "api/answer.h"
 #include "service/drafts.h"
-#include "service/import_progress.h"
+#include "service/imports.h"
 #include "service/lint.h"
 
 namespace dondoc::api {
@@ -13,6 +13,20 @@ Response passage(Call& call) {
   return json_response(base::to_json(service::read_draft_passage(call.context, base::Id::parse_or_throw(call.request.param("id")), asked)), 200);
 }
 
+/// 201 with the draft of a document that was read, 202 with the import of one
+/// that is being read.
+Response answer_of(const service::Brought& brought) {
+  if (const auto* draft = std::get_if<service::DraftRow>(&brought)) return json_response(base::to_json(*draft), 201);
+  return json_response(base::to_json(std::get<service::Import>(brought)), 202);
+}
+
+Response bring(Call& call) { return answer_of(service::bring_document(call.context, upload_of(call.request))); }
+
+Response choose(Call& call) {
+  const auto choice = base::from_json<service::DocumentChoice>(call.request.body);
+  return answer_of(service::choose_document(call.context, base::Id::parse_or_throw(call.request.param("id")), choice));
+}
+
 }  // namespace
 
 Routes draft_routes() {
@@ -20,12 +34,16 @@ Routes draft_routes() {
   using namespace service;
   return {
       {get, "/api/drafts", "list_drafts", staff | leader, Body::none, answer<list_drafts>},
-      {post, "/api/drafts", "import_document", staff, Body::upload, made<import_document>},
+      {post, "/api/drafts", "import_document", staff, Body::upload, bring},
       {post, "/api/compositions", "compose_plan", staff, Body::json, made<compose_plan>},
-      {get, "/api/imports/{id}", "get_import_progress", staff, Body::none, answer<get_import_progress>},
+      {get, "/api/imports", "list_imports", staff, Body::none, answer<list_imports>},
+      {get, "/api/imports/{id}", "get_import", staff, Body::none, answer<get_import>},
+      {delete_, "/api/imports/{id}", "delete_import", staff, Body::none, answer<delete_import>},
+      {get, "/api/documents/{id}", "get_document", signed_in, Body::none, answer<get_document>},
       {get, "/api/drafts/{id}", "get_draft", staff | leader, Body::none, answer<get_draft>},
       {delete_, "/api/drafts/{id}", "delete_draft", staff, Body::none, answer<delete_draft>},
       {post, "/api/drafts/{id}/restore", "restore_draft", staff, Body::none, answer<restore_draft>},
+      {post, "/api/drafts/{id}/document", "choose_document", staff, Body::json, choose},
       {get, "/api/drafts/{id}/file", "get_draft_file", staff | leader, Body::none, answer<get_draft_file>},
       {get, "/api/drafts/{id}/document.docx", "get_draft_document", staff | leader, Body::none, answer<get_draft_document>},
       {get, "/api/drafts/{id}/lint", "get_draft_lint", staff | leader, Body::none, answer<get_draft_lint>},

@@ -25,7 +25,8 @@ class EmptyOfficeTest : public testing::Test {
   std::unique_ptr<store::Database> database_;
   store::FileStore files_;
   StandingClock clock_;
-  App app_{*database_, files_, clock_};
+  ImportQueue imports_;
+  App app_{*database_, files_, clock_, imports_};
 };
 
 TEST_F(EmptyOfficeTest, TheFirstStartMakesTheSchemaAndTheFirstAgencyItsAdministrator) {

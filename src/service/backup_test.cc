@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "service/installation.h"
+#include "service/import_queue.h"
 #include "service/maintenance.h"
 
 namespace dondoc::service {
@@ -29,7 +30,7 @@ class BackupTest : public testing::Test {
   }
   ~BackupTest() override { fs::remove_all(folder_); }
 
-  App app() { return {*database_, *files_, clock_}; }
+  App app() { return {*database_, *files_, clock_, imports_}; }
   void back_up_to(const char* name) { auto parts = app(); back_up(parts, folder_ / name); }
   static std::string code_of(const std::function<void()>& act) {
     try { act(); } catch (const base::Error& error) { return error.code(); }
@@ -38,6 +39,7 @@ class BackupTest : public testing::Test {
 
   fs::path folder_;
   base::SystemClock clock_;
+  ImportQueue imports_;
   std::unique_ptr<store::Database> database_;
   std::unique_ptr<store::FileStore> files_;
   std::string first_, second_;

@@ -11,11 +11,14 @@
 
 namespace dondoc::service {
 
+class ImportQueue;
+
 /// The parts of the program; they outlive every Context.
 struct App {
   store::Database& database;
   store::FileStore& files;
   const base::Clock& clock;
+  ImportQueue& imports;
 };
 
 /// One request. The actor is signed in, but for the acts of service/session.h

@@ -4,13 +4,15 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "compiler/compile.h"
+#include "draft/edit.h"
 #include "service/act.h"
 #include "service/draft_change.h"
 #include "service/draft_points.h"
-#include "service/import_progress.h"
+#include "service/draft_rows.h"
+#include "service/imports.h"
 #include "service/learning.h"
 #include "service/new_composition.h"
+#include "service/reading.h"
 #include "store/agency_store.h"
 #include "store/attachment_store.h"
 #include "store/draft_store.h"
@@ -24,11 +26,6 @@ using base::ErrorKind;
 
 domain::Can can_of(const Context& context, const store::DraftRow& row) {
   return domain::can_draft(context.actor, {row.plan_id.has_value(), row.deleted_at.has_value()});
-}
-
-DraftRow view_of(const Context& context, const store::DraftRow& row) {
-  return {row.id, row.file_name, row.title, row.symbol, row.issuer, row.revision, row.open_points, row.tasks,
-          {row.created_by, row.created_by_name}, row.created_at, row.updated_at, row.plan_id, row.deleted_at, can_of(context, row)};
 }
 
 store::DraftRow load(store::Transaction& tx, base::Id id) { return found(store::find_draft(tx, id), "draft.unknown"); }
@@ -61,17 +58,6 @@ std::vector<EarlierDraft> earlier_of(store::Transaction& tx, const store::DraftR
 }
 
 std::vector<base::Json> operations_of(const std::string& patch) { return base::from_json<std::vector<base::Json>>(patch); }
-
-/// What follows from the content, written into the row.
-void describe(store::DraftRow& row, const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions) {
-  row.title = draft.document.title;
-  row.issuer = draft.document.issuer;
-  row.symbol = draft.document.symbol;
-  if (draft.document.symbol && draft.document.number)
-    row.symbol = *draft.document.number + (draft.document.family == draft::Family::party ? "-" : "/") + *draft.document.symbol;
-  row.tasks = static_cast<int>(draft.tasks.size());
-  row.open_points = static_cast<int>(points_of(draft, resolutions).size());
-}
 
 store::DraftRow new_row(const Context& context) {
   store::DraftRow row;
@@ -162,39 +148,13 @@ void decide(std::vector<store::ResolutionRow>& rows, const std::vector<Resolve>&
 
 DraftRow import_document(Context& context, const Upload& upload) {
   require(domain::can_navigate(context.actor), "import-document");
-  const auto rules = [&] {
-    auto tx = context.read();
-    return learned_rules(tx);
-  }();
-  draft::Draft draft;
-  std::string bytes;  // of the document itself; those of the dossier that it came in are not kept
-  try {
-    ImportUnderWay reading(context);
-    const compiler::Watch watch{.on_page = [&](int read, int pages) { reading.tell(read, pages); }};
-    auto dossier = compiler::open_dossier(upload.bytes, upload.file_name, rules, watch);
-    bytes = dossier.documents[dossier.main].bytes;
-    draft = compiler::compile(std::move(dossier), {.with_text = true, .rules = rules});
-  } catch (const Error& error) {
-    if (error.kind() == ErrorKind::refused) record_refusal(context);
-    throw;
-  }
-  const auto digest = context.app.files.put(bytes);
-  Act act(context, "draft.imported");
-  if (act.earlier() && act.earlier()->result_id) return view_of(context, load(act.tx, *act.earlier()->result_id));
-  store::DraftContent content;
-  content.source = base::to_json(draft.source);
-  const auto known = store::known_bodies(act.tx);
-  content.resolutions = resolve_units(draft, {}, known);
-  note_learned_names(draft, content.resolutions, known);
-  auto row = new_row(context);
-  row.file_id = store::save_file(act.tx, {base::Id::make(), digest, draft.source.media_type, static_cast<std::int64_t>(bytes.size())},
-                                 context.now()).id;
-  row.file_name = draft.source.file;
-  describe(row, draft, content.resolutions);
-  content.content = without_text(std::move(draft));
-  store::insert_draft(act.tx, row, content);
-  act.finish("draft", row.id, {}, {{"file_name", row.file_name}});
-  return view_of(context, row);
+  return read_and_keep(context, upload);
+}
+
+DraftRow get_draft_row(Context& context, base::Id id) {
+  require_sight(context);
+  auto tx = context.read();
+  return view_of(context, load(tx, id));
 }
 
 DraftRow compose_plan(Context& context, const ComposeInput& input) {
@@ -233,7 +193,7 @@ Draft get_draft(Context& context, base::Id id) {
   return {row.id, row.file_name, row.revision, {with_text(content)}, views_of(tx, content.resolutions), points_of(draft, content.resolutions),
           row.position > 0, store::has_draft_edit(tx, id, row.position + 1), {row.created_by, row.created_by_name}, row.created_at,
           row.updated_at, PersonRef{row.updated_by, row.updated_by_name}, row.plan_id, written ? std::vector<EarlierDraft>{} : earlier_of(tx, row),
-          can_of(context, row), written ? std::optional(base::Json{content.composition}) : std::nullopt};
+          documents_of(tx, id), can_of(context, row), written ? std::optional(base::Json{content.composition}) : std::nullopt};
 }
 
 StoredFile get_draft_file(Context& context, base::Id id) {

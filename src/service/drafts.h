@@ -10,8 +10,11 @@ namespace dondoc::service {
 /// Reads the document and keeps it with its draft. Throws, before anything is
 /// written, refused document.secret for one that bears a secrecy stamp, and
 /// invalid or too_large for one that cannot be read. The same file again gives
-/// a further draft; the file itself is kept once.
+/// a further draft; the file itself is kept once. Takes as long as it takes: a
+/// request goes by way of imports.h.
 DraftRow import_document(Context& context, const Upload& upload);
+/// A draft as it stands in the list.
+DraftRow get_draft_row(Context& context, base::Id id);
 
 /// Begins a plan that is written here: a draft with a composition, corrected by
 /// edit_draft at /composition and read anew each time. Throws invalid

@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "base/error.h"
+#include "service/import_queue.h"
 #include "service/maintenance.h"
 
 namespace dondoc::service {
@@ -29,9 +30,11 @@ Installation::Installation(const fs::path& data, const std::string& database, co
     : data_(made_folder(data)),
       database_(store::open_database(database.empty() ? database_in(data_).string() : database)),
       files_(files_in(data_)),
-      app_{*database_, files_, clock},
+      imports_(std::make_unique<ImportQueue>()),
+      app_{*database_, files_, clock, *imports_},
       is_new_(prepare(app_)) {}
 
-Installation::~Installation() = default;
+// What is being read stops before the parts that it works with go.
+Installation::~Installation() { imports_->close(); }
 
 }  // namespace dondoc::service

@@ -37,6 +37,7 @@ class Installation {
   std::filesystem::path data_;
   std::unique_ptr<store::Database> database_;
   store::FileStore files_;
+  std::unique_ptr<ImportQueue> imports_;
   App app_;
   bool is_new_;
 };

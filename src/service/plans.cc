@@ -6,6 +6,7 @@
 #include "draft/draft.h"
 #include "draft/section_words.h"
 #include "service/act.h"
+#include "service/imports.h"
 #include "service/plan_sight.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
@@ -113,6 +114,7 @@ Plan get_plan(Context& context, base::Id id) {
   plan.rejection = row.rejection;
   plan.progress = progress_of(counts_of(tx, id, context.today()));
   describe(plan, base::from_json<draft::Draft>(revision.content));
+  plan.documents = documents_of(tx, row.draft_id);
   plan.can = can_of(tx, context, row);
   return plan;
 }

@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "service/context.h"
+#include "service/import_queue.h"
 #include "store/agency_store.h"
 #include "store/migrate.h"
 #include "store/people_store.h"
@@ -29,7 +30,7 @@ struct StandingClock : base::Clock {
 class OfficeTest : public testing::Test {
  protected:
   OfficeTest()
-      : folder_(fresh_folder()), database_(store::open_database(database_address())), files_(folder_ / "files"), app{*database_, files_, clock} {
+      : folder_(fresh_folder()), database_(store::open_database(database_address())), files_(folder_ / "files"), app{*database_, files_, clock, imports_} {
     store::migrate(*database_, clock.now());
     store::AgencyRow agency;
     agency.id = agency_id = base::Id::make();
@@ -39,6 +40,7 @@ class OfficeTest : public testing::Test {
     tx.commit();
   }
   ~OfficeTest() override {
+    imports_.close();
     database_.reset();
     std::filesystem::remove_all(folder_);
   }
@@ -101,6 +103,7 @@ class OfficeTest : public testing::Test {
   std::filesystem::path folder_;
   std::unique_ptr<store::Database> database_;
   store::FileStore files_;
+  ImportQueue imports_;
 
  protected:
   StandingClock clock;

@@ -3,6 +3,7 @@
 #include "store/agency_store.h"
 #include "store/attachment_store.h"
 #include "store/event_store.h"
+#include "store/import_store.h"
 #include "store/people_store.h"
 
 namespace dondoc::service {
@@ -11,6 +12,8 @@ namespace {
 constexpr std::int64_t day_ms = 24 * 3600 * 1000;
 /// A request that waits on a phone without a network is sent again within days.
 constexpr std::int64_t answers_kept_ms = 30 * day_ms;
+/// Nobody waits longer than this for a document to be read.
+constexpr std::int64_t broken_off_told_ms = 7 * day_ms;
 
 std::vector<base::Id> agencies(App& app) {
   auto tx = app.database.read({});
@@ -49,6 +52,7 @@ void tidy(App& app) {
     for (const auto& digest : store::delete_unclaimed(tx, {now.ms - day_ms}))
       if (!store::is_file_named(tx, digest)) app.files.remove(digest);
     store::delete_ended_sessions(tx, now);
+    store::forget_imports_begun(tx, {now.ms - broken_off_told_ms});
     store::forget_answers(tx, {now.ms - answers_kept_ms});
     tx.commit();
   }

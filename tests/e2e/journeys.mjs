@@ -2,6 +2,7 @@
 // report. Pictures are kept where DONDOC_SHOTS names a folder.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { every_kind_of_file } from './files.mjs'
 import { close_browser, expect, fits, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
 import { writing } from './writing.mjs'
 import { in_english, keyboard_alone, sessions_that_end } from './ways.mjs'
@@ -211,6 +212,7 @@ await in_english(server, plan)
 await keyboard_alone(server)
 await sessions_that_end(server)
 await writing(server)
+await every_kind_of_file(server)
 
 await close_browser()
 await step('the server ends cleanly', async () => expect((await server.stop()) === 0, 'it did not end with 0'))

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "compiler/html/entities.h"
+#include "compiler/html/list_labels.h"
 #include "compiler/source_builder.h"
 
 namespace dondoc::compiler {
@@ -24,12 +25,16 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// What stands between the quotation marks of an attribute, in lower case.
-std::string attribute(const Tag& tag, std::string_view name) {
-  const auto inside = base::lower(tag.inside);
-  for (std::size_t at = inside.find(name); at != inside.npos; at = inside.find(name, at + 1)) {
-    auto value = base::trim(std::string_view(inside).substr(at + name.size()));
-    if (!value.starts_with('=') || (at > 0 && inside[at - 1] != ' ' && inside[at - 1] != '\n')) continue;
+enum class Letters { small, as_written };
+
+/// What stands between the quotation marks of an attribute.
+std::string attribute(const Tag& tag, std::string_view name, Letters letters = Letters::small) {
+  const auto small = base::lower(tag.inside);
+  // Letters of other scripts may change their length with their case.
+  const std::string_view inside = letters == Letters::as_written && small.size() == tag.inside.size() ? std::string_view(tag.inside) : small;
+  for (std::size_t at = small.find(name); at != small.npos; at = small.find(name, at + 1)) {
+    auto value = base::trim(inside.substr(at + name.size()));
+    if (!value.starts_with('=') || (at > 0 && small[at - 1] != ' ' && small[at - 1] != '\n')) continue;
     value = base::trim(value.substr(1));
     const char quote = value.empty() ? '\0' : value.front();
     if (quote == '"' || quote == '\'') return std::string(value.substr(1, value.find(quote, 1) - 1));
@@ -105,7 +110,7 @@ class Reader {
     else if (name == "table") tag.closes ? end_table() : begin_table();
     else if (name == "tr") { if (tables_ == 1 && !tag.closes) begin_row(); else flush(); }
     else if (name == "td" || name == "th") { if (tables_ == 1 && !tag.closes) begin_cell(tag); else if (tables_ == 1) end_cell(); else flush(); }
-    else if (name == "li") { flush(); if (!tag.closes) begin_item(); }
+    else if (name == "li") { flush(); if (!tag.closes) begin_item(tag); }
     else if (name == "ol" || name == "ul") on_list(tag);
     else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') { flush(); heading_ = tag.closes ? 0 : name[1] - '0'; }
     else if (is_one_of(name, {"p", "div", "section", "article", "header", "footer", "hr", "blockquote", "pre", "center", "tbody", "thead", "caption", "dt", "dd", "main", "body", "form"})) {
@@ -117,14 +122,13 @@ class Reader {
 
   void on_list(const Tag& tag) {
     flush();
-    if (!tag.closes) lists_.push_back(tag.name == "ol" ? 1 : 0);
-    else if (!lists_.empty()) lists_.pop_back();
-    if (lists_.size() > 1'000) lists_.erase(lists_.begin());
+    if (tag.closes) lists_.close();
+    else if (tag.name == "ul") lists_.open_bullets();
+    else lists_.open_numbers(attribute(tag, "type", Letters::as_written), attribute(tag, "start"));
   }
 
-  void begin_item() {
-    if (!lists_.empty() && lists_.back() > 0) text_ = std::to_string(lists_.back()++) + ". ";
-    else text_ = "- ";
+  void begin_item(const Tag& tag) {
+    text_ = lists_.next(attribute(tag, "value"));
     item_begin_ = text_.size();
   }
 
@@ -218,7 +222,7 @@ class Reader {
   SourceBuilder builder_;
   std::string text_;
   std::size_t item_begin_ = 0, bold_raw_ = 0;
-  std::vector<int> lists_;  // the next number of each open list, 0 for bullets
+  html::ListLabels lists_;
   std::set<std::pair<int, int>> taken_;  // fields of the table that a cell above reaches into
   int bold_ = 0, italic_ = 0, heading_ = 0, tables_ = 0, row_ = -1, column_ = 0;
   bool in_cell_ = false, centred_ = false, all_bold_ = true, all_italic_ = true, opening_bold_ = false;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.h"
+#include "compiler/text/capital_letters.h"
 #include "compiler/text/syllable_share.h"
 
 namespace dondoc::compiler {
@@ -168,7 +169,10 @@ bool is_capital_font(std::string_view font) { return font.starts_with(".Vn") && 
 std::string from_legacy(std::string_view western, Legacy legacy) {
   auto codes = code_points(western);
   switch (legacy) {
-    case Legacy::tcvn3: std::transform(codes.begin(), codes.end(), codes.begin(), from_tcvn3); break;
+    case Legacy::tcvn3:
+      std::transform(codes.begin(), codes.end(), codes.begin(), from_tcvn3);
+      raise_capitals(codes);
+      break;
     case Legacy::vni: codes = from_vni(codes); break;
     case Legacy::windows_1258: codes = from_1258(codes); break;
     case Legacy::viqr: codes = from_viqr(codes); break;

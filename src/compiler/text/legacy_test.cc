@@ -55,6 +55,15 @@ TEST(Legacy, reads_the_grids_of_the_standards) {
   EXPECT_EQ(from_legacy("ddu+o+.c giao. Ca'c so+?", Legacy::viqr), "được giao. Các sơ?");
 }
 
+TEST(Legacy, raises_the_small_letters_of_words_in_capitals) {
+  const auto read = [](const char* text) { return from_legacy(text, Legacy::tcvn3); };
+  EXPECT_EQ(read("ñY BAN NH¢N D¢N TØNH"), "ỦY BAN NHÂN DÂN TỈNH");
+  EXPECT_EQ(read("KÕ HO¹CH"), "KẾ HOẠCH");
+  EXPECT_EQ(read("CéNG HßA X· HéI CHñ NGHÜA VIÖT NAM"), "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  EXPECT_EQ(read("Tõ UBND tØnh, Vµ H§ND x·; ë Së Y tÕ"), "Từ UBND tỉnh, Và HĐND xã; ở Sở Y tế");
+  EXPECT_EQ(read("Vò V¨n L­\nKT. CHñ TÞCH"), "Vũ Văn Lư\nKT. CHỦ TỊCH");
+}
+
 TEST(Legacy, goes_there_and_back_for_every_letter) {
   for (const auto legacy : {Legacy::tcvn3, Legacy::vni, Legacy::windows_1258, Legacy::viqr}) {
     SCOPED_TRACE(legacy_name(legacy));

@@ -12,6 +12,7 @@
 #include "domain/words.h"
 #include "draft/skeleton.h"
 #include "service/views/common.h"
+#include "service/views/work.h"
 
 namespace dondoc::service {
 
@@ -32,10 +33,6 @@ struct DraftRow {
 };
 BOOST_DESCRIBE_STRUCT(DraftRow, (), (id, file_name, title, symbol, issuer, revision, open_points, tasks, by,
                                      created_at, updated_at, plan_id, deleted_at, can))
-
-/// Pages of a document that is being recognised; 0 of 0 where none are.
-struct ImportProgress { int read = 0, pages = 0; };
-BOOST_DESCRIBE_STRUCT(ImportProgress, (), (read, pages))
 
 /// Which real unit or group the draft's unit (u1 …) is; by_person false: proposed by the name alone, still to be looked at.
 struct Resolution {
@@ -74,7 +71,8 @@ struct ComposeInput {
 BOOST_DESCRIBE_STRUCT(ComposeInput, (), (family, issuer_parent, issuer, place, title, signer, skeleton))
 
 /// Content: the plan JSON with source.text and source.layout. Composition: what a
-/// draft that is written here is rendered from (draft/composition.h).
+/// draft that is written here is rendered from (draft/composition.h). Documents:
+/// the others of the dossier that it came in.
 struct Draft {
   base::Id id;
   std::string file_name;
@@ -88,11 +86,12 @@ struct Draft {
   std::optional<PersonRef> updated_by;
   std::optional<base::Id> plan_id;
   std::vector<EarlierDraft> earlier;
+  std::vector<Attachment> documents;
   std::vector<std::string> can;
   std::optional<base::Json> composition;
 };
 BOOST_DESCRIBE_STRUCT(Draft, (), (id, file_name, revision, content, resolutions, points, can_undo, can_redo, by,
-                                  created_at, updated_at, updated_by, plan_id, earlier, can, composition))
+                                  created_at, updated_at, updated_by, plan_id, earlier, documents, can, composition))
 
 struct Resolve { std::string unit; domain::TargetKind kind{}; std::optional<base::Id> id; };
 BOOST_DESCRIBE_STRUCT(Resolve, (), (unit, kind, id))

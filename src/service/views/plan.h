@@ -11,6 +11,7 @@
 #include "base/json.h"
 #include "domain/words.h"
 #include "service/views/common.h"
+#include "service/views/work.h"
 
 namespace dondoc::service {
 
@@ -89,12 +90,13 @@ struct Plan {
   std::vector<PlanItem> channels, themes;
   std::vector<PlanReference> references;
   std::vector<PlanRecipient> recipients;
+  std::vector<Attachment> documents;  // the others of the dossier that it came in
   std::vector<std::string> can;
 };
 BOOST_DESCRIBE_STRUCT(Plan, (), (id, title, kind, number, symbol, family, issuer, issuer_parent, place, date, signer,
                                  position, status, revision, draft_id, file_name, confirmed_by, confirmed_at,
                                  issued_by, issued_at, rejection, progress, sections, phases, periods, channels,
-                                 themes, references, recipients, can))
+                                 themes, references, recipients, documents, can))
 
 /// Layout: as source.layout of the plan JSON.
 struct PlanSource { std::string text; std::vector<base::Json> layout; };

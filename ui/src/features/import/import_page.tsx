@@ -1,6 +1,7 @@
 import { DeleteOutlined, UndoOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Card, Input, Segmented, Tooltip } from "antd";
+import { useState } from "react";
 import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
@@ -16,6 +17,7 @@ import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { ComposeButton } from "./compose_button";
 import css from "./import_page.module.css";
+import { Imports } from "./imports";
 import { Uploader } from "./uploader";
 
 type Row = Schema<"DraftRow">;
@@ -44,6 +46,7 @@ function columns(acts: (row: Row) => React.ReactNode): Column<Row>[] {
 /** Documents come in here: drop one, or go on with a draft that waits. */
 export function ImportPage() {
   const session = useSession();
+  const [begun, set_begun] = useState<ReadonlySet<string>>(new Set());
   const control = useListState(["deleted"]);
   const deleted = control.filters.deleted === "true";
   const drafts = useQuery({
@@ -65,7 +68,7 @@ export function ImportPage() {
   return (
     <>
       <PageHeader title={t("app.nav.import")} text={t("import.lead")} acts={may(session, "import-document") ? <ComposeButton /> : undefined} />
-      {may(session, "import-document") && <Uploader />}
+      {may(session, "import-document") && <><Uploader on_begun={(id) => set_begun((all) => new Set(all).add(id))} /><Imports begun={begun} /></>}
       <Card className={css.list} title={t("import.drafts")} extra={
         <div className={css.filters}>
           <Segmented value={deleted ? "true" : ""} onChange={(value) => control.change({ filters: { deleted: value } })}

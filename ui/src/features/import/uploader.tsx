@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Progress } from "antd";
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router-dom";
-import { api, type Schema } from "@/shared/api/api";
+import type { Answer } from "@/shared/api/api";
 import { ApiError } from "@/shared/api/client";
 import { new_key } from "@/shared/api/key";
 import { upload } from "@/shared/api/upload";
@@ -12,10 +12,13 @@ import css from "./import_page.module.css";
 
 const accepted = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".html", ".htm", ".eml", ".zip", ".txt", ".md"];
 
-type Step = { name: "idle" } | { name: "sending"; file: File; key: string; share: number } | { name: "failed"; file: string; words: string; secret: boolean };
+type Step = { name: "idle" } | { name: "sending"; file: File; share: number } | { name: "failed"; file: string; words: string; secret: boolean };
 
-/** Takes one document to the server and leads to its review; a failure stays to be read. */
-export function Uploader() {
+/**
+ * Takes one document to the server. One that was read leads to its review; one that takes its time is read behind, and
+ * `on_begun` is told its import. A failure stays to be read.
+ */
+export function Uploader({ on_begun }: { on_begun: (id: string) => void }) {
   const [step, set_step] = useState<Step>({ name: "idle" });
   const abort = useRef<AbortController>();
   const navigate = useNavigate();
@@ -23,40 +26,34 @@ export function Uploader() {
 
   async function send(file: File) {
     abort.current = new AbortController();
-    const key = new_key();
-    set_step({ name: "sending", file, key, share: 0 });
+    set_step({ name: "sending", file, share: 0 });
     try {
-      const draft = await upload<Schema<"DraftRow">>("/api/drafts", file, {
-        on_progress: (share) => set_step({ name: "sending", file, key, share }),
+      const brought = await upload<Answer<"/api/drafts", "post">>("/api/drafts", file, {
+        on_progress: (share) => set_step({ name: "sending", file, share }),
         signal: abort.current.signal,
-        idempotency_key: key,
+        idempotency_key: new_key(),
       });
-      void client.invalidateQueries({ queryKey: ["drafts"] });
-      navigate(`/import/${draft.id}`);
+      if ("state" in brought) {
+        on_begun(brought.id);
+        void client.invalidateQueries({ queryKey: ["imports"] });
+        set_step({ name: "idle" });
+      } else {
+        void client.invalidateQueries({ queryKey: ["drafts"] });
+        navigate(`/import/${brought.id}`);
+      }
     } catch (error) {
       if (error instanceof DOMException && error.name === "AbortError") set_step({ name: "idle" });
       else set_step({ name: "failed", file: file.name, words: error_words(error), secret: error instanceof ApiError && error.status === 451 });
     }
   }
 
-  // A scan is recognised page by page, which takes seconds for each.
-  const sent = step.name === "sending" && step.share >= 1 ? step.key : "";
-  const { data: pages } = useQuery({
-    queryKey: ["import", sent],
-    queryFn: ({ signal }) => api.get("/api/imports/{id}", { path: { id: sent }, signal }),
-    enabled: sent !== "",
-    refetchInterval: 1000,
-    retry: false,
-  });
-
   if (step.name === "sending") {
-    const recognising = sent !== "" && pages !== undefined && pages.pages > 0;
-    const percent = Math.round((recognising ? pages.read / pages.pages : step.share) * 100);
+    const sent = step.share >= 1;
     return (
       <div className={css.reading} role="status">
         <strong>{step.file.name}</strong>
-        <span>{recognising ? t("import.recognising", { n: pages.read, all: pages.pages }) : t(sent === "" ? "import.sending" : "import.reading")}</span>
-        <Progress percent={percent} status="active" showInfo={recognising || sent === ""} aria-label={t("import.sending")} />
+        <span>{t(sent ? "import.reading" : "import.sending")}</span>
+        <Progress percent={Math.round(step.share * 100)} status="active" showInfo={!sent} aria-label={t("import.sending")} />
         <div><Button onClick={() => abort.current?.abort()}>{t("common.cancel")}</Button></div>
       </div>
     );

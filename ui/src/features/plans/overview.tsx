@@ -1,6 +1,6 @@
 import { Link } from "react-router-dom";
 import type { ReactNode } from "react";
-import type { Schema } from "@/shared/api/api";
+import { file_address, type Schema } from "@/shared/api/api";
 import { ProgressBar } from "@/shared/office/progress";
 import { format_day, format_instant } from "@/shared/format/date";
 import { body_name, printed_number } from "@/shared/format/official_names";
@@ -62,6 +62,9 @@ function Facts({ plan }: { plan: Plan }) {
     [t("plans.confirmed"), `${plan.confirmed_by.name}, ${format_instant(plan.confirmed_at)}`],
     [t("plans.issued"), plan.issued_by && `${plan.issued_by.name}, ${format_instant(plan.issued_at)}`],
     [t("plans.file"), plan.file_name],
+    [t("plans.documents"), plan.documents.length > 0 && (
+      <ul className={css.plain}>{plan.documents.map((one) => <li key={one.id}><a href={file_address("/api/documents/{id}", { id: one.id })}>{one.file_name}</a></li>)}</ul>
+    )],
   ];
   return (
     <Panel title={t("plans.facts")}>

@@ -12,7 +12,7 @@ const points = [
 ];
 const draft = (more = {}) => ({
   id: "d", file_name: "kh.docx", revision: 1, content: sample(), points, can_undo: false, can_redo: false, by: person, created_at: "2026-11-20T00:00:00Z",
-  updated_at: "2026-11-20T00:00:00Z", updated_by: null, plan_id: null, earlier: [], can: ["edit", "confirm"],
+  updated_at: "2026-11-20T00:00:00Z", updated_by: null, plan_id: null, earlier: [], documents: [], can: ["edit", "confirm"],
   resolutions: [{ unit: "u1", kind: "unit", id: "unit-y", name: "Sở Y tế tỉnh", by_person: false }], ...more,
 });
 

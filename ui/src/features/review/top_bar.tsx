@@ -7,6 +7,7 @@ import { useConfirm } from "@/shared/parts/confirm";
 import { may } from "@/shared/session/session";
 import { body_name, first_upper, printed_number } from "@/shared/format/official_names";
 import { t } from "@/shared/words/words";
+import { Dossier } from "./dossier";
 import { EditsButton } from "./edits_drawer";
 import { LearnedMessage } from "./learned_message";
 import type { EditSession } from "./model/session";
@@ -60,6 +61,7 @@ export function TopBar({ draft, session, next_open, help }: Props) {
         {icon("undo", <UndoOutlined aria-hidden />, view.can_undo, () => session.undo())}
         {icon("redo", <RedoOutlined aria-hidden />, view.can_redo, () => session.redo())}
         <EditsButton id={draft.id} />
+        <Dossier draft={draft} may_edit={may_edit} />
         <Dropdown menu={{ items: downloads }} trigger={["click"]}><Button type="text" icon={<DownloadOutlined aria-hidden />} aria-label={t("review.download")} /></Dropdown>
         <Tooltip title={t("review.keys")}><Button type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-label={t("review.keys")} onClick={help} /></Tooltip>
         {open > 0

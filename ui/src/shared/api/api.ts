@@ -16,7 +16,9 @@ export type PathOf<V extends Verb> = {
 type Json<R> = R extends { content: { "application/json": infer A } } ? A : undefined;
 /** What a route answers with; undefined where it answers without content. */
 export type Answer<P extends keyof paths, V extends Verb> = paths[P][V] extends { responses: infer R }
-  ? R extends { 200: infer A } ? Json<A> : R extends { 201: infer A } ? Json<A> : undefined
+  ? R extends { 200: infer A } ? Json<A>
+    : R extends { 201: infer A; 202: infer B } ? Json<A> | Json<B>
+    : R extends { 201: infer A } ? Json<A> : undefined
   : never;
 
 type PathInput<P extends keyof paths> = P extends `${string}{${string}` ? { path: Record<string, string> } : { path?: never };

@@ -8,7 +8,7 @@ import { EditSession, type Edited, type Transport } from "./session";
 const person = { id: "p", name: "A" };
 const draft = (): Schema<"Draft"> => ({
   id: "d", file_name: "kh.docx", revision: 1, content: sample(), resolutions: [{ unit: "u1", kind: "unit", id: "x", name: "X", by_person: false }], points: [], can_undo: false, can_redo: false,
-  by: person, created_at: "", updated_at: "", updated_by: null, plan_id: null, earlier: [], can: ["edit"], composition: null,
+  by: person, created_at: "", updated_at: "", updated_by: null, plan_id: null, earlier: [], documents: [], can: ["edit"], composition: null,
 });
 
 /** A server in a few lines: it holds the content and answers when told to. */

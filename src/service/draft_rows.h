@@ -1,0 +1,18 @@
+// What is kept of a draft beside its content, and how it is shown in lists.
+#pragma once
+
+#include <vector>
+
+#include "draft/draft.h"
+#include "service/context.h"
+#include "service/views/draft.h"
+#include "store/draft_store.h"
+
+namespace dondoc::service {
+
+DraftRow view_of(const Context& context, const store::DraftRow& row);
+
+/// What follows from the content, written into the row.
+void describe(store::DraftRow& row, const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions);
+
+}  // namespace dondoc::service
