@@ -112,9 +112,9 @@ class Reader {
     else if (name == "td" || name == "th") { if (tables_ == 1 && !tag.closes) begin_cell(tag); else if (tables_ == 1) end_cell(); else flush(); }
     else if (name == "li") { flush(); if (!tag.closes) begin_item(tag); }
     else if (name == "ol" || name == "ul") on_list(tag);
-    else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') { flush(); heading_ = tag.closes ? 0 : name[1] - '0'; }
+    else if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6') { flush(Label::kept); heading_ = tag.closes ? 0 : name[1] - '0'; }
     else if (is_one_of(name, {"p", "div", "section", "article", "header", "footer", "hr", "blockquote", "pre", "center", "tbody", "thead", "caption", "dt", "dd", "main", "body", "form"})) {
-      flush();
+      flush(Label::kept);
       const auto look = tag.closes ? std::string() : attribute(tag, "align") + attribute(tag, "style");
       centred_ = look.find("center") != look.npos || (name == "center" && !tag.closes);
     }
@@ -147,8 +147,14 @@ class Reader {
     text_ += words;
   }
 
-  /// Makes the words since the last break a paragraph.
-  void flush() {
+  enum class Label { dropped, kept };
+
+  /// Makes the words since the last break a paragraph. A label that no words
+  /// follow yet is kept for the paragraph that its item begins with.
+  void flush(Label label = Label::dropped) {
+    const bool alone = item_begin_ > 0 && base::trim(std::string_view(text_).substr(item_begin_)).empty();
+    if (alone) text_.resize(item_begin_);
+    if (alone && label == Label::kept) return;
     std::string clean;
     for (std::size_t at = 0; at <= text_.size();) {
       const auto end = std::min(text_.find('\n', at), text_.size());

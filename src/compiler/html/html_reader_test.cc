@@ -22,6 +22,12 @@ TEST(Html, paragraphs_headings_and_lists) {
   EXPECT_EQ(source.slice({0, source.blocks[0].bold_until}), "Sở Y tế:");
 }
 
+TEST(Html, labels_of_lists_stand_before_the_paragraphs_of_their_items) {
+  EXPECT_EQ(shown("<ol type=\"I\" start=2>\n <li>\n<h1><b>NHIỆM VỤ</b></h1>\n <ol>\n<li><p>Sở Y tế</p><p>chủ trì</p></ol></ol><ul><li><p>việc a</p></ul>"
+                  "<ol type=I><ol><li><p>Sở Tài chính</p></ol></ol><ul><li> </li></ul><p>sau</p>"),
+            "heading 1 bold | II. NHIỆM VỤ\nparagraph | 1. Sở Y tế\nparagraph | chủ trì\nitem - | việc a\nparagraph | 2. Sở Tài chính\nparagraph | sau\n");
+}
+
 TEST(Html, tables_know_their_spans) {
   EXPECT_EQ(shown("<table><tr><td rowspan=2>1<td colspan='2'>a<tr><td>b<td>c<table><tr><td>d</td></tr></table></table><p>sau"),
             "table\n  row\n    cell 0×2\n      paragraph | 1\n    cell 1+2\n      paragraph | a\n"

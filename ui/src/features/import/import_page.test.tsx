@@ -90,7 +90,7 @@ describe("the import page", () => {
     const [missing, broken] = await screen.findAllByRole("alert");
     expect(missing).toHaveTextContent("apt install tesseract-ocr-vie");
     expect(broken).toHaveTextContent(/Hãy nộp lại tệp/);
-    expect(screen.getByRole("button", { name: "Bỏ ban-quet.pdf khỏi danh sách" })).toBeEnabled();
+    expect(screen.getByRole("button", { name: "Bỏ khỏi danh sách: ban-quet.pdf" })).toBeEnabled();
   });
 
   it("keeps a refusal on the screen, in words", async () => {
