@@ -3,7 +3,7 @@
 
 usage: command_line.py DONDOC
 """
-import json, os, pathlib, subprocess, sys, tempfile, zipfile
+import json, os, pathlib, shutil, struct, subprocess, sys, tempfile, zipfile, zlib
 
 HERE = pathlib.Path(__file__).resolve().parent; TOP = HERE.parent.parent
 sys.path.insert(0, str(HERE))
@@ -108,10 +108,27 @@ def help_and_usage():
             check(done.returncode == 2 and done.stdout == b"" and done.stderr, f"{wrong}: exit {done.returncode}")
 
 
+def a_program_that_is_missing_is_named_with_its_package():
+    """Each is hidden in a mount namespace of its own, as if it had never been installed."""
+    pdf, rtf = file("a.pdf", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"), file("a.rtf", b"{\\rtf1 x}")
+    chunk = lambda kind, data: struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    picture = file("a.png", b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 400, 560, 8, 0, 0, 0, 0)) +
+                   chunk(b"IDAT", zlib.compress((b"\0" + b"\xff" * 400) * 560)) + chunk(b"IEND", b""))
+    hide = lambda path, *command: ["unshare", "-rm", "sh", "-c", 'mount --bind /dev/null "$0" && exec "$@"', path, *command]
+    if subprocess.run(hide("/usr/bin/true", "/bin/echo"), capture_output=True).returncode: print("skipped: no mount namespaces here"); return
+    for program, path, package in (("pdftotext", pdf, "poppler-utils"), ("soffice", rtf, "libreoffice-writer-nogui"),
+                                   ("gm", picture, "graphicsmagick"), ("tesseract", picture, "tesseract-ocr")):
+        if not shutil.which(program): continue
+        done = subprocess.run(hide(os.path.realpath(shutil.which(program)), DONDOC, "compile", path), capture_output=True, timeout=60,
+                              env={**os.environ, "LANG": "vi_VN.UTF-8", "LC_ALL": "vi_VN.UTF-8"})
+        check(done.returncode and f"apt install {package})" in done.stderr.decode(), f"without {program}: {done.stderr.decode()}")
+
+
 if __name__ == "__main__":
     DONDOC = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder:
         FOLDER = pathlib.Path(folder)
-        for test in (examples_are_read, several_files_are_lines_and_one_bad_file_spoils_no_other, bad_input_ends_with_a_sentence, help_and_usage): test()
+        for test in (examples_are_read, several_files_are_lines_and_one_bad_file_spoils_no_other, bad_input_ends_with_a_sentence,
+                     a_program_that_is_missing_is_named_with_its_package, help_and_usage): test()
     print(f"{passed} passed, {failed} failed")
     sys.exit(failed > 0)
