@@ -399,6 +399,7 @@ class TaskReader {
       if (!subject.at_start) subject.bodies.clear();
     }
     if (subject.bodies.empty()) {
+      if (!assigning) add(read_trailing(page_, text, s));
       if (!assigning && text.size() > 3 && words_.is_mark(text.last - 2, '/')) add(read_closing(page_, block_of(text)));
       return;
     }

@@ -41,6 +41,9 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table);
 /// The paragraph that closes the plan and charges those it names with something
 /// of its own; nothing when it only urges them on.
 std::optional<TaskText> read_closing(const Page& page, std::uint32_t block);
+/// "… – Trường A thực hiện.": the item of the content part that names its doer at
+/// its end; nothing where it names none there.
+std::optional<TaskText> read_trailing(const Page& page, Span text, int section);
 /// It closes the plan: "Trên đây là …", "Yêu cầu các sở …".
 bool is_closing(const Page& page, std::uint32_t block);
 

@@ -1,0 +1,49 @@
+// "Phân tích đề thi – Trường A thực hiện.": the item says what, and at its end who.
+#include <algorithm>
+
+#include "compiler/grammar/task.h"
+
+namespace dondoc::compiler {
+
+using namespace literals;
+
+namespace {
+
+// All that stands behind the body; anything more makes it a clause about something else.
+constexpr Lexicon endings({Entry<draft::Role>
+    {"thực hiện", draft::Role::perform}, {"phụ trách", draft::Role::perform}, {"đảm nhiệm", draft::Role::perform}, {"đảm nhận", draft::Role::perform},
+    {"hỗ trợ thực hiện", draft::Role::perform}, {"tổ chức thực hiện", draft::Role::perform}, {"chịu trách nhiệm", draft::Role::perform},
+    {"chủ trì", draft::Role::lead}, {"chủ trì thực hiện", draft::Role::lead}, {"chủ trì tổ chức", draft::Role::lead},
+});
+
+constexpr std::uint32_t farthest = 40;  // words from the item's end
+
+}  // namespace
+
+std::optional<TaskText> read_trailing(const Page& page, Span text, int section) {
+  const auto& words = page.words;
+  std::uint32_t end = text.last;
+  while (end > text.first && words[end - 1].kind == Word::Kind::mark) --end;
+  for (std::uint32_t i = end > text.first + farthest ? end - farthest : text.first + 1; i + 2 < end; ++i) {
+    const bool dash = words.is_mark(i, '-') && !words[i].glued, bracket = words.is_mark(i, '('), comma = words.is_mark(i, ',') || words.is_mark(i, ';');
+    if (!dash && !bracket && !comma) continue;
+    std::uint32_t at = i + 1;
+    const bool by = words.is(at, "do"_w);
+    if (by) ++at;
+    if ((comma && !by) || !body_starts(words, at, end)) continue;
+    auto list = read_bodies_in_prose(words, at, end, page.rules);
+    const auto ending = words.find(endings, list.end, end);
+    if (list.bodies.empty() || !ending || list.end + ending.size != end) continue;
+    TaskText task(Ground::sentence_in_content);
+    task.grounds.add(Ground::doer_behind_others);
+    task.section = section;
+    task.text = task.scope = text;
+    task.assignees = std::move(list.bodies);
+    read_details(page, task, {at, list.end}, list.end);
+    task.role = ending.tag;
+    return task;
+  }
+  return std::nullopt;
+}
+
+}  // namespace dondoc::compiler
