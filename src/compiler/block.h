@@ -33,9 +33,6 @@ struct Row { std::vector<Cell> cells; };
 
 /// Something that a person should know of: it becomes a warning of the draft.
 struct Note {
-  /// The code of a passage that was recognised with little confidence.
-  static constexpr std::string_view doubtful = "ocr.doubtful";
-
   std::string code, message;  // message: Vietnamese, one sentence
   Range at;                   // empty where there is no passage
 };
@@ -70,6 +67,7 @@ struct SourceText {
   std::string media_type, encoding = "utf-8";
   std::optional<int> pages;   // as the file itself says
   bool ocr = false;           // recognised from a picture, some or all of it
+  std::vector<Range> doubtful;  // words that were recognised with little confidence, in order
   /// Words that the file holds and the text does not (hidden ones), by paragraph:
   /// looked at for a stamp of secrecy, and for nothing else.
   std::vector<std::string> hidden;

@@ -53,6 +53,10 @@ draft::Draft compile(DossierDocument document, const CompileOptions& options) {
   note_learned(structure, source, options.rules, draft);
   if (options.with_text) {
     draft.source.layout = layout_of(source, map);
+    if (!source.doubtful.empty()) {
+      auto& doubtful = draft.source.doubtful.emplace();
+      for (const auto& word : source.doubtful) doubtful.push_back(at_of(word, map));
+    }
     draft.source.text = std::move(source.text);
   }
   return draft;

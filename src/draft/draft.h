@@ -106,6 +106,9 @@ BOOST_DESCRIBE_STRUCT(Recipient, (), (name, purpose, at))
 /// A finding of the linter (its id) that a person set aside, and why.
 struct Muted { std::string finding, reason; };
 BOOST_DESCRIBE_STRUCT(Muted, (), (finding, reason))
+/// A word that is probably misspelt or misread, and what may be meant. The text stays as it is.
+struct Slip { std::string text, suggestion; At at; };
+BOOST_DESCRIBE_STRUCT(Slip, (), (text, suggestion, at))
 struct Warning { std::string code, message; std::optional<At> at; };
 BOOST_DESCRIBE_STRUCT(Warning, (), (code, message, at))
 
@@ -125,8 +128,9 @@ struct Draft {
   std::vector<Recipient> recipients;
   std::vector<Warning> warnings;
   std::optional<std::vector<Muted>> muted;  // absent: none
+  std::optional<std::vector<Slip>> slips;   // not settled yet; absent: none
 };
 BOOST_DESCRIBE_STRUCT(Draft, (), (source, document, references, sections, periods, phases, events, themes, channels, units,
-                                  tasks, reporting, recipients, warnings, muted))
+                                  tasks, reporting, recipients, warnings, muted, slips))
 
 }  // namespace dondoc::draft

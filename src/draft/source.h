@@ -26,7 +26,8 @@ BOOST_DESCRIBE_STRUCT(LayoutRow, (), (cells))
 struct Layout { BlockKind kind = BlockKind::paragraph; At at; int level = 0; std::string align; bool bold = false, italic = false; std::vector<LayoutRow> rows; };
 BOOST_DESCRIBE_STRUCT(Layout, (), (kind, at, level, align, bold, italic, rows))
 
-/// text and layout are given with --with-text only.
+/// text, layout and doubtful are given with --with-text only. doubtful: words of a
+/// scan that were recognised with little confidence; absent: none.
 struct Source {
   std::string file, sha256, media_type;
   std::optional<int> pages;
@@ -34,7 +35,8 @@ struct Source {
   bool ocr = false;
   std::optional<std::string> text;
   std::optional<std::vector<Layout>> layout;
+  std::optional<std::vector<At>> doubtful;
 };
-BOOST_DESCRIBE_STRUCT(Source, (), (file, sha256, media_type, pages, encoding, ocr, text, layout))
+BOOST_DESCRIBE_STRUCT(Source, (), (file, sha256, media_type, pages, encoding, ocr, text, layout, doubtful))
 
 }  // namespace dondoc::draft

@@ -112,6 +112,7 @@ DraftChange rewrite(store::DraftContent& content, const std::string& patch, cons
 std::string without_text(draft::Draft draft) {
   draft.source.text.reset();
   draft.source.layout.reset();
+  draft.source.doubtful.reset();
   return base::to_json(draft);
 }
 

@@ -9,6 +9,7 @@
 #include "compiler/grammar/product.h"
 #include "compiler/grammar/programme.h"
 #include "compiler/grammar/reporting.h"
+#include "compiler/grammar/slips.h"
 #include "compiler/grammar/unit_table.h"
 #include "compiler/grammar/unread.h"
 
@@ -42,6 +43,10 @@ class Writer {
       warn("deadline-unread", "“" + text(span) + "” là thời hạn của một việc chưa được đọc thành nhiệm vụ.", span);
     std::stable_sort(draft_.reporting.begin(), draft_.reporting.end(), [](const auto& a, const auto& b) { return a.at[0] < b.at[0]; });
     draft_.units = units_.units(map_);
+    for (const auto& slip : read_slips(page_)) {
+      if (!draft_.slips) draft_.slips.emplace();
+      draft_.slips->push_back({text(slip.span), slip.suggestion, at(slip.span)});
+    }
   }
 
  private:
@@ -59,8 +64,7 @@ class Writer {
   // Where the reader of a scan was not sure of what it saw.
   std::vector<Span> doubtful_passages() const {
     std::vector<Span> out;
-    for (const auto& note : page_.source.notes)
-      if (note.code == Note::doubtful && !note.at.empty()) out.push_back(page_.words.in(note.at));
+    for (const auto& word : page_.source.doubtful) out.push_back(page_.words.in(word));
     return out;
   }
 

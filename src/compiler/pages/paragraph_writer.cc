@@ -68,11 +68,12 @@ void ParagraphWriter::close() {
     if (!put.doubtful.empty() && index < out_.blocks.size()) {
       const auto at = out_.blocks[index].at;
       const auto dropped = static_cast<std::uint32_t>(put.text.size()) - at.size();  // a bullet
-      Note note{std::string(Note::doubtful), "Chữ quét không rõ, cần đối chiếu với bản gốc: ", {}};
+      Note note{"ocr.doubtful", "Chữ quét không rõ, cần đối chiếu với bản gốc: ", {}};
       std::size_t quoted = 0;
       for (const auto& range : put.doubtful) {
         if (range.begin < dropped) continue;
         const Range place{at.begin + range.begin - dropped, at.begin + range.end - dropped};
+        out_.doubtful.push_back(place);
         if (note.at.empty()) note.at = place;
         note.at.end = place.end;
         if (quoted++ < most_quoted) note.message += (quoted > 1 ? ", “" : "“") + std::string(out_.slice(place)) + "”";

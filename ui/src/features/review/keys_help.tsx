@@ -10,6 +10,7 @@ const keys: [string[], Key][] = [
   [["Esc"], "review.keys.leave"],
   [["Delete"], "review.keys.delete"],
   [["a"], "review.keys.add"],
+  [["s"], "review.keys.slip"],
   [["Ctrl", "Z"], "review.keys.undo"],
   [["Ctrl", "Y"], "review.keys.redo"],
   [["?"], "review.keys.help"],

@@ -6,10 +6,12 @@ import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
 import { may } from "@/shared/session/session";
 import { body_name, first_upper, printed_number } from "@/shared/format/official_names";
+import { format_day } from "@/shared/format/date";
 import { t } from "@/shared/words/words";
 import { Dossier } from "./dossier";
 import { EditsButton } from "./edits_drawer";
 import { LearnedMessage } from "./learned_message";
+import type { DocumentHead } from "./model/draft";
 import type { EditSession } from "./model/session";
 import { useReview } from "./review_context";
 import css from "./top_bar.module.css";
@@ -20,6 +22,20 @@ function SavingState({ session }: { session: EditSession }) {
   const { saving } = useReview().view;
   if (saving.state === "waiting") return <span className={css.waiting} role="status">{t("review.saving.waiting")} <Button size="small" type="link" onClick={() => session.resend()}>{t("common.retry")}</Button></span>;
   return <span className={css.saving} role="status">{saving.state === "conflict" ? "" : t(`review.saving.${saving.state}`)}</span>;
+}
+
+/** What was stamped on the document: urgency, circulation, arrival. */
+function Stamps({ head }: { head: DocumentHead }) {
+  const { received } = head;
+  const arrival = received === null ? "" : [received.by && body_name(received.by), received.number && t("review.arrived.number", { number: received.number }),
+    received.date && t("review.arrived.date", { date: format_day(received.date) })].filter(Boolean).join(", ");
+  return (
+    <>
+      {head.urgency && <span className={css.urgent}>{head.urgency}</span>}
+      {head.circulation && <span className={css.stamp}>{head.circulation}</span>}
+      {arrival !== "" && <span className={css.stamp}>{t("review.arrived", { stamp: arrival })}</span>}
+    </>
+  );
 }
 
 /** What is reviewed, how far it is, and what can be done with the whole. */
@@ -54,7 +70,7 @@ export function TopBar({ draft, session, next_open, help }: Props) {
       <Link to="/import" className={css.back} aria-label={t("review.back")}><ArrowLeftOutlined aria-hidden /></Link>
       <div className={css.words}>
         <h1 className={css.title} title={head.title ?? draft.file_name}>{first_upper(head.title ?? draft.file_name)}</h1>
-        <div className={css.under}>{[printed_number(head.number, head.symbol, head.family), head.issuer && body_name(head.issuer)].filter(Boolean).join(" · ")}</div>
+        <div className={css.under}>{[printed_number(head.number, head.symbol, head.family), head.issuer && body_name(head.issuer)].filter(Boolean).join(" · ")}<Stamps head={head} /></div>
       </div>
       <SavingState session={session} />
       <div className={css.acts}>

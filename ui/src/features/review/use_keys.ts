@@ -5,6 +5,8 @@ export interface Keys {
   next_open: () => void;
   edit: () => void;
   remove: () => void;
+  /** Takes the suggestion of spelling at what is selected. */
+  accept_slip: () => void;
   undo: () => void;
   redo: () => void;
   help: () => void;
@@ -19,7 +21,7 @@ export function useKeys(keys: Keys, may_edit: boolean) {
   latest.current = keys;
   useEffect(() => {
     function act(event: KeyboardEvent): (() => void) | undefined {
-      const { step, next_open, edit, remove, undo, redo, help } = latest.current;
+      const { step, next_open, edit, remove, accept_slip, undo, redo, help } = latest.current;
       const command = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
       if (command) {
@@ -36,6 +38,7 @@ export function useKeys(keys: Keys, may_edit: boolean) {
         case "ArrowDown": return on_control ? undefined : () => step(1);
         case "ArrowUp": return on_control ? undefined : () => step(-1);
         case "n": return next_open;
+        case "s": return may_edit ? accept_slip : undefined;
         case "?": return help;
         case "Enter": return on_control ? undefined : edit;
         case "Delete": return may_edit ? remove : undefined;

@@ -16,6 +16,7 @@ import { KeysHelp } from "./keys_help";
 import { fact_of, marks_of, part_of, passages_at, paths_of, type Part } from "./model/facts";
 import { part_at } from "./model/composition";
 import { remove_fact } from "./model/edits";
+import { accept_slip, slip_at } from "./model/slip_edits";
 import type { EditSession, Point } from "./model/session";
 import { fact_id, focus_field } from "./panel/fact_id";
 import { Panel } from "./panel/panel";
@@ -110,7 +111,11 @@ export function Workbench({ draft, session, reload }: Props) {
 
   const may_edit = may(draft, "edit") && view.saving.state !== "conflict";
   const remove_selected = () => { if (may_edit && !written && selected !== null) edit((now) => remove_fact(now, selected)); };
-  useKeys({ step, next_open, edit: () => { if (selected !== null) focus_fact(selected); }, remove: remove_selected, undo: () => session.undo(), redo: () => session.redo(), help: () => set_help(true) }, may_edit);
+  const take_slip = () => {
+    const index = written ? -1 : slip_at(content, selected, selected === null ? [] : passages_at(content, selected));
+    if (index >= 0) edit((now) => accept_slip(now, index));
+  };
+  useKeys({ step, next_open, accept_slip: take_slip, edit: () => { if (selected !== null) focus_fact(selected); }, remove: remove_selected, undo: () => session.undo(), redo: () => session.redo(), help: () => set_help(true) }, may_edit);
   useEffect(() => { if (selected !== null && passages_at(content, selected).length === 0 && part_of(selected) !== "document" && !paths_of(content, part_of(selected)).includes(selected)) set_selected(null); }, [content, selected]);
 
   const review: Review = {

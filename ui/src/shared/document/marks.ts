@@ -1,7 +1,7 @@
 // Marks over a document's text: which facts were read where.
 import { overlap, type At } from "./code_points";
 
-export const mark_kinds = ["header", "reference", "section", "period", "channel", "task", "unit", "deadline", "deliverable", "recurrence", "condition", "reporting", "recipient", "warning"] as const;
+export const mark_kinds = ["header", "reference", "section", "period", "channel", "task", "unit", "deadline", "deliverable", "recurrence", "condition", "reporting", "recipient", "warning", "slip", "doubtful"] as const;
 export type MarkKind = (typeof mark_kinds)[number];
 
 /** A fact's passage. `id` is the caller's; several marks may share one (a body named in many places). */

@@ -12,6 +12,8 @@ export type Purpose = "to-report" | "to-implement" | "to-coordinate" | "to-know"
 export interface Source {
   file: string; sha256: string; media_type: string; pages: number | null; encoding: string; ocr: boolean;
   text?: string | null; layout?: LayoutBlock[] | null;
+  /** Words of a scan that were recognised with little confidence. */
+  doubtful?: At[] | null;
 }
 export interface Received { by: string | null; number: string | null; date: string | null }
 export interface Signature { authority: string | null; position: string | null; name: string | null }
@@ -45,6 +47,9 @@ export interface Reporting { from: Mention[]; to: Mention[]; via: Mention | null
 export interface Recipient { name: string; purpose: Purpose | null; at: At }
 export interface Warning { code: string; message: string; at: At | null }
 
+/** A word that is probably misspelt or misread, and what may be meant. */
+export interface Slip { text: string; suggestion: string; at: At }
+
 /** A finding of the linter that a person set aside. */
 export interface Muted { finding: string; reason: string }
 
@@ -53,6 +58,7 @@ export interface PlanJson {
   events: ProgrammeEvent[]; themes: Theme[]; channels: Channel[]; units: Body[]; tasks: Task[]; reporting: Reporting[];
   recipients: Recipient[]; warnings: Warning[];
   muted?: Muted[] | null;
+  slips?: Slip[] | null;
   /** Of a plan that is written here: what all the rest is rendered and read from. */
   composition?: Composition;
 }

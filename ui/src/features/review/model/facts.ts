@@ -1,6 +1,6 @@
 // The draft's facts as the screen speaks of them: each by the JSON pointer of
 // its place, with the passages where it was read.
-import { CodePoints, type At } from "@/shared/document/code_points";
+import { CodePoints, overlap, type At } from "@/shared/document/code_points";
 import type { Mark, MarkKind } from "@/shared/document/marks";
 import type { Mention, PlanJson, Section } from "./draft";
 import { pointer, steps_of } from "./patch";
@@ -11,7 +11,7 @@ export type Part = (typeof parts)[number];
 
 const part_by_list: Record<string, Part> = {
   tasks: "tasks", reporting: "reporting", units: "units", document: "document", references: "references", sections: "sections",
-  periods: "periods", phases: "periods", events: "periods", themes: "channels", channels: "channels", recipients: "recipients", warnings: "points",
+  periods: "periods", phases: "periods", events: "periods", themes: "channels", channels: "channels", recipients: "recipients", warnings: "points", slips: "points",
 };
 
 /** The part of the panel that shows the fact at `path`. */
@@ -52,7 +52,7 @@ export function paths_of(content: PlanJson, part: Part): string[] {
     case "sections": return outline(content).map((one) => one.path);
     case "compose":
     case "checks": return [];
-    case "points": return list("warnings");
+    case "points": return [...list("warnings"), ...(content.slips ?? []).map((_, index) => pointer("slips", index))];
     default: return list(part);
   }
 }
@@ -117,6 +117,12 @@ export function marks_of(content: PlanJson, points = new CodePoints(content.sour
   }));
   content.recipients.forEach((one, index) => put(pointer("recipients", index), "recipient", one.at, one.name));
   content.warnings.forEach((one, index) => put(pointer("warnings", index), "warning", one.at, one.message));
+  content.slips?.forEach((one, index) => put(pointer("slips", index), "slip", one.at, `${one.text} → ${one.suggestion}`));
+  // A doubtful word leads to the warning that tells of its passage, until that has been seen.
+  content.source.doubtful?.forEach((at) => {
+    const told = content.warnings.findIndex((one) => one.code === "ocr.doubtful" && one.at !== null && overlap(one.at, at));
+    if (told >= 0) put(pointer("warnings", told), "doubtful", at, content.warnings[told]!.message);
+  });
   return marks;
 }
 

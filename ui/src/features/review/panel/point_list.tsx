@@ -14,6 +14,7 @@ import { kind_words, point_words } from "./card";
 import css from "./point_list.module.css";
 import { fact_id } from "./fact_id";
 import { LearnedNotes } from "./learned_notes";
+import { SlipList } from "./slip_list";
 import { TargetSelect } from "./target_select";
 
 /** What the thing at a point is called. */
@@ -43,7 +44,7 @@ function QuickAct({ point }: { point: Point }) {
 /** Everything that a person still has to look at, with the short way to settle it where there is one. */
 export function PointList() {
   const { view, content, points, select, show_part, selected, written, write_at } = useReview();
-  if (view.points.length === 0) return <><EmptyState icon={<CheckOutlined aria-hidden />} title={t("review.points.none")} text={t("review.points.none_text")} /><LearnedNotes /></>;
+  if (view.points.length === 0) return <><EmptyState icon={<CheckOutlined aria-hidden />} title={t("review.points.none")} text={t("review.points.none_text")} /><SlipList /><LearnedNotes /></>;
   return (
     <>
       <Proposals />
@@ -62,6 +63,7 @@ export function PointList() {
         );
       })}
       </ul>
+      <SlipList />
       <LearnedNotes />
     </>
   );

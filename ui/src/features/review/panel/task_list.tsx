@@ -15,6 +15,7 @@ import { ChoiceField, Row, SelectField, TextField } from "./fields";
 import { Shown } from "./shown";
 import { MentionField } from "./mention_field";
 import { RecurrenceField } from "./recurrence_field";
+import { SlipList } from "./slip_list";
 import css from "./panel.module.css";
 
 const roles: Role[] = ["lead", "perform", "cooperate"];
@@ -43,6 +44,7 @@ function TaskForm({ task, path }: { task: Task; path: string }) {
   return (
     <>
       <TextField long label={t("review.field.text")} value={task.text} save={(text) => { if (text !== null) set("text", text); }} />
+      <SlipList at={task.at} />
       <ChoiceField label={t("review.field.role")} value={task.role} choices={roles.map((value) => ({ value, label: t(`review.role.${value}`) }))} save={(role) => set("role", role)} />
       <MentionField label={t("review.field.assignees")} list={`${path}/assignees`} at={task.at} />
       <MentionField label={t("review.field.with")} list={`${path}/with`} at={task.at} />
