@@ -24,10 +24,7 @@ class PeriodReader {
     if (page_.rules.on(Rule::period_label)) {
       sections();
       for (std::uint32_t b = 0; b < page_.blocks.size(); ++b)
-        if (page_.is_text(b) && page_.structure.places[b].zone == Zone::body) {
-          labelled(page_.blocks[b]);
-          if (tells_when(b)) windows(behind_heading(b));
-        }
+        if (page_.is_text(b) && page_.structure.places[b].zone == Zone::body) labelled(page_.blocks[b]);
     }
     std::stable_sort(periods_.begin(), periods_.end(), [](const PeriodText& a, const PeriodText& b) { return a.span.first < b.span.first; });
     std::vector<PeriodText> once;
@@ -73,35 +70,6 @@ class PeriodReader {
     years.to.year = static_cast<int>(second);
     years.window = true;
     add(years, years.span);
-  }
-
-  // The parts that say what is done: what is done from one day to another there
-  // is a part of the plan's time.
-  bool tells_when(std::uint32_t b) const {
-    const auto role = page_.role_of(page_.structure.places[b].section);
-    return role == draft::SectionRole::content || role == draft::SectionRole::other;
-  }
-
-  // What a block says besides the heading that it may carry.
-  Span behind_heading(std::uint32_t b) const {
-    const auto* node = page_.structure.section_of(b);
-    return node && node->first_block == b && !words_.in(node->heading).empty() ? words_.in(node->text) : page_.blocks[b];
-  }
-
-  // "Cấp huyện, tháng 11/2020", "trong tuần 3 tháng 12 năm 2020": a month that says
-  // when, not one that a clause mentions.
-  bool set_apart(std::uint32_t before) const {
-    return words_.is_mark(before, ',') || words_.is_mark(before, ':') || words_.is_mark(before, '(') || words_.is(before, "trong"_w) || words_.is(before, "kiến"_w) || words_.is_number(before);
-  }
-
-  void windows(Span span) {
-    if (!read_fields(words_, span).empty()) return;
-    for (const auto& date : read_dates(words_, span, page_.rules)) {
-      const bool both = date.window && !date.open && (date.from.month || date.from_now) && date.to.month && date.to.year && date.from != date.to;
-      const bool to_event = date.open && date.from.month && words_.is(date.span.last, "đến"_w);  // "… đến hết năm học"
-      const bool month = !date.window && date.from.month && !date.from.day && date.from == date.to && date.span.first > span.first && set_apart(date.span.first - 1);
-      if (both || to_event || month) add(date, date.span, names_peak(date.span.first, span.first));
-    }
   }
 
   bool names_peak(std::uint32_t at, std::uint32_t first) const {
