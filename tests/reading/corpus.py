@@ -57,7 +57,7 @@ def main(dondoc):
     with tempfile.TemporaryDirectory() as folder:
         texts, rebuilt, docx = (pathlib.Path(folder) / name for name in ("text", "rebuilt", "docx"))
         for each in (texts, rebuilt, docx): each.mkdir()
-        made = {"numbered": 0, "footnotes": 0, "merged": 0, "tables": 0}
+        made = {"numbered": 0, "footnotes": 0, "merged": 0, "tables": 0, "boxes": 0}
         for source in sorted((corpus / "dev").glob("*.txt")):
             done, _ = compile_to(dondoc, source, texts / (source.stem + ".json"))
             if not check(done.returncode == 0, f"{source.name}: {done.stderr.decode()}"): continue

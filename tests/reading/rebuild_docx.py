@@ -2,8 +2,8 @@
 
 What dondoc reads of the text (blocks, outline, head and foot) says what each
 paragraph is; the .docx says it in Word's way instead: outline labels become
-automatic numbering, bullets become lists, head and foot become borderless
-tables, cells that repeat downwards are merged, footnotes become footnotes.
+automatic numbering, bullets become lists, the document's number stands in a
+text box, head and foot become borderless tables, cells that repeat downwards are merged, footnotes become footnotes.
 Both files must then be read to the same plan.
 """
 import json, re, subprocess, zipfile
@@ -76,7 +76,7 @@ class Rebuilt:
         self.numbering, self.auto, self.notes = Numbering(), {}, []
         self.numbering.groups(self.draft["sections"], 0, self.auto)
         self.bullet_lists = {}
-        self.counts = {"numbered": len(self.auto), "footnotes": 0, "merged": 0, "tables": 0}
+        self.counts = {"numbered": len(self.auto), "footnotes": 0, "merged": 0, "tables": 0, "boxes": 0}
 
     def words(self, at): return self.text[at[0]:at[1]]
 
@@ -102,7 +102,17 @@ class Rebuilt:
             if not at or note in self.notes: continue
             self.notes.append(note); self.counts["footnotes"] += 1
             runs += self.run(rest[:at.start()], block) + f'<w:r><w:footnoteReference w:id="{len(self.notes)}"/></w:r>'; rest = rest[at.end():]
-        return f"<w:p><w:pPr>{properties}</w:pPr>{runs}{self.run(rest, block)}</w:p>"
+        xml = f"<w:p><w:pPr>{properties}</w:pPr>{runs}{self.run(rest, block)}</w:p>"
+        return self.boxed(xml) if self.is_number(block) else xml
+
+    def is_number(self, block):
+        """The paragraph that prints the document's number, which offices like to set in a box of its own."""
+        at = self.draft["document"]["at"]["symbol"]
+        return at is not None and block["at"][0] <= at[0] < block["at"][1]
+
+    def boxed(self, xml):
+        self.counts["boxes"] += 1
+        return f"<w:p><w:r><w:pict><v:textbox><w:txbxContent>{xml}</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
 
     def cell(self, content, properties=""): return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content or '<w:p/>'}</w:tc>"
 

@@ -33,6 +33,8 @@ class Printed(Rebuilt):
             return re.sub(r'<w:jc w:val="\w+"/>', '<w:jc w:val="center"/>', xml, 1)
         return re.sub(r'<w:jc w:val="left"/>', '<w:ind w:left="0" w:firstLine="567"/><w:jc w:val="both"/>', xml, 1)
 
+    def boxed(self, xml): return xml  # where a box is printed is the printer's affair
+
     def cell(self, content, properties=""):
         return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content or '<w:p/>'}</w:tc>"
 
