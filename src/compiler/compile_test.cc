@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string>
 
 #include "base/error.h"
 #include "compiler/docx/test_document.h"
@@ -124,6 +126,28 @@ TEST(Compile, three_hundred_pages_are_read) {
   std::string body;
   for (int i = 0; i < 9'000; ++i) body += docx::paragraph("- Sở Nội vụ chủ trì, phối hợp với các đơn vị liên quan thực hiện nhiệm vụ số " + std::to_string(i) + ".");
   EXPECT_EQ(code_of(docx::TestDocument{.body = body}.bytes()), "none");
+}
+
+// Anything that looks back over all that came before would need minutes here.
+TEST(Compile, long_traps_end_in_time) {
+  const auto repeated = [](std::string_view piece, int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += piece;
+    return text;
+  };
+  std::string labels;
+  for (int i = 1; i <= 100'000; ++i) labels += std::to_string(i % 90 + 1) + ". Việc\n";
+  const std::string traps[] = {
+      repeated("Sở Y tế chủ trì trước ngày 01/12/2026; ", 100'000),                       // one line, before any heading
+      "KẾ HOẠCH\n\nI. NỘI DUNG\n" + repeated("Sở Y tế chủ trì trước ngày 01/12/2026; ", 100'000),  // one line of a section
+      "KẾ HOẠCH\n\nI. NỘI DUNG\n" + repeated("(", 1'000'000),
+      "KẾ HOẠCH\n\n" + labels,
+  };
+  for (const auto& trap : traps) {
+    const auto begun = std::chrono::steady_clock::now();
+    EXPECT_EQ(code_of(trap), "none");
+    EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(30)) << trap.substr(0, 60);
+  }
 }
 
 }  // namespace

@@ -160,7 +160,7 @@ class HeaderReader {
     for (std::size_t at = find_word(key, "ngay"); at != npos; at = find_word(key, "ngay", at + 1)) {
       const auto date = read_written_date(key, at);
       if (!date && !left_to_be_dated(key, at)) continue;
-      if (date && key.find("thang", at) == npos) continue;
+      if (date && key.substr(at, date->end - at).find("thang") == npos) continue;  // 01/12/2026 dates no document
       if (date) {
         facts_.date = fact(i, date->begin, date->end);
         facts_.date->value = date->iso;
