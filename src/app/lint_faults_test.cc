@@ -118,7 +118,7 @@ const Fault faults[] = {
     {water, "report-before-work-ends", WATER_LAST, WATER_LAST "¶5. Công ty Cổ phần Cấp nước Sơn Thủy gửi báo cáo kết quả đấu nối về Ủy ban nhân dân tỉnh trước ngày 05/3/2027.", "trước ngày 05/3/2027"},
     {affairs, "report-before-work-ends", AFFAIRS_LAST, AFFAIRS_LAST "¶4- Sở Ngoại vụ báo cáo kết quả về Ban Thường vụ Tỉnh ủy trước ngày 12/3/2027.", "trước ngày 12/3/2027"},
     {office, "report-before-work-ends", "trước ngày 12/11/2026", "trước ngày 15/10/2026", "trước ngày 15/10/2026"},
-    {water, "consolidation-too-early", WATER_LAST, WATER_LAST "¶5. Sở Y tế gửi báo cáo kết quả ngoại kiểm về Sở Khoa học và Công nghệ trước ngày 08/4/2027; Sở Khoa học và Công nghệ báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 09/4/2027.", "trước ngày 09/4/2027"},
+    {water, "consolidation-too-early", WATER_LAST, WATER_LAST "¶5. Sở Y tế gửi báo cáo kết quả ngoại kiểm về Sở Khoa học và Công nghệ trước ngày 20/4/2027; Sở Khoa học và Công nghệ báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 21/4/2027.", "trước ngày 21/4/2027"},
     {affairs, "consolidation-too-early", AFFAIRS_LAST, AFFAIRS_LAST "¶4- Công an tỉnh báo cáo kết quả về Sở Ngoại vụ trước ngày 01/4/2027.¶5- Sở Ngoại vụ báo cáo kết quả về Ban Thường vụ Tỉnh ủy trước ngày 02/4/2027.", "trước ngày 02/4/2027"},
     {office, "consolidation-too-early", "trước ngày 30/11/2026", "trước ngày 13/11/2026", "trước ngày 13/11/2026"},
     {water, "date-outside-window", "hộ cận nghèo trước ngày 15/3/2027", "hộ cận nghèo trước ngày 15/3/2028", "trước ngày 15/3/2028"},

@@ -10,7 +10,7 @@
 
 namespace dondoc::compiler {
 
-// One line a rule; its id in docs/reading-rules.md is the name with '-' for '_'.
+// A line holds a rule, or two that go together; its id in docs/reading-rules.md is the name with '-' for '_'.
 #define DONDOC_READING_RULES(RULE)                                                                   \
   /* text */                                                                                         \
   RULE(text_join_lines)                                                                              \
@@ -72,7 +72,7 @@ namespace dondoc::compiler {
   RULE(deadline_repeated)                                                                           \
   RULE(deadline_label)                                                                              \
   RULE(deadline_line)                                                                               \
-  RULE(deadline_relative)                                                                           \
+  RULE(deadline_relative) RULE(deadline_counted)                                                    \
   RULE(deadline_year)                                                                               \
   RULE(body_sector_name)                                                                            \
   RULE(body_list)                                                                                   \
@@ -89,11 +89,11 @@ namespace dondoc::compiler {
   RULE(task_bullet)                                                                                 \
   RULE(task_run_on)                                                                                 \
   RULE(task_numbered)                                                                               \
-  RULE(task_sub_bullets)                                                                            \
+  RULE(task_sub_bullets) RULE(task_lead_in)                                                         \
   RULE(task_own_subject)                                                                            \
   RULE(task_request)                                                                                \
-  RULE(task_content)                                                                                \
-  RULE(task_block)                                                                                  \
+  RULE(task_content) RULE(task_unknown_verb)                                                        \
+  RULE(task_block)                                                           \
   RULE(task_table)                                                                                  \
   RULE(task_closing)                                                                                \
   RULE(task_article)                                                                                \
@@ -107,11 +107,11 @@ namespace dondoc::compiler {
   RULE(with_phrase)                                                                                 \
   RULE(with_label)                                                                                  \
   RULE(with_other_subject)                                                                          \
-  RULE(report_duty)                                                                                 \
+  RULE(report_duty) RULE(report_unaddressed)                                                        \
   RULE(report_via)                                                                                  \
   RULE(report_frequency)                                                                            \
   RULE(report_two_frequencies)                                                                      \
-  RULE(report_passed_on)                                                                            \
+  RULE(report_passed_on) RULE(report_carried_on)                                                    \
   RULE(period_title)                                                                                \
   RULE(period_label)                                                                                \
   RULE(period_peak)                                                                                 \

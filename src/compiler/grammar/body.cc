@@ -54,7 +54,7 @@ class Reader {
     std::uint32_t end = trimmed(behind, i);
     // A name that a heading or the recipients print whole: "Trung tâm Điều độ cung cấp điện".
     if (prose_ && rules_.on(Rule::body_known)) end = std::max(end, begin + words_.known_at(begin, last_));
-    return Body{{begin, end}, many_, common_, {}};
+    return Body{{begin, end}, many_, common_, {}, whole_ && end == i};
   }
 
  private:
@@ -64,7 +64,7 @@ class Reader {
     if (words_[i].kind == Word::Kind::number) return number(i);
     if (in_field_ && prose_ && words_.find(field_ends, i, last_)) return i;
     if (const auto sector = words_.find(sectors, i, last_); sector && head_ != Head::group && words_[i].capital && rules_.on(Rule::body_sector_name))
-      return named(i + size_of(sector));
+      return complete_ = complete_ || of_government(), named(i + size_of(sector));
     if (const auto qualifier = words_.find(qualifiers, i, last_); qualifier && (prose_ || common_)) return named(i + size_of(qualifier));
     if (const auto kind = words_.find(kinds, i, last_); kind && common_ && !words_[i].capital && behind_noun(i)) return named(i + size_of(kind));
     if (is_and(words_, i)) return joint(i, i + 1, true);
@@ -73,6 +73,11 @@ class Reader {
     if (const auto inner = words_.find(heads, i, last_); inner && inner.size > 1 && inner.tag != Head::none && inner.tag != Head::plural && words_[i].capital)
       return named(i + size_of(inner));
     if (prose_ && !in_field_ && ends_name(i)) return i;
+    if (const auto level = words_.find(levels, i, last_); level && head_ == Head::institution && !words_[i].capital) {
+      complete_ = true;
+      return named(i + size_of(level));
+    }
+    if (prose_ && complete_ && is_word_small(i) && !words_.is(i, "nơi"_w)) return whole_ = rules_.on(Rule::task_unknown_verb), whole_ ? i : i + 1;
     if (const auto size = compound_at(words_, i, last_)) return named(i + size);
     if (words_.is(i, "phụ"_w) && words_.is(i + 1, "trách"_w)) charge_ = true;
     // "sở ngành", "ban ngành": nouns in a row stay common; anything else tells which.
@@ -80,10 +85,15 @@ class Reader {
     return i + 1;
   }
 
+  bool is_word_small(std::uint32_t i) const { return words_.is_word(i) && !words_[i].capital; }
+
   std::uint32_t named(std::uint32_t end) {
     common_ = false;
     return end;
   }
+
+  // "Sở Y tế", "Bộ Xây dựng": a name of one head and one sector, and no more.
+  bool of_government() const { return words_.is(head_end_ - 1, "sở"_w) || words_.is(head_end_ - 1, "bộ"_w); }
 
   // The word before is the last noun of the group, with nothing between.
   bool behind_noun(std::uint32_t i) const { return i > 0 && words_.is_word(i - 1) && !words_.find(determiners, i - 1, i); }
@@ -159,8 +169,12 @@ class Reader {
     if (end - i < 3 || !words_.is_mark(end - 1, ')')) return i;
     const bool short_form = end - i == 3 && words_[i + 1].capitals;
     if (short_form) return end < last_ && words_.is_word(end) && words_[end].capital ? end : i;
+    // "(gồm các Sở: A, B)", "(bao gồm cả …)"
+    if (many_ && rules_.on(Rule::body_members) && (words_.is(i + 1, "gồm"_w) || (words_.is(i + 1, "bao"_w) && words_.is(i + 2, "gồm"_w)))) return named(end);
     if (!words_.is_word(i + 1) || !words_[i + 1].capital || !rules_.on(Rule::body_members)) return i;
     if (words_.match("sau đây", i + 1, end) || words_.is(i + 1, "qua"_w)) return i;
+    // "Sở Nội vụ (Phòng Cải cách hành chính)": who sees to it within the one body.
+    if (prose_ && !many_ && body_starts(words_, i + 1, end)) return i;
     return named(end);
   }
 
@@ -173,9 +187,13 @@ class Reader {
     }
     if (charge_ && rules_.on(Rule::body_field)) return next + 1;
     const auto start = body_starts(words_, next, last_);
-    // "UBND xã, phường", but not "Hội … tỉnh, Tỉnh đoàn"
+    // "UBND xã A, xã B": the second is a body too, its kind left out.
+    if (!many_ && head_ == Head::institution && rules_.on(Rule::body_places) && is_word_small(next))
+      if (const auto level = words_.find(levels, next, last_); level && next + size_of(level) < last_ && words_.is_word(next + size_of(level)) && words_[next + size_of(level)].capital) return i;
+    // "UBND xã, phường", "các xã, phường", but not "Hội … tỉnh, Tỉnh đoàn"
     const bool level_alone = !start || start->head != Head::institution;
-    if (!places_ && level_alone && head_ == Head::institution && words_.find(levels, i - 1, i) && words_.find(levels, next, last_)) places_ = many_ = true;
+    const bool of_levels = head_ == Head::institution || head_ == Head::person || (head_ == Head::group && many_);
+    if (!places_ && level_alone && of_levels && words_.find(levels, i - 1, i) && words_.find(levels, next, last_)) places_ = many_ = true;
     // "đồng chí Ủy viên …, Chủ tịch …": one person's offices.
     if (one_person_ && !after_and && start && start->head == Head::person && start->determiner == 0) return next + start->size;
     if (kinds_ && words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) {
@@ -196,6 +214,8 @@ class Reader {
       many_ = true;
       return next + start->size;
     }
+    // "Ban Quản lý Khu kinh tế và các Khu công nghiệp": the name goes on with a name of its own.
+    if (after_and && takes_name(head_) && !common_ && words_.is(next, "các"_w) && words_.is_word(next + 1) && words_[next + 1].capital) return next + 2;
     if (words_.match("trực thuộc", next, last_) || words_.match("tương đương", next, last_)) return named(next + 2);
     if (in_field_) return prose_ && (words_.find(field_ends, next, last_) || words_[next].capital) ? i : next + 1;
     if (!prose_) return words_.is_word(next) ? next + 1 : i;
@@ -227,6 +247,8 @@ class Reader {
   bool charge_ = false;      // "phụ trách …": what follows is a person's field
   bool in_field_ = false;    // a committee's field of work
   bool one_person_ = false;
+  bool complete_ = false;    // nothing but a place or a capital can belong to the name any more
+  bool whole_ = false;       // a small word that the lexicon does not know ended it
   bool kinds_ = false;       // a list of kinds has begun: "các Sở: Tài chính, Nội vụ"
   std::uint32_t head_end_ = 0;
 };
@@ -280,6 +302,8 @@ bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, con
   if (start->head == Head::institution) return words[i].capital || !before.common;
   if (takes_name(start->head) && words[i].capital && named_on(words, i + start->size, last)) return true;
   if (start->head == Head::committee && words[i].capital) return true;
+  // "Doanh nghiệp, Sở, ban, ngành": the row of nouns that has a name of its own.
+  if (before.common && words[i].capital && words.is(i, "sở"_w) && words.is_mark(i + 1, ',') && words.is(i + 2, "ban"_w)) return true;
   // A bare noun behind a bare noun belongs to the same group: "sở, ban, ngành".
   if (before.common) return after_and && start->head == Head::group;
   // "Sở Y tế, địa phương": behind one body even a bare noun is another.

@@ -20,6 +20,7 @@ struct Body {
   bool group = false;   // a class of bodies rather than one
   bool common = false;  // common nouns alone, nothing that tells which: "các đơn vị"
   Span kind = {};       // of an elided name, the word it shares: "Sở" of "Sở: TC, YT"
+  bool whole = false;   // the name is complete though small words follow it: "Sở Y tế | tiêm phòng …"
 };
 
 /// How a body begins: determiner, then the head's words.

@@ -292,6 +292,14 @@ std::optional<DateText> read_date(const Words& words, std::uint32_t i, std::uint
   return single(i, *point);
 }
 
+std::optional<DateText> read_years(const Words& words, std::uint32_t i, std::uint32_t last) {
+  const auto from = read_point(words, i, last, true);
+  if (!from || from->grain != Point::Grain::year || from->end >= last || !(words.is_mark(from->end, '-') || is_to(words, from->end))) return std::nullopt;
+  const auto to = read_point(words, from->end + 1, last, true);
+  if (!to || to->grain != Point::Grain::year || !fits(*from, *to)) return std::nullopt;
+  return joined(i, *from, *to);
+}
+
 std::vector<DateText> read_dates(const Words& words, Span span, const Rules& rules) {
   std::vector<DateText> dates;
   for (std::uint32_t i = span.first; i < span.last;) {

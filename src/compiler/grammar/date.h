@@ -32,6 +32,8 @@ struct DateText {
 
 /// The date or window that begins at word `i`, if one does.
 std::optional<DateText> read_date(const Words& words, std::uint32_t i, std::uint32_t last, const Rules& rules = {});
+/// "2025 - 2035": a window of bare years, which a column or label of times prints.
+std::optional<DateText> read_years(const Words& words, std::uint32_t i, std::uint32_t last);
 /// Every date and window of the span, in order.
 std::vector<DateText> read_dates(const Words& words, Span span, const Rules& rules = {});
 

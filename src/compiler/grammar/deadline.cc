@@ -76,6 +76,16 @@ std::optional<Span> repeated_behind(const Words& words, std::uint32_t i, std::ui
   return std::nullopt;
 }
 
+// "ngày 25 hằng tháng": a day of no one month.
+std::optional<DateText> day_of_month(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (!words.is(i, "ngày"_w) || i + 1 >= last || !words.is_number(i + 1) || words[i + 1].number < 1 || words[i + 1].number > 31) return std::nullopt;
+  if (!repeated_behind(words, i + 2, last)) return std::nullopt;
+  DateText day;
+  day.span = {i, i + 2};
+  day.from = day.to = {0, 0, static_cast<int>(words[i + 1].number)};
+  return day;
+}
+
 bool repeated_before(const Words& words, std::uint32_t i, std::uint32_t first) {
   // "Hằng năm, trước ngày 15/12", "định kỳ hằng năm (trước ngày 30 tháng 11)".
   for (std::uint32_t j = i, back = 0; j > first && back < 5; --j, ++back)
@@ -98,6 +108,7 @@ std::optional<Deadline> bound_at(const Words& words, std::uint32_t i, Span span,
   }
   auto date = read_date(words, at, span.last, rules);
   if (!date) date = day_and_month(words, at, span.last);
+  if (!date) date = day_of_month(words, at, span.last);
   if (!date || date->open) return std::nullopt;
   Deadline deadline;
   deadline.date = *date;
@@ -162,6 +173,71 @@ std::vector<Deadline> read_deadlines(const Words& words, Span span, const Rules&
   return deadlines;
 }
 
+namespace {
+
+struct Count { draft::Bound bound; bool alone; };  // alone: needs no "kể từ …" behind it
+constexpr Lexicon counts({Entry<Count>
+    {"trong vòng", {draft::Bound::in, true}}, {"trong thời hạn", {draft::Bound::in, true}}, {"trong thời gian", {draft::Bound::in, false}},
+    {"trong", {draft::Bound::in, false}}, {"sau", {draft::Bound::by, false}}, {"chậm nhất", {draft::Bound::by, false}}, {"chậm nhất là", {draft::Bound::by, false}},
+    {"chậm nhất sau", {draft::Bound::by, true}}, {"chậm nhất trong", {draft::Bound::by, true}}, {"chậm nhất trong vòng", {draft::Bound::by, true}}, {"không quá", {draft::Bound::by, false}},
+    {"muộn nhất sau", {draft::Bound::by, true}}, {"muộn nhất", {draft::Bound::by, false}},
+});
+constexpr Lexicon spans_of_time({Entry<bool>
+    {"ngày", true}, {"ngày làm việc", true}, {"giờ", true}, {"giờ làm việc", true}, {"tuần", true}, {"tháng", true}, {"phút", true}, {"năm", true},
+});
+constexpr Lexicon counted_from({Entry<bool>
+    {"kể từ ngày", true}, {"kể từ khi", true}, {"kể từ thời điểm", true}, {"kể từ", true}, {"từ ngày", true}, {"từ khi", true}, {"sau khi", true}, {"tính từ", true}, {"sau ngày", true},
+});
+constexpr Lexicon feasts({Entry<bool>
+    {"tết nguyên đán", true}, {"tết", true}, {"dịp tết nguyên đán", true}, {"dịp tết", true}, {"khai giảng", true}, {"ngày khai giảng", true}, {"năm học mới", true}, {"mùa mưa bão", true}, {"mùa mưa", true},
+    {"mùa khô", true}, {"mùa mưa lũ", true},
+});
+
+// To the end of the phrase: a mark, or a name's last capital or number.
+std::uint32_t phrase_end(const Words& words, std::uint32_t i, std::uint32_t last) {
+  while (i < last && words[i].kind != Word::Kind::mark) ++i;
+  return i;
+}
+
+// "trước Tết Nguyên đán Đinh Mùi 2027"
+std::optional<Deadline> before_feast(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (!words.is(i, "trước"_w)) return std::nullopt;
+  const auto feast = words.find(feasts, i + 1, last);
+  if (!feast) return std::nullopt;
+  std::uint32_t end = i + 1 + static_cast<std::uint32_t>(feast.size);
+  while (end < last && (words.is_number(end) || (words.is_word(end) && (words[end].capital || words.is(end, "năm"_w))))) ++end;
+  Deadline deadline;
+  deadline.bound = draft::Bound::before;
+  deadline.span = {i, end};
+  deadline.counted = true;
+  return deadline;
+}
+
+}  // namespace
+
+std::optional<Deadline> read_counted(const Words& words, Span span, const Rules& rules) {
+  if (!rules.on(Rule::deadline_counted)) return std::nullopt;
+  for (std::uint32_t i = span.first; i < span.last; ++i) {
+    if (auto feast = before_feast(words, i, span.last)) return feast;
+    const auto count = words.find(counts, i, span.last);
+    if (!count) continue;
+    const std::uint32_t at = i + static_cast<std::uint32_t>(count.size);
+    if (at >= span.last || !words.is_number(at)) continue;
+    const auto unit = words.find(spans_of_time, at + 1, span.last);
+    if (!unit) continue;
+    std::uint32_t end = at + 1 + static_cast<std::uint32_t>(unit.size);
+    const bool from = static_cast<bool>(words.find(counted_from, end, span.last));
+    if (!from && !count.tag.alone) continue;
+    if (from) end = phrase_end(words, end, span.last);
+    Deadline deadline;
+    deadline.bound = count.tag.bound;
+    deadline.span = {i, end};
+    deadline.counted = true;
+    return deadline;
+  }
+  return std::nullopt;
+}
+
 std::optional<Deadline> read_time(const Words& words, Span span, const Rules& rules) {
   std::optional<Deadline> found;
   for (std::uint32_t i = span.first; i < span.last; ++i) {
@@ -183,6 +259,8 @@ std::optional<Deadline> read_time(const Words& words, Span span, const Rules& ru
           here->repeated = true;
           here->span.last = again->last;
         }
+      } else if (const auto years = read_years(words, i, span.last)) {
+        here = Deadline{*years, draft::Bound::in, years->span, false};
       } else if (words.is_number(i) && span.size() == 1 && words[i].number >= 1990 && words[i].number < 2150) {
         DateText year;
         year.span = {i, i + 1};

@@ -21,11 +21,15 @@ struct Deadline {
   draft::Bound bound = draft::Bound::in;
   Span span;               // with the words that bind it: "trước ngày 15/12 hằng năm"
   bool repeated = false;   // falls due every month, quarter, year …
+  bool counted = false;    // tells no date but how long from what: "trong 10 ngày kể từ ngày ban hành"
   bool year_supplied = false;  // the year was taken from elsewhere in the document
 };
 
 /// The deadlines that a sentence sets; a date that only dates something is none.
 std::vector<Deadline> read_deadlines(const Words& words, Span span, const Rules& rules = {});
+/// A deadline that is counted from something, or stands before a feast: "trong vòng
+/// 02 giờ", "chậm nhất sau 07 ngày kể từ khi …", "trước Tết Nguyên đán". It has no date.
+std::optional<Deadline> read_counted(const Words& words, Span span, const Rules& rules = {});
 /// What is printed as time: "Thời gian: …", a cell of a column of dates. The last
 /// date outside brackets; nothing when no end is set ("thường xuyên", "… và các năm tiếp theo").
 std::optional<Deadline> read_time(const Words& words, Span span, const Rules& rules = {});

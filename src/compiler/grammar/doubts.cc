@@ -58,7 +58,7 @@ void add_doubts(const Page& page, const std::vector<Span>& doubtful, TaskText& t
   add_partners(page, task);
   const bool unknown = std::any_of(task.assignees.begin(), task.assignees.end(), [&](const Body& body) { return !is_known(page.words, body); });
   if (unknown) task.grounds.add(Ground::doer_unknown);
-  if (task.due && !task.due->repeated) {
+  if (task.due && !task.due->repeated && !task.due->counted) {
     if (task.due->date.to.year == 0) task.grounds.add(Ground::year_missing);
     else if (task.due->year_supplied) task.grounds.add(Ground::year_supplied);
   }

@@ -151,7 +151,7 @@ class Writer {
       task.at = at(from.text);
       for (const auto& body : from.assignees)
         if (!is_known(page_.words, body)) warn("unit-unknown", "Không rõ “" + text(body.span) + "” là cơ quan, đơn vị nào.", body.span);
-      if (from.due && !from.due->repeated && !from.due->date.to.year)
+      if (from.due && !from.due->repeated && !from.due->counted && !from.due->date.to.year)
         warn("deadline-without-year", "Thời hạn “" + text(from.due->span) + "” không ghi năm.", from.due->span);
       draft_.tasks.push_back(std::move(task));
     }

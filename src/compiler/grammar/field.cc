@@ -15,23 +15,29 @@ std::optional<Field> field_at(const Words& words, std::uint32_t i, std::uint32_t
   return Field{label.tag, {i, end}, {end + 1, last}};
 }
 
+// A further field begins with a capital, or behind ';' in small letters ("; đơn vị phối hợp: …").
+bool may_follow(const Words& words, std::uint32_t i, const Field& field) {
+  return words[i].capital || (words.is_mark(i - 1, ';') && field.name.size() > 2);
+}
+
 bool parts_fields(const Words& words, std::uint32_t i) {
   return words[i].kind == Word::Kind::mark && (words.is_mark(i, ';') || words.is_mark(i, '.') || words.is_mark(i, ',') || words.is_mark(i, '(') || words.is_mark(i, '-'));
 }
 
 }  // namespace
 
-std::vector<Field> read_fields(const Words& words, Span span) {
+namespace {
+
+// The first field stands at `i`; the others follow it.
+std::vector<Field> fields_from(const Words& words, std::uint32_t i, std::uint32_t last) {
   std::vector<Field> fields;
-  std::uint32_t i = span.first;
-  while (i < span.last && words[i].kind == Word::Kind::mark) ++i;
-  auto field = field_at(words, i, span.last);
+  auto field = field_at(words, i, last);
   if (!field) return fields;
   fields.push_back(*field);
-  for (i = field->value.first + 1; i < span.last; ++i) {
+  for (i = field->value.first + 1; i < last; ++i) {
     if (!parts_fields(words, i - 1)) continue;
-    field = field_at(words, i, span.last);
-    if (!field || !words[i].capital) continue;
+    field = field_at(words, i, last);
+    if (!field || !may_follow(words, i, *field)) continue;
     fields.back().value.last = i - 1;
     fields.push_back(*field);
     i = field->value.first;
@@ -41,6 +47,14 @@ std::vector<Field> read_fields(const Words& words, Span span) {
            (words.is_mark(f.value.last - 1, '.') || words.is_mark(f.value.last - 1, ';') || words.is_mark(f.value.last - 1, ',')))
       --f.value.last;
   return fields;
+}
+
+}  // namespace
+
+std::vector<Field> read_fields(const Words& words, Span span) {
+  std::uint32_t i = span.first;
+  while (i < span.last && words[i].kind == Word::Kind::mark) ++i;
+  return fields_from(words, i, span.last);
 }
 
 std::optional<Label> read_column(const Words& words, Span cell) {

@@ -57,6 +57,18 @@ std::uint32_t skip_request(const Words& words, std::uint32_t i, std::uint32_t la
   return i;
 }
 
+// "UBND xã A, xã B": the place stands for a body of the kind named before it.
+std::optional<Body> elided_place(const Words& words, std::uint32_t i, std::uint32_t last, const Body& before) {
+  const Span named = before.kind.empty() ? before.span : before.kind;
+  const auto head = words.find(heads, named.first, named.last);
+  if (!head || head.tag != Head::institution || before.group || i + 1 >= last || words[i].capital) return std::nullopt;
+  const auto level = words.find(levels, i, last);
+  std::uint32_t end = i + static_cast<std::uint32_t>(level.size);
+  if (!level || end >= last || !words.is_word(end) || !words[end].capital) return std::nullopt;
+  while (end < last && words.is_word(end) && words[end].capital) ++end;
+  return Body{{i, end}, false, false, {named.first, named.first + static_cast<std::uint32_t>(head.size)}};
+}
+
 }  // namespace
 
 std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules) {
@@ -71,7 +83,8 @@ std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules)
       if (const auto verb = verb_at(words, asked.end, span.last); verb && (verb.tag == Verb::cooperate || verb.tag == Verb::lead)) return asked.bodies;
   if (rules.on(Rule::body_elision) && elision(words, {i, span.last}, bodies)) return bodies;
   while (i < span.last) {
-    auto body = read_body(words, i, span.last, Reading::list, rules);
+    auto body = bodies.empty() || !rules.on(Rule::body_places) ? std::nullopt : elided_place(words, i, span.last, bodies.back());
+    if (!body) body = read_body(words, i, span.last, Reading::list, rules);
     if (!body || body->span.empty()) body = Body{{i, unknown_end(words, i, span.last)}};
     if (!body->span.empty()) bodies.push_back(*body);
     std::uint32_t j = body->span.last;
@@ -104,19 +117,28 @@ void read_clause(const Words& words, std::uint32_t last, ListInProse& list) {
   }
 }
 
+// Behind a bracket that only tells more of the body before it ("Sở Nội vụ (Phòng Văn thư)").
+std::uint32_t past_note(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (!words.is_mark(i, '(')) return i;
+  const auto end = words.past_bracket(i, last);
+  return end - i >= 3 && words.is_mark(end - 1, ')') && body_starts(words, i + 1, end) ? end : i;
+}
+
 ListInProse read_list(const Words& words, std::uint32_t i, std::uint32_t last, const Rules& rules) {
   ListInProse list;
   list.end = i;
   for (;;) {
-    const auto body = read_body(words, i, last, Reading::prose, rules);
+    auto body = list.bodies.empty() || !rules.on(Rule::body_places) ? std::nullopt : elided_place(words, i, last, list.bodies.back());
+    if (!body) body = read_body(words, i, last, Reading::prose, rules);
     if (!body || body->span.empty()) return list;
     list.bodies.push_back(*body);
     list.end = body->span.last;
-    std::uint32_t next = list.end;
+    std::uint32_t next = past_note(words, list.end, last);
     if (!is_joint(words, next) || !rules.on(Rule::body_list)) return list;
     const bool semicolon = words.is_mark(next, ';'), and_ = !semicolon && !words.is_mark(next, ',');
     next = skip_joint(words, next, last);
-    if (!another_begins(words, next, last, *body, and_ || semicolon || words.is(next - 1, "và"_w))) return list;
+    const bool place = rules.on(Rule::body_places) && elided_place(words, next, last, *body);
+    if (!place && !another_begins(words, next, last, *body, and_ || semicolon || words.is(next - 1, "và"_w))) return list;
     if (semicolon) {
       // Behind a semicolon a body may be the subject of the next clause.
       const auto further = read_body(words, next, last, Reading::prose, rules);
@@ -136,6 +158,7 @@ ListInProse read_bodies_in_prose(const Words& words, std::uint32_t i, std::uint3
   read_clause(words, last, list);
   // The number of a footnote clings to the name.
   if (words.is_number(list.end) && words[list.end].glued && list.end < last) ++list.end;
+  list.end = past_note(words, list.end, last);
   return list;
 }
 

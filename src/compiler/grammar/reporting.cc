@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/grammar/report_sender.h"
 #include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
@@ -31,11 +32,6 @@ constexpr Lexicon occasions({Entry<bool>
     {"đột xuất", true}, {"khó khăn", true}, {"vướng mắc", true}, {"khi có vấn đề phát sinh", true}, {"khi xuất hiện", true}, {"khi phát hiện", true},
     {"nếu phát sinh", true}, {"khi xảy ra", true}, {"bất thường", true}, {"khi có yêu cầu", true}, {"theo yêu cầu", true}, {"vấn đề phát sinh", true},
     {"vấn đề mới", true}, {"kịp thời phản ánh", true}, {"cần sửa đổi", true}, {"nếu có vấn đề", true}, {"kiến nghị, đề xuất", true}, {"kịp thời báo cáo", true},
-});
-
-// A report that is owed again and again, its times settled elsewhere.
-constexpr Lexicon standing_duties({Entry<bool>
-    {"đúng quy định", true}, {"chế độ báo cáo", true}, {"chế độ thông tin báo cáo", true}, {"chế độ thông tin, báo cáo", true},
 });
 
 struct Addressees {
@@ -71,6 +67,28 @@ bool leads_to_addressee(const Words& words, std::uint32_t i) {
   return key == "về"_w || key == "gửi"_w || key == "cho"_w || key == "đến"_w || key == "tới"_w || key == "với"_w || key == "lên"_w;
 }
 
+constexpr Lexicon handing_up({Entry<bool>{"đề xuất", true}, {"tham mưu", true}, {"kiến nghị", true}, {"trình", true}, {"tham mưu trình", true}, {"xin ý kiến", true}});
+
+std::uint32_t handed_up(const Words& words, std::uint32_t i, std::uint32_t last) {
+  for (;;) {
+    std::uint32_t at = i;
+    while (at < last && (words.is_mark(at, ',') || words.is(at, "và"_w) || words.is(at, "hoặc"_w))) ++at;
+    const auto verb = words.find(handing_up, at, last);
+    if (!verb) return i;
+    i = at + static_cast<std::uint32_t>(verb.size);
+  }
+}
+
+// "về Sở A (đồng gửi Sở B)": who gets it too.
+Addressees with_copies(const Page& page, Addressees found, std::uint32_t last) {
+  const auto& words = page.words;
+  if (!words.is_mark(found.end, '(') || !words.match("đồng gửi", found.end + 1, last)) return found;
+  const auto close = words.past_bracket(found.end, last);
+  for (auto& body : read_bodies_in_prose(words, found.end + 3, close, page.rules).bodies) found.to.push_back(body);
+  found.end = close;
+  return found;
+}
+
 // From behind the word that reports to the end of its clause.
 Addressees addressees(const Page& page, std::uint32_t i, std::uint32_t last) {
   const auto& words = page.words;
@@ -79,12 +97,15 @@ Addressees addressees(const Page& page, std::uint32_t i, std::uint32_t last) {
   while (j < last && (verb_at(words, j, last).tag == Verb::adverb || words.is(j, "ngay"_w) || words.is(j, "lên"_w) || words.is(j, "gửi"_w) ||
                       words.is(j, "về"_w) || words.is(j, "cho"_w) || words.is(j, "với"_w)))
     j += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(verb_at(words, j, last).tag == Verb::adverb ? verb_at(words, j, last).size : 1));
-  if (auto direct = bodies_at(page, j, last); !direct.to.empty()) return direct;
+  if (auto direct = bodies_at(page, j, last); !direct.to.empty()) return with_copies(page, std::move(direct), last);
+  // "báo cáo và đề xuất, trình UBND tỉnh": other verbs that hand it up stand between.
+  if (const auto up = handed_up(words, j, last); up > j)
+    if (auto direct = bodies_at(page, up, last); !direct.to.empty()) return direct;
   for (std::uint32_t k = i; k + 1 < last; ++k) {
     if (!leads_to_addressee(words, k) || (words.is(k, "với"_w) && words.is(k - 1, "hợp"_w))) continue;
     std::uint32_t at = k + 1;
     while (at < last && (leads_to_addressee(words, at) || words.is(at, "ngay"_w))) ++at;
-    if (auto found = bodies_at(page, at, last); !found.to.empty()) return found;
+    if (auto found = bodies_at(page, at, last); !found.to.empty()) return with_copies(page, std::move(found), last);
   }
   return {};
 }
@@ -148,15 +169,10 @@ std::vector<Frequency> frequencies(const Page& page, Span clause, bool condition
   if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && holds(words, "đột xuất", clause)))) put(Frequency::ad_hoc);
   // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one result: again and again.
   const bool standing = holds(words, "theo quy định", clause) || holds(words, "tổng hợp báo cáo", clause) || holds(words, "tổng hợp, báo cáo", clause);
-  if (out.empty() && !due && (holds(words, standing_duties, clause) || (standing && !holds(words, "kết quả", clause)))) put(Frequency::periodic);
+  const bool regime = holds(words, "chế độ báo cáo", clause) || holds(words, "chế độ thông tin", clause) || holds(words, "đúng quy định", clause);
+  if (out.empty() && !due && (regime || (standing && !holds(words, "kết quả", clause)))) put(Frequency::periodic);
   if (out.empty()) put(Frequency::once);
   return out;
-}
-
-bool holds_trace(const Words& words, Span span) {
-  for (std::uint32_t i = span.first; i < span.last; ++i)
-    if (words.find(traces, i, span.last)) return true;
-  return false;
 }
 
 // The sentences of a text, and the clauses of a sentence, cut at ';' outside brackets.
@@ -194,12 +210,25 @@ bool only_purpose(const Words& words, std::uint32_t i, std::uint32_t first) {
   return false;
 }
 
-// Who the clause or the later sentence begins with is bound by it.
-std::vector<Body> clause_subject(const Page& page, Span clause, const std::vector<Body>& from, bool later) {
-  if (from.empty() || clause.empty() || clause.first == 0) return from;
-  if (!page.words.is_mark(clause.first - 1, ';') && !later) return from;
-  const auto list = read_bodies_in_prose(page.words, clause.first, clause.last, page.rules);
-  return !list.bodies.empty() && predicate_starts(page.words, list.end, clause.last) ? list.bodies : from;
+bool holds_trace(const Words& words, Span span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (words.find(traces, i, span.last)) return true;
+  return false;
+}
+
+// "… về Sở A để tổng hợp, báo cáo B": whoever receives it consolidates; no duty of its own.
+bool consolidates_for(const Words& words, std::uint32_t i, std::uint32_t first) {
+  if (holds_trace(words, {first, i - 1})) return false;  // it says what the report before it is for
+  for (const std::uint32_t back : {3u, 4u})
+    if (i >= first + back && words.is(i - back, "để"_w) && words.match("tổng hợp", i - back + 1, i)) return true;
+  return false;
+}
+
+// Who the clause begins with is bound by it, where it is not the first.
+std::vector<Body> clause_subject(const Page& page, Span clause, const std::vector<Body>& from) {
+  if (from.empty() || clause.empty() || !page.words.is_mark(clause.first - (clause.first > 0), ';')) return from;
+  const auto subject = read_subject(page.words, clause, page.rules);
+  return subject.bodies.empty() || subject.common() ? from : subject.bodies;
 }
 
 // "… gửi Sở A tổng hợp và báo cáo UBND tỉnh": it is Sở A that reports.
@@ -224,7 +253,7 @@ std::optional<std::uint32_t> passed_on(const Words& words, std::uint32_t i, std:
   if (!words.is(i, "tổng"_w) || !words.is(i + 1, "hợp"_w)) return std::nullopt;
   i += 2;
   if (words.is_mark(i, ',') || words.is(i, "và"_w)) ++i;
-  return words.is(i, "báo"_w) && words.is(i + 1, "cáo"_w) ? std::optional(i + 2) : std::nullopt;
+  return words.is(i, "báo"_w) && words.is(i + 1, "cáo"_w) ? std::optional(handed_up(words, i + 2, last)) : std::nullopt;
 }
 
 }  // namespace
@@ -238,15 +267,27 @@ constexpr int most_traces = 16;
 struct Sentence {
   std::optional<Deadline> deadline;
   bool conditional = false;  // "nếu có khó khăn, …"
-  bool later = false;        // it is not the text's first
+  Span span;
+  bool holds(Span clause) const { return span.first <= clause.first && clause.last <= span.last; }
 };
 
-// "báo cáo định kỳ", "báo cáo kết quả đúng quy định": when it is due is settled
-// elsewhere, and to whom, unless the clause goes on to say it.
-bool periodic_at(const Words& words, std::uint32_t i, std::uint32_t last) {
-  if (holds_trace(words, {i, last})) return false;
-  if (words.match("kết quả", i, last)) i += 2;
-  return words.match("định kỳ", i, last) || words.match("đúng quy định", i, last);
+bool same_bodies(const std::vector<Body>& a, const std::vector<Body>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Body& x, const Body& y) { return x.span == y.span; });
+}
+
+// The word that reports opens what is to be done: it is no object of another verb.
+bool opens_predicate(const Words& words, std::uint32_t i, Span clause) {
+  if (i == clause.first || words[i - 1].kind == Word::Kind::mark || words.is(i - 1, "và"_w)) return true;
+  for (std::uint32_t back = 1; back <= 3 && i >= clause.first + back; ++back)
+    if (const auto verb = words.find(verbs, i - back, i); verb.size == back && (verb.tag == Verb::adverb || verb.tag == Verb::modal)) return true;
+  return false;
+}
+
+// "báo cáo định kỳ …", "báo cáo … trước ngày 15/12": a duty although nobody is printed to whom.
+bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const std::optional<Deadline>& due) {
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::report_unaddressed) || !opens_predicate(words, i, clause)) return false;
+  return due || words.match("định kỳ", i + 2, clause.last) || words.match("kết quả đúng quy định", i + 2, clause.last) || words.match("đúng quy định", i + 2, clause.last) || words.match("đột xuất", i + 2, clause.last);
 }
 
 // The report that the clause asks for, and who must pass it on.
@@ -261,11 +302,12 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     // Sending is reporting when it is results or a report that is sent.
     if (trace.tag == Trace::send && !holds(words, "báo cáo", clause) && !holds(words, "kết quả", clause)) continue;
     if (only_purpose(words, i, clause.first) && !reports.empty() && reports.back().span == clause) continue;
+    if (consolidates_for(words, i, clause.first) && page.rules.on(Rule::report_passed_on)) continue;
     if (std::uint32_t end = 0; is_authority(words, behind, clause.last, end) && !words.is_mark(end, '(')) continue;
     auto found = addressees(page, behind, clause.last);
     ReportText report;
     report.span = clause;
-    report.from = clause_subject(page, clause, from, sentence.later);
+    report.from = clause_subject(page, clause, from);
     if (auto chain = receiver_before(page, i, clause.first); !chain.empty() && page.rules.on(Rule::report_passed_on)) report.from = std::move(chain);
     report.via = intermediary(page, clause);
     if (report.via)
@@ -276,20 +318,19 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
       const auto asked = words.seek("theo yêu cầu của", clause);
       if (asked < clause.last) found = bodies_at(page, asked + 4, clause.last);
     }
-    if (found.to.empty()) {
-      if (trace.tag != Trace::report) continue;
-      // "…; báo cáo đột xuất khi xảy ra cháy rừng": to whom stands in the clause before it.
-      const bool elided = words.match("đột xuất", behind, clause.last) && !reports.empty() && reports.back().span.last + 1 == clause.first;
-      if (elided) {
-        found.to = reports.back().to;
-        report.via = reports.back().via;
-      } else if (from.empty() || !(read_recurrence(words, clause) || periodic_at(words, behind, clause.last))) {
-        continue;
-      }
-    }
-    report.to = found.to;
     const auto deadlines = read_deadlines(words, clause, page.rules);
-    report.due = deadlines.empty() ? sentence.deadline : deadlines.front();
+    const auto own = deadlines.empty() ? read_counted(words, clause, page.rules) : deadlines.front();
+    if (found.to.empty() && !(trace.tag == Trace::report && !from.empty() && read_recurrence(words, clause)) &&
+        !(trace.tag == Trace::report && stands_unaddressed(page, i, clause, own)))
+      continue;
+    report.to = found.to;
+    report.due = own ? own : sentence.deadline;
+    // "báo cáo tháng về Sở A; báo cáo đột xuất trong vòng 02 giờ": to the same body.
+    if (report.to.empty() && !reports.empty() && sentence.holds(reports.back().span) && same_bodies(report.from, reports.back().from)) {
+      report.to = reports.back().to;
+      report.via = reports.back().via;
+      report.due = own;
+    }
     if (report.due) complete_year(page, *report.due);
     if (found.to.empty()) report.grounds.add(Ground::addressee_missing);
     if (only_purpose(words, i, clause.first) && !report.via && !holds(words, "báo cáo", {clause.first, i})) report.grounds.add(Ground::purpose);
@@ -322,32 +363,14 @@ std::vector<ReportText> read_reports(const Page& page, Span text, const std::vec
   for (const Span span : sentences(page.words, text)) {
     if (!holds_trace(page.words, span)) continue;
     Sentence sentence;
+    sentence.span = span;
     if (const auto deadlines = read_deadlines(page.words, span, page.rules); !deadlines.empty()) sentence.deadline = deadlines.front();
-    sentence.later = span.first > text.first;
     sentence.conditional = holds(page.words, "nếu", span) && holds(page.words, occasions, span);
-    for (const Span clause : clauses(page.words, span)) read_clause(page, clause, sentence, from, reports);
+    const auto bound = bound_to_report(page, text, span, from);
+    for (const Span clause : clauses(page.words, span)) read_clause(page, clause, sentence, bound, reports);
   }
   return reports;
 }
-
-namespace {
-
-// "Các trường báo cáo theo thời gian sau:" names who is bound by the lines below it.
-std::vector<Body> announced(const Page& page, std::uint32_t block) {
-  const auto* section = page.structure.section_of(block);
-  if (!section) return {};
-  const std::uint32_t first = section->parent >= 0 ? page.structure.sections[static_cast<std::size_t>(section->parent)].first_block : section->first_block;
-  constexpr std::uint32_t farthest = 40;  // lines between it and what it announces
-  for (std::uint32_t b = block; b-- > first && block - b < farthest;) {
-    const Span span = page.blocks[b];
-    if (!page.is_text(b) || span.empty() || !page.words.is_mark(span.last - 1, ':')) continue;
-    const auto subject = read_subject(page.words, span, page.rules);
-    return subject.at_start ? subject.bodies : std::vector<Body>{};
-  }
-  return {};
-}
-
-}  // namespace
 
 std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vector<TaskText>& tasks) {
   std::vector<ReportText> reports;
@@ -359,10 +382,12 @@ std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vec
     if (std::any_of(tasks.begin(), tasks.end(), [&](const TaskText& t) { return t.scope.first < span.last && span.first < t.scope.last; })) continue;
     auto found = read_reports(page, span, {});
     if (found.empty()) continue;
-    const auto bound = announced(page, b);
+    const auto bound = announced_sender(page, b);
     for (auto& report : found) {
-      report.from = bound;
-      report.grounds.add(bound.empty() ? Ground::sender_missing : Ground::sender_above);
+      if (report.from.empty()) {
+        report.from = bound;
+        report.grounds.add(bound.empty() ? Ground::sender_missing : Ground::sender_above);
+      }
       reports.push_back(std::move(report));
     }
   }

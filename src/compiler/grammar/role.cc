@@ -79,6 +79,21 @@ bool other_doer_before(const Words& words, std::uint32_t i, std::uint32_t first,
   return false;
 }
 
+// "chỉ đạo hệ thống y tế cơ sở phối hợp với …": whoever is directed cooperates,
+// known to the lexicon or not. Nothing parts the clause but what it is directed to do.
+bool directed_before(const Words& words, std::uint32_t i, std::uint32_t first) {
+  constexpr std::uint32_t shortest = 2, farthest = 16;  // words between the two verbs
+  for (std::uint32_t j = i, back = 0; j-- > first && back < farthest; ++back) {
+    if (words[j].kind == Word::Kind::mark || words.is(j, "và"_w)) {
+      if (j + 1 == i || words.is_mark(j, ';') || words.is_mark(j, '.') || words.is_mark(j, ',')) return false;
+      continue;
+    }
+    for (const Phrase& verb : {Phrase("chỉ đạo"), Phrase("đôn đốc"), Phrase("vận động")})
+      if (words.match(verb, j, i)) return back >= shortest + 1;
+  }
+  return false;
+}
+
 }  // namespace
 
 draft::Role read_role(const Words& words, Span text, Span subject, std::uint32_t predicate, const Rules& rules) {
@@ -112,7 +127,7 @@ std::vector<Body> read_partners(const Words& words, Span text, Span subject, con
     const bool named = words.is(at, "với"_w) || words.is(at, "cùng"_w);
     if (named) at += words.is(at + 1, "với"_w) ? 2 : 1;
     if (at >= text.last || !body_starts(words, at, text.last)) continue;
-    if (rules.on(Rule::with_other_subject) && i > text.first && i != subject.last && other_doer_before(words, i, text.first, subject, rules)) continue;
+    if (rules.on(Rule::with_other_subject) && i > text.first && i != subject.last && (other_doer_before(words, i, text.first, subject, rules) || directed_before(words, i, text.first))) continue;
     const auto list = read_bodies_in_prose(words, at, text.last, rules);
     // "phối hợp tổ chức …": a verb that looks like a body.
     if (!named && (list.bodies.empty() || (!words[at].capital && !words.find(determiners, at, text.last) && verb_at(words, at, text.last)))) continue;

@@ -29,15 +29,6 @@ bool predicate_starts(const Words& words, std::uint32_t i, std::uint32_t last) {
 
 namespace {
 
-// Sentences that open with a base, a condition or a time, the subject behind it.
-constexpr Lexicon openings({Entry<bool>
-    {"căn cứ", true}, {"theo", true}, {"theo dõi", false}, {"trong", true}, {"để", true}, {"trên cơ sở", true}, {"trong quá trình", true}, {"đối với", true}, {"trong thời gian", true},
-    {"nếu", true}, {"khi", true}, {"định kỳ", true}, {"hằng năm", true}, {"hàng năm", true}, {"hằng quý", true}, {"hằng tháng", true},
-    {"ngoài", true}, {"trước", true}, {"sau khi", true}, {"từ", true}, {"quá trình", true}, {"trên đây", true},
-    {"đồng thời", true}, {"riêng", true}, {"các nội dung", true}, {"dưới", true}, {"tại", true}, {"kết thúc", true}, {"chậm nhất", true},
-    {"nhận được", true}, {"ngay sau khi", true}, {"ngay sau", true}, {"sau", true}, {"trường hợp", true}, {"tùy", true}, {"nhằm", true},
-});
-
 bool preposition_before(const Words& words, std::uint32_t i, std::uint32_t first) {
   for (std::uint32_t back = 1; back <= 3 && i >= first + back; ++back)
     if (const auto found = words.find(prepositions, i - back, i); found && found.size == back) return true;
@@ -45,10 +36,12 @@ bool preposition_before(const Words& words, std::uint32_t i, std::uint32_t first
 }
 
 // A list of bodies at `i` that is the doer of what follows.
-bool subject_at(const Words& words, std::uint32_t i, Span span, const Rules& rules, Subject& out) {
+bool subject_at(const Words& words, std::uint32_t i, Span span, const Rules& rules, Subject& out, bool leads = false) {
   const auto list = read_bodies_in_prose(words, i, span.last, rules);
   if (list.bodies.empty()) return false;
-  if (!predicate_starts(words, list.end, span.last)) return false;
+  // At the head of a sentence a whole name needs no verb that the lexicon knows.
+  const bool unknown_verb = leads && list.bodies.back().whole && list.end + 1 < span.last && !verb_at(words, list.end, span.last);
+  if (!unknown_verb && !predicate_starts(words, list.end, span.last)) return false;
   // "đơn vị chịu trách nhiệm": a bare noun, small and without "các", is nobody in particular.
   const auto& first = list.bodies.front();
   if (list.bodies.size() == 1 && first.common && !words[i].capital && !words.find(determiners, i, span.last)) return false;
@@ -84,7 +77,7 @@ Subject read_subject(const Words& words, Span span, const Rules& rules) {
     subject.at_start = true;
     return subject;
   }
-  if (subject_at(words, i, span, rules, subject)) {
+  if (subject_at(words, i, span, rules, subject, true)) {
     // "Ủy ban nhân dân tỉnh yêu cầu các sở …": whoever asks is not who does.
     if (rules.on(Rule::task_request))
       for (std::uint32_t j = subject.predicate; j < std::min(subject.predicate + 3, span.last); ++j)
@@ -107,6 +100,27 @@ Subject read_subject(const Words& words, Span span, const Rules& rules) {
     if (body.end > j && !body.bodies.empty()) j = body.end - 1;
   }
   return subject;
+}
+
+std::vector<Body> read_doers(const Words& words, Span value, const Rules& rules) {
+  auto list = read_bodies_in_prose(words, value.first, value.last, rules);
+  if (list.bodies.empty() || !predicate_starts(words, list.end, value.last)) return read_bodies(words, value, rules);
+  // "Viện Nghiên cứu phát triển Thành phố": a capital behind a plain verb says that the name goes on.
+  if (const auto verb = verb_at(words, list.end, value.last); verb.tag == Verb::act) {
+    constexpr std::uint32_t longest = 6;  // words of a name behind the verb in it
+    std::uint32_t end = list.end;
+    bool capital = false;
+    for (; end < value.last && words.is_word(end); ++end) capital = capital || words[end].capital;
+    if (capital && end - list.end <= longest) return read_bodies(words, value, rules);
+  }
+  std::vector<Body> bodies = list.bodies;
+  for (std::uint32_t i = list.end; i < value.last; ++i) {
+    if (words.is_mark(i, '.') && i + 1 < value.last && words[i + 1].capital) break;
+    if (!words.is_mark(i, ';')) continue;
+    const auto more = read_bodies_in_prose(words, i + 1, value.last, rules);
+    if (!more.bodies.empty() && predicate_starts(words, more.end, value.last)) bodies.insert(bodies.end(), more.bodies.begin(), more.bodies.end());
+  }
+  return bodies;
 }
 
 }  // namespace dondoc::compiler

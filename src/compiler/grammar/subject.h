@@ -19,6 +19,10 @@ struct Subject {
 /// ("Căn cứ …,", "Trong quá trình …, nếu có …,") are looked through.
 Subject read_subject(const Words& words, Span span, const Rules& rules = {});
 
+/// Who a label or a cell names: bodies alone, or whoever each clause begins with
+/// ("Sở A tiến hành …; các sở liên quan và UBND các xã rà soát …").
+std::vector<Body> read_doers(const Words& words, Span value, const Rules& rules = {});
+
 /// The first word of a predicate stands at `i`.
 bool predicate_starts(const Words& words, std::uint32_t i, std::uint32_t last);
 

@@ -20,9 +20,16 @@ constexpr Lexicon heading_openings({Entry<bool>
 // stand, and charges nobody.
 constexpr Lexicon idle_headings({Entry<bool>
     {"đối tượng", true}, {"tiêu chuẩn", true}, {"nguyên tắc", true}, {"mục tiêu", true}, {"hiện trạng", true}, {"thực trạng", true}, {"quan điểm", true},
-    {"đánh giá nguy cơ", true}, {"thành phần", true}, {"kết quả đạt được", true}, {"phạm vi", true}, {"hình thức khen thưởng", true}, {"cơ sở pháp lý", true},
+    {"đánh giá nguy cơ", true}, {"thành phần", true}, {"tiêu chí", true}, {"kết quả đạt được", true}, {"phạm vi", true}, {"hình thức khen thưởng", true}, {"cơ sở pháp lý", true},
     {"tình hình", true}, {"sự cần thiết", true}, {"đặc điểm", true}, {"chỉ tiêu", true}, {"yêu cầu", true}, {"mục đích", true}, {"quy định về", true},
     {"trình tự", true},
+});
+
+// What stands between a body and the colon before its list of duties.
+constexpr Lexicon list_openings({Entry<bool>
+    {"có trách nhiệm", true}, {"chịu trách nhiệm", true}, {"có nhiệm vụ", true}, {"thực hiện", true}, {"tập trung", true}, {"tổ chức", true}, {"triển khai", true},
+    {"các", true}, {"những", true}, {"một số", true}, {"nhiệm vụ", true}, {"nội dung", true}, {"công việc", true}, {"việc", true}, {"tốt", true}, {"cụ thể", true},
+    {"sau", true}, {"sau đây", true}, {"như sau", true}, {"chủ yếu", true}, {"trọng tâm", true}, {"chính", true},
 });
 
 class TaskReader {
@@ -112,24 +119,20 @@ class TaskReader {
     return role == draft::SectionRole::assignment || role == draft::SectionRole::reporting;
   }
 
+  // What the plan aims at charges nobody, whoever is named there.
+  bool aims(int s) const {
+    for (; s >= 0; s = node(s).parent)
+      if (node(s).role == draft::SectionRole::purpose || node(s).role == draft::SectionRole::requirements) return true;
+    return false;
+  }
+
   bool idle(int s) const {
+    if (aims(s)) return true;
     for (; s >= 0; s = node(s).parent) {
-      const auto role = node(s).role;
-      if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) return true;
       const Span heading = words_.in(node(s).heading);
       if (words_.find(idle_headings, heading.first, heading.last)) return true;
     }
     return false;
-  }
-
-  // "2. Thành phần: …": who attends, and beside it who is to call them together
-  // with another ("Trưởng ban … phối hợp với Trưởng thôn lập danh sách").
-  bool works_with_another(int s, Span text) const {
-    const Span heading = words_.in(node(s).heading);
-    if (!words_.match("thành phần", heading.first, heading.last)) return false;
-    const auto subject = read_subject(words_, text, page_.rules);
-    const auto verb = subject.at_start ? verb_at(words_, subject.predicate, text.last) : Found<Verb>{};
-    return verb && (verb.tag == Verb::lead || verb.tag == Verb::cooperate);
   }
 
   // Under a body's name in the content part the items must read like orders.
@@ -171,6 +174,12 @@ class TaskReader {
 
   // "+ Sở Công Thương: hướng dẫn …": the line charges a body of its own.
   bool heads_own(std::uint32_t b) const { return run_on(page_.blocks[b]).first_task.has_value(); }
+
+  // "- Sở Y tế phối hợp với …": the line is a sentence of its own.
+  bool names_own(std::uint32_t b) const {
+    const auto subject = read_subject(words_, page_.blocks[b], page_.rules);
+    return subject.at_start && !subject.bodies.empty() && !subject.bodies.front().group;
+  }
 
   struct RunOn { std::optional<Span> first_task; std::vector<Body> bodies; };
   RunOn run_on(Span span) const {
@@ -341,10 +350,11 @@ class TaskReader {
       return;
     }
     if (!heading.empty()) {  // "1. Khen thưởng cấp Nhà nước: Sở A phối hợp …"
-      if (assigning || !idle(s)) sentence(rest, s, assigning);
+      if (assigning || !aims(s)) sentence(rest, s, assigning);
       return;
     }
-    if (assigning || !idle(s)) sentence(with_subs(b, assigning ? at.own_end : b + 1, no_bullet, whole), s, assigning);
+    if (ends_in_colon(whole) && leads_in(b, at.own_end, whole, s, assigning)) return;
+    if (assigning || !aims(s)) sentence(with_subs(b, assigning ? at.own_end : b + 1, no_bullet, whole), s, assigning);
     folded_ = b;
   }
 
@@ -380,10 +390,11 @@ class TaskReader {
   // A sentence that names who does the work itself.
   void sentence(Span text, int s, bool assigning) {
     if (!page_.rules.on(Rule::task_content) && !assigning) return;
-    if (text.empty() || (ends_in_colon(text) && !announces_reports(text, s))) return;
-    const std::uint32_t begin = behind_time(text);
+    if (text.empty()) return;
+    if (ends_in_colon(text)) return;
+    Span read = text;
     // "Các địa điểm …: Bộ Chỉ huy … cung cấp": the clause behind the colon.
-    auto subject = read_subject(words_, {begin, text.last}, page_.rules);
+    auto subject = read_subject(words_, read, page_.rules);
     if (subject.bodies.empty() && !assigning) {
       for (std::uint32_t i = text.first; i < text.last && i < text.first + 25; ++i)
         if (words_.is_mark(i, ':')) {
@@ -392,12 +403,8 @@ class TaskReader {
           break;
         }
     }
-    if (subject.bodies.empty() && assigning) {
-      // "Báo cáo tổng kết gửi trước ngày 15/5. Sở A tổng hợp …": the sentence that says who.
-      for (std::uint32_t i = begin; i + 1 < text.last && subject.bodies.empty(); ++i)
-        if (words_.is_mark(i, '.') && words_[i + 1].capital && !words_[i + 1].glued) subject = read_subject(words_, {i + 1, text.last}, page_.rules);
-      if (!subject.at_start) subject.bodies.clear();
-    }
+    const bool later = subject.bodies.empty() && assigning;
+    if (later) subject = later_subject(text);
     if (subject.bodies.empty()) {
       if (!assigning) add(read_trailing(page_, text, s));
       if (!assigning && text.size() > 3 && words_.is_mark(text.last - 2, '/')) add(read_closing(page_, block_of(text)));
@@ -405,53 +412,74 @@ class TaskReader {
     }
     if (!assigning) {
       if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(text) || words_.match("xem xét", subject.predicate, text.last)) return;
-      if (!subject.at_start && !behind_base(text) && !behind_event(text, subject)) return;
+      if (!subject.at_start && !behind_base(text)) return;
+      if (idle(s) && !charges_plainly(subject, text)) return;
     }
     TaskText task(assigning ? Ground::sentence : Ground::sentence_in_content);
     task.section = s;
     task.text = task.scope = text;
     task.assignees = subject.bodies;
-    if (!subject.at_start) task.grounds.add(Ground::doer_behind_others);
+    if (!subject.at_start || later) task.grounds.add(Ground::doer_behind_others);
     const Span who{subject.bodies.front().span.first, subject.bodies.back().span.last};
+    // What a sentence before the subject's sets is not its.
+    if (later) task.text.first = who.first;
     read_details(page_, task, who, subject.predicate);
-    if (who.first > begin && subject.at_start) {  // a later sentence: the first one's deadline is another's
-      if (auto due = read_deadlines(words_, {who.first, text.last}, page_.rules); !due.empty()) {
-        complete_year(page_, due.front());
-        task.due = due.front();
-      }
-    }
+    task.text = text;
     tasks_.push_back(std::move(task));
+  }
+
+  // "Báo cáo năm gửi trước ngày 15/12. Sở A tổng hợp …": a later sentence names who it charges.
+  Subject later_subject(Span text) const {
+    for (std::uint32_t i = text.first; i + 1 < text.last; ++i) {
+      if (!words_.is_mark(i, '.') || !words_[i + 1].capital || words_[i + 1].glued || words_[i - (i > 0)].capitals) continue;
+      auto subject = read_subject(words_, {i + 1, text.last}, page_.rules);
+      if (subject.at_start && !subject.common()) return subject;
+    }
+    return {};
+  }
+
+  // Where things are only described, an order or a body that leads or cooperates still charges.
+  bool charges_plainly(const Subject& subject, Span text) const {
+    if (subject.asked) return true;
+    const auto verb = verb_at(words_, subject.predicate, text.last);
+    return !subject.bodies.front().group && (verb.tag == Verb::lead || verb.tag == Verb::cooperate) && verb;
+  }
+
+  // "Sở A có trách nhiệm:", "Sở A thực hiện các nhiệm vụ sau:": the lines below are what it is to do.
+  bool heads_list(Span text) const {
+    if (!page_.rules.on(Rule::task_lead_in)) return false;
+    const auto subject = read_subject(words_, text, page_.rules);
+    if (!subject.at_start || subject.common() || subject.asked) return false;
+    std::uint32_t i = subject.predicate;
+    while (i < text.last && words_.is_word(i)) {
+      const auto part = words_.find(list_openings, i, text.last);
+      if (!part) return false;
+      i += static_cast<std::uint32_t>(part.size);
+    }
+    return true;
+  }
+
+  // "Sở A trao đổi với các trường để thống nhất:" and the bullets that say what: one task.
+  bool leads_in(std::uint32_t& b, std::uint32_t end, Span text, int s, bool assigning) {
+    if (!page_.rules.on(Rule::task_lead_in) || (!assigning && (idle(s) || !page_.rules.on(Rule::task_content)))) return false;
+    const auto subject = read_subject(words_, text, page_.rules);
+    if (!subject.at_start || subject.asked || subject.common()) return false;
+    const bool items = b + 1 < end && page_.is_item(b + 1);
+    if (!items && !assigning) return false;
+    TaskText task(assigning ? Ground::sentence : Ground::sentence_in_content);
+    task.section = s;
+    while (b + 1 < end && page_.is_text(b + 1) && page_.is_item(b + 1) && !heads_own(b + 1) && !names_own(b + 1)) text.last = page_.blocks[++b].last;
+    task.text = task.scope = text;
+    task.assignees = subject.bodies;
+    read_details(page_, task, {subject.bodies.front().span.first, subject.bodies.back().span.last}, subject.predicate);
+    tasks_.push_back(std::move(task));
+    folded_ = b;
+    return true;
   }
 
   // In the content part a subject behind other words counts only behind a base or scope.
   bool behind_base(Span text) const {
-    const WordKey first = words_.key(text.first);
-    return first == "theo"_w || first == "đối"_w || first == "căn"_w || first == "trên"_w || first == "trong"_w;
-  }
-
-  // "Sau hội nghị lần thứ hai, Ban Thường trực …", "Trường hợp … thì cơ quan … có
-  // trách nhiệm": when or in which case, then a comma or "thì", then who.
-  bool behind_event(Span text, const Subject& subject) const {
-    const WordKey first = words_.key(text.first);
-    if (first != "sau"_w && first != "trường"_w && first != "khi"_w) return false;
-    const auto before = subject.bodies.front().span.first - 1;
-    return words_.is_mark(before, ',') || words_.is(before, "thì"_w);
-  }
-
-  // "Từ ngày 04/02/2026: Ban Thường trực họp …": where the sentence begins behind
-  // the days printed before it.
-  std::uint32_t behind_time(Span text) const {
-    std::uint32_t i = text.first;
-    while (i < text.last && words_[i].kind == Word::Kind::mark) ++i;
-    const auto date = read_date(words_, i, text.last, page_.rules);
-    if (!date || date->span.last >= text.last) return text.first;
-    return words_.is_mark(date->span.last, ':') || words_.is_mark(date->span.last, ',') ? date->span.last + 1 : text.first;
-  }
-
-  // "Các trường báo cáo kết quả theo thời gian sau:" charges with the reports
-  // that the lines below it date.
-  bool announces_reports(Span text, int s) const {
-    return node(s).role == draft::SectionRole::reporting && words_.seek("báo cáo", text) < text.last && read_subject(words_, text, page_.rules).at_start;
+    return words_.find(openings, text.first, text.last).tag;
   }
 
   std::uint32_t block_of(Span text) const {
@@ -510,9 +538,16 @@ class TaskReader {
         if (!page_.rules.on(Rule::task_bullet)) continue;
         const Block& base = line_head ? block : first ? *first : block;
         charge(with_subs(b, at.own_end, base, text), s, *who, line_head ? Ground::behind_name : under(assigning));
-      } else if (assigning || !idle(s) || works_with_another(s, text)) {
+      } else if (assigning || !aims(s)) {
+        if (ends_in_colon(text) && heads_list(text) && b + 1 < at.own_end && page_.is_item(b + 1)) {
+          line_bodies = read_subject(words_, text, page_.rules).bodies;
+          line_head = &block;
+          first = nullptr;
+          continue;
+        }
+        if (ends_in_colon(text) && leads_in(b, at.own_end, text, s, assigning)) continue;
         const Block& base = first ? *first : block;
-        if (assigning || ends_in_colon(text)) text = with_subs(b, at.own_end, base, text);
+        if (assigning) text = with_subs(b, at.own_end, base, text);
         sentence(text, s, assigning);
       }
     }

@@ -19,21 +19,6 @@ bool names_doer(const std::vector<Field>& fields) {
   return std::any_of(fields.begin(), fields.end(), [](const Field& f) { return f.label == Label::lead || f.label == Label::doer; });
 }
 
-// "Sở A tiến hành …; các sở liên quan và UBND các xã rà soát …": whoever a clause begins with.
-std::vector<Body> doers(const Page& page, Span value) {
-  const auto& words = page.words;
-  auto list = read_bodies_in_prose(words, value.first, value.last, page.rules);
-  if (list.bodies.empty() || !predicate_starts(words, list.end, value.last)) return read_bodies(words, value, page.rules);
-  std::vector<Body> bodies = list.bodies;
-  for (std::uint32_t i = list.end; i < value.last; ++i) {
-    if (words.is_mark(i, '.') && i + 1 < value.last && words[i + 1].capital) break;
-    if (!words.is_mark(i, ';')) continue;
-    const auto more = read_bodies_in_prose(words, i + 1, value.last, page.rules);
-    if (!more.bodies.empty() && predicate_starts(words, more.end, value.last)) bodies.insert(bodies.end(), more.bodies.begin(), more.bodies.end());
-  }
-  return bodies;
-}
-
 TaskText make_task(const Page& page, const Group& group, Span text, Span scope, int section) {
   const auto& words = page.words;
   TaskText task(Ground::labelled);
@@ -44,7 +29,7 @@ TaskText make_task(const Page& page, const Group& group, Span text, Span scope, 
     switch (field.label) {
       case Label::lead:
       case Label::doer: {
-        const auto bodies = doers(page, field.value);
+        const auto bodies = read_doers(page.words, field.value, page.rules);
         task.assignees.insert(task.assignees.end(), bodies.begin(), bodies.end());
         if (field.label == Label::lead && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;
         break;

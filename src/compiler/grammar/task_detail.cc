@@ -23,6 +23,7 @@ void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t 
     if (full && (!task.due || !task.due->date.to.year)) task.due = deadline;
     if (!task.due) task.due = deadline;
   }
+  if (!task.due) task.due = read_counted(page.words, task.text, page.rules);
 }
 
 }  // namespace dondoc::compiler

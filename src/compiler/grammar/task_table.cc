@@ -10,7 +10,7 @@ namespace dondoc::compiler {
 namespace {
 
 struct Columns {
-  int what = -1, who = -1, with = -1, when = -1, product = -1, form = -1;
+  int what = -1, who = -1, with = -1, when = -1, product = -1, form = -1, index = -1;
   bool lead = false;
   std::size_t rows = 0;  // of heading
 };
@@ -101,6 +101,7 @@ Columns read_columns(const Grid& grid) {
         case Label::deadline: here.when = cell.column; break;
         case Label::product: set(here.product, cell.column); break;
         case Label::form: set(here.form, cell.column); break;
+        case Label::index: set(here.index, cell.column); break;
         default: break;
       }
     }
@@ -112,7 +113,8 @@ Columns read_columns(const Grid& grid) {
     for (std::size_t r = 0; r < columns.rows; ++r)
       for (const auto& cell : grid.table.rows[r].cells)
         if (const auto label = learned_label(grid, cell)) take_place(columns, *label, cell.column);
-  if (columns.what < 0 && columns.who >= 0 && columns.product >= 0) columns.what = columns.product;
+  // Where no column says what is done, what is to be reached or handed over does.
+  if (columns.what < 0 && columns.who >= 0) columns.what = columns.index >= 0 ? columns.index : columns.product;
   return columns;
 }
 
@@ -144,7 +146,7 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
     TaskText task(Ground::row);
     task.section = page.structure.places[table].section;
     task.text = task.scope = text;
-    task.assignees = read_bodies(page.words, grid.span(*who), page.rules);
+    task.assignees = read_doers(page.words, grid.span(*who), page.rules);
     if (task.assignees.empty()) continue;
     task.partners = read_partners(page.words, text, {}, page.rules);
     if (columns.lead && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;

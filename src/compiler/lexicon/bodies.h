@@ -77,13 +77,17 @@ inline constexpr Lexicon qualifiers({Entry<bool>
     {"truyền thông", true}, {"thông tin đại chúng", true}, {"trực tiếp quản lý", true}, {"thường trực", true},
     {"và tương đương", true}, {"cung cấp dịch vụ", true}, {"cung cấp giải pháp", true},     {"có thẩm quyền", true}, {"thẩm quyền", true}, {"quản lý giáo dục", true},     {"tại địa phương", true}, {"trung ương", true}, {"của tỉnh", true}, {"của huyện", true},
     {"của thành phố", true}, {"của trung ương", true}, {"trung ương và địa phương", true}, {"từ tỉnh đến cơ sở", true},
-    {"từ tỉnh đến xã", true}, {"các cấp", true}, {"có điều kiện", true},         {"sự nghiệp", true}, {"tín dụng", true}, {"bảo vệ pháp luật", true}, });
+    {"từ tỉnh đến xã", true}, {"các cấp", true}, {"có điều kiện", true},         {"sự nghiệp", true}, {"tín dụng", true}, {"bảo vệ pháp luật", true},
+    {"vùng cao", true}, {"vùng sâu", true}, {"vùng xa", true}, {"biên giới", true}, {"miền núi", true}, {"ven biển", true}, {"còn lại", true}, {"khác", true},
+    {"đặc biệt khó khăn", true}, {"trọng điểm", true},
+    {"quản lý cấp trên", true}, {"cấp trên", true}, {"cấp trên trực tiếp", true}, {"cấp dưới", true}, {"chủ quản", true},
+});
 
 // Directly behind a group's noun these tell its kind; further on they are verbs.
 inline constexpr Lexicon kinds({Entry<bool>
     {"kiểm định", true}, {"nghiên cứu", true}, {"đào tạo", true}, {"tư vấn", true}, {"kinh doanh", true}, {"sản xuất", true},
     {"điện lực", true}, {"giáo dục", true}, {"thông tin", true}, {"báo chí", true},
-    {"cung ứng", true}, {"kiểm toán", true}, {"giám định", true}, {"đầu mối", true},
+    {"cung ứng", true}, {"chi trả", true}, {"kiểm toán", true}, {"giám định", true}, {"đầu mối", true},
 });
 
 // Places that follow one another in a list of a body's levels: "UBND các huyện, thành phố".

@@ -14,6 +14,7 @@ enum class Label : std::uint8_t {
   deadline,  // Thời gian hoàn thành
   product,   // Kết quả, Sản phẩm
   activity,  // Nội dung, Nhiệm vụ
+  index,     // Chỉ tiêu, Mục tiêu
   form,      // Hình thức
   number,    // TT
   place,     // Địa điểm
@@ -68,7 +69,7 @@ inline constexpr Lexicon labels({Entry<Label>
     {"tt", Label::number}, {"stt", Label::number}, {"số tt", Label::number},
     {"địa điểm", Label::place}, {"địa điểm thực hiện", Label::place}, {"địa điểm tổ chức", Label::place},
     {"ghi chú", Label::other}, {"kinh phí", Label::other}, {"kinh phí thực hiện", Label::other}, {"nguồn kinh phí", Label::other},
-    {"thành phần", Label::other}, {"thành phần tham dự", Label::other}, {"đối tượng", Label::other}, {"mục tiêu", Label::other}, {"chỉ tiêu", Label::other},
+    {"thành phần", Label::other}, {"thành phần tham dự", Label::other}, {"đối tượng", Label::other}, {"mục tiêu", Label::index}, {"chỉ tiêu", Label::index}, {"chỉ tiêu, nhiệm vụ", Label::index},
     {"dự kiến kinh phí", Label::other}, {"yêu cầu", Label::other}, {"cách thức", Label::other}, {"điểm", Label::other}, {"người ký", Label::other},
 });
 

@@ -99,6 +99,16 @@ inline constexpr Lexicon prepositions({Entry<bool>
     {"hướng dẫn", true}, {"đôn đốc", true}, {"giữa", true}, {"trong", true}, {"trên", true}, {"qua", true}, {"thông qua", true}, {"để", true},
     {"cùng", true}, {"hỗ trợ", true}, {"mời", true}, {"theo", true}, {"phối hợp", true}, {"là", true}, {"xuất", true}, {"cấp", true}, {"thành lập", true},
     {"kiện toàn", true}, {"đối với", true}, {"nhất là", true}, {"như", true}, {"bằng", true}, {"ở", true}, {"kiểm tra", true}, {"yêu cầu của", true},
+    {"đại biểu", true}, {"thành viên", true},
+});
+
+// Sentences that open with a base, a condition or a time, the subject behind it.
+inline constexpr Lexicon openings({Entry<bool>
+    {"căn cứ", true}, {"theo", true}, {"theo dõi", false}, {"trong", true}, {"để", true}, {"trên cơ sở", true}, {"trong quá trình", true}, {"đối với", true}, {"trong thời gian", true},
+    {"nếu", true}, {"khi", true}, {"định kỳ", true}, {"hằng năm", true}, {"hàng năm", true}, {"hằng quý", true}, {"hằng tháng", true},
+    {"ngoài", true}, {"trước", true}, {"sau khi", true}, {"từ", true}, {"quá trình", true}, {"trên đây", true},
+    {"đồng thời", true}, {"riêng", true}, {"các nội dung", true}, {"dưới", true}, {"tại", true}, {"kết thúc", true}, {"chậm nhất", true},
+    {"nhận được", true}, {"sau", true}, {"ngay sau khi", true}, {"trường hợp", true}, {"tùy", true}, {"nhằm", true},
 });
 
 // Words that ask a body to do something: the body follows.

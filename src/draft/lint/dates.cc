@@ -45,6 +45,8 @@ void date_outside_window(const Given& given, Found& found) {
     const auto due = due_day(*it.due);
     // What is reported may be reported afterwards, and preparations come before.
     if (!due || it.report || *due <= window->second) continue;
+    // "trong tháng 3" is kept where the window ends within March.
+    if (const auto first = base::first_day_of(*it.due->date); !names_a_day(*it.due->date) && first && *first <= window->second) continue;
     found.add(it.due->at, {{"due", it.due->text}, {"first", printed(window->first)}, {"last", printed(window->second)}, {"task", excerpt(*it.text)}});
   }
 }

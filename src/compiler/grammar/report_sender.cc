@@ -1,0 +1,63 @@
+#include "compiler/grammar/report_sender.h"
+
+#include <algorithm>
+
+namespace dondoc::compiler {
+
+namespace {
+
+std::uint32_t block_of(const Page& page, std::uint32_t word) {
+  const auto at = std::upper_bound(page.blocks.begin(), page.blocks.end(), word, [](std::uint32_t i, Span block) { return i < block.last; });
+  return static_cast<std::uint32_t>(at - page.blocks.begin());
+}
+
+bool on_reporting(const Page& page, std::uint32_t block) {
+  return page.role_of(page.structure.places[block].section) == draft::SectionRole::reporting;
+}
+
+// The words of a block behind the label that it may carry.
+Span behind_label(const Page& page, std::uint32_t block) {
+  const auto* section = page.structure.section_of(block);
+  Span span = page.blocks[block];
+  if (section && section->first_block == block) span.first = std::max(span.first, page.words.in(section->label_at).last);
+  return span;
+}
+
+// Who the paragraph right above is said to bind, in the part of the plan on reporting.
+std::vector<Body> carried_on(const Page& page, std::uint32_t word) {
+  const auto block = block_of(page, word);
+  if (!page.rules.on(Rule::report_carried_on) || block == 0 || block >= page.blocks.size() || !on_reporting(page, block)) return {};
+  const auto above = block - 1;
+  if (!page.is_text(above) || !on_reporting(page, above) || page.words.seek("báo cáo", page.blocks[above]) == page.blocks[above].last) return {};
+  auto subject = read_subject(page.words, behind_label(page, above), page.rules);
+  return subject.at_start ? std::move(subject.bodies) : std::vector<Body>{};
+}
+
+}  // namespace
+
+std::vector<Body> bound_to_report(const Page& page, Span text, Span sentence, const std::vector<Body>& charged) {
+  const bool before_subject = !charged.empty() && charged.front().span.first >= sentence.last && charged.front().span.first < text.last;
+  if (!charged.empty() && sentence.first == text.first && !before_subject) return charged;
+  if (auto subject = read_subject(page.words, sentence, page.rules); !subject.bodies.empty() && (subject.at_start || charged.empty())) {
+    // What only repeats in common words whom the heading names is no other sender.
+    if (!subject.common() || charged.empty()) return std::move(subject.bodies);
+  }
+  if (charged.empty() || before_subject) return carried_on(page, sentence.first);
+  return charged;
+}
+
+std::vector<Body> announced_sender(const Page& page, std::uint32_t block) {
+  const auto* section = page.structure.section_of(block);
+  if (!section) return {};
+  const std::uint32_t first = section->parent >= 0 ? page.structure.sections[static_cast<std::size_t>(section->parent)].first_block : section->first_block;
+  constexpr std::uint32_t farthest = 40;  // lines between it and what it announces
+  for (std::uint32_t b = block; b-- > first && block - b < farthest;) {
+    const Span span = page.blocks[b];
+    if (!page.is_text(b) || span.empty() || !page.words.is_mark(span.last - 1, ':')) continue;
+    auto subject = read_subject(page.words, span, page.rules);
+    return subject.at_start ? std::move(subject.bodies) : std::vector<Body>{};
+  }
+  return {};
+}
+
+}  // namespace dondoc::compiler
