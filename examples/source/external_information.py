@@ -96,7 +96,7 @@ def organisation(word):
     h(0, "CHẾ ĐỘ THÔNG TIN, BÁO CÁO")
     n = word.numbered
     n("Định kỳ hằng tháng, trước ngày 25, các cơ quan, đơn vị, địa phương[^Các cơ quan, đơn vị nêu tại Mục IV và các đảng ủy xã, phường.] báo cáo kết quả về Ban Chỉ đạo (qua Ban Tuyên giáo và Dân vận Tỉnh ủy).")
-    n("Báo cáo tổng kết việc thực hiện Kế hoạch gửi trước ngày 31/3/2027; Ban Tuyên giáo và Dân vận Tỉnh ủy tổng hợp, báo cáo Ban Chỉ đạo, Ban Thường vụ Tỉnh ủy trước ngày 10/4/2027.")
+    n("Các cơ quan, đơn vị, địa phương gửi báo cáo tổng kết việc thực hiện Kế hoạch về Ban Chỉ đạo trước ngày 31/3/2027; Ban Tuyên giáo và Dân vận Tỉnh ủy tổng hợp, báo cáo Ban Chỉ đạo, Ban Thường vụ Tỉnh ủy trước ngày 10/4/2027.")
     n("Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị, địa phương phản ánh về Ban Chỉ đạo để kịp thời xem xét, giải quyết.")
 
 

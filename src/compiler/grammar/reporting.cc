@@ -226,7 +226,7 @@ bool consolidates_for(const Words& words, std::uint32_t i, std::uint32_t first) 
 
 // Who the clause begins with is bound by it, where it is not the first.
 std::vector<Body> clause_subject(const Page& page, Span clause, const std::vector<Body>& from) {
-  if (from.empty() || clause.empty() || !page.words.is_mark(clause.first - (clause.first > 0), ';')) return from;
+  if (clause.empty() || !page.words.is_mark(clause.first - (clause.first > 0), ';')) return from;
   const auto subject = read_subject(page.words, clause, page.rules);
   return subject.bodies.empty() || subject.common() ? from : subject.bodies;
 }
