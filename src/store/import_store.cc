@@ -40,8 +40,8 @@ void forget_imports_begun(Transaction& tx, base::Instant before) {
 
 void insert_draft_document(Transaction& tx, const DraftDocumentRow& row) {
   tx.run("INSERT INTO draft_document (id, agency_id, draft_id, file_id, file_name, ordinal) "
-         "VALUES ($1, $2, $3, $4, $5, (SELECT count(*) FROM draft_document WHERE agency_id = $2 AND draft_id = $3))",
-         row.id, tx.agency(), row.draft_id, row.file.id, row.file_name);
+         "VALUES ($1, $2, $3, $4, $5, (SELECT count(*) FROM draft_document WHERE agency_id = $6 AND draft_id = $7))",
+         row.id, tx.agency(), row.draft_id, row.file.id, row.file_name, tx.agency(), row.draft_id);  // PostgreSQL takes each $n for one type
 }
 
 std::optional<DraftDocumentRow> find_draft_document(Transaction& tx, const Id& id) {
