@@ -137,7 +137,7 @@ void add_words(std::vector<Words>& out, const std::string& section, const std::s
 std::string difficulties_of(const AcceptedReport& report) {
   auto text = own_words(report.unit_name, report.content.difficulties);
   if (text.empty()) return text;
-  for (const auto& answer : report.answers) text.append("\n- Đã được trả lời: ").append(base::in_sentence(base::trim(answer)));
+  for (const auto& answer : report.answers) text.append("\n- Đã được trả lời: ").append(base::trim(answer));
   return text;
 }
 

@@ -74,7 +74,7 @@ TEST(Statements, name_together_who_says_the_same) {
 TEST(Statements, tell_a_difficulty_with_its_answer) {
   auto a = report("Sở Y tế", {}, {}, "Thiếu kinh phí.");
   a.answers = {"Đã bố trí 200 triệu đồng."};
-  EXPECT_EQ(consolidate_statements({}, {a})[0].text, "Sở Y tế: thiếu kinh phí.\n- Đã được trả lời: đã bố trí 200 triệu đồng.");
+  EXPECT_EQ(consolidate_statements({}, {a})[0].text, "Sở Y tế: thiếu kinh phí.\n- Đã được trả lời: Đã bố trí 200 triệu đồng.");
 }
 
 TEST(Recompose, adds_the_new_and_leaves_the_edited) {

@@ -73,12 +73,21 @@ std::string_view without_end_mark(std::string_view text) {
   return text;
 }
 
+// "a) Rà soát …", "2. Rà soát …": a passage that a person marked may begin with its label.
+std::string_view without_label(std::string_view text) {
+  const auto end = text.find_first_of(".)");
+  if (end == text.npos || end == 0 || end > 2 || end + 1 >= text.size() || text[end + 1] != ' ') return text;
+  for (const char c : text.substr(0, end))
+    if (!(c >= '0' && c <= '9') && !(end == 1 && c >= 'a' && c <= 'z')) return text;
+  return trim(text.substr(end + 1));
+}
+
 }  // namespace
 
 std::string task_core(std::string_view text, const std::vector<std::string>& bodies, const std::optional<std::string>& due) {
   auto longest_first = bodies;
   std::ranges::sort(longest_first, std::greater<>(), &std::string::size);
-  auto core = without_end_mark(first_clause(trim(text)));
+  auto core = without_end_mark(first_clause(without_label(trim(text))));
   const auto whole = core;
   take_bodies(core, longest_first);
   while (take_any(core, leads) || take(core, ",")) {}

@@ -15,6 +15,12 @@ TEST(TaskCore, leaves_out_who_with_whom_and_until_when) {
   EXPECT_EQ(task_core("Rà soát hộ nghèo (hoàn thành trước ngày 10/12/2026);", {}, "hoàn thành trước ngày 10/12/2026"), "Rà soát hộ nghèo");
 }
 
+TEST(TaskCore, does_not_begin_with_a_label) {
+  EXPECT_EQ(task_core("a) Rà soát điểm tiêm. Giao Sở Y tế thực hiện.", {"Sở Y tế"}, {}), "Rà soát điểm tiêm");
+  EXPECT_EQ(task_core("12. Rà soát điểm tiêm", {}, {}), "Rà soát điểm tiêm");
+  EXPECT_EQ(task_core("05 điểm tiêm", {}, {}), "05 điểm tiêm");
+}
+
 TEST(TaskCore, is_the_first_thing_to_be_done) {
   EXPECT_EQ(task_core("Hướng dẫn nội dung truyền thông; thẩm định và gửi mẫu chậm nhất ngày 31/01/2027.", {}, "chậm nhất ngày 31/01/2027"),
             "Hướng dẫn nội dung truyền thông");

@@ -403,8 +403,8 @@ class TaskReader {
           break;
         }
     }
-    const bool later = subject.bodies.empty() && assigning;
-    if (later) subject = later_subject(text);
+    const bool later = subject.bodies.empty();
+    if (later) subject = later_subject(text, !assigning);
     if (subject.bodies.empty()) {
       if (!assigning) add(read_trailing(page_, text, s));
       if (!assigning && text.size() > 3 && words_.is_mark(text.last - 2, '/')) add(read_closing(page_, block_of(text)));
@@ -421,19 +421,20 @@ class TaskReader {
     task.assignees = subject.bodies;
     if (!subject.at_start || later) task.grounds.add(Ground::doer_behind_others);
     const Span who{subject.bodies.front().span.first, subject.bodies.back().span.last};
-    // What a sentence before the subject's sets is not its.
-    if (later) task.text.first = who.first;
+    // What a sentence before the subject's sets is not its; what an order is given about is.
+    if (later && assigning) task.text.first = who.first;
     read_details(page_, task, who, subject.predicate);
     task.text = text;
     tasks_.push_back(std::move(task));
   }
 
-  // "Báo cáo năm gửi trước ngày 15/12. Sở A tổng hợp …": a later sentence names who it charges.
-  Subject later_subject(Span text) const {
+  // "Báo cáo năm gửi trước ngày 15/12. Sở A tổng hợp …": a later sentence names who it
+  // charges; where things are described, one that orders ("… . Giao Sở A chủ trì, …").
+  Subject later_subject(Span text, bool orders) const {
     for (std::uint32_t i = text.first; i + 1 < text.last; ++i) {
       if (!words_.is_mark(i, '.') || !words_[i + 1].capital || words_[i + 1].glued || words_[i - (i > 0)].capitals) continue;
       auto subject = read_subject(words_, {i + 1, text.last}, page_.rules);
-      if (subject.at_start && !subject.common()) return subject;
+      if (subject.at_start && !subject.common() && (subject.asked || !orders)) return subject;
     }
     return {};
   }
