@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "service/administration.h"
+#include "service/import_queue.h"
 #include "service/consolidated.h"
 #include "service/drafts.h"
 #include "service/maintenance.h"
@@ -73,7 +74,8 @@ int main(int argc, char** argv) {
   const auto database = store::open_database((data / "dondoc.db").string());
   store::FileStore files(data / "files");
   const base::SystemClock clock;
-  service::App app{*database, files, clock};
+  service::ImportQueue imports;
+  service::App app{*database, files, clock, imports};
   service::prepare(app);
   service::create_agency(app, {"Ủy ban nhân dân tỉnh Sơn Thủy", "UBND tỉnh", "", "Sơn Thủy", domain::Family::state}, "quantri",
                          "Quản trị", "mat-khau-do-toc-do");
