@@ -14,9 +14,9 @@
 
 #include "base/date.h"
 #include "service/administration.h"
-#include "service/import_queue.h"
 #include "service/consolidated.h"
 #include "service/drafts.h"
+#include "service/import_queue.h"
 #include "service/maintenance.h"
 #include "service/plans.h"
 #include "service/reports.h"
