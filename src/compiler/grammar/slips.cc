@@ -62,13 +62,9 @@ class SlipReader {
   explicit SlipReader(const Page& page) : page_(page), words_(page.words) {}
 
   std::vector<SlipText> read() {
-    for (const auto pair : common_pairs) {
-      const auto space = pair.find(' ');
-      ++pairs_[pair_key(word_key(pair.substr(0, space)), word_key(pair.substr(space + 1)))];
-    }
+    spelled_.reserve(words_.size());
+    for (std::uint32_t i = 0; i < words_.size(); ++i) spelled_.push_back(words_.is_word(i) && is_syllable(words_.text(i)));
     if (is_noise()) return {};
-    for (std::uint32_t i = 0; i + 1 < words_.size(); ++i)
-      if (is_spelled(i) && is_spelled(i + 1)) ++pairs_[pair_key(words_.key(i), words_.key(i + 1))];
     for (std::uint32_t b = 0; b < page_.blocks.size() && slips_.size() < most_slips; ++b) {
       const Zone zone = page_.structure.places[b].zone;
       if (page_.block(b).kind != BlockKind::table && (zone == Zone::body || zone == Zone::annex || zone == Zone::closing)) read_block(page_.blocks[b]);
@@ -77,7 +73,7 @@ class SlipReader {
   }
 
  private:
-  bool is_spelled(std::uint32_t i) const { return words_.is_word(i) && is_syllable(words_.text(i)); }
+  bool is_spelled(std::uint32_t i) const { return spelled_[i]; }
 
   // A text with so many words that are none was misread as a whole.
   bool is_noise() const {
@@ -85,9 +81,19 @@ class SlipReader {
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
       if (!words_.is_word(i) || words_[i].capitals) continue;
       ++words;
-      strange += !is_syllable(words_.text(i));
+      strange += !is_spelled(i);
     }
     return strange * 6 > words;
+  }
+
+  // Only where some word is to be judged by its neighbours, which in many texts none is.
+  void count_pairs() {
+    for (const auto pair : common_pairs) {
+      const auto space = pair.find(' ');
+      ++pairs_[pair_key(word_key(pair.substr(0, space)), word_key(pair.substr(space + 1)))];
+    }
+    for (std::uint32_t i = 0; i + 1 < words_.size(); ++i)
+      if (is_spelled(i) && is_spelled(i + 1)) ++pairs_[pair_key(words_.key(i), words_.key(i + 1))];
   }
 
   void put(Span span, std::string meant) {
@@ -108,8 +114,8 @@ class SlipReader {
         i += static_cast<std::uint32_t>(known.size) - 1;
         continue;
       }
-      if (words_[i].capitals || words_[i].end - words_[i].begin < 3 || looked_at_ >= most_words || is_syllable(words_.text(i))) continue;
-      ++looked_at_;
+      if (words_[i].capitals || words_[i].end - words_[i].begin < 3 || looked_at_ >= most_words || is_spelled(i)) continue;
+      if (looked_at_++ == 0) count_pairs();
       if (auto meant = meant_by(i, block)) put({i, i + 1}, std::move(*meant));
     }
   }
@@ -163,6 +169,7 @@ class SlipReader {
 
   const Page& page_;
   const Words& words_;
+  std::vector<char> spelled_;  // by word: it is a syllable
   Pairs pairs_;
   std::vector<SlipText> slips_;
   std::size_t looked_at_ = 0;
