@@ -14,6 +14,7 @@
 #include "base/version.h"
 #include "draft/composition.h"
 #include "service/views/administration.h"
+#include "service/views/calendar.h"
 #include "service/views/consolidated.h"
 #include "service/views/draft.h"
 #include "service/views/history.h"
@@ -144,7 +145,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
 #define NAMED(T) entry<T>(#T)
   const Fields values{
       NAMED(Param), NAMED(Made), NAMED(Reason), NAMED(BaseRevision), NAMED(UnitRef), NAMED(PersonRef), NAMED(Progress), NAMED(DueView), NAMED(Party),
-      NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput),
+      NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput), NAMED(CalendarDay), NAMED(DayExchange), NAMED(DayExchangeInput), NAMED(CalendarSettings), NAMED(Calendar),
       NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
       NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(DraftRow), NAMED(ImportFailure), NAMED(Import), NAMED(DocumentChoice), NAMED(Resolution),
       NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(LintRule), NAMED(LintSettings), NAMED(LintSettingsInput), NAMED(EarlierDraft), NAMED(Draft), NAMED(ComposeInput), NAMED(Composition), NAMED(CompositionHead), NAMED(CompositionFoot), NAMED(Basis),

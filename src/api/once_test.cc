@@ -90,6 +90,10 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   remove(unit);
   once(administrator, "restore_unit", unit + "/restore");
   once_sent(administrator, "import_units", "/api/units/import", "don-vi.csv", "name,short_name\nSở Công Thương,SCT\n");
+  const auto exchange = "/api/calendar/exchanges/" + once(administrator, "create_day_exchange", "/api/calendar/exchanges",
+      R"({"name":"Hoán đổi","source":"Thông báo số 12/TB-BNV","off_from":"2027-04-30","off_to":null,"worked_on":"2027-04-24"})").value("id");
+  remove(exchange);
+  once(administrator, "restore_day_exchange", exchange + "/restore");
   const auto group = "/api/groups/" + once(administrator, "create_group", "/api/groups", R"({"name":"Các sở","aliases":[],"member_ids":[]})").value("id");
   remove(group);
   once(administrator, "restore_group", group + "/restore");

@@ -43,6 +43,7 @@ using Routes = std::vector<Route>;
 
 // Each area's lines stand in a file of their own: routes_<area>.cc.
 Routes session_routes();
+Routes calendar_routes();
 Routes administration_routes();
 Routes draft_routes();
 Routes plan_routes();

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "domain/rest_day.h"
+
 namespace dondoc::domain {
 namespace {
 
@@ -49,6 +51,16 @@ TEST(StandingOf, what_happened_later_is_not_known_yet) {
   EXPECT_EQ(standing_of(day("2023-12-10"), day("2023-12-05"), {}, day("2023-12-09")), Standing::under_way);
   EXPECT_EQ(standing_of(day("2023-12-10"), day("2023-12-05"), {}, day("2023-12-04")), Standing::silent);
   EXPECT_EQ(standing_of(day("2023-12-20"), day("2023-12-05"), day("2023-12-14"), day("2023-12-20")), Standing::done);
+}
+
+TEST(OnRestDay, a_deadline_stays_or_moves_as_the_agency_says) {
+  const auto& calendar = base::WorkCalendar::viet_nam();
+  const auto on = [&](const char* due, OnRestDay rule) { return settle(day(due), rule, calendar); };
+  EXPECT_EQ(on("2026-11-21", OnRestDay::stays), day("2026-11-21"));
+  EXPECT_EQ(on("2026-11-21", OnRestDay::next_working_day), day("2026-11-23")) << "Saturday to Monday";
+  EXPECT_EQ(on("2026-11-24", OnRestDay::next_working_day), day("2026-11-25")) << "a public holiday";
+  EXPECT_EQ(on("2026-11-22", OnRestDay::previous_working_day), day("2026-11-20"));
+  EXPECT_EQ(on("2026-11-25", OnRestDay::previous_working_day), day("2026-11-25"));
 }
 
 }  // namespace

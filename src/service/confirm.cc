@@ -10,6 +10,7 @@
 #include "draft/draft.h"
 #include "draft/section_words.h"
 #include "service/act.h"
+#include "service/calendar.h"
 #include "service/drafts.h"
 #include "service/learning.h"
 #include "service/report_title.h"
@@ -30,8 +31,9 @@ template <class To, class From> To same_word(From value) { return *base::enum_fr
 
 class Confirmation {
  public:
-  Confirmation(const Context& context, const store::AgencyRow& agency, const draft::Draft& draft, const store::DraftContent& content)
-      : context_(context), agency_(agency), draft_(draft), text_(draft.source.text.value_or("")), places_(text_) {
+  Confirmation(const Context& context, const store::AgencyRow& agency, const OfficeCalendar& calendar, const draft::Draft& draft,
+               const store::DraftContent& content)
+      : context_(context), agency_(agency), calendar_(calendar), draft_(draft), text_(draft.source.text.value_or("")), places_(text_) {
     for (const auto& row : content.resolutions) resolved_.emplace(row.unit, &row);
     index_headings(draft.sections);
   }
@@ -143,6 +145,7 @@ class Confirmation {
     if (read->bound) due.bound = same_word<domain::Bound>(*read->bound);
     due.date = read->date;
     if (read->date) due.due_on = domain::resolve_due(due.bound, *read->date, agency_.before_includes_day);
+    if (due.due_on) due.due_on = calendar_.settle(*due.due_on);
     due.original_on = due.due_on;
     return due;
   }
@@ -176,6 +179,7 @@ class Confirmation {
 
   const Context& context_;
   const store::AgencyRow& agency_;
+  const OfficeCalendar& calendar_;
   const draft::Draft& draft_;
   const std::string text_;
   const base::CodePointMap places_;
@@ -198,7 +202,8 @@ Confirmed confirm_draft(Context& context, base::Id id, const BaseRevision& input
   auto draft = base::from_json<draft::Draft>(content.content);
   draft.source = base::from_json<draft::Source>(content.source);
   const auto agency = store::load_agency(act.tx);
-  const Confirmation confirmation(context, agency, draft, content);
+  const auto calendar = office_calendar(act.tx);
+  const Confirmation confirmation(context, agency, calendar, draft, content);
 
   const auto plan = confirmation.plan(row);
   store::insert_plan(act.tx, plan, context.now());

@@ -6,6 +6,7 @@
 
 #include "domain/period.h"
 #include "service/act.h"
+#include "service/calendar.h"
 #include "service/plans.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
@@ -46,8 +47,9 @@ struct FallsDue {
   int reports() const { return static_cast<int>(periods.size() * units.size()); }
 };
 
-FallsDue falls_due(const store::DutyRow& duty, const store::AgencyRow& agency, base::Date issued_on, const domain::GroupMembers& members) {
-  return {domain::periods_of(duty.frequency, agency.data_window, issued_on, duty.due.due_on, duty.rule, agency.before_includes_day),
+FallsDue falls_due(const store::DutyRow& duty, const store::AgencyRow& agency, const OfficeCalendar& calendar, base::Date issued_on,
+                   const domain::GroupMembers& members) {
+  return {calendar.settle(domain::periods_of(duty.frequency, agency.data_window, issued_on, duty.due.due_on, duty.rule, agency.before_includes_day)),
           units_of(duty.parties, members)};
 }
 
@@ -109,8 +111,9 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
     }
   }
   const auto agency = store::load_agency(tx);
+  const auto calendar = office_calendar(tx);
   for (const auto& duty : store::duties_of_plan(tx, plan_id, false)) {
-    const auto made = falls_due(duty, agency, context.today(), members);
+    const auto made = falls_due(duty, agency, calendar, context.today(), members);
     preview.reports.push_back({duty.id, duty.title, static_cast<int>(made.units.size()), made.reports(), duty.due.due_on});
   }
   preview.needs_approval = agency.leader_approves_issue;
@@ -164,6 +167,7 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   issued.units = static_cast<int>(units.size());
   require_status(plan.row, {PlanStatus::confirmed, PlanStatus::awaiting_approval});
   const auto agency = store::load_agency(act.tx);
+  const auto calendar = office_calendar(act.tx);
   if (!domain::holds(plan.can, "issue") && context.actor.staff && agency.leader_approves_issue)
     throw Error(ErrorKind::forbidden, "plan.needs_leader");
   require(plan.can, "issue");
@@ -180,7 +184,7 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   plan.row.issued_on = today;
   store::update_plan_status(act.tx, plan.row, context.now());
   for (const auto& duty : store::duties_of_plan(act.tx, plan_id, false)) {
-    const auto made = falls_due(duty, agency, today, members);
+    const auto made = falls_due(duty, agency, calendar, today, members);
     issued.reports += store::make_due_reports(act.tx, duty, made.periods, made.units, context.now());
   }
   act.keep_answer(issued);

@@ -4,6 +4,7 @@
 
 #include "domain/period.h"
 #include "service/act.h"
+#include "service/calendar.h"
 #include "service/report_title.h"
 #include "service/reports.h"
 #include "service/views_of.h"
@@ -79,8 +80,8 @@ void make_due(store::Transaction& tx, const Context& context, const store::DutyR
   std::vector<base::Id> units;
   for (const auto& owed : domain::expand(parties, store::group_members(tx))) units.push_back(owed.unit_id);
   const auto agency = store::load_agency(tx);
-  const auto periods = domain::periods_of(duty.frequency, agency.data_window, duty.plan_issued_on.value_or(context.today()), duty.due.due_on, duty.rule,
-                                          agency.before_includes_day);
+  const auto periods = office_calendar(tx).settle(domain::periods_of(duty.frequency, agency.data_window, duty.plan_issued_on.value_or(context.today()),
+                                                                     duty.due.due_on, duty.rule, agency.before_includes_day));
   store::make_due_reports(tx, duty, periods, units, context.now());
 }
 

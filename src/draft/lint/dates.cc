@@ -66,7 +66,7 @@ void date_on_rest_day(const Given& given, Found& found) {
     if (told == days.end()) days.push_back({it.due, *rest, {}});
     else told->again.push_back(it.due->at);
   }
-  for (auto& it : days) found.add(it.due->at, {{"due", it.due->text}, {"holiday", std::string(it.rest.name)}}, rest_word(it.rest), std::move(it.again));
+  for (auto& it : days) found.add(it.due->at, {{"due", it.due->text}, {"holiday", it.rest.name}}, rest_word(it.rest), std::move(it.again));
 }
 
 void date_in_past(const Given& given, Found& found) {

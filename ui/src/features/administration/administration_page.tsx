@@ -5,6 +5,7 @@ import { PageHeader } from "@/shared/parts/page_header";
 import { may, useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
 import { AgencyTab } from "./agency_tab";
+import { CalendarTab } from "./calendar_tab";
 import { ChainTab } from "./chain_tab";
 import { FocalPointsTab } from "./focal_points_tab";
 import { GroupsTab } from "./groups_tab";
@@ -20,6 +21,7 @@ const tabs: { key: string; right: string; children: ReactNode }[] = [
   { key: "learned", right: "see-learned", children: <LearnedTab /> },
   { key: "checks", right: "see-learned", children: <LintTab /> },
   { key: "users", right: "administer", children: <UsersTab /> },
+  { key: "calendar", right: "see-units", children: <CalendarTab /> },
   { key: "agency", right: "administer", children: <AgencyTab /> },
   { key: "chain", right: "administer", children: <ChainTab /> },
 ];

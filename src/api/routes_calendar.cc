@@ -1,0 +1,26 @@
+#include "api/answer.h"
+#include "service/calendar.h"
+
+namespace dondoc::api {
+namespace {
+
+Response get_calendar(Call& call) {
+  const int this_year = static_cast<int>(call.context.today().ymd().year());
+  return answer_with<service::get_calendar>(call, int_asked(call.request, "year", 2000, 2199).value_or(this_year));
+}
+
+}  // namespace
+
+Routes calendar_routes() {
+  using enum Method;
+  using namespace service;
+  return {
+      {get, "/api/calendar", "get_calendar", signed_in, Body::none, api::get_calendar},
+      {put, "/api/calendar/settings", "put_calendar_settings", administrator, Body::json, answer<put_calendar_settings>},
+      {post, "/api/calendar/exchanges", "create_day_exchange", administrator, Body::json, made<create_day_exchange>},
+      {delete_, "/api/calendar/exchanges/{id}", "delete_day_exchange", administrator, Body::none, answer<delete_day_exchange>},
+      {post, "/api/calendar/exchanges/{id}/restore", "restore_day_exchange", administrator, Body::none, answer<restore_day_exchange>},
+  };
+}
+
+}  // namespace dondoc::api
