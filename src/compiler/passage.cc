@@ -5,7 +5,10 @@
 #include "base/text.h"
 #include "compiler/grammar/deadline.h"
 #include "compiler/grammar/duties.h"
+#include "compiler/grammar/label.h"
+#include "compiler/grammar/marked.h"
 #include "compiler/grammar/page.h"
+#include "compiler/grammar/unit_table.h"
 #include "compiler/source_builder.h"
 
 namespace dondoc::compiler {
@@ -19,6 +22,14 @@ void sections_at(const std::vector<draft::Section>& sections, std::uint32_t plac
       out.push_back(&section);
       sections_at(section.children, place, out);
     }
+}
+
+// The bytes of the bullet, number or letter that the words begin with.
+std::size_t label_size(std::string_view words, const Rules& rules) {
+  for (const std::string_view bullet : {"- ", "+ ", "– ", "• ", "* "})
+    if (words.starts_with(bullet)) return bullet.size();
+  const auto label = read_label(words, rules);
+  return label && label->kind != LabelKind::annex ? label->rest : 0;
 }
 
 // The passage as the only item of a plan's assignment, under `heading`; and
@@ -67,7 +78,10 @@ class PassageReader {
  public:
   PassageReader(const draft::Draft& draft, const draft::At& at, const Rules& rules)
       : text_(draft.source.text.value()), map_(text_), at_(at), rules_(rules) {
-    sections_at(draft.sections, at[0], above_);
+    const auto begin = map_.byte_at(at_[0]), end = map_.byte_at(at_[1]);
+    const auto after_label = begin + label_size(std::string_view(text_).substr(begin, end - begin), rules);
+    if (after_label < end) at_[0] = map_.code_point_at(after_label);
+    sections_at(draft.sections, at_[0], above_);
   }
 
   PassageReading read() {
@@ -76,9 +90,10 @@ class PassageReader {
     reading_.task.at = at_;
     if (!above_.empty()) reading_.task.section = above_.back()->path;
     // The nearest heading that names somebody; else anybody, who is then left out.
-    for (auto section = above_.rbegin(); section != above_.rend(); ++section)
-      if ((*section)->heading && read_under(*(*section)->heading, true)) return std::move(reading_);
-    if (!read_under("Các cơ quan, đơn vị", false)) read_deadline_alone();
+    bool read = false;
+    for (auto section = above_.rbegin(); section != above_.rend() && !read; ++section) read = (*section)->heading && read_under(*(*section)->heading, true);
+    if (!read) read_under("Các cơ quan, đơn vị", false);
+    add_marked();
     return std::move(reading_);
   }
 
@@ -130,24 +145,59 @@ class PassageReader {
            std::any_of(reading_.task.with.begin(), reading_.task.with.end(), names);
   }
 
-  void read_deadline_alone() {
+  // What the grammar of tasks found no frame for; who is named in the passage goes before a heading's body.
+  void add_marked() {
     const Extract extract(text_, map_, at_, "");
     const auto structure = read_structure(extract.source, rules_);
     const Page page(extract.source, structure, rules_);
     const base::CodePointMap map(extract.source.text);
+    UnitTable table(page);
+    MarkedParties parties;
     extract.each_line(page, [&](Span line) {
+      auto here = read_marked(page, line);
+      parties.assignees.insert(parties.assignees.end(), here.assignees.begin(), here.assignees.end());
+      parties.partners.insert(parties.partners.end(), here.partners.begin(), here.partners.end());
+      if (here.role == draft::Role::lead) parties.role = here.role;
       for (const auto& deadline : read_deadlines(page.words, line, rules_)) {
-        if (reading_.task.due) return;
+        if (reading_.task.due) break;
         const auto bytes = page.words.bytes(deadline.span);
         reading_.task.due = draft::Due{deadline.repeated ? std::nullopt : deadline.date.to.iso(), deadline.bound, page.words.quote(deadline.span), {},
                                        extract.place({map.code_point_at(bytes.begin), map.code_point_at(bytes.end)}, map)};
       }
     });
+    const auto printed_here = [](const draft::Mention& mention) { return !mention.at.empty(); };
+    auto& task = reading_.task;
+    if (!parties.assignees.empty() && std::ranges::none_of(task.assignees, printed_here)) {
+      task.assignees = mentions(parties.assignees, table, extract, map);
+      task.role = parties.role;
+    }
+    if (task.with.empty()) task.with = mentions(parties.partners, table, extract, map);
+    std::erase_if(reading_.units, [&](const draft::Unit& unit) { return !is_named(unit.id); });
+    for (auto unit : table.units(map)) {
+      unit.id = marked + unit.id;
+      if (!is_named(unit.id)) continue;
+      for (auto& at : unit.at) at = extract.place(at, map);
+      std::erase_if(unit.at, [](const draft::At& at) { return at.empty(); });
+      reading_.units.push_back(std::move(unit));
+    }
   }
+
+  static std::vector<draft::Mention> mentions(const std::vector<Body>& bodies, UnitTable& table, const Extract& extract, const base::CodePointMap& map) {
+    std::vector<draft::Mention> out;
+    for (const auto& body : bodies) {
+      auto mention = table.mention(body, map);
+      if (mention.unit) mention.unit = marked + *mention.unit;
+      mention.at = extract.place(mention.at, map);
+      out.push_back(std::move(mention));
+    }
+    return out;
+  }
+
+  static constexpr const char* marked = "m";  // before the ids of a table of its own
 
   const std::string& text_;
   base::CodePointMap map_;
-  const draft::At& at_;
+  draft::At at_;
   const Rules& rules_;
   std::vector<const draft::Section*> above_;
   PassageReading reading_;

@@ -13,7 +13,8 @@ struct PassageReading {
 
 /// Reads the passage `at` of the draft's document as a task given to whom it
 /// names, or else to whom the heading above it names. Where nobody is named the
-/// task has no assignees; its deadline is read all the same.
+/// task has no assignees; its deadline is read all the same. The label that the
+/// passage begins with ("a)", "-") is no part of the task.
 ///
 /// The draft must hold its text, and `at` lie within it.
 PassageReading read_passage(const draft::Draft& draft, const draft::At& at, const Rules& rules = {});

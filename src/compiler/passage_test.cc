@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "compiler/compile.h"
 
@@ -61,6 +63,34 @@ TEST(Passage, KeepsTheDeadlineWhereNobodyIsNamed) {
   ASSERT_TRUE(task.due);
   EXPECT_EQ(task.due->date, "2026-12");
   EXPECT_EQ(quoted(draft, task.due->at), "trong tháng 12/2026");
+}
+
+struct Marked { const char *words, *assignee, *partner, *due; draft::Role role; };
+
+TEST(Passage, FindsWhoIsNamedWhereverTheNameStands) {
+  using draft::Role;
+  const Marked cases[] = {
+      {"Giao Sở Y tế rà soát điểm tiêm, hoàn thành trước ngày 15/12/2026.", "Sở Y tế", "", "2026-12-15", Role::perform},
+      {"Rà soát điểm tiêm, hoàn thành trước ngày 15/12/2026. Giao Sở Y tế thực hiện.", "Sở Y tế", "", "2026-12-15", Role::perform},
+      {"Rà soát điểm tiêm; Sở Y tế chủ trì, phối hợp với Công an tỉnh; xong trước ngày 15/12/2026.", "Sở Y tế", "Công an tỉnh", "2026-12-15", Role::lead},
+      {"Rà soát điểm tiêm, do Sở Y tế chủ trì, phối hợp với Công an tỉnh.", "Sở Y tế", "Công an tỉnh", "", Role::lead},
+      {"Rà soát điểm tiêm (Sở Y tế chủ trì; Công an tỉnh phối hợp), trước ngày 15/12/2026.", "Sở Y tế", "Công an tỉnh", "2026-12-15", Role::lead},
+      {"Việc rà soát điểm tiêm giao Sở Y tế đảm nhiệm.", "Sở Y tế", "", "", Role::perform},
+      {"Rà soát điểm tiêm của Sở Y tế.", "", "", "", Role::perform},
+  };
+  for (const auto& one : cases) {
+    const auto draft = document(std::string("I. NỘI DUNG\n1. Tiêm phòng\na) ") + one.words + "\n");
+    const auto [task, units] = reading(draft, std::string("a) ") + one.words);
+    EXPECT_EQ(task.text, one.words) << "the label is none of its words";
+    EXPECT_EQ(quoted(draft, task.at), one.words);
+    EXPECT_EQ(task.assignees.empty() ? "" : quoted(draft, task.assignees[0].at), one.assignee) << one.words;
+    EXPECT_EQ(task.with.empty() ? "" : quoted(draft, task.with[0].at), one.partner) << one.words;
+    EXPECT_EQ(task.due ? task.due->date.value_or("") : "", one.due) << one.words;
+    EXPECT_EQ(task.role, one.role) << one.words;
+    for (const auto* list : {&task.assignees, &task.with})
+      for (const auto& mention : *list)
+        EXPECT_TRUE(std::any_of(units.begin(), units.end(), [&](const auto& unit) { return unit.id == mention.unit; })) << one.words;
+  }
 }
 
 TEST(Passage, ReadsAPassageOfSeveralParagraphs) {

@@ -73,6 +73,13 @@ std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store:
   std::stable_sort(doubts.begin(), doubts.end(), [](const Doubt& a, const Doubt& b) { return a.confidence < b.confidence; });
 
   std::vector<Point> out;
+  const auto tell = [&](bool loud) {
+    for (std::size_t i = 0; i < draft.warnings.size(); ++i) {
+      const auto& warning = draft.warnings[i];
+      if (!warning.code.starts_with(learned_notes) && (warning.code == part_without_tasks) == loud) out.push_back({PointKind::warning, path("warnings", i), warning.code, warning.message});
+    }
+  };
+  tell(true);
   for (auto& doubt : doubts) out.push_back(std::move(doubt.point));
   out.insert(out.end(), incomplete.begin(), incomplete.end());
   for (std::size_t i = 0; i < draft.units.size(); ++i) {
@@ -80,8 +87,7 @@ std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store:
     if (!row || (!row->id && !row->by_person))
       out.push_back({PointKind::unresolved_unit, path("units", i), "point.unresolved_unit", draft.units[i].name});
   }
-  for (std::size_t i = 0; i < draft.warnings.size(); ++i)
-    if (!draft.warnings[i].code.starts_with(learned_notes)) out.push_back({PointKind::warning, path("warnings", i), draft.warnings[i].code, draft.warnings[i].message});
+  tell(false);
   return out;
 }
 

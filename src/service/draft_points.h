@@ -18,6 +18,9 @@ inline constexpr double sure = 0.9;
 /// read; they ask for nothing.
 inline constexpr const char* learned_notes = "learned.";
 
+/// A part about duties that gave no task: nothing is missed worse, so it is told first.
+inline constexpr const char* part_without_tasks = "section-without-tasks";
+
 /// Whom the draft's unit is proposed to be, by its name or another that is
 /// printed for it; null where no name is near.
 const domain::Known* proposal_for(const domain::NameIndex& index, const draft::Unit& unit);
@@ -27,7 +30,8 @@ const domain::Known* proposal_for(const domain::NameIndex& index, const draft::U
 std::vector<store::ResolutionRow> resolve_units(const draft::Draft& draft, const std::vector<store::ResolutionRow>& decided,
                                                 const std::vector<domain::Known>& known);
 
-/// Tasks and duties to report that were read with the least confidence first, then duties that
+/// Parts about duties that gave no task, then tasks and duties to report, those
+/// that were read with the least confidence first, then duties that
 /// lack something, units without a counterpart, warnings. What is read as surely as `sure` asks for nothing.
 std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions);
 

@@ -37,9 +37,13 @@ TEST(DraftPoints, lead_to_what_is_least_sure_first_and_leave_the_sure_alone) {
   duty.confidence = 0.95;
   draft.reporting.push_back(duty);
 
+  draft.warnings.push_back({"deadline-unread", "", {}});
+  draft.warnings.push_back({"section-without-tasks", "", {}});
+  draft.warnings.push_back({"learned.heading", "", {}});
+
   std::vector<std::string> paths;
   for (const auto& point : points_of(draft, {})) paths.push_back(point.path);
-  EXPECT_EQ(paths, (std::vector<std::string>{"/tasks/4", "/tasks/3", "/reporting/0", "/tasks/1", "/units/0"}));
+  EXPECT_EQ(paths, (std::vector<std::string>{"/warnings/1", "/tasks/4", "/tasks/3", "/reporting/0", "/tasks/1", "/units/0", "/warnings/0"}));
 }
 
 TEST(DraftPoints, say_what_a_reporting_duty_lacks_and_where) {

@@ -43,6 +43,8 @@ class Writer {
       warn("deadline-unread", "“" + text(span) + "” là thời hạn của một việc chưa được đọc thành nhiệm vụ.", span);
     std::stable_sort(draft_.reporting.begin(), draft_.reporting.end(), [](const auto& a, const auto& b) { return a.at[0] < b.at[0]; });
     draft_.units = units_.units(map_);
+    for (const auto span : read_barren(page_, charged_, places_of_bodies()))
+      warn("section-without-tasks", "Mục “" + text(span) + "” nói về nhiệm vụ nhưng chưa đọc được nhiệm vụ nào trong đó.", span);
     for (const auto& slip : read_slips(page_)) {
       if (!draft_.slips) draft_.slips.emplace();
       draft_.slips->push_back({text(slip.span), slip.suggestion, at(slip.span)});
@@ -60,6 +62,14 @@ class Writer {
     return page_.structure.sections[static_cast<std::size_t>(section)].path;
   }
   void warn(const char* code, std::string message, Span span) { draft_.warnings.push_back({code, std::move(message), at(span)}); }
+
+  std::vector<std::size_t> places_of_bodies() const {
+    std::vector<std::size_t> out;
+    for (const auto& unit : draft_.units)
+      for (const auto& at : unit.at)
+        if (at.size() == 2) out.push_back(map_.byte_at(at[0]));
+    return out;
+  }
 
   // Where the reader of a scan was not sure of what it saw.
   std::vector<Span> doubtful_passages() const {
@@ -131,6 +141,7 @@ class Writer {
     for (std::size_t t = 0; t < tasks.size(); ++t) {
       const auto& from = tasks[t];
       read_.push_back(from.scope);
+      charged_.push_back(from.scope);
       draft::Task task;
       task.id = "t" + std::to_string(t + 1);
       task.section = path(from.section);
@@ -159,6 +170,7 @@ class Writer {
 
   void write_report(const ReportText& from) {
     read_.push_back(from.span);
+    charged_.push_back(from.span);
     draft::Reporting report;
     report.from = mentions(from.from);
     report.to = mentions(from.to);
@@ -177,7 +189,8 @@ class Writer {
   draft::Draft& draft_;
   std::vector<PhaseText> phases_;
   std::vector<EventText> events_;
-  std::vector<Span> read_;  // what tasks, reporting duties and periods were read from
+  std::vector<Span> read_;     // what tasks, reporting duties and periods were read from
+  std::vector<Span> charged_;  // the same without periods
 };
 
 }  // namespace

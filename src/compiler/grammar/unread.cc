@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+
 namespace dondoc::compiler {
 
 namespace {
@@ -21,6 +23,26 @@ bool frames(const Page& page, const Deadline& deadline, int section) {
   return !heading.empty() && overlap(page.words.in(heading), deadline.span);
 }
 
+enum class About { nothing, work, duties };
+
+About about(const Page& page, const SectionNode& section) {
+  if (section.heading.empty()) return About::nothing;
+  const auto heading = base::fold(page.source.text.substr(section.heading.begin, section.heading.end - section.heading.begin));
+  const auto says = [&](std::string_view words) { return heading.find(words) != std::string::npos; };
+  // Further down, "Tổ chức triển khai …" opens what is to be done rather than a part.
+  if (section.role == draft::SectionRole::assignment && (says(section.parent < 0 ? "to chuc" : "to chuc thuc hien") || says("phan cong") || says("trach nhiem") || says("nhiem vu"))) return About::duties;
+  return section.role == draft::SectionRole::content && says("nhiem vu") ? About::work : About::nothing;
+}
+
+// A heading with nothing below it says nothing that could be missed.
+bool is_bare(const Page& page, const SectionNode& section) {
+  auto rest = page.words.in(section.at).size();
+  for (const auto& inner : page.structure.sections)
+    if (section.at.begin <= inner.at.begin && inner.at.end <= section.at.end) rest -= page.words.in(inner.heading).size() + page.words.in(inner.label_at).size();
+  constexpr std::uint32_t fewest_words = 3;
+  return rest < fewest_words;
+}
+
 }  // namespace
 
 std::vector<Span> read_unread(const Page& page, const std::vector<Span>& taken) {
@@ -35,6 +57,24 @@ std::vector<Span> read_unread(const Page& page, const std::vector<Span>& taken) 
     }
   }
   return unread;
+}
+
+std::vector<Span> read_barren(const Page& page, const std::vector<Span>& taken, const std::vector<std::size_t>& named) {
+  const auto& sections = page.structure.sections;
+  std::vector<Span> barren;
+  std::vector<bool> told(sections.size());
+  for (std::size_t s = 0; s < sections.size(); ++s) {
+    const auto& section = sections[s];
+    told[s] = section.parent >= 0 && told[static_cast<std::size_t>(section.parent)];
+    const auto kind = about(page, section);
+    if (told[s] || kind == About::nothing || is_bare(page, section)) continue;
+    const auto inside = page.words.in(section.at);
+    if (std::ranges::any_of(taken, [&](Span span) { return overlap(span, inside); })) continue;
+    if (kind == About::work && !taken.empty() && std::ranges::none_of(named, [&](std::size_t at) { return section.at.begin <= at && at < section.at.end; })) continue;
+    told[s] = true;
+    barren.push_back(page.words.in(section.heading));
+  }
+  return barren;
 }
 
 }  // namespace dondoc::compiler

@@ -120,6 +120,33 @@ describe("the review", () => {
     expect(screen.getByText("Đã lưu")).toBeVisible();
   });
 
+  it("makes a task of a deadline that no task took, and says no more of it", async () => {
+    const bare = { ...sample(), tasks: [], warnings: [{ code: "deadline-unread", message: "Thời hạn chưa đọc", at: at_of("trước ngày 15/12/2026") }] };
+    const open = [{ kind: "warning", path: "/warnings/0", code: "deadline-unread", message: "Thời hạn chưa đọc" }];
+    const { asked } = keep({
+      "GET /api/drafts/d": draft({ content: bare, points: open }),
+      "GET /api/drafts/d/passage": { task: { ...sample().tasks[0]!, id: "" }, units: [{ ...sample().units[0]!, id: "m1" }] },
+    });
+    await open_page();
+    await user.click(within(screen.getByRole("tabpanel")).getByRole("button", { name: "Thêm nhiệm vụ" }));
+    await waitFor(() => expect(asked.filter((one) => one.method === "POST")).toHaveLength(1));
+    expect(asked.find((one) => one.method === "GET" && one.path.endsWith("/passage"))).toBeDefined();
+    const { patch } = asked.find((one) => one.method === "POST")!.body as { patch: Operation[] };
+    expect(patch.map(({ op, path }) => `${op} ${path}`)).toEqual(["add /tasks/0", "remove /warnings/0"]);
+    expect(tab(/nhiệm vụ 1/i)).toHaveAttribute("aria-selected", "true");
+    expect(screen.getByRole("textbox", { name: "Nội dung" })).toBeVisible();
+  });
+
+  it("takes a task that is typed where nothing is selected", async () => {
+    const { kept } = keep();
+    await open_page();
+    await user.click(tab(/nhiệm vụ/i));
+    await user.click(screen.getByRole("button", { name: "Thêm nhiệm vụ" }));
+    await write(screen.getByRole("textbox", { name: /gõ nội dung/ }), "Treo băng rôn tại xã");
+    await user.click(screen.getByRole("button", { name: "Thêm" }));
+    await waitFor(() => expect(kept.content.tasks.map((one) => one.text)).toContain("Treo băng rôn tại xã"));
+  });
+
   it("says a date that cannot be understood and does not save it", async () => {
     const { asked } = keep();
     await open_page();
@@ -133,7 +160,7 @@ describe("the review", () => {
     await write(day, "28/02/2027");
     await user.tab();
     await waitFor(() => expect(asked.filter((one) => one.method === "POST")).toHaveLength(1));
-    expect(asked.at(-1)!.body).toMatchObject({ base_revision: 1, patch: [{ op: "replace", path: "/tasks/0/due/date", value: "2027-02-28" }], label: "review.edit.due" });
+    expect(asked.at(-1)!.body).toMatchObject({ base_revision: 1, patch: [{ op: "replace", path: "/tasks/0/due/date", value: "2027-02-28" }, { op: "replace", path: "/tasks/0/confidence", value: 1 }], label: "review.edit.due" });
   });
 
   it("is worked by keys alone: next point, delete, undo, help", async () => {

@@ -1,16 +1,16 @@
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { within, type At } from "@/shared/document/code_points";
-import { api } from "@/shared/api/api";
 import type { DocumentHandle } from "@/shared/document/document_view";
 import { t } from "@/shared/words/words";
-import type { FactList, PlanJson } from "../model/draft";
+import type { FactList } from "../model/draft";
 import { add_new_body } from "../model/body_edits";
-import { due_from, fact_from, set_passage, set_value, task_from, type Edit, type PassageReading } from "../model/edits";
+import { due_from, fact_from, set_passage, set_value } from "../model/edits";
 import { part_from, split_task } from "../model/task_edits";
 import { read_day } from "../model/read_day";
 import { steps_of } from "../model/patch";
 import { useReview } from "../review_context";
+import { useAddTask, usePut, useReading } from "../use_add_task";
 import { selected_passage } from "./passage";
 import css from "./selection_menu.module.css";
 
@@ -26,7 +26,10 @@ function place_of(selection: Selection, frame: HTMLElement): { left: number; top
 
 /** What can be made of the passage that is selected in the document. */
 export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle> }) {
-  const { content, draft_id, points, edit, select, selected } = useReview();
+  const { content, points, edit, selected } = useReview();
+  const put = usePut();
+  const reading = useReading();
+  const add_task = useAddTask();
   const [chosen, set_chosen] = useState<{ at: At; left: number; top: number } | null>(null);
   const menu = useRef<HTMLDivElement>(null);
 
@@ -59,24 +62,14 @@ export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle
   if (chosen === null) return null;
   const { at } = chosen;
   const done = () => { window.getSelection()?.removeAllRanges(); set_chosen(null); };
-  // The server reads the passage as the compiler does; where it cannot be reached, the words alone are taken.
-  const reading = () => {
-    const [start, end] = points.trimmed(at);
-    return api.get("/api/drafts/{id}/passage", { path: { id: draft_id }, query: { start, end } }).then((read) => read as PassageReading).catch(() => null);
-  };
-  const put = (make: (now: PlanJson) => { path: string; edit: Edit } | null) => {
-    let path: string | undefined;
-    edit((now) => { const made = make(now); path = made?.path; return made?.edit ?? null; });
-    if (path !== undefined) select(path, { focus: true });
-  };
   const add = (list: FactList) => {
     done();
-    if (list !== "tasks") put((now) => fact_from(now, points, list, at));
-    else void reading().then((read) => put((now) => (read === null ? fact_from(now, points, list, at) : task_from(now, read))));
+    if (list === "tasks") add_task(at);
+    else put((now) => fact_from(now, points, list, at));
   };
   const add_due = (owner: string) => {
     done();
-    void reading().then((read) => edit((now) => read?.task.due
+    void reading(at).then((read) => edit((now) => read?.task.due
       ? set_value(now, `${owner}/due`, read.task.due, "review.edit.due")
       : due_from(now, points, owner, at, read_day(points.quote(at)))));
   };

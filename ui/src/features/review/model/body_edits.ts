@@ -3,14 +3,14 @@
 import type { At } from "@/shared/document/code_points";
 import type { Schema } from "@/shared/api/api";
 import type { Body, Mention, PlanJson } from "./draft";
-import { edit, next_id, set_value, type Edit, type Resolve } from "./edits";
+import { edit, looked_at, next_id, set_value, type Edit, type Resolve } from "./edits";
 import { pointer, value_at, type Operation } from "./patch";
 
 /** Adds a body that the draft knows to a list of mentions ("/tasks/0/with"). */
 export function add_mention(content: PlanJson, list: string, body: Body, at: At): Edit | null {
   const mentions = value_at(content, list) as Mention[];
   if (mentions.some((one) => one.unit === body.id)) return null;
-  return edit("review.edit.unit_added", [{ op: "add", path: `${list}/-`, value: { unit: body.id, text: body.name, at } }]);
+  return edit("review.edit.unit_added", [{ op: "add", path: `${list}/-`, value: { unit: body.id, text: body.name, at } }, ...looked_at(content, list)]);
 }
 
 /** Puts a body that the draft knows where one is named alone ("/reporting/0/via"). */
@@ -19,7 +19,7 @@ export const set_mention = (content: PlanJson, path: string, body: Body, at: At)
 
 /** Takes a mention out; the body stays. With `single` the place is a mention, not a list. */
 export const remove_mention = (content: PlanJson, list: string, index: number, single = false): Edit | null =>
-  single ? set_value(content, list, null, "review.edit.unit_dropped") : edit("review.edit.unit_dropped", [{ op: "remove", path: `${list}/${index}` }]);
+  single ? set_value(content, list, null, "review.edit.unit_dropped") : edit("review.edit.unit_dropped", [{ op: "remove", path: `${list}/${index}` }, ...looked_at(content, list)]);
 
 /** Adds a body that the draft does not know: a passage, or a real unit chosen from the directory. */
 export function add_new_body(content: PlanJson, list: string, name: string, at: At, target: Omit<Resolve, "unit"> | null, single = false): Edit {
@@ -27,9 +27,10 @@ export function add_new_body(content: PlanJson, list: string, name: string, at: 
   const id = known?.id ?? next_id("u", content.units);
   const mention: Mention = { unit: id, text: name, at };
   const place: Operation = single ? { op: "replace", path: list, value: mention } : { op: "add", path: `${list}/-`, value: mention };
-  if (known) return edit("review.edit.unit_added", [place]);
+  const sure = looked_at(content, list);
+  if (known) return edit("review.edit.unit_added", [place, ...sure]);
   const body: Body = { id, name, aliases: [], class: target?.kind === "group" ? "group" : "unit", members: [], at: at[0] < at[1] ? [at] : [] };
-  return edit("review.edit.unit_added", [{ op: "add", path: "/units/-", value: body }, place], target === null ? [] : [{ unit: id, ...target }]);
+  return edit("review.edit.unit_added", [{ op: "add", path: "/units/-", value: body }, place, ...sure], target === null ? [] : [{ unit: id, ...target }]);
 }
 
 /** Takes every proposal for what it is. */

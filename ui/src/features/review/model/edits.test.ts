@@ -14,8 +14,36 @@ describe("set_value", () => {
   it("replaces what differs and does nothing else", () => {
     const content = sample();
     expect(edits.set_value(content, "/tasks/0/role", "lead")).toBeNull();
-    expect(edits.set_value(content, "/tasks/0/role", "perform")?.patch).toEqual([{ op: "replace", path: "/tasks/0/role", value: "perform" }]);
+    expect(edits.set_value(content, "/tasks/0/role", "perform")?.patch[0]).toEqual({ op: "replace", path: "/tasks/0/role", value: "perform" });
     expect(edits.set_value({ ...content, reporting: [{ ...content.reporting[0]!, confidence: undefined }] }, "/reporting/0/confidence", 1)?.patch[0]?.op).toBe("add");
+  });
+});
+
+describe("what a person sets", () => {
+  const doubted = (): PlanJson => { const now = sample(); return { ...now, reporting: [{ ...now.reporting[0]!, confidence: 0.5 }] }; };
+
+  it("is sure from then on, at a task and at a duty to report", () => {
+    expect(after(sample(), edits.set_value(sample(), "/tasks/0/role", "perform")).tasks[0]!.confidence).toBe(1);
+    const body = sample().units[2]!;
+    expect(after(doubted(), bodies.add_mention(doubted(), "/reporting/0/from", body, [0, 0])).reporting[0]!.confidence).toBe(1);
+    expect(after(doubted(), bodies.add_new_body(doubted(), "/reporting/0/to", "UBND tỉnh", [0, 0], null)).reporting[0]!.confidence).toBe(1);
+    expect(after(doubted(), bodies.remove_mention(doubted(), "/reporting/0/from", 0)).reporting[0]!.confidence).toBe(1);
+  });
+
+  it("is not what follows from something else", () => {
+    expect(after(doubted(), bodies.merge_bodies(doubted(), 0, 1)).reporting[0]!.confidence).toBe(0.5);
+    expect(after(sample(), edits.set_value(sample(), "/document/title", "Thử")).tasks[0]!.confidence).toBe(0.9);
+  });
+});
+
+describe("typed_task", () => {
+  it("stands behind the one that is selected, else at the end, with its words folded", () => {
+    expect(ids(after(sample(), edits.typed_task(sample(), "Treo  băng rôn ", 0)!.edit))).toEqual(["t1", "t4", "t2", "t3"]);
+    const made = edits.typed_task(sample(), "Treo  băng rôn ")!;
+    const now = after(sample(), made.edit);
+    expect([made.path, now.tasks[3]!.text, now.tasks[3]!.section]).toEqual(["/tasks/3", "Treo băng rôn", "II"]);
+    expect(edits.typed_task({ ...sample(), tasks: [] }, "Treo băng rôn")!.path).toBe("/tasks/0");
+    expect(edits.typed_task(sample(), "  ")).toBeNull();
   });
 });
 

@@ -5,7 +5,8 @@ import type { At, CodePoints } from "@/shared/document/code_points";
 import type { Schema } from "@/shared/api/api";
 import type { Key } from "@/shared/words/words";
 import type { Body, FactList, Mention, PlanJson, Task } from "./draft";
-import { section_at } from "./facts";
+import { fact_of, section_at } from "./facts";
+import { settled_by } from "./missed";
 import { pointer, steps_of, value_at, type Operation } from "./patch";
 
 export type Resolve = Schema<"Resolve">;
@@ -30,11 +31,20 @@ function place_for(list: readonly { at: At | At[] | null }[], at: At): number {
   return found < 0 ? list.length : found;
 }
 
+/** What a person sets at a task or a duty to report they have looked at: it is sure from then on. */
+export function looked_at(content: PlanJson, path: string): Operation[] {
+  const place = `${fact_of(path)}/confidence`;
+  const [list] = steps_of(path);
+  const confidence = value_at(content, place);
+  if ((list !== "tasks" && list !== "reporting") || path === place || typeof confidence !== "number" || confidence >= 1) return [];
+  return [{ op: "replace", path: place, value: 1 }];
+}
+
 /** Changes one value; nothing when it is that already. */
 export function set_value(content: PlanJson, path: string, value: unknown, label: Key = "review.edit.changed"): Edit | null {
   const old = value_at(content, path);
   if (JSON.stringify(old) === JSON.stringify(value)) return null;
-  return edit(label, [{ op: old === undefined ? "add" : "replace", path, value }]);
+  return edit(label, [{ op: old === undefined ? "add" : "replace", path, value }, ...looked_at(content, path)]);
 }
 
 /** A person looked and found it right. */
@@ -114,7 +124,21 @@ export function fact_from(content: PlanJson, points: CodePoints, list: FactList,
     warnings: () => ({ code: "note", message: text, at }),
   };
   const path = pointer(list, list === "units" ? content.units.length : place_for(content[list] as { at: At }[], at));
-  return { path, edit: edit(list === "tasks" ? "review.edit.task_added" : "review.edit.added", [{ op: "add", path, value: facts[list]() }]) };
+  return { path, edit: edit(list === "tasks" ? "review.edit.task_added" : "review.edit.added", [{ op: "add", path, value: facts[list]() }, ...(list === "tasks" ? settled_by(content, at) : [])]) };
+}
+
+/** A task that a person types: it stands behind the last one, or behind the one that is selected. */
+export function typed_task(content: PlanJson, typed: string, after = content.tasks.length - 1): { path: string; edit: Edit } | null {
+  const text = typed.trim().replace(/\s+/g, " ");
+  if (text === "") return null;
+  const before = content.tasks[after];
+  const place = before?.at[1] ?? 0;
+  const value: Task = {
+    id: next_id("t", content.tasks), section: before?.section ?? null, text, assignees: [], role: "perform", with: [], due: null, recurrence: null, condition: null,
+    needs: [], period: null, phase: null, deliverables: [], confidence: 1, at: [place, place],
+  };
+  const path = pointer("tasks", before === undefined ? content.tasks.length : after + 1);
+  return { path, edit: edit("review.edit.task_added", [{ op: "add", path, value }]) };
 }
 
 /** What the server read in a passage; its ids are its own. */
@@ -134,7 +158,7 @@ export function task_from(content: PlanJson, { task, units }: PassageReading): {
   const mentions = (list: Mention[]) => list.map((one) => ({ ...one, unit: one.unit === null ? null : (ids.get(one.unit) ?? null) }));
   const made: Task = { ...task, id: next_id("t", content.tasks), assignees: mentions(task.assignees), with: mentions(task.with), needs: [], period: null, phase: null, confidence: 1 };
   const path = pointer("tasks", place_for(content.tasks, task.at));
-  return { path, edit: edit("review.edit.task_added", [...added.map((value): Operation => ({ op: "add", path: "/units/-", value })), { op: "add", path, value: made }]) };
+  return { path, edit: edit("review.edit.task_added", [...added.map((value): Operation => ({ op: "add", path: "/units/-", value })), { op: "add", path, value: made }, ...settled_by(content, task.at)]) };
 }
 
 /** The deadline of a task or a reporting duty, read at a passage. `date` as far as it could be understood. */
@@ -155,6 +179,7 @@ export function set_passage(content: PlanJson, points: CodePoints, path: string,
   const words = ["text", "name", "symbol"].find((field) => typeof fact[field] === "string");
   return edit("review.edit.passage", [
     { op: "replace", path: `${path}/at`, value: at },
+    ...looked_at(content, `${path}/at`),
     ...(words === undefined ? [] : [{ op: "replace" as const, path: `${path}/${words}`, value: text }]),
   ]);
 }

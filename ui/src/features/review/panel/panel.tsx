@@ -35,6 +35,9 @@ function Current({ part }: { part: Part }) {
 /** Of a plan that is written here, what it says is changed where it is written. */
 const facts_of_writing: ReadonlySet<Part> = new Set(["tasks", "reporting", "document", "sections", "references", "periods", "channels", "recipients"]);
 
+/** What is looked at less often stands small in a row of its own. */
+const minor: ReadonlySet<Part> = new Set(["document", "references", "sections", "periods", "channels", "recipients"]);
+
 /** The facts, a part at a time; each tab tells how many there are and whether something is open. */
 export function Panel() {
   const review = useReview();
@@ -59,18 +62,18 @@ export function Panel() {
   return (
     <aside className={`${css.panel} review-panel`} aria-label={t("review.facts")}>
       <div ref={tabs} className={css.tabs} role="tablist" aria-label={t("review.facts")} tabIndex={-1} onKeyDown={move}>
-        {parts.map((one) => {
+        {[parts.filter((one) => !minor.has(one)), parts.filter((one) => minor.has(one))].map((row, index) => <div key={index} role="presentation" className={css.row}>{row.map((one) => {
           const count = one === "points" ? view.points.length : one === "checks" ? (standing?.length ?? null) : count_of(content, one);
           const waiting = one !== "points" && (open.get(one) ?? 0) > 0;
           return (
             <button key={one} type="button" role="tab" id={`tab-${one}`} aria-selected={one === part} aria-controls="part" tabIndex={one === part ? 0 : -1}
-              className={css.tab} onClick={() => show_part(one)}>
+              className={`${css.tab} ${index === 1 ? css.minor : ""}`} onClick={() => show_part(one)}>
               {one === "compose" ? t("compose.part") : t(`review.part.${one}`)}
               {count !== null && <span className={css.count}>{count}</span>}
               {waiting && <span className={css.waiting} title={t("review.open", { n: open.get(one)! })} />}
             </button>
           );
-        })}
+        })}</div>)}
       </div>
       <div id="part" role="tabpanel" aria-labelledby={`tab-${part}`} className={css.part} key={part}>
         {follows && <p className={css.hint}>{t("compose.facts")}</p>}

@@ -1,4 +1,4 @@
-import { CheckOutlined } from "@ant-design/icons";
+import { CheckOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { EmptyState } from "@/shared/parts/states";
 import { t } from "@/shared/words/words";
@@ -6,9 +6,11 @@ import type { PlanJson } from "../model/draft";
 import { resolve_body } from "../model/body_edits";
 import { confirm_fact, remove_fact } from "../model/edits";
 import { fact_of, part_of } from "../model/facts";
+import { is_missed, passage_around } from "../model/missed";
 import { value_at } from "../model/patch";
 import type { Point } from "../model/session";
 import { useReview } from "../review_context";
+import { useAddTask } from "../use_add_task";
 import { Proposals } from "./body_list";
 import { kind_words, point_words } from "./card";
 import css from "./point_list.module.css";
@@ -23,11 +25,27 @@ function name_of(content: PlanJson, path: string, quote: (at: [number, number]) 
   return fact?.text ?? fact?.name ?? fact?.symbol ?? (Array.isArray(fact?.at) && fact.at.length === 2 ? quote(fact.at) : "");
 }
 
+const warning_at = (content: PlanJson, { path }: Point) => (value_at(content, path) as { at?: [number, number] | null } | undefined)?.at ?? null;
+
+/** What mends a warning that work was missed: a task from the deadline's own paragraph, or one marked in the part that gave none. */
+function Mend({ point }: { point: Point }) {
+  const { content, points, show_part, show_passage } = useReview();
+  const add_task = useAddTask();
+  const at = warning_at(content, point);
+  if (at === null) return null;
+  const mend = () => {
+    if (point.code === "deadline-unread") { add_task(passage_around(content, points, at)); return; }
+    show_part("tasks");
+    show_passage(at);
+  };
+  return <Button size="small" type="primary" ghost icon={<PlusOutlined aria-hidden />} onClick={mend}>{t("review.task.add")}</Button>;
+}
+
 function QuickAct({ point }: { point: Point }) {
   const { content, edit, resolution, may_edit, written } = useReview();
   if (!may_edit || (written && point.kind !== "unresolved-unit")) return null;
   if (point.kind === "low-confidence") return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => confirm_fact(now, fact_of(point.path)))}>{t("review.right")}</Button>;
-  if (point.kind === "warning") return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => remove_fact(now, point.path))}>{t("review.seen")}</Button>;
+  if (point.kind === "warning") return <>{is_missed(point) && <Mend point={point} />}<Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => remove_fact(now, point.path))}>{t("review.seen")}</Button></>;
   if (point.kind === "unresolved-unit") {
     const body = value_at(content, fact_of(point.path)) as { id?: string; name?: string } | undefined;
     const proposed = resolution(body?.id ?? null);
@@ -52,13 +70,15 @@ export function PointList() {
       {view.points.map((point, index) => {
         const fact = fact_of(point.path);
         const name = name_of(content, point.path, (at) => points.quote(at));
+        const told = point.code === "deadline-unread" ? warning_at(content, point) : null;
+        const unread = told === null ? null : points.quote(passage_around(content, points, told));
         return (
-          <li key={`${point.kind}${point.path}${index}`} id={part_of(fact) === "points" ? fact_id(fact) : undefined} className={`${css.point} ${selected === fact ? css.selected : ""}`}>
+          <li key={`${point.kind}${point.path}${index}`} id={part_of(fact) === "points" ? fact_id(fact) : undefined} className={`${css.point} ${selected === fact ? css.selected : ""} ${point.code === "section-without-tasks" ? css.loud : ""}`}>
             <button type="button" className={css.go} onClick={() => { if (written && point.kind !== "unresolved-unit" && write_at(point.path)) return; if (part_of(fact) !== "points") show_part(part_of(fact)); select(point.path, { focus: point.kind === "reporting-incomplete" }); }}>
-              <span className={css.kind}>{kind_words(point)}</span>
-              <span className={css.name}>{point.kind === "warning" ? point_words(point) : name}</span>
+              <span className={css.kind}>{unread === null ? kind_words(point) : t("review.point.deadline_unread")}</span>
+              <span className={css.name}>{unread ?? (point.kind === "warning" ? point_words(point) : name)}</span>
             </button>
-            <QuickAct point={point} />
+            <span className={css.acts}><QuickAct point={point} /></span>
           </li>
         );
       })}

@@ -8,6 +8,7 @@ import { join_tasks } from "../model/task_edits";
 import { pointer } from "../model/patch";
 import type { Point } from "../model/session";
 import { useReview } from "../review_context";
+import { AddTask } from "./add_task";
 import { FactCard } from "./card";
 import { DeliverableFields } from "./deliverable_fields";
 import { DueField } from "./due_field";
@@ -78,10 +79,11 @@ const TaskCard = memo(function TaskCard({ task, index, last, selected, open }: C
 
 /** The tasks in the order of the document. */
 export function TaskList() {
-  const { content, selected, open_at } = useReview();
-  if (content.tasks.length === 0) return <p className={css.empty}>{t("review.task.none")}</p>;
-  return content.tasks.map((task, index) => {
+  const { content, selected, open_at, may_edit, written } = useReview();
+  const add = may_edit && !written && <AddTask />;
+  if (content.tasks.length === 0) return <>{add}<p className={css.empty}>{t("review.task.none")}</p></>;
+  return <>{add}{content.tasks.map((task, index) => {
     const path = pointer("tasks", index);
     return <TaskCard key={task.id} task={task} index={index} last={index === content.tasks.length - 1} selected={selected === path} open={open_at(path)} />;
-  });
+  })}</>;
 }
