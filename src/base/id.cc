@@ -10,11 +10,22 @@
 namespace dondoc::base {
 namespace {
 
-std::uint64_t random_bits() {
-  std::uint64_t value;
-  if (getrandom(&value, sizeof value, 0) != sizeof value) throw Error(ErrorKind::unavailable, "system.no_randomness");
-  return value;
-}
+// Asked of the system for many ids at once, since an issued plan makes tens of
+// thousands; 256 bytes are what one call gives whole. Not safe among threads.
+class RandomBits {
+ public:
+  std::uint64_t next() {
+    if (left_ == 0) {
+      if (getrandom(bits_.data(), sizeof bits_, 0) != sizeof bits_) throw Error(ErrorKind::unavailable, "system.no_randomness");
+      left_ = bits_.size();
+    }
+    return bits_[--left_];
+  }
+
+ private:
+  std::array<std::uint64_t, 32> bits_{};
+  std::size_t left_ = 0;
+};
 
 // The value of each byte that is a hexadecimal digit, -1 for the others: a list
 // of rows holds hundreds of ids, so they are not read by comparing.
@@ -39,18 +50,20 @@ Id Id::make() {
   // and a full counter borrows from the next one, so that order holds even
   // when the clock steps back.
   static std::mutex mutex;
+  static RandomBits random;
   static std::uint64_t last_ms = 0, counter = 0;
   const std::uint64_t now = std::chrono::duration_cast<std::chrono::milliseconds>(
       std::chrono::system_clock::now().time_since_epoch()).count();
-  std::uint64_t ms, sequence;
+  std::uint64_t ms, sequence, bits;
   {
     std::lock_guard lock(mutex);
     if (now > last_ms) { last_ms = now; counter = 0; }
     else if (++counter == 4096) { ++last_ms; counter = 0; }
     ms = last_ms;
     sequence = counter;
+    bits = random.next();
   }
-  const std::uint64_t tail = (random_bits() & 0x3fffffffffffffffULL) | 0x8000000000000000ULL;
+  const std::uint64_t tail = (bits & 0x3fffffffffffffffULL) | 0x8000000000000000ULL;
   Id id;
   for (int i = 0; i < 6; ++i) id.bytes_[i] = static_cast<std::uint8_t>(ms >> (40 - 8 * i));
   id.bytes_[6] = static_cast<std::uint8_t>(0x70 | sequence >> 8);

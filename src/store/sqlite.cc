@@ -1,5 +1,6 @@
 #include "store/sqlite.h"
 
+#include <malloc.h>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -39,6 +40,12 @@ using base::ErrorKind;
   }
 }
 
+// Pages of the database that a connection keeps in memory. One transaction of the
+// writer may change tens of thousands of rows: its pages are held until it
+// commits, since those that must make room go to the log more than once and are
+// read again from there. After it the memory is given back.
+constexpr int reader_cache_kib = 8'000, writer_cache_kib = 65'536, writer_keeps_bytes = 8'000 * 1024;
+
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
@@ -68,7 +75,8 @@ class SqliteConnection final : public Connection {
       sqlite3_db_config(db_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
       script(
           "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-          "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;");
+          "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;");
+      script("PRAGMA cache_size = -" + std::to_string(access == Access::write ? writer_cache_kib : reader_cache_kib));
       if (access == Access::read) script("PRAGMA query_only = ON");
     } catch (...) {
       sqlite3_close(std::exchange(db_, nullptr));
@@ -106,14 +114,27 @@ class SqliteConnection final : public Connection {
   }
 
   void begin(Access access, base::Id) override { run(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN", {}); }
-  void commit() override { run("COMMIT", {}); }
+  void commit() override {
+    run("COMMIT", {});
+    give_back();
+  }
   void rollback() noexcept override {
     if (sqlite3_get_autocommit(db_)) return;
     // Every reader ends here, so the statement is prepared but for the first time.
     try { run("ROLLBACK", {}); } catch (...) { sqlite3_exec(db_, "ROLLBACK", nullptr, nullptr, nullptr); }
+    give_back();
   }
 
  private:
+  void give_back() noexcept {
+    int used = 0, most = 0;
+    sqlite3_db_status(db_, SQLITE_DBSTATUS_CACHE_USED, &used, &most, 0);
+    if (used > writer_keeps_bytes) {
+      sqlite3_db_release_memory(db_);
+      malloc_trim(0);  // the pages lie among what is still needed
+    }
+  }
+
   static void add_cell(Rows& rows, sqlite3_stmt* statement, int column) {
     switch (sqlite3_column_type(statement, column)) {
       case SQLITE_NULL: rows.add_null(); break;
