@@ -97,6 +97,8 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   const auto group = "/api/groups/" + once(administrator, "create_group", "/api/groups", R"({"name":"Các sở","aliases":[],"member_ids":[]})").value("id");
   remove(group);
   once(administrator, "restore_group", group + "/restore");
+  once(administrator, "add_start_list", "/api/start-list",
+       R"({"province_code":"20","former_names":false,"units":[{"key":"foreign","name":"Sở Ngoại vụ tỉnh","short_name":""}]})");
   const auto user = "/api/users/" + once(administrator, "create_user", "/api/users",
       R"({"login":"moi","name":"Người mới","office":null,"roles":[{"role":"staff","unit_id":null}]})", "first_password").value("id");
   once(administrator, "reset_password", user + "/password", {}, "first_password");

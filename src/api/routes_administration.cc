@@ -2,6 +2,7 @@
 #include "base/enum_name.h"
 #include "service/administration.h"
 #include "service/learned.h"
+#include "service/start_list.h"
 
 namespace dondoc::api {
 namespace {
@@ -14,6 +15,12 @@ Response suggest_units(Call& call) {
   const auto text = text_asked(call.request, "text");
   if (!text || text->size() > 400 * 4) malformed_query("text");
   return answer_with<service::suggest_units>(call, *text, int_asked(call.request, "limit", 1, 20).value_or(8));
+}
+
+Response preview_start_list(Call& call) {
+  const auto province = text_asked(call.request, "province_code");
+  if (!province) malformed_query("province_code");
+  return answer_with<service::preview_start_list>(call, *province);
 }
 
 Response list_focal_points(Call& call) {
@@ -41,6 +48,9 @@ Routes administration_routes() {
       {post, "/api/units", "create_unit", administrator, Body::json, made<create_unit>},
       {get, "/api/units/suggest", "suggest_units", staff | administrator, Body::none, api::suggest_units},
       {post, "/api/units/import", "import_units", administrator, Body::upload, import_rows<import_units>},
+      {get, "/api/start-list", "preview_start_list", administrator, Body::none, api::preview_start_list},
+      {post, "/api/start-list", "add_start_list", administrator, Body::json, answer<add_start_list>},
+      {get, "/api/start-list/provinces", "list_start_provinces", administrator, Body::none, answer<list_start_provinces>},
       {get, "/api/units/{id}", "get_unit", signed_in, Body::none, answer<get_unit>},
       {put, "/api/units/{id}", "put_unit", administrator, Body::json, answer<put_unit>},
       {delete_, "/api/units/{id}", "delete_unit", administrator, Body::none, answer<delete_unit>},

@@ -14,6 +14,7 @@
 #include "app/maintenance_commands.h"
 #include "app/rewrite_command.h"
 #include "app/serve_command.h"
+#include "app/units_command.h"
 #include "app/user_command.h"
 
 namespace dondoc::app {
@@ -69,6 +70,7 @@ int run(int argc, const char* const* argv) {
   add_eval_command(commands);
   add_rewrite_command(commands);
   add_document_commands(commands);
+  add_units_command(commands);
   add_user_command(commands);
   add_maintenance_commands(commands);
 

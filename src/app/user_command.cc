@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/as_administrator.h"
 #include "app/data_options.h"
 #include "app/exit_code.h"
 #include "base/crypto.h"
@@ -19,20 +20,6 @@ struct UserOptions {
   DataOptions at;
   std::string login, name, role = "administrator", unit, agency;
 };
-
-// The right to keep users on the command line comes from the right to the data.
-service::Context as_administrator(service::App& app, const base::Id& agency) {
-  service::Context context{app, {}, {}, {}, {}};
-  context.actor.agency_id = agency;
-  context.actor.administrator = true;
-  return context;
-}
-
-base::Id agency_of(service::App& app) {
-  const auto agency = service::only_agency(app);
-  if (!agency) throw base::Error(base::ErrorKind::not_found, "agency.none");
-  return *agency;
-}
 
 service::User user_of(service::Context& context, const std::string& login) {
   service::ListQuery query{.q = login, .sort = {}, .page = 1, .size = 200, .deleted = false};
@@ -65,7 +52,7 @@ int add(const UserOptions& options, const Words& words) {
   }
   const auto role = base::enum_from_name<domain::UserRole>(options.role);
   if (!role) throw base::Error(base::ErrorKind::invalid, "user.no_role", "role");
-  auto context = as_administrator(app, *agency);
+  auto context = as_administrator(app);
   service::RoleInput held{*role, std::nullopt};
   if (!options.unit.empty()) held.unit_id = unit_of(context, options.unit);
   const auto made = service::create_user(context, {options.login, options.name, std::nullopt, {held}});
@@ -75,7 +62,7 @@ int add(const UserOptions& options, const Words& words) {
 
 int list(const UserOptions& options) {
   service::Installation installation(options.at.data, options.at.database);
-  auto context = as_administrator(installation.app(), agency_of(installation.app()));
+  auto context = as_administrator(installation.app());
   service::ListQuery query{.q = {}, .sort = {}, .page = 1, .size = 200, .deleted = false};
   for (;; ++query.page) {
     const auto page = service::list_users(context, query);
@@ -98,7 +85,7 @@ int reset(const UserOptions& options, const Words& words) {
 
 int disable(const UserOptions& options, const Words& words) {
   service::Installation installation(options.at.data, options.at.database);
-  auto context = as_administrator(installation.app(), agency_of(installation.app()));
+  auto context = as_administrator(installation.app());
   service::delete_user(context, user_of(context, options.login).id);
   say(words("cli.user.disabled", {{"login", options.login}}));
   return exit_ok;

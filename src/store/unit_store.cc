@@ -148,6 +148,22 @@ std::optional<Id> find_unit_by(Transaction& tx, const std::string& name_or_code)
   return std::nullopt;
 }
 
+std::unordered_map<std::string, Id> units_by_code(Transaction& tx, const std::string& scheme) {
+  std::unordered_map<std::string, Id> out;
+  for (const auto row : tx.query("SELECT c.code, c.unit_id FROM unit_code c JOIN unit u ON u.id = c.unit_id WHERE c.agency_id = $1 AND c.scheme = $2 "
+                                 "AND c.valid_to IS NULL AND u.deleted_at IS NULL", tx.agency(), scheme))
+    out.emplace(row.get<std::string>(0), row.get<Id>(1));
+  return out;
+}
+
+void give_code(Transaction& tx, const Id& unit, const std::string& scheme, const std::string& code, base::Date from) {
+  const auto held = tx.query("SELECT unit_id FROM unit_code WHERE agency_id = $1 AND scheme = $2 AND code = $3 AND valid_to IS NULL", tx.agency(), scheme, code);
+  if (!held.empty() && held[0].get<Id>(0) == unit) return;
+  tx.run("UPDATE unit_code SET valid_to = $4 WHERE agency_id = $1 AND scheme = $2 AND code = $3 AND valid_to IS NULL", tx.agency(), scheme, code, from);
+  tx.run("INSERT INTO unit_code (id, agency_id, unit_id, scheme, code, valid_from) VALUES ($1, $2, $3, $4, $5, $6)", Id::make(), tx.agency(), unit,
+         scheme, code, from);
+}
+
 bool stands_under(Transaction& tx, const Id& unit, const Id& above) {
   // UNION leaves out what was met before, so that a ring would end as well.
   return !tx.query("WITH RECURSIVE over_it (id) AS (SELECT u.id FROM unit u WHERE u.agency_id = $1 AND u.id = $2 "

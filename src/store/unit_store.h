@@ -46,6 +46,11 @@ std::vector<domain::Known> known_bodies(Transaction& tx);
 /// By code or by folded name, in that order.
 std::optional<base::Id> find_unit_by(Transaction& tx, const std::string& name_or_code);
 
+/// The units that are not deleted by their code in `scheme`.
+std::unordered_map<std::string, base::Id> units_by_code(Transaction& tx, const std::string& scheme);
+/// From `from` on the code is this unit's, and no other's.
+void give_code(Transaction& tx, const base::Id& unit, const std::string& scheme, const std::string& code, base::Date from);
+
 /// True when `unit` is `above`, or `above` is one of the units over it.
 bool stands_under(Transaction& tx, const base::Id& unit, const base::Id& above);
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { every_kind_of_file } from './files.mjs'
 import { close_browser, expect, fits, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
 import { writing } from './writing.mjs'
+import { organisation } from './organisation.mjs'
 import { in_english, keyboard_alone, sessions_that_end } from './ways.mjs'
 
 const server = await serve()
@@ -214,6 +215,7 @@ await keyboard_alone(server)
 await sessions_that_end(server)
 await writing(server)
 await every_kind_of_file(server)
+await organisation(server)
 
 await close_browser()
 await step('the server ends cleanly', async () => expect((await server.stop()) === 0, 'it did not end with 0'))

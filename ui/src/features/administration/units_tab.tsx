@@ -6,6 +6,7 @@ import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { ImportButton } from "./import_button";
 import { Records } from "./records";
+import { StartListButton } from "./start_list_button";
 import { UnitForm } from "./unit_form";
 import css from "./administration.module.css";
 
@@ -20,7 +21,7 @@ export function UnitsTab() {
       remove={(id) => api.delete("/api/units/{id}", { path: { id } })}
       restore={(id, idempotency_key) => api.post("/api/units/{id}/restore", { path: { id }, idempotency_key })}
       form={(unit, close) => <UnitForm unit={unit} close={close} />}
-      tools={can && <ImportButton what="units" />}
+      tools={can && <><StartListButton /><ImportButton what="units" /></>}
     />
   );
 }

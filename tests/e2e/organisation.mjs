@@ -1,0 +1,34 @@
+// Who is who, as the administrator keeps it: the start list of a province.
+import { desktop, expect, fits, look, person, phone, settle, shoot, step, visit } from './harness.mjs'
+
+/** On a phone the folded tabs of the page behind a drawer are the library's own; there the picture and its width count. */
+async function seen(page, screen, name) {
+  if (screen === desktop) return look(page, name)
+  await settle(page)
+  await shoot(page, name)
+  await fits(page, name)
+}
+
+export async function organisation(server) {
+  await step('the administrator takes a province from the start list, and once more without doubling it', async () => {
+    for (const [screen, name] of [[desktop, 'start-list'], [phone, 'start-list-small']]) {
+      const administrator = await person(server, { login: 'quantri', screen })
+      await visit(administrator, server, '/administration?tab=units')
+      await administrator.getByRole('button', { name: 'Danh mục khởi tạo' }).click()
+      const drawer = administrator.getByRole('dialog')
+      await drawer.getByRole('combobox', { name: 'Tỉnh, thành phố' }).fill('Lạng Sơn')
+      await administrator.keyboard.press('Enter')
+      await drawer.getByRole('button', { name: 'Xem Cơ quan nhà nước' }).click()
+      await drawer.getByRole('button', { name: 'Xem Ủy ban nhân dân xã, phường, đặc khu' }).click()
+      await seen(administrator, screen, name)
+      await drawer.getByRole('button', { name: 'Thêm vào danh sách' }).click()
+      await drawer.getByText(screen === desktop ? /Đã thêm [1-9]\d+ đơn vị/ : 'Đã thêm 0 đơn vị').waitFor()
+      await seen(administrator, screen, `${name}-added`)
+      await administrator.context().close()
+    }
+    const administrator = await person(server, { login: 'quantri' })
+    const communes = await (await administrator.request.get(`${server.address}/api/units?q=ba%20son&size=200`)).json()
+    expect(communes.items.filter((unit) => unit.name === 'Ủy ban nhân dân xã Ba Sơn').length === 1, 'the commune is not there once')
+    await administrator.context().close()
+  })
+}
