@@ -15,10 +15,8 @@ std::optional<Field> field_at(const Words& words, std::uint32_t i, std::uint32_t
   return Field{label.tag, {i, end}, {end + 1, last}};
 }
 
-// A further field begins with a capital, or behind ';' in small letters ("; đơn vị phối hợp: …").
-bool may_follow(const Words& words, std::uint32_t i, const Field& field) {
-  return words[i].capital || (words.is_mark(i - 1, ';') && field.name.size() > 2);
-}
+// A further field begins with a capital, or behind ';' in small letters ("; phối hợp: …").
+bool may_follow(const Words& words, std::uint32_t i) { return words[i].capital || words.is_mark(i - 1, ';'); }
 
 bool parts_fields(const Words& words, std::uint32_t i) {
   return words[i].kind == Word::Kind::mark && (words.is_mark(i, ';') || words.is_mark(i, '.') || words.is_mark(i, ',') || words.is_mark(i, '(') || words.is_mark(i, '-'));
@@ -37,7 +35,7 @@ std::vector<Field> fields_from(const Words& words, std::uint32_t i, std::uint32_
   for (i = field->value.first + 1; i < last; ++i) {
     if (!parts_fields(words, i - 1)) continue;
     field = field_at(words, i, last);
-    if (!field || !may_follow(words, i, *field)) continue;
+    if (!field || !may_follow(words, i)) continue;
     fields.back().value.last = i - 1;
     fields.push_back(*field);
     i = field->value.first;

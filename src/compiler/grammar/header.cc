@@ -155,12 +155,19 @@ class HeaderReader {
     return key[at] == '\n';
   }
 
+  // "Sơn Thủy, ngày 12/01/2026": in figures it dates the document where nothing else is on the line.
+  static bool stands_behind_place(string_view key, std::size_t at, std::size_t end) {
+    constexpr std::size_t longest = 40;  // no farther back: the line may be endless
+    const string_view before = key.substr(at - std::min(at, longest), std::min(at, longest));
+    const bool begins_line = at < longest || before.find('\n') != npos;
+    return begins_line && (before.ends_with(", ") || before.ends_with(',')) && (end >= key.size() || key[end] == '\n');
+  }
   bool read_place_and_date_in(std::uint32_t i) {
     const string_view key = keys_.key(i);
     for (std::size_t at = find_word(key, "ngay"); at != npos; at = find_word(key, "ngay", at + 1)) {
       const auto date = read_written_date(key, at);
       if (!date && !left_to_be_dated(key, at)) continue;
-      if (date && key.substr(at, date->end - at).find("thang") == npos) continue;  // 01/12/2026 dates no document
+      if (date && key.substr(at, date->end - at).find("thang") == npos && !stands_behind_place(key, at, date->end)) continue;  // 01/12/2026 dates no document
       if (date) {
         facts_.date = fact(i, date->begin, date->end);
         facts_.date->value = date->iso;

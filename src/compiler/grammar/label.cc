@@ -93,7 +93,7 @@ std::optional<OutlineLabel> read_arabic(std::string_view text, const Rules& rule
     if (word.find('/', end) != std::string_view::npos || !base::is_letter(base::decode(text, end).value)) return std::nullopt;  // 57-NQ/TW
     if (text[end - 1] == '-' && word.size() < end + 4) return std::nullopt;
   }
-  if (text[end - 1] == '/' && (numbers.size() > 1 || tight)) return std::nullopt;
+  if (text[end - 1] == '/' && (tight || (numbers.size() > 1 && !opens_sentence(text, skip_spaces(text, end))))) return std::nullopt;
   return make(LabelKind::arabic, std::move(numbers), text, n, end);
 }
 
@@ -123,11 +123,13 @@ std::optional<OutlineLabel> read_letter(std::string_view text) {
       return label;
     }
   }
-  const std::size_t end = closing_end(text, size);
+  std::size_t end = closing_end(text, size);
+  // "a, Thông báo …": a comma closes a small letter where a sentence begins.
+  if (end == 0 && !base::is_upper(code) && text.substr(size).starts_with(", ") && opens_sentence(text, skip_spaces(text, size + 1))) end = size + 1;
   if (end == 0 || text[end - 1] == '/') return std::nullopt;
   if (base::is_upper(code)) {
-    // A. B. C. stand above I. II. III.; an initial before a name ("A. Y …") does not.
-    if (end >= text.size() || text[end] != ' ' || code > 'H') return std::nullopt;
+    // A. B. C. D. Đ. stand above I. II. III.; an initial before a name ("A. Y …") does not.
+    if (end >= text.size() || text[end] != ' ' || (code > 'H' && code != U'Đ')) return std::nullopt;
     return make(LabelKind::capital, {ordinal}, text, size, end);
   }
   if (text[end - 1] != ')' && (end >= text.size() || text[end] != ' ')) return std::nullopt;

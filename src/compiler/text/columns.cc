@@ -31,7 +31,12 @@ Halves halves_of(const Line& line) {
 ColumnAreas column_areas(const std::vector<Line>& lines, const Habits& habits) {
   ColumnAreas areas;
   areas.foot_begin = lines.size();
-  if (!habits.indented) return areas;
+  if (!habits.indented) {
+    // "Nơi nhận:          TM. ỦY BAN NHÂN DÂN": the gap alone tells of two columns.
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (lines[i].kind == LineKind::text && base::starts_with_folded(lines[i].words, "noi nhan") && !halves_of(lines[i]).right.empty() && !halves_of(lines[i]).left.empty()) { areas.foot_begin = i; break; }
+    return areas;
+  }
   // The head reaches to the first line that stands alone in capitals and names
   // the document's type; it is never long.
   for (std::size_t i = 0; i < lines.size() && i < 30; ++i) {

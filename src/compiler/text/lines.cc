@@ -39,7 +39,7 @@ std::size_t label_size(std::string_view words) {
       dotted = true;
       n += 1 + more;
     }
-    if (closing(n) && words[n] != '/') {
+    if (closing(n) && (words[n] != '/' || (dotted && is_gap(words, n + 1)))) {
       const bool ranged = words[n] == '-' && digits_at(words, n + 1) > 0;
       const bool longer = words[n] == '.' && digits_at(words, n + 1) > 0;
       const bool symbol = words[n] == '-' && words.substr(0, words.find(' ')).find('/') != std::string_view::npos;  // 57-NQ/TW
@@ -49,9 +49,10 @@ std::size_t label_size(std::string_view words) {
   }
   if (!words.empty()) {
     const auto [code, size] = base::decode(words, 0);
-    if (((code >= 'a' && code <= 'z') || code == U'đ' || (code >= 'A' && code <= 'E')) && closing(size) && words[size] != '/' &&
-        is_gap(words, size + 1))
-      return size + 1;
+    const bool small = (code >= 'a' && code <= 'z') || code == U'đ';
+    if ((small || (code >= 'A' && code <= 'E') || code == U'Đ') && closing(size) && words[size] != '/' && is_gap(words, size + 1)) return size + 1;
+    // "a, Thông báo …"
+    if (small && words.substr(size).starts_with(", ") && size + 2 < words.size() && base::is_upper(base::decode(words, size + 2).value)) return size + 1;
   }
   return 0;
 }
@@ -153,17 +154,22 @@ Line read_line(std::string_view raw) {
   line.opening = opening_of(line.words);
   line.ends = ends_sentence(line.words);
   line.label_alone = label_size(line.words) == line.words.size();
-  bool upper = false, lower = false;
-  for (std::size_t i = 0; i < line.words.size();) {
-    const auto [code, size] = base::decode(line.words, i);
-    if (base::is_letter(code)) (base::is_upper(code) ? upper : lower) = true;
-    i += size;
-  }
-  line.capitals = upper && !lower;
+  line.capitals = all_capitals(line.words);
   return line;
 }
 
 }  // namespace
+
+bool all_capitals(std::string_view text) {
+  bool upper = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [code, size] = base::decode(text, i);
+    if (base::is_letter(code) && !base::is_upper(code)) return false;
+    upper = upper || base::is_letter(code);
+    i += size;
+  }
+  return upper;
+}
 
 bool names_a_type(const Line& line) {
   if (line.kind != LineKind::text || line.width > 60 || !line.capitals) return false;

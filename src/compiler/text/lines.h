@@ -38,6 +38,9 @@ struct Line {
 
 std::vector<Line> split_lines(std::string_view text);
 
+/// Whether the text has letters, all of them capitals.
+bool all_capitals(std::string_view text);
+
 /// Lines that stand for themselves whatever surrounds them: the document's type
 /// ("KẾ HOẠCH"), its number, the national heading, "Nơi nhận".
 bool stands_alone(const Line& line);

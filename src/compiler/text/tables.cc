@@ -94,4 +94,29 @@ std::vector<std::string_view> split_row(std::string_view row) {
   return cells;
 }
 
+std::string part_paragraphs(std::string_view cell) {
+  std::string parted;
+  bool open = false;  // inside a bold run
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < cell.size();) {
+    const std::string_view rest = cell.substr(at);
+    if (rest.starts_with(" \\- ")) {
+      parted += "<br>- ";
+      at += 4;
+    } else if (rest.starts_with("**")) {
+      open = !open;
+      parted += "**";
+      at += 2;
+      if (open) begin = at;
+      else if (at < cell.size() && cell[at] == ' ' && (cell.substr(at + 1).starts_with("**") || all_capitals(cell.substr(begin, at - 2 - begin)))) {
+        parted += "<br>";
+        ++at;
+      }
+    } else {
+      parted += cell[at++];
+    }
+  }
+  return parted;
+}
+
 }  // namespace dondoc::compiler

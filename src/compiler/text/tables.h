@@ -29,4 +29,8 @@ LineTable read_bar_table(const std::vector<Line>& lines, std::size_t begin);
 /// The cells of a Markdown row, trimmed; empty for the row of dashes.
 std::vector<std::string_view> split_row(std::string_view row);
 
+/// A cell of a table of two columns, which only places things side by side (header, recipients and signature), with
+/// <br> where converters ran its paragraphs together: "**KT. CHỦ TỊCH** **PHÓ CHỦ TỊCH** Y Văn A", "\\- Bộ A; \\- Lưu".
+std::string part_paragraphs(std::string_view cell);
+
 }  // namespace dondoc::compiler

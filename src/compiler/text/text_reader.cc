@@ -128,7 +128,7 @@ class Reader {
       int column = 0;
       for (const std::string_view cell : cells) {
         builder_.begin_cell(column++);
-        const CleanText clean = clean_markup(cell);
+        const CleanText clean = clean_markup(cells.size() == 2 ? part_paragraphs(cell) : std::string(cell));
         for (std::size_t at = 0; at <= clean.text.size();) {  // <br> parts paragraphs
           const std::size_t end = std::min(clean.text.find('\n', at), clean.text.size());
           builder_.add_paragraph(base::trim(std::string_view(clean.text).substr(at, end - at)),
