@@ -147,6 +147,11 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   // The unit works.
   const auto assignment = "/api/assignments/" + office.ask(focal_point, "GET /api/my/assignments").value("id");
   once(focal_point, "receive_assignment", assignment + "/receive");
+  const std::string later = R"({"proposed_on":"2026-12-31","reason":"Chờ kinh phí."})";
+  const auto withdrawn = once(focal_point, "ask_extension", assignment + "/extensions", later).value("id");
+  once(focal_point, "withdraw_extension", "/api/extensions/" + withdrawn + "/withdraw");
+  const auto asked = office.ask(focal_point, "POST " + assignment + "/extensions", later).value("id");
+  once(staff, "answer_extension", "/api/extensions/" + asked + "/answer", R"({"granted_on":"2026-12-20","answer":""})");
   once_sent(focal_point, "upload_attachment", "/api/attachments", "anh.png", "\x89PNG\r\n\x1A\n rest");
   const auto said = [](const char* kind) {
     return std::string(R"({"kind":")") + kind + R"(","note":"Thiếu loa.","proposal":null,"percent":null,"links":[],"attachment_ids":[]})";

@@ -1,4 +1,5 @@
 #include "api/answer.h"
+#include "service/extensions.h"
 #include "service/tracking.h"
 
 namespace dondoc::api {
@@ -15,6 +16,10 @@ template <auto act> Response track(Call& call) {
   return answer_with<act>(call, list_query(request), filter);
 }
 
+Response get_punctuality(Call& call) {
+  return answer_with<service::get_punctuality>(call, id_asked(call.request, "plan_id"), date_asked(call.request, "as_of"));
+}
+
 }  // namespace
 
 Routes tracking_routes() {
@@ -24,6 +29,7 @@ Routes tracking_routes() {
       {get, "/api/tracking", "track_assignments", staff | leader, Body::none, track<track_assignments>},
       {get, "/api/tracking/units", "track_units", staff | leader, Body::none, track<track_units>},
       {get, "/api/tracking/tasks", "track_tasks", staff | leader, Body::none, track<track_tasks>},
+      {get, "/api/tracking/punctuality", "get_punctuality", staff | leader, Body::none, api::get_punctuality},
       {get, "/api/tracking.xlsx", "export_tracking", staff | leader, Body::none, track<export_tracking>},
   };
 }

@@ -1,4 +1,5 @@
 #include "api/answer.h"
+#include "service/extensions.h"
 #include "service/work.h"
 
 namespace dondoc::api {
@@ -15,6 +16,11 @@ Response list_difficulties(Call& call) {
   return answer_with<service::list_difficulties>(call, list_query(request), bool_asked(request, "open"), id_asked(request, "plan_id"));
 }
 
+Response list_extensions(Call& call) {
+  const auto& request = call.request;
+  return answer_with<service::list_extensions>(call, list_query(request), bool_asked(request, "open").value_or(false), id_asked(request, "plan_id"));
+}
+
 }  // namespace
 
 Routes work_routes() {
@@ -27,6 +33,11 @@ Routes work_routes() {
       {post, "/api/assignments/{id}/reopen", "reopen_assignment", staff | focal_point, Body::json, answer<reopen_assignment>},
       {post, "/api/assignments/{id}/updates", "post_update", focal_point, Body::json, made<post_update>},
       {post, "/api/updates/{id}/answer", "answer_update", staff | leader, Body::json, answer<answer_update>},
+      {get, "/api/assignments/{id}/extensions", "list_extensions_of", signed_in, Body::none, answer<list_extensions_of>},
+      {post, "/api/assignments/{id}/extensions", "ask_extension", focal_point, Body::json, made<ask_extension>},
+      {get, "/api/extensions", "list_extensions", staff | leader, Body::none, api::list_extensions},
+      {post, "/api/extensions/{id}/withdraw", "withdraw_extension", focal_point, Body::none, answer<withdraw_extension>},
+      {post, "/api/extensions/{id}/answer", "answer_extension", staff | leader, Body::json, answer<answer_extension>},
       {get, "/api/difficulties", "list_difficulties", staff | leader, Body::none, api::list_difficulties},
       {post, "/api/attachments", "upload_attachment", signed_in, Body::upload, made<upload_attachment>},
       {get, "/api/attachments/{id}", "get_attachment", signed_in, Body::none, answer<get_attachment>},

@@ -17,6 +17,9 @@ const answers = {
   "GET /api/plans": { items: [], total: 0, page: 1, size: 30 },
   "GET /api/units": { items: [], total: 0, page: 1, size: 30 },
   "GET /api/tracking": { items: [row], total: 1, page: 1, size: 50, progress, as_of: "2026-11-20" },
+  "GET /api/tracking/punctuality": {
+    as_of: "2026-11-20", current: { in_time: 9, late: 3 }, original: { in_time: 7, late: 5 }, extended: 2, asked: 1,
+  },
   "GET /api/tracking/units": {
     items: [{ unit: unit("Sở Nước sạch", "u1"), progress, done_late: 1, next_due_on: null, last_update_at: null, has_focal_point: false }],
     total: 1, page: 1, size: 50, progress, as_of: "2026-11-20",
@@ -44,4 +47,14 @@ it("leads from a unit's count to the assignments behind it, on the same day", as
   expect(await table.findByText("Chưa có đầu mối")).toBeVisible();
   expect(table.getByRole("link", { name: "3" })).toHaveAttribute("href", "/tracking?as_of=2026-11-15&plan_id=p1&unit_id=u1&standing=late");
   expect(screen.getByText("Tính đến hết ngày 15/11/2026")).toBeVisible();
+});
+
+it("tells the rates against both deadlines, and how many ask for more time", async () => {
+  serve(answers);
+  const { router } = show(TrackingPage, "/tracking", "/tracking");
+  expect(await screen.findByText("75 % (9/12)")).toBeVisible();
+  expect(screen.getByText("58 % (7/12)")).toBeVisible();
+  expect(screen.getByText("2 việc được gia hạn")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Đề nghị gia hạn (1)" }));
+  expect(router.state.location.pathname).toBe("/tracking/extensions");
 });

@@ -1,4 +1,4 @@
-import { FileExcelOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { ClockCircleOutlined, FileExcelOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { file_address } from "@/shared/api/api";
@@ -7,6 +7,7 @@ import { useSession } from "@/shared/session/session";
 import { format_day } from "@/shared/format/date";
 import { t, t_of } from "@/shared/words/words";
 import { AssignmentBoard } from "./assignment_board";
+import { PunctualityStrip, usePunctuality } from "./punctuality";
 import { TaskBoard } from "./task_board";
 import { UnitBoard } from "./unit_board";
 import css from "./tracking.module.css";
@@ -35,6 +36,7 @@ export function TrackingPage() {
   };
   const query = Object.fromEntries(exported.map((name) => [name, search.get(name)]));
   const open = session.counts.difficulties_open;
+  const asked = usePunctuality().data?.asked ?? 0;
   return (
     <>
       <PageHeader
@@ -43,6 +45,9 @@ export function TrackingPage() {
           <>
             <Button icon={<QuestionCircleOutlined aria-hidden="true" />} onClick={() => navigate("/difficulties")}>
               {open > 0 ? t("tracking.difficulties_open", { n: open }) : t("tracking.difficulties")}
+            </Button>
+            <Button icon={<ClockCircleOutlined aria-hidden="true" />} onClick={() => navigate("/tracking/extensions")}>
+              {asked > 0 ? t("tracking.extensions_open", { n: asked }) : t("tracking.extensions")}
             </Button>
             <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
             <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/tracking.xlsx", {}, query)} download>{t("office.export")}</Button>
@@ -55,6 +60,7 @@ export function TrackingPage() {
           options={views.map((one) => ({ value: one, label: t_of("tracking.view", one) }))}
         />
       </div>
+      <PunctualityStrip />
       {view === "units" ? <UnitBoard /> : view === "tasks" ? <TaskBoard /> : <AssignmentBoard />}
     </>
   );

@@ -22,7 +22,7 @@ function detail(part: Partial<Schema<"AssignmentDetail">> = {}): Schema<"Assignm
 }
 
 function open(answers: Parameters<typeof serve>[0]) {
-  const asked = serve(answers);
+  const asked = serve({ "GET /api/assignments/a1/extensions": { items: [], can: [] }, ...answers });
   show(AssignmentPage, "/assignments/:id", "/assignments/a1");
   return { asked, user: userEvent.setup({ delay: null }) };
 }

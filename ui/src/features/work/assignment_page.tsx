@@ -13,6 +13,7 @@ import { t } from "@/shared/words/words";
 import { Acts, type FormKind } from "./acts";
 import { AssignmentFacts } from "./assignment_facts";
 import { useAssignment } from "./data";
+import { AssignmentExtensions } from "./extensions";
 import { UpdateSheet } from "./update_sheet";
 import css from "./work.module.css";
 
@@ -43,6 +44,7 @@ export function AssignmentPage() {
         <aside className={css.column}>
           <Acts detail={detail.data} open={set_form} />
           <AssignmentFacts detail={detail.data} today={session.today} />
+          <AssignmentExtensions assignment_id={id} />
         </aside>
       </div>
       <UpdateSheet assignment_id={id} kind={form} percent={last_percent(detail.data.updates)} close={() => set_form(null)} />

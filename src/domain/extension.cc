@@ -1,0 +1,28 @@
+#include "domain/extension.h"
+
+#include "base/error.h"
+
+namespace dondoc::domain {
+
+using base::Error;
+using base::ErrorKind;
+
+void check_extension(std::optional<base::Date> due_on, base::Date proposed_on, base::Date today) {
+  if (!due_on) throw Error(ErrorKind::conflict, "extension.no_due");
+  if (proposed_on <= *due_on || proposed_on < today) throw Error(ErrorKind::invalid, "extension.day", "due_on");
+}
+
+Can can_extension(const Actor& actor, const ExtensionFacts& extension) {
+  if (extension.state != ExtensionState::asked || extension.plan != PlanStatus::issued) return {};
+  Can can;
+  if (actor.sees_all()) can.emplace_back("answer");
+  if (actor.of_unit(extension.unit_id)) can.emplace_back("withdraw");
+  return can;
+}
+
+Can can_ask_extension(const Actor& actor, const base::Id& unit, AssignmentState state, PlanStatus plan, bool has_due, bool one_is_asked) {
+  const bool open = state != AssignmentState::done && plan == PlanStatus::issued;
+  return actor.of_unit(unit) && open && has_due && !one_is_asked ? Can{"ask"} : Can{};
+}
+
+}  // namespace dondoc::domain

@@ -1,0 +1,78 @@
+#include "store/extension_store.h"
+
+namespace dondoc::store {
+namespace {
+
+using base::Id;
+
+constexpr const char* kFrom =
+    " FROM extension e JOIN plan p ON p.id = e.plan_id JOIN unit_name n ON n.unit_id = e.unit_id AND n.valid_to IS NULL "
+    "JOIN user_account a ON a.id = e.asked_by LEFT JOIN user_account w ON w.id = e.answered_by";
+constexpr const char* kColumns =
+    "SELECT e.id, e.plan_id, e.assignment_id, p.status, e.unit_id, n.name, n.short_name, e.state, e.reason, e.due_on, e.proposed_on, e.granted_on, "
+    "e.answer, e.asked_by, a.name, e.asked_at, e.answered_by, w.name, e.answered_at";
+
+ExtensionRow read_extension(const Row& row) {
+  ExtensionRow e;
+  row.read(e.id, e.plan_id, e.assignment_id, e.plan_status, e.unit.id, e.unit.name, e.unit.short_name, e.state, e.reason, e.due_on, e.proposed_on,
+           e.granted_on, e.answer, e.asked_by, e.asked_by_name, e.asked_at, e.answered_by, e.answered_by_name, e.answered_at);
+  return e;
+}
+
+const std::string kSelect = std::string(kColumns) + kFrom;
+
+}  // namespace
+
+void insert_extension(Transaction& tx, const ExtensionRow& e) {
+  tx.run("INSERT INTO extension (id, agency_id, plan_id, assignment_id, unit_id, state, reason, due_on, proposed_on, asked_by, asked_at) "
+         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+         e.id, tx.agency(), e.plan_id, e.assignment_id, e.unit.id, e.state, e.reason, e.due_on, e.proposed_on, e.asked_by, e.asked_at);
+}
+
+void update_extension(Transaction& tx, const ExtensionRow& e) {
+  tx.run("UPDATE extension SET state = $3, granted_on = $4, answer = $5, answered_by = $6, answered_at = $7 WHERE agency_id = $1 AND id = $2", tx.agency(),
+         e.id, e.state, e.granted_on, e.answer, e.answered_by, e.answered_at);
+}
+
+std::optional<ExtensionRow> find_extension(Transaction& tx, const Id& id) {
+  for (const auto row : tx.query(kSelect + " WHERE e.agency_id = $1 AND e.id = $2", tx.agency(), id)) return read_extension(row);
+  return std::nullopt;
+}
+
+std::vector<ExtensionRow> extensions_of_assignment(Transaction& tx, const Id& assignment) {
+  std::vector<ExtensionRow> out;
+  for (const auto row : tx.query(kSelect + " WHERE e.agency_id = $1 AND e.assignment_id = $2 ORDER BY e.asked_at DESC, e.id DESC", tx.agency(), assignment))
+    out.push_back(read_extension(row));
+  return out;
+}
+
+Listed<ExtensionRow> list_extensions(Transaction& tx, bool asked_only, const std::optional<Id>& plan, Slice slice) {
+  Filter filter("e.agency_id", tx.agency());
+  filter.with_if("e.plan_id = ?", plan);
+  if (asked_only) filter.with("e.state = 'asked'");
+  Listed<ExtensionRow> out;
+  out.total = tx.query_with("SELECT count(*) FROM extension e" + filter.sql(), filter.params())[0].get<int>(0);
+  const std::string order = " ORDER BY (e.state <> 'asked'), CASE WHEN e.state = 'asked' THEN e.asked_at ELSE -e.asked_at END, e.id";
+  for (const auto row : tx.query_with(kSelect + filter.sql() + order + limit_to(slice), filter.params())) out.rows.push_back(read_extension(row));
+  return out;
+}
+
+void move_due(Transaction& tx, const Id& assignment, base::Date due_on) {
+  tx.run("UPDATE assignment SET due_on = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), assignment, due_on);
+}
+
+PunctualityRow count_punctuality(Transaction& tx, const std::optional<Id>& plan, base::Date as_of) {
+  Filter filter("o.agency_id", tx.agency());
+  filter.with_if("o.id = ?", plan);
+  const auto day = filter.value(as_of);
+  const auto in_time = [&](const std::string& due) { return "count(*) FILTER (WHERE a.done_on <= " + day + " AND a.done_on <= " + due + ")"; };
+  const auto late = [&](const std::string& due) { return "count(*) FILTER (WHERE " + due + " < " + day + " AND (a.done_on IS NULL OR a.done_on > " + due + "))"; };
+  const auto rows = query_kept(tx, "SELECT " + in_time("a.due_on") + ", " + late("a.due_on") + ", " + in_time("a.due_original_on") + ", " +
+                                       late("a.due_original_on") + ", count(*) FILTER (WHERE a.due_on > a.due_original_on) "
+                                       "FROM plan o JOIN assignment a ON a.plan_id = o.id" + filter.sql(), filter.params());
+  PunctualityRow out;
+  (*rows)[0].read(out.in_time, out.late, out.in_time_original, out.late_original, out.extended);
+  return out;
+}
+
+}  // namespace dondoc::store

@@ -1,0 +1,47 @@
+// Extensions of deadlines, asked for and answered; and how punctual work is
+// against the deadlines given first and those in force.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/extension.h"
+#include "store/assignment_store.h"
+
+namespace dondoc::store {
+
+struct ExtensionRow {
+  base::Id id, plan_id, assignment_id;
+  domain::PlanStatus plan_status{};
+  NamedRow unit;
+  domain::ExtensionState state{};
+  std::string reason;
+  base::Date due_on, proposed_on;
+  std::optional<base::Date> granted_on;
+  std::optional<std::string> answer;
+  base::Id asked_by;
+  std::string asked_by_name;
+  base::Instant asked_at;
+  std::optional<base::Id> answered_by;
+  std::optional<std::string> answered_by_name;
+  std::optional<base::Instant> answered_at;
+};
+
+/// Throws Error{conflict, "store.unique"} while another is being asked for.
+void insert_extension(Transaction& tx, const ExtensionRow& row);
+/// State, granted_on, answer, answered_by, answered_at.
+void update_extension(Transaction& tx, const ExtensionRow& row);
+std::optional<ExtensionRow> find_extension(Transaction& tx, const base::Id& id);
+/// The newest first.
+std::vector<ExtensionRow> extensions_of_assignment(Transaction& tx, const base::Id& assignment);
+/// Those waiting for an answer first, the oldest of them first; others newest first.
+Listed<ExtensionRow> list_extensions(Transaction& tx, bool asked_only, const std::optional<base::Id>& plan, Slice slice);
+/// The deadline in force; the one given first stays.
+void move_due(Transaction& tx, const base::Id& assignment, base::Date due_on);
+
+/// Of what has a deadline: done by it, and not done by it, at the end of `as_of`.
+struct PunctualityRow { int in_time = 0, late = 0, in_time_original = 0, late_original = 0, extended = 0; };
+PunctualityRow count_punctuality(Transaction& tx, const std::optional<base::Id>& plan, base::Date as_of);
+
+}  // namespace dondoc::store

@@ -1,0 +1,28 @@
+import { useQuery } from "@tanstack/react-query";
+import { useSearchParams } from "react-router-dom";
+import { api, type Schema } from "@/shared/api/api";
+import { t, t_of } from "@/shared/words/words";
+import css from "./tracking.module.css";
+
+function rate_words({ in_time, late }: Schema<"PunctualityRate">): string {
+  const total = in_time + late;
+  return total === 0 ? t("tracking.punctuality.none") : t("tracking.punctuality.rate", { percent: Math.round((in_time * 100) / total), in_time, total });
+}
+
+export function usePunctuality() {
+  const [search] = useSearchParams();
+  const query = Object.fromEntries(["as_of", "plan_id"].flatMap((name) => { const value = search.get(name); return value ? [[name, value]] : []; }));
+  return useQuery({ queryKey: ["tracking", "punctuality", query], queryFn: ({ signal }) => api.get("/api/tracking/punctuality", { query, signal }), placeholderData: (before) => before });
+}
+
+/** How much was done in time, by the deadlines in force and by those given first: granting time improves only one of them. */
+export function PunctualityStrip() {
+  const { data } = usePunctuality();
+  if (!data) return null;
+  return (
+    <dl className={css.punctuality} aria-label={t("tracking.punctuality")}>
+      {(["current", "original"] as const).map((basis) => <div key={basis}><dt>{t_of("tracking.punctuality", basis)}</dt><dd>{rate_words(data[basis])}</dd></div>)}
+      {data.extended > 0 && <div><dt>{t("office.extension.title")}</dt><dd>{t("tracking.punctuality.extended", { n: data.extended })}</dd></div>}
+    </dl>
+  );
+}

@@ -1,0 +1,62 @@
+import { ClockCircleOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Form, Grid } from "antd";
+import { useState } from "react";
+import { api, type Schema } from "@/shared/api/api";
+import { DayField } from "@/shared/office/day_field";
+import { ExtensionAnswer } from "@/shared/office/extension_answer";
+import { ExtensionItem, extensions_touch } from "@/shared/office/extension_item";
+import { useAct } from "@/shared/parts/act";
+import { TextArea } from "@/shared/parts/text_area";
+import { FormDrawer, useCancel } from "@/shared/parts/unsaved";
+import { may } from "@/shared/session/session";
+import { error_words, t } from "@/shared/words/words";
+import css from "./work.module.css";
+
+/** More time for one assignment: asked for by its unit, answered by the standing body, with all that was asked before. */
+export function AssignmentExtensions({ assignment_id }: { assignment_id: string }) {
+  const wide = Grid.useBreakpoint().md ?? true;
+  const [open, set_open] = useState(false);
+  const list = useQuery({
+    queryKey: ["extensions", "of", assignment_id],
+    queryFn: ({ signal }) => api.get("/api/assignments/{id}/extensions", { path: { id: assignment_id }, signal }),
+  });
+  if (!list.data || (list.data.items.length === 0 && !may(list.data, "ask"))) return null;
+  return (
+    <section className={css.panel} aria-label={t("office.extension.title")}>
+      <h2>{t("office.extension.title")}</h2>
+      {may(list.data, "ask") && <Button size="large" block icon={<ClockCircleOutlined aria-hidden="true" />} onClick={() => set_open(true)}>{t("work.extension.ask")}</Button>}
+      {list.data.items.map((one) => (
+        <ExtensionItem key={one.id} extension={one}>{may(one, "answer") ? <ExtensionAnswer extension={one} /> : undefined}</ExtensionItem>
+      ))}
+      <FormDrawer
+        open={open} close={() => set_open(false)} title={t("work.extension.ask")} placement={wide ? "right" : "bottom"} width={wide ? 480 : "100%"} height="auto"
+        styles={{ content: wide ? {} : { height: "auto", maxHeight: "94dvh" }, body: { padding: 16 } }}
+      >
+        {open && <AskForm assignment_id={assignment_id} close={() => set_open(false)} />}
+      </FormDrawer>
+    </section>
+  );
+}
+
+function AskForm({ assignment_id, close }: { assignment_id: string; close: () => void }) {
+  const cancel = useCancel(close);
+  const ask = useAct(
+    (body: Schema<"ExtensionInput">, idempotency_key) => api.post("/api/assignments/{id}/extensions", { path: { id: assignment_id }, body, idempotency_key }),
+    { done: t("work.extension.sent"), stale: extensions_touch, on_done: close, on_error: () => undefined },
+  );
+  return (
+    <Form<Schema<"ExtensionInput">> layout="vertical" size="large" requiredMark={false} onFinish={(values) => ask.mutate({ ...values, reason: values.reason.trim() })}>
+      <p className={css.soft}>{t("work.extension.help")}</p>
+      <Form.Item name="proposed_on" label={t("work.extension.proposed_on")} rules={[{ required: true, message: t("work.extension.proposed_needed") }]}><DayField /></Form.Item>
+      <Form.Item name="reason" label={t("work.extension.reason")} rules={[{ required: true, whitespace: true, message: t("work.extension.reason_needed") }]}>
+        <TextArea min_rows={3} max_rows={8} maxLength={2000} />
+      </Form.Item>
+      {ask.isError && <Alert type="error" showIcon message={error_words(ask.error)} description={t("work.kept")} style={{ marginBottom: 12 }} />}
+      <div className={css.form_acts}>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
+        <Button type="primary" htmlType="submit" loading={ask.isPending}>{ask.isError ? t("work.send_again") : t("work.extension.send")}</Button>
+      </div>
+    </Form>
+  );
+}
