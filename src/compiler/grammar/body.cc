@@ -304,6 +304,8 @@ bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, con
   if (start->head == Head::committee && words[i].capital) return true;
   // "Doanh nghiệp, Sở, ban, ngành": the row of nouns that has a name of its own.
   if (before.common && words[i].capital && words.is(i, "sở"_w) && words.is_mark(i + 1, ',') && words.is(i + 2, "ban"_w)) return true;
+  // "các sở, ban, ngành, tổ chức chính trị - xã hội": the law's name of a class of bodies.
+  if (before.common && before.group && words.match("tổ chức chính trị", i, last)) return true;
   // A bare noun behind a bare noun belongs to the same group: "sở, ban, ngành".
   if (before.common) return after_and && start->head == Head::group;
   // "Sở Y tế, địa phương": behind one body even a bare noun is another.

@@ -55,7 +55,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"đoàn trường", Head::institution}, {"hội phụ nữ", Head::institution}, {"hội lhpn", Head::institution},
     {"hội lhtn", Head::institution}, {"hội liên hiệp phụ nữ", Head::institution}, {"hội liên hiệp thanh niên", Head::institution},
     {"hội nông dân", Head::institution}, {"hội cựu chiến binh", Head::institution}, {"hội ccb", Head::institution},
-    {"liên đoàn lao động", Head::institution}, {"liên đoàn đội", Head::institution}, {"ban đại diện cha mẹ học sinh", Head::institution},
+    {"liên đoàn lao động", Head::institution}, {"lđlđ", Head::institution}, {"agribank", Head::institution}, {"liên đoàn đội", Head::institution}, {"ban đại diện cha mẹ học sinh", Head::institution},
     {"thường trực", Head::named}, {"ban thường vụ", Head::institution}, {"ban chấp hành", Head::institution},
     {"thường trực hđnd", Head::institution}, {"thường trực hội đồng nhân dân", Head::institution},
     {"thường trực tỉnh ủy", Head::institution}, {"thường trực đảng ủy", Head::institution}, {"văn phòng", Head::institution},
