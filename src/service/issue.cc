@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "domain/issuer.h"
 #include "domain/period.h"
 #include "service/act.h"
 #include "service/calendar.h"
@@ -34,10 +35,25 @@ std::vector<domain::Party> parties_in(const std::vector<store::PartyRow>& rows) 
   return out;
 }
 
-std::vector<base::Id> units_of(const std::vector<store::PartyRow>& parties, const domain::GroupMembers& members) {
-  std::vector<base::Id> out;
-  for (const auto& owed : domain::expand(parties_in(parties), members)) out.push_back(owed.unit_id);
-  return out;
+/// Who is charged by the bodies that a plan names: groups as they are now, the issuer by name alone.
+struct Charge {
+  domain::GroupMembers members;
+  std::optional<base::Id> issuer;
+
+  std::vector<domain::Owed> owed(const std::vector<store::PartyRow>& parties) const {
+    auto out = domain::expand(parties_in(parties), members);
+    domain::spare_issuer(out, issuer);
+    return out;
+  }
+  std::vector<base::Id> units(const std::vector<store::PartyRow>& parties) const {
+    std::vector<base::Id> out;
+    for (const auto& one : owed(parties)) out.push_back(one.unit_id);
+    return out;
+  }
+};
+
+Charge charge_of(store::Transaction& tx, const store::PlanRow& plan, const std::vector<domain::Known>& known) {
+  return {store::group_members(tx), domain::issuer_among(known, plan.issuer.value_or(""))};
 }
 
 /// What a duty makes when its plan is issued: a report of each unit in each period.
@@ -45,12 +61,14 @@ struct FallsDue {
   std::vector<domain::Period> periods;
   std::vector<base::Id> units;
   int reports() const { return static_cast<int>(periods.size() * units.size()); }
+  std::optional<base::Date> due_on() const { return periods.empty() ? std::nullopt : periods.front().due_on; }
+  std::optional<base::Date> last_due_on() const { return periods.empty() ? std::nullopt : periods.back().due_on; }
 };
 
 FallsDue falls_due(const store::DutyRow& duty, const store::AgencyRow& agency, const OfficeCalendar& calendar, base::Date issued_on,
-                   const domain::GroupMembers& members) {
+                   const Charge& charge) {
   return {calendar.settle(domain::periods_of(duty.frequency, agency.data_window, issued_on, duty.due.due_on, duty.rule, agency.before_includes_day)),
-          units_of(duty.parties, members)};
+          charge.units(duty.parties)};
 }
 
 struct PlanAt {
@@ -77,13 +95,16 @@ void require_status(const store::PlanRow& plan, std::initializer_list<PlanStatus
 IssuePreview preview_issue(Context& context, base::Id plan_id) {
   auto tx = context.read();
   const auto plan = load_for(tx, context, plan_id);
-  const auto members = store::group_members(tx);
+  const auto known_bodies = store::known_bodies(tx);
+  const auto charge = charge_of(tx, plan.row, known_bodies);
   const auto names = store::unit_names(tx);
   std::unordered_map<base::Id, std::string> group_names;
-  for (const auto& known : store::known_bodies(tx))
+  for (const auto& known : known_bodies)
     if (known.kind == domain::TargetKind::group) group_names.emplace(known.id, known.name);
   const auto answered = store::units_with_focal_point(tx);
   const std::set<base::Id> with_focal_point(answered.begin(), answered.end());
+  const auto reached = store::units_with_account(tx);
+  const std::set<base::Id> with_account(reached.begin(), reached.end());
 
   IssuePreview preview;
   preview.plan = ref_of(plan.row);
@@ -92,7 +113,7 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
   for (const auto& task : all_tasks(tx, plan_id)) {
     ++preview.tasks;
     PreviewTask view{task.id, task.ordinal, task.text, task.role, task.due.due_on, std::nullopt};
-    const auto owed = domain::expand(parties_in(task.parties), members);
+    const auto owed = charge.owed(task.parties);
     for (const auto& row : task.parties)
       if (!row.party.resolved) preview.unresolved.push_back({task.id, task.ordinal, task.text, row.party.text});
     if (owed.empty()) preview.tasks_without_unit.push_back(view);
@@ -100,7 +121,7 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
       const auto [at, is_new] = place.emplace(it.unit_id, preview.units.size());
       if (is_new) {
         const auto name = names.find(it.unit_id);
-        preview.units.push_back({name == names.end() ? UnitRef{it.unit_id, "", {}} : ref_of(name->second), with_focal_point.contains(it.unit_id), 0, 0, 0, {}});
+        preview.units.push_back({name == names.end() ? UnitRef{it.unit_id, "", {}} : ref_of(name->second), with_focal_point.contains(it.unit_id), with_account.contains(it.unit_id), 0, 0, 0, {}});
       }
       auto& unit = preview.units[at->second];
       ++preview.assignments;
@@ -113,8 +134,8 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
   const auto agency = store::load_agency(tx);
   const auto calendar = office_calendar(tx);
   for (const auto& duty : store::duties_of_plan(tx, plan_id, false)) {
-    const auto made = falls_due(duty, agency, calendar, context.today(), members);
-    preview.reports.push_back({duty.id, duty.title, static_cast<int>(made.units.size()), made.reports(), duty.due.due_on});
+    const auto made = falls_due(duty, agency, calendar, context.today(), charge);
+    preview.reports.push_back({duty.id, duty.title, static_cast<int>(made.units.size()), made.reports(), made.due_on(), made.last_due_on()});
   }
   preview.needs_approval = agency.leader_approves_issue;
   preview.can = plan.can;
@@ -150,7 +171,7 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   Act act(context, "plan.issued");
   if (act.earlier()) return act.earlier_answer<Issued>().value_or(Issued{});
   auto plan = load_for(act.tx, context, plan_id);
-  const auto members = store::group_members(act.tx);
+  const auto charge = charge_of(act.tx, plan.row, store::known_bodies(act.tx));
   const auto tasks = all_tasks(act.tx, plan_id);
   Issued issued;
   std::set<base::Id> units;
@@ -158,7 +179,7 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   int unresolved = 0;
   for (const auto& task : tasks) {
     ++issued.tasks;
-    auto owed = domain::expand(parties_in(task.parties), members);
+    auto owed = charge.owed(task.parties);
     unresolved += static_cast<int>(std::count_if(task.parties.begin(), task.parties.end(), [](const auto& row) { return !row.party.resolved; }));
     issued.assignments += static_cast<int>(owed.size());
     for (const auto& it : owed) units.insert(it.unit_id);
@@ -184,7 +205,7 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   plan.row.issued_on = today;
   store::update_plan_status(act.tx, plan.row, context.now());
   for (const auto& duty : store::duties_of_plan(act.tx, plan_id, false)) {
-    const auto made = falls_due(duty, agency, calendar, today, members);
+    const auto made = falls_due(duty, agency, calendar, today, charge);
     issued.reports += store::make_due_reports(act.tx, duty, made.periods, made.units, context.now());
   }
   act.keep_answer(issued);

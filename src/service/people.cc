@@ -81,6 +81,12 @@ void set_roles(store::Transaction& tx, const Context& context, const store::User
     if (std::find(units.begin(), units.end(), point.unit.id) == units.end()) store::set_focal_point_deleted(tx, point.id, context.now());
   }
   for (const auto& unit_id : missing) {
+    // Who is named there without an account is the same person.
+    if (auto named = store::focal_point_named(tx, unit_id, user.name)) {
+      named->user_id = user.id;
+      store::update_focal_point(tx, *named);
+      continue;
+    }
     store::FocalPointRow point;
     point.id = base::Id::make();
     point.unit.id = unit_id;

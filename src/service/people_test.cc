@@ -149,6 +149,16 @@ TEST_F(PeopleTest, AListOfUsersIsTakenIn) {
   EXPECT_EQ(list_focal_points(context, {}, unit).total, 1);
 }
 
+TEST_F(PeopleTest, WhoIsNamedWithoutAnAccountIsThePersonWhoGetsOne) {
+  create_focal_point(context, {unit, {}, "Hà Bích Liên", {}, "0900", {}});
+  create_focal_point(context, {unit, {}, "Trần Thị Hai", {}, {}, {}});
+  const auto made = create_user(context, {"yte", "Hà Bích Liên", {}, {{domain::UserRole::focal_point, unit}}});
+  const auto points = list_focal_points(context, {}, unit);
+  ASSERT_EQ(points.total, 2) << "nobody stands there twice";
+  for (const auto& point : points.items) EXPECT_EQ(point.user.has_value(), point.full_name == "Hà Bích Liên");
+  EXPECT_EQ(made.user.roles.at(0).unit->id, unit);
+}
+
 TEST_F(PeopleTest, AUserOfAnotherAgencyIsNotChangedByAList) {
   const auto other = base::Id::make();
   {

@@ -19,6 +19,7 @@ std::string kind_of(const std::string& passage, Frequency frequency) {
   if (summary && interim) return "Báo cáo sơ kết, tổng kết thực hiện Kế hoạch";
   if (summary) return "Báo cáo tổng kết thực hiện Kế hoạch";
   if (interim) return "Báo cáo sơ kết thực hiện Kế hoạch";
+  if (says("bao cao nhanh")) return "Báo cáo nhanh kết quả thực hiện Kế hoạch";
   if (frequency == Frequency::periodic) return "Báo cáo định kỳ kết quả thực hiện Kế hoạch";
   if (frequency == Frequency::ad_hoc) return "Báo cáo đột xuất kết quả thực hiện Kế hoạch";
   return "Báo cáo kết quả thực hiện Kế hoạch";

@@ -27,6 +27,7 @@ TEST(DutyTitle, says_what_it_is_how_often_and_until_when) {
   auto monthly = duty("báo cáo hằng tháng", Frequency::monthly);
   monthly.rule = {5, 2, Bound::by, {}};
   EXPECT_EQ(duty_title(monthly), "Báo cáo kết quả thực hiện Kế hoạch hằng tháng (chậm nhất ngày 05)");
+  EXPECT_EQ(duty_title(duty("báo cáo nhanh kết quả đợt 1", Frequency::once)), "Báo cáo nhanh kết quả thực hiện Kế hoạch");
   auto in_words = duty("báo cáo", Frequency::once);
   in_words.due.text = "sau khi kết thúc Tuần lễ";
   EXPECT_EQ(duty_title(in_words), "Báo cáo kết quả thực hiện Kế hoạch (thời hạn: sau khi kết thúc Tuần lễ)");

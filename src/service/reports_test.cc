@@ -199,8 +199,12 @@ TEST_F(ReportsTest, APlanIsIssuedOnceByWhoMay) {
   EXPECT_EQ(code_of([&] { get_plan(of_health, other); }), "plan.not_yours");
   const auto preview = preview_issue(staff, other);
   EXPECT_EQ(preview.assignments, 5);
+  for (const auto& one : preview.units) EXPECT_TRUE(one.has_account) << one.unit.name;
   int reports = 0;
-  for (const auto& duty : preview.reports) reports += duty.reports;
+  for (const auto& duty : preview.reports) {
+    reports += duty.reports;
+    EXPECT_TRUE(duty.due_on && duty.last_due_on && *duty.due_on <= *duty.last_due_on) << duty.text;
+  }
   request_plan_approval(staff, other);
   reject_plan(leader, other, {"Bổ sung đơn vị."});
   EXPECT_EQ(get_plan(staff, other).rejection, "Bổ sung đơn vị.");
@@ -209,6 +213,18 @@ TEST_F(ReportsTest, APlanIsIssuedOnceByWhoMay) {
   EXPECT_EQ(issued.assignments, 5);
   EXPECT_EQ(issued.reports, reports);
   EXPECT_EQ(code_of([&] { issue_plan(leader, other, {}); }), "plan.wrong_status");
+}
+
+TEST_F(ReportsTest, TheIssuerIsChargedByNoGroup) {
+  const auto committee = create_unit(keeper, {"Ủy ban nhân dân tỉnh Sơn Thủy", "UBND tỉnh", {}, {}, "H00", {}}).id;
+  const auto groups = list_groups(keeper, {});
+  ASSERT_EQ(groups.total, 1);
+  put_group(keeper, groups.items[0].id, {groups.items[0].name, {}, {health, finance, committee}});
+  const auto plan = confirmed_plan();
+  const auto preview = preview_issue(staff, plan);
+  for (const auto& one : preview.units) EXPECT_NE(one.unit.id, committee);
+  for (const auto& duty : preview.reports) EXPECT_EQ(duty.units, 2) << duty.text;
+  EXPECT_EQ(issue_plan(leader, plan, {}).units, 2);
 }
 
 }  // namespace

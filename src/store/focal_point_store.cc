@@ -63,9 +63,24 @@ std::vector<FocalPointRow> focal_points_of_user(Transaction& tx, const Id& user)
   return out;
 }
 
+std::optional<FocalPointRow> focal_point_named(Transaction& tx, const Id& unit, const std::string& full_name) {
+  for (const auto row : tx.query(std::string(kFocalPointColumns) + kFocalPoints + " WHERE f.agency_id = $1 AND f.unit_id = $2 AND f.name_fold = $3 "
+                                 "AND f.user_id IS NULL AND f.deleted_at IS NULL ORDER BY f.created_at, f.id", tx.agency(), unit, base::fold(full_name)))
+    return read_focal_point(row);
+  return std::nullopt;
+}
+
 std::vector<Id> units_with_focal_point(Transaction& tx) {
   std::vector<Id> out;
   for (const auto row : tx.query("SELECT DISTINCT unit_id FROM focal_point WHERE agency_id = $1 AND deleted_at IS NULL", tx.agency()))
+    out.push_back(row.get<Id>(0));
+  return out;
+}
+
+std::vector<Id> units_with_account(Transaction& tx) {
+  std::vector<Id> out;
+  for (const auto row : tx.query("SELECT DISTINCT f.unit_id FROM focal_point f JOIN user_account u ON u.id = f.user_id "
+                                 "WHERE f.agency_id = $1 AND f.deleted_at IS NULL AND u.deleted_at IS NULL", tx.agency()))
     out.push_back(row.get<Id>(0));
   return out;
 }

@@ -57,8 +57,12 @@ void update_focal_point(Transaction& tx, const FocalPointRow& point);
 bool set_focal_point_deleted(Transaction& tx, const base::Id& id, std::optional<base::Instant> deleted_at);
 /// Those that make `user` act for units, deleted ones left out.
 std::vector<FocalPointRow> focal_points_of_user(Transaction& tx, const base::Id& user);
+/// Who is named for the unit by that name and has no account yet.
+std::optional<FocalPointRow> focal_point_named(Transaction& tx, const base::Id& unit, const std::string& full_name);
 /// The units that somebody answers for.
 std::vector<base::Id> units_with_focal_point(Transaction& tx);
+/// The units somebody of whom can sign in.
+std::vector<base::Id> units_with_account(Transaction& tx);
 
 struct SessionRow {
   std::string token_digest;

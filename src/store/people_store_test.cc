@@ -60,6 +60,7 @@ TEST_P(PeopleStoreTest, lists_focal_points_by_unit) {
   EXPECT_EQ(list_focal_points(tx(), {}, {}).rows.at(0).full_name, "Nguyễn Văn Một");
   EXPECT_EQ(list_focal_points(tx(), {}, b_).total, 1);
   EXPECT_EQ(units_with_focal_point(tx()).size(), 2u);
+  EXPECT_EQ(units_with_account(tx()), std::vector{a_}) << "who is named for the other has no account";
   EXPECT_EQ(find_unit(tx(), a_)->focal_points, 1);
   EXPECT_TRUE(set_focal_point_deleted(tx(), first.id, test_now));
   EXPECT_TRUE(focal_points_of_user(tx(), user_).empty());

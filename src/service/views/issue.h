@@ -23,13 +23,14 @@ struct PreviewTask {
 };
 BOOST_DESCRIBE_STRUCT(PreviewTask, (), (task_id, ordinal, text, role, due_on, via_group))
 
+/// has_account: somebody there can sign in.
 struct PreviewUnit {
   UnitRef unit;
-  bool has_focal_point = false;
+  bool has_focal_point = false, has_account = false;
   int lead = 0, cooperate = 0, perform = 0;
   std::vector<PreviewTask> tasks;
 };
-BOOST_DESCRIBE_STRUCT(PreviewUnit, (), (unit, has_focal_point, lead, cooperate, perform, tasks))
+BOOST_DESCRIBE_STRUCT(PreviewUnit, (), (unit, has_focal_point, has_account, lead, cooperate, perform, tasks))
 
 struct UnresolvedParty {
   base::Id task_id;
@@ -38,13 +39,14 @@ struct UnresolvedParty {
 };
 BOOST_DESCRIBE_STRUCT(UnresolvedParty, (), (task_id, ordinal, task_text, party))
 
+/// due_on, last_due_on: of the first and of the last period.
 struct PreviewReport {
   base::Id duty_id;
   std::string text;
   int units = 0, reports = 0;  // reports: of all units in all periods
-  std::optional<base::Date> due_on;
+  std::optional<base::Date> due_on, last_due_on;
 };
-BOOST_DESCRIBE_STRUCT(PreviewReport, (), (duty_id, text, units, reports, due_on))
+BOOST_DESCRIBE_STRUCT(PreviewReport, (), (duty_id, text, units, reports, due_on, last_due_on))
 
 struct IssuePreview {
   UnitRef plan;

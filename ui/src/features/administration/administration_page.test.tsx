@@ -112,6 +112,24 @@ it("explains an empty list of learned readings and takes one that is put down by
   }));
 });
 
+it("makes a focal point's account with the focal point, for the unit that it was opened for", async () => {
+  const made = { user: { id: "u", name: "Hà Bích Liên", login: "nuocsach", office: null, roles: [], last_seen_at: null, deleted_at: null, can: [] }, first_password: "mat-khau-dau" };
+  const point = { id: "f1", unit: unit("Sở Nước sạch", "u1"), user: { id: "u", name: "Hà Bích Liên" }, full_name: "Hà Bích Liên", office: null, phone: null, email: null, deleted_at: null, can: ["edit"] };
+  const { asked, user } = open("focal_points&unit_id=u1", {
+    "GET /api/focal-points": page([point]), "GET /api/units": page([one]), "GET /api/units/u1": one, "GET /api/users": page([]),
+    "POST /api/users": [201, made], "PUT /api/focal-points/f1": point,
+  });
+  await user.click((await screen.findAllByRole("button", { name: "Thêm đầu mối" }))[0]!);
+  const form = within(await screen.findByRole("dialog"));
+  await write(form.getByLabelText("Họ và tên"), "Hà Bích Liên");
+  await write(form.getByLabelText("Điện thoại"), "0900");
+  await write(form.getByLabelText("Tạo tài khoản mới: tên đăng nhập"), "nuocsach");
+  await user.click(form.getByRole("button", { name: "Lưu" }));
+  expect(await screen.findByText("mat-khau-dau")).toBeVisible();
+  expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({ login: "nuocsach", name: "Hà Bích Liên", office: null, roles: [{ role: "focal-point", unit_id: "u1" }] });
+  expect(asked.find((sent) => sent.method === "PUT")?.body).toMatchObject({ unit_id: "u1", user_id: "u", phone: "0900" });
+});
+
 it("shows staff only what they may see", async () => {
   open("units", { "GET /api/units": page([{ ...one, can: [] }]) }, session({ can: ["see-units", "see-focal-points"], roles: [{ role: "staff", unit: unit("TT") }] }));
   expect(await screen.findByText("Sở Nước sạch")).toBeVisible();

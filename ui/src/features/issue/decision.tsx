@@ -3,10 +3,27 @@ import { SendOutlined } from "@ant-design/icons";
 import { useState } from "react";
 import type { Schema } from "@/shared/api/api";
 import { ReasonDialog } from "@/shared/office/reason_dialog";
+import { format_day } from "@/shared/format/date";
+import { useConfirm } from "@/shared/parts/confirm";
 import { may } from "@/shared/session/session";
 import { error_words, t } from "@/shared/words/words";
 import { useIssue, useReject, useRequestApproval } from "./data";
 import css from "./issue.module.css";
+
+/** What the act sets going, in numbers: it cannot be taken back. */
+function Extent({ preview }: { preview: Schema<"IssuePreview"> }) {
+  const reports = preview.reports.reduce((sum, one) => sum + one.reports, 0);
+  const last = preview.reports.map((one) => one.last_due_on ?? "").reduce((a, b) => (a > b ? a : b), "");
+  const unreached = preview.units.filter((one) => !one.has_account).length;
+  return (
+    <>
+      <p>{t("issue.confirm_tasks", { tasks: preview.tasks, units: preview.units.length, assignments: preview.assignments })}</p>
+      {reports > 0 && <p>{last === "" ? t("issue.confirm_reports", { n: reports }) : t("issue.confirm_reports_until", { n: reports, day: format_day(last) })}</p>}
+      {unreached > 0 && <p>{t("issue.confirm_unreached", { n: unreached })}</p>}
+      <p>{t("issue.confirm_final")}</p>
+    </>
+  );
+}
 
 /** Asks for approval, issues or sends back: whatever the server lets this person do. */
 export function Decision({ preview, plan_id, issued, left }: {
@@ -18,10 +35,14 @@ export function Decision({ preview, plan_id, issued, left }: {
   const request = useRequestApproval(plan_id, left);
   const reject = useReject(plan_id, left);
   const issue = useIssue(plan_id, issued);
+  const confirm = useConfirm();
   const can_issue = may(preview, "issue");
   const can_request = may(preview, "request-approval");
   const waiting = preview.status === "awaiting-approval";
   const blocked = open > 0 && !seen;
+  const ok = waiting ? t("issue.approve") : t("issue.issue");
+  // A failure is told beside the button, with what it means.
+  const ask = () => confirm({ title: t("issue.confirm_title"), text: <Extent preview={preview} />, ok, run: () => issue.mutateAsync(seen).catch(() => undefined) });
   return (
     <aside className={css.decision} aria-label={t("issue.decision")}>
       <h2>{t("issue.decision")}</h2>
@@ -31,8 +52,8 @@ export function Decision({ preview, plan_id, issued, left }: {
       )}
       {issue.isError && <Alert type="error" showIcon message={error_words(issue.error)} description={t("issue.nothing_done")} />}
       {can_issue && (
-        <Button type="primary" size="large" block icon={<SendOutlined aria-hidden="true" />} disabled={blocked} loading={issue.isPending} onClick={() => issue.mutate(seen)}>
-          {issue.isPending ? t("issue.running") : waiting ? t("issue.approve") : t("issue.issue")}
+        <Button type="primary" size="large" block icon={<SendOutlined aria-hidden="true" />} disabled={blocked} loading={issue.isPending} onClick={ask}>
+          {issue.isPending ? t("issue.running") : ok}
         </Button>
       )}
       {can_request && (

@@ -37,6 +37,13 @@ export function Unassigned({ tasks }: { tasks: Schema<"PreviewTask">[] }) {
   );
 }
 
+/** When the first report is due, and the last one where there are several. */
+function due_words({ due_on, last_due_on }: Schema<"PreviewReport">): string {
+  if (due_on === null) return t("office.due.none");
+  if (last_due_on === null || last_due_on === due_on) return t("issue.report_due", { day: format_day(due_on) });
+  return t("issue.report_due_span", { first: format_day(due_on), last: format_day(last_due_on) });
+}
+
 export function Reports({ reports }: { reports: Schema<"PreviewReport">[] }) {
   if (reports.length === 0) return null;
   return (
@@ -47,7 +54,7 @@ export function Reports({ reports }: { reports: Schema<"PreviewReport">[] }) {
           <li key={report.duty_id}>
             <span className={css.task_text}>{report.text}</span>
             <span className={css.soft}>
-              {t("issue.report_units", { n: report.units })}{report.reports !== report.units && ` · ${t("issue.report_count", { n: report.reports })}`} · {report.due_on ? t("issue.report_due", { day: format_day(report.due_on) }) : t("office.due.none")}
+              {t("issue.report_units", { n: report.units })}{report.reports !== report.units && ` · ${t("issue.report_count", { n: report.reports })}`} · {due_words(report)}
             </span>
           </li>
         ))}

@@ -9,10 +9,10 @@ function preview(part: Partial<Schema<"IssuePreview">> = {}): Schema<"IssuePrevi
   return {
     plan: unit("Kế hoạch Tuần lễ nước sạch", "p1"), status: "confirmed", tasks: 30, assignments: 44, needs_approval: false, can: ["issue"],
     units: [
-      { unit: unit("Sở Nước sạch"), has_focal_point: true, lead: 5, cooperate: 0, perform: 1, tasks: [] },
-      { unit: unit("UBND xã Sông Trong"), has_focal_point: false, lead: 0, cooperate: 1, perform: 0, tasks: [task] },
+      { unit: unit("Sở Nước sạch"), has_focal_point: true, has_account: true, lead: 5, cooperate: 0, perform: 1, tasks: [] },
+      { unit: unit("UBND xã Sông Trong"), has_focal_point: false, has_account: false, lead: 0, cooperate: 1, perform: 0, tasks: [task] },
     ],
-    unresolved: [], tasks_without_unit: [], reports: [{ duty_id: "d1", text: "Báo cáo kết quả", units: 20, reports: 20, due_on: "2026-12-15" }], ...part,
+    unresolved: [], tasks_without_unit: [], reports: [{ duty_id: "d1", text: "Báo cáo kết quả", units: 20, reports: 20, due_on: "2026-12-15", last_due_on: "2026-12-15" }], ...part,
   };
 }
 
@@ -32,6 +32,16 @@ it("shows who gets what through which group, and who has no focal point", async 
   expect(screen.getByRole("region", { name: "Báo cáo sẽ đến hạn" })).toHaveTextContent("20 đơn vị báo cáo · hạn 15/12/2026");
 });
 
+it("tells who has a focal point without an account, leads to where it is mended, and when reports of several periods are due", async () => {
+  const one = preview();
+  open({ "GET /api/plans/p1/issue-preview": preview({
+    units: [{ ...one.units[0]!, has_account: false }], reports: [{ ...one.reports[0]!, reports: 40, last_due_on: "2027-03-15" }],
+  }) });
+  expect(await screen.findByText("1 đơn vị có đầu mối nhưng chưa có tài khoản")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Bổ sung đầu mối, tài khoản cho Sở Nước sạch" })).toHaveAttribute("href", expect.stringContaining("tab=focal_points&unit_id="));
+  expect(screen.getByRole("region", { name: "Báo cáo sẽ đến hạn" })).toHaveTextContent("kỳ đầu hạn 15/12/2026, kỳ cuối hạn 15/03/2027");
+});
+
 it("issues only after the open points were seen, and sums up what was given", async () => {
   const { asked, user } = open({
     "GET /api/plans/p1/issue-preview": preview({ unresolved: [{ task_id: "t2", ordinal: 2, task_text: "Đưa tin", party: "Các cơ quan báo chí" }] }),
@@ -41,6 +51,12 @@ it("issues only after the open points were seen, and sums up what was given", as
   expect(within(decision).getByRole("button", { name: "Giao việc" })).toBeDisabled();
   await user.click(within(decision).getByRole("checkbox", { name: "Đã xem 1 điểm chưa xác định, vẫn giao" }));
   await user.click(within(decision).getByRole("button", { name: "Giao việc" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(dialog).toHaveTextContent("30 nhiệm vụ được giao cho 2 đơn vị (44 lượt giao).");
+  expect(dialog).toHaveTextContent("20 yêu cầu báo cáo, kỳ cuối hạn 15/12/2026");
+  expect(dialog).toHaveTextContent("1 đơn vị chưa có ai đăng nhập được");
+  expect(asked.some((one) => one.method === "POST")).toBe(false);
+  await user.click(within(dialog).getByRole("button", { name: "Giao việc" }));
   expect(await screen.findByText("30 nhiệm vụ giao cho 2 đơn vị (44 lượt giao); 20 báo cáo sẽ đến hạn.")).toBeVisible();
   expect(asked.at(-1)!.body ?? asked.find((one) => one.method === "POST")!.body).toEqual({ accept_unresolved: true });
 });
@@ -48,6 +64,7 @@ it("issues only after the open points were seen, and sums up what was given", as
 it("tells that nothing was given when the issue fails", async () => {
   const { user } = open({ "GET /api/plans/p1/issue-preview": preview(), "POST /api/plans/p1/issue": () => [503, problem("store.unavailable")] });
   await user.click(await screen.findByRole("button", { name: "Giao việc" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Giao việc" }));
   expect(await screen.findByText("Chưa việc nào được giao. Có thể thử lại, không bị giao trùng.")).toBeVisible();
 });
 

@@ -27,6 +27,7 @@ export function IssuePage() {
     return <><PageHeader title={t("issue.title")} text={data.plan.name} back={back} /><Issued issued={issued} plan_id={id} /></>;
   }
   const without_focal_point = data.units.filter((one) => !one.has_focal_point).length;
+  const without_account = data.units.filter((one) => one.has_focal_point && !one.has_account).length;
   return (
     <>
       <PageHeader title={t("issue.title")} text={data.plan.name} back={back} tags={<PlanStatusTag status={data.status} />} />
@@ -35,6 +36,9 @@ export function IssuePage() {
           <Totals preview={data} />
           {without_focal_point > 0 && (
             <Alert type="warning" showIcon className={css.notice} message={t("issue.no_focal_point", { n: without_focal_point })} description={t("issue.no_focal_point_text")} />
+          )}
+          {without_account > 0 && (
+            <Alert type="warning" showIcon className={css.notice} message={t("issue.no_account", { n: without_account })} description={t("issue.no_account_text")} />
           )}
           <Unresolved parties={data.unresolved} />
           <Unassigned tasks={data.tasks_without_unit} />

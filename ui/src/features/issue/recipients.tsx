@@ -1,5 +1,6 @@
 import { Input } from "antd";
 import { useState } from "react";
+import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { RoleTag } from "@/shared/office/tags";
 import { format_day } from "@/shared/format/date";
@@ -10,6 +11,17 @@ import { t } from "@/shared/words/words";
 import css from "./issue.module.css";
 
 type Unit = Schema<"PreviewUnit">;
+
+const reached = ["yes", "no-account", "nobody"] as const;
+const reached_of = (row: Unit) => (row.has_account ? "yes" : row.has_focal_point ? "no-account" : "nobody");
+
+/** Whether somebody at the unit will see its work here; where nobody does, the way to mend it. */
+function Reached({ unit }: { unit: Unit }) {
+  const is = reached_of(unit);
+  if (is === "yes") return t("issue.reached.yes");
+  const mend = `/administration?${new URLSearchParams({ tab: "focal_points", unit_id: unit.unit.id }).toString()}`;
+  return <span className={css.reached}><StatusTag tone="warn">{t(`issue.reached.${is}`)}</StatusTag><Link to={mend} aria-label={t("issue.reached.mend_unit", { unit: unit.unit.name })}>{t("issue.reached.mend")}</Link></span>;
+}
 
 /** Each unit with what it gets; groups are told apart from what names the unit itself. */
 export function Recipients({ units }: { units: Unit[] }) {
@@ -31,9 +43,9 @@ export function Recipients({ units }: { units: Unit[] }) {
           { title: t("issue.perform"), dataIndex: "perform", align: "right", sorter: (a, b) => a.perform - b.perform, width: 110 },
           { title: t("issue.cooperate"), dataIndex: "cooperate", align: "right", sorter: (a, b) => a.cooperate - b.cooperate, width: 110 },
           {
-            title: t("issue.focal_point"), width: 160, filters: [{ text: t("office.no_focal_point"), value: false }],
-            onFilter: (value, row) => row.has_focal_point === value,
-            render: (_, row) => (row.has_focal_point ? t("issue.has_focal_point") : <StatusTag tone="warn">{t("office.no_focal_point")}</StatusTag>),
+            title: t("issue.focal_point"), width: 190,
+            filters: reached.map((value) => ({ text: t(`issue.reached.${value}`), value })), onFilter: (value, row) => reached_of(row) === value,
+            render: (_, row) => <Reached unit={row} />,
           },
         ]}
       />

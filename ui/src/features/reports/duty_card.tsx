@@ -26,7 +26,11 @@ export function DutyCard({ duty, edit }: { duty: Duty; edit: () => void }) {
   const remove = useAct(() => api.delete("/api/report-duties/{id}", path), { done: t("reports.duty_deleted"), stale, undo: () => restore.mutate() });
   const deleted = duty.deleted_at !== null;
   const units = duty.from.map((party) => party.name ?? party.text).join("; ");
-  const due = duty.due.due_on ? t("reports.due_on", { day: format_day(duty.due.due_on) }) : duty.due.text ?? t("office.due.none");
+  const dated = duty.periods.filter((period) => period.due_on !== null);
+  // A report that recurs has no day of its own: its periods have.
+  const due = dated.length > 1
+    ? t("reports.due_span", { first: format_day(dated[0]!.due_on), last: format_day(dated.at(-1)!.due_on) })
+    : duty.due.due_on ? t("reports.due_on", { day: format_day(duty.due.due_on) }) : dated[0] ? t("reports.due_on", { day: format_day(dated[0].due_on) }) : duty.due.text ?? t("office.due.none");
   return (
     <section className={`${css.duty} ${deleted ? css.deleted : ""}`} aria-label={duty.title}>
       <div className={css.duty_head}>
