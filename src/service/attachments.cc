@@ -13,10 +13,12 @@ using base::Error;
 using base::ErrorKind;
 
 // A document under a secrecy stamp is refused here as it is when it is imported;
-// what cannot be read for another reason may still be evidence.
+// what cannot be read for another reason may still be evidence. It is done within
+// the request, since nothing is kept before it is known: a scan that was put down
+// would have to be found and taken away again.
 void refuse_secret(Context& context, const Upload& upload) {
   try {
-    compiler::read_source(upload.bytes, upload.file_name);
+    compiler::read_source(upload.bytes, upload.file_name, {}, {.for_stamps = true});
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::refused) return;
     record_refusal(context);

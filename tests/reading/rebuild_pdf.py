@@ -9,6 +9,7 @@ from rebuild_docx import Rebuilt, W
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+V = 'xmlns:v="urn:schemas-microsoft-com:vml"'
 TEXT_WIDTH = 9356  # twips between the margins
 BORDERS = "<w:tblBorders>" + "".join(f'<w:{side} w:val="single" w:sz="4" w:color="000000"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV")) + "</w:tblBorders>"
 STYLES = (f'<w:styles {W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Liberation Serif" w:hAnsi="Liberation Serif" w:cs="Liberation Serif"/>'
@@ -26,14 +27,18 @@ class Printed(Rebuilt):
 
     def paragraph(self, i):
         xml = super().paragraph(i)
-        if self.in_cell: return xml.replace("<w:pPr>", '<w:pPr><w:spacing w:after="0"/>', 1)
+        if self.in_cell: return xml.replace("<w:pPr>", '<w:pPr><w:spacing w:after="0"/>')
         named = self.draft["document"]["at"]
         block = self.layout[i]["at"]
         if any(key in named and block[0] < named[key][1] and named[key][0] < block[1] for key in ("kind", "title")):
             return re.sub(r'<w:jc w:val="\w+"/>', '<w:jc w:val="center"/>', xml, 1)
         return re.sub(r'<w:jc w:val="left"/>', '<w:ind w:left="0" w:firstLine="567"/><w:jc w:val="both"/>', xml, 1)
 
-    def boxed(self, xml): return xml  # where a box is printed is the printer's affair
+    def boxed(self, xml):
+        """In a box that stands in the line, as wide as a column of the head: anything else would be moved by the printer."""
+        self.counts["boxes"] += 1
+        return (f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:pict><v:rect {V} style="width:{"200" if self.in_cell else "440"}pt;height:20pt" stroked="f" filled="f">'
+                f'<v:textbox inset="0,0,0,0"><w:txbxContent>{xml}</w:txbxContent></v:textbox></v:rect></w:pict></w:r></w:p>')
 
     def cell(self, content, properties=""):
         return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content or '<w:p/>'}</w:tc>"

@@ -15,6 +15,7 @@
 #include "compiler/ocr/deskew.h"
 #include "compiler/ocr/tsv.h"
 #include "compiler/pages/drawn_grid.h"
+#include "compiler/pages/page_secrecy.h"
 #include "compiler/pages/raster.h"
 #include "compiler/pdf/pdf_reader.h"
 
@@ -39,8 +40,16 @@ std::counting_semaphore<16>& turns() {
   return semaphore;
 }
 
-Page recognise(Raster raster, double width, double height, const std::stop_token& stop) {
+/// Paints over all but the margins, and whole lines at their edges.
+void keep_margins(Raster& raster) {
+  constexpr double edge = 0.02;
+  const auto row = [&](double of_height) { return raster.dots.begin() + static_cast<std::ptrdiff_t>(of_height * raster.height) * raster.width; };
+  std::fill(row(upper_margin + edge), row(lower_margin - edge), std::uint8_t{255});
+}
+
+Page recognise(Raster raster, double width, double height, bool margins_alone, const std::stop_token& stop) {
   if (const double skew = ocr::skew_of(raster); std::abs(skew) >= least_skew) raster = ocr::turned(raster, skew);
+  if (margins_alone) keep_margins(raster);
   Page page{width, height, {}, {}};
   const double scale = width / raster.width;
   page.grids = grids_of(raster, scale);
@@ -143,7 +152,7 @@ bool recognise_scans(std::vector<Page>& pages, std::string_view pdf, const Watch
   refuse_many(scans.size());
   for_each_page(scans.size(), watch, [&](std::size_t i, const std::stop_token& stop) {
     auto& page = pages[scans[i]];
-    page = recognise(draw_pdf_page(pdf, scans[i], longer_side, stop), page.width, page.height, stop);
+    page = recognise(draw_pdf_page(pdf, scans[i], longer_side, stop), page.width, page.height, watch.for_stamps && scans[i] > 0, stop);
   });
   return true;
 }
@@ -156,7 +165,7 @@ std::vector<Page> recognise_picture(std::string_view bytes, const Watch& watch) 
     // As if it were an A4 sheet, upright or lying.
     const double scale = 842.0 / std::max(sheet.width, sheet.height);
     const double width = sheet.width * scale, height = sheet.height * scale;
-    pages[i] = recognise(std::move(sheet), width, height, stop);
+    pages[i] = recognise(std::move(sheet), width, height, watch.for_stamps && i > 0, stop);
   });
   return pages;
 }

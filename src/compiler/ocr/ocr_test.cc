@@ -114,6 +114,45 @@ std::string code_of(const std::string& bytes, const Watch& watch = {}) {
   }
 }
 
+/// A TIFF of several pages, uncompressed.
+std::string tiff(const std::vector<Raster>& pages) {
+  std::string out("II*\0", 4);
+  std::size_t link = out.size();  // where the place of the next directory is told
+  append_number(out, 0, 4);
+  for (const auto& page : pages) {
+    const auto dots = static_cast<std::uint32_t>(out.size()), size = static_cast<std::uint32_t>(page.dots.size());
+    out.append(page.dots.begin(), page.dots.end());
+    out.append(out.size() % 2, '\0');
+    std::string place;
+    append_number(place, static_cast<std::uint32_t>(out.size()), 4);
+    out.replace(link, 4, place);
+    const std::uint32_t width = static_cast<std::uint32_t>(page.width), height = static_cast<std::uint32_t>(page.height);
+    const std::uint32_t entries[][2] = {{256, width}, {257, height}, {258, 8}, {259, 1}, {262, 1}, {273, dots}, {277, 1}, {278, height}, {279, size}};
+    append_number(out, std::size(entries), 2);
+    for (const auto& [tag, value] : entries) {
+      append_number(out, tag, 2);
+      append_number(out, 4, 2);
+      append_number(out, 1, 4);
+      append_number(out, value, 4);
+    }
+    link = out.size();
+    append_number(out, 0, 4);
+  }
+  return out;
+}
+
+TEST(Ocr, looks_for_stamps_on_the_first_page_and_in_the_margins_of_the_others) {
+  const auto numbers = drawn_numbers();
+  const auto stamps = read_source(tiff({numbers, numbers}), "quet.tif", {}, {.for_stamps = true}).text;
+  const auto times = [](const std::string& text, std::string_view what) {
+    int count = 0;
+    for (auto at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++count;
+    return count;
+  };
+  EXPECT_EQ(times(stamps, "2468 2010"), 2);
+  EXPECT_EQ(times(stamps, "2468 2018"), 1);
+}
+
 TEST(Ocr, says_what_is_wrong_with_a_picture) {
   EXPECT_EQ(code_of("\x89PNG\r\n\x1A\nnot a picture at all"), "picture.damaged");
   EXPECT_EQ(code_of("\0\0\0\x18" "ftypheic"s + std::string(40, 'x')), "document.image");

@@ -11,7 +11,7 @@ namespace dondoc::compiler {
 void refuse_secret(const std::vector<Page>& pages) {
   for (const auto& page : pages) {
     for (const auto& line : lines_of(words_of(page))) {
-      const bool margin = line.box.bottom < 0.15 * page.height || line.box.top > 0.9 * page.height;
+      const bool margin = line.box.bottom < upper_margin * page.height || line.box.top > lower_margin * page.height;
       if (&page != &pages.front() && !margin) continue;
       std::string together;
       for (std::size_t i = 0; i < line.words.size(); ++i) {

@@ -8,6 +8,9 @@
 
 namespace dondoc::compiler {
 
+/// The margins of a page, of its height: stamps behind the first page stand in them.
+constexpr double upper_margin = 0.15, lower_margin = 0.9;
+
 /// Throws Error{refused, "document.secret"} where words that stand together and
 /// apart from others are a stamp: anywhere on the first page, in the upper or
 /// lower margin of the others.
