@@ -8,8 +8,6 @@
 namespace dondoc::draft {
 namespace {
 
-constexpr const char* differs = "composition.differs";
-
 bool overlap(const At& a, const At& b) { return a.size() == 2 && b.size() == 2 && a[0] < b[1] && b[0] < a[1]; }
 
 using Names = std::vector<std::string>;
@@ -110,41 +108,43 @@ class ReadBack {
     return out;
   }
 
-  void warn(std::string message, const At& at) { draft_.warnings.push_back({differs, std::move(message), at.empty() ? std::nullopt : std::optional(at)}); }
+  void warn(const char* code, std::string message, const At& at) {
+    draft_.warnings.push_back({code, std::move(message), at.empty() ? std::nullopt : std::optional(at)});
+  }
 
   void part(const Part& meant, const At& at) {
     switch (meant.kind) {
       case PartKind::task: return task(meant, at);
       case PartKind::report: return report(meant, at);
       case PartKind::channel:
-        if (read_at(draft_.channels, at).empty()) warn("Dòng này máy không đọc thành hình thức tuyên truyền: nên đặt dưới mục có tên “Hình thức …”.", at);
+        if (read_at(draft_.channels, at).empty()) warn("composition.no-channel", "Dòng này máy không đọc thành hình thức tuyên truyền: nên đặt dưới mục có tên “Hình thức …”.", at);
         return;
       case PartKind::heading:
-        if (!starts_section(draft_.sections, at)) warn("Dòng này máy không đọc thành đề mục.", at);
+        if (!starts_section(draft_.sections, at)) warn("composition.no-heading", "Dòng này máy không đọc thành đề mục.", at);
         return;
       case PartKind::paragraph:
       case PartKind::bullet: break;
     }
     const auto tasks = read_at(draft_.tasks, at);
     const bool known = std::ranges::any_of(tasks, [](const Task* each) { return !each->assignees.empty(); });
-    if (known) warn("Đoạn này máy đọc thành nhiệm vụ: " + said(*tasks.front()) + ".", at);
+    if (known) warn("composition.is-task", "Đoạn này máy đọc thành nhiệm vụ: " + said(*tasks.front()) + ".", at);
   }
 
   void task(const Part& meant, const At& at) {
     const auto read = read_at(draft_.tasks, at);
-    if (read.empty()) return warn("Câu này máy không đọc thành nhiệm vụ nào.", at);
-    if (read.size() > 1) return warn("Câu này máy đọc thành " + std::to_string(read.size()) + " nhiệm vụ.", at);
-    if (!same(meant, *read.front())) return warn("Câu này máy đọc thành: " + said(*read.front()) + ".", at);
+    if (read.empty()) return warn("composition.no-task", "Câu này máy không đọc thành nhiệm vụ nào.", at);
+    if (read.size() > 1) return warn("composition.several-tasks", "Câu này máy đọc thành " + std::to_string(read.size()) + " nhiệm vụ.", at);
+    if (!same(meant, *read.front())) return warn("composition.other-task", "Câu này máy đọc thành: " + said(*read.front()) + ".", at);
     read.front()->confidence = 1;
     if (!base::trim(meant.product).empty() && read.front()->deliverables.empty())
-      warn("Sản phẩm của nhiệm vụ này máy chưa đọc được: nên ghi kèm số lượng, như “01 báo cáo”.", at);
+      warn("composition.no-product", "Sản phẩm của nhiệm vụ này máy chưa đọc được: nên ghi kèm số lượng, như “01 báo cáo”.", at);
   }
 
   void report(const Part& meant, const At& at) {
     const auto read = read_at(draft_.reporting, at);
-    if (read.empty()) return warn("Câu này máy không đọc thành chế độ báo cáo nào.", at);
+    if (read.empty()) return warn("composition.no-report", "Câu này máy không đọc thành chế độ báo cáo nào.", at);
     const auto found = std::ranges::find_if(read, [&](const Reporting* each) { return same(meant, *each); });
-    if (found == read.end() || read.size() > 1) return warn("Câu này máy đọc thành: " + said(*read.front()) + ".", at);
+    if (found == read.end() || read.size() > 1) return warn("composition.other-report", "Câu này máy đọc thành: " + said(*read.front()) + ".", at);
     (*found)->confidence = 1;
     // Whoever has to report has a task too, which nobody wrote down apart.
     for (auto* each : read_at(draft_.tasks, at)) each->confidence = 1;
@@ -160,11 +160,11 @@ class ReadBack {
   void head() {
     const auto& meant = composition_.head;
     const auto& read = draft_.document;
-    const auto compare = [&](const std::string& typed, const std::optional<std::string>& found, const char* what) {
-      if (base::fold(typed) != base::fold(found.value_or(""))) warn(std::string(what) + " máy đọc thành: " + found.value_or("(không có)") + ".", {});
+    const auto compare = [&](const char* code, const std::string& typed, const std::optional<std::string>& found, const char* what) {
+      if (base::fold(typed) != base::fold(found.value_or(""))) warn(code, std::string(what) + " máy đọc thành: " + found.value_or("(không có)") + ".", {});
     };
-    compare(meant.title, read.title, "Trích yếu");
-    compare(meant.issuer, read.issuer, "Cơ quan ban hành");
+    compare("composition.other-title", meant.title, read.title, "Trích yếu");
+    compare("composition.other-issuer", meant.issuer, read.issuer, "Cơ quan ban hành");
   }
 
   void recipients() {
@@ -181,7 +181,7 @@ class ReadBack {
     std::ranges::sort(read);
     Names other;
     std::ranges::set_symmetric_difference(meant, read, std::back_inserter(other));
-    if (!other.empty()) warn("Nơi nhận máy đọc được " + std::to_string(read.size()) + " nơi, khác với danh sách đã soạn.", at);
+    if (!other.empty()) warn("composition.other-recipients", "Nơi nhận máy đọc được " + std::to_string(read.size()) + " nơi, khác với danh sách đã soạn.", at);
   }
 
   Composition& composition_;

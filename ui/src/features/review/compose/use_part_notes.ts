@@ -1,6 +1,7 @@
 import type { At } from "@/shared/document/code_points";
 import { overlap } from "@/shared/document/code_points";
 import { t } from "@/shared/words/words";
+import { is_read_back, warning_words } from "../model/read_back";
 import { finding_words, useFindings } from "../panel/use_findings";
 import { useReview } from "../review_context";
 
@@ -15,7 +16,7 @@ export function usePartNotes(): Map<string, Note[]> {
     if (overlap(place.at as unknown as At, at)) notes.set(place.part, [...(notes.get(place.part) ?? []), note]);
   });
   content.warnings.forEach((one, index) => {
-    if (one.code === "composition.differs" && one.at) put(one.at, { key: `w${index}`, kind: "read", title: t("compose.differs"), text: one.message });
+    if (is_read_back(one) && one.at) put(one.at, { key: `w${index}`, kind: "read", title: t("compose.differs"), text: warning_words(content, one) });
   });
   standing?.forEach((one) => {
     const [from, to] = one.at;

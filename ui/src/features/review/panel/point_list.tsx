@@ -2,12 +2,13 @@ import { CheckOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { EmptyState } from "@/shared/parts/states";
 import { t } from "@/shared/words/words";
-import type { PlanJson } from "../model/draft";
+import type { PlanJson, Warning } from "../model/draft";
 import { resolve_body } from "../model/body_edits";
 import { confirm_fact, remove_fact } from "../model/edits";
 import { fact_of, part_of } from "../model/facts";
 import { is_missed, passage_around } from "../model/missed";
 import { value_at } from "../model/patch";
+import { is_read_back, warning_words } from "../model/read_back";
 import type { Point } from "../model/session";
 import { useReview } from "../review_context";
 import { useAddTask } from "../use_add_task";
@@ -23,6 +24,12 @@ import { TargetSelect } from "./target_select";
 function name_of(content: PlanJson, path: string, quote: (at: [number, number]) => string): string {
   const fact = value_at(content, fact_of(path)) as { text?: string; name?: string; symbol?: string; at?: [number, number] } | undefined;
   return fact?.text ?? fact?.name ?? fact?.symbol ?? (Array.isArray(fact?.at) && fact.at.length === 2 ? quote(fact.at) : "");
+}
+
+/** A warning's own words. */
+function told_by(content: PlanJson, point: Point): string {
+  const warning = value_at(content, point.path) as Warning | undefined;
+  return warning && is_read_back(warning) ? warning_words(content, warning) : point_words(point);
 }
 
 const warning_at = (content: PlanJson, { path }: Point) => (value_at(content, path) as { at?: [number, number] | null } | undefined)?.at ?? null;
@@ -76,7 +83,7 @@ export function PointList() {
           <li key={`${point.kind}${point.path}${index}`} id={part_of(fact) === "points" ? fact_id(fact) : undefined} className={`${css.point} ${selected === fact ? css.selected : ""} ${point.code === "section-without-tasks" ? css.loud : ""}`}>
             <button type="button" className={css.go} onClick={() => { if (written && point.kind !== "unresolved-unit" && write_at(point.path)) return; if (part_of(fact) !== "points") show_part(part_of(fact)); select(point.path, { focus: point.kind === "reporting-incomplete" }); }}>
               <span className={css.kind}>{unread === null ? kind_words(point) : t("review.point.deadline_unread")}</span>
-              <span className={css.name}>{unread ?? (point.kind === "warning" ? point_words(point) : name)}</span>
+              <span className={css.name}>{unread ?? (point.kind === "warning" ? told_by(content, point) : name)}</span>
             </button>
             <span className={css.acts}><QuickAct point={point} /></span>
           </li>
