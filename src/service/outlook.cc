@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/sentence.h"
 #include "domain/task_core.h"
@@ -28,28 +29,42 @@ std::string due_words(const std::optional<base::Date>& due_on) { return due_on ?
 
 domain::Statement say(const char* section, std::string text) { return {base::Id::make(), section, "", std::move(text), {}, false}; }
 
+// What there is none of is not told: "0 việc (0,0%)" says nothing to a leader.
+struct Told {
+  std::vector<std::string> parts;
+  void add(int count, std::string words) { if (count > 0) parts.push_back(std::move(words)); }
+  std::string joined() const { return fmt::format("{}", fmt::join(parts, ", ")); }
+};
+
 std::string of_all(const Outlook& outlook) {
   const auto& all = outlook.all;
-  return fmt::format(
-      "Theo bảng theo dõi, tính đến ngày {}, Kế hoạch có {} nhiệm vụ giao cho {} đơn vị, gồm {} việc của các đơn vị: đã hoàn thành {} việc ({}), đang thực hiện {} việc, "
-      "quá hạn {} việc, chưa có cập nhật {} việc.",
-      writer::short_date(outlook.as_of), counted(static_cast<int>(outlook.tasks.size())), counted(outlook.units), counted(all.total), counted(all.done),
-      share(all.done, all.total), counted(all.under_way), counted(all.late), counted(all.silent));
+  Told told;
+  told.add(all.done, fmt::format("đã hoàn thành {} việc ({})", counted(all.done), share(all.done, all.total)));
+  told.add(all.under_way, fmt::format("đang thực hiện {} việc", counted(all.under_way)));
+  told.add(all.late, fmt::format("quá hạn {} việc", counted(all.late)));
+  told.add(all.silent, fmt::format("chưa có cập nhật {} việc", counted(all.silent)));
+  return fmt::format("Theo bảng theo dõi, tính đến ngày {}, Kế hoạch có {} nhiệm vụ giao cho {} đơn vị, gồm {} việc của các đơn vị: {}.", writer::short_date(outlook.as_of),
+                     counted(static_cast<int>(outlook.tasks.size())), counted(outlook.units), counted(all.total), told.joined());
 }
 
 std::string of_tasks(const Outlook& outlook) {
-  int done = 0, late = 0, owed = 0;
+  int done = 0, late = 0, in_time = 0, undated = 0;
   std::string which;
   for (const auto& task : outlook.tasks) {
     if (task.units.total == 0) continue;
-    ++owed;
-    if (task.units.done == task.units.total) ++done;
-    if (task.units.late == 0) continue;
-    ++late;
-    which += fmt::format("\n- {} ({}quá hạn {}/{} đơn vị)", task.core, due_words(task.due_on), counted(task.units.late), counted(task.units.total));
+    if (task.units.late > 0) {
+      ++late;
+      which += fmt::format("\n- {} ({}quá hạn {}/{} đơn vị)", task.core, due_words(task.due_on), counted(task.units.late), counted(task.units.total));
+    } else {
+      ++(task.units.done == task.units.total ? done : task.due_on ? in_time : undated);
+    }
   }
-  return fmt::format("Có {} nhiệm vụ đã hoàn thành ở tất cả các đơn vị được giao, {} nhiệm vụ đang trong thời hạn, {} nhiệm vụ còn đơn vị quá hạn{}", counted(done),
-                     counted(owed - done - late), counted(late), which.empty() ? "." : ":" + which);
+  Told told;
+  told.add(done, fmt::format("{} nhiệm vụ đã hoàn thành ở tất cả các đơn vị được giao", counted(done)));
+  told.add(in_time, fmt::format("{} nhiệm vụ đang trong thời hạn", counted(in_time)));
+  told.add(undated, fmt::format("{} nhiệm vụ không nêu thời hạn chưa hoàn thành", counted(undated)));
+  told.add(late, fmt::format("{} nhiệm vụ còn đơn vị quá hạn", counted(late)));
+  return "Có " + told.joined() + (which.empty() ? "." : ":" + which);
 }
 
 }  // namespace
@@ -58,7 +73,7 @@ std::vector<domain::Statement> statements_of(const Outlook& outlook, base::Date 
   std::vector<domain::Statement> out;
   if (outlook.all.total == 0) return out;
   out.push_back(say(assessment, of_all(outlook)));
-  out.push_back(say(assessment, of_tasks(outlook)));
+  if (std::ranges::any_of(outlook.tasks, [](const TaskOutlook& task) { return task.units.total > 0; })) out.push_back(say(assessment, of_tasks(outlook)));
   std::vector<const TaskOutlook*> open;
   for (const auto& task : outlook.tasks)
     if (task.due_on && task.units.done < task.units.total) open.push_back(&task);

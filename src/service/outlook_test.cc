@@ -23,6 +23,14 @@ TEST(Outlook, says_how_far_the_plan_has_come_and_names_what_is_late) {
                           "- Rà soát hộ nghèo (hạn 01/12/2026; quá hạn 01/03 đơn vị)");
 }
 
+TEST(Outlook, does_not_tell_what_there_is_none_of_nor_calls_in_time_what_has_no_deadline) {
+  const Outlook begun{today, 3, {6, 0, 0, 0, 6}, {{"Rà soát hộ nghèo", base::Date::of(2027, 1, 1), {3, 0, 0, 0, 3}}, {"Giám sát", std::nullopt, {3, 0, 0, 0, 3}}}};
+  const auto said = statements_of(begun, today.plus(3));
+  ASSERT_EQ(said.size(), 2u);
+  EXPECT_EQ(said[0].text.find("0 việc"), std::string::npos) << said[0].text;
+  EXPECT_EQ(said[1].text, "Có 01 nhiệm vụ đang trong thời hạn, 01 nhiệm vụ không nêu thời hạn chưa hoàn thành.");
+}
+
 TEST(Outlook, lists_what_is_to_be_done_next) {
   const auto said = statements_of(outlook(), today.plus(31));
   EXPECT_EQ(said[2].section, "upcoming");

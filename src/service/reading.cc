@@ -8,8 +8,10 @@
 #include "service/draft_change.h"
 #include "service/draft_points.h"
 #include "service/draft_rows.h"
+#include "service/foreign_issuer.h"
 #include "service/learning.h"
 #include "service/media_type.h"
+#include "store/agency_store.h"
 #include "store/import_store.h"
 #include "store/unit_store.h"
 
@@ -83,6 +85,7 @@ DraftRow read_and_keep(Context& context, const Upload& upload, const ReadingOpti
   const auto known = store::known_bodies(act.tx);
   content.resolutions = resolve_units(draft, {}, known);
   note_learned_names(draft, content.resolutions, known);
+  if (auto warning = foreign_issuer(draft, store::load_agency(act.tx))) draft.warnings.push_back(std::move(*warning));
   store::DraftRow row;
   row.id = base::Id::make();
   // Files are put while the right to write is held, so that tidying up cannot take

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Space } from "antd";
 import type { Schema } from "@/shared/api/api";
 import { DayField } from "@/shared/office/day_field";
+import { printed_words } from "@/shared/office/due";
 import { PartyEditor, party_input, type EditedParty } from "@/shared/office/party_editor";
 import { TextArea } from "@/shared/parts/text_area";
 import { useCancel } from "@/shared/parts/unsaved";
@@ -27,7 +28,7 @@ export function TaskForm({ detail, close }: { detail: Schema<"TaskDetail">; clos
         <TextArea min_rows={3} max_rows={12} />
       </Form.Item>
       <Form.Item
-        name="due_on" label={t("plans.task.last_day")} extra={task.due.text ? t("office.due.printed", { text: task.due.text }) : undefined}
+        name="due_on" label={t("plans.task.last_day")} extra={task.due.text ? printed_words(task.due) : undefined}
       >
         <DayField />
       </Form.Item>

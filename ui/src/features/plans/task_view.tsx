@@ -3,6 +3,7 @@ import { Button, Space } from "antd";
 import { useState } from "react";
 import type { Schema } from "@/shared/api/api";
 import { AnswerForm } from "@/shared/office/answer_form";
+import { printed_words } from "@/shared/office/due";
 import { DueLabel } from "@/shared/office/due_label";
 import { Parties } from "@/shared/office/parties";
 import { Passage } from "@/shared/office/passage";
@@ -61,7 +62,7 @@ function Due({ task, today }: { task: Schema<"TaskRow">; today: string }) {
   return (
     <>
       <DueLabel due_on={task.due.due_on} today={today} done={task.progress.total > 0 && task.progress.done === task.progress.total} inline />
-      {task.due.text && <div className={css.soft}>{t("office.due.printed", { text: task.due.text })}</div>}
+      {task.due.text && <div className={css.soft}>{printed_words(task.due)}</div>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Select } from "antd";
 import { api, type Schema } from "@/shared/api/api";
 import { DayField } from "@/shared/office/day_field";
+import { printed_words } from "@/shared/office/due";
 import { PartyEditor, party_input, type EditedParty } from "@/shared/office/party_editor";
 import { useAct } from "@/shared/parts/act";
 import { FormDrawer, useCancel } from "@/shared/parts/unsaved";
@@ -56,7 +57,7 @@ function DutyForm({ plan_id, duty, close }: { plan_id: string; duty: Duty | null
         <Form.Item name="frequency" label={t("reports.frequency")}>
           <Select options={frequencies.map((one) => ({ value: one, label: t_of("office.frequency", one) }))} />
         </Form.Item>
-        <Form.Item name="due_on" label={t("reports.due_day")} extra={duty?.due.text ? t("office.due.printed", { text: duty.due.text }) : undefined}><DayField /></Form.Item>
+        <Form.Item name="due_on" label={t("reports.due_day")} extra={duty?.due.text ? printed_words(duty.due) : undefined}><DayField /></Form.Item>
       </div>
       <RuleFields frequency={frequency} />
       <Form.Item

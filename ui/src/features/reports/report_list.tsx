@@ -1,4 +1,5 @@
-import { Select } from "antd";
+import { Button, Select } from "antd";
+import { useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
@@ -15,6 +16,7 @@ import { StatusTag } from "@/shared/parts/status_tag";
 import { useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
 import { useReports } from "./data";
+import { near } from "./near";
 import css from "./reports.module.css";
 
 type Row = Schema<"ReportRow">;
@@ -27,6 +29,11 @@ export function ReportList({ own = false, only }: { own?: boolean; only?: Row["s
   const { today } = useSession();
   const navigate = useNavigate();
   const { filters } = control;
+  const [all, set_all] = useState(false);
+  // A unit's own list opens on what is to be done now; asked for anything else, it gives all of it.
+  const rows = reports.data?.items ?? [];
+  const folds = own && !all && !control.filtered && control.page === 1 && control.sort === "";
+  const shown = folds ? near(rows, today) : rows;
   const set = (name: string, value: string | null | undefined) => control.change({ filters: { ...filters, [name]: value ?? "" } });
   return (
     <>
@@ -42,12 +49,13 @@ export function ReportList({ own = false, only }: { own?: boolean; only?: Row["s
         )}
       </FilterBar>
       <DataTable<Row>
-        label={t("reports.title")} columns={columns(today, own)} page={reports.data} control={control} row_key={(row) => row.id}
+        label={t("reports.title")} columns={columns(today, own)} page={reports.data && { ...reports.data, items: shown }} control={control} row_key={(row) => row.id}
         error={reports.error} retry={() => void reports.refetch()} on_row={(row) => navigate(`/reports/${row.id}`)}
         empty={only ? <EmptyState title={t("reports.empty_waiting")} text={t("reports.empty_waiting_text")} />
           : <EmptyState title={t("reports.empty")} text={own ? t("reports.empty_own") : t("reports.empty_all")} />}
         extra={{ scroll: { x: 640 } }}
       />
+      {shown.length < rows.length && <p className={css.later}><Button onClick={() => set_all(true)}>{t("reports.later", { n: rows.length - shown.length })}</Button></p>}
     </>
   );
 }

@@ -34,7 +34,7 @@ export function Values({ fields, values, change, wanting, wrong }: Props) {
             <tr key={field.key} className={field.type === "text" ? css.long! : ""}>
               <th scope="row">
                 <label htmlFor={id}>{field.label}</label>
-                {!field.required && <small> ({t("reports.field.optional")})</small>}
+                <small className={field.required ? css.required! : ""}> ({t(field.required ? "reports.field.needed_mark" : "reports.field.optional")})</small>
               </th>
               <td>
                 {field.type === "number"

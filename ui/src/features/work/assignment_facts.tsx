@@ -1,4 +1,5 @@
 import type { Schema } from "@/shared/api/api";
+import { printed_words } from "@/shared/office/due";
 import { DueLabel } from "@/shared/office/due_label";
 import { RoleTag } from "@/shared/office/tags";
 import { FoldedNames } from "@/shared/parts/folded_names";
@@ -19,7 +20,7 @@ export function AssignmentFacts({ detail, today }: { detail: Schema<"AssignmentD
           <dt>{t("office.due")}</dt>
           <dd>
             <DueLabel due_on={due.due_on} today={today} done={assignment.standing === "done"} inline />
-            {due.text && <div className={css.soft}>{t("office.due.printed", { text: due.text })}</div>}
+            {due.text && <div className={css.soft}>{printed_words(due)}</div>}
             {due.original_on && due.original_on !== due.due_on && (
               <div className={css.soft}>{t("office.due.original", { day: format_day(due.original_on) })}</div>
             )}

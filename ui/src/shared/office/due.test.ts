@@ -1,4 +1,4 @@
-import { days_left_words, due_tone } from "./due";
+import { days_left_words, due_tone, printed_words } from "./due";
 
 const today = "2026-11-20";
 
@@ -21,4 +21,12 @@ it("is near three days before, and past from the day after", () => {
   expect(due_tone("2026-11-20", today)).toBe("soon");
   expect(due_tone("2026-11-19", today)).toBe("past");
   expect(due_tone(null, today)).toBe("none");
+});
+
+it("tells that before a day means to the end of the day before", () => {
+  const due = { text: "trước ngày 15/12", bound: "before", due_on: "2026-12-14", original_on: "2026-12-14" };
+  expect(printed_words(due)).toBe("Theo văn bản: “trước ngày 15/12”, tức là đến hết ngày 14/12/2026");
+  expect(printed_words({ ...due, bound: "by" })).toBe("Văn bản ghi: trước ngày 15/12");
+  expect(printed_words({ ...due, due_on: "2026-12-20" })).toBe("Văn bản ghi: trước ngày 15/12");
+  expect(printed_words({ ...due, text: null })).toBe("");
 });

@@ -1,5 +1,5 @@
 // What a deadline means today.
-import { days_between } from "@/shared/format/date";
+import { days_between, format_day } from "@/shared/format/date";
 import { t } from "@/shared/words/words";
 
 export type DueTone = "none" | "met" | "later" | "soon" | "past";
@@ -24,4 +24,10 @@ export function days_left_words(due_on: string | null, today: string, done = fal
   if (left === 0) return t("office.due.today");
   if (left === 1) return t("office.due.tomorrow");
   return t("office.due.left", { days: left });
+}
+
+/** The deadline as printed; where "before" a day means up to the end of the one before, it says so. */
+export function printed_words({ text, bound, due_on, original_on }: { text: string | null; bound: string | null; due_on: string | null; original_on: string | null }): string {
+  if (text === null || text === "") return "";
+  return bound === "before" && due_on !== null && due_on === original_on ? t("office.due.printed_before", { text, day: format_day(due_on) }) : t("office.due.printed", { text });
 }
