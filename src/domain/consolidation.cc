@@ -118,8 +118,10 @@ std::string under_names(const std::vector<std::string>& units, const std::string
   return out;
 }
 
-// The same words, whatever their case and spacing.
-bool same_words(std::string_view one, std::string_view other) { return base::lower(base::fold_spaces(one)) == base::lower(base::fold_spaces(other)); }
+// Equal for the same words in the same place, whatever their case and spacing.
+std::string key_of(const std::string& section, const std::string& heading, std::string_view text) {
+  return section + "\n" + heading + "\n" + base::lower(base::fold_spaces(text));
+}
 
 // Before units are named: what is said, once, with all who say so.
 struct Words {
@@ -127,12 +129,21 @@ struct Words {
   std::vector<const AcceptedReport*> by;
 };
 
-void add_words(std::vector<Words>& out, const std::string& section, const std::string& heading, std::string text, const AcceptedReport& report) {
-  if (text.empty()) return;
-  const auto same = std::ranges::find_if(out, [&](const Words& one) { return one.section == section && one.heading == heading && same_words(one.text, text); });
-  if (same == out.end()) out.push_back({section, heading, std::move(text), {&report}});
-  else if (std::ranges::find(same->by, &report) == same->by.end()) same->by.push_back(&report);
-}
+class Gathered {
+ public:
+  void add(const std::string& section, const std::string& heading, std::string text, const AcceptedReport& report) {
+    if (text.empty()) return;
+    const auto [place, is_new] = places_.emplace(key_of(section, heading, text), words_.size());
+    if (is_new) words_.push_back({section, heading, std::move(text), {}});
+    auto& by = words_[place->second].by;
+    if (std::ranges::find(by, &report) == by.end()) by.push_back(&report);
+  }
+  void append_to(std::vector<Words>& out) && { out.insert(out.end(), std::make_move_iterator(words_.begin()), std::make_move_iterator(words_.end())); }
+
+ private:
+  std::vector<Words> words_;
+  std::unordered_map<std::string, std::size_t> places_;  // by key
+};
 
 std::string difficulties_of(const AcceptedReport& report) {
   auto text = own_words(report.unit_name, report.content.difficulties);
@@ -157,21 +168,21 @@ std::vector<Words> words_of(const std::vector<base::Id>& task_order, const std::
   std::size_t first = 0;
   for (std::size_t i = 0; i <= said.size(); ++i) {
     if (i < said.size() && said[i].place == said[first].place) continue;
-    // One task's statements are merged among themselves only, which also keeps 1,000 reports quick.
-    std::vector<Words> of_task;
+    // One task's statements are merged among themselves only.
+    Gathered of_task;
     for (; first < i; ++first) {
       const auto& [at, item, report] = said[first];
-      add_words(of_task, "results", item->heading, own_words(report->unit_name, item->text), *report);
+      of_task.add("results", item->heading, own_words(report->unit_name, item->text), *report);
     }
-    out.insert(out.end(), std::make_move_iterator(of_task.begin()), std::make_move_iterator(of_task.end()));
+    std::move(of_task).append_to(out);
   }
-  std::vector<Words> difficulties, proposals;
+  Gathered difficulties, proposals;
   for (const auto& report : reports) {
-    add_words(difficulties, "difficulties", "", difficulties_of(report), report);
-    add_words(proposals, "proposals", "", own_words(report.unit_name, report.content.proposals), report);
+    difficulties.add("difficulties", "", difficulties_of(report), report);
+    proposals.add("proposals", "", own_words(report.unit_name, report.content.proposals), report);
   }
-  out.insert(out.end(), difficulties.begin(), difficulties.end());
-  out.insert(out.end(), proposals.begin(), proposals.end());
+  std::move(difficulties).append_to(out);
+  std::move(proposals).append_to(out);
   return out;
 }
 
@@ -216,9 +227,6 @@ std::vector<Statement> recompose(std::vector<Statement> current, const std::vect
     if (!taken_up.contains(report.id)) fresh.push_back(report);
   }
   // Where more units may be added: statements that stand as they were composed, by what follows the names.
-  const auto key = [](const std::string& section, const std::string& heading, std::string_view behind_names) {
-    return section + "\n" + heading + "\n" + base::lower(base::fold_spaces(behind_names));
-  };
   std::unordered_map<std::string, base::Id> composed;
   for (const auto& one : current) {
     std::vector<std::string> units;
@@ -226,10 +234,10 @@ std::vector<Statement> recompose(std::vector<Statement> current, const std::vect
       if (const auto found = by_id.find(id); found != by_id.end()) units.push_back(found->second->unit_name);
     const auto names = base::listed(units);
     if (!one.edited && !units.empty() && one.text.starts_with(names + ":"))
-      composed.emplace(key(one.section, one.heading, std::string_view(one.text).substr(names.size())), one.id);
+      composed.emplace(key_of(one.section, one.heading, std::string_view(one.text).substr(names.size())), one.id);
   }
   for (auto& words : words_of(task_order, fresh)) {
-    if (const auto same = composed.find(key(words.section, words.heading, under_names({}, words.text))); same != composed.end()) {
+    if (const auto same = composed.find(key_of(words.section, words.heading, under_names({}, words.text))); same != composed.end()) {
       auto& one = *std::ranges::find(current, same->second, &Statement::id);
       std::vector<const AcceptedReport*> by;
       for (const auto& id : one.report_ids)
