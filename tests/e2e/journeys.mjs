@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { every_kind_of_file } from './files.mjs'
 import { close_browser, expect, fits, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
+import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
 import { organisation } from './organisation.mjs'
 import { in_english, keyboard_alone, sessions_that_end } from './ways.mjs'
@@ -79,6 +80,23 @@ await step('the draft is confirmed and becomes a plan', async () => {
 
 const plan = staff.url().match(/plans\/([0-9a-f-]{36})/)?.[1]
 
+const asked_figure = 'Số hộ được tuyên truyền'
+
+await step('each report is made to ask for a figure', async () => {
+  const duties = await (await staff.request.get(`${server.address}/api/plans/${plan}/report-duties`)).json()
+  const { csrf } = await (await staff.request.get(`${server.address}/api/session`)).json()
+  for (const { id, title, from, due, frequency, rule } of duties) {
+    const fields = [{ key: 'households', label: asked_figure, type: 'number', method: 'sum', unit: 'hộ', required: true }]
+    const parties = from.map(({ text, role, kind, id: unit }) => ({ text, role, kind, id: unit }))
+    const answer = await staff.request.put(`${server.address}/api/report-duties/${id}`, {
+      headers: { 'X-CSRF-Token': csrf }, data: { title, from: parties, due_on: due.due_on, frequency, fields, rule },
+    })
+    expect(answer.ok(), `a duty could not be edited: ${answer.status()} ${await answer.text()}`)
+  }
+  await go(staff, `/plans/${plan}/duties`)
+  await staff.getByText(asked_figure).first().waitFor()
+})
+
 await step('the standing body sees who gets what and asks for approval', async () => {
   await go(staff, `/plans/${plan}/issue`)
   await staff.getByText('Đơn vị nhận việc').first().waitFor()
@@ -151,7 +169,17 @@ await step('the unit completes its prefilled report and sends it', async () => {
   await look(focal_point, 'reports-phone')
   await go(focal_point, `/reports/${sent.id}`)
   await focal_point.getByText('Đã quay xong 02 video ngắn').first().waitFor()
+  // What the foot covers by half is no target: the middle of the page is looked at.
+  await focal_point.getByRole('button', { name: 'Thêm nội dung' }).evaluate((button) => button.scrollIntoView({ block: 'center' }))
   await look(focal_point, 'report-phone')
+  // A required figure that is blank keeps it here, and leads to its field.
+  await focal_point.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await focal_point.getByRole('alert').getByRole('button', { name: asked_figure }).waitFor()
+  await shoot(focal_point, 'report-blank-phone')
+  await fits(focal_point, 'report-blank-phone')
+  expect((await focal_point.getByRole('dialog').count()) === 0, 'it was about to be sent without its figure')
+  await focal_point.getByRole('alert').getByRole('button', { name: asked_figure }).click()
+  await focal_point.keyboard.type('120')
   await focal_point.getByRole('button', { name: 'Gửi báo cáo' }).click()
   await focal_point.getByRole('dialog').getByRole('button', { name: 'Gửi', exact: true }).click()
   await focal_point.getByText('Đã gửi báo cáo').first().waitFor()
@@ -221,6 +249,7 @@ await sessions_that_end(server)
 await writing(server)
 await every_kind_of_file(server)
 await organisation(server)
+await missed_work(server, staff)
 
 await close_browser()
 await step('the server ends cleanly', async () => expect((await server.stop()) === 0, 'it did not end with 0'))
