@@ -179,6 +179,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(staff, "request_consolidated_approval", paper + "/request-approval");
   once(leader, "approve_consolidated", paper + "/approve");
   once(leader, "close_plan", plan + "/close");
+  once(focal_point, "read_my_notices", "/api/my/notices/read");
   once(leader, "change_password", "/api/session/password",
        R"({"current":")" + std::string(Office::password) + R"(","next":"mot-mat-khau-moi-dai"})");
 

@@ -49,6 +49,7 @@ Routes draft_routes();
 Routes plan_routes();
 Routes work_routes();
 Routes tracking_routes();
+Routes chasing_routes();
 Routes report_routes();
 Routes history_routes();
 Routes search_routes();

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <condition_variable>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -15,6 +16,7 @@
 #include "app/example.h"
 #include "app/exit_code.h"
 #include "base/log.h"
+#include "service/chasing.h"
 #include "service/installation.h"
 #include "service/maintenance.h"
 
@@ -54,25 +56,29 @@ std::string ui_folder(const ServeOptions& options) {
   return (fs::read_symlink("/proc/self/exe", failed).parent_path() / "ui").string();
 }
 
-// Tidies the installation now and every hour. The job loop: what goes wrong in
-// it is logged and tried again.
-class Housekeeping {
+// Does something now and again and again. The job loop: what goes wrong in it is
+// logged and tried again.
+class Loop {
  public:
-  explicit Housekeeping(service::App& app) : thread_([this, &app](std::stop_token stop) { keep(stop, app); }) {}
+  Loop(std::string name, std::chrono::minutes every, std::function<void()> job)
+      : name_(std::move(name)), every_(every), job_(std::move(job)), thread_([this](std::stop_token stop) { keep(stop); }) {}
 
  private:
-  void keep(std::stop_token stop, service::App& app) {
+  void keep(std::stop_token stop) {
     std::unique_lock lock(mutex_);
     while (!stop.stop_requested()) {
       try {
-        service::tidy(app);
+        job_();
       } catch (const std::exception& error) {
-        base::log(base::LogLevel::error, "housekeeping.failed", {{"reason", error.what()}});
+        base::log(base::LogLevel::error, name_ + ".failed", {{"reason", error.what()}});
       }
-      wake_.wait_for(lock, stop, std::chrono::hours(1), [] { return false; });
+      wake_.wait_for(lock, stop, every_, [] { return false; });
     }
   }
 
+  const std::string name_;
+  const std::chrono::minutes every_;
+  const std::function<void()> job_;
   std::mutex mutex_;
   std::condition_variable_any wake_;
   std::jthread thread_;
@@ -98,7 +104,8 @@ int serve(const ServeOptions& options, const Words& words) {
   if (const auto accounts = example_accounts(installation.data())) say(*accounts);
   else if (!service::only_agency(installation.app())) say(words("cli.serve.no_account", {{"data", options.at.data.string()}}));
 
-  const Housekeeping housekeeping(installation.app());
+  const Loop housekeeping("housekeeping", std::chrono::hours(1), [&] { service::tidy(installation.app()); });
+  const Loop chasing("chasing", std::chrono::minutes(10), [&] { service::chase_due(installation.app()); });
   server.run(true);
   say(words("cli.serve.stopped"));
   return exit_ok;

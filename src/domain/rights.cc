@@ -91,6 +91,8 @@ Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus pl
   return asks && !answered && actor.sees_all() && plan == PlanStatus::issued ? Can{"answer"} : Can{};
 }
 
+Can can_chase(const Actor& actor, PlanStatus plan) { return actor.staff && plan != PlanStatus::closed ? Can{"edit"} : Can{}; }
+
 Can can_duty(const Actor& actor, PlanStatus plan, bool deleted) {
   auto can = edit_delete_restore(actor.staff && plan != PlanStatus::closed, deleted);
   const bool given = plan == PlanStatus::issued || plan == PlanStatus::closed;

@@ -35,6 +35,9 @@ Can can_assignment(const Actor& actor, const AssignmentFacts& assignment);
 /// answer
 Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan);
 
+/// edit: the ladder of reminders of a plan that is not closed
+Can can_chase(const Actor& actor, PlanStatus plan);
+
 /// edit, delete, restore; consolidate once the plan is issued, also when it is closed
 Can can_duty(const Actor& actor, PlanStatus plan, bool deleted);
 

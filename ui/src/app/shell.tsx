@@ -8,6 +8,7 @@ import { format_day } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
 import { useSession } from "@/shared/session/session";
 import { choose_language, language, t } from "@/shared/words/words";
+import { Bell } from "./bell";
 import { entries_of, entry_at, entry_words, type Entry } from "./navigation";
 import { SearchBox } from "./search_box";
 import css from "./shell.module.css";
@@ -70,11 +71,12 @@ export function Shell({ children }: { children: React.ReactNode }) {
         <div className={css.brand}>
           <img src="/icon.svg" alt="" width={30} height={30} />
           <span className={css.brand_words}><strong>{t("app.name")}</strong><span>{session.agency.short_name ?? session.agency.name}</span></span>
+          <span className={css.phone_account}><Bell /></span>
           <span className={css.phone_account}><Account /></span>
         </div>
         <div className={css.search}><SearchBox /></div>
         <nav className={css.nav} aria-label={t("app.nav")}><Entries entries={entries} /></nav>
-        <div className={css.foot}><Account /></div>
+        <div className={css.foot}><Account /><Bell /></div>
       </header>
       <main id="main" tabIndex={-1} className={full ? `${css.main} ${css.full}` : css.main}>
         <div className="print-only"><div className="print-head"><span>{session.agency.name}</span><span>{t("app.printed", { day: format_day(session.today) })}</span></div></div>

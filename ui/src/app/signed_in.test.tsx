@@ -53,7 +53,7 @@ describe("the signed-in part", () => {
     await user.click(screen.getByRole("button", { name: "Đăng nhập" }));
     await screen.findByText("inside");
     expect(router.state.location.pathname + router.state.location.search).toBe("/plans?page=2");
-    expect(asked.at(-1)!.body).toEqual({ login: "lan", password: "mot cau dai de nho" });
+    expect(asked.find((sent) => sent.path === "/api/sign-in")!.body).toEqual({ login: "lan", password: "mot cau dai de nho" });
     expect(current_csrf_token()).toBe("token");
   });
 

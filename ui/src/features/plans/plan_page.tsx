@@ -13,6 +13,7 @@ import { may } from "@/shared/session/session";
 import { format_day } from "@/shared/format/date";
 import { body_name, first_upper, printed_number } from "@/shared/format/official_names";
 import { t } from "@/shared/words/words";
+import { ChasingTab } from "./chasing_tab";
 import { usePlan } from "./data";
 import { Overview } from "./overview";
 import { TasksTab } from "./tasks_tab";
@@ -41,6 +42,7 @@ export function PlanPage() {
         items={[
           { key: "overview", label: t("plans.tab.overview"), children: <Overview plan={plan.data} /> },
           { key: "tasks", label: t("plans.tab.tasks"), children: <TasksTab plan={plan.data} /> },
+          ...(may(plan.data, "export") ? [{ key: "chasing", label: t("plans.tab.chasing"), children: <ChasingTab plan={plan.data} /> }] : []),
           { key: "source", label: t("office.source"), children: <div className={css.source}><SourcePanel plan_id={id} marked={null} /></div> },
         ]}
       />

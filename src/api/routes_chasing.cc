@@ -1,0 +1,21 @@
+#include "api/answer.h"
+#include "service/chasing.h"
+
+namespace dondoc::api {
+
+Routes chasing_routes() {
+  using enum Method;
+  using namespace service;
+  return {
+      {get, "/api/chasing", "get_chasing", administrator | staff | leader, Body::none, answer<get_chasing>},
+      {put, "/api/chasing", "put_chasing", administrator, Body::json, answer<put_chasing>},
+      {get, "/api/plans/{id}/chasing", "get_plan_chasing", staff | leader, Body::none, answer<get_plan_chasing>},
+      {put, "/api/plans/{id}/chasing", "put_plan_chasing", staff, Body::json, answer<put_plan_chasing>},
+      {delete_, "/api/plans/{id}/chasing", "delete_plan_chasing", staff, Body::none, answer<delete_plan_chasing>},
+      {get, "/api/plans/{id}/notices", "list_plan_notices", staff | leader, Body::none, answer<list_plan_notices>},
+      {get, "/api/my/notices", "list_my_notices", signed_in, Body::none, answer<list_my_notices>},
+      {post, "/api/my/notices/read", "read_my_notices", signed_in, Body::none, answer<read_my_notices>},
+  };
+}
+
+}  // namespace dondoc::api

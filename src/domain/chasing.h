@@ -1,0 +1,64 @@
+// đôn đốc: the ladder of reminders of a plan. Steps stand before, on and after a
+// deadline, in working days, and climb from the unit's focal point to the standing
+// body and its leader. Nobody is reminded of what was answered; a deadline that
+// moves begins the ladder anew.
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <optional>
+#include <vector>
+
+#include "base/work_calendar.h"
+
+namespace dondoc::domain {
+
+/// Who is reminded: the unit's focal point, the standing body's staff, its leader.
+enum class Rung { focal_point, staff, leader };
+BOOST_DESCRIBE_ENUM(Rung, focal_point, staff, leader)
+
+/// working_days: from the deadline; negative before it, 0 on its day (the last
+/// working day up to it), positive after it.
+struct LadderStep {
+  int working_days = 0;
+  Rung to{};
+  friend bool operator==(const LadderStep&, const LadderStep&) = default;
+};
+BOOST_DESCRIBE_STRUCT(LadderStep, (), (working_days, to))
+
+/// Off until somebody switches it on. Nothing is sent from the hour quiet_from on
+/// until the hour quiet_to, which may lie past midnight; equal: no quiet hours.
+struct Ladder {
+  bool on = false;
+  std::vector<LadderStep> steps;
+  int quiet_from = 18, quiet_to = 7;
+};
+BOOST_DESCRIBE_STRUCT(Ladder, (), (on, steps, quiet_from, quiet_to))
+
+/// 3 days before, on the day and the day after to the focal point; 3 days after to
+/// the staff, 5 days after to the leader.
+Ladder usual_ladder();
+
+/// In order of days, each once. Throws Error{invalid} "chasing.steps" (none, more
+/// than 10, more than 60 days away) and "chasing.quiet" (no hour of the day).
+void check_ladder(Ladder& ladder);
+
+/// Whether the hour of the day (0–23, in Việt Nam) is a quiet one.
+bool is_quiet(const Ladder& ladder, int hour);
+
+/// What is known of an assignment that is not done. taken: the steps taken for
+/// this deadline; first_taken_on, last_taken_on: the days of the first and the
+/// last; said_on: when its unit last said anything.
+struct Chased {
+  base::Date due_on;
+  std::vector<LadderStep> taken;
+  std::optional<base::Date> first_taken_on, last_taken_on, said_on;
+};
+
+/// The step to be taken today, if any: on working days, one a day. No rung is
+/// left out: where a ladder is switched on late, it is climbed from below.
+/// Reminders up to the deadline end with the first thing that the unit says after
+/// one; those after it end with what the unit says after the deadline.
+std::optional<LadderStep> next_step(const Ladder& ladder, const Chased& chased, base::Date today, const base::WorkCalendar& calendar);
+
+}  // namespace dondoc::domain

@@ -1,0 +1,99 @@
+#include "domain/chasing.h"
+
+#include <gtest/gtest.h>
+
+#include "base/error.h"
+
+namespace dondoc::domain {
+namespace {
+
+using base::Date;
+const auto day = [](const char* iso) { return *Date::parse(iso); };
+
+// Due on Friday 20 November 2026; 24 November is a public holiday.
+class Chasing : public testing::Test {
+ protected:
+  Chasing() { ladder.on = true; }
+  std::string on(const char* today) {
+    const auto step = next_step(ladder, it, day(today), base::WorkCalendar::viet_nam());
+    return step ? std::to_string(step->working_days) : "none";
+  }
+  /// Takes what is to be taken on each day; "17:-3" …
+  std::string walk(const char* from, const char* to) {
+    std::string out;
+    for (Date today = day(from); today <= day(to); today = today.plus(1)) {
+      const auto step = next_step(ladder, it, today, base::WorkCalendar::viet_nam());
+      if (!step) continue;
+      out += today.str().substr(8) + ":" + std::to_string(step->working_days) + " ";
+      it.taken.push_back(*step);
+      it.last_taken_on = today;
+      if (!it.first_taken_on) it.first_taken_on = today;
+    }
+    return out;
+  }
+  Ladder ladder = usual_ladder();
+  Chased it{day("2026-11-20"), {}, {}, {}, {}};
+};
+
+TEST_F(Chasing, climbs_by_working_days_when_nobody_answers) {
+  EXPECT_EQ(walk("2026-11-10", "2026-12-10"), "17:-3 20:0 23:1 26:3 30:5 ");
+}
+
+TEST_F(Chasing, stops_before_the_deadline_when_the_unit_answers_and_begins_again_after_it) {
+  EXPECT_EQ(walk("2026-11-10", "2026-11-17"), "17:-3 ");
+  it.said_on = day("2026-11-18");
+  EXPECT_EQ(walk("2026-11-18", "2026-11-20"), "") << "received: nobody is reminded of what was answered";
+  EXPECT_EQ(walk("2026-11-21", "2026-11-23"), "23:1 ") << "but late is late";
+  it.said_on = day("2026-11-25");
+  EXPECT_EQ(walk("2026-11-24", "2026-12-10"), "") << "the unit said why";
+}
+
+TEST_F(Chasing, what_was_said_before_any_reminder_is_no_answer_to_one) {
+  it.said_on = day("2026-11-12");
+  EXPECT_EQ(on("2026-11-17"), "-3");
+}
+
+TEST_F(Chasing, a_deadline_that_moves_begins_anew) {
+  EXPECT_EQ(walk("2026-11-10", "2026-11-20"), "17:-3 20:0 ");
+  it = {day("2026-11-27"), {}, {}, day("2026-11-20"), day("2026-11-18")};
+  EXPECT_EQ(walk("2026-11-21", "2026-12-01"), "23:-3 27:0 30:1 ");
+}
+
+TEST_F(Chasing, switched_on_late_it_climbs_from_below_a_step_a_day) {
+  EXPECT_EQ(walk("2026-12-03", "2026-12-10"), "03:1 04:3 07:5 ") << "the leader is not the first to hear of it";
+}
+
+TEST_F(Chasing, missed_reminders_before_the_day_are_not_made_up) {
+  EXPECT_EQ(on("2026-11-20"), "0");
+  it.due_on = day("2026-11-22");  // a Sunday: on the last working day up to it
+  EXPECT_EQ(on("2026-11-20"), "0");
+  EXPECT_EQ(on("2026-11-21"), "none") << "not on a day of rest";
+}
+
+TEST_F(Chasing, keeps_quiet_hours) {
+  EXPECT_TRUE(is_quiet(ladder, 18));
+  EXPECT_TRUE(is_quiet(ladder, 6));
+  EXPECT_FALSE(is_quiet(ladder, 7));
+  EXPECT_FALSE(is_quiet(ladder, 17));
+  ladder.quiet_from = 11, ladder.quiet_to = 14;
+  EXPECT_TRUE(is_quiet(ladder, 12));
+  EXPECT_FALSE(is_quiet(ladder, 14));
+  ladder.quiet_to = 11;
+  EXPECT_FALSE(is_quiet(ladder, 11)) << "equal hours: none";
+}
+
+TEST_F(Chasing, puts_the_steps_in_order_and_refuses_what_makes_no_ladder) {
+  ladder.steps = {{2, Rung::staff}, {-1, Rung::focal_point}, {2, Rung::staff}};
+  check_ladder(ladder);
+  EXPECT_EQ(ladder.steps, (std::vector<LadderStep>{{-1, Rung::focal_point}, {2, Rung::staff}}));
+  const auto refusal = [](Ladder it) {
+    try { check_ladder(it); } catch (const base::Error& error) { return error.code(); }
+    return std::string("none");
+  };
+  EXPECT_EQ(refusal({true, {}, 18, 7}), "chasing.steps");
+  EXPECT_EQ(refusal({true, {{61, Rung::leader}}, 18, 7}), "chasing.steps");
+  EXPECT_EQ(refusal({true, {{1, Rung::leader}}, 24, 7}), "chasing.quiet");
+}
+
+}  // namespace
+}  // namespace dondoc::domain

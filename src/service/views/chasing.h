@@ -1,0 +1,46 @@
+// Reminders. Field for field the schemas of src/api/openapi.yaml; a Ladder is the domain's.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/chasing.h"
+#include "service/views/common.h"
+
+namespace dondoc::service {
+
+using domain::Ladder;
+using domain::LadderStep;
+
+/// The agency's ladder, which holds for plans without their own. can: edit.
+struct Chasing { Ladder ladder; std::vector<std::string> can; };
+BOOST_DESCRIBE_STRUCT(Chasing, (), (ladder, can))
+
+/// What would be sent on a day to one rung; without_account: units that nobody acts for.
+struct ChasePreview { base::Date on; domain::Rung to{}; int assignments = 0, late = 0, units = 0, without_account = 0; };
+BOOST_DESCRIBE_STRUCT(ChasePreview, (), (on, to, assignments, late, units, without_account))
+
+/// own: the plan has a ladder of its own. preview: as if it were on and nobody answered. can: edit.
+struct PlanChasing { Ladder ladder; bool own = false; std::vector<ChasePreview> preview; std::vector<std::string> can; };
+BOOST_DESCRIBE_STRUCT(PlanChasing, (), (ladder, own, preview, can))
+
+/// to: nobody where nobody acts for the unit. It is delivered when it is made, and read at read_at.
+struct Notice {
+  base::Id id;
+  UnitRef plan;
+  std::optional<PersonRef> to;
+  std::optional<UnitRef> unit;
+  domain::Rung rung{};
+  int assignments = 0, late = 0;
+  base::Date due_on;
+  base::Instant made_at;
+  std::optional<base::Instant> read_at;
+};
+BOOST_DESCRIBE_STRUCT(Notice, (), (id, plan, to, unit, rung, assignments, late, due_on, made_at, read_at))
+
+struct MyNotices { std::vector<Notice> items; int total = 0, page = 1, size = 0, unread = 0; };
+BOOST_DESCRIBE_STRUCT(MyNotices, (), (items, total, page, size, unread))
+
+}  // namespace dondoc::service

@@ -1,0 +1,126 @@
+#include "store/chase_store.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/json.h"
+
+namespace dondoc::store {
+namespace {
+
+using base::Id;
+
+constexpr const char* kNotice =
+    "SELECT o.id, o.plan_id, p.title, p.full_symbol, o.user_id, u.name, n.name, o.unit_id, o.rung, o.assignments, o.late, o.due_on, o.made_at, o.read_at "
+    "FROM notice o JOIN plan p ON p.id = o.plan_id LEFT JOIN user_account u ON u.id = o.user_id "
+    "LEFT JOIN unit_name n ON n.unit_id = o.unit_id AND n.valid_to IS NULL";
+
+Listed<NoticeRow> list_notices(Transaction& tx, std::string_view column, const Id& id, Slice slice) {
+  Filter filter("o.agency_id", tx.agency());
+  filter.with("o." + std::string(column) + " = ?", id);
+  Listed<NoticeRow> out;
+  out.total = tx.query_with("SELECT count(*) FROM notice o" + filter.sql(), filter.params())[0].get<int>(0);
+  for (const auto row : tx.query_with(kNotice + filter.sql() + " ORDER BY o.made_at DESC, o.id DESC" + limit_to(slice), filter.params())) {
+    auto& o = out.rows.emplace_back();
+    row.read(o.id, o.plan.id, o.plan.name, o.plan.short_name, o.user_id, o.user_name, o.unit_name, o.unit_id, o.rung, o.assignments, o.late, o.due_on,
+             o.made_at, o.read_at);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<domain::Ladder> find_ladder(Transaction& tx, const std::optional<Id>& plan) {
+  Filter filter("agency_id", tx.agency());
+  if (plan) filter.with("plan_id = ?", *plan);
+  else filter.with("plan_id IS NULL");
+  for (const auto row : tx.query_with("SELECT ladder FROM chase_ladder" + filter.sql(), filter.params()))
+    return base::from_json<domain::Ladder>(row.get<std::string>(0));
+  return std::nullopt;
+}
+
+void set_ladder(Transaction& tx, const std::optional<Id>& plan, const domain::Ladder& ladder, base::Instant now) {
+  const auto text = base::to_json(ladder);
+  Filter filter("agency_id", tx.agency());
+  if (plan) filter.with("plan_id = ?", *plan);
+  else filter.with("plan_id IS NULL");
+  const auto value = filter.value(text), at = filter.value(now);
+  if (tx.run_with("UPDATE chase_ladder SET ladder = " + value + ", updated_at = " + at + filter.sql(), filter.params()) == 0)
+    tx.run("INSERT INTO chase_ladder (id, agency_id, plan_id, ladder, updated_at) VALUES ($1, $2, $3, $4, $5)", Id::make(), tx.agency(), plan, text, now);
+}
+
+void remove_ladder(Transaction& tx, const Id& plan) { tx.run("DELETE FROM chase_ladder WHERE agency_id = $1 AND plan_id = $2", tx.agency(), plan); }
+
+std::vector<ChasedRow> open_assignments(Transaction& tx, const Id& plan, base::Date until) {
+  std::vector<ChasedRow> out;
+  std::unordered_map<Id, std::size_t> places;
+  // A request for more time is an answer too.
+  for (const auto row : tx.query(
+           "SELECT a.id, a.unit_id, n.name, n.short_name, a.due_on, (SELECT max(u.made_on) FROM progress_update u WHERE u.assignment_id = a.id), "
+           "(SELECT max(e.asked_at) FROM extension e WHERE e.assignment_id = a.id) "
+           "FROM plan p JOIN assignment a ON a.plan_id = p.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL "
+           "WHERE p.agency_id = $1 AND p.id = $2 AND p.status = 'issued' AND a.done_on IS NULL AND a.due_on <= $3 ORDER BY a.unit_id, a.due_on, a.id",
+           tx.agency(), plan, until)) {
+    auto& it = out.emplace_back();
+    std::optional<base::Instant> asked_at;
+    row.read(it.assignment_id, it.unit.id, it.unit.name, it.unit.short_name, it.chased.due_on, it.chased.said_on, asked_at);
+    if (asked_at) it.chased.said_on = std::max(it.chased.said_on.value_or(base::Date()), base::day_in_vietnam(*asked_at));
+    places.emplace(it.assignment_id, out.size() - 1);
+  }
+  for (const auto row : tx.query("SELECT c.assignment_id, c.working_days, c.rung, c.due_on, c.made_on FROM plan p JOIN chase c ON c.plan_id = p.id "
+                                 "WHERE p.agency_id = $1 AND p.id = $2 ORDER BY c.made_on", tx.agency(), plan)) {
+    Id assignment;
+    domain::LadderStep step;
+    base::Date due_on, made_on;
+    row.read(assignment, step.working_days, step.to, due_on, made_on);
+    const auto place = places.find(assignment);
+    if (place == places.end()) continue;
+    auto& chased = out[place->second].chased;
+    chased.last_taken_on = made_on;
+    if (due_on != chased.due_on) continue;  // of a deadline that was moved
+    chased.taken.push_back(step);
+    if (!chased.first_taken_on) chased.first_taken_on = made_on;
+  }
+  return out;
+}
+
+std::vector<Id> issued_plans(Transaction& tx) {
+  std::vector<Id> out;
+  for (const auto row : tx.query("SELECT id FROM plan WHERE agency_id = $1 AND status = 'issued' ORDER BY id", tx.agency())) out.push_back(row.get<Id>(0));
+  return out;
+}
+
+void insert_chases(Transaction& tx, const std::vector<ChaseRow>& rows) {
+  BulkInsert chases(tx, "INSERT INTO chase (id, agency_id, plan_id, assignment_id, rung, working_days, due_on, made_on)", 8);
+  for (const auto& it : rows) chases.add(Id::make(), tx.agency(), it.plan_id, it.assignment_id, it.step.to, it.step.working_days, it.due_on, it.made_on);
+  chases.flush();
+}
+
+std::vector<Id> people_on(Transaction& tx, domain::Rung rung, const Id& unit) {
+  std::vector<Id> out;
+  const auto rows = rung == domain::Rung::focal_point
+      ? tx.query("SELECT f.user_id FROM focal_point f JOIN user_account u ON u.id = f.user_id WHERE f.agency_id = $1 AND f.unit_id = $2 AND f.deleted_at IS NULL "
+                 "AND u.deleted_at IS NULL ORDER BY f.user_id", tx.agency(), unit)
+      : tx.query("SELECT r.user_id FROM user_role r JOIN user_account u ON u.id = r.user_id WHERE r.agency_id = $1 AND r.role = $2 AND u.deleted_at IS NULL "
+                 "ORDER BY r.user_id", tx.agency(), rung == domain::Rung::staff ? domain::UserRole::staff : domain::UserRole::leader);
+  for (const auto row : rows) out.push_back(row.get<Id>(0));
+  return out;
+}
+
+void insert_notice(Transaction& tx, const NoticeRow& o) {
+  tx.run("INSERT INTO notice (id, agency_id, plan_id, user_id, unit_id, rung, assignments, late, due_on, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+         o.id, tx.agency(), o.plan.id, o.user_id, o.unit_id, o.rung, o.assignments, o.late, o.due_on, o.made_at);
+}
+
+Listed<NoticeRow> notices_of_plan(Transaction& tx, const Id& plan, Slice slice) { return list_notices(tx, "plan_id", plan, slice); }
+Listed<NoticeRow> notices_to(Transaction& tx, const Id& user, Slice slice) { return list_notices(tx, "user_id", user, slice); }
+
+int count_unread(Transaction& tx, const Id& user) {
+  return tx.query("SELECT count(*) FROM notice WHERE agency_id = $1 AND user_id = $2 AND read_at IS NULL", tx.agency(), user)[0].get<int>(0);
+}
+
+void mark_read(Transaction& tx, const Id& user, base::Instant now) {
+  tx.run("UPDATE notice SET read_at = $3 WHERE agency_id = $1 AND user_id = $2 AND read_at IS NULL", tx.agency(), user, now);
+}
+
+}  // namespace dondoc::store

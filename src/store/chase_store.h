@@ -1,0 +1,50 @@
+// Ladders of reminders, the steps that were taken, and who was reminded.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/chasing.h"
+#include "store/assignment_store.h"
+
+namespace dondoc::store {
+
+/// The agency's (no plan), or a plan's own; nothing where none was set.
+std::optional<domain::Ladder> find_ladder(Transaction& tx, const std::optional<base::Id>& plan);
+void set_ladder(Transaction& tx, const std::optional<base::Id>& plan, const domain::Ladder& ladder, base::Instant now);
+void remove_ladder(Transaction& tx, const base::Id& plan);
+
+/// An assignment with a deadline that is not done.
+struct ChasedRow { base::Id assignment_id; NamedRow unit; domain::Chased chased; };
+/// Of an issued plan, those due up to `until`, by unit.
+std::vector<ChasedRow> open_assignments(Transaction& tx, const base::Id& plan, base::Date until);
+std::vector<base::Id> issued_plans(Transaction& tx);
+
+struct ChaseRow { base::Id plan_id, assignment_id; domain::LadderStep step; base::Date due_on, made_on; };
+void insert_chases(Transaction& tx, const std::vector<ChaseRow>& rows);
+
+/// The accounts behind a rung: the unit's focal points, or those of the role.
+std::vector<base::Id> people_on(Transaction& tx, domain::Rung rung, const base::Id& unit);
+
+struct NoticeRow {
+  base::Id id;
+  NamedRow plan;  // short_name: its symbol
+  std::optional<base::Id> user_id;
+  std::optional<std::string> user_name, unit_name;
+  std::optional<base::Id> unit_id;
+  domain::Rung rung{};
+  int assignments = 0, late = 0;
+  base::Date due_on;
+  base::Instant made_at;
+  std::optional<base::Instant> read_at;
+};
+void insert_notice(Transaction& tx, const NoticeRow& row);
+/// The newest first: of one plan, or to one person.
+Listed<NoticeRow> notices_of_plan(Transaction& tx, const base::Id& plan, Slice slice);
+Listed<NoticeRow> notices_to(Transaction& tx, const base::Id& user, Slice slice);
+int count_unread(Transaction& tx, const base::Id& user);
+/// All that came to the person up to now.
+void mark_read(Transaction& tx, const base::Id& user, base::Instant now);
+
+}  // namespace dondoc::store

@@ -1,0 +1,38 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Schema } from "@/shared/api/api";
+import { serve, session, show } from "@/shared/test/screen";
+import { Bell } from "./bell";
+
+const notice = (part: Partial<Schema<"Notice">> = {}): Schema<"Notice"> => ({
+  id: "n1", plan: { id: "p1", name: "Kế hoạch Tuần lễ nước sạch", short_name: "214/KH-UBND" }, to: { id: "u", name: "Lan" }, unit: null, rung: "focal-point",
+  assignments: 3, late: 0, due_on: "2026-11-24", made_at: "2026-11-19T02:00:00Z", read_at: null, ...part,
+});
+const answers = (items: Schema<"Notice">[], unread: number) => ({
+  "GET /api/my/notices": { items, total: items.length, page: 1, size: 50, unread }, "POST /api/my/notices/read": [204, null] as [number, null],
+});
+
+it("counts what was not read, and reads it when it is opened", async () => {
+  const asked = serve(answers([notice()], 1));
+  show(Bell, "/", "/");
+  await userEvent.click(await screen.findByRole("button", { name: "Thông báo: 1 chưa xem" }));
+  const link = await screen.findByRole("link", { name: /3 việc đến hạn, sớm nhất 24\/11\/2026/ });
+  expect(link).toHaveAttribute("href", "/my-work?plan_id=p1");
+  expect(link).toHaveTextContent("214/KH-UBND");
+  await waitFor(() => expect(asked.some((sent) => sent.path === "/api/my/notices/read")).toBe(true));
+});
+
+it("leads the standing body to what is late", async () => {
+  const asked = serve(answers([notice({ rung: "leader", late: 2, read_at: "2026-11-19T03:00:00Z" })], 0));
+  show(Bell, "/", "/", session({ can: ["see-tracking"] }));
+  await userEvent.click(await screen.findByRole("button", { name: "Thông báo" }));
+  expect(await screen.findByRole("link", { name: /2 trong 3 việc đã quá hạn/ })).toHaveAttribute("href", "/tracking?plan_id=p1&standing=late");
+  expect(asked.some((sent) => sent.method === "POST")).toBe(false);
+});
+
+it("says that nothing came yet", async () => {
+  serve(answers([], 0));
+  show(Bell, "/", "/");
+  await userEvent.click(await screen.findByRole("button", { name: "Thông báo" }));
+  expect(await screen.findByText("Chưa có thông báo nào")).toBeVisible();
+});

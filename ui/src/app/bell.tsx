@@ -1,0 +1,51 @@
+import { BellOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Badge, Button, Drawer } from "antd";
+import { useState } from "react";
+import { Link } from "react-router-dom";
+import { api, type Schema } from "@/shared/api/api";
+import { format_day, format_instant } from "@/shared/format/date";
+import { useAct } from "@/shared/parts/act";
+import { EmptyState } from "@/shared/parts/states";
+import { may, useSession } from "@/shared/session/session";
+import { t } from "@/shared/words/words";
+import css from "./shell.module.css";
+
+const notices_key = ["my-notices"];
+
+/** The reminders that came to the person, with how many were not read yet; opening them reads them. */
+export function Bell() {
+  const [open, set_open] = useState(false);
+  const notices = useQuery({ queryKey: notices_key, queryFn: ({ signal }) => api.get("/api/my/notices", { query: { size: 50 }, signal }), refetchInterval: 5 * 60_000 });
+  const read = useAct((_: void, idempotency_key) => api.post("/api/my/notices/read", { idempotency_key }), { stale: [notices_key] });
+  const unread = notices.data?.unread ?? 0;
+  const show = () => {
+    set_open(true);
+    if (unread > 0) read.mutate();
+  };
+  return (
+    <>
+      <Badge count={unread} size="small">
+        <Button type="text" className={css.account} icon={<BellOutlined aria-hidden="true" />} aria-label={unread > 0 ? t("app.notices.unread", { n: unread }) : t("app.notices")} onClick={show} />
+      </Badge>
+      <Drawer open={open} onClose={() => set_open(false)} title={t("app.notices")} width={Math.min(420, window.innerWidth)}>
+        {(notices.data?.items ?? []).length === 0 ? <EmptyState title={t("app.notices.none")} />
+          : <ul className={css.notices}>{notices.data!.items.map((one) => <li key={one.id}><OneNotice notice={one} close={() => set_open(false)} /></li>)}</ul>}
+      </Drawer>
+    </>
+  );
+}
+
+function OneNotice({ notice, close }: { notice: Schema<"Notice">; close: () => void }) {
+  const session = useSession();
+  const { assignments, late, due_on, plan } = notice;
+  const day = format_day(due_on);
+  const own = notice.rung === "focal-point" && may(session, "see-my-work");
+  return (
+    <Link to={own ? `/my-work?plan_id=${plan.id}` : `/tracking?plan_id=${plan.id}${late > 0 ? "&standing=late" : ""}`} onClick={close} className={css.notice}>
+      <strong>{late > 0 ? t("app.notices.late", { late, n: assignments, day }) : t("app.notices.due", { n: assignments, day })}</strong>
+      <span>{plan.short_name ?? plan.name}</span>
+      <small>{format_instant(notice.made_at)}</small>
+    </Link>
+  );
+}

@@ -1,0 +1,36 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Schema } from "@/shared/api/api";
+import { serve, show, unit } from "@/shared/test/screen";
+import { ChasePreview } from "./chase_preview";
+import { NoticeRecord } from "./notice_record";
+
+const plan = { id: "p1", kind: "Kế hoạch", number: "214", symbol: "KH-UBND", family: "state" } as Schema<"Plan">;
+const row: Schema<"ChasePreview"> = { on: "2026-11-23", to: "focal-point", assignments: 12, late: 2, units: 5, without_account: 1 };
+
+it("shows what will be sent, and copies a message without names or contents", async () => {
+  const Shown = () => <ChasePreview plan={plan} on={false} preview={[row]} />;
+  show(Shown, "/", "/");
+  const user = userEvent.setup({ delay: null });
+  const line = await screen.findByRole("row", { name: /23\/11\/2026/ });
+  expect(line).toHaveTextContent("12 việc của 5 đơn vị");
+  expect(line).toHaveTextContent("1 đơn vị chưa có tài khoản đầu mối");
+  expect(screen.getByText(/Đang tắt/)).toBeVisible();
+  await user.click(within(line).getByRole("button", { name: "Chép tin nhắn" }));
+  expect(await screen.findByText(/Đã chép/)).toBeVisible();
+  expect(await navigator.clipboard.readText()).toBe(
+    "Nhắc việc: Kế hoạch 214/KH-UBND còn 12 việc đến hạn hoặc quá hạn. Đề nghị đăng nhập phần mềm để xem và cập nhật.",
+  );
+});
+
+it("records who was sent what, and who could not be", async () => {
+  const notice: Schema<"Notice"> = {
+    id: "n1", plan: unit("Kế hoạch"), to: { id: "u", name: "Lan" }, unit: unit("Sở Nước sạch"), rung: "focal-point", assignments: 3, late: 0, due_on: "2026-11-24",
+    made_at: "2026-11-19T02:00:00Z", read_at: "2026-11-19T03:30:00Z",
+  };
+  serve({ "GET /api/plans/p1/notices": { items: [notice, { ...notice, id: "n2", to: null, unit: unit("UBND xã Sông Trong"), read_at: null }], total: 2, page: 1, size: 20 } });
+  const Shown = () => <NoticeRecord plan_id="p1" />;
+  show(Shown, "/", "/");
+  expect(await screen.findByRole("row", { name: /Lan/ })).toHaveTextContent("10:30 19/11/2026");
+  expect(screen.getByRole("row", { name: /UBND xã Sông Trong/ })).toHaveTextContent("Chưa có tài khoản");
+});
