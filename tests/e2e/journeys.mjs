@@ -7,6 +7,7 @@ import { close_browser, expect, fits, look, person, phone, report, serve, shoot,
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
 import { organisation } from './organisation.mjs'
+import { time } from './time.mjs'
 import { in_english, keyboard_alone, sessions_that_end } from './ways.mjs'
 
 const server = await serve()
@@ -250,6 +251,7 @@ await writing(server)
 await every_kind_of_file(server)
 await organisation(server)
 await missed_work(server, staff)
+await time(server)
 
 await close_browser()
 await step('the server ends cleanly', async () => expect((await server.stop()) === 0, 'it did not end with 0'))

@@ -1,12 +1,13 @@
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Tag } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
 import type { Column } from "@/shared/parts/data_table";
 import { PlainTable } from "@/shared/parts/plain_table";
 import { ErrorState, Loading } from "@/shared/parts/states";
+import { StatusTag } from "@/shared/parts/status_tag";
 import { useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
 import { CalendarSettings } from "./calendar_settings";
@@ -53,6 +54,6 @@ const columns: Column<Schema<"CalendarDay">>[] = [
   },
   {
     title: t("administration.calendar.why"), card: "plain",
-    render: (_, day) => <div><Tag color={day.worked ? "gold" : "red"}>{t(day.worked ? "administration.calendar.worked" : "administration.calendar.off")}</Tag>{day.name}<div className={css.soft}><small>{day.source}</small></div></div>,
+    render: (_, day) => <div><StatusTag tone={day.worked ? "warn" : "neutral"}>{t(day.worked ? "administration.calendar.worked" : "administration.calendar.off")}</StatusTag> {day.name}<div className={css.soft}><small>{day.source}</small></div></div>,
   },
 ];

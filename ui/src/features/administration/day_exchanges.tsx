@@ -1,10 +1,11 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { Button, Form, Input, Tag } from "antd";
+import { Button, Form, Input } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
 import { DayField } from "@/shared/office/day_field";
 import { useAct } from "@/shared/parts/act";
+import { StatusTag } from "@/shared/parts/status_tag";
 import { FormDrawer } from "@/shared/parts/unsaved";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
@@ -48,7 +49,7 @@ function OneExchange({ exchange }: { exchange: Exchange }) {
   return (
     <li className={css.row}>
       <div>
-        <strong>{name}</strong> {exchange.deleted_at && <Tag>{t("administration.calendar.undone")}</Tag>}
+        <strong>{name}</strong> {exchange.deleted_at && <StatusTag tone="quiet">{t("administration.calendar.undone")}</StatusTag>}
         <div>{days_words(exchange)}</div>
         <small className={css.soft}>{source}</small>
       </div>

@@ -18,6 +18,12 @@ const as_step = ({ working_days, to }: Schema<"LadderStep">): Step =>
 const as_ladder = ({ steps, ...rest }: Values): Ladder =>
   ({ ...rest, steps: steps.map(({ when, days, to }) => ({ working_days: when === "before" ? -days : when === "on_day" ? 0 : days, to })) });
 
+function step_words(step: Schema<"LadderStep">): string {
+  const { when, days, to } = as_step(step);
+  const day = when === "on_day" ? t("office.chasing.on_day") : t("office.chasing.days_words", { days, when: t_of("office.chasing", when) });
+  return `${day}: ${t_of("office.rung", to)}`;
+}
+
 /** The steps of reminders, before, on and after a deadline; of the office or of one plan. */
 export function LadderForm({ ladder, editable, save, pending, error, extra }: {
   ladder: Ladder; editable: boolean; save: (ladder: Ladder) => void; pending: boolean; error: unknown; extra?: ReactNode;
@@ -31,22 +37,24 @@ export function LadderForm({ ladder, editable, save, pending, error, extra }: {
         <Form.Item name="on" valuePropName="checked" noStyle><Switch id="ladder_on" /></Form.Item>
         <label htmlFor="ladder_on"><strong>{t("office.chasing.on")}</strong><small>{t("office.chasing.on_text")}</small></label>
       </div>
-      <Form.List name="steps">
+      {!editable && <ul className={css.plain_steps}>{ladder.steps.map((step) => <li key={`${step.working_days} ${step.to}`}>{step_words(step)}</li>)}</ul>}
+      {editable && <Form.List name="steps">
         {(fields, { add, remove }) => (
           <fieldset className={css.steps}>
             <legend>{t("office.chasing.steps")}</legend>
-            {fields.map(({ key, name }, index) => <StepRow key={key} name={name} number={index + 1} remove={editable && fields.length > 1 ? () => remove(name) : undefined} />)}
-            {editable && fields.length < 10 && <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => add({ when: "after", days: 1, to: "focal-point" })}>{t("office.chasing.add_step")}</Button>}
+            {fields.map(({ key, name }, index) => <StepRow key={key} name={name} number={index + 1} remove={fields.length > 1 ? () => remove(name) : undefined} />)}
+            {fields.length < 10 && <Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => add({ when: "after", days: 1, to: "focal-point" })}>{t("office.chasing.add_step")}</Button>}
           </fieldset>
         )}
-      </Form.List>
-      <div className={css.quiet}>
+      </Form.List>}
+      {!editable && <p>{t("office.chasing.quiet")} {ladder.quiet_from} {t("office.chasing.quiet_to")} {ladder.quiet_to} {t("office.chasing.quiet_end")}</p>}
+      {editable && <div className={css.quiet}>
         <span>{t("office.chasing.quiet")}</span>
         <Form.Item name="quiet_from" noStyle rules={[{ required: true }]}><InputNumber min={0} max={23} precision={0} aria-label={t("office.chasing.quiet")} /></Form.Item>
         <span>{t("office.chasing.quiet_to")}</span>
         <Form.Item name="quiet_to" noStyle rules={[{ required: true }]}><InputNumber min={0} max={23} precision={0} aria-label={t("office.chasing.quiet_to")} /></Form.Item>
         <span>{t("office.chasing.quiet_end")}</span>
-      </div>
+      </div>}
       <p><small>{t("office.chasing.rules")}</small></p>
       {error !== null && error !== undefined && <Alert type="error" showIcon message={error_words(error)} className={css.ladder_error!} />}
       {editable && <div className={css.ladder_acts}>{extra}<Button type="primary" htmlType="submit" loading={pending}>{t("common.save")}</Button></div>}

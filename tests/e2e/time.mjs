@@ -1,0 +1,76 @@
+// The plan's time: days of rest, more time for one task, and who is reminded.
+import { expect, look, person, phone, step, visit } from './harness.mjs'
+
+async function days_of_rest(server) {
+  const administrator = await person(server, { login: 'quantri' })
+  await step('the administrator adds the days that a notice exchanges, and undoes them', async () => {
+    await visit(administrator, server, '/administration?tab=calendar')
+    await administrator.getByRole('row', { name: /24\/11\/2026.*Ngày Văn hóa Việt Nam/ }).waitFor()
+    await administrator.getByRole('button', { name: 'Thêm ngày hoán đổi' }).click()
+    const form = administrator.getByRole('dialog')
+    await form.getByLabel('Tên').fill('Hoán đổi dịp cuối năm')
+    await form.getByLabel('Số, ngày thông báo').fill('Thông báo số 12/TB-UBND')
+    for (const [label, day] of [['Nghỉ từ ngày', '31/12/2026'], ['Làm bù vào ngày', '26/12/2026']]) {
+      await form.getByLabel(label).fill(day)
+      await form.getByLabel(label).press('Tab')
+    }
+    await form.getByRole('button', { name: 'Lưu' }).click()
+    await administrator.getByRole('row', { name: /26\/12\/2026.*Làm việc/ }).waitFor()
+    await administrator.getByRole('row', { name: /31\/12\/2026.*12\/TB-UBND/ }).waitFor()
+    await look(administrator, 'calendar')
+    await administrator.getByRole('button', { name: 'Bỏ Hoán đổi dịp cuối năm' }).click()
+    await administrator.getByRole('row', { name: /31\/12\/2026/ }).waitFor({ state: 'detached' })
+  })
+}
+
+async function more_time(server) {
+  const focal_point = await person(server, { login: 'nnmt', screen: phone })
+  const staff = await person(server, { login: 'chuyenvien' })
+  const leader = await person(server, { login: 'lanhdao', screen: phone })
+  let task
+  await step('a unit asks for more time on the phone', async () => {
+    const rows = await (await focal_point.request.get(`${server.address}/api/my/assignments?size=200`)).json()
+    task = rows.items.find((row) => row.due.due_on && row.standing !== 'done' && row.can.includes('update'))
+    expect(task, 'no task of the unit has a deadline')
+    await visit(focal_point, server, `/assignments/${task.id}`)
+    await focal_point.getByRole('button', { name: 'Xin gia hạn' }).click()
+    await focal_point.getByLabel('Đề nghị gia hạn đến hết ngày').fill('30/12/2027')
+    await focal_point.getByLabel('Đề nghị gia hạn đến hết ngày').press('Tab')
+    await focal_point.getByLabel('Lý do').fill('Chờ bổ sung kinh phí')
+    await focal_point.getByRole('button', { name: 'Gửi đề nghị' }).click()
+    await focal_point.getByText('Chờ trả lời').waitFor()
+    await look(focal_point, 'extension-asked')
+  })
+  await step('the standing body grants another day, and both days are kept', async () => {
+    await visit(staff, server, '/tracking')
+    await staff.getByRole('button', { name: 'Đề nghị gia hạn (1)' }).click()
+    await staff.getByLabel('Gia hạn đến hết ngày').fill('20/12/2027')
+    await staff.getByLabel('Gia hạn đến hết ngày').press('Tab')
+    await look(staff, 'extensions')
+    await staff.getByRole('button', { name: 'Đồng ý gia hạn' }).click()
+    await staff.getByText('Không còn đề nghị gia hạn nào chờ trả lời').waitFor()
+    const after = (await (await staff.request.get(`${server.address}/api/assignments/${task.id}`)).json()).assignment.due
+    expect(after.due_on === '2027-12-20' && after.original_on === task.due.original_on, `deadlines: ${JSON.stringify(after)}`)
+    await visit(staff, server, '/tracking')
+    await staff.getByText('1 việc được gia hạn').waitFor()
+    await look(staff, 'punctuality')
+  })
+  await step('a ladder of reminders is looked at and switched on', async () => {
+    await visit(staff, server, `/plans/${task.plan.id}?tab=chasing`)
+    await staff.getByText('Đang dùng các bước chung của cơ quan.').waitFor()
+    await look(staff, 'chasing')
+    await staff.getByRole('switch', { name: /Tự động nhắc việc/ }).click()
+    await staff.getByRole('button', { name: 'Lưu' }).click()
+    await staff.getByText('Kế hoạch này có các bước riêng.').waitFor()
+    await visit(leader, server, `/plans/${task.plan.id}?tab=chasing`)
+    expect(await leader.getByRole('switch', { name: /Tự động nhắc việc/ }).isDisabled(), 'the leader changes the steps')
+    await look(leader, 'chasing-small')
+    await leader.getByRole('button', { name: /^Thông báo/ }).click()
+    await leader.getByText('Chưa có thông báo nào').waitFor()
+  })
+}
+
+export async function time(server) {
+  await days_of_rest(server)
+  await more_time(server)
+}
