@@ -1,25 +1,28 @@
 // The plan's time: days of rest, more time for one task, and who is reminded.
 import { expect, look, person, phone, step, visit } from './harness.mjs'
 
+const year = new Date().getFullYear()
+const row = (page, day, words = '') => page.getByRole('row', { name: new RegExp(`${day}/${year}.*${words}`) })
+
 async function days_of_rest(server) {
   const administrator = await person(server, { login: 'quantri' })
   await step('the administrator adds the days that a notice exchanges, and undoes them', async () => {
     await visit(administrator, server, '/administration?tab=calendar')
-    await administrator.getByRole('row', { name: /24\/11\/2026.*Ngày Văn hóa Việt Nam/ }).waitFor()
+    await row(administrator, '24/11', 'Ngày Văn hóa Việt Nam').waitFor()
     await administrator.getByRole('button', { name: 'Thêm ngày hoán đổi' }).click()
     const form = administrator.getByRole('dialog')
     await form.getByLabel('Tên').fill('Hoán đổi dịp cuối năm')
     await form.getByLabel('Số, ngày thông báo').fill('Thông báo số 12/TB-UBND')
-    for (const [label, day] of [['Nghỉ từ ngày', '31/12/2026'], ['Làm bù vào ngày', '26/12/2026']]) {
+    for (const [label, day] of [['Nghỉ từ ngày', `31/12/${year}`], ['Làm bù vào ngày', `26/12/${year}`]]) {
       await form.getByLabel(label).fill(day)
       await form.getByLabel(label).press('Tab')
     }
     await form.getByRole('button', { name: 'Lưu' }).click()
-    await administrator.getByRole('row', { name: /26\/12\/2026.*Làm việc/ }).waitFor()
-    await administrator.getByRole('row', { name: /31\/12\/2026.*12\/TB-UBND/ }).waitFor()
+    await row(administrator, '26/12', 'Làm việc').waitFor()
+    await row(administrator, '31/12', '12/TB-UBND').waitFor()
     await look(administrator, 'calendar')
     await administrator.getByRole('button', { name: 'Bỏ Hoán đổi dịp cuối năm' }).click()
-    await administrator.getByRole('row', { name: /31\/12\/2026/ }).waitFor({ state: 'detached' })
+    await row(administrator, '31/12').waitFor({ state: 'detached' })
   })
 }
 
@@ -34,7 +37,7 @@ async function more_time(server) {
     expect(task, 'no task of the unit has a deadline')
     await visit(focal_point, server, `/assignments/${task.id}`)
     await focal_point.getByRole('button', { name: 'Xin gia hạn' }).click()
-    await focal_point.getByLabel('Đề nghị gia hạn đến hết ngày').fill('30/12/2027')
+    await focal_point.getByLabel('Đề nghị gia hạn đến hết ngày').fill(`30/12/${year + 2}`)
     await focal_point.getByLabel('Đề nghị gia hạn đến hết ngày').press('Tab')
     await focal_point.getByLabel('Lý do').fill('Chờ bổ sung kinh phí')
     await focal_point.getByRole('button', { name: 'Gửi đề nghị' }).click()
@@ -44,13 +47,13 @@ async function more_time(server) {
   await step('the standing body grants another day, and both days are kept', async () => {
     await visit(staff, server, '/tracking')
     await staff.getByRole('button', { name: 'Đề nghị gia hạn (1)' }).click()
-    await staff.getByLabel('Gia hạn đến hết ngày').fill('20/12/2027')
+    await staff.getByLabel('Gia hạn đến hết ngày').fill(`20/12/${year + 2}`)
     await staff.getByLabel('Gia hạn đến hết ngày').press('Tab')
     await look(staff, 'extensions')
     await staff.getByRole('button', { name: 'Đồng ý gia hạn' }).click()
     await staff.getByText('Không còn đề nghị gia hạn nào chờ trả lời').waitFor()
     const after = (await (await staff.request.get(`${server.address}/api/assignments/${task.id}`)).json()).assignment.due
-    expect(after.due_on === '2027-12-20' && after.original_on === task.due.original_on, `deadlines: ${JSON.stringify(after)}`)
+    expect(after.due_on === `${year + 2}-12-20` && after.original_on === task.due.original_on, `deadlines: ${JSON.stringify(after)}`)
     await visit(staff, server, '/tracking')
     await staff.getByText('1 việc được gia hạn').waitFor()
     await look(staff, 'punctuality')
