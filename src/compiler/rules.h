@@ -110,12 +110,12 @@ namespace dondoc::compiler {
   RULE(report_duty) RULE(report_unaddressed)                                                        \
   RULE(report_via)                                                                                  \
   RULE(report_frequency)                                                                            \
-  RULE(report_two_frequencies)                                                                      \
+  RULE(report_two_frequencies) RULE(report_apart) RULE(report_announced)                                                   \
   RULE(report_passed_on) RULE(report_carried_on)                                                    \
   RULE(period_title)                                                                                \
   RULE(period_label)                                                                                \
-  RULE(period_peak)                                                                                 \
-  RULE(channel_list)                                                                                \
+  RULE(period_peak) RULE(period_windows)                                                            \
+  RULE(channel_list) RULE(channel_items) RULE(channel_column)                                       \
   RULE(phase_heading)                                                                               \
   RULE(event_enumeration)                                                                           \
   RULE(theme_content)

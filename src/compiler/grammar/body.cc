@@ -255,6 +255,13 @@ class Reader {
 
 }  // namespace
 
+namespace {
+
+// "phòng Kinh tế", "trường Tiểu học": written small, a name behind it says that it is a body.
+bool is_office(WordKey key) { return key == "phòng"_w || key == "trường"_w || key == "trạm"_w || key == "sở"_w; }
+
+}  // namespace
+
 std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::uint32_t last) {
   BodyStart start;
   if (const auto determiner = words.find(determiners, i, last)) start.determiner = size_of(determiner);
@@ -279,7 +286,7 @@ std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::u
     if (head.tag != Head::institution && verb && verb.size >= head.size && !of_many && !in_row) return std::nullopt;
     // A small "sở", "ban", "vụ" is a body only in a row of such nouns.
     if (head.tag == Head::named && head.size == 1 && behind < last && words.is_word(behind) && !words.find(qualifiers, behind, last) &&
-        !words.find(heads, behind, last) && !words[behind].capitals)
+        !words.find(heads, behind, last) && !words[behind].capitals && !(words[behind].capital && is_office(words.key(at))))
       return std::nullopt;
   }
   start.size = start.determiner + size_of(head);

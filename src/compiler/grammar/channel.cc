@@ -4,6 +4,9 @@
 
 #include "compiler/grammar/field.h"
 #include "compiler/grammar/mention_list.h"
+#include "compiler/grammar/task.h"
+#include "compiler/grammar/verb.h"
+#include "compiler/lexicon/bodies.h"
 #include "compiler/lexicon/channels.h"
 
 namespace dondoc::compiler {
@@ -14,6 +17,21 @@ namespace {
 
 bool holds(const Words& words, const Phrase& phrase, Span span) { return !span.empty() && words.seek(phrase, span) < span.last; }
 
+constexpr Lexicon spreading({Entry<bool>
+    {"tuyên truyền", true}, {"truyền thông", true}, {"phổ biến, giáo dục", true}, {"phổ biến giáo dục", true}, {"cổ động", true}, {"phổ biến pháp luật", true},
+});
+
+// Forms of something else: "Hình thức biểu quyết", "Hình thức khen thưởng".
+constexpr Lexicon other_forms({Entry<bool>
+    {"khen thưởng", true}, {"kỷ luật", true}, {"biểu quyết", true}, {"thanh toán", true}, {"chi trả", true}, {"đào tạo", true}, {"đầu tư", true}, {"đấu thầu", true}, {"xử lý", true},
+});
+
+// What leads into a list inside an item: "Thông qua hội nghị …", "gián tiếp qua loa …".
+constexpr Lexicon leads({Entry<bool>
+    {"thông qua", true}, {"qua", true}, {"trên", true}, {"bằng", true}, {"như", true}, {"như qua", true}, {"gián tiếp", true}, {"trực tiếp", true}, {"sử dụng", true}, {"tổ chức", true},
+    {"gồm", true}, {"bao gồm", true}, {"là", true},
+});
+
 class ChannelReader {
  public:
   explicit ChannelReader(const Page& page) : page_(page), words_(page.words) {}
@@ -21,58 +39,218 @@ class ChannelReader {
   std::vector<ChannelText> read() {
     if (!page_.rules.on(Rule::channel_list)) return {};
     for (int s = 0; s < static_cast<int>(page_.structure.sections.size()); ++s) section(s);
+    if (page_.rules.on(Rule::channel_column)) columns();
     return std::move(channels_);
   }
 
  private:
-  enum class Topic { none, forms, communication };
+  enum class Topic { none, forms, communication, contents };
+
+  const SectionNode& node(int s) const { return page_.structure.sections[static_cast<std::size_t>(s)]; }
+  Span heading_of(int s) const {
+    const Span heading = words_.in(node(s).heading);
+    return heading.empty() ? words_.in(node(s).text) : heading;
+  }
+
+  bool any(Span span, const auto& lexicon) const {
+    for (std::uint32_t i = span.first; i < span.last; ++i)
+      if (words_.find(lexicon, i, span.last)) return true;
+    return false;
+  }
+
+  // The heading, one above it or the plan's title speaks of spreading word.
+  bool spreads(int s) const {
+    for (int up = s; up >= 0; up = node(up).parent)
+      if (any(heading_of(up), spreading) && heading_of(up).size() < 30) return true;
+    const auto& title = page_.structure.document.title;
+    return title && any(words_.in(title->at), spreading);
+  }
+
+  // A bullet below the heading begins with a means that is known as such.
+  bool lists_means(int s) const {
+    for (std::uint32_t b = node(s).first_block + 1; b < node(s).last_block; ++b)
+      if (page_.is_text(b) && page_.is_item(b) && (words_.find(means, page_.blocks[b].first, page_.blocks[b].last) || any(page_.blocks[b], spreading))) return true;
+    return false;
+  }
 
   Topic topic_of(int s) const {
-    const auto& node = page_.structure.sections[static_cast<std::size_t>(s)];
-    Span heading = words_.in(node.heading);
-    if (heading.empty()) heading = words_.in(node.text);
-    const bool spreads = holds(words_, "tuyên truyền", heading) || holds(words_, "truyền thông", heading);
-    if (holds(words_, "hình thức", heading) && !of_another_kind(heading) && spreads && heading.size() < 30) return Topic::forms;
-    return spreads && heading.size() < 30 ? Topic::communication : Topic::none;
+    const Span heading = heading_of(s);
+    if (heading.empty() || heading.size() >= 30) return Topic::none;
+    const bool named = !words_.in(node(s).heading).empty();
+    if (holds(words_, "hình thức", heading) || holds(words_, "phương thức", heading) || holds(words_, "kênh", heading)) {
+      if (of_another_kind(heading)) return Topic::none;
+      const bool leads_heading = words_.match("hình thức", heading.first, heading.last) || words_.match("phương thức", heading.first, heading.last);
+      if (any(heading, spreading) || (named && leads_heading && page_.rules.on(Rule::channel_items) && (spreads(s) || (heading.size() <= 5 && !holds(words_, "tổ chức", heading) && lists_means(s))))) return Topic::forms;
+    }
+    if (named && words_.match("nội dung", heading.first, heading.last)) return Topic::contents;
+    return any(heading, spreading) ? Topic::communication : Topic::none;
+  }
+
+  // Headings between: "1. Nội dung", "2. Hình thức" under "NỘI DUNG, HÌNH THỨC TUYÊN TRUYỀN".
+  Topic topic_above(int s) const {
+    Topic topic = Topic::none;
+    for (int up = s; up >= 0; up = node(up).parent) {
+      const auto here = topic_of(up);
+      if (here == Topic::contents && topic == Topic::none && page_.rules.on(Rule::channel_items)) return Topic::none;
+      if (here == Topic::forms) return here;
+      if (here == Topic::communication && up == s) topic = here;
+    }
+    return topic;
   }
 
   void section(int s) {
     const auto role = page_.role_of(s);
     if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) return;
-    if (const Span heading = words_.in(page_.structure.sections[static_cast<std::size_t>(s)].heading); is_list_of_bodies(words_, heading, page_.rules)) return;
-    Topic topic = Topic::none;
-    for (int up = s; up >= 0; up = page_.structure.sections[static_cast<std::size_t>(up)].parent) {
-      const auto here = topic_of(up);
-      if (here == Topic::forms || (here == Topic::communication && up == s)) topic = here;
-      if (topic == Topic::forms) break;
-    }
-    if (role == draft::SectionRole::assignment && topic == Topic::none) return;
-    const auto& node = page_.structure.sections[static_cast<std::size_t>(s)];
-    for (std::uint32_t b = node.first_block; b < node.own_end; ++b) {
+    if (is_list_of_bodies(words_, words_.in(node(s).heading), page_.rules)) return;
+    const Topic topic = topic_above(s);
+    const auto& at = node(s);
+    for (std::uint32_t b = at.first_block; b < at.own_end; ++b) {
       if (!page_.is_text(b)) continue;
-      Span span = b == node.first_block ? words_.in(node.text) : page_.blocks[b];
+      Span span = b == at.first_block ? words_.in(at.text) : page_.blocks[b];
       if (span.empty()) continue;
       if (const auto form = labelled_form(span)) {
-        inline_list(*form, s, true);
+        if (semicolons(*form) >= 2 && page_.rules.on(Rule::channel_items)) told(*form, s);
+        else inline_list(*form, s, true);
         continue;
       }
+      if (announces_forms(span) && page_.rules.on(Rule::channel_items) && topic != Topic::none) {
+        while (b + 1 < at.own_end && page_.is_text(b + 1) && page_.is_item(b + 1)) channels_.push_back({trimmed(page_.blocks[++b]), s});
+        continue;
+      }
+      if (const auto list = told_forms(span, s, topic); !list.empty()) {
+        channels_.insert(channels_.end(), list.begin(), list.end());
+        continue;
+      }
+      if (role == draft::SectionRole::assignment && topic == Topic::none) continue;
       if (!read_fields(words_, span).empty()) continue;
-      if (topic == Topic::forms && page_.is_item(b) && b != node.first_block) channels_.push_back({trimmed(span), s});
+      if (topic == Topic::forms && page_.is_item(b) && b != at.first_block) channels_.push_back({trimmed(span), s});
+      else if (topic == Topic::forms && b == at.first_block && topic_of(s) == Topic::forms && semicolons(span) >= 2 && page_.rules.on(Rule::channel_items))
+        told(span, s);
+      else if (topic == Topic::forms && b == at.first_block && topic_of(s) != Topic::forms)
+        item(words_.in(at.heading).empty() ? span : Span{words_.in(at.heading).first, span.last}, s);
       else if (topic != Topic::none) inline_list(span, s, topic == Topic::forms);
     }
+    // A heading under "Hình thức tuyên truyền" with nothing below it is an item itself.
+    if (topic == Topic::forms && page_.rules.on(Rule::channel_items) && topic_of(s) != Topic::forms && words_.in(at.text).empty() && at.own_end == at.first_block + 1 &&
+        at.last_block == at.own_end && at.kind != LabelKind::annex)
+      item(words_.in(at.heading), s);
+  }
+
+  // "Hình thức: qua …; loa truyền thanh …; tờ gấp, áp phích."
+  void told(Span span, int s) {
+    const auto parts = split(span, s, true);
+    channels_.insert(channels_.end(), parts.begin(), parts.end());
+  }
+
+  int semicolons(Span span) const {
+    int count = 0;
+    for (std::uint32_t i = span.first; i + 1 < span.last; ++i) count += words_.is_mark(i, ';');
+    return count;
+  }
+
+  // "Tập trung tuyên truyền bằng các hình thức sau:"
+  bool announces_forms(Span span) const {
+    return words_.is_mark(span.last - 1, ':') && span.size() < 30 && holds(words_, "hình thức", span) && !any(span, other_forms);
+  }
+
+  // A labelled paragraph of the list of forms is one of them; a long one only speaks of several.
+  void item(Span span, int s) {
+    constexpr std::uint32_t longest = 35;  // words
+    if (page_.rules.on(Rule::channel_items) && span.size() <= longest) channels_.push_back({trimmed(span), s});
+    else inline_list(span, s, true);
+  }
+
+  // The parts of a list, cut at ';', or at ',' and "và" where there is none.
+  std::vector<ChannelText> split(Span span, int s, bool only_semicolons = false) const {
+    std::vector<ChannelText> out;
+    std::uint32_t first = span.first;
+    const auto close = [&](std::uint32_t end) {
+      Span part{first, end};
+      if (words_.is_mark(part.first, '(') && words_.is_number(part.first + 1)) part.first += 3;  // "(1) …; (2) …"
+      while (!part.empty() && (words_[part.first].kind == Word::Kind::mark || words_.is(part.first, "và"_w)) && !words_.is_mark(part.first, '"')) ++part.first;
+      for (auto lead = words_.find(leads, part.first, part.last); lead && lead.size < part.size() && !words_.is(part.first, "tổ"_w); lead = words_.find(leads, part.first, part.last))
+        part.first += static_cast<std::uint32_t>(lead.size);
+      if (part = trimmed(part); !part.empty() && part.size() < 40) out.push_back({part, s});
+      first = end + 1;
+    };
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+      if (words_.is_mark(i, '(')) {
+        i = words_.past_bracket(i, span.last) - 1;
+        continue;
+      }
+      if (words_.is_mark(i, '.') && (i + 1 >= span.last || words_[i + 1].capital || words_.is_mark(i + 1, '.'))) {
+        close(i);
+        first = span.last;
+        break;
+      }
+      if (words_.is_mark(i, ';')) close(i);
+      else if (!only_semicolons && (words_.is_mark(i, ',') || words_.is(i, "và"_w)) && parts_items(i + 1, span.last)) close(i);
+      else if (words_.is_mark(i, 0x2026)) close(i);
+    }
+    if (first < span.last) close(span.last);
+    return out;
+  }
+
+  // "loa phát thanh xã, phường", "giao lưu, gặp mặt nhân chứng": these go on.
+  bool parts_items(std::uint32_t i, std::uint32_t last) const {
+    if (i >= last || words_.find(levels, i, last)) return false;
+    const auto verb = verb_at(words_, i, last);
+    return words_.find(means, i, last) || !verb || words_[i].capital;
+  }
+
+  // "… bằng nhiều hình thức như: phát thanh …; treo băng rôn …": what a sentence tells as the forms.
+  std::vector<ChannelText> told_forms(Span span, int s, Topic topic) const {
+    if (!page_.rules.on(Rule::channel_items)) return {};
+    constexpr std::uint32_t farthest = 10;  // words from "hình thức" to what opens the list
+    for (std::uint32_t i = span.first; i + 3 < span.last; ++i) {
+      if (!words_.match("hình thức", i, span.last)) continue;
+      const bool forms = topic != Topic::none || any({i, std::min(i + 6, span.last)}, spreading);
+      if (!forms || any({i, std::min(i + 6, span.last)}, other_forms)) continue;
+      for (std::uint32_t j = i + 2; j < span.last && j < i + farthest; ++j) {
+        if (words_.is_mark(j, '.') || words_.is_mark(j, ';')) break;
+        if (!words_.is(j, "như"_w) && !words_.is_mark(j, ':')) continue;
+        std::uint32_t from = j + 1;
+        if (words_.is_mark(from, ':')) ++from;
+        const std::uint32_t end = sentence_end(from, span.last);
+        const int cuts = semicolons({from, end});
+        if (cuts == 1) break;  // "sách, báo, …; tổ chức tọa đàm": lists within a list
+        auto parts = split({from, end}, s, cuts > 1);
+        if (parts.size() > 1) return parts;
+        break;
+      }
+    }
+    return {};
+  }
+
+  std::uint32_t sentence_end(std::uint32_t i, std::uint32_t last) const {
+    while (i < last && !(words_.is_mark(i, '.') && i + 1 < last && words_[i + 1].capital)) ++i;
+    return i;
   }
 
   // "Hình thức tuyên truyền: sử dụng …"
   std::optional<Span> labelled_form(Span span) const {
-    if (!words_.match("hình thức", span.first, span.last)) return std::nullopt;
+    if (!words_.match("hình thức", span.first, span.last) && !words_.match("phương thức", span.first, span.last)) return std::nullopt;
     for (std::uint32_t i = span.first; i < span.last && i < span.first + 8; ++i)
       if (words_.is_mark(i, ':')) return of_another_kind({span.first, i}) ? std::nullopt : std::optional(Span{i + 1, span.last});
     return std::nullopt;
   }
 
-  // "Hình thức biểu quyết", "Hình thức khen thưởng": forms of something else.
-  bool of_another_kind(Span name) const {
-    return holds(words_, "khen thưởng", name) || holds(words_, "kỷ luật", name) || holds(words_, "biểu quyết", name);
+  bool of_another_kind(Span name) const { return any(name, other_forms); }
+
+  // The columns "Hình thức" of the plan's tables, where a cell in one of them is a means known as such.
+  void columns() {
+    bool known = false;
+    std::vector<ChannelText> found;
+    for (std::uint32_t b = 0; b < page_.blocks.size(); ++b) {
+      if (page_.block(b).kind != BlockKind::table) continue;
+      for (const Span cell : read_forms_of(page_, b)) {
+        known = known || words_.find(means, cell.first, cell.last);
+        const ChannelText channel{trimmed(cell), page_.structure.places[b].section};
+        const auto same = [&](const ChannelText& it) { return words_.quote(it.text) == words_.quote(channel.text); };
+        if (std::none_of(found.begin(), found.end(), same)) found.push_back(channel);
+      }
+    }
+    if (known) channels_.insert(channels_.end(), found.begin(), found.end());
   }
 
   bool separates(std::uint32_t i) const {
@@ -122,7 +300,7 @@ class ChannelReader {
   }
 
   Span trimmed(Span span) const {
-    while (!span.empty() && words_[span.last - 1].kind == Word::Kind::mark && !words_.is_mark(span.last - 1, ')')) --span.last;
+    while (!span.empty() && words_[span.last - 1].kind == Word::Kind::mark && !words_.is_mark(span.last - 1, ')') && !words_.is_mark(span.last - 1, '"')) --span.last;
     return span;
   }
 

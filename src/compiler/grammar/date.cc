@@ -85,6 +85,16 @@ std::optional<Point> read_month(const Words& words, std::uint32_t i, std::uint32
   const int month = static_cast<int>(words[i].number);
   std::uint32_t j = i + 1;
   const int year = year_behind(words, j, last);
+  // "tháng 4, 5 năm 2026": months that follow one another, with one year.
+  if (year == 0 && words.is_mark(j, ',')) {
+    std::uint32_t k = j;
+    int to = month;
+    while ((words.is_mark(k, ',') || words.is(k, "và"_w)) && in_range(words, k + 1, last, 12) && static_cast<int>(words[k + 1].number) == to + 1) {
+      ++to;
+      k += 2;
+    }
+    if (const int shared = to > month ? year_behind(words, k, last) : 0) return Point{Point::Grain::month, {shared, month, 0}, {shared, to, 0}, k};
+  }
   return Point{Point::Grain::month, {year, month, 0}, {year, month, 0}, j};
 }
 
@@ -94,6 +104,12 @@ std::optional<Point> read_quarter(const Words& words, std::uint32_t i, std::uint
   if (!quarter) return std::nullopt;
   std::uint32_t j = i + 1;
   const int year = year_behind(words, j, last);
+  // "Quý II, III/2026"
+  if (year == 0 && (words.is_mark(j, ',') || words.is(j, "và"_w))) {
+    const int to = quarter_of(words, j + 1, last);
+    std::uint32_t k = j + 2;
+    if (const int shared = to == quarter + 1 ? year_behind(words, k, last) : 0) return Point{Point::Grain::quarter, {shared, quarter * 3 - 2, 0}, {shared, to * 3, 0}, k};
+  }
   return Point{Point::Grain::quarter, {year, quarter * 3 - 2, 0}, {year, quarter * 3, 0}, j};
 }
 
@@ -197,6 +213,19 @@ bool fits(const Point& a, const Point& b) {
   return true;
 }
 
+// Behind "ngày ban hành Kế hoạch (này)", "khi ký", "ngày phát động"; `i` when nothing of the kind stands there.
+std::uint32_t past_issue(const Words& words, std::uint32_t i, std::uint32_t last) {
+  std::uint32_t j = i;
+  if (words.is(j, "ngày"_w) || words.is(j, "khi"_w)) ++j;
+  if (words.is(j, "được"_w)) ++j;
+  const auto issued = std::max({words.match("ban hành", j, last), words.match("phát động", j, last), words.match("ký", j, last)});
+  if (!issued) return i;
+  j += issued;
+  constexpr std::uint32_t longest = 5;  // "Kế hoạch này"
+  for (std::uint32_t k = 0; k < longest && words.is_word(j) && !is_to(words, j); ++k) ++j;
+  return j;
+}
+
 // "từ A đến B", "từ nay đến B".
 std::optional<DateText> read_from(const Words& words, std::uint32_t i, std::uint32_t last) {
   std::uint32_t j = i;
@@ -205,6 +234,15 @@ std::optional<DateText> read_from(const Words& words, std::uint32_t i, std::uint
   ++j;
   if (words.is(j, "nay"_w) && is_to(words, j + 1)) {
     const auto to = read_point(words, j + 2, last, true);
+    if (!to) return std::nullopt;
+    auto date = joined(i, *to, *to);
+    date.from = {};
+    date.from_now = true;
+    return date;
+  }
+  // "từ ngày ban hành Kế hoạch đến hết năm 2026"
+  if (const std::uint32_t issue = past_issue(words, j, last); issue > j && is_to(words, issue)) {
+    const auto to = read_point(words, issue + 1, last, true);
     if (!to) return std::nullopt;
     auto date = joined(i, *to, *to);
     date.from = {};
@@ -268,6 +306,9 @@ std::optional<DateText> read_date(const Words& words, std::uint32_t i, std::uint
     if (rules.on(Rule::date_day_list))
       if (auto date = read_day_list(words, i, last)) return date;
     if (!rules.on(Rule::date_range)) return std::nullopt;
+    // "27/10 - 31/10/2025"
+    if (const auto day = read_day(words, j, last, false); day && !day->from.year && words.is_mark(day->end, '-'))
+      if (const auto to = read_point(words, day->end + 1, last, true); to && to->grain == Point::Grain::day && to->to.year && fits(*day, *to)) return joined(i, *day, *to);
     // "tháng 11 - 12/2025", "ngày 05 - 15/12/2023"
     const auto from = read_lone_number(words, j, last);
     if (!from || !(words.is_mark(from->end, '-') || is_to(words, from->end))) return std::nullopt;

@@ -28,7 +28,16 @@ constexpr Lexicon everies({Entry<Every>
     {"mỗi tuần", {"week"}}, {"hằng tháng", {"month"}}, {"hàng tháng", {"month"}}, {"mỗi tháng", {"month"}}, {"từng tháng", {"month"}},
     {"hằng quý", {"quarter"}}, {"hàng quý", {"quarter"}}, {"mỗi quý", {"quarter"}}, {"từng quý", {"quarter"}}, {"hằng năm", {"year"}},
     {"hàng năm", {"year"}}, {"mỗi năm", {"year"}}, {"từng năm", {"year"}}, {"định kỳ tháng", {"month"}}, {"định kỳ quý", {"quarter"}},
-    {"định kỳ năm", {"year"}},
+    {"định kỳ năm", {"year"}}, {"định kỳ tuần", {"week"}},
+    {"tháng cuối quý", {"quarter"}}, {"tháng cuối của quý", {"quarter"}}, {"tháng cuối mỗi quý", {"quarter"}}, {"tháng cuối hằng quý", {"quarter"}},
+    {"tháng cuối cùng của quý", {"quarter"}}, {"tháng đầu quý sau", {"quarter"}}, {"tháng đầu của quý sau", {"quarter"}}, {"tháng đầu tiên của quý sau", {"quarter"}},
+    {"tháng đầu tiên của quý tiếp theo", {"quarter"}}, {"tháng đầu của quý tiếp theo", {"quarter"}}, {"tháng đầu quý tiếp theo", {"quarter"}}, {"cuối mỗi quý", {"quarter"}},
+    {"cuối mỗi tháng", {"month"}}, {"cuối mỗi năm", {"year"}}, {"cuối hằng quý", {"quarter"}},
+});
+
+// Behind a day these say of which month, quarter or year: "trước ngày 05 tháng sau".
+constexpr Lexicon next_ones({Entry<Every>
+    {"tháng sau", {"month"}}, {"tháng tiếp theo", {"month"}}, {"tháng kế tiếp", {"month"}}, {"tháng liền kề", {"month"}}, {"tháng báo cáo", {"month"}}, {"tháng kết thúc quý", {"quarter"}}, {"quý báo cáo", {"quarter"}}, {"năm báo cáo", {"year"}}, {"năm sau", {"year"}}, {"năm tiếp theo", {"year"}}, {"năm kế tiếp", {"year"}}, {"năm liền kề", {"year"}},
 });
 
 std::string_view every_months(std::uint32_t months) {
@@ -63,10 +72,11 @@ std::optional<DateText> day_and_month(const Words& words, std::uint32_t i, std::
 }
 
 // "… hằng năm", "… 15/6 và 15/12 hằng năm": what repeats the date before it.
-std::optional<Span> repeated_behind(const Words& words, std::uint32_t i, std::uint32_t last) {
+std::optional<RecurrenceText> repeated_behind(const Words& words, std::uint32_t i, std::uint32_t last) {
   if (words.is_mark(i, '(')) ++i;
-  if (const auto every = words.find(everies, i, last)) return Span{i, i + static_cast<std::uint32_t>(every.size)};
-  if (words.is(i, "của"_w) && words.is(i + 1, "năm"_w)) return std::nullopt;
+  if (words.is(i, "của"_w)) ++i;
+  if (const auto every = words.find(everies, i, last)) return RecurrenceText{{i, i + static_cast<std::uint32_t>(every.size)}, every.tag.word};
+  if (const auto next = words.find(next_ones, i, last)) return RecurrenceText{{i, i + static_cast<std::uint32_t>(next.size)}, next.tag.word};
   if (words.is(i, "và"_w) || words.is_mark(i, ',')) {
     std::uint32_t j = i + 1;
     if (words.is(j, "trước"_w)) ++j;
@@ -136,7 +146,8 @@ std::optional<Deadline> bound_at(const Words& words, std::uint32_t i, Span span,
   if (rules.on(Rule::deadline_repeated)) {
     if (const auto again = repeated_behind(words, date->span.last, span.last)) {
       deadline.repeated = true;
-      deadline.span.last = again->last;
+      deadline.every = again->every;
+      deadline.span.last = again->span.last;
     } else {
       deadline.repeated = repeated_before(words, i, span.first);
     }
@@ -171,6 +182,24 @@ std::vector<Deadline> read_deadlines(const Words& words, Span span, const Rules&
     deadlines.push_back({*window, draft::Bound::in, window->span, false});
   }
   return deadlines;
+}
+
+std::vector<Deadline> read_further_days(const Words& words, const Deadline& first, std::uint32_t last, const Rules& rules) {
+  std::vector<Deadline> days;
+  for (std::uint32_t i = first.span.last; i < last;) {
+    if (words.is_mark(i, '(')) i = words.past_bracket(i, last);
+    if (i >= last || (!words.is_mark(i, ',') && !words.is(i, "và"_w))) break;
+    ++i;
+    if (words.is(i, "và"_w)) ++i;
+    if (words.is(i, "trước"_w)) ++i;
+    const auto date = i < last ? read_date(words, i, last, rules) : std::nullopt;
+    if (!date || date->window || !date->to.day || !date->to.year) break;
+    days.push_back(first);
+    days.back().date = *date;
+    days.back().span = date->span;
+    i = date->span.last;
+  }
+  return days;
 }
 
 namespace {
@@ -257,7 +286,8 @@ std::optional<Deadline> read_time(const Words& words, Span span, const Rules& ru
         here = Deadline{*date, draft::Bound::in, date->span, false};
         if (const auto again = repeated_behind(words, date->span.last, span.last)) {
           here->repeated = true;
-          here->span.last = again->last;
+          here->every = again->every;
+          here->span.last = again->span.last;
         }
       } else if (const auto years = read_years(words, i, span.last)) {
         here = Deadline{*years, draft::Bound::in, years->span, false};

@@ -23,10 +23,14 @@ struct Deadline {
   bool repeated = false;   // falls due every month, quarter, year …
   bool counted = false;    // tells no date but how long from what: "trong 10 ngày kể từ ngày ban hành"
   bool year_supplied = false;  // the year was taken from elsewhere in the document
+  std::string_view every = {};  // how often it falls due, where the words behind the day say it: "trước ngày 05 tháng sau"
 };
 
 /// The deadlines that a sentence sets; a date that only dates something is none.
 std::vector<Deadline> read_deadlines(const Words& words, Span span, const Rules& rules = {});
+/// "… trước ngày 10/4/2025 (đợt 1), 25/5/2025 (đợt 2) và 15/9/2025": the days with their
+/// year that the list goes on with behind its first deadline.
+std::vector<Deadline> read_further_days(const Words& words, const Deadline& first, std::uint32_t last, const Rules& rules = {});
 /// A deadline that is counted from something, or stands before a feast: "trong vòng
 /// 02 giờ", "chậm nhất sau 07 ngày kể từ khi …", "trước Tết Nguyên đán". It has no date.
 std::optional<Deadline> read_counted(const Words& words, Span span, const Rules& rules = {});

@@ -55,6 +55,18 @@ std::vector<Field> read_fields(const Words& words, Span span) {
   return fields_from(words, i, span.last);
 }
 
+namespace {
+
+// "Người, bộ phận …", "Cá nhân/đơn vị …": who, in whatever order.
+bool names_doer(Span span, const Words& words) {
+  constexpr Lexicon doers({Entry<bool>{"người", true}, {"bộ phận", true}, {"đơn vị", true}, {"cơ quan", true}, {"cá nhân", true}, {"tổ chức", true}, {"lực lượng", true}});
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (words.find(doers, i, span.last)) return true;
+  return false;
+}
+
+}  // namespace
+
 std::optional<Label> read_column(const Words& words, Span cell) {
   while (!cell.empty() && words[cell.first].kind == Word::Kind::mark) ++cell.first;
   for (std::uint32_t i = cell.first; i < cell.last; ++i)
@@ -67,6 +79,7 @@ std::optional<Label> read_column(const Words& words, Span cell) {
     if (words.is(i, "chủ"_w) && words.is(i + 1, "trì"_w)) return Label::lead;
     if (words.is(i, "phối"_w) && words.is(i + 1, "hợp"_w)) return Label::partner;
     if (words.is(i, "phụ"_w) && words.is(i + 1, "trách"_w)) return Label::doer;
+    if (i > cell.first && i + 2 == cell.last && words.match("thực hiện", i, cell.last) && names_doer({cell.first, i}, words)) return Label::doer;
     if (words.is(i, "thời"_w) && (words.is(i + 1, "gian"_w) || words.is(i + 1, "hạn"_w))) return Label::time;
   }
   if (label) return label.tag;

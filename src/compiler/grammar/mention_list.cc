@@ -177,6 +177,7 @@ bool is_list_of_bodies(const Words& words, Span span, const Rules& rules) {
   // What is left may tell more of them ("- Cơ quan thường trực", "(đầu mối)"),
   // or what they do in a relative clause; a sentence goes on with its verb.
   const auto verb = verb_at(words, list.end, end);
+  if (words.match("báo cáo", list.end, end) || words.match("gửi", list.end, end)) return false;
   return !verb || end - list.end > 40 ? words.is_mark(list.end, '(') || words.is_mark(list.end, '-') || words.is_mark(list.end, ';')
                                       : verb.tag == Verb::link || end - span.first <= 30;
 }

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "compiler/grammar/field.h"
+#include "compiler/grammar/task.h"
 
 namespace dondoc::compiler {
 
@@ -12,20 +13,30 @@ using namespace literals;
 
 namespace {
 
+// Words around a date within which its peak is named.
+constexpr std::uint32_t near = 14;
+
+bool holds(const Words& words, const Phrase& phrase, Span span) { return !span.empty() && words.seek(phrase, span) < span.last; }
+
 class PeriodReader {
  public:
   explicit PeriodReader(const Page& page) : page_(page), words_(page.words) {}
 
   std::vector<PeriodText> read() {
+    if (page_.rules.on(Rule::period_label)) {
+      sections();
+      for (std::uint32_t b = 0; b < page_.blocks.size(); ++b)
+        if (page_.is_text(b) && page_.structure.places[b].zone == Zone::body) labelled(b);
+    }
     if (page_.rules.on(Rule::period_title)) {
       title();
       school_year();
     }
-    if (page_.rules.on(Rule::period_label)) {
-      sections();
-      for (std::uint32_t b = 0; b < page_.blocks.size(); ++b)
-        if (page_.is_text(b) && page_.structure.places[b].zone == Zone::body) labelled(page_.blocks[b]);
-    }
+    if (page_.rules.on(Rule::period_windows))
+      for (std::uint32_t b = 0; b < page_.blocks.size(); ++b) {
+        if (tells_what(b)) windows(b);
+        if (page_.block(b).kind == BlockKind::table) column(b);
+      }
     std::stable_sort(periods_.begin(), periods_.end(), [](const PeriodText& a, const PeriodText& b) { return a.span.first < b.span.first; });
     std::vector<PeriodText> once;
     std::set<std::tuple<std::optional<std::string>, std::optional<std::string>, bool>> seen;
@@ -39,20 +50,29 @@ class PeriodReader {
     if (date.from.year || (date.from_now && date.to.year)) periods_.push_back({date, peak, span});
   }
 
-  // "Công tác … năm 2019", "… giai đoạn 2026 - 2030": the scope of the plan.
+  // "Công tác … năm 2019", "… quý III năm 2026", "… giai đoạn 2026 - 2030": the scope
+  // of the plan, unless its part on time says more exactly when.
   void title() {
     const auto& title = page_.structure.document.title;
     if (!title) return;
+    const bool told = std::any_of(periods_.begin(), periods_.end(), [&](const PeriodText& p) { return p.date.to.day && of_plan(p.span.first); });
     const Span span = words_.in(title->at);
     for (const auto& date : read_dates(words_, span, page_.rules)) {
       const auto first = date.span.first;
-      if (date.from.month || first == span.first) continue;
+      if (date.from.day || first == span.first || (told && date.year_alone)) continue;
       const WordKey before = words_.key(first - 1);
-      if (before == "đến"_w || before == "kỳ"_w || before == "học"_w || before == "từ"_w || before == "khóa"_w) continue;
+      if (before == "đến"_w || before == "kỳ"_w || before == "học"_w || before == "từ"_w || before == "khóa"_w || before == "trước"_w) continue;
       // "… ngày 15 tháng 8 năm 2024" dates another document.
       if (words_.is_number(first - 1)) continue;
       add(date, date.span);
     }
+  }
+
+  // The part of the plan on time says when the whole is carried out.
+  bool of_plan(std::uint32_t word) const {
+    for (const auto& node : page_.structure.sections)
+      if (node.depth < 2 && node.role != draft::SectionRole::assignment && holds(words_, "thời gian", words_.in(node.heading)) && words_.in(node.at).holds(word)) return true;
+    return false;
   }
 
   // "Khảo thí năm học 2020 - 2021": likewise; "đầu năm học" is a moment of it.
@@ -61,7 +81,8 @@ class PeriodReader {
     if (!title) return;
     const Span span = words_.in(title->at);
     const std::uint32_t at = words_.seek("năm học", span);
-    if (at + 4 >= span.last || words_.is(at - 1, "đầu"_w) || words_.is(at - 1, "cuối"_w) || !words_.is_mark(at + 3, '-')) return;
+    if (at + 4 >= span.last || words_.is(at - 1, "đầu"_w) || words_.is(at - 1, "cuối"_w) || words_.is(at - 1, "thềm"_w) || !words_.is_mark(at + 3, '-')) return;
+    if (words_.is(at + 2, "mới"_w)) return;
     const auto first = words_[at + 2].number, second = words_[at + 4].number;
     if (first < 1990 || second != first + 1) return;
     DateText years;
@@ -72,43 +93,172 @@ class PeriodReader {
     add(years, years.span);
   }
 
-  bool names_peak(std::uint32_t at, std::uint32_t first) const {
-    static constexpr Phrase peaks[] = {"cao điểm", "trọng tâm", "tập trung", "đợt cao điểm"};
-    const std::uint32_t from = at > first + 14 ? at - 14 : first;
-    for (std::uint32_t i = from; i < at; ++i)
-      for (const auto& peak : peaks)
-        if (words_.match(peak, i, at) && page_.rules.on(Rule::period_peak)) return true;
+  // The parts that say what is done: what is done from one day to another there
+  // is a part of the plan's time.
+  bool tells_what(std::uint32_t b) const {
+    using Role = draft::SectionRole;
+    if (!page_.is_text(b) || page_.structure.places[b].zone != Zone::body || page_.structure.places[b].section < 0) return false;
+    const auto role = page_.role_of(page_.structure.places[b].section);
+    return role == Role::content || role == Role::other || role == Role::channels || role == Role::time || role == Role::place;
+  }
+
+  // "… tập trung vào 3 đợt:" above the lines that tell them.
+  bool announced_peak(std::uint32_t b) const {
+    constexpr std::uint32_t farthest = 10;  // lines
+    if (!page_.is_item(b)) return false;
+    for (std::uint32_t up = b; up-- > 0 && b - up < farthest && page_.is_text(up);) {
+      const Span line = page_.blocks[up];
+      if (!line.empty() && words_.is_mark(line.last - 1, ':'))
+        return holds(words_, "cao điểm", line) || (holds(words_, "tập trung", line) && holds(words_, "đợt", line));
+      if (!page_.is_item(up)) return false;
+    }
     return false;
   }
 
+  // Named before the date, behind it to the sentence's end, in the line that
+  // announces it or in the heading above.
+  bool names_peak(Span date, std::uint32_t b) const {
+    if (!page_.rules.on(Rule::period_peak)) return false;
+    static constexpr Phrase peaks[] = {"cao điểm", "trọng tâm", "tập trung"};
+    const Span line = page_.blocks[b];
+    const std::uint32_t from = date.first > line.first + near ? date.first - near : line.first;
+    for (std::uint32_t i = date.first; i-- > from;) {
+      if (words_.is_mark(i, ';') || (words_.is_mark(i, '.') && words_[i + 1].capital)) break;
+      for (const auto& peak : peaks)
+        if (words_.match(peak, i, date.first)) return true;
+    }
+    bool behind = false;
+    for (std::uint32_t i = date.last; i < line.last && i < date.last + near; ++i) {
+      if (words_.is_mark(i, ';') || words_.is_mark(i, '.')) break;
+      if (behind && read_date(words_, i, line.last, page_.rules)) behind = false;
+      behind = behind || words_.match("cao điểm", i, line.last) || (words_.is_mark(date.last, '(') && i < date.last + 3 && words_.match("trọng tâm", i, line.last));
+    }
+    if (behind || announced_peak(b)) return true;
+    const auto* node = page_.structure.section_of(b);
+    return node && node->parent >= 0 && holds(words_, "cao điểm", words_.in(node->heading));
+  }
+
+  // "tháng 8 và đầu tháng 9/2025", "Quý IV/2025 và Quý I/2026": one window.
+  bool join(DateText& date, const DateText& next, Span& at) const {
+    if (date.window || next.window || !words_.is(date.span.last, "và"_w) || next.span.first != date.span.last + 1 || !next.to.year || date.from.day || next.from.day) return false;
+    if (!date.to.year) {
+      if (!date.from.month || date.from.month > next.from.month) return false;
+      date.from.year = next.from.year;
+    }
+    date.to = next.to;
+    date.window = true;
+    at.last = next.span.last;
+    return true;
+  }
+
   // What is printed as time: every window, and a lone month, quarter or year unless
-  // it is when something must be finished.
-  void value(Span span, bool deadline) {
+  // it is when something must be finished. A day alone is a peak or nothing.
+  void value(Span span, std::uint32_t b, bool deadline) {
+    if (holds(words_, "số liệu", span)) return;
     const auto dates = read_dates(words_, span, page_.rules);
     int depth = 0;  // of brackets, up to where it has been counted
     std::uint32_t counted = span.first;
     for (std::size_t d = 0; d < dates.size(); ++d) {
       auto date = dates[d];
       Span at = date.span;
-      // "Quý IV/2025 và Quý I/2026"
-      if (d + 1 < dates.size() && words_.is(date.span.last, "và"_w) && dates[d + 1].span.first == date.span.last + 1 && !date.window && date.to.year) {
-        date.to = dates[d + 1].to;
-        date.window = true;
-        at.last = dates[d + 1].span.last;
-        ++d;
-      }
+      if (d + 1 < dates.size() && join(date, dates[d + 1], at)) ++d;
       for (; counted < at.first; ++counted) depth += words_.is_mark(counted, '(') ? 1 : words_.is_mark(counted, ')') ? -1 : 0;
-      const bool bracket = depth > 0;
-      const bool peak = names_peak(at.first, span.first);
-      if (bracket && !peak) continue;
-      if (!date.window && (deadline || date.from.day)) continue;
+      const bool peak = names_peak(at, b);
+      const bool named = at.first > 0 && words_.match("cao điểm", at.first >= 2 ? at.first - 2 : 0, at.first);
+      if (depth > 0 && !peak && !(date.window && !date.open)) continue;
+      if (!date.window && (deadline || (date.from.day && !named))) continue;
+      if (!date.window && finishes(at.first, span.first)) continue;
       add(date, at, peak);
     }
   }
 
-  void labelled(Span span) {
-    for (const auto& field : read_fields(words_, span))
-      if (field.label == Label::time || field.label == Label::deadline) value(field.value, field.label == Label::deadline);
+  // "xong trước ngày 30/4/2026", "hoàn thành trong tháng 5/2026": a deadline, no time of work.
+  bool finishes(std::uint32_t date, std::uint32_t first) const {
+    for (std::uint32_t back = 1; back <= 3 && date >= first + back; ++back) {
+      const WordKey key = words_.key(date - back);
+      if (key == "trước"_w || key == "xong"_w || key == "thành"_w || key == "nhất"_w) return true;
+    }
+    return false;
+  }
+
+  // "- Thời gian: trong tháng 5/2026." above "- Đơn vị thực hiện: …": when one thing is done.
+  bool names_doer(std::uint32_t b) const {
+    const int section = page_.structure.places[b].section;
+    const auto charges = [&](std::uint32_t line) {
+      if (line >= page_.blocks.size() || !page_.is_text(line) || page_.structure.places[line].section != section) return false;
+      for (const auto& field : read_fields(words_, page_.blocks[line]))
+        if (field.label == Label::lead || field.label == Label::doer || field.label == Label::partner) return true;
+      return false;
+    };
+    return charges(b) || charges(b + 1) || charges(b + 2) || (b > 0 && charges(b - 1));
+  }
+
+  void labelled(std::uint32_t b) {
+    for (const auto& field : read_fields(words_, page_.blocks[b]))
+      if (field.label == Label::time || field.label == Label::deadline) value(field.value, b, field.label == Label::deadline || names_doer(b));
+  }
+
+  // "Cấp huyện, tháng 11/2020": a month that says when, not one that a clause mentions.
+  bool set_apart(std::uint32_t before) const {
+    return words_.is_mark(before, ',') || words_.is_mark(before, ':') || words_.is_mark(before, '(') || words_.is(before, "kiến"_w) || words_.is_number(before);
+  }
+
+  // "50 năm Ngày … (02/4/1975 - 02/4/2025)": what is remembered.
+  static bool anniversary(const DateText& date) { return date.to.year - date.from.year > 10 && date.from.month == date.to.month; }
+
+  void windows(std::uint32_t b) {
+    const Span span = page_.blocks[b];
+    if (!read_fields(words_, span).empty() || holds(words_, "số liệu", span)) return;
+    const auto dates = read_dates(words_, span, page_.rules);
+    for (std::size_t d = 0; d < dates.size(); ++d) {
+      auto date = dates[d];
+      if (Span at = date.span; d + 1 < dates.size() && join(date, dates[d + 1], at)) {
+        date.span = at;
+        ++d;
+      }
+      const bool starts = date.open && date.from.month && date.from.year && date.span.first > span.first && words_.is_mark(date.span.first - 1, ':');
+      const bool both = date.window && !date.open && (date.from.month || date.from_now) && date.to.month && date.to.year && date.from != date.to && !anniversary(date);
+      const bool to_event = date.open && date.from.month && words_.is(date.span.last, "đến"_w);  // "… đến hết năm học"
+      const bool month = !date.window && date.from.month && !date.from.day && date.span.first > span.first && set_apart(date.span.first - 1) &&
+                         !finishes(date.span.first, span.first);
+      const bool peak_day = !date.window && date.from.day && date.from.year && date.span.first >= span.first + 2 && words_.match("cao điểm", date.span.first - 2, span.last);
+      if (both || to_event || month || peak_day || starts) add(date, date.span, names_peak(date.span, b));
+    }
+    years_at_end(span);
+  }
+
+  // "… dữ liệu quy hoạch (2025 - 2026).": the years of the item, at its end.
+  void years_at_end(Span span) {
+    while (!span.empty() && words_[span.last - 1].kind == Word::Kind::mark && !words_.is_mark(span.last - 1, ')')) --span.last;
+    if (span.size() < 5 || !words_.is_mark(span.last - 1, ')')) return;
+    constexpr std::uint32_t longest = 8;
+    std::uint32_t open = span.last - 1;
+    while (open > span.first && span.last - open < longest && !words_.is_mark(open, '(')) --open;
+    if (!words_.is_mark(open, '(')) return;
+    for (std::uint32_t i = open + 1; i + 1 < span.last; ++i) {
+      auto years = read_years(words_, i, span.last - 1);
+      if (!years)
+        if (const auto date = read_date(words_, i, span.last - 1, page_.rules); date && date->open && !date->from.month) years = date;
+      if (!years && words_.is_number(i) && words_.match("trở đi", i + 1, span.last) && words_[i].number > 1990 && words_[i].number < 2150) {
+        years.emplace();
+        years->span = {i, i + 3};
+        years->from.year = static_cast<int>(words_[i].number);
+        years->window = years->open = true;
+      }
+      if (!years || years->span.last + 1 != span.last || i > open + 4) continue;
+      add(*years, years->span);
+      return;
+    }
+  }
+
+  // A column of times: its windows.
+  void column(std::uint32_t table) {
+    for (const Span cell : read_times_of(page_, table)) {
+      auto dates = read_dates(words_, cell, page_.rules);
+      if (const auto years = cell.size() >= 3 ? read_years(words_, cell.first, cell.last) : std::nullopt) dates.push_back(*years);
+      for (const auto& date : dates)
+        if (date.window && date.from.year && (date.open || date.to.year)) add(date, date.span);
+    }
   }
 
   // Sections on time, and headings that are a period themselves ("Giai đoạn 2025 - 2030").
@@ -120,16 +270,19 @@ class PeriodReader {
           date && date->window && !date->from.month && words_.is(heading.first, "giai"_w) && heading.last - date->span.last < 2)
         add(*date, date->span);
       if (!words_.is(heading.first, "thời"_w) && !words_.is(heading.first, "tiến"_w) && !(words_.is(heading.first, "lộ"_w))) continue;
-      if (words_.seek(Phrase("báo cáo"), heading) < heading.last || words_.seek(Phrase("trình"), heading) < heading.last) continue;
-      if (const Span rest = words_.in(node.text); !rest.empty()) value(rest, false);
+      if (holds(words_, "báo cáo", heading) || holds(words_, "trình", heading)) continue;
+      if (const Span rest = words_.in(node.text); !rest.empty()) value(rest, node.first_block, false);
       for (std::uint32_t b = node.first_block + 1; b < node.own_end; ++b)
-        if (page_.is_text(b) && read_fields(words_, page_.blocks[b]).empty()) value(page_.blocks[b], false);
+        if (page_.is_text(b) && read_fields(words_, page_.blocks[b]).empty()) value(page_.blocks[b], b, false);
     }
-    // "IV. Thời gian thực hiện": its numbered paragraphs say when.
+    // "IV. Thời gian thực hiện": what stands under its labels says when.
     for (const auto& node : page_.structure.sections) {
-      if (node.parent < 0 || node.role != draft::SectionRole::time || !node.heading.empty()) continue;
+      if (node.parent < 0 || node.role != draft::SectionRole::time) continue;
       const Span above = words_.in(page_.structure.sections[static_cast<std::size_t>(node.parent)].heading);
-      if (words_.is(above.first, "thời"_w) && read_fields(words_, words_.in(node.text)).empty()) value(words_.in(node.text), false);
+      if (holds(words_, "báo cáo", above) || (!words_.is(above.first, "thời"_w) && !words_.is(above.first, "tiến"_w) && !words_.is(above.first, "lộ"_w))) continue;
+      if (words_.is(words_.in(node.heading).first, "thời"_w) || !read_fields(words_, words_.in(node.text)).empty()) continue;
+      if (const Span heading = words_.in(node.heading); !heading.empty()) value(heading, node.first_block, false);
+      if (const Span text = words_.in(node.text); !text.empty()) value(text, node.first_block, false);
     }
   }
 

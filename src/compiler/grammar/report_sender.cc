@@ -46,18 +46,23 @@ std::vector<Body> bound_to_report(const Page& page, Span text, Span sentence, co
   return charged;
 }
 
-std::vector<Body> announced_sender(const Page& page, std::uint32_t block) {
+std::uint32_t announcement(const Page& page, std::uint32_t block) {
   const auto* section = page.structure.section_of(block);
-  if (!section) return {};
+  if (!section) return block;
   const std::uint32_t first = section->parent >= 0 ? page.structure.sections[static_cast<std::size_t>(section->parent)].first_block : section->first_block;
   constexpr std::uint32_t farthest = 40;  // lines between it and what it announces
   for (std::uint32_t b = block; b-- > first && block - b < farthest;) {
     const Span span = page.blocks[b];
-    if (!page.is_text(b) || span.empty() || !page.words.is_mark(span.last - 1, ':')) continue;
-    auto subject = read_subject(page.words, span, page.rules);
-    return subject.at_start ? std::move(subject.bodies) : std::vector<Body>{};
+    if (page.is_text(b) && !span.empty() && page.words.is_mark(span.last - 1, ':')) return b;
   }
-  return {};
+  return block;
+}
+
+std::vector<Body> announced_sender(const Page& page, std::uint32_t block) {
+  const auto above = announcement(page, block);
+  if (above == block) return {};
+  auto subject = read_subject(page.words, behind_label(page, above), page.rules);
+  return subject.at_start ? std::move(subject.bodies) : std::vector<Body>{};
 }
 
 }  // namespace dondoc::compiler

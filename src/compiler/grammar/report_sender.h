@@ -14,4 +14,7 @@ std::vector<Body> bound_to_report(const Page& page, Span text, Span sentence, co
 /// it, up to this block.
 std::vector<Body> announced_sender(const Page& page, std::uint32_t block);
 
+/// The line above a block that announces it ("…, cụ thể:"); the block itself when none does.
+std::uint32_t announcement(const Page& page, std::uint32_t block);
+
 }  // namespace dondoc::compiler

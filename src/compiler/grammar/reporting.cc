@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/grammar/report_frequency.h"
 #include "compiler/grammar/report_sender.h"
 #include "compiler/grammar/verb.h"
 
@@ -16,7 +17,7 @@ enum class Trace : std::uint8_t { report, reflect, send };
 
 constexpr Lexicon traces({Entry<Trace>
     {"báo cáo", Trace::report}, {"phản ánh", Trace::reflect}, {"gửi kết quả", Trace::send}, {"phản hồi", Trace::reflect}, {"thông tin kịp thời", Trace::reflect},
-    {"thông tin, báo cáo", Trace::report}, {"gửi báo cáo", Trace::report}, {"gửi về", Trace::send},
+    {"thông tin, báo cáo", Trace::report}, {"gửi báo cáo", Trace::report}, {"gửi về", Trace::send}, {"nộp báo cáo", Trace::report},
 });
 
 // "báo cáo" that reports nothing: a talk, a person, a paper to be drawn up.
@@ -26,12 +27,10 @@ constexpr Lexicon other_reports({Entry<bool>
 });
 
 // What is handed up for a decision is no report.
-constexpr Lexicon approvals({Entry<bool>{"thẩm định", true}, {"phê duyệt", true}, {"cho ý kiến", true}, {"thẩm tra", true}, {"chấp thuận", true}});
-
-constexpr Lexicon occasions({Entry<bool>
-    {"đột xuất", true}, {"khó khăn", true}, {"vướng mắc", true}, {"khi có vấn đề phát sinh", true}, {"khi xuất hiện", true}, {"khi phát hiện", true},
-    {"nếu phát sinh", true}, {"khi xảy ra", true}, {"bất thường", true}, {"khi có yêu cầu", true}, {"theo yêu cầu", true}, {"vấn đề phát sinh", true},
-    {"vấn đề mới", true}, {"kịp thời phản ánh", true}, {"cần sửa đổi", true}, {"nếu có vấn đề", true}, {"kiến nghị, đề xuất", true}, {"kịp thời báo cáo", true},
+constexpr Lexicon approvals({Entry<bool>
+    {"thẩm định", true}, {"phê duyệt", true}, {"cho ý kiến", true}, {"thẩm tra", true}, {"chấp thuận", true}, {"quyết định", true}, {"ban hành", true},
+    {"xem xét, quyết định", true}, {"xem xét, phê duyệt", true}, {"xem xét, ban hành", true}, {"xem xét, khen thưởng", true}, {"xem xét, cho ý kiến", true},
+    {"xem xét, chấp thuận", true}, {"xem xét, bố trí", true}, {"xem xét quyết định", true}, {"xem xét phê duyệt", true}, {"cho chủ trương", true},
 });
 
 struct Addressees {
@@ -82,8 +81,8 @@ std::uint32_t handed_up(const Words& words, std::uint32_t i, std::uint32_t last)
 // "về Sở A (đồng gửi Sở B)": who gets it too.
 Addressees with_copies(const Page& page, Addressees found, std::uint32_t last) {
   const auto& words = page.words;
-  if (!words.is_mark(found.end, '(') || !words.match("đồng gửi", found.end + 1, last)) return found;
-  const auto close = words.past_bracket(found.end, last);
+  if ((!words.is_mark(found.end, '(') && !words.is_mark(found.end, ',')) || !words.match("đồng gửi", found.end + 1, last)) return found;
+  const auto close = words.is_mark(found.end, '(') ? words.past_bracket(found.end, last) : last;
   for (auto& body : read_bodies_in_prose(words, found.end + 3, close, page.rules).bodies) found.to.push_back(body);
   found.end = close;
   return found;
@@ -110,6 +109,19 @@ Addressees addressees(const Page& page, std::uint32_t i, std::uint32_t last) {
   return {};
 }
 
+// "qua Hệ thống quản lý văn bản và điều hành", "qua trục liên thông": what carries the
+// report, to the next mark or to when it is due.
+Span system_at(const Words& words, std::uint32_t i, std::uint32_t last) {
+  constexpr Lexicon systems({Entry<bool>{"hệ thống", true}, {"phần mềm", true}, {"trục liên thông", true}, {"cổng", true}, {"thư điện tử", true}, {"email", true}, {"hộp thư", true}});
+  constexpr std::uint32_t longest = 14;
+  if (!words.find(systems, i, last)) return {};
+  std::uint32_t end = i;
+  while (end < last && end < i + longest && words.is_word(end) && !words.is(end, "trước"_w) && !words.is(end, "chậm"_w) && !words.is(end, "để"_w) && !words.is(end, "và"_w)) ++end;
+  // "quản lý văn bản và điều hành"
+  if (words.match("và điều hành", end, last)) end += 3;
+  return {i, end};
+}
+
 std::optional<Body> intermediary(const Page& page, Span clause) {
   const auto& words = page.words;
   if (!page.rules.on(Rule::report_via)) return std::nullopt;
@@ -118,62 +130,12 @@ std::optional<Body> intermediary(const Page& page, Span clause) {
     // "thông qua Sở A - Cơ quan thường trực để tổng hợp"
     const auto body = read_body(words, i + 1, clause.last, Reading::prose, page.rules);
     if (body && !body->span.empty()) return *body;
+    if (const Span system = system_at(words, i + 1, clause.last); !system.empty()) return Body{system, false, false, {}, false};
   }
   return std::nullopt;
 }
 
 bool holds(const Words& words, const Phrase& phrase, Span span) { return words.seek(phrase, span) < span.last; }
-
-template <std::size_t N> bool holds(const Words& words, const Lexicon<bool, N>& lexicon, Span span) {
-  for (std::uint32_t i = span.first; i < span.last; ++i)
-    if (words.find(lexicon, i, span.last)) return true;
-  return false;
-}
-
-Frequency frequency_of(std::string_view every) {
-  return every == "month" ? Frequency::monthly : every == "quarter" ? Frequency::quarterly : every == "half-year" ? Frequency::half_yearly
-         : every == "year" ? Frequency::yearly : Frequency::periodic;
-}
-
-// Every frequency that the clause names, in order; "once" when it names none.
-std::vector<Frequency> frequencies(const Page& page, Span clause, bool conditional, const std::optional<Deadline>& due) {
-  const auto& words = page.words;
-  std::vector<Frequency> out;
-  const auto put = [&](Frequency f) {
-    if (std::find(out.begin(), out.end(), f) == out.end()) out.push_back(f);
-  };
-  if (!page.rules.on(Rule::report_frequency)) return {Frequency::once};
-  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
-    const auto again = read_recurrence(words, {i, clause.last});
-    if (!again) break;
-    put(frequency_of(again->every));
-    i = again->span.last - 1;
-    // "hằng tháng, quý, năm", "định kỳ 6 tháng, 01 năm"
-    for (std::uint32_t j = again->span.last; words.is_mark(j, ',') || words.is(j, "và"_w) || words.is(j, "hoặc"_w); ) {
-      ++j;
-      if (words.is_number(j)) {
-        const bool year = words.is(j + 1, "năm"_w) && words[j].number == 1, half = words.is(j + 1, "tháng"_w) && words[j].number == 6;
-        if (!year && !half) break;
-        put(year ? Frequency::yearly : Frequency::half_yearly);
-        j += 2;
-      } else if (words.is(j, "quý"_w)) { put(Frequency::quarterly); ++j; }
-      else if (words.is(j, "năm"_w) && !words.is_number(j + 1)) { put(Frequency::yearly); ++j; }
-      else if (words.is(j, "tháng"_w) && !words.is_number(j + 1)) { put(Frequency::monthly); ++j; }
-      else break;
-    }
-  }
-  // "trước ngày 15/6 và 15/12 hằng năm"
-  if (due && due->repeated && out.size() == 1 && out[0] == Frequency::yearly && read_dates(words, due->span, page.rules).size() > 1) out[0] = Frequency::half_yearly;
-  const bool occasion = conditional || holds(words, occasions, clause);
-  if (out.empty() && (holds(words, "định kỳ", clause))) put(Frequency::periodic);
-  if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && holds(words, "đột xuất", clause)))) put(Frequency::ad_hoc);
-  // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one result: again and again.
-  const bool standing = holds(words, "theo quy định", clause) || holds(words, "tổng hợp báo cáo", clause) || holds(words, "tổng hợp, báo cáo", clause);
-  const bool regime = holds(words, "chế độ báo cáo", clause) || holds(words, "chế độ thông tin", clause) || holds(words, "đúng quy định", clause);
-  if (out.empty() && !due && (regime || (standing && !holds(words, "kết quả", clause)))) put(Frequency::periodic);
-  if (out.empty()) put(Frequency::once);
-  return out;
-}
 
 // The sentences of a text, and the clauses of a sentence, cut at ';' outside brackets.
 std::vector<Span> sentences(const Words& words, Span text) {
@@ -203,16 +165,37 @@ std::vector<Span> clauses(const Words& words, Span sentence) {
   return out;
 }
 
+bool holds_trace(const Words& words, Span span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (words.find(traces, i, span.last)) return true;
+  return false;
+}
+
+// "báo cáo sơ kết trước ngày …, báo cáo tổng kết trước ngày …": each with a time of
+// its own is a report of its own.
+std::vector<Span> reports_apart(const Page& page, Span clause) {
+  const auto& words = page.words;
+  std::vector<Span> out;
+  if (!page.rules.on(Rule::report_apart)) return {clause};
+  std::uint32_t first = clause.first;
+  for (std::uint32_t i = clause.first + 1; i + 2 < clause.last; ++i) {
+    if (!words.is_mark(i, ',') && !words.is(i, "và"_w)) continue;
+    if (words.is_mark(i, ',') && words.is(i + 1, "và"_w)) continue;
+    std::uint32_t at = i + 1;
+    for (const Phrase& before : {Phrase("gửi"), Phrase("thực hiện"), Phrase("các")}) at += words.match(before, at, clause.last);
+    if (!words.match("báo cáo", at, clause.last) || !holds_trace(words, {first, i})) continue;
+    if (!tells_when(page, {first, i}) || !tells_when(page, {at, clause.last})) continue;
+    out.push_back({first, i});
+    first = i + 1;
+  }
+  out.push_back({first, clause.last});
+  return out;
+}
+
 // "để (tổng hợp,) báo cáo …" says what an earlier report is for.
 bool only_purpose(const Words& words, std::uint32_t i, std::uint32_t first) {
   for (const std::uint32_t back : {1u, 3u, 4u})
     if (i >= first + back && words.is(i - back, "để"_w)) return true;
-  return false;
-}
-
-bool holds_trace(const Words& words, Span span) {
-  for (std::uint32_t i = span.first; i < span.last; ++i)
-    if (words.find(traces, i, span.last)) return true;
   return false;
 }
 
@@ -268,6 +251,9 @@ struct Sentence {
   std::optional<Deadline> deadline;
   bool conditional = false;  // "nếu có khó khăn, …"
   Span span;
+  bool shared = true;        // its deadline stands in no clause that reports
+  // What stands before the clause, or in none that reports, is said for it too.
+  std::optional<Deadline> deadline_of(Span clause) const { return deadline && (deadline->span.first < clause.first || shared) ? deadline : std::nullopt; }
   bool holds(Span clause) const { return span.first <= clause.first && clause.last <= span.last; }
 };
 
@@ -287,7 +273,15 @@ bool opens_predicate(const Words& words, std::uint32_t i, Span clause) {
 bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const std::optional<Deadline>& due) {
   const auto& words = page.words;
   if (!page.rules.on(Rule::report_unaddressed) || !opens_predicate(words, i, clause)) return false;
-  return due || words.match("định kỳ", i + 2, clause.last) || words.match("kết quả đúng quy định", i + 2, clause.last) || words.match("đúng quy định", i + 2, clause.last) || words.match("đột xuất", i + 2, clause.last);
+  return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("định kỳ", i + 2, clause.last) ||
+         words.match("kết quả đúng quy định", i + 2, clause.last) || words.match("đúng quy định", i + 2, clause.last) || words.match("đột xuất", i + 2, clause.last);
+}
+
+bool addressed_later(const Page& page, std::uint32_t i, std::uint32_t last) {
+  for (; i < last; ++i)
+    if (const auto trace = page.words.find(traces, i, last); trace && trace.tag != Trace::send && !page.words.find(other_reports, i, last))
+      return !addressees(page, i + static_cast<std::uint32_t>(trace.size), last).to.empty();
+  return false;
 }
 
 // The report that the clause asks for, and who must pass it on.
@@ -312,7 +306,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     report.via = intermediary(page, clause);
     if (report.via)
       std::erase_if(found.to, [&](const Body& b) { return b.span.first >= report.via->span.first && b.span.last <= report.via->span.last; });
-    if (!found.to.empty() && words.find(approvals, found.end, clause.last)) continue;
+    if (!found.to.empty() && words.find(approvals, found.end, clause.last) && !(sentence.conditional || names_occasion(words, clause))) continue;
     if (found.to.empty()) {
       // "… theo yêu cầu của Ban Chỉ đạo": whoever asks for it receives it.
       const auto asked = words.seek("theo yêu cầu của", clause);
@@ -320,11 +314,13 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     }
     const auto deadlines = read_deadlines(words, clause, page.rules);
     const auto own = deadlines.empty() ? read_counted(words, clause, page.rules) : deadlines.front();
+    // "Báo cáo sơ kết: định kỳ hằng năm báo cáo Ban A": the word behind says to whom.
+    if (found.to.empty() && addressed_later(page, behind, clause.last)) continue;
     if (found.to.empty() && !(trace.tag == Trace::report && !from.empty() && read_recurrence(words, clause)) &&
         !(trace.tag == Trace::report && stands_unaddressed(page, i, clause, own)))
       continue;
     report.to = found.to;
-    report.due = own ? own : sentence.deadline;
+    report.due = own || names_frequency(page, clause) ? own : sentence.deadline_of(clause);
     // "báo cáo tháng về Sở A; báo cáo đột xuất trong vòng 02 giờ": to the same body.
     if (report.to.empty() && !reports.empty() && sentence.holds(reports.back().span) && same_bodies(report.from, reports.back().from)) {
       report.to = reports.back().to;
@@ -335,9 +331,16 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     if (found.to.empty()) report.grounds.add(Ground::addressee_missing);
     if (only_purpose(words, i, clause.first) && !report.via && !holds(words, "báo cáo", {clause.first, i})) report.grounds.add(Ground::purpose);
     if (std::any_of(found.to.begin(), found.to.end(), [&](const Body& b) { return words.is_mark(b.span.last - 1, ')'); })) report.grounds.add(Ground::addressee_bracket);
-    for (const auto frequency : frequencies(page, clause, sentence.conditional, report.due)) {
-      report.frequency = frequency;
+    for (const auto& often : read_frequencies(page, clause, sentence.conditional, report.due)) {
+      report.frequency = often.frequency;
+      report.due = often.due;
+      if (report.due) complete_year(page, *report.due);
       reports.push_back(report);
+      if (often.named || !report.due || !page.rules.on(Rule::report_apart)) continue;
+      for (const auto& day : read_further_days(words, *report.due, clause.last, page.rules)) {
+        reports.push_back(report);
+        reports.back().due = day;
+      }
     }
     if (!page.rules.on(Rule::report_passed_on)) {
       i = std::max(i, found.end ? found.end - 1 : i);
@@ -355,6 +358,24 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
   }
 }
 
+// "Tất cả báo cáo gửi về Sở A qua Phòng B": said of the reports before it.
+bool speaks_of_all(const Words& words, Span sentence) {
+  for (const Phrase& all : {Phrase("tất cả báo cáo"), Phrase("các báo cáo"), Phrase("mọi báo cáo"), Phrase("tất cả các báo cáo"), Phrase("báo cáo gửi về")})
+    if (words.match(all, sentence.first, sentence.last)) return true;
+  return false;
+}
+
+// "báo cáo sơ kết trước ngày … và báo cáo tổng kết trước ngày … về Sở A": both go to Sở A.
+void share_addressee(std::vector<ReportText>& reports, std::size_t first) {
+  for (std::size_t r = reports.size(); r-- > first + 1;) {
+    auto& before = reports[r - 1];
+    const auto& behind = reports[r];
+    if (!before.to.empty() || behind.to.empty() || before.span == behind.span || !same_bodies(before.from, behind.from)) continue;
+    before.to = behind.to;
+    if (!before.via) before.via = behind.via;
+  }
+}
+
 }  // namespace
 
 std::vector<ReportText> read_reports(const Page& page, Span text, const std::vector<Body>& from) {
@@ -365,9 +386,22 @@ std::vector<ReportText> read_reports(const Page& page, Span text, const std::vec
     Sentence sentence;
     sentence.span = span;
     if (const auto deadlines = read_deadlines(page.words, span, page.rules); !deadlines.empty()) sentence.deadline = deadlines.front();
-    sentence.conditional = holds(page.words, "nếu", span) && holds(page.words, occasions, span);
+    for (const Span clause : clauses(page.words, span))
+      if (sentence.deadline && sentence.deadline->span.first >= clause.first && sentence.deadline->span.last <= clause.last) sentence.shared = !holds_trace(page.words, clause);
+    sentence.conditional = holds(page.words, "nếu", span) && names_occasion(page.words, span);
     const auto bound = bound_to_report(page, text, span, from);
-    for (const Span clause : clauses(page.words, span)) read_clause(page, clause, sentence, bound, reports);
+    const auto before = reports.size();
+    for (const Span clause : clauses(page.words, span))
+      for (const Span part : reports_apart(page, clause)) read_clause(page, part, sentence, bound, reports);
+    share_addressee(reports, before);
+    if (before > 0 && reports.size() == before + 1 && speaks_of_all(page.words, span) && page.rules.on(Rule::report_apart)) {
+      for (std::size_t r = 0; r < before; ++r) {
+        if (!reports[r].to.empty()) continue;
+        reports[r].to = reports[before].to;
+        reports[r].via = reports[before].via;
+      }
+      reports.pop_back();
+    }
   }
   return reports;
 }
@@ -387,6 +421,12 @@ std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vec
       if (report.from.empty()) {
         report.from = bound;
         report.grounds.add(bound.empty() ? Ground::sender_missing : Ground::sender_above);
+      }
+      if (const auto above = announcement(page, b); report.to.empty() && above != b && page.rules.on(Rule::report_announced)) {
+        if (auto announced = read_reports(page, page.blocks[above], bound); !announced.empty()) {
+          report.to = announced.front().to;
+          report.via = announced.front().via;
+        }
       }
       reports.push_back(std::move(report));
     }

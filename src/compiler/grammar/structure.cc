@@ -19,8 +19,10 @@ bool closes_plan(std::string_view key, bool& opened) {
   const bool opens = std::any_of(std::begin(openers), std::end(openers), [&](std::string_view opener) { return word_at(key, 0, opener); });
   const bool about_plan = key.find("ke hoach") != std::string_view::npos || key.find("trong qua trinh") != std::string_view::npos || key.find("vuong mac") != std::string_view::npos ||
                           key.ends_with("./.") || key.ends_with("thuc hien.");
-  opened = opened || (opens && about_plan);
-  return opens && about_plan;
+  // The last words of the plan, whoever they are about: "Các đơn vị báo cáo …./."
+  const bool last_words = !opened && key.ends_with("./.") && (word_at(key, 0, "cac") || word_at(key, 0, "dinh ky"));
+  opened = opened || (opens && about_plan) || last_words;
+  return (opens && about_plan) || last_words;
 }
 
 void mark_closing(const BlockKeys& keys, const Frame& frame, std::vector<Place>& places, std::vector<SectionNode>& sections) {
@@ -51,6 +53,20 @@ void mark_closing(const BlockKeys& keys, const Frame& frame, std::vector<Place>&
   }
 }
 
+// An annex lends its label to the points in it; one without points is none itself.
+void drop_lone_annexes(std::vector<SectionNode>& sections) {
+  std::vector<int> moved(sections.size(), -1);
+  std::vector<SectionNode> kept;
+  for (std::size_t s = 0; s < sections.size(); ++s) {
+    const bool points = s + 1 < sections.size() && sections[s + 1].parent == static_cast<int>(s);
+    if (sections[s].kind == LabelKind::annex && !points) continue;
+    moved[s] = static_cast<int>(kept.size());
+    kept.push_back(std::move(sections[s]));
+    if (auto& parent = kept.back().parent; parent >= 0) parent = moved[static_cast<std::size_t>(parent)];
+  }
+  sections = std::move(kept);
+}
+
 }  // namespace
 
 Structure read_structure(const SourceText& source, const Rules& rules) {
@@ -58,6 +74,7 @@ Structure read_structure(const SourceText& source, const Rules& rules) {
   const Frame frame = read_frame(keys, rules);
   Structure structure;
   structure.sections = read_outline(keys, frame, rules);
+  drop_lone_annexes(structure.sections);
   const std::uint32_t first_section = structure.sections.empty() ? std::min<std::uint32_t>(frame.foot, static_cast<std::uint32_t>(keys.size())) : structure.sections.front().first_block;
 
   structure.places.resize(keys.size());

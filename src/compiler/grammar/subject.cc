@@ -85,6 +85,11 @@ Subject read_subject(const Words& words, Span span, const Rules& rules) {
     subject.at_start = true;
     return subject;
   }
+  // "Riêng Tỉnh đoàn chủ trì …": whoever is set apart does it.
+  if (words.is(i, "riêng"_w) && subject_at(words, i + 1, span, rules, subject, true)) {
+    subject.at_start = true;
+    return subject;
+  }
   if (!words.find(openings, i, span.last).tag) return subject;
   int depth = 0;
   for (std::uint32_t j = i + 1; j < span.last; ++j) {

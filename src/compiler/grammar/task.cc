@@ -94,7 +94,12 @@ class TaskReader {
     if (node(s).kind == LabelKind::annex || node(s).kind == LabelKind::article) return {};
     const bool paragraph = heading.empty();
     if (paragraph) heading = words_.in(node(s).text);
-    return listed(heading, paragraph);
+    auto bodies = listed(heading, paragraph);
+    if (!bodies.empty() || paragraph || !page_.rules.on(Rule::task_lead_in)) return bodies;
+    // "Phòng Kinh tế: Là cơ quan tham mưu, có trách nhiệm:": the name before the colon.
+    for (std::uint32_t i = heading.first; i + 1 < heading.last; ++i)
+      if (words_.is_mark(i, ':')) return words_[i + 1].capital ? listed({heading.first, i}, true) : bodies;
+    return bodies;
   }
 
   std::vector<Body> listed(Span span, bool strictly) const {
@@ -387,11 +392,15 @@ class TaskReader {
     tasks_.push_back(std::move(task));
   }
 
-  // A sentence that names who does the work itself.
-  void sentence(Span text, int s, bool assigning) {
+  // A sentence that names who does the work itself. `shown`: what the task is called
+  // by, where it begins before the sentence ("Trồng cây: Giao Đoàn Thanh niên đảm nhận").
+  void sentence(Span text, int s, bool assigning) { sentence(text, s, assigning, text); }
+  void sentence(Span text, int s, bool assigning, Span shown) {
     if (!page_.rules.on(Rule::task_content) && !assigning) return;
     if (text.empty()) return;
     if (ends_in_colon(text)) return;
+    if (!assigning)
+      if (auto labelled = read_labels_behind(page_, text, s)) return add(std::move(labelled));
     Span read = text;
     // "Các địa điểm …: Bộ Chỉ huy … cung cấp": the clause behind the colon.
     auto subject = read_subject(words_, read, page_.rules);
@@ -424,7 +433,7 @@ class TaskReader {
     // What a sentence before the subject's sets is not its; what an order is given about is.
     if (later && assigning) task.text.first = who.first;
     read_details(page_, task, who, subject.predicate);
-    task.text = text;
+    task.text = task.scope = shown;
     tasks_.push_back(std::move(task));
   }
 
@@ -529,6 +538,13 @@ class TaskReader {
           continue;
         }
       }
+      // "* Phòng Tiếng dân tộc" and the finer bullets below it.
+      if (assigning && page_.is_item(b) && b + 1 < at.own_end && page_.is_text(b + 1) && is_sub(b + 1, block) && page_.rules.on(Rule::task_run_on))
+        if (auto bodies = listed(text, true); !bodies.empty()) {
+          line_bodies = std::move(bodies);
+          line_head = &block;
+          continue;
+        }
       // "Giao Phòng A theo dõi …" behind the bullets of another: no longer that one's.
       if (who && who == agencies && first && !page_.is_item(b) && page_.rules.on(Rule::task_request) && charges_other(text)) {
         sentence(text, s, true);

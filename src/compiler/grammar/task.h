@@ -36,8 +36,14 @@ void complete_year(const Page& page, Deadline& deadline);
 bool lists_fields(const Page& page, int section);
 /// Tasks of "Cơ quan chủ trì: …" blocks in the section; empty when it has none.
 std::vector<TaskText> read_blocks(const Page& page, int section);
+/// "Tổ chức đối thoại. Đơn vị chủ trì: A. Thời gian: quý II/2026.": the labels behind
+/// the sentence that says what; nothing where none of them names who.
+std::optional<TaskText> read_labels_behind(const Page& page, Span text, int section);
 /// Rows of a table whose columns say what and who; empty for any other table.
 std::vector<TaskText> read_rows(const Page& page, std::uint32_t table);
+/// The cells of the table's column of times, and those of its column of forms; empty where it has none.
+std::vector<Span> read_times_of(const Page& page, std::uint32_t table);
+std::vector<Span> read_forms_of(const Page& page, std::uint32_t table);
 /// The paragraph that closes the plan and charges those it names with something
 /// of its own; nothing when it only urges them on.
 std::optional<TaskText> read_closing(const Page& page, std::uint32_t block);

@@ -158,4 +158,18 @@ std::vector<TaskText> read_blocks(const Page& page, int section) {
   return tasks;
 }
 
+std::optional<TaskText> read_labels_behind(const Page& page, Span text, int section) {
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::task_block)) return std::nullopt;
+  for (std::uint32_t i = text.first + 2; i + 2 < text.last; ++i) {
+    if (!words[i].capital || !(words.is_mark(i - 1, '.') || words.is_mark(i - 1, ';')) || words[i].glued || !words.find(labels, i, text.last)) continue;
+    Group group;
+    group.fields = read_fields(words, {i, text.last});
+    if (!names_doer(group.fields)) continue;
+    auto task = make_task(page, group, text, text, section);
+    return task.assignees.empty() ? std::nullopt : std::optional(std::move(task));
+  }
+  return std::nullopt;
+}
+
 }  // namespace dondoc::compiler

@@ -10,6 +10,16 @@ void complete_year(const Page& page, Deadline& deadline) {
   deadline.year_supplied = !whole && deadline.date.to.year != 0;
 }
 
+namespace {
+
+// By which both the whole and its parts are done; what tells a window or no day sets no step.
+bool is_later(const Deadline& a, const Deadline& b) {
+  const auto exact = [](const Deadline& d) { return d.date.to.day && !d.date.window; };
+  return exact(a) && exact(b) && a.date.to.iso() > b.date.to.iso();
+}
+
+}  // namespace
+
 void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t predicate) {
   task.role = read_role(page.words, task.text, subject, predicate, page.rules);
   task.partners = read_partners(page.words, task.text, subject, page.rules);
@@ -17,10 +27,13 @@ void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t 
   auto deadlines = read_deadlines(page.words, task.text, page.rules);
   for (auto& deadline : deadlines) {
     complete_year(page, deadline);
-    // The first full date; one that only falls due again and again is kept where there is no other.
+    // The last full day by which a part of it is due; one that only falls due again and again is kept where there is no other.
     const bool full = deadline.date.to.year && !deadline.repeated;
     if (full && task.due && task.due->date.to.year && task.due->date.to.iso() != deadline.date.to.iso()) task.grounds.add(Ground::deadlines_several);
-    if (full && (!task.due || !task.due->date.to.year)) task.due = deadline;
+    if (full && (!task.due || !task.due->date.to.year || is_later(deadline, *task.due))) task.due = deadline;
+    if (full)
+      for (const auto& day : read_further_days(page.words, deadline, task.text.last, page.rules))
+        if (is_later(day, *task.due)) task.due = day;
     if (!task.due) task.due = deadline;
   }
   if (!task.due) task.due = read_counted(page.words, task.text, page.rules);

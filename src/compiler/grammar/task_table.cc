@@ -124,7 +124,49 @@ bool has_words(const Words& words, Span span) {
   return false;
 }
 
+// A cell's paragraphs may each name bodies, with nothing between them but the line's end.
+std::vector<Span> paragraphs(const Grid& grid, const Cell& cell) {
+  const auto& words = grid.page.words;
+  std::vector<Span> out;
+  for (auto b = cell.first_block; b < cell.last_block; ++b) {
+    const Span span = grid.page.blocks[b];
+    if (span.empty()) continue;
+    // "Ban Quản lý | Khu kinh tế": a name that goes on.
+    const bool begins = words[span.first].capital && body_starts(words, span.first, span.last) && is_list_of_bodies(words, span, grid.page.rules);
+    if (out.empty() || !begins || words.is_mark(out.back().last - 1, ',')) {
+      if (out.empty()) out.push_back(span);
+      else out.back().last = span.last;
+    } else {
+      out.push_back(span);
+    }
+  }
+  if (out.empty()) out.push_back(grid.span(cell));
+  return out;
+}
+
+// The cells below the heading of a column, each once.
+std::vector<Span> cells_below(const Grid& grid, std::size_t rows, int column) {
+  std::vector<Span> out;
+  if (column < 0) return out;
+  for (std::size_t r = rows; r < grid.table.rows.size(); ++r)
+    for (const auto& cell : grid.table.rows[r].cells)
+      if (cell.column == column && !grid.span(cell).empty()) out.push_back(grid.span(cell));
+  return out;
+}
+
 }  // namespace
+
+std::vector<Span> read_times_of(const Page& page, std::uint32_t table) {
+  const Grid grid(page, page.block(table));
+  const auto columns = read_columns(grid);
+  return cells_below(grid, columns.rows, columns.when);
+}
+
+std::vector<Span> read_forms_of(const Page& page, std::uint32_t table) {
+  const Grid grid(page, page.block(table));
+  const auto columns = read_columns(grid);
+  return cells_below(grid, columns.rows, columns.form);
+}
 
 std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
   std::vector<TaskText> tasks;
@@ -146,13 +188,15 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
     TaskText task(Ground::row);
     task.section = page.structure.places[table].section;
     task.text = task.scope = text;
-    task.assignees = read_doers(page.words, grid.span(*who), page.rules);
+    for (const Span paragraph : paragraphs(grid, *who))
+      for (const auto& body : read_doers(page.words, paragraph, page.rules)) task.assignees.push_back(body);
     if (task.assignees.empty()) continue;
     task.partners = read_partners(page.words, text, {}, page.rules);
     if (columns.lead && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;
     if (const auto* with = grid.at(r, columns.with); with && page.rules.on(Rule::with_label))
-      for (const auto& body : read_bodies(page.words, grid.span(*with), page.rules))
-        if (page.words.is_word(body.span.first)) task.partners.push_back(body);
+      for (const Span paragraph : paragraphs(grid, *with))
+        for (const auto& body : read_bodies(page.words, paragraph, page.rules))
+          if (page.words.is_word(body.span.first)) task.partners.push_back(body);
     if (const auto* when = grid.at(r, columns.when); when && page.rules.on(Rule::deadline_label)) {
       task.due = read_time(page.words, grid.span(*when), page.rules);
       if (task.due) complete_year(page, *task.due);

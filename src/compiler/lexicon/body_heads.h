@@ -72,6 +72,11 @@ inline constexpr Lexicon heads({Entry<Head>
     {"hđnd, ubnd", Head::institution}, {"hội đồng nhân dân và ủy ban nhân dân", Head::institution}, {"đoàn đại biểu quốc hội", Head::institution},
     {"văn phòng đoàn đbqh và hđnd", Head::institution}, {"cơ quan thường trực", Head::institution},
 
+    {"trung ương hội", Head::institution}, {"trung ương đoàn", Head::institution}, {"tổng liên đoàn", Head::institution}, {"lđlđ", Head::institution}, {"công đoàn", Head::institution}, {"công đoàn cơ sở", Head::group}, {"hợp tác xã", Head::named}, {"htx", Head::named},
+    {"đồn biên phòng", Head::institution}, {"hải đội", Head::named}, {"trung đoàn", Head::named}, {"tiểu đoàn", Head::named}, {"lữ đoàn", Head::named}, {"sư đoàn", Head::named},
+    {"nhà thiếu nhi", Head::institution}, {"nhà văn hóa", Head::named}, {"thư viện", Head::named}, {"agribank", Head::institution}, {"vietcombank", Head::institution},
+    {"tổng phụ trách", Head::person}, {"thầy", Head::person}, {"cô", Head::person}, {"trực ban", Head::named}, {"đội trưởng", Head::person}, {"trạm y tế", Head::institution},
+
     {"ngành", Head::group}, {"đoàn thể", Head::group}, {"cơ quan", Head::group}, {"đơn vị", Head::group},
     {"địa phương", Head::group}, {"tổ chức", Head::plural}, {"doanh nghiệp", Head::group}, {"lực lượng", Head::group},
     {"cá nhân", Head::plural}, {"nhà mạng", Head::group}, {"chủ đầu tư", Head::group}, {"cấp", Head::plural},

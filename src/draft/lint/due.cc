@@ -26,11 +26,26 @@ std::optional<std::pair<base::Date, base::Date>> window_of(const Period& period)
   return std::pair(*from, *to);
 }
 
+namespace {
+
+// A part of the plan on time, at any depth, holds the passage.
+bool on_time(const std::vector<Section>& sections, const At& at) {
+  return std::any_of(sections.begin(), sections.end(), [&](const Section& section) {
+    return within(at, section.at) && (section.role == SectionRole::time || on_time(section.children, at));
+  });
+}
+
+}  // namespace
+
 std::optional<std::pair<base::Date, base::Date>> plan_window(const Draft& draft) {
   const auto is_year = [](const Period& it) { return it.to && names_a_year(*it.to); };
-  const bool closer = std::any_of(draft.periods.begin(), draft.periods.end(), [&](const Period& it) { return !is_year(it); });
+  // The window of one activity is no limit for the others: what the title or the part on time says is.
+  std::vector<Period> whole;
+  for (const auto& period : draft.periods)
+    if (on_time(draft.sections, period.at) || (draft.document.at.title && within(period.at, *draft.document.at.title))) whole.push_back(period);
+  const bool closer = std::any_of(whole.begin(), whole.end(), [&](const Period& it) { return !is_year(it); });
   std::optional<std::pair<base::Date, base::Date>> out;
-  for (const auto& period : draft.periods) {
+  for (const auto& period : whole) {
     if (closer && is_year(period)) continue;
     const auto window = window_of(period);
     if (!window) return std::nullopt;

@@ -1,0 +1,154 @@
+#include "compiler/grammar/report_frequency.h"
+
+#include <algorithm>
+
+namespace dondoc::compiler {
+
+using namespace literals;
+using draft::Frequency;
+
+namespace {
+
+constexpr Lexicon occasions({Entry<bool>
+    {"đột xuất", true}, {"khó khăn", true}, {"vướng mắc", true}, {"khi có vấn đề phát sinh", true}, {"khi xuất hiện", true}, {"khi phát hiện", true},
+    {"nếu phát sinh", true}, {"khi xảy ra", true}, {"bất thường", true}, {"khi có yêu cầu", true}, {"theo yêu cầu", true}, {"vấn đề phát sinh", true},
+    {"vấn đề mới", true}, {"kịp thời phản ánh", true}, {"cần sửa đổi", true}, {"nếu có vấn đề", true}, {"kiến nghị, đề xuất", true}, {"kịp thời báo cáo", true}, {"khi cần thiết", true}, {"báo cáo ngay", true}, {"báo cáo nhanh khi", true}, {"khi có tình huống", true},
+    {"khi có phát sinh", true}, {"khi có sự cố", true}, {"nếu có sự cố", true}, {"khi có diễn biến", true}, {"trường hợp phát sinh", true},
+});
+
+bool holds(const Words& words, const Phrase& phrase, Span span) { return words.seek(phrase, span) < span.last; }
+
+Frequency frequency_of(std::string_view every) {
+  return every == "month" ? Frequency::monthly : every == "quarter" ? Frequency::quarterly : every == "half-year" ? Frequency::half_yearly
+         : every == "year" ? Frequency::yearly : Frequency::periodic;
+}
+
+class FrequencyReader {
+ public:
+  FrequencyReader(const Page& page, Span clause) : page_(page), words_(page.words), clause_(clause) {}
+
+  std::vector<Often> read() {
+    for (std::uint32_t i = clause_.first; i < clause_.last; ++i) {
+      const auto again = read_recurrence(words_, {i, clause_.last});
+      if (!again) break;
+      put(frequency_of(again->every), again->span.last);
+      i = go_on(again->span.last) - 1;
+    }
+    if (out_.empty()) by_name();
+    return std::move(out_);
+  }
+
+ private:
+  // With the deadline of the bracket behind it: "năm (trước ngày 15/12/2026)".
+  void put(Frequency f, std::uint32_t behind) {
+    if (std::any_of(out_.begin(), out_.end(), [&](const Often& it) { return it.frequency == f; })) return;
+    Often often{f, std::nullopt, true};
+    if (words_.is_mark(behind, '(') && behind < clause_.last) {
+      const auto deadlines = read_deadlines(words_, {behind + 1, words_.past_bracket(behind, clause_.last)}, page_.rules);
+      if (!deadlines.empty()) often.due = deadlines.back();
+    }
+    out_.push_back(often);
+  }
+
+  // One more of a list: "quý", "06 tháng", "01 năm"; the index behind it, `i` for none.
+  std::uint32_t unit(std::uint32_t i) {
+    if (words_.is_number(i)) {
+      const bool year = words_.is(i + 1, "năm"_w) && words_[i].number == 1, half = words_.is(i + 1, "tháng"_w) && words_[i].number == 6;
+      if (!year && !half) return i;
+      return put(year ? Frequency::yearly : Frequency::half_yearly, i + 2), i + 2;
+    }
+    if (words_.is(i, "cả"_w) || words_.is(i, "hằng"_w) || words_.is(i, "hàng"_w)) ++i;
+    if (words_.is_number(i + 1) || quarter(i + 1) || words_.is(i + 1, "học"_w)) return i;
+    if (words_.is(i, "quý"_w)) return put(Frequency::quarterly, i + 1), i + 1;
+    if (words_.is(i, "năm"_w)) return put(Frequency::yearly, i + 1), i + 1;
+    if (words_.is(i, "tháng"_w)) return put(Frequency::monthly, i + 1), i + 1;
+    if (words_.is(i, "tuần"_w)) return put(Frequency::periodic, i + 1), i + 1;
+    return i;
+  }
+
+  bool quarter(std::uint32_t i) const { return words_.is(i, "i"_w) || words_.is(i, "ii"_w) || words_.is(i, "iii"_w) || words_.is(i, "iv"_w); }
+
+  // "hằng tháng, quý, năm", "6 tháng (trước ngày 15/6) và năm (trước ngày 15/12)".
+  std::uint32_t go_on(std::uint32_t i) {
+    for (;;) {
+      std::uint32_t j = i;
+      if (words_.is_mark(j, '(')) j = words_.past_bracket(j, clause_.last);
+      if (j >= clause_.last || (!words_.is_mark(j, ',') && !words_.is(j, "và"_w) && !words_.is(j, "hoặc"_w) && !words_.is_mark(j, '/'))) return i;
+      ++j;
+      if (words_.is(j, "và"_w)) ++j;
+      const auto next = j < clause_.last ? unit(j) : j;
+      if (next == j) return i;
+      i = next;
+    }
+  }
+
+  // "báo cáo quý", "báo cáo kết quả 6 tháng, năm", "6 tháng (trước 15/6)": the report
+  // bears the name of its time.
+  void by_name() {
+    for (std::uint32_t i = clause_.first; i + 2 < clause_.last; ++i) {
+      std::uint32_t at = i;
+      const auto report = words_.match("báo cáo", i, clause_.last);
+      at += report;
+      if (report)
+        for (const Phrase& kind : {Phrase("định kỳ"), Phrase("kết quả"), Phrase("tiến độ"), Phrase("tình hình")}) at += words_.match(kind, at, clause_.last);
+      else if (words_.match("định kỳ", i, clause_.last)) at += 2;
+      else if (!bracket_behind(i)) continue;
+      // "báo cáo 6 tháng đầu năm 2026": one time.
+      if (at >= clause_.last || (words_.is_number(at) && (words_.is(at + 2, "đầu"_w) || words_.is(at + 2, "cuối"_w)))) continue;
+      if (const auto end = unit(at); end > at) i = go_on(end) - 1;
+    }
+  }
+
+  // "6 tháng (trước 10/6)"
+  bool bracket_behind(std::uint32_t i) const {
+    const std::uint32_t end = i + (words_.is_number(i) || words_.is(i, "cả"_w) ? 2 : 1);
+    return words_.is_mark(end, '(') && (words_.is(end + 1, "trước"_w) || words_.is(end + 1, "chậm"_w));
+  }
+
+  const Page& page_;
+  const Words& words_;
+  Span clause_;
+  std::vector<Often> out_;
+};
+
+}  // namespace
+
+bool names_frequency(const Page& page, Span clause) { return !FrequencyReader(page, clause).read().empty(); }
+
+bool names_occasion(const Words& words, Span span) {
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (words.find(occasions, i, span.last)) return true;
+  return false;
+}
+
+std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditional, const std::optional<Deadline>& due) {
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::report_frequency)) return {Often{Frequency::once, due, false}};
+  std::vector<Often> out = FrequencyReader(page, clause).read();
+  const auto put = [&](Frequency f, bool named = true) {
+    if (std::none_of(out.begin(), out.end(), [&](const Often& it) { return it.frequency == f; })) out.push_back({f, due, named});
+  };
+  // What stands in the bracket of one is no deadline of the others.
+  const bool apart = std::any_of(out.begin(), out.end(), [](const Often& it) { return it.due.has_value(); });
+  if (!apart)
+    for (auto& often : out) often.due = due;
+  if (out.empty() && due && !due->every.empty()) put(frequency_of(due->every));
+  // "trước ngày 15/6 và 15/12 hằng năm"
+  if (due && due->repeated && out.size() == 1 && out[0].frequency == Frequency::yearly && read_dates(words, due->span, page.rules).size() > 1)
+    out[0].frequency = Frequency::half_yearly;
+  const bool occasion = conditional || names_occasion(words, clause);
+  if (out.empty() && (holds(words, "định kỳ", clause) || holds(words, "cuối mỗi", clause) || holds(words, "sau mỗi", clause) || holds(words, "kết thúc mỗi", clause))) put(Frequency::periodic);
+  if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && holds(words, "đột xuất", clause)))) put(Frequency::ad_hoc);
+  // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one result: again and again.
+  const bool standing = holds(words, "theo quy định", clause) || holds(words, "tổng hợp báo cáo", clause) || holds(words, "tổng hợp, báo cáo", clause);
+  const bool regime = holds(words, "chế độ báo cáo", clause) || holds(words, "chế độ thông tin", clause) || holds(words, "đúng quy định", clause);
+  if (out.empty() && !due && (regime || (standing && !holds(words, "kết quả", clause)))) put(Frequency::periodic);
+  if (out.empty()) put(Frequency::once, false);
+  return out;
+}
+
+bool tells_when(const Page& page, Span clause) {
+  return !read_deadlines(page.words, clause, page.rules).empty() || read_recurrence(page.words, clause) || page.words.seek("đột xuất", clause) < clause.last || names_frequency(page, clause);
+}
+
+}  // namespace dondoc::compiler
