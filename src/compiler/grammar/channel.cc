@@ -101,13 +101,18 @@ class ChannelReader {
   void section(int s) {
     const auto role = page_.role_of(s);
     if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) return;
-    if (is_list_of_bodies(words_, words_.in(node(s).heading), page_.rules)) return;
+    const bool of_body = is_list_of_bodies(words_, words_.in(node(s).heading), page_.rules);
     const Topic topic = topic_above(s);
     const auto& at = node(s);
     for (std::uint32_t b = at.first_block; b < at.own_end; ++b) {
       if (!page_.is_text(b)) continue;
       Span span = b == at.first_block ? words_.in(at.text) : page_.blocks[b];
       if (span.empty()) continue;
+      if (const auto list = told_forms(span, s, of_body ? Topic::none : topic); !list.empty()) {
+        channels_.insert(channels_.end(), list.begin(), list.end());
+        continue;
+      }
+      if (of_body) continue;
       if (const auto form = labelled_form(span)) {
         if (semicolons(*form) >= 2 && page_.rules.on(Rule::channel_items)) told(*form, s);
         else inline_list(*form, s, true);
@@ -115,10 +120,6 @@ class ChannelReader {
       }
       if (announces_forms(span) && page_.rules.on(Rule::channel_items) && topic != Topic::none) {
         while (b + 1 < at.own_end && page_.is_text(b + 1) && page_.is_item(b + 1)) channels_.push_back({trimmed(page_.blocks[++b]), s});
-        continue;
-      }
-      if (const auto list = told_forms(span, s, topic); !list.empty()) {
-        channels_.insert(channels_.end(), list.begin(), list.end());
         continue;
       }
       if (role == draft::SectionRole::assignment && topic == Topic::none) continue;
@@ -161,7 +162,7 @@ class ChannelReader {
   }
 
   // The parts of a list, cut at ';', or at ',' and "và" where there is none.
-  std::vector<ChannelText> split(Span span, int s, bool only_semicolons = false) const {
+  std::vector<ChannelText> split(Span span, int s, bool only_semicolons = false, bool any_words = false) const {
     std::vector<ChannelText> out;
     std::uint32_t first = span.first;
     const auto close = [&](std::uint32_t end) {
@@ -180,11 +181,16 @@ class ChannelReader {
       }
       if (words_.is_mark(i, '.') && (i + 1 >= span.last || words_[i + 1].capital || words_.is_mark(i + 1, '.'))) {
         close(i);
+        while (i + 1 < span.last && words_.is_mark(i + 1, '.')) ++i;
+        if (i + 1 < span.last && !words_[i + 1].capital) {  // "đến hộ gia đình, họp nhóm, ... gián tiếp: qua loa …"
+          first = i + 1;
+          continue;
+        }
         first = span.last;
         break;
       }
       if (words_.is_mark(i, ';')) close(i);
-      else if (!only_semicolons && (words_.is_mark(i, ',') || words_.is(i, "và"_w)) && parts_items(i + 1, span.last)) close(i);
+      else if (!only_semicolons && (words_.is_mark(i, ',') || words_.is(i, "và"_w)) && (any_words ? i + 1 < span.last && !words_.find(levels, i + 1, span.last) : parts_items(i + 1, span.last))) close(i);
       else if (words_.is_mark(i, 0x2026)) close(i);
     }
     if (first < span.last) close(span.last);
@@ -200,7 +206,7 @@ class ChannelReader {
 
   // "… bằng nhiều hình thức như: phát thanh …; treo băng rôn …": what a sentence tells as the forms.
   std::vector<ChannelText> told_forms(Span span, int s, Topic topic) const {
-    if (!page_.rules.on(Rule::channel_items)) return {};
+    if (!page_.rules.on(Rule::channel_items) || labelled_form(span)) return {};
     constexpr std::uint32_t farthest = 10;  // words from "hình thức" to what opens the list
     for (std::uint32_t i = span.first; i + 3 < span.last; ++i) {
       if (!words_.match("hình thức", i, span.last)) continue;
@@ -214,7 +220,7 @@ class ChannelReader {
         const std::uint32_t end = sentence_end(from, span.last);
         const int cuts = semicolons({from, end});
         if (cuts == 1) break;  // "sách, báo, …; tổ chức tọa đàm": lists within a list
-        auto parts = split({from, end}, s, cuts > 1);
+        auto parts = split({from, end}, s, cuts > 1, true);
         if (parts.size() > 1) return parts;
         break;
       }

@@ -285,6 +285,7 @@ std::optional<DateText> read_day_list(const Words& words, std::uint32_t i, std::
     std::uint32_t next = k + 1;
     if (words.is(next, "ngày"_w)) ++next;
     if (const auto day = read_day(words, next, last, false)) {
+      if (day->from.day <= first) return std::nullopt;  // "14h30, ngày 20/11"
       Point from{Point::Grain::day, {0, day->from.month, first}, {}, next};
       return joined(i, from, *day);
     }

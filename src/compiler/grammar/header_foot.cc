@@ -11,7 +11,7 @@ using std::string_view;
 
 // Lines that stand where the hand and the seal go.
 bool is_placeholder(string_view key) {
-  static constexpr std::array words = {"(da ky)", "(ky ten", "(ky, ", "(chu ky", "da ky", "(ghi ro"};
+  static constexpr std::array words = {"(da ky", "( da ky", "(ky ten", "(ky, ", "(chu ky", "da ky", "(ghi ro"};
   return std::any_of(words.begin(), words.end(), [&](string_view word) { return key.starts_with(word); }) || key.find_first_of("abcdefghijklmnopqrstuvwxyz") == string_view::npos ||
          (key[0] >= '0' && key[0] <= '9');  // the drafter's mark and the number of copies
 }
@@ -41,6 +41,7 @@ void read_signature_facts(const BlockKeys& keys, const Frame& frame, const Rules
   const auto add = [&](std::size_t i, std::size_t begin, std::size_t end) {
     const string_view key = keys.key(i);
     while (begin < end && key[begin] == ' ') ++begin;
+    if (const auto signed_at = key.find("(da ky", begin); signed_at != string_view::npos && signed_at > begin && signed_at < end) end = signed_at;
     while (end > begin && key[end - 1] == ' ') --end;
     if (begin >= end || is_placeholder(key.substr(begin, end - begin))) return;
     const Range at = keys.range(i, begin, end);
@@ -65,6 +66,17 @@ void read_signature_facts(const BlockKeys& keys, const Frame& frame, const Rules
       begin = end + 1;
     }
   }
+  // "Đại tá Nghiêm …": the rank is no part of the name.
+  static constexpr std::array ranks = {"dai tuong ", "thuong tuong ", "trung tuong ", "thieu tuong ", "dai ta ", "thuong ta ", "trung ta ", "thieu ta ", "dai uy ", "thuong uy ", "trung uy ", "thieu uy "};
+  for (SignatureLine& line : lines)
+    for (const string_view rank : ranks)
+      if (line.key.starts_with(rank) && !line.capitals) {
+        const auto cut = line.text.size() - base::trim(string_view(line.text).substr(line.text.find(' ', line.text.find(' ') + 1))).size();
+        line.at.begin += static_cast<std::uint32_t>(cut);
+        line.text.erase(0, cut);
+        line.key.erase(0, rank.size());
+        break;
+      }
   for (std::size_t n = 0; n < lines.size(); ++n) {
     const SignatureLine& line = lines[n];
     if (facts.date && line.at.begin <= facts.date->at.begin && facts.date->at.begin < line.at.end) continue;

@@ -135,12 +135,18 @@ class PeriodReader {
     }
     if (behind || announced_peak(b)) return true;
     const auto* node = page_.structure.section_of(b);
-    return node && node->parent >= 0 && holds(words_, "cao điểm", words_.in(node->heading));
+    if (!node || node->parent < 0 || !holds(words_, "cao điểm", words_.in(node->heading))) return false;
+    // A further sentence under the heading speaks of the rest.
+    for (std::uint32_t i = line.first; i < date.first; ++i)
+      if (words_.is_mark(i, '.') && words_[i + 1].capital && !words_[i + 1].glued) return false;
+    return true;
   }
 
   // "tháng 8 và đầu tháng 9/2025", "Quý IV/2025 và Quý I/2026": one window.
   bool join(DateText& date, const DateText& next, Span& at) const {
     if (date.window || next.window || !words_.is(date.span.last, "và"_w) || next.span.first != date.span.last + 1 || !next.to.year || date.from.day || next.from.day) return false;
+    // One follows upon the other: "quý II và quý IV" are two.
+    if (date.to.month && next.from.month != date.to.month % 12 + 1) return false;
     if (!date.to.year) {
       if (!date.from.month || date.from.month > next.from.month) return false;
       date.from.year = next.from.year;

@@ -16,7 +16,7 @@ namespace {
 enum class Trace : std::uint8_t { report, reflect, send };
 
 constexpr Lexicon traces({Entry<Trace>
-    {"báo cáo", Trace::report}, {"phản ánh", Trace::reflect}, {"gửi kết quả", Trace::send}, {"phản hồi", Trace::reflect}, {"thông tin kịp thời", Trace::reflect},
+    {"báo cáo", Trace::report}, {"phản ánh", Trace::reflect}, {"gửi kết quả", Trace::send}, {"phản hồi", Trace::reflect}, {"thông tin kịp thời", Trace::reflect}, {"kịp thời thông tin về", Trace::reflect},
     {"thông tin, báo cáo", Trace::report}, {"gửi báo cáo", Trace::report}, {"gửi về", Trace::send}, {"nộp báo cáo", Trace::report},
 });
 
@@ -128,8 +128,14 @@ std::optional<Body> intermediary(const Page& page, Span clause) {
   for (std::uint32_t i = clause.first; i + 1 < clause.last; ++i) {
     if (!words.is(i, "qua"_w)) continue;
     // "thông qua Sở A - Cơ quan thường trực để tổng hợp"
+    // "(qua Sở A, Phòng B)": both, as printed.
+    if (words.is_mark(i - (i > 0), '('))
+      if (const auto list = read_bodies_in_prose(words, i + 1, words.past_bracket(i - 1, clause.last), page.rules); list.bodies.size() > 1)
+        return Body{{list.bodies.front().span.first, list.bodies.back().span.last}, false, false, {}, false};
     const auto body = read_body(words, i + 1, clause.last, Reading::prose, page.rules);
     if (body && !body->span.empty()) return *body;
+    // "(qua PC08)": a unit's own sign.
+    if (words.is_mark(i - (i > 0), '(') && words[i + 1].capitals) return Body{{i + 1, i + 2}, false, false, {}, false};
     if (const Span system = system_at(words, i + 1, clause.last); !system.empty()) return Body{system, false, false, {}, false};
   }
   return std::nullopt;

@@ -53,20 +53,6 @@ void mark_closing(const BlockKeys& keys, const Frame& frame, std::vector<Place>&
   }
 }
 
-// An annex lends its label to the points in it; one without points is none itself.
-void drop_lone_annexes(std::vector<SectionNode>& sections) {
-  std::vector<int> moved(sections.size(), -1);
-  std::vector<SectionNode> kept;
-  for (std::size_t s = 0; s < sections.size(); ++s) {
-    const bool points = s + 1 < sections.size() && sections[s + 1].parent == static_cast<int>(s);
-    if (sections[s].kind == LabelKind::annex && !points) continue;
-    moved[s] = static_cast<int>(kept.size());
-    kept.push_back(std::move(sections[s]));
-    if (auto& parent = kept.back().parent; parent >= 0) parent = moved[static_cast<std::size_t>(parent)];
-  }
-  sections = std::move(kept);
-}
-
 }  // namespace
 
 Structure read_structure(const SourceText& source, const Rules& rules) {
@@ -74,7 +60,6 @@ Structure read_structure(const SourceText& source, const Rules& rules) {
   const Frame frame = read_frame(keys, rules);
   Structure structure;
   structure.sections = read_outline(keys, frame, rules);
-  drop_lone_annexes(structure.sections);
   const std::uint32_t first_section = structure.sections.empty() ? std::min<std::uint32_t>(frame.foot, static_cast<std::uint32_t>(keys.size())) : structure.sections.front().first_block;
 
   structure.places.resize(keys.size());

@@ -355,7 +355,7 @@ class TaskReader {
       return;
     }
     if (!heading.empty()) {  // "1. Khen thưởng cấp Nhà nước: Sở A phối hợp …"
-      if (assigning || !aims(s)) sentence(rest, s, assigning);
+      if (assigning || !aims(s)) sentence(rest, s, assigning, assigning ? rest : whole);
       return;
     }
     if (ends_in_colon(whole) && leads_in(b, at.own_end, whole, s, assigning)) return;

@@ -23,7 +23,7 @@ inline constexpr Lexicon verbs({Entry<Verb>
     {"khẩn trương", Verb::adverb}, {"nghiêm túc", Verb::adverb}, {"tiếp tục", Verb::adverb}, {"trực tiếp", Verb::adverb},
     {"định kỳ", Verb::adverb}, {"kịp thời", Verb::adverb}, {"chặt chẽ", Verb::adverb}, {"hằng năm", Verb::adverb}, {"hàng năm", Verb::adverb},
     {"hằng tháng", Verb::adverb}, {"hàng tháng", Verb::adverb}, {"hằng quý", Verb::adverb}, {"hàng quý", Verb::adverb},
-    {"đồng thời", Verb::adverb}, {"cùng", Verb::adverb}, {"sớm", Verb::adverb}, {"ưu tiên", Verb::adverb}, {"nghiêm", Verb::adverb},
+    {"hằng ngày", Verb::adverb}, {"hàng ngày", Verb::adverb}, {"hằng tuần", Verb::adverb}, {"hàng tuần", Verb::adverb}, {"đồng thời", Verb::adverb}, {"cùng", Verb::adverb}, {"sớm", Verb::adverb}, {"ưu tiên", Verb::adverb}, {"nghiêm", Verb::adverb},
     {"nhanh chóng", Verb::adverb}, {"thống nhất", Verb::adverb}, {"tự", Verb::adverb}, {"hết sức", Verb::adverb}, {"luôn", Verb::adverb},
 
     {"có trách nhiệm", Verb::modal}, {"chịu trách nhiệm", Verb::modal}, {"có nhiệm vụ", Verb::modal}, {"phải", Verb::modal}, {"cần", Verb::modal},

@@ -17,7 +17,7 @@ std::uint32_t first_word_width(std::string_view words) {
 // Words after which no sentence ends, however the line was cut.
 bool ends_on_connective(std::string_view words) {
   static constexpr std::array last_words = {"va", "cua", "cac", "ve", "theo", "cho", "voi", "tai", "trong", "tu", "den", "do", "la", "so", "bang",
-                                            "tren", "nhung", "hoac", "giua", "dong chi"};
+                                            "tren", "nhung", "hoac", "giua", "dong chi", "truoc", "ngay"};
   const std::string key = base::fold(words.size() > 40 ? words.substr(words.find(' ', words.size() - 40) + 1) : words);
   return std::any_of(last_words.begin(), last_words.end(), [&](std::string_view w) {
     return key.ends_with(w) && key.size() > w.size() && key[key.size() - w.size() - 1] == ' ';

@@ -37,12 +37,16 @@ bool on_time(const std::vector<Section>& sections, const At& at) {
 
 }  // namespace
 
+bool is_of_whole(const Draft& draft, const Period& period) {
+  return on_time(draft.sections, period.at) || (draft.document.at.title && within(period.at, *draft.document.at.title));
+}
+
 std::optional<std::pair<base::Date, base::Date>> plan_window(const Draft& draft) {
   const auto is_year = [](const Period& it) { return it.to && names_a_year(*it.to); };
   // The window of one activity is no limit for the others: what the title or the part on time says is.
   std::vector<Period> whole;
   for (const auto& period : draft.periods)
-    if (on_time(draft.sections, period.at) || (draft.document.at.title && within(period.at, *draft.document.at.title))) whole.push_back(period);
+    if (is_of_whole(draft, period)) whole.push_back(period);
   const bool closer = std::any_of(whole.begin(), whole.end(), [&](const Period& it) { return !is_year(it); });
   std::optional<std::pair<base::Date, base::Date>> out;
   for (const auto& period : whole) {

@@ -25,6 +25,9 @@ inline bool names_a_year(const std::string& partial) { return partial.size() == 
 /// paragraph: "Các đơn vị báo cáo Sở A; Sở A tổng hợp, báo cáo tỉnh trước ngày X".
 bool has_own_due(const Given& given, const Reporting& report);
 
+/// The title or the part on time says it, of the plan as a whole; other periods are
+/// those of single activities.
+bool is_of_whole(const Draft& draft, const Period& period);
 /// From the first day of the plan's windows to the last; nothing where one stays
 /// open, or none is stated. A year ("năm 2026") counts where nothing closer is said.
 std::optional<std::pair<base::Date, base::Date>> plan_window(const Draft& draft);

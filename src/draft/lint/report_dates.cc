@@ -22,6 +22,14 @@ bool on_results(std::string_view passage, const Given& given, const Reporting& r
 
 struct Work { std::string text; base::Date ends; bool day; At at; };
 
+// "Thời gian thực hiện: từ … đến …": its line says that it is the time of the work.
+bool is_labelled(const Given& given, const Period& period) {
+  const auto text = given.text();
+  auto begin = given.byte_at(period.at[0]);
+  while (begin > 0 && text[begin - 1] != '\n') --begin;
+  return base::fold(text.substr(begin, given.byte_at(period.at[0]) - begin)).find("thoi gian") != std::string::npos;
+}
+
 // What the plan sets an end to, in its own words; years are too wide to be held
 // against a report (the year's report is due in the middle of December).
 std::vector<Work> work_of(const Given& given) {
@@ -40,7 +48,7 @@ std::vector<Work> work_of(const Given& given) {
     out.push_back({task.text + " (" + task.due->text + ")", *ends, names_a_day(*task.due->date), task.due->at});
   }
   for (const auto& period : draft.periods) {
-    if (!period.to || period.peak || names_a_year(*period.to) || reported(period.at)) continue;
+    if (!period.to || period.peak || !(is_of_whole(draft, period) || is_labelled(given, period)) || names_a_year(*period.to) || reported(period.at)) continue;
     if (std::any_of(out.begin(), out.end(), [&](const Work& work) { return overlap(work.at, period.at); })) continue;
     if (const auto ends = base::last_day_of(*period.to)) out.push_back({period.text, *ends, names_a_day(*period.to), period.at});
   }
