@@ -22,12 +22,23 @@ bool on_results(std::string_view passage, const Given& given, const Reporting& r
 
 struct Work { std::string text; base::Date ends; bool day; At at; };
 
-// "Thời gian thực hiện: từ … đến …": its line says that it is the time of the work.
-bool is_labelled(const Given& given, const Period& period) {
+// The line that a period stands on, in plain letters; `before`: up to the period alone.
+std::string line_of(const Given& given, const Period& period, bool before) {
   const auto text = given.text();
-  auto begin = given.byte_at(period.at[0]);
+  auto begin = given.byte_at(period.at[0]), end = begin;
   while (begin > 0 && text[begin - 1] != '\n') --begin;
-  return base::fold(text.substr(begin, given.byte_at(period.at[0]) - begin)).find("thoi gian") != std::string::npos;
+  while (!before && end < text.size() && text[end] != '\n') ++end;
+  return base::fold(text.substr(begin, end - begin));
+}
+
+// The work that a report is about: the time of the whole plan, or what a line calls the
+// time of the work; not the last phase, in which it is summed up ("3. Sau Tuần lễ (từ … đến …)").
+bool is_work(const Given& given, const Period& period) {
+  if (!is_of_whole(given.draft, period) && !has_word(line_of(given, period, true), "thoi gian")) return false;
+  const auto line = line_of(given, period, false);
+  for (const std::string_view closing : {"tong ket", "so ket", "rut kinh nghiem", "danh gia"})
+    if (has_word(line, closing)) return false;
+  return !has_word(line_of(given, period, true), "sau");
 }
 
 // What the plan sets an end to, in its own words; years are too wide to be held
@@ -48,7 +59,7 @@ std::vector<Work> work_of(const Given& given) {
     out.push_back({task.text + " (" + task.due->text + ")", *ends, names_a_day(*task.due->date), task.due->at});
   }
   for (const auto& period : draft.periods) {
-    if (!period.to || period.peak || !(is_of_whole(draft, period) || is_labelled(given, period)) || names_a_year(*period.to) || reported(period.at)) continue;
+    if (!period.to || period.peak || !is_work(given, period) || names_a_year(*period.to) || reported(period.at)) continue;
     if (std::any_of(out.begin(), out.end(), [&](const Work& work) { return overlap(work.at, period.at); })) continue;
     if (const auto ends = base::last_day_of(*period.to)) out.push_back({period.text, *ends, names_a_day(*period.to), period.at});
   }
