@@ -190,7 +190,8 @@ std::vector<Span> reports_apart(const Page& page, Span clause) {
     std::uint32_t at = i + 1;
     for (const Phrase& before : {Phrase("gửi"), Phrase("thực hiện"), Phrase("các")}) at += words.match(before, at, clause.last);
     if (!words.match("báo cáo", at, clause.last) || !holds_trace(words, {first, i})) continue;
-    if (!tells_when(page, {first, i}) || !tells_when(page, {at, clause.last})) continue;
+    constexpr std::uint32_t near = 60;  // words within which a report says when it is due
+    if (!tells_when(page, {i > first + near ? i - near : first, i}) || !tells_when(page, {at, std::min(clause.last, at + near)})) continue;
     out.push_back({first, i});
     first = i + 1;
   }
