@@ -132,6 +132,10 @@ def serving(data):
     office = json.loads(subprocess.run([build / "office_bench", data], capture_output=True, text=True, check=True).stdout)
     row(f"(c) issuing 30 tasks to {office['units']:,} units", f"{office['issue_s']:.2f} s", f"{office['issued']:,} assignments in one transaction", "1 s")
     row(f"(d) consolidating {office['reports']:,} reports into .docx", f"{office['consolidate_s']:.2f} s", f"{office['document_bytes'] // 1024} kB document", "5 s")
+    with tempfile.TemporaryDirectory() as copy:
+        shutil.copytree(data, copy, dirs_exist_ok=True)
+        changed = json.loads(subprocess.run([build / "reorganisation_bench", copy], capture_output=True, text=True, check=True).stdout)
+    row(f"(h) merging {changed['before']:,} units into {changed['after']}", f"{changed['reorganise_s']:.2f} s", f"{changed['duties']:,} open duties pass in one transaction; undone in {changed['undo_s']:.2f} s", "5 s")
 
     port = free_port()
     server = subprocess.Popen([build / "dondoc", "serve", "--data", data, "--ui", build / "ui", "--listen", f"127.0.0.1:{port}"],

@@ -25,6 +25,7 @@
 #include "service/views/learned.h"
 #include "service/views/lint.h"
 #include "service/views/plan.h"
+#include "service/views/reorganisation.h"
 #include "service/views/report.h"
 #include "service/views/search.h"
 #include "service/views/session.h"
@@ -150,7 +151,8 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(Param), NAMED(Made), NAMED(Reason), NAMED(BaseRevision), NAMED(UnitRef), NAMED(PersonRef), NAMED(Progress), NAMED(DueView), NAMED(Party),
       NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput), NAMED(CalendarDay), NAMED(DayExchange), NAMED(DayExchangeInput), NAMED(CalendarSettings), NAMED(Calendar),
       NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
-      NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(StartProvince), NAMED(StartUnit), NAMED(StartList), NAMED(StartChoice), NAMED(StartInput), NAMED(StartAdded),
+      NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(StartProvince), NAMED(StartUnit), NAMED(StartList), NAMED(StartChoice), NAMED(StartInput), NAMED(StartAdded), NAMED(SuccessorInput), NAMED(DutyChoice), NAMED(UnitChange), NAMED(ReorganisationInput), NAMED(OpenDuty),
+      NAMED(TouchedUnit), NAMED(ReorganisedUnit), NAMED(ReorganisedUnits), NAMED(Reorganisation),
       NAMED(DraftRow), NAMED(ImportFailure), NAMED(Import), NAMED(DocumentChoice), NAMED(Resolution),
       NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(LintRule), NAMED(LintSettings), NAMED(LintSettingsInput), NAMED(EarlierDraft), NAMED(Draft), NAMED(ComposeInput), NAMED(Composition), NAMED(CompositionHead), NAMED(CompositionFoot), NAMED(Basis),
       NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),

@@ -29,9 +29,9 @@ TEST_F(OfficeTest, Units) {
   const auto unit = "/api/units/" + made.value("id");
   const Case cases[] = {
       {Person::leader, "GET " + unit, "",
-       R"(200 {"id":"#1","name":"Sở Ngoại vụ","short_name":"SNgV","aliases":["Sở Ngoại vụ tỉnh"],"kind":null,"code":"H1","parent":null,"groups":[],"focal_points":0,"deleted_at":null,"can":[]})"},
+       R"(200 {"id":"#1","name":"Sở Ngoại vụ","short_name":"SNgV","aliases":["Sở Ngoại vụ tỉnh"],"kind":null,"code":"H1","parent":null,"groups":[],"focal_points":0,"deleted_at":null,"dissolved_on":null,"can":[]})"},
       {Person::administrator, "GET " + unit, "",
-       R"(200 {"id":"#1","name":"Sở Ngoại vụ","short_name":"SNgV","aliases":["Sở Ngoại vụ tỉnh"],"kind":null,"code":"H1","parent":null,"groups":[],"focal_points":0,"deleted_at":null,"can":["edit","delete"]})"},
+       R"(200 {"id":"#1","name":"Sở Ngoại vụ","short_name":"SNgV","aliases":["Sở Ngoại vụ tỉnh"],"kind":null,"code":"H1","parent":null,"groups":[],"focal_points":0,"deleted_at":null,"dissolved_on":null,"can":["edit","delete"]})"},
       {Person::administrator, "POST /api/units", input, R"(409 {"error":{"code":"unit.code_taken","field":"code","params":[]}})"},
       {Person::administrator, "POST /api/units", R"({"name":"Sở Mới"})",
        R"(422 {"error":{"code":"json.fields","field":"aliases","params":[{"name":"aliases","value":"json.required"}]}})"},

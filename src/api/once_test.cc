@@ -99,6 +99,10 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(administrator, "restore_group", group + "/restore");
   once(administrator, "add_start_list", "/api/start-list",
        R"({"province_code":"20","former_names":false,"units":[{"key":"foreign","name":"Sở Ngoại vụ tỉnh","short_name":""}]})");
+  const auto changed = once(administrator, "reorganise", "/api/reorganisations",
+       R"({"kind":"transfer","number":"15/QĐ-UBND","decided_on":"2026-01-05","effective_on":"2026-01-05","changes":[{"from_ids":[")" + unit.substr(11) +
+           R"("],"to":[{"unit_id":null,"name":"Trung tâm Dịch vụ đối ngoại","short_name":null,"function":"dịch vụ"}],"duties":[]}]})").value("id");
+  once(administrator, "undo_reorganisation", "/api/reorganisations/" + changed + "/undo");
   const auto user = "/api/users/" + once(administrator, "create_user", "/api/users",
       R"({"login":"moi","name":"Người mới","office":null,"roles":[{"role":"staff","unit_id":null}]})", "first_password").value("id");
   once(administrator, "reset_password", user + "/password", {}, "first_password");

@@ -2,6 +2,7 @@
 #include "base/enum_name.h"
 #include "service/administration.h"
 #include "service/learned.h"
+#include "service/reorganisation.h"
 #include "service/start_list.h"
 
 namespace dondoc::api {
@@ -54,7 +55,11 @@ Routes administration_routes() {
       {get, "/api/units/{id}", "get_unit", signed_in, Body::none, answer<get_unit>},
       {put, "/api/units/{id}", "put_unit", administrator, Body::json, answer<put_unit>},
       {delete_, "/api/units/{id}", "delete_unit", administrator, Body::none, answer<delete_unit>},
+      {get, "/api/units/{id}/reorganisation", "preview_reorganisation", administrator, Body::none, answer<preview_reorganisation>},
       {post, "/api/units/{id}/restore", "restore_unit", administrator, Body::none, answer<restore_unit>},
+      {get, "/api/reorganisations", "list_reorganisations", administrator, Body::none, answer<list_reorganisations>},
+      {post, "/api/reorganisations", "reorganise", administrator, Body::json, made<reorganise>},
+      {post, "/api/reorganisations/{id}/undo", "undo_reorganisation", administrator, Body::none, answer<undo_reorganisation>},
       {get, "/api/groups", "list_groups", signed_in, Body::none, answer<list_groups>},
       {post, "/api/groups", "create_group", administrator, Body::json, made<create_group>},
       {get, "/api/groups/{id}", "get_group", signed_in, Body::none, answer<get_group>},

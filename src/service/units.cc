@@ -32,7 +32,9 @@ Unit view_of(const store::UnitRow& row, const domain::Actor& actor) {
   unit.groups = refs_of(row.groups);
   unit.focal_points = row.focal_points;
   unit.deleted_at = row.deleted_at;
-  unit.can = domain::can_unit(actor, row.deleted_at.has_value());
+  unit.dissolved_on = row.dissolved_on;
+  // What a decision dissolved comes back only by undoing that.
+  if (!row.dissolved_on) unit.can = domain::can_unit(actor, row.deleted_at.has_value());
   return unit;
 }
 
@@ -138,6 +140,7 @@ void restore_unit(Context& context, base::Id id) {
   if (act.earlier()) return;
   const auto row = load_unit(act.tx, id);
   require(can_of(context, row.deleted_at.has_value()), "restore");
+  if (row.dissolved_on) throw Error(ErrorKind::conflict, "unit.dissolved");
   store::set_unit_deleted(act.tx, id, std::nullopt);
   act.finish("unit", id, {}, {{"name", row.name}});
 }

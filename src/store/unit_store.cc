@@ -17,11 +17,11 @@ constexpr const char* kUnits =
     "LEFT JOIN unit_name pn ON pn.unit_id = p.parent_id AND pn.valid_to IS NULL";
 constexpr const char* kUnitColumns =
     "SELECT u.id, n.name, n.short_name, k.kind, c.code, p.parent_id, pn.name, pn.short_name, "
-    "(SELECT count(*) FROM focal_point f WHERE f.unit_id = u.id AND f.deleted_at IS NULL), u.deleted_at";
+    "(SELECT count(*) FROM focal_point f WHERE f.unit_id = u.id AND f.deleted_at IS NULL), u.deleted_at, u.dissolved_on";
 
 UnitRow read_unit(const Row& row) {
   UnitRow u;
-  row.read(u.id, u.name, u.short_name, u.kind, u.code, u.parent_id, u.parent_name, u.parent_short_name, u.focal_points, u.deleted_at);
+  row.read(u.id, u.name, u.short_name, u.kind, u.code, u.parent_id, u.parent_name, u.parent_short_name, u.focal_points, u.deleted_at, u.dissolved_on);
   return u;
 }
 

@@ -28,6 +28,7 @@ struct UnitRow {
   std::optional<std::string> parent_name, parent_short_name;
   int focal_points = 0;
   std::optional<base::Instant> deleted_at;
+  std::optional<base::Date> dissolved_on;  // by a decision; deleted as well, then
   std::vector<std::string> aliases;
   std::vector<NamedRow> groups;
 };

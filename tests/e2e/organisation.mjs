@@ -32,3 +32,37 @@ export async function organisation(server) {
     await administrator.context().close()
   })
 }
+
+export async function reorganisation(server) {
+  await step('two units become one by a decision, and it is taken back', async () => {
+    const administrator = await person(server, { login: 'quantri' })
+    await visit(administrator, server, '/administration?tab=reorganisation')
+    await administrator.getByRole('button', { name: 'Lập đợt sắp xếp' }).first().click()
+    const form = administrator.getByRole('dialog')
+    await form.getByLabel('Số, ký hiệu quyết định').fill('15/NQ-HĐND')
+    const from = form.getByRole('combobox', { name: 'Đơn vị trước sắp xếp' })
+    for (const name of ['Sở Xây dựng', 'Sở Công Thương']) {
+      await from.click()
+      await administrator.keyboard.type(name)
+      await administrator.getByTitle(name, { exact: true }).last().click()
+    }
+    await from.press('Escape')
+    await form.getByLabel('Tên đơn vị mới').fill('Sở Xây dựng và Công Thương')
+    await form.getByRole('region', { name: 'Những gì bị ảnh hưởng' }).getByText('Sở Công Thương').waitFor()
+    await look(administrator, 'reorganisation-form')
+    await administrator.setViewportSize(phone)
+    await settle(administrator)
+    await shoot(administrator, 'reorganisation-form-small')
+    await fits(administrator, 'reorganisation-form-small')
+    await administrator.setViewportSize(desktop)
+    await form.getByRole('button', { name: 'Thực hiện' }).click()
+    await administrator.getByText('Sở Xây dựng và Công Thương').waitFor()
+    await look(administrator, 'reorganisation')
+    await administrator.getByRole('button', { name: 'Hoàn tác 15/NQ-HĐND' }).click()
+    await administrator.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click()
+    await administrator.getByText(/Đã hoàn tác \d/).waitFor()
+    const here = await (await administrator.request.get(`${server.address}/api/units?q=so%20cong%20thuong`)).json()
+    expect(here.items.some((unit) => unit.name === 'Sở Công Thương'), 'the unit did not come back')
+    await administrator.context().close()
+  })
+}

@@ -24,10 +24,11 @@ struct Unit {
   std::vector<UnitRef> groups;
   int focal_points = 0;
   std::optional<base::Instant> deleted_at;
+  std::optional<base::Date> dissolved_on;
   std::vector<std::string> can;
 };
 BOOST_DESCRIBE_STRUCT(Unit, (), (id, name, short_name, aliases, kind, code, parent, groups, focal_points, deleted_at,
-                                 can))
+                                 dissolved_on, can))
 
 struct UnitInput {
   std::string name;

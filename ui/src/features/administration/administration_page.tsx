@@ -12,6 +12,7 @@ import { FocalPointsTab } from "./focal_points_tab";
 import { GroupsTab } from "./groups_tab";
 import { LearnedTab } from "./learned_tab";
 import { LintTab } from "./lint_tab";
+import { ReorganisationTab } from "./reorganisation_tab";
 import { UnitsTab } from "./units_tab";
 import { UsersTab } from "./users_tab";
 
@@ -19,6 +20,7 @@ const tabs: { key: string; right: string; children: ReactNode }[] = [
   { key: "units", right: "see-units", children: <UnitsTab /> },
   { key: "groups", right: "see-units", children: <GroupsTab /> },
   { key: "focal_points", right: "see-focal-points", children: <FocalPointsTab /> },
+  { key: "reorganisation", right: "administer", children: <ReorganisationTab /> },
   { key: "learned", right: "see-learned", children: <LearnedTab /> },
   { key: "checks", right: "see-learned", children: <LintTab /> },
   { key: "users", right: "administer", children: <UsersTab /> },

@@ -1,5 +1,6 @@
 import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
+import { format_day } from "@/shared/format/date";
 import { StatusTag } from "@/shared/parts/status_tag";
 import type { Column } from "@/shared/parts/data_table";
 import { may, useSession } from "@/shared/session/session";
@@ -29,7 +30,7 @@ export function UnitsTab() {
 const columns: Column<Unit>[] = [
   {
     title: t("administration.unit.name"), sort: "name",
-    render: (_, unit) => <div className={css.cell}><span className={css.name}>{unit.name}</span><small>{[unit.short_name, ...unit.aliases].filter(Boolean).join("; ")}</small></div>,
+    render: (_, unit) => <div className={css.cell}><span className={css.name}>{unit.name}</span>{unit.dissolved_on && <small>{t("administration.unit.dissolved", { day: format_day(unit.dissolved_on) })}</small>}<small>{[unit.short_name, ...unit.aliases].filter(Boolean).join("; ")}</small></div>,
   },
   { title: t("administration.unit.kind"), sort: "kind", render: (_, unit) => <span className={css.wrap}>{unit.kind ?? "–"}</span> },
   { title: t("administration.unit.code"), sort: "code", width: 110, render: (_, unit) => unit.code ?? "–" },

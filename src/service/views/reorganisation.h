@@ -1,0 +1,78 @@
+// Re-organisations of units. Field for field the schemas of src/api/openapi.yaml.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/id.h"
+#include "domain/reorganisation.h"
+#include "service/views/common.h"
+
+namespace dondoc::service {
+
+/// unit_id: a unit that is here; without it a new one of that name is made, or,
+/// for a renaming, the name is the unit's new one. function: '' is all of it.
+struct SuccessorInput {
+  std::optional<base::Id> unit_id;
+  std::string name;
+  std::optional<std::string> short_name;
+  std::string function;
+};
+BOOST_DESCRIBE_STRUCT(SuccessorInput, (), (unit_id, name, short_name, function))
+
+/// successor: its place among the change's, from 0 on.
+struct DutyChoice { base::Id assignment_id; int successor = 0; };
+BOOST_DESCRIBE_STRUCT(DutyChoice, (), (assignment_id, successor))
+
+/// What is open passes to the first successor, but for the duties that are named.
+struct UnitChange {
+  std::vector<base::Id> from_ids;
+  std::vector<SuccessorInput> to;
+  std::vector<DutyChoice> duties;
+};
+BOOST_DESCRIBE_STRUCT(UnitChange, (), (from_ids, to, duties))
+
+struct ReorganisationInput {
+  domain::ReorganisationKind kind{};
+  std::string number;
+  base::Date decided_on, effective_on;
+  std::vector<UnitChange> changes;
+};
+BOOST_DESCRIBE_STRUCT(ReorganisationInput, (), (kind, number, decided_on, effective_on, changes))
+
+struct OpenDuty { base::Id assignment_id; std::string plan, text; std::optional<base::Date> due_on; };
+BOOST_DESCRIBE_STRUCT(OpenDuty, (), (assignment_id, plan, text, due_on))
+
+/// What a unit holds that would pass; plans: still to be issued, that name it.
+/// open_duties: the first 200, to be chosen from.
+struct TouchedUnit {
+  UnitRef unit;
+  int duties = 0, reports = 0, focal_points = 0, groups = 0, users = 0, plans = 0;
+  std::vector<OpenDuty> open_duties;
+};
+BOOST_DESCRIBE_STRUCT(TouchedUnit, (), (unit, duties, reports, focal_points, groups, users, plans, open_duties))
+
+/// Units by the names that they had on that day; made: by this act.
+struct ReorganisedUnit { base::Id id; std::string name; bool made = false; };
+BOOST_DESCRIBE_STRUCT(ReorganisedUnit, (), (id, name, made))
+
+struct ReorganisedUnits { std::vector<ReorganisedUnit> from, to; int duties = 0; };
+BOOST_DESCRIBE_STRUCT(ReorganisedUnits, (), (from, to, duties))
+
+struct Reorganisation {
+  base::Id id;
+  domain::ReorganisationKind kind{};
+  std::string number;
+  base::Date decided_on, effective_on;
+  ReorganisedUnits units;
+  std::optional<PersonRef> made_by;
+  base::Instant made_at;
+  std::optional<base::Instant> undone_at;
+  std::vector<std::string> can;
+};
+BOOST_DESCRIBE_STRUCT(Reorganisation, (), (id, kind, number, decided_on, effective_on, units, made_by, made_at, undone_at, can))
+
+}  // namespace dondoc::service

@@ -1,0 +1,224 @@
+#include "store/reorganisation_store.h"
+
+#include "base/text.h"
+
+namespace dondoc::store {
+namespace {
+
+using base::Id;
+
+constexpr const char* kSelect =
+    "SELECT r.id, r.kind, r.number, r.decided_on, r.effective_on, r.units, r.made_by, u.name, r.made_at, r.undone_at "
+    "FROM reorganisation r LEFT JOIN user_account u ON u.id = r.made_by WHERE r.agency_id = $1";
+
+ReorganisationRow read_reorganisation(const Row& row) {
+  ReorganisationRow r;
+  row.read(r.id, r.kind, r.number, r.decided_on, r.effective_on, r.units, r.made_by, r.made_by_name, r.made_at, r.undone_at);
+  return r;
+}
+
+#define RUNNING "EXISTS (SELECT 1 FROM plan p WHERE p.id = x.plan_id AND p.status = 'issued')"
+constexpr const char* kOpenDuty = "x.done_on IS NULL AND " RUNNING;
+constexpr const char* kOpenReport = "x.status IN ('due', 'draft', 'returned') AND x.deleted_at IS NULL AND " RUNNING;
+#undef RUNNING
+
+/// A kind of thing that belongs to a unit by its column unit_id, and when it passes. $3 is the successor.
+struct Subject { const char *kind, *table; std::string condition; };
+
+const std::vector<Subject>& subjects() {
+  static const std::vector<Subject> all = {
+      {"assignment", "assignment", kOpenDuty},
+      {"extension", "extension", "x.state = 'asked'"},
+      {"report", "report", std::string(kOpenReport) + " AND NOT EXISTS (SELECT 1 FROM report o WHERE o.unit_id = $3 AND o.period_id = x.period_id)"},
+      {"task-party", "task_party", "EXISTS (SELECT 1 FROM task t JOIN plan p ON p.id = t.plan_id WHERE t.id = x.task_id AND p.status IN ('confirmed', 'awaiting-approval'))"},
+      {"duty-party", "report_duty_party", "EXISTS (SELECT 1 FROM report_duty d JOIN plan p ON p.id = d.plan_id WHERE d.id = x.duty_id AND p.status <> 'closed')"},
+      {"focal-point", "focal_point", "x.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM focal_point o WHERE o.unit_id = $3 AND o.user_id = x.user_id AND o.deleted_at IS NULL)"},
+  };
+  return all;
+}
+
+/// Writes down that things pass; the first words of every such statement. Parameters
+/// $1 reorganisation, $2 predecessor, $3 successor, $4 agency, $5 day.
+std::string note(const std::string& kind, const std::string& id = "x.id") {
+  return "INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) "
+         "SELECT CAST($1 AS TEXT), CAST($4 AS TEXT), '" + kind + "', " + id + ", CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($5 AS TEXT) ";
+}
+
+std::string noted(const std::string& kind, const char* also = " AND from_unit_id = $2 AND to_unit_id = $3") {
+  return "(SELECT subject_id FROM passage WHERE reorganisation_id = $1 AND subject_kind = '" + kind + "' AND back = 0" + also + ")";
+}
+
+int pass(const Passing& at, const Subject& subject, const Id& from, const Id& to) {
+  const std::string table = subject.table;
+  at.tx.run(note(subject.kind) + "FROM " + table + " x WHERE x.agency_id = $4 AND x.unit_id = $2 AND " + subject.condition, at.reorganisation_id, from, to,
+            at.tx.agency(), at.passed_on);
+  return static_cast<int>(at.tx.run("UPDATE " + table + " SET unit_id = $3 WHERE agency_id = $4 AND unit_id = $2 AND id IN " + noted(subject.kind),
+                                    at.reorganisation_id, from, to, at.tx.agency()));
+}
+
+}  // namespace
+
+void insert_reorganisation(Transaction& tx, const ReorganisationRow& r) {
+  tx.run("INSERT INTO reorganisation (id, agency_id, kind, number, decided_on, effective_on, units, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+         r.id, tx.agency(), r.kind, r.number, r.decided_on, r.effective_on, r.units, r.made_by, r.made_at);
+}
+
+void set_units(Transaction& tx, const Id& id, const std::string& units) {
+  tx.run("UPDATE reorganisation SET units = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, units);
+}
+
+std::optional<ReorganisationRow> find_reorganisation(Transaction& tx, const Id& id) {
+  for (const auto row : tx.query(std::string(kSelect) + " AND r.id = $2", tx.agency(), id)) return read_reorganisation(row);
+  return std::nullopt;
+}
+
+Listed<ReorganisationRow> list_reorganisations(Transaction& tx, Slice slice) {
+  Listed<ReorganisationRow> out;
+  out.total = tx.query("SELECT count(*) FROM reorganisation WHERE agency_id = $1", tx.agency())[0].get<int>(0);
+  for (const auto row : tx.query(std::string(kSelect) + " ORDER BY r.made_at DESC, r.id DESC" + limit_to(slice), tx.agency()))
+    out.rows.push_back(read_reorganisation(row));
+  return out;
+}
+
+TouchedRow touched_by(Transaction& tx, const Id& unit) {
+  const auto count = [&](const std::string& from) { return tx.query("SELECT count(*) FROM " + from, tx.agency(), unit)[0].get<int>(0); };
+  TouchedRow t;
+  t.duties = count(std::string("assignment x WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenDuty);
+  t.reports = count(std::string("report x WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenReport);
+  t.focal_points = count("focal_point WHERE agency_id = $1 AND unit_id = $2 AND deleted_at IS NULL");
+  t.users = count("focal_point WHERE agency_id = $1 AND unit_id = $2 AND deleted_at IS NULL AND user_id IS NOT NULL");
+  t.groups = count("unit_group_member m JOIN unit_group g ON g.id = m.group_id WHERE m.agency_id = $1 AND m.unit_id = $2 AND m.valid_to IS NULL AND g.deleted_at IS NULL");
+  t.plans = count("plan q WHERE q.agency_id = $1 AND q.deleted_at IS NULL AND q.status IN ('confirmed', 'awaiting-approval') AND EXISTS "
+                  "(SELECT 1 FROM task t JOIN task_party y ON y.task_id = t.id WHERE t.plan_id = q.id AND y.unit_id = $2)");
+  return t;
+}
+
+std::vector<OpenDutyRow> open_duties(Transaction& tx, const Id& unit, int most) {
+  std::vector<OpenDutyRow> out;
+  for (const auto row : tx.query(std::string("SELECT x.id, q.title, t.text, x.due_on FROM assignment x JOIN task t ON t.id = x.task_id JOIN plan q ON q.id = x.plan_id "
+                                             "WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenDuty + " ORDER BY q.issued_at, t.ordinal, x.id LIMIT $3",
+                                 tx.agency(), unit, most)) {
+    OpenDutyRow duty;
+    row.read(duty.assignment_id, duty.plan, duty.text, duty.due_on);
+    out.push_back(std::move(duty));
+  }
+  return out;
+}
+
+int Passing::pass_duties(const std::vector<Id>& assignments, const Id& from, const Id& to) {
+  int passed = 0;
+  for (const auto& id : assignments) {
+    const auto noted_here = tx.run(note("assignment") + "FROM assignment x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.id = $6 AND " + kOpenDuty,
+                                   reorganisation_id, from, to, tx.agency(), passed_on, id);
+    if (noted_here > 0) {
+      tx.run("UPDATE assignment SET unit_id = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, to);
+      tx.run(note("extension") + "FROM extension x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.assignment_id = $6 AND x.state = 'asked'", reorganisation_id,
+             from, to, tx.agency(), passed_on, id);
+      tx.run("UPDATE extension SET unit_id = $3 WHERE agency_id = $1 AND assignment_id = $2 AND state = 'asked'", tx.agency(), id, to);
+    }
+    passed += static_cast<int>(noted_here);
+  }
+  return passed;
+}
+
+void Passing::pass_everything(const Id& from, const Id& to) {
+  for (const auto& subject : subjects()) pass(*this, subject, from, to);
+  // What is left are reports that the successor owes itself.
+  tx.run(note("report-aside") + "FROM report x WHERE x.agency_id = $4 AND x.unit_id = $2 AND " + kOpenReport, reorganisation_id, from, to, tx.agency(), passed_on);
+  tx.run("UPDATE report SET deleted_at = $5 WHERE agency_id = $4 AND id IN " + noted("report-aside"), reorganisation_id, from, to, tx.agency(), base::end_of_day_in_vietnam(passed_on));
+  // Who owes the reports of times to come: the successor, once.
+  tx.run(note("duty-unit", "x.duty_id") + "FROM report_duty_unit x WHERE x.agency_id = $4 AND x.unit_id = $2 AND NOT EXISTS "
+         "(SELECT 1 FROM report_duty_unit o WHERE o.duty_id = x.duty_id AND o.unit_id = $3)", reorganisation_id, from, to, tx.agency(), passed_on);
+  tx.run("UPDATE report_duty_unit SET unit_id = $3 WHERE agency_id = $4 AND unit_id = $2 AND duty_id IN " + noted("duty-unit"), reorganisation_id, from, to, tx.agency());
+  tx.run(note("duty-unit-gone", "x.duty_id") + "FROM report_duty_unit x WHERE x.agency_id = $4 AND x.unit_id = $2", reorganisation_id, from, to, tx.agency(), passed_on);
+  tx.run("DELETE FROM report_duty_unit WHERE agency_id = $1 AND unit_id = $2", tx.agency(), from);
+  // The successor joins the predecessor's groups; a dissolved unit is no member that counts.
+  const auto joined = tx.query("SELECT m.group_id FROM unit_group_member m WHERE m.agency_id = $1 AND m.unit_id = $2 AND m.valid_to IS NULL AND NOT EXISTS "
+                               "(SELECT 1 FROM unit_group_member o WHERE o.group_id = m.group_id AND o.unit_id = $3 AND o.valid_to IS NULL)", tx.agency(), from, to);
+  for (const auto row : joined) {
+    const auto id = Id::make();
+    tx.run("INSERT INTO unit_group_member (id, agency_id, group_id, unit_id, valid_from) VALUES ($1, $2, $3, $4, $5)", id, tx.agency(), row.get<Id>(0), to, passed_on);
+    tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'member', $3, $4, $5, $6)",
+           reorganisation_id, tx.agency(), id, from, to, passed_on);
+  }
+}
+
+void Passing::pass_name(const Id& from, const Id& to, const std::string& name) {
+  const auto id = Id::make();
+  tx.run("INSERT INTO unit_alias (id, agency_id, unit_id, alias, alias_fold, valid_from) VALUES ($1, $2, $3, $4, $5, $6)", id, tx.agency(), to, name,
+         base::fold(name), passed_on);
+  tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'alias', $3, $4, $5, $6)",
+         reorganisation_id, tx.agency(), id, from, to, passed_on);
+}
+
+void Passing::rename(const Id& unit, const std::string& name, const std::optional<std::string>& short_name, base::Date from) {
+  tx.run(note("name") + "FROM unit_name x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.valid_to IS NULL", reorganisation_id, unit, unit, tx.agency(), passed_on);
+  tx.run("UPDATE unit_name SET valid_to = $3 WHERE agency_id = $1 AND unit_id = $2 AND valid_to IS NULL", tx.agency(), unit, from);
+  tx.run("INSERT INTO unit_name (id, agency_id, unit_id, name, short_name, name_fold, valid_from) VALUES ($1, $2, $3, $4, $5, $6, $7)", Id::make(), tx.agency(),
+         unit, name, short_name, base::fold(name), from);
+}
+
+void Passing::succeed(const Id& from, const Id& to, const std::string& function, const std::string& basis, base::Date effective_on) {
+  tx.run("INSERT INTO unit_succession (id, agency_id, from_unit_id, to_unit_id, function, legal_basis, effective_on, reorganisation_id) "
+         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", Id::make(), tx.agency(), from, to, function, basis, effective_on, reorganisation_id);
+}
+
+void Passing::dissolve(const Id& unit, base::Date effective_on, base::Instant now) {
+  tx.run("UPDATE unit SET dissolved_on = $3, deleted_at = $4 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, effective_on, now);
+  tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'unit', $3, $3, $3, $4)",
+         reorganisation_id, tx.agency(), unit, passed_on);
+}
+
+base::Date named_since(Transaction& tx, const Id& unit) {
+  return tx.query("SELECT valid_from FROM unit_name WHERE agency_id = $1 AND unit_id = $2 AND valid_to IS NULL", tx.agency(), unit)[0].get<base::Date>(0);
+}
+
+ActedRow acted_since(Transaction& tx, const ReorganisationRow& row, const std::vector<Id>& made_units) {
+  const auto count = [&](const std::string& sql, const auto&... params) { return tx.query(sql, tx.agency(), params...)[0].template get<int>(0); };
+  ActedRow acted;
+  acted.updates = count("SELECT count(*) FROM passage y JOIN progress_update u ON u.assignment_id = y.subject_id WHERE y.agency_id = $1 AND y.reorganisation_id = $2 "
+                        "AND y.subject_kind = 'assignment' AND u.made_at > $3", row.id, row.made_at);
+  acted.updates += count("SELECT count(*) FROM passage y JOIN extension e ON e.assignment_id = y.subject_id WHERE y.agency_id = $1 AND y.reorganisation_id = $2 "
+                         "AND y.subject_kind = 'assignment' AND (e.asked_at > $3 OR e.answered_at > $3)", row.id, row.made_at);
+  acted.reports = count("SELECT count(*) FROM passage y JOIN report r ON r.id = y.subject_id WHERE y.agency_id = $1 AND y.reorganisation_id = $2 "
+                        "AND y.subject_kind = 'report' AND r.updated_at > $3", row.id, row.made_at);
+  acted.later = count("SELECT count(*) FROM passage y JOIN reorganisation r ON r.id = y.reorganisation_id WHERE y.agency_id = $1 AND r.made_at >= $3 AND r.id <> $2 "
+                      "AND r.undone_at IS NULL AND EXISTS (SELECT 1 FROM passage o WHERE o.reorganisation_id = $2 AND (o.subject_id = y.subject_id OR "
+                      "o.to_unit_id IN (y.from_unit_id, y.to_unit_id) OR o.from_unit_id IN (y.from_unit_id, y.to_unit_id)))", row.id, row.made_at);
+  for (const auto& unit : made_units) {
+    acted.updates += count("SELECT count(*) FROM assignment a WHERE a.agency_id = $1 AND a.unit_id = $2 AND NOT EXISTS "
+                           "(SELECT 1 FROM passage o WHERE o.reorganisation_id = $3 AND o.subject_id = a.id)", unit, row.id);
+    acted.reports += count("SELECT count(*) FROM report a WHERE a.agency_id = $1 AND a.unit_id = $2 AND a.deleted_at IS NULL AND NOT EXISTS "
+                           "(SELECT 1 FROM passage o WHERE o.reorganisation_id = $3 AND o.subject_id = a.id)", unit, row.id);
+  }
+  return acted;
+}
+
+void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const std::vector<Id>& made_units, base::Date today, base::Instant now,
+                         const std::optional<Id>& by) {
+  const auto each = [](const char* kind) { return noted(kind, ""); };
+  for (const auto& subject : subjects()) {
+    const std::string table = subject.table;
+    tx.run("UPDATE " + table + " SET unit_id = (SELECT o.from_unit_id FROM passage o WHERE o.reorganisation_id = $1 AND o.subject_kind = '" + subject.kind +
+           "' AND o.back = 0 AND o.subject_id = " + table + ".id) WHERE agency_id = $2 AND id IN " + each(subject.kind), row.id, tx.agency());
+  }
+  tx.run("UPDATE report SET deleted_at = NULL WHERE agency_id = $2 AND id IN " + each("report-aside"), row.id, tx.agency());
+  tx.run("DELETE FROM report_duty_unit WHERE agency_id = $2 AND EXISTS (SELECT 1 FROM passage o WHERE o.reorganisation_id = $1 AND o.subject_kind = 'duty-unit' "
+         "AND o.back = 0 AND o.subject_id = report_duty_unit.duty_id AND o.to_unit_id = report_duty_unit.unit_id)", row.id, tx.agency());
+  tx.run("INSERT INTO report_duty_unit (duty_id, agency_id, unit_id) SELECT o.subject_id, o.agency_id, o.from_unit_id FROM passage o WHERE o.agency_id = $2 "
+         "AND o.reorganisation_id = $1 AND o.subject_kind IN ('duty-unit', 'duty-unit-gone') AND o.back = 0", row.id, tx.agency());
+  tx.run("DELETE FROM unit_group_member WHERE agency_id = $2 AND id IN " + each("member"), row.id, tx.agency());
+  tx.run("DELETE FROM unit_alias WHERE agency_id = $2 AND id IN " + each("alias"), row.id, tx.agency());
+  tx.run("DELETE FROM unit_name WHERE agency_id = $2 AND valid_to IS NULL AND unit_id IN (SELECT from_unit_id FROM passage WHERE reorganisation_id = $1 "
+         "AND subject_kind = 'name' AND back = 0)", row.id, tx.agency());
+  tx.run("UPDATE unit_name SET valid_to = NULL WHERE agency_id = $2 AND id IN " + each("name"), row.id, tx.agency());
+  tx.run("UPDATE unit SET deleted_at = NULL, dissolved_on = NULL WHERE agency_id = $2 AND id IN " + each("unit"), row.id, tx.agency());
+  tx.run("DELETE FROM unit_succession WHERE agency_id = $2 AND reorganisation_id = $1", row.id, tx.agency());
+  for (const auto& unit : made_units) tx.run("UPDATE unit SET deleted_at = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, now);
+  tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, back, from_unit_id, to_unit_id, passed_on) "
+         "SELECT reorganisation_id, agency_id, subject_kind, subject_id, 1, to_unit_id, from_unit_id, $3 FROM passage "
+         "WHERE agency_id = $2 AND reorganisation_id = $1 AND subject_kind = 'assignment' AND back = 0", row.id, tx.agency(), today);
+  tx.run("UPDATE reorganisation SET undone_at = $3, undone_by = $4 WHERE agency_id = $1 AND id = $2", tx.agency(), row.id, now, by);
+}
+
+}  // namespace dondoc::store

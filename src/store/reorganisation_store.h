@@ -1,0 +1,68 @@
+// Re-organisations, and what passes from unit to unit by them. Everything is told
+// by sets, so that a province's duties pass in seconds.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/reorganisation.h"
+#include "store/unit_store.h"
+
+namespace dondoc::store {
+
+struct ReorganisationRow {
+  base::Id id;
+  domain::ReorganisationKind kind{};
+  std::string number;
+  base::Date decided_on, effective_on;
+  std::string units;  // JSON: predecessors and successors by the names of that day
+  std::optional<base::Id> made_by;
+  std::optional<std::string> made_by_name;
+  base::Instant made_at;
+  std::optional<base::Instant> undone_at;
+};
+void insert_reorganisation(Transaction& tx, const ReorganisationRow& row);
+void set_units(Transaction& tx, const base::Id& id, const std::string& units);
+std::optional<ReorganisationRow> find_reorganisation(Transaction& tx, const base::Id& id);
+/// Newest first.
+Listed<ReorganisationRow> list_reorganisations(Transaction& tx, Slice slice);
+
+/// What is open at a unit, and would pass.
+struct TouchedRow { int duties = 0, reports = 0, focal_points = 0, groups = 0, users = 0, plans = 0; };
+TouchedRow touched_by(Transaction& tx, const base::Id& unit);
+
+struct OpenDutyRow { base::Id assignment_id; std::string plan, text; std::optional<base::Date> due_on; };
+std::vector<OpenDutyRow> open_duties(Transaction& tx, const base::Id& unit, int most);
+
+/// One reorganisation at work in its transaction.
+struct Passing {
+  Transaction& tx;
+  base::Id reorganisation_id;
+  base::Date passed_on;
+
+  /// These duties, where they are open and `from`'s; returns how many passed.
+  int pass_duties(const std::vector<base::Id>& assignments, const base::Id& from, const base::Id& to);
+  /// Everything open: duties, reports that are not sent, parties of plans that run
+  /// or are still to be issued, focal points, groups. A unit writes one report for
+  /// a period: where the successor has its own, the predecessor's is put aside.
+  void pass_everything(const base::Id& from, const base::Id& to);
+  /// The successor is found by the predecessor's name from now on.
+  void pass_name(const base::Id& from, const base::Id& to, const std::string& name);
+  void rename(const base::Id& unit, const std::string& name, const std::optional<std::string>& short_name, base::Date from);
+  void succeed(const base::Id& from, const base::Id& to, const std::string& function, const std::string& basis, base::Date effective_on);
+  void dissolve(const base::Id& unit, base::Date effective_on, base::Instant now);
+};
+
+/// The day since when the unit bears its present name.
+base::Date named_since(Transaction& tx, const base::Id& unit);
+
+/// What was done since with things that passed, or with units that were made by it.
+struct ActedRow { int updates = 0, reports = 0, later = 0; };
+ActedRow acted_since(Transaction& tx, const ReorganisationRow& row, const std::vector<base::Id>& made_units);
+/// Takes everything back; `made_units` are deleted.
+void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const std::vector<base::Id>& made_units, base::Date today, base::Instant now,
+                         const std::optional<base::Id>& by);
+
+}  // namespace dondoc::store

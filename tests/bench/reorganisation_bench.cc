@@ -1,0 +1,45 @@
+// Reorganises the office that office_bench made, which is changed by it:
+//
+//   reorganisation_bench DATA_DIR
+//
+// All its 1,000 units are merged by tens into 100 new ones by one decision, so
+// that every open duty passes. Prints one line of JSON.
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+
+#include "base/date.h"
+#include "service/administration.h"
+#include "service/import_queue.h"
+#include "service/maintenance.h"
+#include "service/reorganisation.h"
+#include "store/database.h"
+#include "store/file_store.h"
+
+using namespace dondoc;
+
+int main(int argc, char** argv) {
+  if (argc != 2) { std::fprintf(stderr, "usage: reorganisation_bench DATA_DIR\n"); return 2; }
+  const std::filesystem::path data = argv[1];
+  const auto database = store::open_database((data / "dondoc.db").string());
+  store::FileStore files(data / "files");
+  const base::SystemClock clock;
+  service::ImportQueue imports;
+  service::App app{*database, files, clock, imports};
+  auto administrator = service::act_as(app, "quantri");
+  service::ListQuery query;
+  const auto members = service::list_groups(administrator, query).items.at(0).members;
+  service::ReorganisationInput input{domain::ReorganisationKind::merge, "15/NQ-HĐND", administrator.today(), administrator.today(), {}};
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (i % 10 == 0) input.changes.push_back({{}, {{{}, "Ủy ban nhân dân xã Mới " + std::to_string(i / 10 + 1), {}, {}}}, {}});
+    input.changes.back().from_ids.push_back(members[i].id);
+  }
+  const auto start = std::chrono::steady_clock::now();
+  const auto done = service::reorganise(administrator, input);
+  const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
+  const double reorganise = seconds();
+  service::undo_reorganisation(administrator, done.id);
+  std::printf("{\"before\":%zu,\"after\":%zu,\"duties\":%d,\"reorganise_s\":%.3f,\"undo_s\":%.3f}\n", done.units.from.size(), done.units.to.size(),
+              done.units.duties, reorganise, seconds() - reorganise);
+}

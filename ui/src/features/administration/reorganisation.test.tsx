@@ -1,0 +1,56 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { problem, serve, session, show, write } from "@/shared/test/screen";
+import { AdministrationPage } from "./administration_page";
+
+const unit = (id: string, name: string) => ({
+  id, name, short_name: null, aliases: [], kind: null, code: null, parent: null, groups: [], focal_points: 0, deleted_at: null, dissolved_on: null, can: [],
+});
+const page = (items: object[]) => ({ items, total: items.length, page: 1, size: 50 });
+const done = {
+  id: "r1", kind: "merge", number: "15/NQ-HĐND", decided_on: "2026-11-20", effective_on: "2026-11-20", made_by: { id: "user", name: "Lan" },
+  units: { from: [{ id: "u1", name: "Xã Trên", made: false }, { id: "u2", name: "Xã Dưới", made: false }], to: [{ id: "u3", name: "Xã Mới", made: true }], duties: 4 },
+  made_at: "2026-11-20T01:00:00Z", undone_at: null, can: ["undo"],
+};
+const touched = (id: string, name: string) => ({
+  unit: { id, name, short_name: null }, duties: 2, reports: 1, focal_points: 1, groups: 3, users: 1, plans: 0,
+  open_duties: [{ assignment_id: `a-${id}`, plan: "Tuần lễ nước sạch", text: "Treo băng rôn", due_on: null }],
+});
+const open = (answers: Parameters<typeof serve>[0]) => {
+  const asked = serve({
+    "GET /api/units": page([unit("u1", "Xã Trên"), unit("u2", "Xã Dưới")]),
+    "GET /api/units/u1/reorganisation": touched("u1", "Xã Trên"), "GET /api/units/u2/reorganisation": touched("u2", "Xã Dưới"), ...answers,
+  });
+  show(AdministrationPage, "/administration", "/administration?tab=reorganisation", session({ can: ["see-units", "administer"], roles: [{ role: "administrator", unit: null }] }));
+  return { asked, user: userEvent.setup({ delay: null }) };
+};
+
+it("enters a decision, shows what it touches and carries it out", async () => {
+  const { asked, user } = open({ "GET /api/reorganisations": page([]), "POST /api/reorganisations": [201, done] });
+  await user.click((await screen.findAllByRole("button", { name: "Lập đợt sắp xếp" }))[0]!);
+  const form = within(await screen.findByRole("dialog"));
+  await write(form.getByLabelText("Số, ký hiệu quyết định"), "15/NQ-HĐND");
+  const from = form.getByRole("combobox", { name: "Đơn vị trước sắp xếp" });
+  await user.click(from);
+  await user.click(await screen.findByText("Xã Trên"));
+  await user.click(await screen.findByText("Xã Dưới"));
+  const effects = within(await form.findByRole("region", { name: "Những gì bị ảnh hưởng" }));
+  expect(effects.getAllByText(/2 việc đang mở, 1 báo cáo chưa gửi/)).toHaveLength(2);
+  await write(form.getByLabelText("Tên đơn vị mới"), "Xã Mới");
+  await user.click(form.getByRole("button", { name: "Thực hiện" }));
+  await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({
+    kind: "merge", number: "15/NQ-HĐND", decided_on: "2026-11-20", effective_on: "2026-11-20",
+    changes: [{ from_ids: ["u1", "u2"], to: [{ unit_id: null, name: "Xã Mới", short_name: null, function: "" }], duties: [] }],
+  }));
+});
+
+it("takes a reorganisation back, and says why where it cannot", async () => {
+  const { asked, user } = open({
+    "GET /api/reorganisations": page([done]), "POST /api/reorganisations/r1/undo": [409, problem("reorganisation.acted_on", { updates: "3", reports: "0", later: "0" })],
+  });
+  expect(await screen.findByText("Xã Trên; Xã Dưới")).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Hoàn tác 15/NQ-HĐND" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Hoàn tác" }));
+  expect(await screen.findByText(/đơn vị mới đã cập nhật 3 việc/)).toBeVisible();
+  expect(asked.some((sent) => sent.method === "POST")).toBe(true);
+});
