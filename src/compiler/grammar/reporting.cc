@@ -269,7 +269,9 @@ bool same_bodies(const std::vector<Body>& a, const std::vector<Body>& b) {
 }
 
 // The word that reports opens what is to be done: it is no object of another verb.
-bool opens_predicate(const Words& words, std::uint32_t i, Span clause) {
+bool opens_predicate(const Words& words, std::uint32_t i, Span clause, const std::vector<Body>& from) {
+  // "Các đơn vị gửi báo cáo …": right behind who reports.
+  if (std::any_of(from.begin(), from.end(), [&](const Body& body) { return body.span.last == i; })) return true;
   if (i == clause.first || words[i - 1].kind == Word::Kind::mark || words.is(i - 1, "và"_w)) return true;
   for (std::uint32_t back = 1; back <= 3 && i >= clause.first + back; ++back)
     if (const auto verb = words.find(verbs, i - back, i); verb.size == back && (verb.tag == Verb::adverb || verb.tag == Verb::modal)) return true;
@@ -277,9 +279,9 @@ bool opens_predicate(const Words& words, std::uint32_t i, Span clause) {
 }
 
 // "báo cáo định kỳ …", "báo cáo … trước ngày 15/12": a duty although nobody is printed to whom.
-bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const std::optional<Deadline>& due) {
+bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const std::vector<Body>& from, const std::optional<Deadline>& due) {
   const auto& words = page.words;
-  if (!page.rules.on(Rule::report_unaddressed) || !opens_predicate(words, i, clause)) return false;
+  if (!page.rules.on(Rule::report_unaddressed) || !opens_predicate(words, i, clause, from)) return false;
   return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("định kỳ", i + 2, clause.last) ||
          words.match("kết quả đúng quy định", i + 2, clause.last) || words.match("đúng quy định", i + 2, clause.last) || words.match("đột xuất", i + 2, clause.last);
 }
@@ -324,7 +326,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     // "Báo cáo sơ kết: định kỳ hằng năm báo cáo Ban A": the word behind says to whom.
     if (found.to.empty() && addressed_later(page, behind, clause.last)) continue;
     if (found.to.empty() && !(trace.tag == Trace::report && !from.empty() && read_recurrence(words, clause)) &&
-        !(trace.tag == Trace::report && stands_unaddressed(page, i, clause, own)))
+        !(trace.tag == Trace::report && stands_unaddressed(page, i, clause, from, own)))
       continue;
     report.to = found.to;
     report.due = own || names_frequency(page, clause) ? own : sentence.deadline_of(clause);
