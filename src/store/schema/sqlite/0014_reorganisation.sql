@@ -26,7 +26,7 @@ CREATE TABLE passage (
   from_unit_id TEXT NOT NULL REFERENCES unit (id),
   to_unit_id TEXT NOT NULL REFERENCES unit (id),
   passed_on TEXT NOT NULL,
-  PRIMARY KEY (reorganisation_id, subject_kind, subject_id, back, from_unit_id)
+  PRIMARY KEY (reorganisation_id, subject_kind, from_unit_id, subject_id, back)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX passage_of_subject ON passage (subject_id, passed_on);
 CREATE INDEX passage_by_day ON passage (agency_id, passed_on);
