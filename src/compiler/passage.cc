@@ -94,6 +94,7 @@ class PassageReader {
     for (auto section = above_.rbegin(); section != above_.rend() && !read; ++section) read = (*section)->heading && read_under(*(*section)->heading, true);
     if (!read) read_under("Các cơ quan, đơn vị", false);
     add_marked();
+    read_report();
     return std::move(reading_);
   }
 
@@ -123,11 +124,7 @@ class PassageReader {
       }
     }
     for (const auto& unit : own.units)
-      if (is_named(unit.id)) {
-        reading_.units.push_back(unit);
-        for (auto& at : reading_.units.back().at) at = extract.place(at, map);
-        std::erase_if(reading_.units.back().at, [](const draft::At& at) { return at.empty(); });
-      }
+      if (is_named(unit.id)) add_unit(unit, extract, map);
     return true;
   }
 
@@ -175,11 +172,74 @@ class PassageReader {
     std::erase_if(reading_.units, [&](const draft::Unit& unit) { return !is_named(unit.id); });
     for (auto unit : table.units(map)) {
       unit.id = marked + unit.id;
-      if (!is_named(unit.id)) continue;
-      for (auto& at : unit.at) at = extract.place(at, map);
-      std::erase_if(unit.at, [](const draft::At& at) { return at.empty(); });
-      reading_.units.push_back(std::move(unit));
+      if (is_named(unit.id)) add_unit(std::move(unit), extract, map);
     }
+  }
+
+  void read_report() {
+    auto& report = reading_.report;
+    report.at = at_;
+    const auto begin = map_.byte_at(at_[0]), end = map_.byte_at(at_[1]);
+    const auto line = begin == 0 ? std::string::npos : text_.rfind('\n', begin - 1);
+    const auto first = line == std::string::npos ? 0 : line + 1;
+    const auto label = label_size(std::string_view(text_).substr(first, end - first), rules_);
+    const draft::At around{map_.code_point_at(std::min(begin, first + label)), map_.code_point_at(std::min(text_.find('\n', end), text_.size()))};
+    bool read = false;
+    for (auto section = above_.rbegin(); section != above_.rend() && !read; ++section)
+      read = (*section)->heading && read_report_under(*(*section)->heading, around, true);
+    if (!read) read = read_report_under("Các cơ quan, đơn vị", around, false);
+    if (report.from.empty()) report.from = reading_.task.assignees;
+    if (!report.due) report.due = reading_.task.due;
+  }
+
+  // The duty of those that these paragraphs tell of which the passage shares most with.
+  bool read_report_under(const std::string& heading, const draft::At& around, bool heading_counts) {
+    const Extract extract(text_, map_, around, heading);
+    draft::Draft own;
+    write_duties(read_structure(extract.source, rules_), extract.source, own, rules_);
+    const base::CodePointMap map(extract.source.text);
+    const draft::Reporting* nearest = nullptr;
+    std::uint32_t most = 0;
+    for (const auto& one : own.reporting) {
+      const auto at = extract.place(one.at, map);
+      if (at.size() != 2) continue;
+      const auto from = std::max(at[0], at_[0]), to = std::min(at[1], at_[1]);
+      if (from < to && to - from > most) nearest = &one, most = to - from;
+    }
+    if (!nearest) return false;
+    auto& report = reading_.report;
+    report.frequency = nearest->frequency;
+    take(nearest->from, report.from, extract, map, heading_counts);
+    take(nearest->to, report.to, extract, map, heading_counts);
+    if (nearest->via) {
+      report.via = nearest->via;
+      report.via->at = extract.place(report.via->at, map);
+    }
+    if (nearest->due) {
+      report.due = nearest->due;
+      report.due->at = extract.place(report.due->at, map);
+      report.due->relative_to.reset();
+    }
+    each_mention(report, [](draft::Mention& mention) { if (mention.unit) mention.unit = reported + *mention.unit; });
+    for (auto unit : own.units) {
+      unit.id = reported + unit.id;
+      bool named = false;
+      each_mention(report, [&](const draft::Mention& mention) { named = named || mention.unit == unit.id; });
+      if (named) add_unit(std::move(unit), extract, map);
+    }
+    return true;
+  }
+
+  template <class Use> static void each_mention(draft::Reporting& report, Use use) {
+    for (auto* list : {&report.from, &report.to})
+      for (auto& mention : *list) use(mention);
+    if (report.via) use(*report.via);
+  }
+
+  void add_unit(draft::Unit unit, const Extract& extract, const base::CodePointMap& map) {
+    for (auto& at : unit.at) at = extract.place(at, map);
+    std::erase_if(unit.at, [](const draft::At& at) { return at.empty(); });
+    reading_.units.push_back(std::move(unit));
   }
 
   static std::vector<draft::Mention> mentions(const std::vector<Body>& bodies, UnitTable& table, const Extract& extract, const base::CodePointMap& map) {
@@ -193,7 +253,9 @@ class PassageReader {
     return out;
   }
 
-  static constexpr const char* marked = "m";  // before the ids of a table of its own
+  // Before the ids of tables of their own.
+  static constexpr const char* marked = "m";
+  static constexpr const char* reported = "r";
 
   const std::string& text_;
   base::CodePointMap map_;

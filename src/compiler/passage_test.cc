@@ -32,7 +32,7 @@ std::string quoted(const draft::Draft& draft, const draft::At& at) {
 
 TEST(Passage, NamesWhoWithWhomAndByWhen) {
   const auto draft = document("I. NỘI DUNG\n1. Sở Y tế chủ trì, phối hợp với Công an tỉnh tổ chức 12 lớp tập huấn, hoàn thành trước ngày 15/12/2026.\n");
-  const auto [task, units] = reading(draft, "Sở Y tế chủ trì, phối hợp với Công an tỉnh tổ chức 12 lớp tập huấn, hoàn thành trước ngày 15/12/2026.");
+  const auto [task, report, units] = reading(draft, "Sở Y tế chủ trì, phối hợp với Công an tỉnh tổ chức 12 lớp tập huấn, hoàn thành trước ngày 15/12/2026.");
   EXPECT_EQ(task.role, draft::Role::lead);
   ASSERT_EQ(task.assignees.size(), 1u);
   EXPECT_EQ(quoted(draft, task.assignees[0].at), "Sở Y tế");
@@ -47,7 +47,7 @@ TEST(Passage, NamesWhoWithWhomAndByWhen) {
 
 TEST(Passage, TakesTheHeadingsUnit) {
   const auto draft = document("I. NỘI DUNG\n1. Sở Y tế\n- Chuẩn bị thuốc, vật tư trước ngày 20/12/2026.\n2. Khác\n- Không có.\n");
-  const auto [task, units] = reading(draft, "Chuẩn bị thuốc, vật tư trước ngày 20/12/2026.");
+  const auto [task, report, units] = reading(draft, "Chuẩn bị thuốc, vật tư trước ngày 20/12/2026.");
   ASSERT_EQ(task.assignees.size(), 1u);
   EXPECT_EQ(task.assignees[0].text, "Sở Y tế");
   EXPECT_TRUE(task.assignees[0].at.empty()) << "the heading is no part of the passage";
@@ -57,7 +57,7 @@ TEST(Passage, TakesTheHeadingsUnit) {
 
 TEST(Passage, KeepsTheDeadlineWhereNobodyIsNamed) {
   const auto draft = document("I. NỘI DUNG\n1. Tiêm phòng\nTiêm phòng cho đàn gia súc trong tháng 12/2026.\n");
-  const auto [task, units] = reading(draft, "Tiêm phòng cho đàn gia súc trong tháng 12/2026.");
+  const auto [task, report, units] = reading(draft, "Tiêm phòng cho đàn gia súc trong tháng 12/2026.");
   EXPECT_TRUE(task.assignees.empty());
   EXPECT_TRUE(units.empty());
   ASSERT_TRUE(task.due);
@@ -80,7 +80,7 @@ TEST(Passage, FindsWhoIsNamedWhereverTheNameStands) {
   };
   for (const auto& one : cases) {
     const auto draft = document(std::string("I. NỘI DUNG\n1. Tiêm phòng\na) ") + one.words + "\n");
-    const auto [task, units] = reading(draft, std::string("a) ") + one.words);
+    const auto [task, report, units] = reading(draft, std::string("a) ") + one.words);
     EXPECT_EQ(task.text, one.words) << "the label is none of its words";
     EXPECT_EQ(quoted(draft, task.at), one.words);
     EXPECT_EQ(task.assignees.empty() ? "" : quoted(draft, task.assignees[0].at), one.assignee) << one.words;
@@ -93,12 +93,53 @@ TEST(Passage, FindsWhoIsNamedWhereverTheNameStands) {
   }
 }
 
+std::string texts(const std::vector<draft::Mention>& mentions) {
+  std::string out;
+  for (const auto& one : mentions) out += (out.empty() ? "" : "; ") + one.text;
+  return out;
+}
+
+struct Reported { const char *line, *words, *from, *to, *due; draft::Frequency frequency; };
+
+TEST(Passage, ReadsADutyToReport) {
+  using draft::Frequency;
+  const Reported cases[] = {
+      {"Sở Y tế báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 05/12/2027.", "Sở Y tế báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 05/12/2027.",
+       "Sở Y tế", "Ủy ban nhân dân tỉnh", "2027-12-05", Frequency::once},
+      {"Sở Y tế báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 05/12/2027.", "báo cáo kết quả", "Sở Y tế", "Ủy ban nhân dân tỉnh", "2027-12-05", Frequency::once},
+      {"Định kỳ hằng quý, Công an tỉnh báo cáo Ủy ban nhân dân tỉnh kết quả thực hiện.", "báo cáo Ủy ban nhân dân tỉnh", "Công an tỉnh", "Ủy ban nhân dân tỉnh", "", Frequency::quarterly},
+      {"Sở Y tế cấp phát thuốc, xong trước ngày 10/11/2027.", "Sở Y tế cấp phát thuốc, xong trước ngày 10/11/2027.", "Sở Y tế", "", "2027-11-10", Frequency::once},
+  };
+  for (const auto& one : cases) {
+    const auto draft = document(std::string("I. NỘI DUNG\n1. Báo cáo\na) ") + one.line + "\n");
+    const auto [task, report, units] = reading(draft, one.words);
+    EXPECT_EQ(quoted(draft, report.at), one.words) << "the person said which words they mean";
+    EXPECT_EQ(texts(report.from), one.from) << one.words;
+    EXPECT_EQ(texts(report.to), one.to) << one.words;
+    EXPECT_EQ(report.due ? report.due->date.value_or("") : "", one.due) << one.words;
+    EXPECT_EQ(report.due ? quoted(draft, report.due->at) : "", report.due ? report.due->text : "") << one.words;
+    EXPECT_EQ(report.frequency, one.frequency) << one.words;
+    for (const auto* list : {&report.from, &report.to})
+      for (const auto& mention : *list)
+        EXPECT_TRUE(std::any_of(units.begin(), units.end(), [&](const auto& unit) { return unit.id == mention.unit; })) << one.words;
+  }
+}
+
+TEST(Passage, TakesWhoReportsFromTheHeading) {
+  const auto draft = document("I. NỘI DUNG\n1. Sở Y tế\n- Báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 20/12/2026.\n2. Khác\n- Không có.\n");
+  const auto [task, report, units] = reading(draft, "Báo cáo kết quả về Ủy ban nhân dân tỉnh");
+  EXPECT_EQ(texts(report.from), "Sở Y tế");
+  EXPECT_EQ(texts(report.to), "Ủy ban nhân dân tỉnh");
+  ASSERT_TRUE(report.due);
+  EXPECT_EQ(report.due->date, "2026-12-20");
+}
+
 TEST(Passage, ReadsAPassageOfSeveralParagraphs) {
   const auto draft = document("I. NỘI DUNG\n1. Tập huấn\n- Tổ chức 12 lớp tập huấn.\n- Đơn vị chủ trì: Sở Y tế.\n- Thời gian: trước ngày 15/12/2026.\n");
   const auto& text = *draft.source.text;
   const base::CodePointMap map(text);
   const auto begin = text.find("Tổ chức 12"), end = text.find("15/12/2026.") + 11;
-  const auto [task, units] = read_passage(draft, {map.code_point_at(begin), map.code_point_at(end)});
+  const auto [task, report, units] = read_passage(draft, {map.code_point_at(begin), map.code_point_at(end)});
   ASSERT_EQ(task.assignees.size(), 1u);
   EXPECT_EQ(quoted(draft, task.assignees[0].at), "Sở Y tế");
 }

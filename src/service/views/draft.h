@@ -105,13 +105,13 @@ struct DraftEditInput {
 };
 BOOST_DESCRIBE_STRUCT(DraftEditInput, (), (base_revision, patch, resolve, label))
 
-/// A passage read as a task: the plan JSON's task without id, and the bodies that
-/// its mentions name, with ids of their own.
+/// A passage read as a task and as a duty to report: the plan JSON's task without
+/// id, its reporting, and the bodies that their mentions name, with ids of their own.
 struct PassageReading {
-  base::Json task;
+  base::Json task, report;
   std::vector<base::Json> units;
 };
-BOOST_DESCRIBE_STRUCT(PassageReading, (), (task, units))
+BOOST_DESCRIBE_STRUCT(PassageReading, (), (task, report, units))
 
 /// [start, end) in code points of the draft's text.
 struct Passage { int start = 0, end = 0; };

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { api } from "@/shared/api/api";
 import type { At } from "@/shared/document/code_points";
 import type { PlanJson } from "./model/draft";
-import { fact_from, task_from, type Edit, type PassageReading } from "./model/edits";
+import { fact_from, report_from, task_from, type Edit, type PassageReading } from "./model/edits";
 import { part_of } from "./model/facts";
 import { useReview } from "./review_context";
 
@@ -36,5 +36,15 @@ export function useAddTask() {
   const reading = useReading();
   return useCallback((at: At) => {
     void reading(at).then((read) => put((now) => (read === null ? fact_from(now, points, "tasks", at) : task_from(now, read))));
+  }, [points, put, reading]);
+}
+
+/** Makes a duty to report of a passage: who reports to whom, how often, by when. */
+export function useAddReport() {
+  const { points } = useReview();
+  const put = usePut();
+  const reading = useReading();
+  return useCallback((at: At) => {
+    void reading(at).then((read) => put((now) => (read === null ? fact_from(now, points, "reporting", at) : report_from(now, read))));
   }, [points, put, reading]);
 }

@@ -10,7 +10,7 @@ import { part_from, split_task } from "../model/task_edits";
 import { read_day } from "../model/read_day";
 import { steps_of } from "../model/patch";
 import { useReview } from "../review_context";
-import { useAddTask, usePut, useReading } from "../use_add_task";
+import { useAddReport, useAddTask, usePut, useReading } from "../use_add_task";
 import { selected_passage } from "./passage";
 import css from "./selection_menu.module.css";
 
@@ -30,6 +30,7 @@ export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle
   const put = usePut();
   const reading = useReading();
   const add_task = useAddTask();
+  const add_report = useAddReport();
   const [chosen, set_chosen] = useState<{ at: At; left: number; top: number } | null>(null);
   const menu = useRef<HTMLDivElement>(null);
 
@@ -65,6 +66,7 @@ export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle
   const add = (list: FactList) => {
     done();
     if (list === "tasks") add_task(at);
+    else if (list === "reporting") add_report(at);
     else put((now) => fact_from(now, points, list, at));
   };
   const add_due = (owner: string) => {

@@ -3,7 +3,7 @@ import * as bodies from "./body_edits";
 import * as edits from "./edits";
 import type { Edit } from "./edits";
 import { apply_patch } from "./patch";
-import { read_day } from "./read_day";
+import { read_bound, read_day } from "./read_day";
 import { at_of, sample, sample_points as points } from "./sample.fixture";
 import * as tasks from "./task_edits";
 
@@ -111,7 +111,9 @@ describe("join_tasks", () => {
 describe("task_from", () => {
   const read = (name: string): edits.PassageReading => ({
     task: { ...sample().tasks[0]!, id: "", role: "lead", assignees: [{ unit: "u1", text: name, at: [1, 3] }], with: [{ unit: "u2", text: "Sở Xây dựng", at: [4, 6] }], at: [5000, 5010] },
-    units: [{ id: "u1", name, aliases: [], class: "unit", members: [], at: [[1, 3]] }, { id: "u2", name: "Sở Xây dựng", aliases: [], class: "unit", members: [], at: [[4, 6]] }],
+    report: { from: [{ unit: "r1", text: name, at: [1, 3] }], to: [{ unit: "r2", text: "Sở Nội vụ", at: [4, 6] }], via: null, due: null, frequency: "quarterly", confidence: 1, at: [5000, 5010] },
+    units: [{ id: "r1", name, aliases: [], class: "unit", members: [], at: [] }, { id: "r2", name: "Sở Nội vụ", aliases: [], class: "unit", members: [], at: [[4, 6]] },
+      { id: "u1", name, aliases: [], class: "unit", members: [], at: [[1, 3]] }, { id: "u2", name: "Sở Xây dựng", aliases: [], class: "unit", members: [], at: [[4, 6]] }],
   });
 
   it("gives the task to bodies that the draft knows, and adds the others", () => {
@@ -125,6 +127,16 @@ describe("task_from", () => {
     expect(now.units).toHaveLength(sample().units.length + 1);
     expect(now.units.at(-1)!.name).toBe("Sở Xây dựng");
     expect(task.with[0]!.unit).toBe(now.units.at(-1)!.id);
+  });
+
+  it("takes who reports to whom along with the duty, and none whom only the task names", () => {
+    const known = sample().units[1]!;
+    const made = edits.report_from(sample(), read(known.name));
+    const now = after(sample(), made.edit);
+    const duty = now.reporting.at(-1)!;
+    expect(made.path).toBe(`/reporting/${now.reporting.length - 1}`);
+    expect(duty).toMatchObject({ frequency: "quarterly", from: [{ unit: known.id }], to: [{ unit: now.units.at(-1)!.id, text: "Sở Nội vụ" }] });
+    expect(now.units).toHaveLength(sample().units.length + 1);
   });
 
   it("gives new bodies ids of their own", () => {
@@ -205,4 +217,22 @@ describe("passages", () => {
     ["trong năm 2027", "2027"],
     ["hằng quý", null],
   ])("finds the last day named in “%s”", (text, day) => expect(read_day(text)).toBe(day));
+
+  it.each([
+    ["trước ngày 05/12/2027", "before"],
+    ["chậm nhất ngày 5 tháng 9 năm 2026", "by"],
+    ["từ 01/10/2026", "from"],
+    ["từ 01/10/2026 đến 31/12/2026", "by"],
+    ["trong tháng 8/2026", "in"],
+    ["05/12/2027", null],
+  ])("finds how “%s” stands to its day", (text, bound) => expect(read_bound(text)).toBe(bound));
+
+  it("reads a typed deadline, and leaves the day alone where the words name none", () => {
+    const empty = after(sample(), edits.set_value(sample(), "/tasks/1/due", { date: null, bound: null, text: "", relative_to: null, at: [0, 0] }));
+    const typed = after(empty, edits.type_due(empty, "/tasks/1", "trước ngày 05/12/2027"));
+    expect(typed.tasks[1]!.due).toMatchObject({ date: "2027-12-05", bound: "before", text: "trước ngày 05/12/2027" });
+    const reworded = after(typed, edits.type_due(typed, "/tasks/1", "khi có yêu cầu"));
+    expect(reworded.tasks[1]!.due).toMatchObject({ date: "2027-12-05", bound: "before", text: "khi có yêu cầu" });
+    expect(edits.type_due(typed, "/tasks/1", "trước ngày 05/12/2027")).toBeNull();
+  });
 });

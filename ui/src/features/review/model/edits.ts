@@ -4,10 +4,11 @@
 import type { At, CodePoints } from "@/shared/document/code_points";
 import type { Schema } from "@/shared/api/api";
 import type { Key } from "@/shared/words/words";
-import type { Body, FactList, Mention, PlanJson, Task } from "./draft";
+import type { Body, Due, FactList, Mention, PlanJson, Reporting, Task } from "./draft";
 import { fact_of, section_at } from "./facts";
 import { settled_by } from "./missed";
 import { pointer, steps_of, value_at, type Operation } from "./patch";
+import { read_bound, read_day } from "./read_day";
 
 export type Resolve = Schema<"Resolve">;
 export interface Edit { patch: Operation[]; resolve: Resolve[]; label: Key }
@@ -141,13 +142,13 @@ export function typed_task(content: PlanJson, typed: string, after = content.tas
   return { path, edit: edit("review.edit.task_added", [{ op: "add", path, value }]) };
 }
 
-/** What the server read in a passage; its ids are its own. */
-export interface PassageReading { task: Task; units: Body[] }
+/** What the server read in a passage, as a task and as a duty to report; its ids are its own. */
+export interface PassageReading { task: Task; report: Reporting; units: Body[] }
 
-/** A new task as the server read it; bodies that the draft knows by a name are those, others are added. */
-export function task_from(content: PlanJson, { task, units }: PassageReading): { path: string; edit: Edit } {
+/** Bodies of a reading that these mentions name: those that the draft knows by a name are its own, others are added. */
+function bodies_from(content: PlanJson, units: readonly Body[], named: readonly Mention[]): { added: Operation[]; renamed: (list: Mention[]) => Mention[] } {
   const added: Body[] = [];
-  const ids = new Map(units.map((unit) => {
+  const ids = new Map(units.filter((unit) => named.some((one) => one.unit === unit.id)).map((unit) => {
     const names = [unit.name, ...unit.aliases].map((name) => name.toLocaleLowerCase("vi"));
     const known = content.units.find((one) => [one.name, ...one.aliases].some((name) => names.includes(name.toLocaleLowerCase("vi"))));
     if (known) return [unit.id, known.id] as const;
@@ -155,10 +156,27 @@ export function task_from(content: PlanJson, { task, units }: PassageReading): {
     added.push({ ...unit, id });
     return [unit.id, id] as const;
   }));
-  const mentions = (list: Mention[]) => list.map((one) => ({ ...one, unit: one.unit === null ? null : (ids.get(one.unit) ?? null) }));
-  const made: Task = { ...task, id: next_id("t", content.tasks), assignees: mentions(task.assignees), with: mentions(task.with), needs: [], period: null, phase: null, confidence: 1 };
+  return {
+    added: added.map((value) => ({ op: "add", path: "/units/-", value })),
+    renamed: (list) => list.map((one) => ({ ...one, unit: one.unit === null ? null : (ids.get(one.unit) ?? null) })),
+  };
+}
+
+/** A new task as the server read it. */
+export function task_from(content: PlanJson, { task, units }: PassageReading): { path: string; edit: Edit } {
+  const { added, renamed } = bodies_from(content, units, [...task.assignees, ...task.with]);
+  const made: Task = { ...task, id: next_id("t", content.tasks), assignees: renamed(task.assignees), with: renamed(task.with), needs: [], period: null, phase: null, confidence: 1 };
   const path = pointer("tasks", place_for(content.tasks, task.at));
-  return { path, edit: edit("review.edit.task_added", [...added.map((value): Operation => ({ op: "add", path: "/units/-", value })), { op: "add", path, value: made }, ...settled_by(content, task.at)]) };
+  return { path, edit: edit("review.edit.task_added", [...added, { op: "add", path, value: made }, ...settled_by(content, task.at)]) };
+}
+
+/** A new duty to report as the server read it. */
+export function report_from(content: PlanJson, { report, units }: PassageReading): { path: string; edit: Edit } {
+  const via = report.via === null ? [] : [report.via];
+  const { added, renamed } = bodies_from(content, units, [...report.from, ...report.to, ...via]);
+  const made: Reporting = { ...report, from: renamed(report.from), to: renamed(report.to), via: renamed(via)[0] ?? null, confidence: 1 };
+  const path = pointer("reporting", place_for(content.reporting, report.at));
+  return { path, edit: edit("review.edit.added", [...added, { op: "add", path, value: made }]) };
 }
 
 /** The deadline of a task or a reporting duty, read at a passage. `date` as far as it could be understood. */
@@ -182,4 +200,14 @@ export function set_passage(content: PlanJson, points: CodePoints, path: string,
     ...looked_at(content, `${path}/at`),
     ...(words === undefined ? [] : [{ op: "replace" as const, path: `${path}/${words}`, value: text }]),
   ]);
+}
+
+/** The printed words of a deadline as a person types them: what they say of the day and its bound goes with them. */
+export function type_due(content: PlanJson, owner: string, typed: string | null): Edit | null {
+  const due = value_at(content, `${owner}/due`) as Due | null;
+  if (due === null) return null;
+  const text = typed ?? "";
+  if (text === due.text) return null;
+  const date = read_day(text);
+  return set_value(content, `${owner}/due`, { ...due, text, ...(date === null ? {} : { date, bound: read_bound(text) ?? due.bound }) }, "review.edit.due");
 }

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { t } from "@/shared/words/words";
 import type { At } from "@/shared/document/code_points";
 import type { Bound, Due } from "../model/draft";
-import { set_value } from "../model/edits";
+import { set_value, type_due } from "../model/edits";
 import { value_at } from "../model/patch";
 import { useReview } from "../review_context";
 import { DayField, Row, SelectField, TextField } from "./fields";
@@ -22,7 +22,7 @@ export function DueField({ owner, at }: { owner: string; at: At }) {
   const anchors = [...content.phases, ...content.events].map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Row place={path}>
-      <TextField label={t("review.due.printed")} value={due.text} save={(text) => set("text", text ?? "")} />
+      <TextField label={t("review.due.printed")} value={due.text} save={(text) => edit((now) => type_due(now, owner, text))} />
       <SelectField label={t("review.due.bound")} value={due.bound} choices={bounds.map((value) => ({ value, label: t(`review.bound.${value}`) }))} save={(bound) => set("bound", bound)} />
       <DayField label={t("review.due.date")} value={due.date} save={(date) => set("date", date)} />
       {anchors.length > 0 && <SelectField label={t("review.due.relative")} value={due.relative_to} choices={anchors} save={(id) => set("relative_to", id)} />}
