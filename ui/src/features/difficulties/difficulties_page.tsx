@@ -12,6 +12,7 @@ import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
 import { UnsavedGuard } from "@/shared/parts/unsaved";
 import { may, useSession } from "@/shared/session/session";
+import { PlanName } from "@/shared/office/plan_name";
 import { t } from "@/shared/words/words";
 import css from "./difficulties.module.css";
 
@@ -62,7 +63,7 @@ function One({ one: { update, assignment } }: { one: Schema<"Difficulty"> }) {
         <span className={css.facts}>
           <StandingTag standing={assignment.standing} />
           <DueLabel due_on={assignment.due.due_on} today={today} done={assignment.standing === "done"} inline />
-          <span>{assignment.plan.short_name ?? assignment.plan.name}</span>
+          <PlanName plan={assignment.plan} />
         </span>
       </div>
       <UpdateItem update={update}>{wants_answer(update) && may(update, "answer") ? <AnswerForm update_id={update.id} /> : undefined}</UpdateItem>

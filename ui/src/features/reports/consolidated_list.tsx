@@ -5,6 +5,7 @@ import { PlanSelect } from "@/shared/office/plan_select";
 import { ConsolidatedStatusTag } from "@/shared/office/tags";
 import { format_day, format_instant } from "@/shared/format/date";
 import { period_words } from "@/shared/office/period_words";
+import { PlanName } from "@/shared/office/plan_name";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { useListState } from "@/shared/parts/list_state";
 import { EmptyState } from "@/shared/parts/states";
@@ -50,7 +51,8 @@ const columns: Column<Row>[] = [
     render: (_, row) => (
       <div className={css.cell}>
         <Link to={`/consolidated/${row.id}`} className={css.cell_title}>{row.title}</Link>
-        <small>{[period_words(row.period), row.due_on && t("reports.due_on", { day: format_day(row.due_on) }), row.plan.short_name ?? row.plan.name].filter(Boolean).join(" · ")}</small>
+        <small>{[period_words(row.period), row.due_on && t("reports.due_on", { day: format_day(row.due_on) })].filter(Boolean).join(" · ")}</small>
+        <small><PlanName plan={row.plan} /></small>
       </div>
     ),
   },

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
+import { PlanName } from "@/shared/office/plan_name";
 import { PlanSelect } from "@/shared/office/plan_select";
 import { ReportStatusTag } from "@/shared/office/tags";
 import { UnitSelect } from "@/shared/office/unit_select";
@@ -66,7 +67,8 @@ const columns = (today: string, own: boolean): Column<Row>[] => [
     render: (_, row) => (
       <div className={css.cell}>
         <Link to={`/reports/${row.id}`} className={css.cell_title}>{row.title}</Link>
-        <small>{[period_words(row.period), row.plan.short_name ?? row.plan.name].filter(Boolean).join(" · ")}</small>
+        <small>{period_words(row.period)}</small>
+        <small><PlanName plan={row.plan} /></small>
       </div>
     ),
   },

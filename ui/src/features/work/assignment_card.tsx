@@ -2,6 +2,7 @@ import { CommentOutlined, RightOutlined, WarningOutlined } from "@ant-design/ico
 import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
+import { PlanName } from "@/shared/office/plan_name";
 import { RoleTag, StandingTag } from "@/shared/office/tags";
 import { t } from "@/shared/words/words";
 import css from "./work.module.css";
@@ -20,7 +21,7 @@ export function AssignmentCard({ row, today }: { row: Schema<"AssignmentRow">; t
         <DueLabel due_on={row.due.due_on} today={today} done={row.standing === "done"} inline />
         {row.question_open && <span className={css.open}><CommentOutlined aria-hidden="true" /> {t("work.question_open")}</span>}
         {row.difficulty_open && <span className={css.open}><WarningOutlined aria-hidden="true" /> {t("work.difficulty_open")}</span>}
-        <span className={css.card_plan}>{row.plan.short_name ?? row.plan.name}</span>
+        <span className={css.card_plan}><PlanName plan={row.plan} /></span>
       </span>
       <RightOutlined className={css.chevron} aria-hidden="true" />
     </Link>
