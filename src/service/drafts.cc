@@ -50,10 +50,15 @@ std::vector<Resolution> views_of(store::Transaction& tx, const std::vector<store
   return out;
 }
 
-std::vector<EarlierDraft> earlier_of(store::Transaction& tx, const store::DraftRow& row) {
+// The number begins anew each year: it tells a document together with the day alone.
+std::vector<EarlierDraft> earlier_of(store::Transaction& tx, const store::DraftRow& row, const std::optional<std::string>& date) {
   std::vector<EarlierDraft> out;
-  for (const auto& it : store::earlier_drafts(tx, row))
-    out.push_back({it.id, it.file_name, it.title, it.symbol, {it.created_by, it.created_by_name}, it.created_at, it.plan_id});
+  for (const auto& it : store::earlier_drafts(tx, row)) {
+    const auto its_date = base::from_json<draft::Draft>(store::load_draft_content(tx, it.id, false).content).document.date;
+    const bool same = it.file_id == row.file_id || (date && date == its_date);
+    out.push_back({it.id, it.file_name, it.title, it.symbol, its_date, same, {it.created_by, it.created_by_name}, it.created_at, it.plan_id});
+  }
+  std::stable_partition(out.begin(), out.end(), [](const EarlierDraft& it) { return it.same; });
   return out;
 }
 
@@ -192,7 +197,7 @@ Draft get_draft(Context& context, base::Id id) {
   const bool written = !content.composition.empty();  // and so no document that could have come before
   return {row.id, row.file_name, row.revision, {with_text(content)}, views_of(tx, content.resolutions), points_of(draft, content.resolutions),
           row.position > 0, store::has_draft_edit(tx, id, row.position + 1), {row.created_by, row.created_by_name}, row.created_at,
-          row.updated_at, PersonRef{row.updated_by, row.updated_by_name}, row.plan_id, written ? std::vector<EarlierDraft>{} : earlier_of(tx, row),
+          row.updated_at, PersonRef{row.updated_by, row.updated_by_name}, row.plan_id, written ? std::vector<EarlierDraft>{} : earlier_of(tx, row, draft.document.date),
           documents_of(tx, id), can_of(context, row), written ? std::optional(base::Json{content.composition}) : std::nullopt};
 }
 

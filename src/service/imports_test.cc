@@ -60,6 +60,23 @@ TEST_F(ImportsTest, AnOrdinaryDocumentIsReadWithItsRequest) {
   EXPECT_EQ(list_imports(*staff, {}).total, 0);
 }
 
+TEST_F(ImportsTest, TheNumberTellsADocumentTogetherWithItsDayAlone) {
+  const std::string head = "ỦY BAN NHÂN DÂN\nTỈNH SƠN THỦY\nSố: 214/KH-UBND\nSơn Thủy, ngày ";
+  const auto bring = [&](const std::string& name, const std::string& day, const std::string& title) {
+    return std::get<DraftRow>(bring_document(*staff, {name, head + day + "\n\nKẾ HOẠCH\n" + title + "\n\nI. NHIỆM VỤ\n1. Sở Y tế báo cáo trước ngày 05/12/2026.\n"})).id;
+  };
+  bring("nam-truoc.txt", "05 tháng 3 năm 2025", "Phòng, chống rét");
+  const auto other = get_draft(*staff, bring("nam-nay.txt", "10 tháng 9 năm 2026", "Nước sạch"));
+  ASSERT_EQ(other.earlier.size(), 1u);
+  EXPECT_FALSE(other.earlier[0].same) << "another year's plan of that number";
+  EXPECT_EQ(other.earlier[0].date, "2025-03-05");
+  const auto again = get_draft(*staff, bring("ban-sua.txt", "05 tháng 3 năm 2025", "Phòng, chống rét, đói"));
+  ASSERT_EQ(again.earlier.size(), 2u);
+  EXPECT_TRUE(again.earlier[0].same) << "what is the same document comes first";
+  EXPECT_EQ(again.earlier[0].file_name, "nam-truoc.txt");
+  EXPECT_FALSE(again.earlier[1].same);
+}
+
 TEST_F(ImportsTest, ADossierIsReadBehindItsRequestAndKeepsItsOtherDocuments) {
   const auto begun = brought("ho-so.eml", letter({{"phu luc.txt", annex}, {"ke hoach.txt", plan_text}}));
   EXPECT_EQ(begun.file_name, "ho-so.eml");

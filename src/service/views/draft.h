@@ -51,16 +51,18 @@ struct Point {
 };
 BOOST_DESCRIBE_STRUCT(Point, (), (kind, path, code, message))
 
-/// An import that came before of what seems to be the same document.
+/// An import that came before; same: of the same file, or of the same number,
+/// issuer and day. Otherwise the number and the issuer alone are the same.
 struct EarlierDraft {
   base::Id id;
   std::string file_name;
-  std::optional<std::string> title, symbol;
+  std::optional<std::string> title, symbol, date;
+  bool same = true;
   PersonRef by;
   base::Instant created_at;
   std::optional<base::Id> plan_id;
 };
-BOOST_DESCRIBE_STRUCT(EarlierDraft, (), (id, file_name, title, symbol, by, created_at, plan_id))
+BOOST_DESCRIBE_STRUCT(EarlierDraft, (), (id, file_name, title, symbol, date, same, by, created_at, plan_id))
 
 /// What a new plan begins with; signer: empty where it is not known yet.
 struct ComposeInput {

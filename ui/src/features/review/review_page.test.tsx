@@ -208,10 +208,17 @@ describe("the review", () => {
   });
 
   it("says that the document came before, and leads there", async () => {
-    keep({ "GET /api/drafts/d": draft({ earlier: [{ id: "e", file_name: "kh.docx", title: null, symbol: "45/KH-UBND", by: person, created_at: "2026-11-19T02:00:00Z", plan_id: "p" }] }) });
+    keep({ "GET /api/drafts/d": draft({ earlier: [{ id: "e", file_name: "kh.docx", title: null, symbol: "45/KH-UBND", date: "2026-10-01", same: true, by: person, created_at: "2026-11-19T02:00:00Z", plan_id: "p" }] }) });
     await open_page();
     expect(screen.getByText(/45\/KH-UBND đã được Lan nhập/)).toBeVisible();
     expect(screen.getByRole("link", { name: "Mở bản đã có" })).toHaveAttribute("href", "/plans/p");
+  });
+
+  it("says softer that another document has its number", async () => {
+    keep({ "GET /api/drafts/d": draft({ earlier: [{ id: "e", file_name: "kh.docx", title: null, symbol: "45/KH-UBND", date: "2025-03-02", same: false, by: person, created_at: "2026-11-19T02:00:00Z", plan_id: "p" }] }) });
+    await open_page();
+    expect(screen.getByText(/Đã có kế hoạch khác cùng số 45\/KH-UBND, ngày 02\/03\/2025/)).toBeVisible();
+    expect(screen.queryByText(/đã thành kế hoạch/)).not.toBeInTheDocument();
   });
 
   it("takes what the server reads in the passage", async () => {
