@@ -60,7 +60,9 @@ Charge charge_of(store::Transaction& tx, const store::PlanRow& plan, const std::
 struct FallsDue {
   std::vector<domain::Period> periods;
   std::vector<base::Id> units;
-  int reports() const { return static_cast<int>(periods.size() * units.size()); }
+  bool ad_hoc = false;
+  /// That are owed: those out of turn wait for their occasion.
+  int reports() const { return ad_hoc ? 0 : static_cast<int>(periods.size() * units.size()); }
   std::optional<base::Date> due_on() const { return periods.empty() ? std::nullopt : periods.front().due_on; }
   std::optional<base::Date> last_due_on() const { return periods.empty() ? std::nullopt : periods.back().due_on; }
 };
@@ -68,7 +70,7 @@ struct FallsDue {
 FallsDue falls_due(const store::DutyRow& duty, const store::AgencyRow& agency, const OfficeCalendar& calendar, base::Date issued_on,
                    const Charge& charge) {
   return {calendar.settle(domain::periods_of(duty.frequency, agency.data_window, issued_on, duty.due.due_on, duty.rule, agency.before_includes_day)),
-          charge.units(duty.parties)};
+          charge.units(duty.parties), duty.frequency == domain::Frequency::ad_hoc};
 }
 
 struct PlanAt {
@@ -206,7 +208,8 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   store::update_plan_status(act.tx, plan.row, context.now());
   for (const auto& duty : store::duties_of_plan(act.tx, plan_id, false)) {
     const auto made = falls_due(duty, agency, calendar, today, charge);
-    issued.reports += store::make_due_reports(act.tx, duty, made.periods, made.units, context.now());
+    const int reports = store::make_due_reports(act.tx, duty, made.periods, made.units, context.now());
+    if (!made.ad_hoc) issued.reports += reports;
   }
   act.keep_answer(issued);
   act.finish("plan", plan_id, plan_id, {{"assignments", std::to_string(issued.assignments)}, {"units", std::to_string(issued.units)}});

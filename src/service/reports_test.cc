@@ -67,6 +67,22 @@ TEST_F(ReportsTest, ADutyThatRecursIsDueAsItIsPrintedAndAsItIsCorrected) {
   EXPECT_EQ(put_report_duty(staff, duty.id, input).periods.at(0).due_on, base::Date::of(2023, 12, 20));
 }
 
+TEST_F(ReportsTest, AReportOutOfTurnIsOwedByNobodyUntilItsOccasion) {
+  const auto other = confirmed_plan();
+  for (const auto& duty : list_report_duties(staff, other)) {
+    ReportDutyInput input{duty.title, {}, {}, domain::Frequency::ad_hoc, duty.fields, {}};
+    for (const auto& party : duty.from) input.from.push_back({party.text, party.role, party.kind, party.id});
+    put_report_duty(staff, duty.id, input);
+  }
+  const auto preview = preview_issue(staff, other);
+  ASSERT_FALSE(preview.reports.empty());
+  for (const auto& duty : preview.reports) EXPECT_EQ(duty.reports, 0) << duty.text;
+  EXPECT_EQ(issue_plan(leader, other, {}).reports, 0);
+  const auto period = list_report_duties(staff, other).at(0).periods.at(0);
+  EXPECT_GT(period.units, 0) << "it can be made at any time";
+  EXPECT_EQ(period.due, 0);
+}
+
 TEST_F(ReportsTest, AReportIsWrittenFromWhatTheUnitSaidAndFrozen) {
   const auto report = sent(of_health, "Đã tập huấn 120 cán bộ.");
   EXPECT_EQ(report.status, ReportStatus::submitted);

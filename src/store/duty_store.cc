@@ -12,12 +12,13 @@ using base::Id;
 constexpr const char* kDuties =
     "SELECT d.id, d.plan_id, d.form_id, p.status, p.issued_on, d.ordinal, d.title, d.passage, d.frequency, d.addressees, d.via, d.due_text, d.due_bound, "
     "d.due_date, d.due_on, d.due_original_on, d.rule_day, d.rule_month, d.rule_bound, d.starts_on, d.at_start, d.at_end, d.deleted_at FROM report_duty d JOIN plan p ON p.id = d.plan_id";
+// A report out of turn is due from nobody until something happens: it counts once it is begun.
 constexpr const char* kPeriods =
     "SELECT r.id, r.duty_id, r.plan_id, r.label, r.data_from, r.data_to, r.due_on, count(x.id), "
-    "count(*) FILTER (WHERE x.status IN ('due', 'draft')), count(*) FILTER (WHERE x.status = 'submitted'), "
+    "count(*) FILTER (WHERE x.status = 'draft' OR (x.status = 'due' AND d.frequency <> 'ad-hoc')), count(*) FILTER (WHERE x.status = 'submitted'), "
     "count(*) FILTER (WHERE x.status = 'accepted'), count(*) FILTER (WHERE x.status = 'returned'), "
     "(SELECT c.id FROM consolidated_report c WHERE c.period_id = r.id) "
-    "FROM report_period r LEFT JOIN report x ON x.period_id = r.id AND x.deleted_at IS NULL";
+    "FROM report_period r JOIN report_duty d ON d.id = r.duty_id LEFT JOIN report x ON x.period_id = r.id AND x.deleted_at IS NULL";
 
 DutyRow read_duty(const Row& row) {
   DutyRow d;

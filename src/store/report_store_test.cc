@@ -75,6 +75,21 @@ TEST_P(ReportStoreTest, makes_each_due_report_once) {
   EXPECT_EQ(find_period(tx(), period.id)->label, "Một lần");
 }
 
+TEST_P(ReportStoreTest, owes_no_report_out_of_turn_until_it_is_begun) {
+  auto duty = *find_duty(tx(), duty_);
+  duty.frequency = domain::Frequency::ad_hoc;
+  update_duty(tx(), duty);
+  EXPECT_EQ(make({a_, b_}, "Đột xuất"), 2) << "there to be written at any time";
+  auto period = find_duty(tx(), duty_)->periods.at(0);
+  EXPECT_EQ(period.units, 2);
+  EXPECT_EQ(period.due, 0);
+  auto begun = reports().rows.at(0);
+  begun.status = ReportStatus::draft;
+  update_report(tx(), begun, {}, test_now);
+  period = *find_period(tx(), period.id);
+  EXPECT_EQ(period.due, 1);
+}
+
 TEST_P(ReportStoreTest, takes_back_what_is_due_from_a_unit_no_longer_charged) {
   make({a_, b_});
   for (const auto& report : reports().rows)

@@ -37,8 +37,9 @@ export function Unassigned({ tasks }: { tasks: Schema<"PreviewTask">[] }) {
   );
 }
 
-/** When the first report is due, and the last one where there are several. */
-function due_words({ due_on, last_due_on }: Schema<"PreviewReport">): string {
+/** When the first report is due, and the last one where there are several; one out of turn is due on no day. */
+function due_words({ reports, due_on, last_due_on }: Schema<"PreviewReport">): string {
+  if (reports === 0) return t("issue.report_undue");
   if (due_on === null) return t("office.due.none");
   if (last_due_on === null || last_due_on === due_on) return t("issue.report_due", { day: format_day(due_on) });
   return t("issue.report_due_span", { first: format_day(due_on), last: format_day(last_due_on) });
@@ -54,7 +55,7 @@ export function Reports({ reports }: { reports: Schema<"PreviewReport">[] }) {
           <li key={report.duty_id}>
             <span className={css.task_text}>{report.text}</span>
             <span className={css.soft}>
-              {t("issue.report_units", { n: report.units })}{report.reports !== report.units && ` · ${t("issue.report_count", { n: report.reports })}`} · {due_words(report)}
+              {t("issue.report_units", { n: report.units })}{report.reports > 0 && report.reports !== report.units && ` · ${t("issue.report_count", { n: report.reports })}`} · {due_words(report)}
             </span>
           </li>
         ))}

@@ -32,6 +32,12 @@ it("shows who gets what through which group, and who has no focal point", async 
   expect(screen.getByRole("region", { name: "Báo cáo sẽ đến hạn" })).toHaveTextContent("20 đơn vị báo cáo · hạn 15/12/2026");
 });
 
+it("counts no report that waits for its occasion", async () => {
+  open({ "GET /api/plans/p1/issue-preview": preview({ reports: [{ ...preview().reports[0]!, text: "Báo cáo đột xuất", reports: 0, due_on: null, last_due_on: null }] }) });
+  const region = await screen.findByRole("region", { name: "Báo cáo sẽ đến hạn" });
+  expect(region).toHaveTextContent("20 đơn vị báo cáo · chưa đến hạn, lập khi phát sinh");
+});
+
 it("tells who has a focal point without an account, leads to where it is mended, and when reports of several periods are due", async () => {
   const one = preview();
   open({ "GET /api/plans/p1/issue-preview": preview({
