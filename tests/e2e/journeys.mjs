@@ -6,12 +6,8 @@ import { every_kind_of_file } from './files.mjs'
 import { close_browser, expect, fits, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
-<<<<<<< HEAD
-import { organisation } from './organisation.mjs'
-import { time } from './time.mjs'
-=======
 import { organisation, reorganisation } from './organisation.mjs'
->>>>>>> 7a2b0ad (Reorganise units by decision: what is open passes to successors, the past keeps its figures)
+import { time } from './time.mjs'
 import { in_english, keyboard_alone, sessions_that_end } from './ways.mjs'
 
 const server = await serve()
@@ -254,12 +250,9 @@ await sessions_that_end(server)
 await writing(server)
 await every_kind_of_file(server)
 await organisation(server)
-<<<<<<< HEAD
 await missed_work(server, staff)
 await time(server)
-=======
 await reorganisation(server)
->>>>>>> 7a2b0ad (Reorganise units by decision: what is open passes to successors, the past keeps its figures)
 
 await close_browser()
 await step('the server ends cleanly', async () => expect((await server.stop()) === 0, 'it did not end with 0'))
