@@ -183,7 +183,7 @@ class Reader {
     if (next >= last_ || words_.is(next, "mời"_w)) return i;
     if (!after_and && is_and(words_, next)) {
       after_and = true;
-      ++next;
+      if (++next >= last_) return i;  // "Sở Y tế, và"
     }
     if (charge_ && rules_.on(Rule::body_field)) return next + 1;
     const auto start = body_starts(words_, next, last_);

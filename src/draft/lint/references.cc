@@ -86,8 +86,8 @@ std::vector<Cited> citations(const Given& given, const base::PlainText& plain, c
       for (std::size_t c = 4; c < behind.size() && n < 3;) {
         if (!std::isdigit(static_cast<unsigned char>(behind[c]))) { ++c; continue; }
         int value = 0;
-        while (c < behind.size() && std::isdigit(static_cast<unsigned char>(behind[c]))) value = value * 10 + (behind[c++] - '0');
-        parts[n++] = value % 10000;
+        while (c < behind.size() && std::isdigit(static_cast<unsigned char>(behind[c]))) value = (value * 10 + (behind[c++] - '0')) % 10000;
+        parts[n++] = value;
       }
       if (n == 3 && parts[2] > 1900) {
         const std::chrono::year_month_day day{std::chrono::year(parts[2]), std::chrono::month(static_cast<unsigned>(parts[1])), std::chrono::day(static_cast<unsigned>(parts[0]))};
