@@ -41,8 +41,7 @@ export function Decision({ preview, plan_id, issued, left }: {
   const waiting = preview.status === "awaiting-approval";
   const blocked = open > 0 && !seen;
   const ok = waiting ? t("issue.approve") : t("issue.issue");
-  // A failure is told beside the button, with what it means.
-  const ask = () => confirm({ title: t("issue.confirm_title"), text: <Extent preview={preview} />, ok, run: () => issue.mutateAsync(seen).catch(() => undefined) });
+  const ask = () => confirm({ title: t("issue.confirm_title"), text: <Extent preview={preview} />, ok, run: () => issue.mutateAsync(seen) });
   return (
     <aside className={css.decision} aria-label={t("issue.decision")}>
       <h2>{t("issue.decision")}</h2>

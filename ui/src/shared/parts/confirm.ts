@@ -1,5 +1,5 @@
 import { App } from "antd";
-import { error_words, t } from "@/shared/words/words";
+import { t } from "@/shared/words/words";
 
 interface Question {
   title: string;
@@ -9,14 +9,14 @@ interface Question {
   /** What the other button says, where it is not "Cancel". */
   stay?: string;
   danger?: boolean;
-  /** The dialog stays, busy, until it is done; a failure is told and the dialog closes. */
+  /** The dialog stays, busy, until it is done. A failure is told by the act itself (`useAct`); here it only closes the dialog. */
   run: () => Promise<unknown>;
   cancel?: () => void;
 }
 
 /** Asks before an act that cannot simply be taken back. */
 export function useConfirm(): (question: Question) => void {
-  const { modal, message } = App.useApp();
+  const { modal } = App.useApp();
   return ({ title, text, ok, stay, danger = false, run, cancel }) =>
     void modal.confirm({
       title,
@@ -26,6 +26,6 @@ export function useConfirm(): (question: Question) => void {
       okButtonProps: { danger },
       onCancel: () => cancel?.(),
       autoFocusButton: danger ? "cancel" : "ok",
-      onOk: () => run().catch((error: unknown) => void message.error(error_words(error))),
+      onOk: () => run().catch(() => undefined),
     });
 }
