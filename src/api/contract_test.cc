@@ -19,6 +19,7 @@
 #include "service/views/consolidated.h"
 #include "service/views/draft.h"
 #include "service/views/extension.h"
+#include "service/views/feed.h"
 #include "service/views/history.h"
 #include "service/views/import.h"
 #include "service/views/issue.h"
@@ -150,6 +151,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
   const Fields values{
       NAMED(Param), NAMED(Made), NAMED(Reason), NAMED(BaseRevision), NAMED(UnitRef), NAMED(PersonRef), NAMED(Progress), NAMED(DueView), NAMED(Party),
       NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput), NAMED(CalendarDay), NAMED(DayExchange), NAMED(DayExchangeInput), NAMED(CalendarSettings), NAMED(Calendar),
+      NAMED(Feed), NAMED(FeedList), NAMED(FeedInput), NAMED(NewFeed),
       NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
       NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(StartProvince), NAMED(StartUnit), NAMED(StartList), NAMED(StartChoice), NAMED(StartInput), NAMED(StartAdded), NAMED(SuccessorInput), NAMED(DutyChoice), NAMED(UnitChange), NAMED(ReorganisationInput), NAMED(OpenDuty),
       NAMED(TouchedUnit), NAMED(ReorganisedUnit), NAMED(ReorganisedUnits), NAMED(Reorganisation),

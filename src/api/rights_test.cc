@@ -33,7 +33,7 @@ TEST_F(RightsTest, AGuestIsToldToSignInEverywhereButAtTheDoor) {
     if (answer.status == 401) EXPECT_THAT(answer.body, HasSubstr("session.none"));
     else open.push_back(route.operation);
   }
-  EXPECT_THAT(open, testing::ElementsAre("health", "sign_in"));
+  EXPECT_THAT(open, testing::ElementsAre("health", "sign_in", "fetch_feed"));
 }
 
 TEST_F(RightsTest, ARoleThatMayNotAskIsRefusedBeforeAnythingIsLookedUp) {

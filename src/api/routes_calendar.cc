@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/calendar.h"
+#include "service/feeds.h"
 
 namespace dondoc::api {
 namespace {
@@ -7,6 +8,13 @@ namespace {
 Response get_calendar(Call& call) {
   const int this_year = static_cast<int>(call.context.today().ymd().year());
   return answer_with<service::get_calendar>(call, int_asked(call.request, "year", 2000, 2199).value_or(this_year));
+}
+
+// Calendar programs have no session: whoever knows the address reads the calendar.
+Response fetch_feed(Call& call) {
+  const auto& request = call.request;
+  const auto site = (request.secure ? "https://" : "http://") + std::string(request.header("host"));
+  return download_of(service::fetch_feed(call.app, request.param("token"), site));
 }
 
 }  // namespace
@@ -20,6 +28,10 @@ Routes calendar_routes() {
       {post, "/api/calendar/exchanges", "create_day_exchange", administrator, Body::json, made<create_day_exchange>},
       {delete_, "/api/calendar/exchanges/{id}", "delete_day_exchange", administrator, Body::none, answer<delete_day_exchange>},
       {post, "/api/calendar/exchanges/{id}/restore", "restore_day_exchange", administrator, Body::none, answer<restore_day_exchange>},
+      {get, "/api/my/feeds", "list_feeds", signed_in, Body::none, answer<list_feeds>},
+      {post, "/api/my/feeds", "create_feed", signed_in, Body::json, made<create_feed>},
+      {delete_, "/api/my/feeds/{id}", "delete_feed", signed_in, Body::none, answer<delete_feed>},
+      {get, "/api/feeds/{token}/han.ics", "fetch_feed", anyone, Body::none, api::fetch_feed},
   };
 }
 

@@ -73,7 +73,28 @@ async function more_time(server) {
   })
 }
 
+async function calendar_of_deadlines(server) {
+  const focal_point = await person(server, { login: 'thuyan', screen: phone })
+  await step('a calendar program fetches deadlines from an address, without signing in', async () => {
+    await visit(focal_point, server, '/feeds')
+    await focal_point.getByRole('button', { name: 'Tạo địa chỉ lịch' }).click()
+    const address = await focal_point.getByLabel('Địa chỉ lịch', { exact: true }).inputValue()
+    await look(focal_point, 'feed')
+    const calendar = await (await fetch(address)).text()
+    const page = /URL:(\S+)/.exec(calendar.replaceAll('\r\n ', ''))
+    expect(calendar.startsWith('BEGIN:VCALENDAR') && page, `no entries: ${calendar.slice(0, 300)}`)
+    await visit(focal_point, server, new URL(page[1]).pathname)
+    await focal_point.getByRole('heading', { level: 1 }).waitFor()
+    await visit(focal_point, server, '/feeds')
+    await focal_point.getByRole('button', { name: 'Xóa địa chỉ' }).click()
+    await focal_point.getByRole('dialog').getByRole('button', { name: 'Xóa địa chỉ' }).click()
+    await focal_point.getByText('Đã xóa địa chỉ lịch').waitFor()
+    expect((await fetch(address)).status === 404, 'a deleted address still answers')
+  })
+}
+
 export async function time(server) {
   await days_of_rest(server)
   await more_time(server)
+  await calendar_of_deadlines(server)
 }

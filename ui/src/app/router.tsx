@@ -6,6 +6,7 @@ import { issue_routes } from "@/features/issue/routes";
 import { plans_routes } from "@/features/plans/routes";
 import { administration_routes } from "@/features/administration/routes";
 import { difficulties_routes } from "@/features/difficulties/routes";
+import { feeds_routes } from "@/features/feeds/routes";
 import { reports_routes } from "@/features/reports/routes";
 import { tracking_routes } from "@/features/tracking/routes";
 import { work_routes } from "@/features/work/routes";
@@ -33,6 +34,7 @@ export const router = createBrowserRouter([
           ...issue_routes,
           ...tracking_routes,
           ...difficulties_routes,
+          ...feeds_routes,
           ...reports_routes,
           ...administration_routes,
           ...work_routes,

@@ -5,6 +5,7 @@ import common from "./en/common.json";
 import compose from "./en/compose.json";
 import difficulties from "./en/difficulties.json";
 import error from "./en/error.json";
+import feeds from "./en/feeds.json";
 import history from "./en/history.json";
 import import_page from "./en/import.json";
 import issue from "./en/issue.json";
@@ -17,7 +18,7 @@ import tracking from "./en/tracking.json";
 import work from "./en/work.json";
 
 export const en: Record<keyof typeof vi, string> = {
-  ...administration, ...app, ...common, ...compose, ...difficulties, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
+  ...administration, ...app, ...common, ...compose, ...difficulties, ...feeds, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
   ...tracking, ...work,
 };
 export const en_errors: Record<string, string> = error;

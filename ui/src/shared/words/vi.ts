@@ -4,6 +4,7 @@ import common from "./vi/common.json";
 import compose from "./vi/compose.json";
 import difficulties from "./vi/difficulties.json";
 import error from "./vi/error.json";
+import feeds from "./vi/feeds.json";
 import history from "./vi/history.json";
 import import_page from "./vi/import.json";
 import issue from "./vi/issue.json";
@@ -16,7 +17,7 @@ import tracking from "./vi/tracking.json";
 import work from "./vi/work.json";
 
 export const vi = {
-  ...administration, ...app, ...common, ...compose, ...difficulties, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
+  ...administration, ...app, ...common, ...compose, ...difficulties, ...feeds, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
   ...tracking, ...work,
 };
 export const vi_errors: Record<string, string> = error;
