@@ -24,6 +24,7 @@
 #include "service/views/import.h"
 #include "service/views/issue.h"
 #include "service/views/learned.h"
+#include "service/views/letter.h"
 #include "service/views/lint.h"
 #include "service/views/plan.h"
 #include "service/views/reorganisation.h"
@@ -146,6 +147,7 @@ template <class T> Fields::value_type entry(const char* name) { return {name, fi
 TEST(Contract, ValuesAreThoseOfTheContract) {
   using namespace service;
   using draft::Addressee, draft::Basis, draft::Composition, draft::CompositionFoot, draft::CompositionHead, draft::NamedBody, draft::Part, draft::Place;
+  using domain::Gap;
   using PartDeadline = draft::Deadline;
 #define NAMED(T) entry<T>(#T)
   const Fields values{
@@ -161,7 +163,9 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(PlanPhase), NAMED(PlanPeriod), NAMED(PlanItem), NAMED(PlanReference), NAMED(PlanRecipient), NAMED(Plan), NAMED(PlanSource), NAMED(PreviewTask),
       NAMED(PreviewUnit), NAMED(UnresolvedParty), NAMED(PreviewReport), NAMED(IssuePreview), NAMED(IssueInput), NAMED(Issued), NAMED(TaskRow), NAMED(Owing),
       NAMED(TaskDetail), NAMED(TaskInput), NAMED(Attachment), NAMED(Update), NAMED(AssignmentRow), NAMED(AssignmentPage), NAMED(AssignmentDetail),
-      NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(Extension), NAMED(Extensions), NAMED(ExtensionInput), NAMED(ExtensionAnswer), NAMED(ExtensionAsked), NAMED(LadderStep), NAMED(Ladder), NAMED(Chasing), NAMED(ChasePreview), NAMED(PlanChasing), NAMED(Notice), NAMED(MyNotices), NAMED(PunctualityRate), NAMED(Punctuality), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),
+      NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(Extension), NAMED(Extensions), NAMED(ExtensionInput), NAMED(ExtensionAnswer), NAMED(ExtensionAsked), NAMED(LadderStep), NAMED(Ladder), NAMED(Chasing), NAMED(ChasePreview), NAMED(PlanChasing), NAMED(Notice), NAMED(MyNotices),
+      NAMED(LetterScope), NAMED(LettersInput), NAMED(LetterRow), NAMED(LettersMade), NAMED(LetterItem), NAMED(LetterContent), NAMED(Letter), NAMED(LetterInput), NAMED(LetterIssue), NAMED(LetterSent), NAMED(LettersSent),
+      NAMED(Gap), NAMED(OutgoingEntry), NAMED(OutgoingSeries), NAMED(Outgoing), NAMED(OutgoingInput), NAMED(PunctualityRate), NAMED(Punctuality), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),
       NAMED(TaskTrackingPage), NAMED(FormField), NAMED(ReportPeriod), NAMED(ReportRule), NAMED(ReportDuty), NAMED(ReportDutyInput), NAMED(ReportRow), NAMED(ReportValue),
       NAMED(ReportItem), NAMED(SignedCopy), NAMED(ReportContent), NAMED(Report), NAMED(ReportInput), NAMED(SignedInput), NAMED(SubmitInput),
       NAMED(ConsolidatedRow), NAMED(ConsolidatedReportRef), NAMED(ConsolidatedHead), NAMED(Statement), NAMED(Figure), NAMED(NotReported),

@@ -70,7 +70,7 @@ class OnceTest : public testing::Test {
   }
   static bool brings_passwords(const std::string& operation) { return operation == "change_password" || operation == "import_users"; }
   static Person administrator_or_staff(const std::string& path) {
-    return path.starts_with("/api/drafts") || path.starts_with("/api/report-duties") ? staff : administrator;
+    return path.starts_with("/api/drafts") || path.starts_with("/api/report-duties") || path.starts_with("/api/letters") ? staff : administrator;
   }
   static std::string without(const Answer& answer, const std::string& secret) {
     if (secret.empty()) return answer.body;
@@ -148,6 +148,18 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(leader, "reject_plan", plan + "/reject", R"({"reason":"Bổ sung kinh phí."})");
   once(staff, "request_plan_approval", plan + "/request-approval");
   once(leader, "issue_plan", plan + "/issue", R"({"accept_unresolved":true})");
+
+  // It is chased by letter before it has said anything.
+  const auto letter = "/api/letters/" + once(staff, "create_letters", plan + "/letters",
+      R"({"reasons":["silent"],"soon_days":0,"demanded_days":3,"per_unit":false,"unit_ids":[]})").value("id");
+  remove(letter);
+  once(staff, "restore_letter", letter + "/restore");
+  once(staff, "refresh_letter", letter + "/refresh");
+  once(staff, "request_letter_approval", letter + "/request-approval");
+  once(leader, "reject_letter", letter + "/reject", R"({"reason":"Viết gọn lại."})");
+  once(leader, "approve_letter", letter + "/approve");
+  once(staff, "issue_letter", letter + "/issue", R"({"number":3,"dated_on":"2026-11-21"})");
+  once(staff, "explain_outgoing", "/api/outgoing", R"({"series":"UBND","year":2026,"first":1,"last":2,"summary":"","note":"Sổ giấy."})");
 
   // The unit works.
   const auto assignment = "/api/assignments/" + office.ask(focal_point, "GET /api/my/assignments").value("id");

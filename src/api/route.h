@@ -50,6 +50,7 @@ Routes plan_routes();
 Routes work_routes();
 Routes tracking_routes();
 Routes chasing_routes();
+Routes letter_routes();
 Routes report_routes();
 Routes history_routes();
 Routes search_routes();

@@ -4,6 +4,7 @@
 #include "store/assignment_store.h"
 #include "store/consolidated_store.h"
 #include "store/draft_store.h"
+#include "store/letter_store.h"
 #include "store/people_store.h"
 #include "store/plan_store.h"
 #include "store/report_store.h"
@@ -44,6 +45,8 @@ Subject Subjects::of_plans(const std::string& kind, const base::Id& id) {
     if (const auto row = store::find_plan(tx_, id); row && (all || store::plan_charges(tx_, id, actor_.units))) return {row->title, {}};
   } else if (kind == "consolidated" && all) {
     if (const auto row = store::find_consolidated(tx_, id)) return {row->title, {}};
+  } else if (kind == "letter" && all) {
+    if (const auto row = store::find_letter(tx_, id)) return {row->content.title, {}};
   } else if (kind == "draft" && all) {
     if (const auto row = store::find_draft(tx_, id)) return {row->title ? row->title : row->file_name, {}};
   }

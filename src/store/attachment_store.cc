@@ -81,6 +81,7 @@ std::vector<std::string> delete_unclaimed(Transaction& tx, base::Instant before)
       " WHERE agency_id = $1 AND created_at < $2 AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.file_id = stored_file.id) "
       "AND NOT EXISTS (SELECT 1 FROM draft d WHERE d.file_id = stored_file.id) "
       "AND NOT EXISTS (SELECT 1 FROM draft_document o WHERE o.file_id = stored_file.id) "
+      "AND NOT EXISTS (SELECT 1 FROM letter l WHERE l.file_id = stored_file.id) "
       "AND NOT EXISTS (SELECT 1 FROM plan_revision r WHERE r.file_id = stored_file.id)";
   std::vector<std::string> gone;
   for (const auto row : tx.query(std::string("SELECT sha256 FROM stored_file") + unused, tx.agency(), before)) gone.push_back(row.get<std::string>(0));

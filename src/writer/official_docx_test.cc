@@ -25,7 +25,9 @@ std::map<std::string, OfficialDocument> documents() {
   return {{"unit_report", compose(samples::unit_report())},
           {"state_report", compose(samples::state_report())},
           {"party_report", compose(samples::party_report())},
-          {"letter", samples::letter()}};
+          {"letter", samples::letter()},
+          {"state_chasing_letter", samples::chasing_letter(Family::state)},
+          {"party_chasing_letter", samples::chasing_letter(Family::party)}};
 }
 
 std::string read_file(const std::filesystem::path& path) {

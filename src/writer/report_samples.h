@@ -1,7 +1,8 @@
-// Reports of an invented province, for the tests: one unit's and one
-// consolidated report in each family's form.
+// Papers of an invented province, for the tests: one unit's report, one
+// consolidated report and one chasing letter in each family's form.
 #pragma once
 
+#include "writer/chasing_letter.h"
 #include "writer/consolidated_report.h"
 #include "writer/unit_report.h"
 
@@ -111,6 +112,30 @@ inline OfficialDocument letter() {
                       {"Biểu mẫu", {Heading{1, "Số liệu"}, Paragraph{"…"}, merged_table()}, false}};
   document.footnotes = {"Nêu tại danh sách kèm theo.\nGồm cả các đơn vị trực thuộc."};
   return document;
+}
+
+inline OfficialDocument chasing_letter(Family family) {
+  const bool is_state = family == Family::state;
+  ChasingLetter letter;
+  auto& head = letter.head;
+  head.family = family;
+  head.superior = is_state ? "" : "Tỉnh ủy Sơn Thủy";
+  head.issuer = is_state ? "Ủy ban nhân dân tỉnh Sơn Thủy" : "Ban Tuyên giáo và Dân vận";
+  head.number = {"7", is_state ? "" : "CV", is_state ? "UBND-VX" : "BTGDVTU"};
+  head.place = "Sơn Thủy";
+  head.dated_on = base::Date::of(2027, 2, 3);
+  head.title = "đôn đốc thực hiện Kế hoạch số 214/KH-UBND ngày 20/11/2026";
+  head.addressees = {"Sở Y tế", "UBND xã Đá Mọc"};
+  head.recipients = {"Như trên"};
+  head.filed_at = is_state ? "VT, VX" : "Văn phòng";
+  head.signature = {is_state ? "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH" : "K/T TRƯỞNG BAN", is_state ? "PHÓ CHỦ TỊCH" : "PHÓ TRƯỞNG BAN", "Lò Văn Hạnh"};
+  letter.body = "Thực hiện " + state_plan + ", qua theo dõi đến ngày 03/02/2027, 02 cơ quan, đơn vị còn 02 nhiệm vụ quá thời hạn nhưng chưa hoàn thành (danh sách kèm theo).\n"
+                "Để bảo đảm tiến độ, đề nghị các cơ quan, đơn vị:\n- Khẩn trương hoàn thành các nhiệm vụ đã quá thời hạn, chậm nhất ngày 15/02/2027.\n"
+                "Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện.";
+  letter.list_title = "Danh sách nhiệm vụ quá thời hạn chưa hoàn thành";
+  letter.list = {{"Sở Y tế", "Truyền thông về nước sạch, vệ sinh và phòng, chống bệnh lây qua đường nước", "31/12/2026", "Quá hạn 23 ngày làm việc"},
+                 {"UBND xã Đá Mọc", "Tổ chức Lễ phát động", "30/01/2027", "Quá hạn 02 ngày làm việc"}};
+  return compose(letter);
 }
 
 }  // namespace dondoc::writer::samples

@@ -7,6 +7,7 @@ import { plans_routes } from "@/features/plans/routes";
 import { administration_routes } from "@/features/administration/routes";
 import { difficulties_routes } from "@/features/difficulties/routes";
 import { feeds_routes } from "@/features/feeds/routes";
+import { letters_routes } from "@/features/letters/routes";
 import { reports_routes } from "@/features/reports/routes";
 import { tracking_routes } from "@/features/tracking/routes";
 import { work_routes } from "@/features/work/routes";
@@ -35,6 +36,7 @@ export const router = createBrowserRouter([
           ...tracking_routes,
           ...difficulties_routes,
           ...feeds_routes,
+          ...letters_routes,
           ...reports_routes,
           ...administration_routes,
           ...work_routes,

@@ -1,13 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
+import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { LadderForm } from "@/shared/office/ladder_form";
+import { MakeLetters } from "@/shared/office/make_letters";
 import { useAct } from "@/shared/parts/act";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { ChasePreview } from "./chase_preview";
 import { NoticeRecord } from "./notice_record";
+import { Panel } from "./overview";
 import css from "./plans.module.css";
 
 /** How the units of a plan are reminded: the steps, what they will bring, and what was sent. */
@@ -23,6 +26,12 @@ export function ChasingTab({ plan }: { plan: Schema<"Plan"> }) {
   return (
     <div className={css.overview}>
       <div>
+        {plan.status === "issued" && (
+          <Panel title={t("letters.title")}>
+            <p className={css.soft}>{t("letters.text")}</p>
+            <div className={css.letters}>{may(chasing.data, "edit") && <MakeLetters plan_id={plan.id} />}<Link to={`/letters?plan_id=${plan.id}`}>{t("letters.list")}</Link></div>
+          </Panel>
+        )}
         <ChasePreview plan={plan} on={ladder.on} preview={preview} />
         <NoticeRecord plan_id={plan.id} />
       </div>

@@ -1,4 +1,4 @@
-import { ClockCircleOutlined, FileExcelOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { ClockCircleOutlined, FileExcelOutlined, MailOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { file_address } from "@/shared/api/api";
@@ -35,6 +35,8 @@ export function TrackingPage() {
     set_search(after);
   };
   const query = Object.fromEntries(exported.map((name) => [name, search.get(name)]));
+  const plan_id = search.get("plan_id");
+  const letters = plan_id ? `/letters?plan_id=${plan_id}` : "/letters";
   const open = session.counts.difficulties_open;
   const asked = usePunctuality().data?.asked ?? 0;
   return (
@@ -49,6 +51,7 @@ export function TrackingPage() {
             <Button icon={<ClockCircleOutlined aria-hidden="true" />} onClick={() => navigate("/tracking/extensions")}>
               {asked > 0 ? t("tracking.extensions_open", { n: asked }) : t("tracking.extensions")}
             </Button>
+            <Button icon={<MailOutlined aria-hidden="true" />} onClick={() => navigate(letters)}>{t("letters.title")}</Button>
             <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
             <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/tracking.xlsx", {}, query)} download>{t("office.export")}</Button>
           </>

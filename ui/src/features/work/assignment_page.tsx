@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { AnswerForm } from "@/shared/office/answer_form";
+import { LettersSent } from "@/shared/office/letters_sent";
 import { Passage } from "@/shared/office/passage";
 import { StandingTag } from "@/shared/office/tags";
 import { UpdateItem, wants_answer } from "@/shared/office/update_item";
@@ -43,6 +44,7 @@ export function AssignmentPage() {
         </div>
         <aside className={css.column}>
           <Acts detail={detail.data} open={set_form} />
+          <LettersSent assignment_id={id} className={css.panel} />
           <AssignmentFacts detail={detail.data} today={session.today} />
           <AssignmentExtensions assignment_id={id} />
         </aside>

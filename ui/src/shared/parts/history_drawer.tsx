@@ -8,7 +8,7 @@ import { t, t_of, words_or } from "@/shared/words/words";
 import { EmptyState, ErrorState, Loading } from "./states";
 
 interface Props {
-  kind: "plan" | "draft" | "task" | "assignment" | "report" | "consolidated" | "unit" | "group" | "user" | "focal-point" | "agency" | "learned";
+  kind: "plan" | "draft" | "task" | "assignment" | "report" | "consolidated" | "unit" | "group" | "user" | "focal-point" | "agency" | "learned" | "letter";
   id: string;
 }
 

@@ -9,6 +9,7 @@ import feeds from "./en/feeds.json";
 import history from "./en/history.json";
 import import_page from "./en/import.json";
 import issue from "./en/issue.json";
+import letters from "./en/letters.json";
 import lint from "./en/lint.json";
 import office from "./en/office.json";
 import plans from "./en/plans.json";
@@ -18,7 +19,7 @@ import tracking from "./en/tracking.json";
 import work from "./en/work.json";
 
 export const en: Record<keyof typeof vi, string> = {
-  ...administration, ...app, ...common, ...compose, ...difficulties, ...feeds, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
+  ...administration, ...app, ...common, ...compose, ...difficulties, ...feeds, ...history, ...import_page, ...issue, ...letters, ...lint, ...office, ...plans, ...reports, ...review,
   ...tracking, ...work,
 };
 export const en_errors: Record<string, string> = error;

@@ -8,6 +8,7 @@ import feeds from "./vi/feeds.json";
 import history from "./vi/history.json";
 import import_page from "./vi/import.json";
 import issue from "./vi/issue.json";
+import letters from "./vi/letters.json";
 import lint from "./vi/lint.json";
 import office from "./vi/office.json";
 import plans from "./vi/plans.json";
@@ -17,7 +18,7 @@ import tracking from "./vi/tracking.json";
 import work from "./vi/work.json";
 
 export const vi = {
-  ...administration, ...app, ...common, ...compose, ...difficulties, ...feeds, ...history, ...import_page, ...issue, ...lint, ...office, ...plans, ...reports, ...review,
+  ...administration, ...app, ...common, ...compose, ...difficulties, ...feeds, ...history, ...import_page, ...issue, ...letters, ...lint, ...office, ...plans, ...reports, ...review,
   ...tracking, ...work,
 };
 export const vi_errors: Record<string, string> = error;

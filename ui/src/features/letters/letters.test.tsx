@@ -1,0 +1,67 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Schema } from "@/shared/api/api";
+import { MakeLetters } from "@/shared/office/make_letters";
+import { serve, show, unit } from "@/shared/test/screen";
+import { LetterPage } from "./letter_page";
+import { gap_words, OutgoingPage } from "./outgoing_page";
+
+const content: Schema<"LetterContent"> = {
+  family: "state", symbol: "UBND-VX", place: "Sơn Thủy", title: "đôn đốc thực hiện Kế hoạch số 12/KH-UBND", addressees: ["Sở Nước sạch"], body: "Thực hiện Kế hoạch.",
+  list_title: "Danh sách", demanded_on: "2026-11-26", recipients: ["Như trên"], filed_at: "VT", authority: "TM. ỦY BAN NHÂN DÂN", position: "CHỦ TỊCH", signer: "",
+};
+const row: Schema<"LetterRow"> = {
+  id: "l1", plan: unit("Kế hoạch"), status: "approved", title: content.title, addressees: content.addressees, symbol: null, dated_on: null, demanded_on: "2026-11-26",
+  items: 2, units: 1, made_by: { id: "u", name: "Lam" }, updated_at: "2026-11-21T02:00:00Z", can: ["download", "reject", "issue"],
+};
+const item: Schema<"LetterItem"> = { assignment_id: "a1", unit: unit("Sở Nước sạch"), task: 2, text: "Bố trí kinh phí", due_on: "2026-11-17", reason: "late", working_days: 4, done: false };
+const letter: Schema<"Letter"> = {
+  letter: row, revision: 3, content, drawn_up_on: "2026-11-21", list: [item, { ...item, assignment_id: "a2", text: "Tập huấn", done: true }], next_number: 7,
+  rejection: null, digest: null, approved_by: null, issued_by: null, approved_at: null, issued_at: null, can: row.can,
+};
+
+it("draws up letters for what is late, told before how much it is", async () => {
+  const asked = serve({
+    "GET /api/plans/p1/letter-scope": { late: 5, late_units: 3, soon: 0, soon_units: 0, silent: 2, silent_units: 1 },
+    "POST /api/plans/p1/letters": { items: [row] },
+  });
+  const Shown = () => <MakeLetters plan_id="p1" />;
+  show(Shown, "/", "/");
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("button", { name: /Lập công văn đôn đốc/ }));
+  const dialog = await screen.findByRole("dialog");
+  expect(await within(dialog).findByText("(5 việc của 3 đơn vị)")).toBeVisible();
+  await user.click(within(dialog).getByLabelText(/Chưa có phản hồi/));
+  await user.click(within(dialog).getByRole("button", { name: "Lập dự thảo" }));
+  await vi.waitFor(() => expect(asked.some((one) => one.method === "POST")).toBe(true));
+  const sent = asked.find((one) => one.method === "POST")!;
+  expect(sent.body).toEqual({ reasons: ["late", "silent"], soon_days: 3, demanded_days: 3, per_unit: false, unit_ids: [] });
+});
+
+it("issues an approved letter under the register's next number, and warns of what was done meanwhile", async () => {
+  const asked = serve({ "GET /api/letters/l1": letter, "POST /api/letters/l1/issue": { ...letter, letter: { ...row, status: "issued", symbol: "07/UBND-VX", dated_on: "2026-11-21", can: ["download"] }, can: ["download"] } });
+  show(LetterPage, "/letters/:id", "/letters/l1");
+  const user = userEvent.setup({ delay: null });
+  expect(await screen.findByText(/1 việc trong danh sách đã xong/)).toBeVisible();
+  expect(screen.getByText("Quá hạn 4 ngày làm việc")).toBeVisible();
+  expect(screen.queryByLabelText("Lời văn")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Lấy số và phát hành" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(within(dialog).getByLabelText("Số văn bản")).toHaveValue("7");
+  expect(within(dialog).getByText("Chưa ghi họ tên người ký.")).toBeVisible();
+  await user.click(within(dialog).getByRole("button", { name: "Phát hành" }));
+  expect(await screen.findByText(/Số 07\/UBND-VX/)).toBeVisible();
+  expect(asked.find((one) => one.method === "POST")!.body).toMatchObject({ number: 7 });
+});
+
+it("shows the register with the numbers that nobody gave", async () => {
+  const entry: Schema<"OutgoingEntry"> = {
+    id: "o1", number: 5, symbol: "05/UBND", dated_on: "2026-11-20", summary: "Công văn về việc đôn đốc", signer: "Lò Văn Hạnh", recipients: "Sở Nước sạch", kept_by: "VT", note: "", letter_id: "l1", can: [],
+  };
+  serve({ "GET /api/outgoing": { series: "UBND", year: 2026, items: [entry, { ...entry, id: "o2", number: 1, symbol: "01/UBND", letter_id: null, note: "Sổ giấy", can: ["edit"] }], total: 2, page: 1, size: 100, gaps: [{ first: 2, last: 4 }], known: [{ series: "UBND", year: 2026 }], can: ["edit"] } });
+  show(OutgoingPage, "/outgoing", "/outgoing");
+  expect(await screen.findByText(/Số còn trống: 2–4/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "05/UBND" })).toHaveAttribute("href", "/letters/l1");
+  expect(screen.getAllByRole("button", { name: "Bỏ ghi chú số này" })).toHaveLength(1);
+  expect(gap_words([{ first: 2, last: 4 }, { first: 7, last: 7 }])).toBe("2–4, 7");
+});

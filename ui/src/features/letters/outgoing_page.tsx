@@ -1,0 +1,81 @@
+import { FileExcelOutlined, PrinterOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button, Pagination, Select } from "antd";
+import { useState } from "react";
+import { Link } from "react-router-dom";
+import { api, file_address, type Schema } from "@/shared/api/api";
+import { format_day } from "@/shared/format/date";
+import { useAct } from "@/shared/parts/act";
+import type { Column } from "@/shared/parts/data_table";
+import { useListState } from "@/shared/parts/list_state";
+import { PageHeader } from "@/shared/parts/page_header";
+import { PlainTable } from "@/shared/parts/plain_table";
+import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
+import { may } from "@/shared/session/session";
+import { t } from "@/shared/words/words";
+import { ExplainDialog } from "./explain_dialog";
+import css from "./letters.module.css";
+
+type Entry = Schema<"OutgoingEntry">;
+
+/** "2–4, 7" */
+export const gap_words = (gaps: Schema<"Gap">[]) => gaps.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
+
+/** The register of outgoing documents, one series of one year. */
+export function OutgoingPage() {
+  const control = useListState(["series", "year"], 100);
+  const [explaining, set_explaining] = useState<Schema<"Gap"> | null>(null);
+  const { series, year } = control.filters;
+  const asked = { ...(series && { series }), ...(year && { year: Number(year) }) };
+  const query = { page: control.page, size: control.size, ...asked };
+  const book = useQuery({ queryKey: ["outgoing", query], queryFn: ({ signal }) => api.get("/api/outgoing", { query, signal }), placeholderData: (before) => before });
+  const stale = [["outgoing"]];
+  const remove = useAct((id: string) => api.delete("/api/outgoing/{id}", { path: { id } }), { done: t("letters.book.removed"), stale });
+  if (book.isLoadingError) return <ErrorState error={book.error} retry={() => void book.refetch()} />;
+  if (book.isPending) return <Loading rows={10} />;
+  const { known, gaps, items, total } = book.data;
+  const columns: Column<Entry>[] = [
+    { title: t("letters.book.symbol"), width: 130, render: (_, row) => (row.letter_id ? <Link to={`/letters/${row.letter_id}`}>{row.symbol}</Link> : row.symbol) },
+    { title: t("letters.book.day"), width: 110, render: (_, row) => format_day(row.dated_on) || "–" },
+    { title: t("letters.book.summary"), render: (_, row) => row.summary || t("letters.book.outside") },
+    { title: t("letters.book.signer"), width: 150, render: (_, row) => row.signer || "–" },
+    { title: t("letters.book.recipients"), render: (_, row) => <span className={css.clamp}>{row.recipients || "–"}</span> },
+    { title: t("letters.book.kept"), width: 80, render: (_, row) => row.kept_by || "–" },
+    {
+      title: t("letters.book.note"), width: 200,
+      render: (_, row) => <>{row.note || "–"}{may(row, "edit") && <Button size="small" type="link" onClick={() => remove.mutate(row.id)}>{t("letters.book.remove")}</Button>}</>,
+    },
+  ];
+  const choose = (value: string) => { const [one = "", of = ""] = value.split("\n"); control.change({ filters: { series: one, year: of } }); };
+  return (
+    <>
+      <PageHeader
+        title={t("letters.book.title")} text={t("letters.book.text")} back={{ to: "/letters", text: t("letters.title") }}
+        acts={(
+          <>
+            <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
+            <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/outgoing.xlsx", {}, asked)} download>{t("office.export")}</Button>
+          </>
+        )}
+      />
+      {known.length > 0 && (
+        <div className={css.filters}>
+          <Select
+            aria-label={t("letters.book.series")} value={`${book.data.series}\n${book.data.year}`} onChange={choose} className={css.status}
+            options={known.map((one) => ({ value: `${one.series}\n${one.year}`, label: t("letters.book.series_year", { series: one.series, year: one.year }) }))}
+          />
+        </div>
+      )}
+      {gaps.length > 0 && (
+        <Alert
+          type="warning" showIcon message={t("letters.book.gaps", { gaps: gap_words(gaps) })} className={css.notice}
+          action={may(book.data, "edit") ? <Button size="small" onClick={() => set_explaining(gaps[0]!)}>{t("letters.book.explain")}</Button> : undefined}
+        />
+      )}
+      {items.length === 0 ? <EmptyState title={t("letters.book.none")} text={t("letters.book.none_text")} />
+        : <PlainTable<Entry> label={t("letters.book.title")} columns={columns} rows={items} row_key={(row) => row.id} extra={{ size: "middle", scroll: { x: 1000 } }} />}
+      <Pagination current={control.page} pageSize={control.size} total={total} showSizeChanger={false} hideOnSinglePage onChange={(page) => control.change({ page })} />
+      {explaining && <ExplainDialog book={book.data} gap={explaining} close={() => set_explaining(null)} />}
+    </>
+  );
+}
