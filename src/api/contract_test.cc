@@ -34,6 +34,7 @@
 #include "service/views/start_list.h"
 #include "service/views/task.h"
 #include "service/views/tracking.h"
+#include "service/views/unit_life.h"
 #include "service/views/work.h"
 
 namespace dondoc::api {
@@ -154,6 +155,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(Param), NAMED(Made), NAMED(Reason), NAMED(BaseRevision), NAMED(UnitRef), NAMED(PersonRef), NAMED(Progress), NAMED(DueView), NAMED(Party),
       NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput), NAMED(CalendarDay), NAMED(DayExchange), NAMED(DayExchangeInput), NAMED(CalendarSettings), NAMED(Calendar),
       NAMED(Feed), NAMED(FeedList), NAMED(FeedInput), NAMED(NewFeed),
+      NAMED(UnitNameThen), NAMED(UnitKindThen), NAMED(UnitCodeThen), NAMED(UnitPlaceThen), NAMED(UnitSuccession), NAMED(UnitLife),
       NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
       NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(StartProvince), NAMED(StartUnit), NAMED(StartList), NAMED(StartChoice), NAMED(StartInput), NAMED(StartAdded), NAMED(SuccessorInput), NAMED(DutyChoice), NAMED(UnitChange), NAMED(ReorganisationInput), NAMED(OpenDuty),
       NAMED(TouchedUnit), NAMED(ReorganisedUnit), NAMED(ReorganisedUnits), NAMED(Reorganisation),

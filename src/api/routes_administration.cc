@@ -4,6 +4,7 @@
 #include "service/learned.h"
 #include "service/reorganisation.h"
 #include "service/start_list.h"
+#include "service/unit_life.h"
 
 namespace dondoc::api {
 namespace {
@@ -53,6 +54,7 @@ Routes administration_routes() {
       {post, "/api/start-list", "add_start_list", administrator, Body::json, answer<add_start_list>},
       {get, "/api/start-list/provinces", "list_start_provinces", administrator, Body::none, answer<list_start_provinces>},
       {get, "/api/units/{id}", "get_unit", signed_in, Body::none, answer<get_unit>},
+      {get, "/api/units/{id}/life", "get_unit_life", signed_in, Body::none, answer<get_unit_life>},
       {put, "/api/units/{id}", "put_unit", administrator, Body::json, answer<put_unit>},
       {delete_, "/api/units/{id}", "delete_unit", administrator, Body::none, answer<delete_unit>},
       {get, "/api/units/{id}/reorganisation", "preview_reorganisation", administrator, Body::none, answer<preview_reorganisation>},

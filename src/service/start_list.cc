@@ -16,7 +16,6 @@ using base::Error;
 using base::ErrorKind;
 using base::Id;
 
-constexpr const char* list_scheme = "start-list";  // the list's own key, by which a renamed unit is still known
 constexpr const char* statistics_scheme = "gso";
 
 /// The communes of today exist since that day.

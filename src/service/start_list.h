@@ -16,6 +16,10 @@
 
 namespace dondoc::service {
 
+/// The codes by which the list knows its units again, whatever they are called by
+/// then; nobody else's business.
+inline constexpr const char* list_scheme = "start-list";
+
 std::vector<StartProvince> start_provinces();
 /// The units of a province as the program knows them, each after the one that it
 /// stands under; `existing` is not filled.

@@ -10,6 +10,7 @@ import { feeds_routes } from "@/features/feeds/routes";
 import { letters_routes } from "@/features/letters/routes";
 import { reports_routes } from "@/features/reports/routes";
 import { tracking_routes } from "@/features/tracking/routes";
+import { units_routes } from "@/features/units/routes";
 import { work_routes } from "@/features/work/routes";
 import { review_routes } from "@/features/review/routes";
 import { BrokenPage, NotFoundPage } from "./dead_ends";
@@ -39,6 +40,7 @@ export const router = createBrowserRouter([
           ...letters_routes,
           ...reports_routes,
           ...administration_routes,
+          ...units_routes,
           ...work_routes,
           ...review_routes,
           { path: "*", element: <NotFoundPage /> },

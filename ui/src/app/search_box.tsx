@@ -13,7 +13,7 @@ type Group = Schema<"SearchGroup">;
 const places: Record<Group["kind"], (hit: Schema<"SearchHit">) => string> = {
   plan: ({ id }) => `/plans/${id}`,
   task: ({ id }) => `/tasks/${id}`,
-  unit: ({ title }) => `/administration?tab=units&q=${encodeURIComponent(title)}`,
+  unit: ({ id }) => `/units/${id}`,
   document: ({ id }) => `/import/${id}`,
 };
 

@@ -30,7 +30,7 @@ export function UnitsTab() {
 const columns: Column<Unit>[] = [
   {
     title: t("administration.unit.name"), sort: "name",
-    render: (_, unit) => <div className={css.cell}><span className={css.name}>{unit.name}</span>{unit.dissolved_on && <small>{t("administration.unit.dissolved", { day: format_day(unit.dissolved_on) })}</small>}<small>{[unit.short_name, ...unit.aliases].filter(Boolean).join("; ")}</small></div>,
+    render: (_, unit) => <div className={css.cell}><Link to={`/units/${unit.id}`} className={css.name}>{unit.name}</Link>{unit.dissolved_on && <small>{t("administration.unit.dissolved", { day: format_day(unit.dissolved_on) })}</small>}<small>{[unit.short_name, ...unit.aliases].filter(Boolean).join("; ")}</small></div>,
   },
   { title: t("administration.unit.kind"), sort: "kind", render: (_, unit) => <span className={css.wrap}>{unit.kind ?? "–"}</span> },
   { title: t("administration.unit.code"), sort: "code", width: 110, render: (_, unit) => unit.code ?? "–" },

@@ -4,9 +4,9 @@ import type { Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
 import { printed_number } from "@/shared/format/official_names";
 import type { Column } from "@/shared/parts/data_table";
+import { Panel } from "@/shared/parts/panel";
 import { PlainTable } from "@/shared/parts/plain_table";
 import { t, t_of } from "@/shared/words/words";
-import { Panel } from "./overview";
 import css from "./plans.module.css";
 
 type Row = Schema<"ChasePreview">;

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day, format_instant } from "@/shared/format/date";
 import type { Column } from "@/shared/parts/data_table";
+import { Panel } from "@/shared/parts/panel";
 import { PlainTable } from "@/shared/parts/plain_table";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { t, t_of } from "@/shared/words/words";
-import { Panel } from "./overview";
 import css from "./plans.module.css";
 
 type Notice = Schema<"Notice">;

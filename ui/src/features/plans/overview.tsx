@@ -4,6 +4,7 @@ import { file_address, type Schema } from "@/shared/api/api";
 import { ProgressBar } from "@/shared/office/progress";
 import { format_day, format_instant } from "@/shared/format/date";
 import { body_name, printed_number } from "@/shared/format/official_names";
+import { Panel } from "@/shared/parts/panel";
 import { t, t_of } from "@/shared/words/words";
 import { window_beside } from "./window";
 import css from "./plans.module.css";
@@ -110,8 +111,4 @@ function References({ references }: { references: Schema<"PlanReference">[] }) {
       ))}</ul>
     </Panel>
   );
-}
-
-export function Panel({ title, children }: { title: string; children: ReactNode }) {
-  return <section className={css.panel} aria-label={title}><h2>{title}</h2>{children}</section>;
 }

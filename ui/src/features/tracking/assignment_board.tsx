@@ -58,7 +58,7 @@ const columns = (day: string): Column<Row>[] => [
       </div>
     ),
   },
-  { title: t("office.unit"), sort: "unit", width: 220, render: (_, row) => row.unit.name },
+  { title: t("office.unit"), sort: "unit", width: 220, render: (_, row) => <Link to={`/units/${row.unit.id}`} className={css.task_link}>{row.unit.name}</Link> },
   { title: t("office.party.role"), width: 116, card: "none", render: (_, row) => <RoleTag role={row.role} /> },
   { title: t("office.due"), sort: "due_on", width: 136, render: (_, row) => <DueLabel due_on={row.due.due_on} today={day} done={row.standing === "done"} inline /> },
   {

@@ -1,4 +1,4 @@
-import { days_between, format_day, format_instant, format_instant_day, parse_day, today } from "./date";
+import { day_before, days_between, format_day, format_instant, format_instant_day, parse_day, today } from "./date";
 
 it("writes days and instants as an office does, in Việt Nam time", () => {
   expect(format_day("2026-12-31")).toBe("31/12/2026");
@@ -13,6 +13,7 @@ it("writes days and instants as an office does, in Việt Nam time", () => {
 it("counts whole days, also backwards and over a month's end", () => {
   expect(days_between("2026-02-27", "2026-03-01")).toBe(2);
   expect(days_between("2026-03-01", "2026-02-27")).toBe(-2);
+  expect(day_before("2026-03-01")).toBe("2026-02-28");
 });
 
 it("reads a typed date as exactly as it was typed", () => {

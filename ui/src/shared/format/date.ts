@@ -42,6 +42,9 @@ export function days_between(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+/** The ISO day before an ISO day. */
+export const day_before = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
 /**
  * What a person typed as a date, as exact as typed: "31/12/2026" → "2026-12-31",
  * "12/2026" → "2026-12", "2026" → "2026". Null where it is no date.

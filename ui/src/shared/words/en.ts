@@ -16,10 +16,27 @@ import plans from "./en/plans.json";
 import reports from "./en/reports.json";
 import review from "./en/review.json";
 import tracking from "./en/tracking.json";
+import units from "./en/units.json";
 import work from "./en/work.json";
 
 export const en: Record<keyof typeof vi, string> = {
-  ...administration, ...app, ...common, ...compose, ...difficulties, ...feeds, ...history, ...import_page, ...issue, ...letters, ...lint, ...office, ...plans, ...reports, ...review,
-  ...tracking, ...work,
+  ...administration,
+  ...app,
+  ...common,
+  ...compose,
+  ...difficulties,
+  ...feeds,
+  ...history,
+  ...import_page,
+  ...issue,
+  ...letters,
+  ...lint,
+  ...office,
+  ...plans,
+  ...reports,
+  ...review,
+  ...tracking,
+  ...units,
+  ...work,
 };
 export const en_errors: Record<string, string> = error;

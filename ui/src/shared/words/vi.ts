@@ -15,10 +15,27 @@ import plans from "./vi/plans.json";
 import reports from "./vi/reports.json";
 import review from "./vi/review.json";
 import tracking from "./vi/tracking.json";
+import units from "./vi/units.json";
 import work from "./vi/work.json";
 
 export const vi = {
-  ...administration, ...app, ...common, ...compose, ...difficulties, ...feeds, ...history, ...import_page, ...issue, ...letters, ...lint, ...office, ...plans, ...reports, ...review,
-  ...tracking, ...work,
+  ...administration,
+  ...app,
+  ...common,
+  ...compose,
+  ...difficulties,
+  ...feeds,
+  ...history,
+  ...import_page,
+  ...issue,
+  ...letters,
+  ...lint,
+  ...office,
+  ...plans,
+  ...reports,
+  ...review,
+  ...tracking,
+  ...units,
+  ...work,
 };
 export const vi_errors: Record<string, string> = error;

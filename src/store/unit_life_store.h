@@ -1,0 +1,38 @@
+// What a unit was called, what it was and where it stood, each with its time;
+// whom it followed and who followed it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/words.h"
+#include "store/unit_store.h"
+
+namespace dondoc::store {
+
+/// `from`: nothing where it was always so. `to`: the first day on which it is so
+/// no more; nothing where it is so today.
+struct Validity { std::optional<base::Date> from, to; };
+
+struct NameOfTime { std::string name; std::optional<std::string> short_name; Validity valid; };
+struct KindOfTime { std::string kind; Validity valid; };
+struct CodeOfTime { std::string scheme, code; Validity valid; };
+/// Under a unit in a hierarchy, or a member of a group.
+struct PlaceOfTime { std::string hierarchy; NamedRow in; Validity valid; };
+/// function: '' is all of it. basis: the decision, as it is cited.
+struct SuccessionRow { NamedRow unit; std::string function, basis; base::Date effective_on; };
+
+struct UnitLifeRow {
+  std::vector<NameOfTime> names;
+  std::vector<KindOfTime> kinds;
+  std::vector<CodeOfTime> codes;
+  std::vector<PlaceOfTime> places, groups;
+  std::vector<SuccessionRow> predecessors, successors;
+  std::vector<NamedRow> units_below;  // today
+};
+/// Latest first, units below by name.
+UnitLifeRow life_of_unit(Transaction& tx, const base::Id& unit);
+
+}  // namespace dondoc::store
