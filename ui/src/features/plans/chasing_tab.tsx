@@ -5,12 +5,12 @@ import { api, type Schema } from "@/shared/api/api";
 import { LadderForm } from "@/shared/office/ladder_form";
 import { MakeLetters } from "@/shared/office/make_letters";
 import { useAct } from "@/shared/parts/act";
+import { Panel } from "@/shared/parts/panel";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { ChasePreview } from "./chase_preview";
 import { NoticeRecord } from "./notice_record";
-import { Panel } from "./overview";
 import css from "./plans.module.css";
 
 /** How the units of a plan are reminded: the steps, what they will bring, and what was sent. */
