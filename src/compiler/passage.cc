@@ -189,7 +189,10 @@ class PassageReader {
       read = (*section)->heading && read_report_under(*(*section)->heading, around, true);
     if (!read) read = read_report_under("Các cơ quan, đơn vị", around, false);
     if (report.from.empty()) report.from = reading_.task.assignees;
-    if (!report.due) report.due = reading_.task.due;
+    // Of several days in a clause, the one that the passage holds.
+    const bool elsewhere = report.due && report.due->at.size() == 2 && (report.due->at[0] < at_[0] || report.due->at[1] > at_[1]);
+    if (!report.due || (elsewhere && reading_.task.due)) report.due = reading_.task.due;
+    if (!report.fields) report.fields.emplace();
   }
 
   // The duty of those that these paragraphs tell of which the passage shares most with.
@@ -209,6 +212,8 @@ class PassageReader {
     if (!nearest) return false;
     auto& report = reading_.report;
     report.frequency = nearest->frequency;
+    report.fields = nearest->fields;
+    for (auto& field : *report.fields) field.at = extract.place(field.at, map);
     take(nearest->from, report.from, extract, map, heading_counts);
     take(nearest->to, report.to, extract, map, heading_counts);
     if (nearest->via) {

@@ -125,6 +125,27 @@ TEST(Passage, ReadsADutyToReport) {
   }
 }
 
+TEST(Passage, TakesTheDayThatItHoldsOfSeveralInTheClause) {
+  const auto draft = document("I. NỘI DUNG\n1. Báo cáo\na) Sở Y tế báo cáo Ủy ban nhân dân tỉnh kết quả đợt 1 trước ngày 05/6/2027, báo cáo tổng kết trước ngày 05/12/2027, nêu rõ số giếng.\n");
+  for (const auto& [words, day] : {std::pair{"báo cáo tổng kết trước ngày 05/12/2027", "2027-12-05"}, {"kết quả đợt 1 trước ngày 05/6/2027", "2027-06-05"}, {"trước ngày 05/12/2027", "2027-12-05"}}) {
+    const auto [task, report, units] = reading(draft, words);
+    ASSERT_TRUE(report.due) << words;
+    EXPECT_EQ(report.due->date, day) << words;
+    EXPECT_EQ(texts(report.to), "Ủy ban nhân dân tỉnh") << words;
+  }
+}
+
+TEST(Passage, ReadsWhatAReportMustTell) {
+  const auto draft = document("I. NỘI DUNG\n1. Báo cáo\na) Sở Y tế báo cáo Ủy ban nhân dân tỉnh trước ngày 05/12/2027. Báo cáo nêu rõ số giếng đã kiểm tra; khó khăn.\n");
+  const auto [task, report, units] = reading(draft, "Sở Y tế báo cáo Ủy ban nhân dân tỉnh trước ngày 05/12/2027");
+  ASSERT_TRUE(report.fields);
+  ASSERT_EQ(report.fields->size(), 1u);
+  EXPECT_EQ(report.fields->front().label, "Số giếng đã kiểm tra");
+  EXPECT_EQ(quoted(draft, report.fields->front().at), "số giếng đã kiểm tra");
+  const auto [other, nothing, none] = reading(draft, "khó khăn");
+  EXPECT_TRUE(nothing.fields) << "looked for, whatever was found";
+}
+
 TEST(Passage, TakesWhoReportsFromTheHeading) {
   const auto draft = document("I. NỘI DUNG\n1. Sở Y tế\n- Báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 20/12/2026.\n2. Khác\n- Không có.\n");
   const auto [task, report, units] = reading(draft, "Báo cáo kết quả về Ủy ban nhân dân tỉnh");

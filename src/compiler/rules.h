@@ -111,12 +111,12 @@ namespace dondoc::compiler {
   RULE(report_via)                                                                                  \
   RULE(report_frequency)                                                                            \
   RULE(report_two_frequencies) RULE(report_apart) RULE(report_announced)                                                   \
-  RULE(report_passed_on) RULE(report_carried_on)                                                    \
+  RULE(report_passed_on) RULE(report_carried_on) RULE(report_fields)                                \
   RULE(period_title)                                                                                \
   RULE(period_label)                                                                                \
   RULE(period_peak) RULE(period_windows)                                                            \
   RULE(channel_list) RULE(channel_items) RULE(channel_column)                                       \
-  RULE(phase_heading)                                                                               \
+  RULE(phase_heading) RULE(phase_line) RULE(deadline_phase)                                         \
   RULE(event_enumeration)                                                                           \
   RULE(theme_content)
 

@@ -148,6 +148,12 @@ class Check {
     due(path + ".due", it.due);
     confidence(path + ".confidence", it.confidence);
     place(path + ".at", it.at);
+    if (!it.fields) return;
+    Ids keys;
+    each(path + ".fields", *it.fields, [&](const ReportField& field, const std::string& at) {
+      if (field.key.empty() || !keys.insert(field.key).second) wrong(at + ".key", "draft.id");
+      place(at + ".at", field.at);
+    });
   }
 
   const Draft& draft_;

@@ -103,5 +103,17 @@ TEST(Edit, checks_places_dates_words_and_confidence) {
   EXPECT_EQ(wrong("/document/date", "\"2023-02\""), "none");
 }
 
+TEST(Edit, holds_the_questions_of_a_report_apart_by_their_keys) {
+  const auto added = [](const char* second, std::string* field) {
+    return code_of(std::string(R"([{"op":"add","path":"/reporting/-","value":{"from":[],"to":[],"via":null,"due":null,"frequency":"once","confidence":1,"at":[],"fields":[)") +
+                       R"({"key":"f1","label":"Số buổi","type":"number","method":"sum","unit":"buổi","required":true,"at":[]},)" + second + "]}}]",
+                   field);
+  };
+  std::string field;
+  EXPECT_EQ(added(R"({"key":"f2","label":"Đánh giá","type":"text","method":"narrative","unit":null,"required":false,"at":[]})", &field), "none");
+  EXPECT_EQ(added(R"({"key":"f1","label":"Đánh giá","type":"text","method":"narrative","unit":null,"required":false,"at":[]})", &field), "draft.fields");
+  EXPECT_EQ(field, "reporting[0].fields[1].key");
+}
+
 }  // namespace
 }  // namespace dondoc::draft

@@ -4,7 +4,6 @@
 
 #include "base/sentence.h"
 #include "base/text.h"
-#include "compiler/report_contents.h"
 #include "compiler/report_rule.h"
 #include "domain/due.h"
 #include "draft/draft.h"
@@ -101,7 +100,7 @@ class Confirmation {
     duty.due = due(read.due);
     duty.rule = rule(duty.passage, read.frequency);
     duty.title = duty_title(duty);
-    duty.fields = fields(read.at);
+    duty.fields = fields(read);
     place(read.at, duty.at_start, duty.at_end);
     for (const auto& mention : read.from) add_party(duty.parties, mention, domain::Role::perform);
     return duty;
@@ -165,15 +164,13 @@ class Confirmation {
     return (*item.quantity < 10 ? "0" : "") + std::to_string(*item.quantity) + " " + (item.unit ? *item.unit : item.what);
   }
 
-  /// The form asks what the plan wants told, in its words; each unit's answer is told in turn.
-  std::vector<domain::FormField> fields(const draft::At& at) const {
+  /// The form asks what the plan wants told, in its words.
+  static std::vector<domain::FormField> fields(const draft::Reporting& read) {
     std::vector<domain::FormField> out;
-    if (at.size() != 2) return out;
-    const auto begin = places_.byte_at(at[0]);
-    const auto line = begin == 0 ? std::string::npos : text_.rfind('\n', begin - 1);
-    constexpr std::size_t enough = 12'000;  // bytes: the duty's paragraph and what stands below it
-    for (auto& label : compiler::read_report_contents(std::string_view(text_).substr(line == std::string::npos ? 0 : line + 1, enough)))
-      out.push_back({"f" + std::to_string(out.size() + 1), std::move(label), domain::FieldType::text, domain::Method::narrative, {}});
+    if (!read.fields) return out;
+    for (const auto& field : *read.fields)
+      if (!base::trim(field.label).empty())
+        out.push_back({field.key, field.label, same_word<domain::FieldType>(field.type), same_word<domain::Method>(field.method), field.unit, field.required});
     return out;
   }
 

@@ -15,7 +15,9 @@ constexpr std::string_view before = " (trước ngày ", by = " (chậm nhất n
 
 std::string kind_of(const std::string& passage, Frequency frequency) {
   const auto says = [key = base::fold(passage)](std::string_view words) { return key.find(words) != key.npos; };
-  const bool summary = says("bao cao tong ket") || says("bao cao so ket, tong ket"), interim = says("bao cao so ket");
+  // "… và tổng kết trước ngày …": the report's name alone, behind another's.
+  const auto begins = [key = base::fold(passage)](std::string_view words) { return key.starts_with(words); };
+  const bool summary = says("bao cao tong ket") || says("bao cao so ket, tong ket") || begins("tong ket"), interim = says("bao cao so ket") || begins("so ket");
   if (summary && interim) return "Báo cáo sơ kết, tổng kết thực hiện Kế hoạch";
   if (summary) return "Báo cáo tổng kết thực hiện Kế hoạch";
   if (interim) return "Báo cáo sơ kết thực hiện Kế hoạch";

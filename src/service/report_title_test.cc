@@ -27,6 +27,8 @@ TEST(DutyTitle, says_what_it_is_how_often_and_until_when) {
   auto monthly = duty("báo cáo hằng tháng", Frequency::monthly);
   monthly.rule = {5, 2, Bound::by, {}};
   EXPECT_EQ(duty_title(monthly), "Báo cáo kết quả thực hiện Kế hoạch hằng tháng (chậm nhất ngày 05)");
+  EXPECT_EQ(duty_title(duty("tổng kết trước ngày 15/6/2026", Frequency::once)), "Báo cáo tổng kết thực hiện Kế hoạch");
+  EXPECT_EQ(duty_title(duty("gửi kết quả để tổng kết", Frequency::once)), "Báo cáo kết quả thực hiện Kế hoạch");
   EXPECT_EQ(duty_title(duty("báo cáo nhanh kết quả đợt 1", Frequency::once)), "Báo cáo nhanh kết quả thực hiện Kế hoạch");
   auto in_words = duty("báo cáo", Frequency::once);
   in_words.due.text = "sau khi kết thúc Tuần lễ";

@@ -8,6 +8,7 @@
 #include "compiler/grammar/period.h"
 #include "compiler/grammar/product.h"
 #include "compiler/grammar/programme.h"
+#include "compiler/grammar/report_fields.h"
 #include "compiler/grammar/reporting.h"
 #include "compiler/grammar/slips.h"
 #include "compiler/grammar/unit_table.h"
@@ -16,6 +17,13 @@
 namespace dondoc::compiler {
 
 namespace {
+
+std::string with_capital(const std::string& text) {
+  const auto first = base::decode(text, 0);
+  std::string out;
+  base::append(out, base::upper(first.value));
+  return out + text.substr(first.size);
+}
 
 class Writer {
  public:
@@ -28,16 +36,18 @@ class Writer {
     const auto doubtful = doubtful_passages();
     for (auto& task : tasks) add_doubts(page_, doubtful, task);
     write_tasks(tasks);
+    std::vector<ReportText> reports;
     for (const auto& task : tasks)
-      for (auto report : read_reports(page_, task.scope, task.assignees)) {
+      for (auto& report : read_reports(page_, task.scope, task.assignees)) {
         // A deadline on a line of its own is the report's, when the work is to report.
         if (!report.due && report.frequency == draft::Frequency::once && task.due && task.due->date.to.year && task.due->span.first >= report.span.last) report.due = task.due;
-        add_doubts(page_, doubtful, report);
-        write_report(report);
+        reports.push_back(std::move(report));
       }
-    for (auto report : read_unassigned_reports(page_, tasks)) {
-      add_doubts(page_, doubtful, report);
-      write_report(report);
+    for (auto& report : read_unassigned_reports(page_, tasks)) reports.push_back(std::move(report));
+    const auto fields = read_report_fields(page_, reports);
+    for (std::size_t r = 0; r < reports.size(); ++r) {
+      add_doubts(page_, doubtful, reports[r]);
+      write_report(reports[r], fields[r]);
     }
     for (const auto span : read_unread(page_, read_))
       warn("deadline-unread", "“" + text(span) + "” là thời hạn của một việc chưa được đọc thành nhiệm vụ.", span);
@@ -86,7 +96,8 @@ class Writer {
   }
 
   void programme() {
-    for (const auto& period : read_periods(page_)) {
+    periods_ = read_periods(page_);
+    for (const auto& period : periods_) {
       read_.push_back(period.span);
       draft_.periods.push_back({"p" + std::to_string(draft_.periods.size() + 1), period.date.from.iso(), period.date.to.iso(), period.peak, text(period.span), at(period.span)});
     }
@@ -128,6 +139,15 @@ class Writer {
     due->relative_to = relative->event ? draft_.events[*relative->event].id : draft_.phases[*relative->phase].id;
   }
 
+  // "trong Đợt 2": where no day is printed, those of the plan's own phase.
+  std::optional<std::size_t> by_phase(TaskText& task) const {
+    if (task.due) return std::nullopt;
+    auto found = read_phase_deadline(page_, task.text, phases_, periods_);
+    if (!found) return std::nullopt;
+    task.due = found->deadline;
+    return found->phase;
+  }
+
   // A window printed as the task's time is one of the plan's periods.
   std::optional<std::string> period_of(const TaskText& task) const {
     if (!task.due || !task.due->date.window) return std::nullopt;
@@ -136,10 +156,11 @@ class Writer {
     return std::nullopt;
   }
 
-  void write_tasks(const std::vector<TaskText>& tasks) {
+  void write_tasks(std::vector<TaskText>& tasks) {
     const auto needs = read_needs(page_, tasks);
     for (std::size_t t = 0; t < tasks.size(); ++t) {
-      const auto& from = tasks[t];
+      auto& from = tasks[t];
+      const auto phase = by_phase(from);
       read_.push_back(from.scope);
       charged_.push_back(from.scope);
       draft::Task task;
@@ -150,12 +171,13 @@ class Writer {
       task.role = from.role;
       task.with = mentions(from.partners);
       task.due = due(from.due);
-      relate(from.text, task.due);
+      if (phase) task.due->relative_to = draft_.phases[*phase].id;
+      else relate(from.text, task.due);
       if (from.recurrence) task.recurrence = draft::Recurrence{std::string(from.recurrence->every), text(from.recurrence->span)};
       if (const auto condition = read_condition(page_, from.text)) task.condition = text(*condition);
       for (const auto need : needs[t]) task.needs.push_back("t" + std::to_string(need + 1));
       task.period = period_of(from);
-      task.phase = phase_of(from.section);
+      task.phase = phase ? std::optional(draft_.phases[*phase].id) : phase_of(from.section);
       for (const auto& product : read_products(page_, from))
         task.deliverables.push_back({text(product.what), product.quantity, product.unit.empty() ? std::nullopt : std::optional(text(product.unit)), at(product.what)});
       task.confidence = from.grounds.confidence();
@@ -168,7 +190,24 @@ class Writer {
     }
   }
 
-  void write_report(const ReportText& from) {
+  std::vector<draft::ReportField> fields_of(const std::vector<FieldText>& fields) const {
+    std::vector<draft::ReportField> out;
+    for (const auto& from : fields) {
+      draft::ReportField field;
+      field.key = "f" + std::to_string(out.size() + 1);
+      field.label = with_capital(text(from.label));
+      field.type = from.type;
+      // Shares of a whole do not add up.
+      field.method = from.type == draft::FieldType::text ? draft::Method::narrative : from.unit == "%" ? draft::Method::list : draft::Method::sum;
+      if (!from.unit.empty()) field.unit = from.unit;
+      field.required = from.required;
+      field.at = at(from.label);
+      out.push_back(std::move(field));
+    }
+    return out;
+  }
+
+  void write_report(const ReportText& from, const std::vector<FieldText>& fields) {
     read_.push_back(from.span);
     charged_.push_back(from.span);
     draft::Reporting report;
@@ -179,6 +218,8 @@ class Writer {
     report.frequency = from.frequency;
     report.confidence = from.grounds.confidence();
     report.at = at(from.span);
+    report.fields = fields_of(fields);
+    for (const auto& field : fields) read_.push_back(field.label);
     if (from.from.empty()) warn("report-without-sender", "Câu này yêu cầu báo cáo nhưng không nêu đơn vị phải báo cáo.", from.span);
     draft_.reporting.push_back(std::move(report));
   }
@@ -187,6 +228,7 @@ class Writer {
   base::CodePointMap map_;
   UnitTable units_;
   draft::Draft& draft_;
+  std::vector<PeriodText> periods_;
   std::vector<PhaseText> phases_;
   std::vector<EventText> events_;
   std::vector<Span> read_;     // what tasks, reporting duties and periods were read from

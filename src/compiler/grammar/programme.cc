@@ -60,6 +60,34 @@ bool announces_activities(const Words& words, Span before) {
   return false;
 }
 
+// "Đợt 2", "Giai đoạn 1", "Bước I": how many words name the phase at `i`; 0: none.
+std::uint32_t phase_name(const Words& words, std::uint32_t i, std::uint32_t last) {
+  const std::uint32_t noun = words.match("giai đoạn", i, last) ? 2 : words.is(i, "đợt"_w) || words.is(i, "bước"_w) ? 1 : 0;
+  const std::uint32_t number = i + noun;
+  if (!noun || number >= last) return 0;
+  const auto text = words.text(number);
+  const bool roman = words.is_word(number) && text.size() <= 4 && text.find_first_not_of("IVX") == text.npos;
+  if (!roman && !(words.is_number(number) && words[number].number < 100)) return 0;
+  // "đợt 2/9", "giai đoạn 26 - 30"
+  const bool dated = number + 1 < last && (words.is_mark(number + 1, '/') || (words.is_mark(number + 1, '-') && words.is_number(number + 2)));
+  return dated ? 0 : noun + 1;
+}
+
+// The days that the lines of a phase print first.
+std::optional<DateText> window_in(const Page& page, Span span) {
+  for (const auto& date : read_dates(page.words, span, page.rules))
+    if (date.window && !date.open && date.from.year && date.to.year && date.to.month) return date;
+  return std::nullopt;
+}
+
+bool same_phase(const Words& words, std::uint32_t i, std::uint32_t size, Span name) {
+  const auto own = phase_name(words, name.first, name.last);
+  if (own != size) return false;
+  for (std::uint32_t k = 0; k < size; ++k)
+    if (words.key(i + k) != words.key(name.first + k)) return false;
+  return true;
+}
+
 }  // namespace
 
 std::vector<PhaseText> read_phases(const Page& page) {
@@ -79,9 +107,68 @@ std::vector<PhaseText> read_phases(const Page& page) {
                         (page.words.is_number(heading.first + 1) || page.words.is_number(heading.first + 2)) && page.words[heading.first + (first == "giai"_w ? 2 : 1)].number < 100;
     // "Trước …" alone is no phase: there must be another beside it.
     const bool beside = is_phase_word(first) && words_beside[node.parent].size() > 1;
-    if (staged || beside) phases.push_back({heading, s});
+    if (!staged && !beside) continue;
+    auto window = window_in(page, heading);
+    if (!window) window = window_in(page, page.words.in(node.text));
+    for (std::uint32_t b = node.first_block + 1; !window && b < node.own_end; ++b)
+      if (page.is_text(b)) window = window_in(page, page.blocks[b]);
+    phases.push_back({heading, s, window});
+  }
+  if (!page.rules.on(Rule::phase_line)) return phases;
+  for (std::uint32_t b = 0; b < page.blocks.size(); ++b) {
+    if (!page.is_text(b) || page.structure.places[b].zone != Zone::body) continue;
+    const Span line = page.blocks[b];
+    const auto size = phase_name(page.words, line.first, line.last);
+    const bool known = std::any_of(phases.begin(), phases.end(), [&](const PhaseText& p) { return line.holds(p.name.first) || (size && same_phase(page.words, line.first, size, p.name)); });
+    if (!size || known) continue;
+    const auto next = line.first + size;
+    if (next >= line.last || page.words[next].kind != Word::Kind::mark) continue;
+    if (const auto window = window_in(page, line); window && window->span.first < next + 12)
+      phases.push_back({trim(page.words, {line.first, page.words.is_mark(next, '(') ? page.words.past_bracket(next, line.last) : window->span.last}), -1, window});
   }
   return phases;
+}
+
+std::optional<PhaseDeadline> read_phase_deadline(const Page& page, Span text, const std::vector<PhaseText>& phases, const std::vector<PeriodText>& periods) {
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::deadline_phase)) return std::nullopt;
+  constexpr Lexicon leads({Entry<draft::Bound>
+      {"trong", draft::Bound::in}, {"hoàn thành trong", draft::Bound::in}, {"trong thời gian", draft::Bound::in}, {"trong suốt", draft::Bound::in}, {"trong các", draft::Bound::in},
+      {"trước", draft::Bound::before}, {"xong trước", draft::Bound::before}, {"hoàn thành trước", draft::Bound::before}, {"trước khi kết thúc", draft::Bound::by},
+      {"trước khi bắt đầu", draft::Bound::before},
+  });
+  const PeriodText* peak = nullptr;
+  int peaks = 0;
+  for (const auto& period : periods)
+    if (period.peak && period.date.to.month && period.date.to.year) ++peaks, peak = &period;
+  for (std::uint32_t i = text.first; i < text.last; ++i) {
+    const auto lead = words.find(leads, i, text.last);
+    if (!lead) continue;
+    auto at = i + static_cast<std::uint32_t>(lead.size);
+    PhaseDeadline found;
+    const DateText* window = nullptr;
+    // "trong Đợt 1 và Đợt 2": to the end of the last.
+    for (auto size = phase_name(words, at, text.last); size; size = phase_name(words, at, text.last)) {
+      for (std::size_t p = 0; p < phases.size(); ++p)
+        if (phases[p].window && same_phase(words, at, size, phases[p].name)) window = &*phases[p].window, found.phase = p;
+      at += size;
+      found.deadline.span = {i, at};
+      if (!words.is(at, "và"_w) && !words.is_mark(at, ',')) break;
+      ++at;
+    }
+    if (!window && peaks == 1)
+      for (const Phrase& name : {Phrase("đợt cao điểm"), Phrase("thời gian cao điểm"), Phrase("giai đoạn cao điểm"), Phrase("tháng cao điểm"), Phrase("thời điểm cao điểm"), Phrase("cao điểm")})
+        if (const auto size = words.match(name, at, text.last); size && !window) window = &peak->date, found.deadline.span = {i, at + size};
+    for (std::size_t p = 0; p < phases.size() && window && !found.phase; ++p)
+      if (phases[p].window && phases[p].window->span == window->span) found.phase = p;
+    if (!window || window->span.first == found.deadline.span.last) continue;
+    found.deadline.date = *window;
+    found.deadline.bound = lead.tag;
+    // Before a phase is before its first day.
+    if (lead.tag == draft::Bound::before) found.deadline.date.to = window->from, found.deadline.date.window = false;
+    return found;
+  }
+  return std::nullopt;
 }
 
 std::vector<EventText> read_events(const Page& page) {

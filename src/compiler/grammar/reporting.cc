@@ -177,6 +177,17 @@ bool holds_trace(const Words& words, Span span) {
   return false;
 }
 
+// "… và tổng kết trước ngày …": a second report, whose name alone is said again.
+std::uint32_t names_review(const Page& page, std::uint32_t i, std::uint32_t last) {
+  constexpr std::uint32_t near = 4;
+  for (const Phrase& review : {Phrase("tổng kết"), Phrase("sơ kết")})
+    if (const auto size = page.words.match(review, i, last)) {
+      const auto due = read_deadlines(page.words, {i + size, last}, page.rules);
+      return !due.empty() && due.front().span.first <= i + size + near ? size : 0;
+    }
+  return 0;
+}
+
 // "báo cáo sơ kết trước ngày …, báo cáo tổng kết trước ngày …": each with a time of
 // its own is a report of its own.
 std::vector<Span> reports_apart(const Page& page, Span clause) {
@@ -189,7 +200,7 @@ std::vector<Span> reports_apart(const Page& page, Span clause) {
     if (words.is_mark(i, ',') && words.is(i + 1, "và"_w)) continue;
     std::uint32_t at = i + 1;
     for (const Phrase& before : {Phrase("gửi"), Phrase("thực hiện"), Phrase("các")}) at += words.match(before, at, clause.last);
-    if (!words.match("báo cáo", at, clause.last) || !holds_trace(words, {first, i})) continue;
+    if ((!words.match("báo cáo", at, clause.last) && !names_review(page, at, clause.last)) || !holds_trace(words, {first, i})) continue;
     constexpr std::uint32_t near = 60;  // words within which a report says when it is due
     if (!tells_when(page, {i > first + near ? i - near : first, i}) || !tells_when(page, {at, std::min(clause.last, at + near)})) continue;
     out.push_back({first, i});
@@ -367,6 +378,19 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
   }
 }
 
+// The part of a clause behind its first report, which says but the name and the day of another.
+void read_part(const Page& page, Span part, const Sentence& sentence, const std::vector<Body>& from, std::vector<ReportText>& reports) {
+  if (holds_trace(page.words, part) || reports.empty() || !sentence.holds(reports.back().span)) return read_clause(page, part, sentence, from, reports);
+  const auto own = read_deadlines(page.words, part, page.rules);
+  if (own.empty()) return;
+  ReportText report = reports.back();
+  report.span = part;
+  report.frequency = Frequency::once;
+  report.due = own.front();
+  complete_year(page, *report.due);
+  reports.push_back(std::move(report));
+}
+
 // "Tất cả báo cáo gửi về Sở A qua Phòng B": said of the reports before it.
 bool speaks_of_all(const Words& words, Span sentence) {
   for (const Phrase& all : {Phrase("tất cả báo cáo"), Phrase("các báo cáo"), Phrase("mọi báo cáo"), Phrase("tất cả các báo cáo"), Phrase("báo cáo gửi về")})
@@ -401,7 +425,7 @@ std::vector<ReportText> read_reports(const Page& page, Span text, const std::vec
     const auto bound = bound_to_report(page, text, span, from);
     const auto before = reports.size();
     for (const Span clause : clauses(page.words, span))
-      for (const Span part : reports_apart(page, clause)) read_clause(page, part, sentence, bound, reports);
+      for (const Span part : reports_apart(page, clause)) read_part(page, part, sentence, bound, reports);
     share_addressee(reports, before);
     if (before > 0 && reports.size() == before + 1 && speaks_of_all(page.words, span) && page.rules.on(Rule::report_apart)) {
       for (std::size_t r = 0; r < before; ++r) {

@@ -6,6 +6,7 @@ import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day, format_instant } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
+import { useEscape } from "@/shared/parts/escape";
 import { EmptyState } from "@/shared/parts/states";
 import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
@@ -16,6 +17,7 @@ const notices_key = ["my-notices"];
 /** The reminders that came to the person, with how many were not read yet; opening them reads them. */
 export function Bell() {
   const [open, set_open] = useState(false);
+  useEscape(open, () => set_open(false));
   const notices = useQuery({ queryKey: notices_key, queryFn: ({ signal }) => api.get("/api/my/notices", { query: { size: 50 }, signal }), refetchInterval: 5 * 60_000 });
   const read = useAct((_: void, idempotency_key) => api.post("/api/my/notices/read", { idempotency_key }), { stale: [notices_key] });
   const unread = notices.data?.unread ?? 0;

@@ -1,12 +1,12 @@
 import { Alert, Button, Form, Input, Select } from "antd";
 import { api, type Schema } from "@/shared/api/api";
 import { DayField } from "@/shared/office/day_field";
+import { FieldsEditor } from "@/shared/office/fields_editor";
 import { printed_words } from "@/shared/office/due";
 import { PartyEditor, party_input, type EditedParty } from "@/shared/office/party_editor";
 import { useAct } from "@/shared/parts/act";
 import { FormDrawer, useCancel } from "@/shared/parts/unsaved";
 import { error_words, t, t_of } from "@/shared/words/words";
-import { FieldsEditor } from "./fields_editor";
 import { no_rule, RuleFields, rule_input, type Rule } from "./rule_fields";
 import css from "./reports.module.css";
 import office from "@/shared/office/office.module.css";

@@ -13,7 +13,7 @@ export function Figures({ figures, reports, show_report }: {
     <div className={css.scroll}>
       <table className={css.values}>
         <thead>
-          <tr><th scope="col">{t("reports.figure")}</th><th scope="col" className={css.number}>{t("reports.value")}</th><th scope="col">{t("reports.field.method")}</th><th scope="col" className="no-print">{t("reports.sources")}</th></tr>
+          <tr><th scope="col">{t("reports.figure")}</th><th scope="col" className={css.number}>{t("reports.value")}</th><th scope="col">{t("office.form.method")}</th><th scope="col" className="no-print">{t("reports.sources")}</th></tr>
         </thead>
         <tbody>
           {figures.map((figure) => (

@@ -1,6 +1,7 @@
 import { Drawer } from "antd";
 import { Link } from "react-router-dom";
 import { period_words } from "@/shared/office/period_words";
+import { useEscape } from "@/shared/parts/escape";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { t } from "@/shared/words/words";
 import { useReport } from "./data";
@@ -8,6 +9,7 @@ import { ReportRead } from "./report_read";
 
 /** The report behind a statement, beside the document. */
 export function SourceDrawer({ id, close }: { id: string | null; close: () => void }) {
+  useEscape(id !== null, close);
   return (
     <Drawer open={id !== null} onClose={close} title={t("reports.source_report")} width={Math.min(680, window.innerWidth)} destroyOnHidden>
       {id !== null && <Source id={id} />}

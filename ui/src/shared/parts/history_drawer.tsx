@@ -5,6 +5,7 @@ import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
 import { t, t_of, words_or } from "@/shared/words/words";
+import { useEscape } from "./escape";
 import { EmptyState, ErrorState, Loading } from "./states";
 
 interface Props {
@@ -45,6 +46,7 @@ function Entries({ kind, id }: Props) {
 /** The button that every page with a history carries, and the drawer it opens: who, when, what. */
 export function HistoryButton({ kind, id }: Props) {
   const [open, set_open] = useState(false);
+  useEscape(open, () => set_open(false));
   return (
     <>
       <Button icon={<HistoryOutlined aria-hidden />} onClick={() => set_open(true)}>{t("common.history")}</Button>

@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext, useEffect, useId, useMemo, useR
 import { useBlocker } from "react-router-dom";
 import { t } from "@/shared/words/words";
 import { useConfirm } from "./confirm";
+import { useEscape } from "./escape";
 
 interface Holding {
   /** Says whether the holder has something that is not sent (files that were chosen). */
@@ -73,6 +74,7 @@ export function UnsavedGuard({ children }: { children: ReactNode | ((leave: Hold
 /** A drawer with a form: pressing beside it, Escape and the cross ask first where something was typed. `close` itself does not ask. */
 export function FormDrawer({ open, close, children, ...props }: Omit<DrawerProps, "onClose" | "open"> & { open: boolean; close: () => void }) {
   const leave = useRef<Holding["leave"]>((go) => go());
+  useEscape(open, () => leave.current(close));
   return (
     <Drawer {...props} open={open} destroyOnHidden onClose={() => leave.current(close)}>
       {open && <UnsavedGuard>{(ask) => { leave.current = ask; return children; }}</UnsavedGuard>}

@@ -43,7 +43,13 @@ export interface Task {
   recurrence: { every: string; text: string } | null; condition: string | null; needs: string[]; period: string | null; phase: string | null;
   deliverables: Deliverable[]; confidence: number; at: At;
 }
-export interface Reporting { from: Mention[]; to: Mention[]; via: Mention | null; due: Due | null; frequency: Frequency; confidence?: number; at: At }
+/** What a report must tell; as a question of its form, and where it is printed. */
+export type ReportField = Schema<"FormField"> & { at: At | [] };
+export interface Reporting {
+  from: Mention[]; to: Mention[]; via: Mention | null; due: Due | null; frequency: Frequency; confidence?: number; at: At;
+  /** Absent: nobody has looked for them. */
+  fields?: ReportField[] | null;
+}
 export interface Recipient { name: string; purpose: Purpose | null; at: At }
 export interface Warning { code: string; message: string; at: At | null }
 

@@ -47,6 +47,24 @@ describe("typed_task", () => {
   });
 });
 
+describe("duties to report", () => {
+  const asked = [{ key: "f1", label: "Số buổi", type: "number" as const, method: "sum" as const, unit: "buổi", required: true, at: at_of("Sở Y tế") }];
+  const two = (): PlanJson => { const now = sample(); const [one] = now.reporting; return { ...now, reporting: [{ ...one!, fields: asked }, { ...one!, fields: null }] }; };
+
+  it("are added by hand behind the one that is selected, to whom that goes and with what it asks", () => {
+    const made = edits.empty_report(two(), 0);
+    const now = after(two(), made.edit);
+    expect([made.path, now.reporting.length, now.reporting[1]!.fields, now.reporting[1]!.from]).toEqual(["/reporting/1", 3, asked, []]);
+    expect(edits.empty_report({ ...sample(), reporting: [] }).path).toBe("/reporting/0");
+  });
+
+  it("all ask what one asks", () => {
+    const now = after(two(), edits.fields_for_all(two(), 0));
+    expect(now.reporting.map((one) => one.fields)).toEqual([asked, asked]);
+    expect(edits.fields_for_all(now, 0)).toBeNull();
+  });
+});
+
 describe("remove_fact", () => {
   it("takes a task out of what others wait for", () => {
     const now = after(sample(), edits.remove_fact(sample(), "/tasks/1"));

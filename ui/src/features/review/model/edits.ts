@@ -113,7 +113,7 @@ export function fact_from(content: PlanJson, points: CodePoints, list: FactList,
       id: next_id("t", content.tasks), section, text, assignees: [], role: "perform", with: [], due: null, recurrence: null, condition: null,
       needs: [], period: null, phase: null, deliverables: [], confidence: 1, at,
     }),
-    reporting: () => ({ from: [], to: [], via: null, due: null, frequency: "once", confidence: 1, at }),
+    reporting: () => ({ from: [], to: [], via: null, due: null, frequency: "once", confidence: 1, at, fields: [] }),
     units: (): Body => ({ id: next_id("u", content.units), name: text, aliases: [], class: "unit", members: [], at: [at] }),
     references: () => ({ symbol: text, kind: null, date: null, issuer: null, title: null, relation: "cites", ground: null, at }),
     periods: () => ({ id: next_id("p", content.periods), from: null, to: null, peak: false, text, at }),
@@ -140,6 +140,23 @@ export function typed_task(content: PlanJson, typed: string, after = content.tas
   };
   const path = pointer("tasks", before === undefined ? content.tasks.length : after + 1);
   return { path, edit: edit("review.edit.task_added", [{ op: "add", path, value }]) };
+}
+
+/** A duty to report that is printed nowhere: it stands behind the last one, or behind the one that is selected, and goes where that goes. */
+export function empty_report(content: PlanJson, after = content.reporting.length - 1): { path: string; edit: Edit } {
+  const before = content.reporting[after];
+  const place = before?.at[1] ?? 0;
+  const value: Reporting = { from: [], to: before?.to ?? [], via: null, due: null, frequency: "once", confidence: 1, at: [place, place], fields: before?.fields ?? [] };
+  const path = pointer("reporting", before === undefined ? content.reporting.length : after + 1);
+  return { path, edit: edit("review.edit.added", [{ op: "add", path, value }]) };
+}
+
+/** Every duty to report of the plan asks what this one asks; nothing where they do already. */
+export function fields_for_all(content: PlanJson, from: number): Edit | null {
+  const fields = content.reporting[from]?.fields ?? [];
+  const patch = content.reporting.flatMap((one, index) => (
+    JSON.stringify(one.fields ?? []) === JSON.stringify(fields) ? [] : set_value(content, pointer("reporting", index, "fields"), fields)!.patch));
+  return patch.length === 0 ? null : edit("review.edit.fields_for_all", patch);
 }
 
 /** What the server read in a passage, as a task and as a duty to report; its ids are its own. */

@@ -1,8 +1,8 @@
 import { Button } from "antd";
 import { memo } from "react";
 import { t } from "@/shared/words/words";
-import type { Due, Role, Task } from "../model/draft";
-import { bound_words } from "../model/due_words";
+import type { Role, Task } from "../model/draft";
+import { due_words } from "../model/due_words";
 import { set_value } from "../model/edits";
 import { join_tasks } from "../model/task_edits";
 import { pointer } from "../model/patch";
@@ -21,19 +21,13 @@ import css from "./panel.module.css";
 
 const roles: Role[] = ["lead", "perform", "cooperate"];
 
-/** A deadline in a few words. */
-export function due_words(due: Due | null): string {
-  if (due === null) return t("review.due.absent");
-  if (due.date === null) return due.text;
-  return bound_words(due.bound, due.date);
-}
-
-function Meta({ task }: { task: Task }) {
+function Meta({ task, phase }: { task: Task; phase: string | undefined }) {
   return (
     <>
       <span>{t(`review.role.${task.role}`)}: <strong>{task.assignees.map((one) => one.text).join("; ") || t("review.task.nobody")}</strong></span>
       {task.with.length > 0 && <span>{t("review.task.with_count", { n: task.with.length })}</span>}
       <span>{due_words(task.due)}</span>
+      {phase && <span>{phase}</span>}
       {task.section && <span>{t("review.task.section", { path: task.section })}</span>}
     </>
   );
@@ -66,12 +60,12 @@ function JoinButton({ index }: { index: number }) {
   return <Button size="small" onClick={() => edit((now) => join_tasks(now, index))}>{t("review.task.join")}</Button>;
 }
 
-interface CardProps { task: Task; index: number; last: boolean; selected: boolean; open: readonly Point[] }
+interface CardProps { task: Task; index: number; last: boolean; selected: boolean; open: readonly Point[]; phase: string | undefined }
 
-const TaskCard = memo(function TaskCard({ task, index, last, selected, open }: CardProps) {
+const TaskCard = memo(function TaskCard({ task, index, last, selected, open, phase }: CardProps) {
   const path = pointer("tasks", index);
   return (
-    <FactCard path={path} selected={selected} open={open} kind="task" number={String(index + 1)} summary={task.text} meta={<Meta task={task} />} acts={!last && <JoinButton index={index} />}>
+    <FactCard path={path} selected={selected} open={open} kind="task" number={String(index + 1)} summary={task.text} meta={<Meta task={task} phase={phase} />} acts={!last && <JoinButton index={index} />}>
       {selected && <TaskForm task={task} path={path} />}
     </FactCard>
   );
@@ -84,6 +78,8 @@ export function TaskList() {
   if (content.tasks.length === 0) return <>{add}<p className={css.empty}>{t("review.task.none")}</p></>;
   return <>{add}{content.tasks.map((task, index) => {
     const path = pointer("tasks", index);
-    return <TaskCard key={task.id} task={task} index={index} last={index === content.tasks.length - 1} selected={selected === path} open={open_at(path)} />;
+    // Where the deadline names the phase already, its name is not said twice.
+    const phase = task.phase !== null && task.due?.relative_to !== task.phase ? content.phases.find(({ id }) => id === task.phase)?.name : undefined;
+    return <TaskCard key={task.id} task={task} index={index} last={index === content.tasks.length - 1} selected={selected === path} open={open_at(path)} phase={phase} />;
   })}</>;
 }
