@@ -122,7 +122,9 @@ TEST_F(ReportsTest, WhatThePlanWantsToldIsAskedByTheForm) {
   ASSERT_EQ(duty.fields.size(), 2u) << "difficulties have a part of their own";
   EXPECT_EQ(duty.fields[0].label, "Kết quả thực hiện");
   EXPECT_EQ(duty.fields[1].label, "Số tin, bài đã đăng");
-  EXPECT_EQ(duty.fields[1].type, domain::FieldType::text);
+  EXPECT_EQ(duty.fields[1].type, domain::FieldType::number);
+  EXPECT_EQ(duty.fields[1].method, domain::Method::sum);
+  EXPECT_EQ(duty.fields[1].unit, "tin, bài");
   EXPECT_TRUE(duty.fields[1].required);
 }
 

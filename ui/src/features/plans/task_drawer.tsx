@@ -6,7 +6,7 @@ import { TaskView } from "./task_view";
 export function TaskDrawer({ id, close }: { id: string | null; close: () => void }) {
   return (
     <FormDrawer open={id !== null} close={close} title={t("office.task")} width={Math.min(720, window.innerWidth)}>
-      {id !== null && <TaskView id={id} />}
+      {id !== null && <TaskView id={id} saved={close} />}
     </FormDrawer>
   );
 }

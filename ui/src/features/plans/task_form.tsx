@@ -13,10 +13,10 @@ import office from "@/shared/office/office.module.css";
 interface Values { text: string; due_on: string | null; parties: EditedParty[] }
 
 /** Corrects a task before the issue; the passage stays beside it as printed. */
-export function TaskForm({ detail, close }: { detail: Schema<"TaskDetail">; close: () => void }) {
+export function TaskForm({ detail, close, saved = close }: { detail: Schema<"TaskDetail">; close: () => void; saved?: () => void }) {
   const { task, passage } = detail;
   const cancel = useCancel(close);
-  const put = usePutTask(task.id, task.plan.id, close);
+  const put = usePutTask(task.id, task.plan.id, saved);
   return (
     <Form<Values>
       layout="vertical" requiredMark={false} className={css.task_view}

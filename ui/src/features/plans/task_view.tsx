@@ -12,13 +12,13 @@ import { UpdateItem, wants_answer } from "@/shared/office/update_item";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
-import { useTask } from "./data";
+import { usePlan, useTask } from "./data";
 import { Owed } from "./owed";
 import { TaskForm } from "./task_form";
 import css from "./plans.module.css";
 
-/** A task: what, where it is printed, who owes it and what they said; correctable before the issue. */
-export function TaskView({ id }: { id: string }) {
+/** A task: what, where it is printed, who owes it and what they said; correctable before the issue. `saved`: after a correction. */
+export function TaskView({ id, saved }: { id: string; saved?: () => void }) {
   const detail = useTask(id);
   const { today } = useSession();
   const [editing, set_editing] = useState(false);
@@ -26,13 +26,14 @@ export function TaskView({ id }: { id: string }) {
   if (detail.isLoadingError) return <ErrorState error={detail.error} retry={() => void detail.refetch()} />;
   if (detail.isPending) return <Loading />;
   const { task, passage, condition, deliverables, owed, updates } = detail.data;
-  if (editing) return <TaskForm detail={detail.data} close={() => set_editing(false)} />;
+  if (editing) return <TaskForm detail={detail.data} close={() => set_editing(false)} {...(saved ? { saved } : {})} />;
   return (
     <div className={css.task_view}>
       <p className={css.task_lead}><span className={css.count}>{task.ordinal}.</span> {task.text}</p>
       <dl className={css.facts}>
         <div><dt>{t("plans.parties")}</dt><dd><Parties parties={task.parties} /></dd></div>
         <div><dt>{t("office.due")}</dt><dd><Due task={task} today={today} /></dd></div>
+        {task.phase && <Phase plan_id={task.plan.id} id={task.phase} />}
         {task.section_heading && <div><dt>{t("plans.section")}</dt><dd>{task.section_path} · {task.section_heading}</dd></div>}
         {condition && <div><dt>{t("plans.condition")}</dt><dd>{condition}</dd></div>}
         {deliverables.length > 0 && <div><dt>{t("plans.deliverables")}</dt><dd>{deliverables.join("; ")}</dd></div>}
@@ -56,6 +57,12 @@ export function TaskView({ id }: { id: string }) {
       )}
     </div>
   );
+}
+
+/** The part of the plan's time in which the task is done, by its name. */
+function Phase({ plan_id, id }: { plan_id: string; id: string }) {
+  const name = usePlan(plan_id).data?.phases.find((one) => one.id === id)?.name;
+  return name ? <div><dt>{t("plans.phase")}</dt><dd>{name}</dd></div> : null;
 }
 
 function Due({ task, today }: { task: Schema<"TaskRow">; today: string }) {

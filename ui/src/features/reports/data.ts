@@ -9,7 +9,7 @@ import { t } from "@/shared/words/words";
 type Report = Schema<"Report">;
 const lists = [["reports"], ["duties"], ["history", "report"], session_key];
 
-export function useReports(query: ListControl["query"] & { status?: Report["status"] }) {
+export function useReports(query: ListControl["query"] & { status?: Report["status"]; plan_id?: string }) {
   return useQuery({
     queryKey: ["reports", query],
     queryFn: ({ signal }) => api.get("/api/reports", { query, signal }),

@@ -138,6 +138,25 @@ it("stops saving when somebody else saved, and loads their version on demand", a
   await waitFor(() => expect(screen.getByLabelText("Khó khăn, vướng mắc", { selector: "textarea" })).toHaveValue("Mưa lớn"));
 });
 
+it("leads from an accepted report to the next one that waits, and to the consolidated report", async () => {
+  const period = { id: "k1", label: "Tháng 11/2026", due_on: "2026-11-25", data_from: null, data_to: null, units: 3, due: 1, submitted: 1, accepted: 1, returned: 0, consolidated_id: null };
+  const answers = {
+    "GET /api/reports/r1": report({ status: "submitted", can: ["accept", "return"] }),
+    "POST /api/reports/r1/accept": report({ status: "accepted", can: [] }),
+    "GET /api/plans/p1/report-duties": [{ id: "d1", plan_id: "p1", periods: [period], can: ["consolidate"] }],
+    "GET /api/reports": { items: [{ id: "r2", unit: unit("UBND xã Đá Mọc", "x2") }], total: 1, page: 1, size: 1 },
+    "POST /api/report-periods/k1/consolidate": { id: "c1" },
+  };
+  const asked = serve(answers);
+  show(ReportPage, "/reports/:id", "/reports/r1", session({ can: ["see-reports", "see-consolidated"] }));
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("button", { name: "Chấp nhận" }));
+  expect(await screen.findByText("Kỳ này: đã chấp nhận 1/3 báo cáo, 1 chờ duyệt, 1 chưa báo cáo.")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Báo cáo tiếp theo: UBND xã Đá Mọc" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Tổng hợp" }));
+  await waitFor(() => expect(asked.some((one) => one.method === "POST" && one.path.endsWith("/consolidate"))).toBe(true));
+});
+
 it("lets the standing body return a report with a reason", async () => {
   const { asked, user } = open({
     "GET /api/reports/r1": report({ status: "submitted", can: ["accept", "return"] }),

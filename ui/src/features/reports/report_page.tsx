@@ -6,9 +6,10 @@ import type { Schema } from "@/shared/api/api";
 import { ReasonDialog } from "@/shared/office/reason_dialog";
 import { HistoryButton } from "@/shared/parts/history_drawer";
 import { ErrorState, Loading } from "@/shared/parts/states";
-import { may } from "@/shared/session/session";
+import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { useReport, useReportActs } from "./data";
+import { NextStep } from "./next_step";
 import { ReportEditor } from "./report_editor";
 import { DocumentLink, ReportHead } from "./report_head";
 import { ReportRead } from "./report_read";
@@ -19,6 +20,7 @@ type Report = Schema<"Report">;
 export function ReportPage() {
   const id = useParams().id!;
   const report = useReport(id);
+  const session = useSession();
   if (report.isLoadingError) return <ErrorState error={report.error} retry={() => void report.refetch()} />;
   if (report.isPending) return <Loading rows={12} />;
   const reload = async () => (await report.refetch()).data;
@@ -26,6 +28,7 @@ export function ReportPage() {
   return (
     <>
       <ReportHead report={report.data} acts={<ReadActs report={report.data} />} />
+      {report.data.status === "accepted" && may(session, "see-consolidated") && <NextStep report={report.data} />}
       <ReportRead report={report.data} />
     </>
   );

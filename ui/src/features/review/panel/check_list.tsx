@@ -81,11 +81,14 @@ export function CheckList() {
       </div>
       <div className={css.tools}>
         <a href={file_address("/api/drafts/{id}/lint/comments.docx", { id: draft_id })}><DownloadOutlined aria-hidden /> {t("lint.panel.comments")}</a>
-        <a href={file_address("/api/drafts/{id}/lint/findings.sarif", { id: draft_id })}><DownloadOutlined aria-hidden /> {t("lint.panel.sarif")}</a>
         {muted > 0 && <label><input type="checkbox" checked={with_muted} onChange={(event) => set_with_muted(event.target.checked)} /> {t("lint.panel.show_muted", { n: muted })}</label>}
       </div>
       {list.length === 0 && <p className={css.state}>{t("lint.panel.none_left")}</p>}
       <ul className={css.list}>{list.map((one) => <FindingItem key={one.id} finding={one} ask={set_asked} />)}</ul>
+      <details className={css.more}>
+        <summary>{t("lint.panel.more")}</summary>
+        <a href={file_address("/api/drafts/{id}/lint/findings.sarif", { id: draft_id })}><DownloadOutlined aria-hidden /> {t("lint.panel.sarif")}</a>
+      </details>
       <ReasonDialog open={asked !== null} title={t("lint.panel.mute_title")} text={t("lint.panel.mute_text")} ok={t("lint.panel.mute")} pending={false} error={null}
         give={(reason) => { if (asked) edit((now) => mute(now, asked.id, reason)); set_asked(null); }} close={() => set_asked(null)} />
     </>
