@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "draft/document.h"
+#include "draft/report_field.h"
 
 namespace dondoc::draft {
 
@@ -24,11 +25,6 @@ enum class Bound { before, by, in, from };
 BOOST_DESCRIBE_ENUM(Bound, before, by, in, from)
 enum class Frequency { once, monthly, quarterly, half_yearly, yearly, periodic, ad_hoc };
 BOOST_DESCRIBE_ENUM(Frequency, once, monthly, quarterly, half_yearly, yearly, periodic, ad_hoc)
-enum class FieldType { number, text };
-BOOST_DESCRIBE_ENUM(FieldType, number, text)
-/// How the answers of units become one.
-enum class Method { sum, maximum, latest, list, narrative };
-BOOST_DESCRIBE_ENUM(Method, sum, maximum, latest, list, narrative)
 
 struct Reference {
   std::string symbol;
@@ -94,18 +90,6 @@ struct Task {
 };
 BOOST_DESCRIBE_STRUCT(Task, (), (id, section, text, assignees, role, with, due, recurrence, condition, needs, period, phase,
                                  deliverables, confidence, at))
-
-/// What a report must tell. key: tells it from the duty's others and stays when the
-/// label is reworded; label: as printed, its first letter a capital one.
-struct ReportField {
-  std::string key, label;
-  FieldType type = FieldType::text;
-  Method method = Method::narrative;
-  std::optional<std::string> unit;
-  bool required = true;
-  At at;
-};
-BOOST_DESCRIBE_STRUCT(ReportField, (), (key, label, type, method, unit, required, at))
 
 struct Reporting {
   std::vector<Mention> from, to;
