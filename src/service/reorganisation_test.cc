@@ -52,6 +52,32 @@ class ReorganisationTest : public PlanTest {
   static SuccessorInput here(const base::Id& id) { return {id, {}, {}, {}}; }
 };
 
+TEST_F(ReorganisationTest, TheAssignmentsBehindAFigureOfAPastDayAreTheOnesItCounted) {
+  issued_plan();
+  const auto first = context_day();
+  clock.pass_days(10);
+  const auto made_units = reorganise(keeper, decision(ReorganisationKind::merge, {health, finance}, {made("Sở Y tế - Tài chính")})).units.to;
+  clock.pass_days(3);
+  TrackingFilter then, now;
+  then.as_of = first;
+  for (const auto& unit : track_units(staff, {}, then).items) {
+    then.unit_id = unit.unit.id;
+    const auto behind = track_assignments(staff, {}, then);
+    EXPECT_EQ(behind.total, unit.progress.total) << unit.unit.name;
+    EXPECT_EQ(behind.progress.late, unit.progress.late);
+    for (const auto& row : behind.items) EXPECT_EQ(row.unit.name, unit.unit.name);
+    ListQuery by_name;
+    by_name.q = unit.unit.name;
+    by_name.sort = "unit";
+    then.unit_id.reset();
+    EXPECT_GE(track_assignments(staff, by_name, then).total, unit.progress.total) << "found by the name of that day";
+  }
+  then.unit_id = made_units.at(0).id;
+  EXPECT_EQ(track_assignments(staff, {}, then).total, 0) << "it was not there yet";
+  now.unit_id = health;
+  EXPECT_EQ(track_assignments(staff, {}, now).total, 0) << "what was open has passed";
+}
+
 TEST_F(ReorganisationTest, MergedUnitsHandOverWhatIsOpen) {
   issued_plan();
   const auto first = context_day();

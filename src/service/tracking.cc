@@ -15,6 +15,7 @@ store::BoardRequest board_of(const Context& context, const ListQuery& query, con
   request.sort = query.sort;
   request.slice = {query.size, query.offset()};
   request.as_of = filter.as_of.value_or(context.today());
+  request.past = request.as_of < context.today();
   request.plan_id = filter.plan_id;
   request.task_id = filter.task_id;
   if (filter.unit_id) request.units = std::vector{*filter.unit_id};

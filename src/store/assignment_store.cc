@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "store/past.h"
+
 namespace dondoc::store {
 namespace {
 
@@ -11,8 +13,8 @@ constexpr const char* kColumns =
     "SELECT a.id, a.task_id, a.obligation_id, p.id, p.title, p.full_symbol, p.status, t.ordinal, t.text, a.unit_id, n.name, n.short_name, a.role, t.due_text, "
     "t.due_bound, t.due_date, a.due_on, a.due_original_on, a.state, a.percent, a.heard_on, a.done_on, a.questions_open, a.difficulties_open, "
     "a.last_update_at";
-constexpr const char* kJoins =
-    " JOIN task t ON t.id = a.task_id JOIN plan p ON p.id = a.plan_id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL";
+constexpr const char* kPlanJoins = " JOIN task t ON t.id = a.task_id JOIN plan p ON p.id = a.plan_id";
+const std::string kJoins = std::string(kPlanJoins) + " JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL";
 
 AssignmentRow read_assignment(const Row& row) {
   AssignmentRow a;
@@ -36,14 +38,27 @@ const char* standing_condition(domain::Standing standing) {
 }
 
 // Assignments `a` of one task, of one plan or of all: bound to the agency by what
-// they are asked for by, so that the index of the task or the plan suffices.
-struct Source { std::string from, agency; };
+// they are asked for by, so that the index of the task or the plan suffices. As of
+// a past day `a` is what the rows said then.
+struct Source { std::string from, assignments, joins; };
 
-Source source_of(const BoardRequest& request) {
-  if (request.task_id) return {" FROM task o JOIN assignment a ON a.task_id = o.id", "o.agency_id"};
-  if (request.plan_id) return {" FROM plan o JOIN assignment a ON a.plan_id = o.id", "o.agency_id"};
-  return {" FROM assignment a", "a.agency_id"};
+// `day`: the placeholder of as_of; asked for only where the past differs.
+Source source_of(const BoardRequest& request, Past past, const std::string& day, bool by_plan = false) {
+  Source out{" FROM ", "assignment", kJoins};
+  if (past.holders)
+    out.assignments = "(SELECT b.id, b.agency_id, b.plan_id, b.task_id, b.obligation_id, " + holder_at("b", day) +
+                      " AS unit_id, b.role, b.state, b.percent, b.due_on, b.due_original_on, b.heard_on, b.done_on, b.questions_open, b.difficulties_open, "
+                      "b.last_update_at FROM assignment b)";
+  if (past.names) out.joins = kPlanJoins + std::string(" JOIN unit_name n ON n.id = ") + name_at("a.unit_id", day);
+  if (request.task_id) out.from += "task o JOIN " + out.assignments + " a ON a.task_id = o.id";
+  else if (request.plan_id || by_plan) out.from += "plan o JOIN " + out.assignments + " a ON a.plan_id = o.id";
+  else out.from += out.assignments + " a";
+  return out;
 }
+
+Past past_of(Transaction& tx, const BoardRequest& request) { return request.past ? past_of(tx, request.as_of) : Past{}; }
+
+const char* agency_column(const BoardRequest& request, bool by_plan = false) { return request.task_id || request.plan_id || by_plan ? "o.agency_id" : "a.agency_id"; }
 
 void add_conditions(Filter& filter, const BoardRequest& request, const std::optional<std::string>& pattern) {
   if (request.task_id) filter.with("o.id = ?", *request.task_id).with_if("a.plan_id = ?", request.plan_id);
@@ -67,8 +82,9 @@ constexpr const char* kOpenFirst = " ORDER BY (a.done_on IS NOT NULL), coalesce(
 // comes in its order from an index, so that there nothing is to be ordered.
 std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest& request) {
   const auto pattern = like_pattern(request.q);
-  const auto source = source_of(request);
-  Filter filter(source.agency, tx.agency());
+  const auto past = past_of(tx, request);
+  Filter filter(agency_column(request), tx.agency());
+  const auto source = source_of(request, past, past.differs() ? filter.value(request.as_of) : std::string());
   add_conditions(filter, request, pattern);
   if (request.standing) filter.with(standing_condition(*request.standing), request.as_of);
   std::string standing_order = kStandingOrder;
@@ -82,10 +98,10 @@ std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest&
                                                     {"plan", "p.title_fold"}, {"standing", standing_order}}, "a.id");
   const std::string in_order = request.open_first ? kOpenFirst : order;
   const bool at_once = request.open_first && request.units && request.units->size() == 1;
-  const std::string page = "SELECT a.id" + source.from + std::string(joins ? kJoins : "") + filter.sql() + in_order + limit_to(request.slice);
+  const std::string page = "SELECT a.id" + source.from + (joins ? source.joins : "") + filter.sql() + in_order + limit_to(request.slice);
   const auto rows = tx.query_with(
-      at_once ? kColumns + source.from + kJoins + filter.sql() + in_order + limit_to(request.slice)
-              : std::string(kColumns) + " FROM (" + page + ") x JOIN assignment a ON a.id = x.id" + kJoins + in_order,
+      at_once ? kColumns + source.from + source.joins + filter.sql() + in_order + limit_to(request.slice)
+              : std::string(kColumns) + " FROM (" + page + ") x JOIN " + source.assignments + " a ON a.id = x.id" + source.joins + in_order,
       filter.params());
   std::vector<AssignmentRow> out;
   out.reserve(rows.size());
@@ -96,17 +112,16 @@ std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest&
 CountsRow count_assignments(Transaction& tx, const BoardRequest& request) {
   const auto pattern = like_pattern(request.q);
   // All that there is stands together in the index of the plan; a unit's work in its own.
-  const auto source = request.task_id || request.plan_id || request.units
-                          ? source_of(request)
-                          : Source{" FROM plan o JOIN assignment a ON a.plan_id = o.id", "o.agency_id"};
-  Filter filter(source.agency, tx.agency());
-  add_conditions(filter, request, pattern);
+  const bool by_plan = !request.units;
+  Filter filter(agency_column(request, by_plan), tx.agency());
   const auto day = filter.value(request.as_of);
+  const auto source = source_of(request, past_of(tx, request), day, by_plan);
+  add_conditions(filter, request, pattern);
   const std::string sql =
       "SELECT count(*), count(*) FILTER (WHERE a.done_on <= " + day + "), count(*) FILTER (WHERE (a.done_on IS NULL OR a.done_on > " + day +
           ") AND a.due_on < " + day + "), count(*) FILTER (WHERE (a.done_on IS NULL OR a.done_on > " + day + ") AND (a.due_on IS NULL OR a.due_on >= " + day +
           ") AND (a.heard_on IS NULL OR a.heard_on > " + day + "))" + source.from +
-          (pattern ? " JOIN task t ON t.id = a.task_id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL" : "") + filter.sql();
+          (pattern ? source.joins : "") + filter.sql();
   // One person's work is counted faster than it is remembered.
   const auto rows = request.units ? std::make_shared<const Rows>(tx.query_with(sql, filter.params())) : query_kept(tx, sql, filter.params());
   CountsRow c;

@@ -1,5 +1,7 @@
 #include "store/tracking_store.h"
 
+#include "store/past.h"
+
 namespace dondoc::store {
 namespace {
 
@@ -12,29 +14,6 @@ std::string counts_at(const std::string& day) {
   return "count(*) AS total, count(*) FILTER (WHERE a.done_on <= " + day + ") AS done, count(*) FILTER (WHERE " + open + " AND a.due_on < " + day +
          ") AS late, count(*) FILTER (WHERE " + open + " AND (a.due_on IS NULL OR a.due_on >= " + day + ") AND (a.heard_on IS NULL OR a.heard_on > " +
          day + ")) AS silent";
-}
-
-// Who held assignment `a` at the end of the day at `day`: whoever the first passage
-// after it took it from.
-std::string holder_at(const std::string& day) {
-  return "coalesce((SELECT y.from_unit_id FROM passage y WHERE y.subject_id = a.id AND y.subject_kind = 'assignment' AND y.passed_on > " + day +
-         " ORDER BY y.passed_on, y.reorganisation_id, y.back LIMIT 1), a.unit_id)";
-}
-
-// The name that the unit `c` bore on that day; before it had one, its first.
-std::string name_at(const std::string& day) {
-  return "(SELECT m.id FROM unit_name m WHERE m.unit_id = c.unit_id ORDER BY CASE WHEN m.valid_from <= " + day + " AND (m.valid_to IS NULL OR m.valid_to > " + day +
-         ") THEN 0 ELSE 1 END, m.valid_from LIMIT 1)";
-}
-
-// Only a day before a change is asked for by its history; today stands in the rows.
-struct Past { bool holders = false, names = false; };
-
-Past past_of(Transaction& tx, base::Date as_of) {
-  Past past;
-  past.holders = !tx.query("SELECT 1 FROM passage WHERE agency_id = $1 AND passed_on > $2 LIMIT 1", tx.agency(), as_of).empty();
-  past.names = !tx.query("SELECT 1 FROM unit_name WHERE agency_id = $1 AND valid_to > $2 LIMIT 1", tx.agency(), as_of).empty();
-  return past;
 }
 
 CountsRow finish(CountsRow counts) {
@@ -51,13 +30,13 @@ Listed<UnitCountsRow> count_by_unit(Transaction& tx, const TrackingRequest& requ
   filter.with_if("p.id = ?", request.plan_id);
   const auto day = filter.value(request.as_of);
   const auto past = past_of(tx, request.as_of);
-  const std::string holder = past.holders ? holder_at(day) : "a.unit_id";
+  const std::string holder = past.holders ? holder_at("a", day) : "a.unit_id";
   const std::string grouped =
       "SELECT " + holder + " AS unit_id, " + counts_at(day) + ", count(*) FILTER (WHERE a.done_on <= " + day + " AND a.done_on > a.due_on) AS done_late, "
       "min(a.due_on) FILTER (WHERE a.done_on IS NULL OR a.done_on > " + day + ") AS next_due_on "
       "FROM " + (request.plan_id ? "plan p JOIN assignment a ON a.plan_id = p.id" : "assignment a") + filter.sql() + " GROUP BY 1";
   const auto name_filter = pattern ? " WHERE n.name_fold LIKE " + filter.value(*pattern) + " ESCAPE '!'" : std::string();
-  const std::string joined = " FROM (" + grouped + ") c JOIN unit_name n ON " + (past.names ? "n.id = " + name_at(day) : "n.unit_id = c.unit_id AND n.valid_to IS NULL") + name_filter;
+  const std::string joined = " FROM (" + grouped + ") c JOIN unit_name n ON " + (past.names ? "n.id = " + name_at("c.unit_id", day) : "n.unit_id = c.unit_id AND n.valid_to IS NULL") + name_filter;
   const auto order = order_by(request.sort, {{"name", "name_fold"}, {"late", "late"}, {"silent", "silent"}, {"done", "done"}, {"total", "total"}},
                               "name_fold, unit_id");
   const auto last = request.plan_id ? " AND l.plan_id = " + filter.value(*request.plan_id) : std::string();
