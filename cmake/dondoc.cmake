@@ -5,9 +5,10 @@ find_package(Threads REQUIRED)
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(ICU REQUIRED COMPONENTS uc i18n)
 find_package(fmt REQUIRED)
-# libpq is loaded while running, not linked: only its header is needed here.
+# libpq and libcurl are loaded while running, not linked: only their headers are needed here.
 find_path(LIBPQ_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
-include_directories(SYSTEM ${LIBPQ_INCLUDE})
+find_path(LIBCURL_INCLUDE curl/curl.h PATH_SUFFIXES ${CMAKE_LIBRARY_ARCHITECTURE} REQUIRED)
+include_directories(SYSTEM ${LIBPQ_INCLUDE} ${LIBCURL_INCLUDE})
 if(DONDOC_TESTS)
   find_package(GTest REQUIRED)
 endif()

@@ -15,6 +15,7 @@
 #include "draft/composition.h"
 #include "service/views/administration.h"
 #include "service/views/calendar.h"
+#include "service/views/channels.h"
 #include "service/views/chasing.h"
 #include "service/views/consolidated.h"
 #include "service/views/draft.h"
@@ -165,7 +166,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(PlanPhase), NAMED(PlanPeriod), NAMED(PlanItem), NAMED(PlanReference), NAMED(PlanRecipient), NAMED(Plan), NAMED(PlanSource), NAMED(PreviewTask),
       NAMED(PreviewUnit), NAMED(UnresolvedParty), NAMED(PreviewReport), NAMED(IssuePreview), NAMED(IssueInput), NAMED(Issued), NAMED(TaskRow), NAMED(Owing),
       NAMED(TaskDetail), NAMED(TaskInput), NAMED(Attachment), NAMED(Update), NAMED(AssignmentRow), NAMED(AssignmentPage), NAMED(AssignmentDetail),
-      NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(Extension), NAMED(Extensions), NAMED(ExtensionInput), NAMED(ExtensionAnswer), NAMED(ExtensionAsked), NAMED(LadderStep), NAMED(Ladder), NAMED(Chasing), NAMED(ChasePreview), NAMED(PlanChasing), NAMED(Notice), NAMED(MyNotices),
+      NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(Extension), NAMED(Extensions), NAMED(ExtensionInput), NAMED(ExtensionAnswer), NAMED(ExtensionAsked), NAMED(LadderStep), NAMED(Ladder), NAMED(Chasing), NAMED(ChasePreview), NAMED(PlanChasing), NAMED(Notice), NAMED(MyNotices), NAMED(Delivery), NAMED(MailSettings), NAMED(MailSettingsInput), NAMED(TestMailInput), NAMED(ChannelTest), NAMED(Webhook), NAMED(WebhookInput), NAMED(WebhookMade),
       NAMED(LetterScope), NAMED(LettersInput), NAMED(LetterRow), NAMED(LettersMade), NAMED(LetterItem), NAMED(LetterContent), NAMED(Letter), NAMED(LetterInput), NAMED(LetterIssue), NAMED(LetterSent), NAMED(LettersSent),
       NAMED(Gap), NAMED(OutgoingEntry), NAMED(OutgoingSeries), NAMED(Outgoing), NAMED(OutgoingInput), NAMED(PunctualityRate), NAMED(Punctuality), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),
       NAMED(TaskTrackingPage), NAMED(FormField), NAMED(ReportPeriod), NAMED(ReportRule), NAMED(ReportDuty), NAMED(ReportDutyInput), NAMED(ReportRow), NAMED(ReportValue),

@@ -9,6 +9,8 @@
 
 #include "api/office_fixture.h"
 #include "api/route.h"
+#include "service/chasing.h"
+#include "service/outbox.h"
 
 namespace dondoc::api {
 namespace {
@@ -195,6 +197,22 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(leader, "reject_consolidated", paper + "/reject", R"({"reason":"Viết gọn lại."})");
   once(staff, "request_consolidated_approval", paper + "/request-approval");
   once(leader, "approve_consolidated", paper + "/approve");
+
+  // What could not be sent out of the machine is sent again.
+  office.ask(administrator, "PUT /api/calendar/settings", R"({"on_rest_day":"stays","saturday_mornings":true})");
+  office.ask(administrator, "PUT /api/mail-settings", R"({"switched_on":false,"host":"127.0.0.1","port":1,"tls":"none","account":"","password":null,)"
+      R"("sender":"dondoc@tinh.gov.vn","site_address":"https://dondoc.tinh.gov.vn"})");
+  once(administrator, "test_mail", "/api/mail-settings/test", R"({"to":"quantri@tinh.gov.vn"})");
+  const auto hook = "/api/webhooks/" + once(administrator, "create_webhook", "/api/webhooks",
+      R"({"name":"Trục liên thông","url":"https://127.0.0.1:1/","internal_http":false,"switched_on":true})").value("id");
+  remove(hook);
+  once(administrator, "restore_webhook", hook + "/restore");
+  once(administrator, "test_webhook", hook + "/test");
+  office.ask(staff, "PUT " + plan + "/chasing", R"({"on":true,"steps":[{"working_days":-60,"to":"staff"}],"quiet_from":0,"quiet_to":0,"channels":["webhook"]})");
+  EXPECT_GT(service::chase_due(office.app()), 0);
+  EXPECT_EQ(service::Sender(office.app(), domain::Channel::webhook).run(), 0);
+  const auto sent = office.ask(staff, "GET " + plan + "/notices?message_state=failed").body;
+  once(staff, "resend_message", "/api/messages/" + sent.substr(sent.find("\"deliveries\":[{\"id\":\"") + 21, 36) + "/resend");
   once(leader, "close_plan", plan + "/close");
   once(focal_point, "read_my_notices", "/api/my/notices/read");
   once(leader, "change_password", "/api/session/password",

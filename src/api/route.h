@@ -51,6 +51,7 @@ Routes work_routes();
 Routes tracking_routes();
 Routes chasing_routes();
 Routes letter_routes();
+Routes channel_routes();
 Routes report_routes();
 Routes history_routes();
 Routes search_routes();

@@ -19,6 +19,7 @@
 #include "service/chasing.h"
 #include "service/installation.h"
 #include "service/maintenance.h"
+#include "service/outbox.h"
 
 namespace dondoc::app {
 namespace {
@@ -60,7 +61,7 @@ std::string ui_folder(const ServeOptions& options) {
 // logged and tried again.
 class Loop {
  public:
-  Loop(std::string name, std::chrono::minutes every, std::function<void()> job)
+  Loop(std::string name, std::chrono::seconds every, std::function<void(std::stop_token)> job)
       : name_(std::move(name)), every_(every), job_(std::move(job)), thread_([this](std::stop_token stop) { keep(stop); }) {}
 
  private:
@@ -68,7 +69,7 @@ class Loop {
     std::unique_lock lock(mutex_);
     while (!stop.stop_requested()) {
       try {
-        job_();
+        job_(stop);
       } catch (const std::exception& error) {
         base::log(base::LogLevel::error, name_ + ".failed", {{"reason", error.what()}});
       }
@@ -77,8 +78,8 @@ class Loop {
   }
 
   const std::string name_;
-  const std::chrono::minutes every_;
-  const std::function<void()> job_;
+  const std::chrono::seconds every_;
+  const std::function<void(std::stop_token)> job_;
   std::mutex mutex_;
   std::condition_variable_any wake_;
   std::jthread thread_;
@@ -104,8 +105,12 @@ int serve(const ServeOptions& options, const Words& words) {
   if (const auto accounts = example_accounts(installation.data())) say(*accounts);
   else if (!service::only_agency(installation.app())) say(words("cli.serve.no_account", {{"data", options.at.data.string()}}));
 
-  const Loop housekeeping("housekeeping", std::chrono::hours(1), [&] { service::tidy(installation.app()); });
-  const Loop chasing("chasing", std::chrono::minutes(10), [&] { service::chase_due(installation.app()); });
+  const Loop housekeeping("housekeeping", std::chrono::hours(1), [&](std::stop_token) { service::tidy(installation.app()); });
+  const Loop chasing("chasing", std::chrono::minutes(10), [&](std::stop_token) { service::chase_due(installation.app()); });
+  // Each channel has a thread of its own, so that a slow server keeps nobody else waiting.
+  service::Sender letters(installation.app(), domain::Channel::email), calls(installation.app(), domain::Channel::webhook);
+  const Loop sending_letters("sending_letters", std::chrono::seconds(3), [&](std::stop_token stop) { letters.run(stop); });
+  const Loop sending_calls("sending_calls", std::chrono::seconds(3), [&](std::stop_token stop) { calls.run(stop); });
   server.run(true);
   say(words("cli.serve.stopped"));
   return exit_ok;

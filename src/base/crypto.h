@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,8 @@ Sha256 sha256(std::string_view bytes);
 std::string sha256_hex(std::string_view bytes);
 std::string hex(std::string_view bytes);
 std::string hex(const Sha256& digest);
+/// With padding, in one line (RFC 4648, 4).
+std::string base64(std::string_view bytes);
 
 /// The digest of what comes in pieces: a file that is not held whole.
 class Sha256Stream {
@@ -54,6 +57,17 @@ bool verify_password(const std::string& hash, std::string_view password);
 
 /// True when the hash was made with a weaker strength than today's.
 bool password_needs_rehash(const std::string& hash);
+
+/// HMAC-SHA-256 (RFC 2104) in hexadecimal, under a key of any length.
+std::string hmac_sha256_hex(std::string_view key, std::string_view bytes);
+
+/// A key for `seal`: 32 random bytes.
+constexpr std::size_t seal_key_size = 32;
+/// `text` so that only who holds the key reads it or could have written it
+/// (XSalsa20-Poly1305 under a random nonce), in hexadecimal.
+std::string seal(std::string_view key, std::string_view text);
+/// Nothing where it was sealed under another key, or is damaged.
+std::optional<std::string> unseal(std::string_view key, std::string_view sealed);
 
 /// Compares secrets in a time that depends on their lengths alone.
 bool equal_secret(std::string_view a, std::string_view b);

@@ -71,5 +71,25 @@ TEST(Crypto, SecretsAreEqualOnlyWhole) {
 
 TEST(Crypto, HexIsLowerCase) { EXPECT_EQ(hex(std::string_view("\x00\xff\x1a", 3)), "00ff1a"); }
 
+TEST(Crypto, SignsAsRfc4231Says) {
+  EXPECT_EQ(hmac_sha256_hex("Jefe", "what do ya want for nothing?"), "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+  EXPECT_EQ(hmac_sha256_hex(std::string(131, '\xaa'), "Test Using Larger Than Block-Size Key - Hash Key First"),
+            "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
+}
+
+TEST(Crypto, SealsSoThatOnlyTheKeyOpens) {
+  const auto key = random_bytes(seal_key_size), other = random_bytes(seal_key_size);
+  const auto sealed = seal(key, "mật khẩu");
+  EXPECT_EQ(sealed.find("mật"), std::string::npos);
+  EXPECT_NE(sealed, seal(key, "mật khẩu")) << "two of the same are not seen to be";
+  EXPECT_EQ(unseal(key, sealed), "mật khẩu");
+  EXPECT_EQ(unseal(other, sealed), std::nullopt);
+  auto damaged = sealed;
+  damaged.back() = damaged.back() == '0' ? '1' : '0';
+  for (const auto& text : {damaged, sealed.substr(2), std::string("zz"), std::string()}) EXPECT_EQ(unseal(key, text), std::nullopt) << text;
+}
+
+TEST(Crypto, WritesBase64) { EXPECT_EQ(base64("Sở"), "U+G7nw=="); }
+
 }  // namespace
 }  // namespace dondoc::base

@@ -29,13 +29,15 @@ bool answered(const LadderStep& step, const Chased& it) {
 }  // namespace
 
 Ladder usual_ladder() {
-  return {false, {{-3, Rung::focal_point}, {0, Rung::focal_point}, {1, Rung::focal_point}, {3, Rung::staff}, {5, Rung::leader}}, 18, 7};
+  return {false, {{-3, Rung::focal_point}, {0, Rung::focal_point}, {1, Rung::focal_point}, {2, Rung::unit_head}, {3, Rung::staff}, {5, Rung::leader}}, 18, 7, {}};
 }
 
 void check_ladder(Ladder& ladder) {
   auto& steps = ladder.steps;
   std::ranges::sort(steps, {}, [](const LadderStep& it) { return std::tuple(it.working_days, it.to); });
   steps.erase(std::unique(steps.begin(), steps.end()), steps.end());
+  std::ranges::sort(ladder.channels);
+  ladder.channels.erase(std::unique(ladder.channels.begin(), ladder.channels.end()), ladder.channels.end());
   const bool far = std::ranges::any_of(steps, [](const LadderStep& it) { return std::abs(it.working_days) > farthest; });
   if (steps.empty() || steps.size() > most_steps || far)
     throw Error(ErrorKind::invalid, "chasing.steps", "steps", {{"limit", std::to_string(most_steps)}, {"days", std::to_string(farthest)}});

@@ -1,6 +1,6 @@
 // đôn đốc: the ladder of reminders of a plan. Steps stand before, on and after a
-// deadline, in working days, and climb from the unit's focal point to the standing
-// body and its leader. Nobody is reminded of what was answered; a deadline that
+// deadline, in working days, and climb from the unit's focal point to its head, the
+// standing body and its leader. Nobody is reminded of what was answered; a deadline that
 // moves begins the ladder anew.
 #pragma once
 
@@ -13,9 +13,16 @@
 
 namespace dondoc::domain {
 
-/// Who is reminded: the unit's focal point, the standing body's staff, its leader.
-enum class Rung { focal_point, staff, leader };
-BOOST_DESCRIBE_ENUM(Rung, focal_point, staff, leader)
+/// Who is reminded: the unit's focal point, the unit's head, the standing body's
+/// staff, its leader.
+enum class Rung { focal_point, unit_head, staff, leader };
+BOOST_DESCRIBE_ENUM(Rung, focal_point, unit_head, staff, leader)
+/// Of a unit: its focal point, its head.
+inline bool is_of_unit(Rung rung) { return rung == Rung::focal_point || rung == Rung::unit_head; }
+
+/// What a reminder leaves the machine by, besides standing in the product.
+enum class Channel { email, webhook };
+BOOST_DESCRIBE_ENUM(Channel, email, webhook)
 
 /// working_days: from the deadline; negative before it, 0 on its day (the last
 /// working day up to it), positive after it.
@@ -28,18 +35,20 @@ BOOST_DESCRIBE_STRUCT(LadderStep, (), (working_days, to))
 
 /// Off until somebody switches it on. Nothing is sent from the hour quiet_from on
 /// until the hour quiet_to, which may lie past midnight; equal: no quiet hours.
+/// channels: in the product alone where there are none.
 struct Ladder {
   bool on = false;
   std::vector<LadderStep> steps;
   int quiet_from = 18, quiet_to = 7;
+  std::vector<Channel> channels;
 };
-BOOST_DESCRIBE_STRUCT(Ladder, (), (on, steps, quiet_from, quiet_to))
+BOOST_DESCRIBE_STRUCT(Ladder, (), (on, steps, quiet_from, quiet_to, channels))
 
-/// 3 days before, on the day and the day after to the focal point; 3 days after to
-/// the staff, 5 days after to the leader.
+/// 3 days before, on the day and the day after to the focal point; 2 days after to
+/// the unit's head, 3 to the staff, 5 to the leader.
 Ladder usual_ladder();
 
-/// In order of days, each once. Throws Error{invalid} "chasing.steps" (none, more
+/// Steps in order of days, each once; channels each once. Throws Error{invalid} "chasing.steps" (none, more
 /// than 10, more than 60 days away) and "chasing.quiet" (no hour of the day).
 void check_ladder(Ladder& ladder);
 

@@ -91,6 +91,12 @@ Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus pl
   return asks && !answered && actor.sees_all() && plan == PlanStatus::issued ? Can{"answer"} : Can{};
 }
 
+Can can_webhook(const Actor& actor, bool deleted) { return edit_delete_restore(actor.administrator, deleted); }
+
+Can can_message(const Actor& actor, MessageState state) {
+  return actor.staff && (state == MessageState::failed || state == MessageState::given_up) ? Can{"resend"} : Can{};
+}
+
 Can can_chase(const Actor& actor, PlanStatus plan) { return actor.staff && plan != PlanStatus::closed ? Can{"edit"} : Can{}; }
 
 Can can_duty(const Actor& actor, PlanStatus plan, bool deleted) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/actor.h"
+#include "domain/outbox.h"
 
 namespace dondoc::domain {
 
@@ -34,6 +35,11 @@ struct AssignmentFacts { base::Id unit_id; AssignmentState state{}; PlanStatus p
 Can can_assignment(const Actor& actor, const AssignmentFacts& assignment);
 /// answer
 Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan);
+
+/// edit, delete, restore: what leaves the machine is the administrators' to name
+Can can_webhook(const Actor& actor, bool deleted);
+/// resend: what was not delivered
+Can can_message(const Actor& actor, MessageState state);
 
 /// edit: the ladder of reminders of a plan that is not closed
 Can can_chase(const Actor& actor, PlanStatus plan);

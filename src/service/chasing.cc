@@ -6,9 +6,11 @@
 
 #include "service/act.h"
 #include "service/calendar.h"
+#include "service/reminder.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
 #include "store/chase_store.h"
+#include "store/outbox_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -24,13 +26,14 @@ Standing ladder_of(store::Transaction& tx, const base::Id& plan) {
   return {store::find_ladder(tx, std::nullopt).value_or(domain::usual_ladder()), false};
 }
 
-/// What one day brings to one rung; of focal points, to those of one unit.
+/// What one day brings to one rung; of focal points and heads, to those of one unit.
 struct Group {
   std::vector<store::ChaseRow> steps;
   std::optional<base::Date> due_on;
   store::NamedRow unit;
   std::set<base::Id> units;
-  int late = 0;
+  int reports = 0, late = 0;
+  int assignments() const { return static_cast<int>(steps.size()) - reports; }
 };
 using Groups = std::map<std::pair<Rung, base::Id>, Group>;
 
@@ -41,8 +44,9 @@ Groups take_steps(const base::Id& plan, const Ladder& ladder, std::vector<store:
     auto& it = row.chased;
     const auto step = domain::next_step(ladder, it, on, calendar);
     if (!step) continue;
-    auto& group = out[{step->to, step->to == Rung::focal_point ? row.unit.id : base::Id()}];
-    group.steps.push_back({plan, row.assignment_id, *step, it.due_on, on});
+    auto& group = out[{step->to, domain::is_of_unit(step->to) ? row.unit.id : base::Id()}];
+    group.steps.push_back({plan, row.id, row.is_report, *step, it.due_on, on});
+    if (row.is_report) ++group.reports;
     group.due_on = std::min(group.due_on.value_or(it.due_on), it.due_on);
     group.unit = row.unit;
     group.units.insert(row.unit.id);
@@ -56,23 +60,24 @@ Groups take_steps(const base::Id& plan, const Ladder& ladder, std::vector<store:
 
 std::vector<store::ChasedRow> within_reach(store::Transaction& tx, const base::Id& plan, const Ladder& ladder, base::Date on, const base::WorkCalendar& calendar) {
   const int ahead = ladder.steps.empty() ? 0 : std::max(0, -ladder.steps.front().working_days);
-  return store::open_assignments(tx, plan, calendar.next_working_day(calendar.plus_working_days(on, ahead).plus(1)));
+  return store::open_duties(tx, plan, calendar.next_working_day(calendar.plus_working_days(on, ahead).plus(1)));
 }
 
 std::vector<ChasePreview> preview(store::Transaction& tx, const base::Id& plan, const Ladder& ladder, base::Date today) {
   const auto calendar = office_calendar(tx).days;
   auto rows = within_reach(tx, plan, ladder, today.plus(days_shown), calendar);
-  std::map<base::Id, bool> has_account;
+  std::map<std::pair<Rung, base::Id>, bool> has_account;
   std::map<std::pair<base::Date, Rung>, ChasePreview> days;
   for (int i = 1; i <= days_shown; ++i) {
     const auto on = today.plus(i);
     for (const auto& [key, group] : take_steps(plan, ladder, rows, on, calendar)) {
       auto& it = days.try_emplace({on, key.first}, ChasePreview{on, key.first}).first->second;
-      it.assignments += static_cast<int>(group.steps.size());
+      it.assignments += group.assignments();
+      it.reports += group.reports;
       it.late += group.late;
       it.units += static_cast<int>(group.units.size());
-      if (key.first != Rung::focal_point) continue;
-      const auto known = has_account.try_emplace(key.second, false);
+      if (!domain::is_of_unit(key.first)) continue;
+      const auto known = has_account.try_emplace({key.first, key.second}, false);
       if (known.second) known.first->second = !store::people_on(tx, key.first, key.second).empty();
       if (!known.first->second) ++it.without_account;
     }
@@ -82,23 +87,27 @@ std::vector<ChasePreview> preview(store::Transaction& tx, const base::Id& plan, 
   return out;
 }
 
-int send(store::Transaction& tx, const base::Id& plan, Rung rung, const Group& group, base::Instant now) {
+int send(store::Transaction& tx, const base::Id& plan, const Ladder& ladder, Rung rung, const Group& group, base::Instant now) {
   store::insert_chases(tx, group.steps);
   store::NoticeRow notice;
   notice.plan.id = plan;
   notice.rung = rung;
-  if (rung == Rung::focal_point) notice.unit_id = group.unit.id;
-  notice.assignments = static_cast<int>(group.steps.size());
+  if (domain::is_of_unit(rung)) notice.unit_id = group.unit.id;
+  notice.assignments = group.assignments();
+  notice.reports = group.reports;
   notice.late = group.late;
   notice.due_on = *group.due_on;
   notice.made_at = now;
   const auto people = store::people_on(tx, rung, group.unit.id);
+  std::vector<store::NoticeRow> notices;
   // That nobody could be reminded is told in the record too.
   for (std::size_t i = 0; i < std::max<std::size_t>(people.size(), 1); ++i) {
     notice.id = base::Id::make();
     notice.user_id = people.empty() ? std::nullopt : std::optional(people[i]);
     store::insert_notice(tx, notice);
+    notices.push_back(notice);
   }
+  queue_reminder(tx, ladder, notices);
   return static_cast<int>(people.size());
 }
 
@@ -118,21 +127,39 @@ int chase_plan(Context& context, const base::Id& plan, int hour) {
   if (!ladder.on) return 0;
   const auto calendar = office_calendar(act.tx).days;
   auto rows = within_reach(act.tx, plan, ladder, today, calendar);
-  int notices = 0, assignments = 0;
+  int notices = 0, duties = 0;
   std::set<base::Id> units;
   for (const auto& [key, group] : take_steps(plan, ladder, rows, today, calendar)) {
-    notices += send(act.tx, plan, key.first, group, context.now());
-    assignments += static_cast<int>(group.steps.size());
+    notices += send(act.tx, plan, ladder, key.first, group, context.now());
+    duties += static_cast<int>(group.steps.size());
     units.insert(group.units.begin(), group.units.end());
   }
-  act.finish("plan", plan, plan, {{"assignments", std::to_string(assignments)}, {"units", std::to_string(units.size())}});
+  act.finish("plan", plan, plan, {{"assignments", std::to_string(duties)}, {"units", std::to_string(units.size())}});
   return notices;
 }
 
 Notice view_of(const store::NoticeRow& row) {
-  Notice out{row.id, ref_of(row.plan), {}, {}, row.rung, row.assignments, row.late, row.due_on, row.made_at, row.read_at};
+  Notice out{row.id, ref_of(row.plan), {}, {}, row.rung, row.assignments, row.reports, row.late, row.due_on, row.made_at, row.read_at, {}};
   if (row.user_id) out.to = PersonRef{*row.user_id, row.user_name.value_or("")};
   if (row.unit_id) out.unit = UnitRef{*row.unit_id, row.unit_name.value_or(""), {}};
+  return out;
+}
+
+/// A unit sees the letters that went to it, and nothing of other machines.
+std::vector<Notice> views_of(store::Transaction& tx, const std::vector<store::NoticeRow>& rows, const domain::Actor& actor) {
+  std::vector<Notice> out;
+  std::vector<base::Id> ids;
+  std::map<base::Id, std::size_t> places;
+  for (const auto& row : rows) {
+    places.emplace(row.id, out.size());
+    ids.push_back(row.id);
+    out.push_back(view_of(row));
+  }
+  for (auto& it : store::deliveries_of(tx, ids)) {
+    if (!actor.sees_all() && it.channel != domain::Channel::email) continue;
+    out[places.at(it.notice_id)].deliveries.push_back({it.id, it.channel, std::move(it.to), it.state, it.tries, it.next_at, it.settled_at, it.trouble,
+                                                       actor.sees_all() ? std::move(it.answer) : "", domain::can_message(actor, it.state)});
+  }
   return out;
 }
 
@@ -187,21 +214,17 @@ void delete_plan_chasing(Context& context, base::Id plan_id) {
   act.finish("plan", plan_id, plan_id);
 }
 
-Page<Notice> list_plan_notices(Context& context, base::Id plan_id, const ListQuery& query) {
+Page<Notice> list_plan_notices(Context& context, base::Id plan_id, const ListQuery& query, const std::optional<domain::MessageState>& state) {
   auto tx = context.read();
   load_plan(tx, context, plan_id);
-  const auto listed = store::notices_of_plan(tx, plan_id, {query.size, query.offset()});
-  Page<Notice> page{{}, listed.total, query.page, query.size};
-  for (const auto& row : listed.rows) page.items.push_back(view_of(row));
-  return page;
+  const auto listed = store::notices_of_plan(tx, plan_id, {query.size, query.offset()}, state);
+  return {views_of(tx, listed.rows, context.actor), listed.total, query.page, query.size};
 }
 
 MyNotices list_my_notices(Context& context, const ListQuery& query) {
   auto tx = context.read();
   const auto listed = store::notices_to(tx, context.actor.user_id, {query.size, query.offset()});
-  MyNotices out{{}, listed.total, query.page, query.size, store::count_unread(tx, context.actor.user_id)};
-  for (const auto& row : listed.rows) out.items.push_back(view_of(row));
-  return out;
+  return {views_of(tx, listed.rows, context.actor), listed.total, query.page, query.size, store::count_unread(tx, context.actor.user_id)};
 }
 
 void read_my_notices(Context& context) {

@@ -1,6 +1,7 @@
 // đôn đốc: who is reminded of what, when; and what came to whom. Nothing is sent
-// unless a ladder was switched on. A notice says how many tasks of which plan are
-// due or late, never what they are.
+// unless a ladder was switched on. A notice says how many tasks and reports of
+// which plan are due or late, never what they are; what of it leaves the machine
+// stands in the outbox (service/outbox.h).
 #pragma once
 
 #include "service/context.h"
@@ -17,8 +18,9 @@ PlanChasing get_plan_chasing(Context& context, base::Id plan_id);
 PlanChasing put_plan_chasing(Context& context, base::Id plan_id, const Ladder& input);
 /// From now on the agency's ladder holds for it.
 void delete_plan_chasing(Context& context, base::Id plan_id);
-/// What was sent for a plan, to whom, and whether it was read; the newest first.
-Page<Notice> list_plan_notices(Context& context, base::Id plan_id, const ListQuery& query);
+/// What was sent for a plan, to whom, whether it was read and what became of it
+/// outside; the newest first. state: those with a message in this state.
+Page<Notice> list_plan_notices(Context& context, base::Id plan_id, const ListQuery& query, const std::optional<domain::MessageState>& state = {});
 
 /// What came to the person who asks.
 MyNotices list_my_notices(Context& context, const ListQuery& query);

@@ -4,6 +4,7 @@
 
 #include "service/calendar.h"
 #include "service/extensions.h"
+#include "service/reports.h"
 #include "service/test_plan.h"
 #include "service/work.h"
 
@@ -93,6 +94,38 @@ TEST_F(ChasingTest, an_answer_stops_it_and_a_moved_deadline_starts_it_again) {
   EXPECT_THAT(sent_to(of_finance), testing::Contains(testing::StartsWith("28 focal-point")));
 }
 
+TEST_F(ChasingTest, the_units_head_hears_after_its_focal_point) {
+  auto head = someone("giamdoc", domain::UserRole::focal_point, finance);
+  auto tx = app.database.write(agency_id);
+  tx.run("UPDATE focal_point SET kind = 'head' WHERE agency_id = $1 AND user_id = $2", agency_id, head.actor.user_id);
+  tx.commit();
+  switch_on();
+  pass_and_chase(9);  // to Friday the 24th
+  EXPECT_THAT(sent_to(of_finance), testing::ElementsAre("16 focal-point 1", "17 focal-point 1", "20 focal-point 1"));
+  EXPECT_THAT(sent_to(head), testing::ElementsAre("21 unit-head 1"));
+  EXPECT_EQ(list_my_notices(head, {}).items.at(0).unit->name, "Sở Tài chính");
+}
+
+// Both units report by 14 December 2023, a Thursday; their tasks are done.
+TEST_F(ChasingTest, reports_that_are_due_are_chased_like_assignments) {
+  for (auto* unit : {&of_finance, &of_health})
+    for (const auto& row : list_my_assignments(*unit, {}, {}, {}).items)
+      if (row.due.due_on) post_update(*unit, row.id, {domain::UpdateKind::done, "Xong.", {}, {}, {}, {}});
+  switch_on();
+  pass_and_chase(26);  // to Monday 11 December
+  ASSERT_EQ(list_my_notices(of_finance, {}).total, 1);
+  const auto notice = list_my_notices(of_finance, {}).items.at(0);
+  EXPECT_EQ(notice.reports, 1);
+  EXPECT_EQ(notice.assignments, 0);
+  EXPECT_EQ(notice.due_on, Date::parse("2023-12-14"));
+  auto report = get_report(of_finance, list_reports(of_finance, {}, {}).items.at(0).id);
+  submit_report(of_finance, report.id, {report.revision, {}});
+  pass_and_chase(9);  // to Wednesday the 20th
+  EXPECT_EQ(list_my_notices(of_finance, {}).total, 1) << "it was sent";
+  EXPECT_GT(list_my_notices(of_health, {}).total, 2);
+  EXPECT_EQ(list_my_notices(staff, {}).items.at(0).late, 1);
+}
+
 TEST_F(ChasingTest, what_is_done_or_closed_is_left_in_peace) {
   switch_on();
   post_update(of_finance, finance_task(), {domain::UpdateKind::done, "Đã trình.", {}, {}, {}, {}});
@@ -141,7 +174,7 @@ TEST_F(ChasingTest, the_agencys_ladder_holds_where_a_plan_has_none) {
   EXPECT_EQ(chase_due(app), 1) << "one notice to the staff for all that both units owe";
   EXPECT_EQ(list_my_notices(staff, {}).items.at(0).assignments, 5);
   switch_on();
-  EXPECT_EQ(get_plan_chasing(staff, plan).ladder.steps.size(), 5u);
+  EXPECT_EQ(get_plan_chasing(staff, plan).ladder.steps.size(), 6u);
   delete_plan_chasing(staff, plan);
   EXPECT_EQ(get_plan_chasing(staff, plan).ladder.steps.size(), 1u);
   EXPECT_EQ(code_of([&] { put_plan_chasing(leader, plan, ladder); }), "act.forbidden");

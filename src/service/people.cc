@@ -22,6 +22,7 @@ store::ListRequest request_of(const ListQuery& query) { return {query.q, query.s
 FocalPoint view_of(const store::FocalPointRow& row, const domain::Actor& actor) {
   FocalPoint point;
   point.id = row.id;
+  point.kind = row.kind;
   point.unit = ref_of(row.unit);
   if (row.user_id) point.user = PersonRef{*row.user_id, row.user_name.value_or("")};
   point.full_name = row.full_name;
@@ -54,6 +55,7 @@ void fill(store::Transaction& tx, store::FocalPointRow& row, const FocalPointInp
   const auto unit = store::find_unit(tx, input.unit_id);
   if (!unit) throw Error(ErrorKind::invalid, "unit.unknown", "unit_id");
   if (input.user_id && !store::find_user(tx, *input.user_id)) throw Error(ErrorKind::invalid, "user.unknown", "user_id");
+  row.kind = input.kind.value_or(row.kind);
   row.unit = {unit->id, unit->name, unit->short_name};
   row.user_id = input.user_id;
   row.full_name = input.full_name;

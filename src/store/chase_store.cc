@@ -11,18 +11,23 @@ namespace {
 using base::Id;
 
 constexpr const char* kNotice =
-    "SELECT o.id, o.plan_id, p.title, p.full_symbol, o.user_id, u.name, n.name, o.unit_id, o.rung, o.assignments, o.late, o.due_on, o.made_at, o.read_at "
+    "SELECT o.id, o.plan_id, p.title, p.full_symbol, o.user_id, u.name, n.name, o.unit_id, o.rung, o.assignments, o.reports, o.late, o.due_on, o.made_at, o.read_at "
     "FROM notice o JOIN plan p ON p.id = o.plan_id LEFT JOIN user_account u ON u.id = o.user_id "
     "LEFT JOIN unit_name n ON n.unit_id = o.unit_id AND n.valid_to IS NULL";
 
-Listed<NoticeRow> list_notices(Transaction& tx, std::string_view column, const Id& id, Slice slice) {
+domain::ContactKind kind_on(domain::Rung rung) {
+  return rung == domain::Rung::unit_head ? domain::ContactKind::head : domain::ContactKind::focal_point;
+}
+
+Listed<NoticeRow> list_notices(Transaction& tx, std::string_view column, const Id& id, Slice slice, const std::optional<domain::MessageState>& state) {
   Filter filter("o.agency_id", tx.agency());
   filter.with("o." + std::string(column) + " = ?", id);
+  filter.with_if("EXISTS (SELECT 1 FROM outbox_message m WHERE m.notice_id = o.id AND m.state = ?)", state);
   Listed<NoticeRow> out;
   out.total = tx.query_with("SELECT count(*) FROM notice o" + filter.sql(), filter.params())[0].get<int>(0);
   for (const auto row : tx.query_with(kNotice + filter.sql() + " ORDER BY o.made_at DESC, o.id DESC" + limit_to(slice), filter.params())) {
     auto& o = out.rows.emplace_back();
-    row.read(o.id, o.plan.id, o.plan.name, o.plan.short_name, o.user_id, o.user_name, o.unit_name, o.unit_id, o.rung, o.assignments, o.late, o.due_on,
+    row.read(o.id, o.plan.id, o.plan.name, o.plan.short_name, o.user_id, o.user_name, o.unit_name, o.unit_id, o.rung, o.assignments, o.reports, o.late, o.due_on,
              o.made_at, o.read_at);
   }
   return out;
@@ -51,9 +56,18 @@ void set_ladder(Transaction& tx, const std::optional<Id>& plan, const domain::La
 
 void remove_ladder(Transaction& tx, const Id& plan) { tx.run("DELETE FROM chase_ladder WHERE agency_id = $1 AND plan_id = $2", tx.agency(), plan); }
 
-std::vector<ChasedRow> open_assignments(Transaction& tx, const Id& plan, base::Date until) {
+std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, base::Date until) {
   std::vector<ChasedRow> out;
   std::unordered_map<Id, std::size_t> places;
+  const auto add = [&](const Row& row, bool is_report) -> domain::Chased& {
+    auto& it = out.emplace_back();
+    it.is_report = is_report;
+    it.id = row.get<Id>(0);
+    it.unit = {row.get<Id>(1), row.get<std::string>(2), row.get<std::optional<std::string>>(3)};
+    it.chased.due_on = row.get<base::Date>(4);
+    places.emplace(it.id, out.size() - 1);
+    return it.chased;
+  };
   // A request for more time is an answer too.
   for (const auto row : tx.query(
            "SELECT a.id, a.unit_id, n.name, n.short_name, a.due_on, (SELECT max(u.made_on) FROM progress_update u WHERE u.assignment_id = a.id), "
@@ -61,19 +75,25 @@ std::vector<ChasedRow> open_assignments(Transaction& tx, const Id& plan, base::D
            "FROM plan p JOIN assignment a ON a.plan_id = p.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL "
            "WHERE p.agency_id = $1 AND p.id = $2 AND p.status = 'issued' AND a.done_on IS NULL AND a.due_on <= $3 ORDER BY a.unit_id, a.due_on, a.id",
            tx.agency(), plan, until)) {
-    auto& it = out.emplace_back();
-    std::optional<base::Instant> asked_at;
-    row.read(it.assignment_id, it.unit.id, it.unit.name, it.unit.short_name, it.chased.due_on, it.chased.said_on, asked_at);
-    if (asked_at) it.chased.said_on = std::max(it.chased.said_on.value_or(base::Date()), base::day_in_vietnam(*asked_at));
-    places.emplace(it.assignment_id, out.size() - 1);
+    auto& chased = add(row, false);
+    chased.said_on = row.get<std::optional<base::Date>>(5);
+    const auto asked_at = row.get<std::optional<base::Instant>>(6);
+    if (asked_at) chased.said_on = std::max(chased.said_on.value_or(base::Date()), base::day_in_vietnam(*asked_at));
   }
-  for (const auto row : tx.query("SELECT c.assignment_id, c.working_days, c.rung, c.due_on, c.made_on FROM plan p JOIN chase c ON c.plan_id = p.id "
-                                 "WHERE p.agency_id = $1 AND p.id = $2 ORDER BY c.made_on", tx.agency(), plan)) {
-    Id assignment;
+  // The answer to a report that is due is the report: a draft of it is none.
+  for (const auto row : tx.query(
+           "SELECT r.id, r.unit_id, n.name, n.short_name, r.due_on FROM plan p JOIN report r ON r.plan_id = p.id JOIN report_duty d ON d.id = r.duty_id "
+           "JOIN unit_name n ON n.unit_id = r.unit_id AND n.valid_to IS NULL WHERE p.agency_id = $1 AND p.id = $2 AND p.status = 'issued' "
+           "AND (r.status IN ('draft', 'returned') OR (r.status = 'due' AND d.frequency <> 'ad-hoc')) AND r.deleted_at IS NULL AND d.deleted_at IS NULL AND r.due_on <= $3 ORDER BY r.unit_id, r.due_on, r.id",
+           tx.agency(), plan, until))
+    add(row, true);
+  for (const auto row : tx.query("SELECT coalesce(c.assignment_id, c.report_id), c.working_days, c.rung, c.due_on, c.made_on FROM plan p "
+                                 "JOIN chase c ON c.plan_id = p.id WHERE p.agency_id = $1 AND p.id = $2 ORDER BY c.made_on", tx.agency(), plan)) {
+    Id duty;
     domain::LadderStep step;
     base::Date due_on, made_on;
-    row.read(assignment, step.working_days, step.to, due_on, made_on);
-    const auto place = places.find(assignment);
+    row.read(duty, step.working_days, step.to, due_on, made_on);
+    const auto place = places.find(duty);
     if (place == places.end()) continue;
     auto& chased = out[place->second].chased;
     chased.last_taken_on = made_on;
@@ -91,29 +111,45 @@ std::vector<Id> issued_plans(Transaction& tx) {
 }
 
 void insert_chases(Transaction& tx, const std::vector<ChaseRow>& rows) {
-  BulkInsert chases(tx, "INSERT INTO chase (id, agency_id, plan_id, assignment_id, rung, working_days, due_on, made_on)", 8);
-  for (const auto& it : rows) chases.add(Id::make(), tx.agency(), it.plan_id, it.assignment_id, it.step.to, it.step.working_days, it.due_on, it.made_on);
+  BulkInsert chases(tx, "INSERT INTO chase (id, agency_id, plan_id, assignment_id, report_id, rung, working_days, due_on, made_on)", 9);
+  const auto id_if = [](bool right, const Id& id) { return right ? std::optional(id) : std::nullopt; };
+  for (const auto& it : rows)
+    chases.add(Id::make(), tx.agency(), it.plan_id, id_if(!it.is_report, it.id), id_if(it.is_report, it.id), it.step.to, it.step.working_days, it.due_on,
+               it.made_on);
   chases.flush();
 }
 
 std::vector<Id> people_on(Transaction& tx, domain::Rung rung, const Id& unit) {
   std::vector<Id> out;
-  const auto rows = rung == domain::Rung::focal_point
-      ? tx.query("SELECT f.user_id FROM focal_point f JOIN user_account u ON u.id = f.user_id WHERE f.agency_id = $1 AND f.unit_id = $2 AND f.deleted_at IS NULL "
-                 "AND u.deleted_at IS NULL ORDER BY f.user_id", tx.agency(), unit)
+  const auto rows = domain::is_of_unit(rung)
+      ? tx.query("SELECT f.user_id FROM focal_point f JOIN user_account u ON u.id = f.user_id WHERE f.agency_id = $1 AND f.unit_id = $2 AND f.kind = $3 "
+                 "AND f.deleted_at IS NULL AND u.deleted_at IS NULL ORDER BY f.user_id", tx.agency(), unit, kind_on(rung))
       : tx.query("SELECT r.user_id FROM user_role r JOIN user_account u ON u.id = r.user_id WHERE r.agency_id = $1 AND r.role = $2 AND u.deleted_at IS NULL "
                  "ORDER BY r.user_id", tx.agency(), rung == domain::Rung::staff ? domain::UserRole::staff : domain::UserRole::leader);
   for (const auto row : rows) out.push_back(row.get<Id>(0));
   return out;
 }
 
-void insert_notice(Transaction& tx, const NoticeRow& o) {
-  tx.run("INSERT INTO notice (id, agency_id, plan_id, user_id, unit_id, rung, assignments, late, due_on, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-         o.id, tx.agency(), o.plan.id, o.user_id, o.unit_id, o.rung, o.assignments, o.late, o.due_on, o.made_at);
+std::vector<ContactRow> contacts_on(Transaction& tx, domain::Rung rung, const Id& unit) {
+  std::vector<ContactRow> out;
+  if (!domain::is_of_unit(rung)) return out;
+  for (const auto row : tx.query("SELECT id, user_id FROM focal_point WHERE agency_id = $1 AND unit_id = $2 AND kind = $3 AND deleted_at IS NULL "
+                                 "AND email <> '' ORDER BY id", tx.agency(), unit, kind_on(rung))) {
+    auto& it = out.emplace_back();
+    row.read(it.focal_point_id, it.user_id);
+  }
+  return out;
 }
 
-Listed<NoticeRow> notices_of_plan(Transaction& tx, const Id& plan, Slice slice) { return list_notices(tx, "plan_id", plan, slice); }
-Listed<NoticeRow> notices_to(Transaction& tx, const Id& user, Slice slice) { return list_notices(tx, "user_id", user, slice); }
+void insert_notice(Transaction& tx, const NoticeRow& o) {
+  tx.run("INSERT INTO notice (id, agency_id, plan_id, user_id, unit_id, rung, assignments, late, due_on, made_at, reports) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+         o.id, tx.agency(), o.plan.id, o.user_id, o.unit_id, o.rung, o.assignments, o.late, o.due_on, o.made_at, o.reports);
+}
+
+Listed<NoticeRow> notices_of_plan(Transaction& tx, const Id& plan, Slice slice, const std::optional<domain::MessageState>& state) {
+  return list_notices(tx, "plan_id", plan, slice, state);
+}
+Listed<NoticeRow> notices_to(Transaction& tx, const Id& user, Slice slice) { return list_notices(tx, "user_id", user, slice, {}); }
 
 int count_unread(Transaction& tx, const Id& user) {
   return tx.query("SELECT count(*) FROM notice WHERE agency_id = $1 AND user_id = $2 AND read_at IS NULL", tx.agency(), user)[0].get<int>(0);

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "domain/chasing.h"
+#include "domain/contact.h"
+#include "domain/outbox.h"
 #include "store/assignment_store.h"
 
 namespace dondoc::store {
@@ -15,17 +17,20 @@ std::optional<domain::Ladder> find_ladder(Transaction& tx, const std::optional<b
 void set_ladder(Transaction& tx, const std::optional<base::Id>& plan, const domain::Ladder& ladder, base::Instant now);
 void remove_ladder(Transaction& tx, const base::Id& plan);
 
-/// An assignment with a deadline that is not done.
-struct ChasedRow { base::Id assignment_id; NamedRow unit; domain::Chased chased; };
+/// An assignment that is not done, or a report that is not sent, with a deadline.
+struct ChasedRow { base::Id id; bool is_report = false; NamedRow unit; domain::Chased chased; };
 /// Of an issued plan, those due up to `until`, by unit.
-std::vector<ChasedRow> open_assignments(Transaction& tx, const base::Id& plan, base::Date until);
+std::vector<ChasedRow> open_duties(Transaction& tx, const base::Id& plan, base::Date until);
 std::vector<base::Id> issued_plans(Transaction& tx);
 
-struct ChaseRow { base::Id plan_id, assignment_id; domain::LadderStep step; base::Date due_on, made_on; };
+struct ChaseRow { base::Id plan_id, id; bool is_report = false; domain::LadderStep step; base::Date due_on, made_on; };
 void insert_chases(Transaction& tx, const std::vector<ChaseRow>& rows);
 
-/// The accounts behind a rung: the unit's focal points, or those of the role.
+/// The accounts behind a rung: the unit's focal points or heads, or those of the role.
 std::vector<base::Id> people_on(Transaction& tx, domain::Rung rung, const base::Id& unit);
+/// Of the focal points or heads of a unit, those with an official e-mail address.
+struct ContactRow { base::Id focal_point_id; std::optional<base::Id> user_id; };
+std::vector<ContactRow> contacts_on(Transaction& tx, domain::Rung rung, const base::Id& unit);
 
 struct NoticeRow {
   base::Id id;
@@ -34,14 +39,15 @@ struct NoticeRow {
   std::optional<std::string> user_name, unit_name;
   std::optional<base::Id> unit_id;
   domain::Rung rung{};
-  int assignments = 0, late = 0;
+  int assignments = 0, reports = 0, late = 0;
   base::Date due_on;
   base::Instant made_at;
   std::optional<base::Instant> read_at;
 };
 void insert_notice(Transaction& tx, const NoticeRow& row);
 /// The newest first: of one plan, or to one person.
-Listed<NoticeRow> notices_of_plan(Transaction& tx, const base::Id& plan, Slice slice);
+/// `state`: of one plan, those that have a message outside in this state.
+Listed<NoticeRow> notices_of_plan(Transaction& tx, const base::Id& plan, Slice slice, const std::optional<domain::MessageState>& state = {});
 Listed<NoticeRow> notices_to(Transaction& tx, const base::Id& user, Slice slice);
 int count_unread(Transaction& tx, const base::Id& user);
 /// All that came to the person up to now.

@@ -9,11 +9,11 @@ using base::Id;
 constexpr const char* kFocalPoints =
     " FROM focal_point f JOIN unit_name n ON n.unit_id = f.unit_id AND n.valid_to IS NULL LEFT JOIN user_account u ON u.id = f.user_id";
 constexpr const char* kFocalPointColumns =
-    "SELECT f.id, f.unit_id, n.name, n.short_name, f.user_id, u.name, f.full_name, f.office, f.phone, f.email, f.deleted_at";
+    "SELECT f.id, f.kind, f.unit_id, n.name, n.short_name, f.user_id, u.name, f.full_name, f.office, f.phone, f.email, f.deleted_at";
 
 FocalPointRow read_focal_point(const Row& row) {
   FocalPointRow f;
-  row.read(f.id, f.unit.id, f.unit.name, f.unit.short_name, f.user_id, f.user_name, f.full_name, f.office, f.phone, f.email, f.deleted_at);
+  row.read(f.id, f.kind, f.unit.id, f.unit.name, f.unit.short_name, f.user_id, f.user_name, f.full_name, f.office, f.phone, f.email, f.deleted_at);
   return f;
 }
 
@@ -39,15 +39,15 @@ std::optional<FocalPointRow> find_focal_point(Transaction& tx, const Id& id) {
 }
 
 void insert_focal_point(Transaction& tx, const FocalPointRow& f, base::Instant now) {
-  tx.run("INSERT INTO focal_point (id, agency_id, unit_id, user_id, full_name, name_fold, office, phone, email, created_at) "
-         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-         f.id, tx.agency(), f.unit.id, f.user_id, f.full_name, base::fold(f.full_name), f.office, f.phone, f.email, now);
+  tx.run("INSERT INTO focal_point (id, agency_id, unit_id, user_id, full_name, name_fold, office, phone, email, created_at, kind) "
+         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+         f.id, tx.agency(), f.unit.id, f.user_id, f.full_name, base::fold(f.full_name), f.office, f.phone, f.email, now, f.kind);
 }
 
 void update_focal_point(Transaction& tx, const FocalPointRow& f) {
-  tx.run("UPDATE focal_point SET unit_id = $3, user_id = $4, full_name = $5, name_fold = $6, office = $7, phone = $8, email = $9 "
+  tx.run("UPDATE focal_point SET unit_id = $3, user_id = $4, full_name = $5, name_fold = $6, office = $7, phone = $8, email = $9, kind = $10 "
          "WHERE agency_id = $1 AND id = $2",
-         tx.agency(), f.id, f.unit.id, f.user_id, f.full_name, base::fold(f.full_name), f.office, f.phone, f.email);
+         tx.agency(), f.id, f.unit.id, f.user_id, f.full_name, base::fold(f.full_name), f.office, f.phone, f.email, f.kind);
 }
 
 bool set_focal_point_deleted(Transaction& tx, const Id& id, std::optional<base::Instant> deleted_at) {

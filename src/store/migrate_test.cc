@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "store/chase_store.h"
 #include "store/learned_store.h"
 #include "store/test_databases.h"
 #include "store/unit_store.h"
@@ -48,6 +49,34 @@ TEST_P(MigrateTest, keeps_what_an_office_of_the_first_version_holds) {
   learned.created_by = user;
   insert_learned(tx, learned);
   EXPECT_EQ(known_bodies(tx).at(0).learned, std::vector<std::string>{"Cơ quan An"});
+}
+
+TEST_P(MigrateTest, keeps_ladders_and_what_was_sent_by_them) {
+  migrate(*database_, test_now, 16);
+  const auto agency = base::Id::make(), plan = base::Id::make(), file = base::Id::make(), draft = base::Id::make(), user = base::Id::make();
+  {
+    auto tx = database_->write(agency);
+    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
+    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
+    tx.run("INSERT INTO stored_file (id, agency_id, sha256, size, media_type, created_at) VALUES ($1, $2, 'x', 1, 'text/plain', 0)", file, agency);
+    tx.run("INSERT INTO draft (id, agency_id, file_id, file_name, title_fold, tasks, open_points, source, content, resolutions, created_by, created_at, updated_by, updated_at) "
+           "VALUES ($1, $2, $3, 'k', '', 0, 0, '{}', '{}', '[]', $4, 0, $4, 0)", draft, agency, file, user);
+    tx.run("INSERT INTO plan (id, agency_id, draft_id, title, title_fold, family, status, tasks, confirmed_by, confirmed_at, updated_at) "
+           "VALUES ($1, $2, $3, 'Kế hoạch', 'ke hoach', 'state', 'issued', 0, $4, 0, 0)", plan, agency, draft, user);
+    tx.run("INSERT INTO chase_ladder (id, agency_id, plan_id, ladder, updated_at) VALUES ($1, $2, $3, $4, 0)", base::Id::make(), agency, plan,
+           R"({"on":true,"steps":[{"working_days":-3,"to":"leader"}],"quiet_from":18,"quiet_to":7})");
+    tx.run("INSERT INTO notice (id, agency_id, plan_id, rung, assignments, late, due_on, made_at) VALUES ($1, $2, $3, 'leader', 4, 1, '2023-11-20', 5)", base::Id::make(), agency, plan);
+    tx.commit();
+  }
+  migrate(*database_, test_now);
+  auto tx = database_->read(agency);
+  const auto ladder = find_ladder(tx, plan).value();
+  EXPECT_TRUE(ladder.on);
+  EXPECT_EQ(ladder.steps.size(), 1u);
+  EXPECT_TRUE(ladder.channels.empty()) << "nothing leaves the machine unless it is switched on";
+  const auto notices = notices_of_plan(tx, plan, {});
+  ASSERT_EQ(notices.total, 1);
+  EXPECT_EQ(notices.rows[0].assignments, 4);
 }
 
 TEST_P(MigrateTest, refuses_a_database_of_a_newer_program) {

@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "domain/actor.h"
+#include "domain/contact.h"
 #include "store/unit_store.h"
 
 namespace dondoc::store {
@@ -42,6 +43,7 @@ int count_administrators(Transaction& tx);
 
 struct FocalPointRow {
   base::Id id;
+  domain::ContactKind kind{};
   NamedRow unit;
   std::optional<base::Id> user_id;
   std::optional<std::string> user_name;

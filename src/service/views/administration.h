@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "domain/contact.h"
 #include "domain/words.h"
 #include "service/views/common.h"
 #include "service/views/session.h"
@@ -54,6 +55,7 @@ BOOST_DESCRIBE_STRUCT(GroupInput, (), (name, aliases, member_ids))
 
 struct FocalPoint {
   base::Id id;
+  domain::ContactKind kind{};
   UnitRef unit;
   std::optional<PersonRef> user;
   std::string full_name;
@@ -61,15 +63,17 @@ struct FocalPoint {
   std::optional<base::Instant> deleted_at;
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(FocalPoint, (), (id, unit, user, full_name, office, phone, email, deleted_at, can))
+BOOST_DESCRIBE_STRUCT(FocalPoint, (), (id, kind, unit, user, full_name, office, phone, email, deleted_at, can))
 
+/// kind: none where it stays, or is the focal point.
 struct FocalPointInput {
   base::Id unit_id;
+  std::optional<domain::ContactKind> kind;
   std::optional<base::Id> user_id;
   std::string full_name;
   std::optional<std::string> office, phone, email;
 };
-BOOST_DESCRIBE_STRUCT(FocalPointInput, (), (unit_id, user_id, full_name, office, phone, email))
+BOOST_DESCRIBE_STRUCT(FocalPointInput, (), (unit_id, kind, user_id, full_name, office, phone, email))
 
 struct User {
   base::Id id;

@@ -9,7 +9,7 @@ import { useAct } from "@/shared/parts/act";
 import { useEscape } from "@/shared/parts/escape";
 import { EmptyState } from "@/shared/parts/states";
 import { may, useSession } from "@/shared/session/session";
-import { t } from "@/shared/words/words";
+import { t, t_of } from "@/shared/words/words";
 import css from "./shell.module.css";
 
 const notices_key = ["my-notices"];
@@ -40,14 +40,16 @@ export function Bell() {
 
 function OneNotice({ notice, close }: { notice: Schema<"Notice">; close: () => void }) {
   const session = useSession();
-  const { assignments, late, due_on, plan } = notice;
+  const { assignments, reports, late, due_on, plan, deliveries } = notice;
+  const n = assignments + reports;
   const day = format_day(due_on);
-  const own = notice.rung === "focal-point" && may(session, "see-my-work");
+  const own = (notice.rung === "focal-point" || notice.rung === "unit-head") && may(session, "see-my-work");
   return (
     <Link to={own ? `/my-work?plan_id=${plan.id}` : `/tracking?plan_id=${plan.id}${late > 0 ? "&standing=late" : ""}`} onClick={close} className={css.notice}>
-      <strong>{late > 0 ? t("app.notices.late", { late, n: assignments, day }) : t("app.notices.due", { n: assignments, day })}</strong>
+      <strong>{late > 0 ? t("app.notices.late", { late, n, day }) : t("app.notices.due", { n, day })}</strong>
       <span>{plan.short_name ?? plan.name}</span>
       <small>{format_instant(notice.made_at)}</small>
+      {deliveries.map((one) => <small key={one.id}>{t_of("office.channel", one.channel)}: {t_of("office.delivery_state", one.state)}</small>)}
     </Link>
   );
 }

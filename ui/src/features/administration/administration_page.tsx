@@ -7,6 +7,7 @@ import { t, t_of } from "@/shared/words/words";
 import { AgencyTab } from "./agency_tab";
 import { CalendarTab } from "./calendar_tab";
 import { ChainTab } from "./chain_tab";
+import { ChannelsTab } from "./channels_tab";
 import { ChasingTab } from "./chasing_tab";
 import { FocalPointsTab } from "./focal_points_tab";
 import { GroupsTab } from "./groups_tab";
@@ -26,6 +27,7 @@ const tabs: { key: string; right: string; children: ReactNode }[] = [
   { key: "users", right: "administer", children: <UsersTab /> },
   { key: "calendar", right: "see-units", children: <CalendarTab /> },
   { key: "chasing", right: "see-units", children: <ChasingTab /> },
+  { key: "channels", right: "administer", children: <ChannelsTab /> },
   { key: "agency", right: "administer", children: <AgencyTab /> },
   { key: "chain", right: "administer", children: <ChainTab /> },
 ];

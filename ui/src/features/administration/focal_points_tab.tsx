@@ -1,4 +1,4 @@
-import { Form, Input } from "antd";
+import { Form, Input, Radio } from "antd";
 import { useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
@@ -7,7 +7,7 @@ import { useAct } from "@/shared/parts/act";
 import type { Column } from "@/shared/parts/data_table";
 import { StatusTag } from "@/shared/parts/status_tag";
 import { may, useSession } from "@/shared/session/session";
-import { t } from "@/shared/words/words";
+import { t, t_of } from "@/shared/words/words";
 import { FirstPassword, type Shown } from "./first_password";
 import { Records } from "./records";
 import { needed, or_null, SaveForm } from "./save_form";
@@ -41,7 +41,7 @@ export function FocalPointsTab() {
 const columns: Column<FocalPoint>[] = [
   {
     title: t("administration.focal_point.full_name"), sort: "full_name",
-    render: (_, one) => <div className={css.cell}><span className={css.name}>{one.full_name}</span><small>{one.office}</small></div>,
+    render: (_, one) => <div className={css.cell}><span className={css.name}>{one.full_name}</span><small>{[one.kind === "head" && t("administration.focal_point.kind.head"), one.office].filter(Boolean).join(" · ")}</small></div>,
   },
   { title: t("office.unit"), sort: "unit", render: (_, one) => <span className={css.wrap}>{one.unit.name}</span> },
   { title: t("administration.focal_point.phone"), render: (_, one) => one.phone ?? "–" },
@@ -72,19 +72,22 @@ function FocalPointForm({ one, unit_id, close, made }: { one: FocalPoint | null;
     },
   );
   const initial: Partial<Values> = {
-    ...(one ? { unit_id: one.unit.id } : unit_id ? { unit_id } : {}), user_id: one?.user?.id ?? null, full_name: one?.full_name ?? "", office: one?.office ?? null,
+    ...(one ? { unit_id: one.unit.id } : unit_id ? { unit_id } : {}), kind: one?.kind ?? "focal-point", user_id: one?.user?.id ?? null, full_name: one?.full_name ?? "", office: one?.office ?? null,
     phone: one?.phone ?? null, email: one?.email ?? null,
   };
   return (
     <SaveForm<Values>
       initial={initial as Values} pending={save.isPending} error={save.error} close={close} history={one ? { kind: "focal-point", id: one.id } : undefined}
       save={(values) => save.mutate({
-        unit_id: values.unit_id, user_id: values.user_id ?? one?.user?.id ?? null, full_name: values.full_name.trim(), office: or_null(values.office),
+        unit_id: values.unit_id, kind: values.kind, user_id: values.user_id ?? one?.user?.id ?? null, full_name: values.full_name.trim(), office: or_null(values.office),
         phone: or_null(values.phone), email: or_null(values.email),
         ...(values.login?.trim() && !values.user_id && !one?.user ? { login: values.login.trim() } : {}),
       })}
     >
       <Form.Item name="unit_id" label={t("office.unit")} rules={[{ required: true, message: t("administration.unit_needed") }]}><UnitSelect name={one?.unit.name} /></Form.Item>
+      <Form.Item name="kind" label={t("administration.focal_point.kind")} extra={t("administration.focal_point.kind_text")}>
+        <Radio.Group options={(["focal-point", "head"] as const).map((value) => ({ value, label: t_of("administration.focal_point.kind", value) }))} />
+      </Form.Item>
       <Form.Item name="full_name" label={t("administration.focal_point.full_name")} rules={needed(t("administration.name_needed"))}><Input maxLength={200} /></Form.Item>
       <Form.Item name="office" label={t("administration.focal_point.office")}><Input maxLength={200} /></Form.Item>
       <Form.Item name="phone" label={t("administration.focal_point.phone")}><Input type="tel" maxLength={30} /></Form.Item>

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Alert, Button, Form, InputNumber, Select, Switch } from "antd";
+import { Alert, Button, Checkbox, Form, InputNumber, Select, Switch } from "antd";
 import type { ReactNode } from "react";
 import type { Schema } from "@/shared/api/api";
 import { error_words, t, t_of } from "@/shared/words/words";
@@ -8,9 +8,10 @@ import css from "./office.module.css";
 type Ladder = Schema<"Ladder">;
 type When = "before" | "on_day" | "after";
 interface Step { when: When; days: number; to: Schema<"Rung"> }
-interface Values { on: boolean; steps: Step[]; quiet_from: number; quiet_to: number }
+interface Values { on: boolean; steps: Step[]; quiet_from: number; quiet_to: number; channels: Ladder["channels"] }
 
-const rungs: Schema<"Rung">[] = ["focal-point", "staff", "leader"];
+const rungs: Schema<"Rung">[] = ["focal-point", "unit-head", "staff", "leader"];
+const channels: Ladder["channels"] = ["email", "webhook"];
 const whens: When[] = ["before", "on_day", "after"];
 
 const as_step = ({ working_days, to }: Schema<"LadderStep">): Step =>
@@ -55,6 +56,9 @@ export function LadderForm({ ladder, editable, save, pending, error, extra }: {
         <Form.Item name="quiet_to" noStyle rules={[{ required: true }]}><InputNumber min={0} max={23} precision={0} aria-label={t("office.chasing.quiet_to")} /></Form.Item>
         <span>{t("office.chasing.quiet_end")}</span>
       </div>}
+      <Form.Item name="channels" label={t("office.chasing.channels")} extra={t("office.chasing.channels_text")}>
+        <Checkbox.Group options={channels.map((value) => ({ value, label: t_of("office.channel", value) }))} />
+      </Form.Item>
       <p><small>{t("office.chasing.rules")}</small></p>
       {error !== null && error !== undefined && <Alert type="error" showIcon message={error_words(error)} className={css.ladder_error!} />}
       {editable && <div className={css.ladder_acts}>{extra}<Button type="primary" htmlType="submit" loading={pending}>{t("common.save")}</Button></div>}

@@ -1,0 +1,31 @@
+// What a reminder says outside of the program: how many duties await, of which
+// plan, by when, and where to sign in; never names of people or contents.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/chasing.h"
+#include "post/letter.h"
+#include "service/context.h"
+#include "store/channel_store.h"
+#include "store/chase_store.h"
+
+namespace dondoc::service {
+
+/// What a letter is kept as until it is sent.
+struct LetterContent { std::string message_id, subject, text; };
+BOOST_DESCRIBE_STRUCT(LetterContent, (), (message_id, subject, text))
+
+/// Puts into the outbox what these notices, which are one reminder, bring outside
+/// by the ladder's channels, where they are switched on: a letter to each contact
+/// of the rung, a call to each webhook. Part of the transaction that makes them.
+void queue_reminder(store::Transaction& tx, const domain::Ladder& ladder, const std::vector<store::NoticeRow>& notices);
+
+/// The same bytes on every try, but for the address that it goes to.
+post::Letter letter_of(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, const LetterContent& content,
+                       base::Instant made_at);
+post::Letter test_letter(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, base::Instant now);
+std::string test_body(const base::Id& message, base::Instant now);
+
+}  // namespace dondoc::service

@@ -1,0 +1,51 @@
+// The outbox: what waits to leave the machine, and what became of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/outbox.h"
+#include "store/unit_store.h"
+
+namespace dondoc::store {
+
+struct MessageRow {
+  base::Id id;
+  std::string cause;  // what it is sent for: once for it, whatever happens
+  domain::Channel channel{};
+  base::Id notice_id;
+  std::optional<base::Id> focal_point_id, webhook_id;
+  std::string content;
+  domain::MessageState state{};
+  int tries = 0;
+  std::optional<base::Instant> next_at;
+  std::optional<domain::Trouble> trouble;
+  std::string answer;
+  base::Instant made_at;
+  std::optional<base::Instant> settled_at;
+};
+
+/// Waiting from made_at on. False where its cause has its message already.
+bool insert_message(Transaction& tx, const MessageRow& row);
+std::optional<MessageRow> find_message(Transaction& tx, const base::Id& id);
+/// The one that has waited longest of those that are to be sent now.
+std::optional<MessageRow> next_message(Transaction& tx, domain::Channel channel, base::Instant now);
+/// State, tries, next_at, trouble, answer and settled_at.
+void update_message(Transaction& tx, const MessageRow& row);
+/// Those that were being sent when the program ended.
+std::vector<MessageRow> interrupted_messages(Transaction& tx);
+
+/// Where a letter goes: the address of this moment.
+std::optional<std::string> address_of(Transaction& tx, const base::Id& focal_point);
+/// The plan that a notice is of.
+std::optional<base::Id> plan_of_notice(Transaction& tx, const base::Id& notice);
+
+/// What became of a notice outside of the program. to: the focal point's or the
+/// webhook's name.
+struct DeliveryRow { base::Id id, notice_id; domain::Channel channel{}; std::string to; domain::MessageState state{}; int tries = 0;
+                     std::optional<base::Instant> next_at, settled_at; std::optional<domain::Trouble> trouble; std::string answer; };
+/// Of these notices, in the order in which they were made.
+std::vector<DeliveryRow> deliveries_of(Transaction& tx, const std::vector<base::Id>& notices);
+
+}  // namespace dondoc::store
