@@ -68,12 +68,12 @@ BOOST_DESCRIBE_STRUCT(FocalPoint, (), (id, kind, unit, user, full_name, office, 
 /// kind: none where it stays, or is the focal point.
 struct FocalPointInput {
   base::Id unit_id;
-  std::optional<domain::ContactKind> kind;
   std::optional<base::Id> user_id;
   std::string full_name;
   std::optional<std::string> office, phone, email;
+  std::optional<domain::ContactKind> kind{};
 };
-BOOST_DESCRIBE_STRUCT(FocalPointInput, (), (unit_id, kind, user_id, full_name, office, phone, email))
+BOOST_DESCRIBE_STRUCT(FocalPointInput, (), (unit_id, user_id, full_name, office, phone, email, kind))
 
 struct User {
   base::Id id;

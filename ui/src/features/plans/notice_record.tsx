@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Pagination } from "antd";
+import { Pagination, Select } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day, format_instant } from "@/shared/format/date";
@@ -8,37 +8,52 @@ import { Panel } from "@/shared/parts/panel";
 import { PlainTable } from "@/shared/parts/plain_table";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { t, t_of } from "@/shared/words/words";
+import { DeliveryLine } from "./delivery_line";
 import css from "./plans.module.css";
 
 type Notice = Schema<"Notice">;
 
-const columns: Column<Notice>[] = [
+type State = Schema<"MessageState">;
+const states: State[] = ["waiting", "sending", "delivered", "failed", "given-up"];
+
+const columns = (plan_id: string): Column<Notice>[] => [
   { title: t("office.chasing.at"), render: (_, notice) => format_instant(notice.made_at) },
   {
     title: t("office.chasing.whom"),
-    render: (_, { to, unit, rung }) => <>{to?.name ?? t("office.chasing.nobody")}<div className={css.count}>{unit?.name ?? t_of("office.rung", rung)}</div></>,
+    render: (_, { to, unit, rung }) => <>{to?.name ?? t("office.chasing.nobody")}<div className={css.count}>{[rung !== "focal-point" && t_of("office.rung", rung), unit?.name].filter(Boolean).join(" · ")}</div></>,
   },
   {
     title: t("office.chasing.why"),
-    render: (_, { assignments, late, due_on }) => late > 0 ? t("app.notices.late", { late, n: assignments, day: format_day(due_on) }) : t("app.notices.due", { n: assignments, day: format_day(due_on) }),
+    render: (_, { assignments, reports, late, due_on }) => {
+      const n = assignments + reports, day = format_day(due_on);
+      return late > 0 ? t("app.notices.late", { late, n, day }) : t("app.notices.due", { n, day });
+    },
   },
+  { title: t("office.chasing.by"), render: (_, { deliveries }) => (deliveries.length === 0 ? t("office.chasing.in_product") : deliveries.map((one) => <DeliveryLine key={one.id} plan_id={plan_id} delivery={one} />)) },
   { title: t("office.chasing.seen"), render: (_, { to, read_at }) => (to ? (read_at ? format_instant(read_at) : t("office.chasing.unread")) : "–") },
 ];
 
-/** What was sent for a plan, to whom, and whether it was read. */
+/** What was sent for a plan, to whom, by what, whether it arrived and was read. */
 export function NoticeRecord({ plan_id }: { plan_id: string }) {
   const [page, set_page] = useState(1);
+  const [state, set_state] = useState<State>();
   const record = useQuery({
-    queryKey: ["plan-chasing", plan_id, "notices", page],
-    queryFn: ({ signal }) => api.get("/api/plans/{id}/notices", { path: { id: plan_id }, query: { page, size: 20 }, signal }),
+    queryKey: ["plan-chasing", plan_id, "notices", page, state],
+    queryFn: ({ signal }) => api.get("/api/plans/{id}/notices", { path: { id: plan_id }, query: { page, size: 20, ...(state && { message_state: state }) }, signal }),
     placeholderData: (before) => before,
+    // What is on its way is looked after until it is settled.
+    refetchInterval: ({ state: { data } }) => (data?.items.some(({ deliveries }) => deliveries.some((one) => one.state === "waiting" || one.state === "sending")) ? 4000 : false),
   });
   if (record.isLoadingError) return <ErrorState error={record.error} retry={() => void record.refetch()} />;
   if (record.isPending) return <Loading />;
   return (
     <Panel title={t("office.chasing.record")}>
+      <Select<State>
+        allowClear className={css.states!} placeholder={t("office.chasing.all_states")} aria-label={t("office.chasing.filter")} value={state ?? null}
+        onChange={(value) => { set_state(value); set_page(1); }} options={states.map((value) => ({ value, label: t_of("office.delivery_state", value) }))}
+      />
       {record.data.total === 0 ? <p className={css.count}>{t("office.chasing.record_none")}</p>
-        : <PlainTable<Notice> label={t("office.chasing.record")} columns={columns} rows={record.data.items} row_key={(notice) => notice.id} />}
+        : <PlainTable<Notice> label={t("office.chasing.record")} columns={columns(plan_id)} rows={record.data.items} row_key={(notice) => notice.id} />}
       <Pagination current={page} pageSize={20} total={record.data.total} showSizeChanger={false} hideOnSinglePage onChange={set_page} />
     </Panel>
   );
