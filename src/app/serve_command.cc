@@ -108,8 +108,8 @@ int serve(const ServeOptions& options, const Words& words) {
   const Loop housekeeping("housekeeping", std::chrono::hours(1), [&](std::stop_token) { service::tidy(installation.app()); });
   const Loop chasing("chasing", std::chrono::minutes(10), [&](std::stop_token) { service::chase_due(installation.app()); });
   // Each channel has a thread of its own, so that a slow server keeps nobody else waiting.
-  service::Sender letters(installation.app(), domain::Channel::email), calls(installation.app(), domain::Channel::webhook);
-  const Loop sending_letters("sending_letters", std::chrono::seconds(3), [&](std::stop_token stop) { letters.run(stop); });
+  service::Sender mail(installation.app(), domain::Channel::email), calls(installation.app(), domain::Channel::webhook);
+  const Loop sending_mail("sending_mail", std::chrono::seconds(3), [&](std::stop_token stop) { mail.run(stop); });
   const Loop sending_calls("sending_calls", std::chrono::seconds(3), [&](std::stop_token stop) { calls.run(stop); });
   server.run(true);
   say(words("cli.serve.stopped"));

@@ -40,22 +40,22 @@ class TestServer {
   std::thread thread_;
 };
 
-struct ReceivedLetter { std::string to, bytes; };
+struct ReceivedMail { std::string to, bytes; };
 
 /// Speaks SMTP with AUTH PLAIN. `reply` sets what is said to a command, by the first word of a command ("RCPT",
-/// "MAIL", "AUTH", "." for the end of a letter), instead of its yes.
+/// "MAIL", "AUTH", "." for the end of a mail), instead of its yes.
 class TestMailServer : public TestServer {
  public:
   TestMailServer();
   ~TestMailServer();
   void reply(const std::string& command, const std::string& text);
-  std::vector<ReceivedLetter> letters() const;
+  std::vector<ReceivedMail> received() const;
 
  private:
   void talk(int socket);
   std::string reply_to(const std::string& command, const std::string& yes) const;
   std::map<std::string, std::string> replies_;
-  std::vector<ReceivedLetter> letters_;
+  std::vector<ReceivedMail> received_;
 };
 
 struct ReceivedCall { std::map<std::string, std::string> headers; std::string line, body; };

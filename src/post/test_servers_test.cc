@@ -84,9 +84,9 @@ void TestMailServer::reply(const std::string& command, const std::string& text) 
   replies_[command] = text;
 }
 
-std::vector<ReceivedLetter> TestMailServer::letters() const {
+std::vector<ReceivedMail> TestMailServer::received() const {
   const std::lock_guard lock(mutex_);
-  return letters_;
+  return received_;
 }
 
 std::string TestMailServer::reply_to(const std::string& command, const std::string& yes) const {
@@ -116,7 +116,7 @@ void TestMailServer::talk(int socket) {
       const auto answer = reply_to(".", "250 2.0.0 Ok: queued as T1");
       if (answer.starts_with("250")) {
         const std::lock_guard lock(mutex_);
-        letters_.push_back({to, bytes});
+        received_.push_back({to, bytes});
       }
       say(socket, answer);
     } else say(socket, reply_to(command, "250 Ok"));

@@ -62,7 +62,7 @@ class List {
 // What one try sees while it runs.
 struct Try {
   std::stop_token stop;
-  std::string_view unsent;        // of the letter
+  std::string_view unsent;        // of the mail
   bool handed_over = false;       // from here on the other side may have it
   bool plain_text = false;        // http://: to machines of the own network alone
   bool forbidden = false;
@@ -70,7 +70,7 @@ struct Try {
   std::string line;               // the last line that a mail server said
 };
 
-std::size_t read_letter(char* to, std::size_t size, std::size_t count, void* at) {
+std::size_t read_mail(char* to, std::size_t size, std::size_t count, void* at) {
   auto& self = *static_cast<Try*>(at);
   self.handed_over = true;
   const auto bytes = std::min(size * count, self.unsent.size());
@@ -106,7 +106,7 @@ int before_request(void* at, char* ip, char*, int, int) {
   return self.forbidden ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
 }
 
-// One line of letters that any database takes.
+// One line that any database takes.
 std::string tidy(std::string text) {
   while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.pop_back();
   if (text.size() > most_kept) text.resize(most_kept);
@@ -204,11 +204,11 @@ struct Transfer::Handle {
 Transfer::Transfer() : handle_(std::make_unique<Handle>()) {}
 Transfer::~Transfer() = default;
 
-Outcome Transfer::mail(const MailServer& server, const Letter& letter, std::stop_token stop) {
+Outcome Transfer::mail(const MailServer& server, const Mail& mail, std::stop_token stop) {
   auto& at = *handle_;
   if (at.easy && at.server != server) at.close();
   at.server = server;
-  const auto bytes = bytes_of(letter);
+  const auto bytes = bytes_of(mail);
   Try it;
   it.stop = std::move(stop);
   it.unsent = bytes;
@@ -217,10 +217,10 @@ Outcome Transfer::mail(const MailServer& server, const Letter& letter, std::stop
   const auto host = number6 ? "[" + server.host + "]" : server.host;
   // What follows the slash is how this machine presents itself.
   const auto url = std::string(server.tls == Tls::tls ? "smtps://" : "smtp://") + host + ":" + std::to_string(server.port) + "/" +
-                   letter.from.substr(letter.from.find('@') + 1);
-  const auto from = "<" + letter.from + ">";
+                   mail.from.substr(mail.from.find('@') + 1);
+  const auto from = "<" + mail.from + ">";
   List recipients;
-  recipients.add("<" + letter.to + ">");
+  recipients.add("<" + mail.to + ">");
   at.set(CURLOPT_URL, url.c_str());
   at.set(CURLOPT_USE_SSL, static_cast<long>(server.tls == Tls::none ? CURLUSESSL_NONE : CURLUSESSL_ALL));
   if (!server.account.empty()) {
@@ -230,7 +230,7 @@ Outcome Transfer::mail(const MailServer& server, const Letter& letter, std::stop
   at.set(CURLOPT_MAIL_FROM, from.c_str());
   at.set(CURLOPT_MAIL_RCPT, recipients.get());
   at.set(CURLOPT_UPLOAD, 1L);
-  at.set(CURLOPT_READFUNCTION, read_letter);
+  at.set(CURLOPT_READFUNCTION, read_mail);
   at.set(CURLOPT_READDATA, &it);
   at.set(CURLOPT_HEADERFUNCTION, hear_line);
   at.set(CURLOPT_HEADERDATA, &it);

@@ -1,4 +1,4 @@
-// Letters to a mail server and calls of webhooks, over the network. libcurl speaks
+// Mail to a mail server and calls of webhooks, over the network. libcurl speaks
 // the protocols; it is loaded when the first of them is sent, and known to
 // transfer.cc alone.
 #pragma once
@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "domain/outbox.h"
-#include "post/letter.h"
+#include "post/mail.h"
 
 namespace dondoc::post {
 
@@ -42,7 +42,7 @@ bool is_callable(std::string_view url, bool internal_http);
 /// A private, loopback or unique local address (RFC 1918, 4193), as a number.
 bool is_of_own_network(std::string_view ip);
 
-/// A connection that is kept from one letter to the next. Used by one thread at a
+/// A connection that is kept from one mail to the next. Used by one thread at a
 /// time. What goes wrong on the way is the outcome, never an exception; a stop
 /// ends a try that has not handed anything over yet as `interrupted`.
 class Transfer {
@@ -53,7 +53,7 @@ class Transfer {
   Transfer& operator=(const Transfer&) = delete;
 
   /// Within 30 seconds. Certificates are verified against those of the system.
-  domain::Outcome mail(const MailServer& server, const Letter& letter, std::stop_token stop = {});
+  domain::Outcome mail(const MailServer& server, const Mail& mail, std::stop_token stop = {});
   /// POST within 10 seconds; any 2xx is an acknowledgement. Redirections are not
   /// followed, and of the answer only the status is looked at.
   domain::Outcome call(const Call& call, std::stop_token stop = {});

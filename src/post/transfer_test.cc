@@ -13,14 +13,14 @@ using domain::Trouble;
 using testing::HasSubstr;
 using testing::Not;
 
-Letter letter() {
+Mail mail() {
   return {"0190@tinh.gov.vn", "dondoc@tinh.gov.vn", "UBND tỉnh Sơn Thủy", "vanthu@soyte.tinh.gov.vn", "Nhắc việc: 3 nhiệm vụ theo Kế hoạch 214/KH-UBND",
           "Kính gửi Sở Y tế\n.\nĐề nghị đăng nhập phần mềm.\n", *base::parse_instant("2026-11-23T03:30:00.000Z")};
 }
 MailServer at(const TestMailServer& server) { return {"127.0.0.1", server.port(), Tls::none, "", ""}; }
 
-TEST(Letter, is_written_as_mail_servers_take_it) {
-  const auto bytes = bytes_of(letter());
+TEST(Written, is_written_as_mail_servers_take_it) {
+  const auto bytes = bytes_of(mail());
   EXPECT_THAT(bytes, HasSubstr("Date: Mon, 23 Nov 2026 10:30:00 +0700\r\n"));
   EXPECT_THAT(bytes, HasSubstr("\r\n <dondoc@tinh.gov.vn>\r\nTo: <vanthu@soyte.tinh.gov.vn>\r\n"));
   EXPECT_THAT(bytes, HasSubstr("Message-ID: <0190@tinh.gov.vn>\r\nAuto-Submitted: auto-generated\r\n"));
@@ -29,10 +29,10 @@ TEST(Letter, is_written_as_mail_servers_take_it) {
   EXPECT_TRUE(std::ranges::all_of(bytes, [](char c) { return c > 0; })) << "seven bits";
 }
 
-TEST(Letter, goes_to_one_plain_address_alone) {
+TEST(Written, goes_to_one_plain_address_alone) {
   for (const auto* good : {"a@b", "van.thu+1@so-yte.tinh.gov.vn"}) EXPECT_TRUE(is_address(good)) << good;
   for (const auto* bad : {"", "@b", "a@", "a b@c", "a@b\r\nBcc: x@y", "a@b,c@d", "<a@b>", "a@.b", "a@b.", "vănthư@b"}) EXPECT_FALSE(is_address(bad)) << bad;
-  auto wrong = letter();
+  auto wrong = mail();
   wrong.to = "a@b>\r\nRCPT TO:<c@d";
   EXPECT_THROW(bytes_of(wrong), base::Error);
 }
@@ -41,13 +41,13 @@ TEST(Mail, is_delivered_when_the_server_says_so) {
   TestMailServer server;
   Transfer transfer;
   for (int i = 0; i < 2; ++i) {
-    const auto outcome = transfer.mail(at(server), letter());
+    const auto outcome = transfer.mail(at(server), mail());
     EXPECT_FALSE(outcome.trouble) << outcome.answer;
     EXPECT_EQ(outcome.answer, "250 2.0.0 Ok: queued as T1");
   }
-  ASSERT_EQ(server.letters().size(), 2u);
-  EXPECT_EQ(server.letters()[0].to, "vanthu@soyte.tinh.gov.vn");
-  EXPECT_THAT(server.letters()[0].bytes, HasSubstr("Message-ID: <0190@tinh.gov.vn>"));
+  ASSERT_EQ(server.received().size(), 2u);
+  EXPECT_EQ(server.received()[0].to, "vanthu@soyte.tinh.gov.vn");
+  EXPECT_THAT(server.received()[0].bytes, HasSubstr("Message-ID: <0190@tinh.gov.vn>"));
   EXPECT_THAT(server.heard(), HasSubstr("EHLO tinh.gov.vn\r\nMAIL FROM:<dondoc@tinh.gov.vn>"));
   EXPECT_EQ(server.heard().find("EHLO"), server.heard().rfind("EHLO")) << "one connection for both";
 }
@@ -57,10 +57,10 @@ TEST(Mail, signs_in_where_an_account_is_given) {
   auto with = at(server);
   with.account = "dondoc";
   with.password = "bi-mat";
-  EXPECT_FALSE(Transfer().mail(with, letter()).trouble);
+  EXPECT_FALSE(Transfer().mail(with, mail()).trouble);
   EXPECT_THAT(server.heard(), HasSubstr("AUTH PLAIN"));
   server.reply("AUTH", "535 5.7.8 bad credentials");
-  const auto outcome = Transfer().mail(with, letter());
+  const auto outcome = Transfer().mail(with, mail());
   EXPECT_EQ(outcome.trouble, Trouble::sign_in);
   EXPECT_EQ(outcome.answer, "535 5.7.8 bad credentials");
 }
@@ -69,9 +69,9 @@ TEST(Mail, not_now_is_told_from_never) {
   const auto outcome_of = [](const char* command, const char* reply) {
     TestMailServer server;
     server.reply(command, reply);
-    const auto out = Transfer().mail(at(server), letter());
+    const auto out = Transfer().mail(at(server), mail());
     EXPECT_EQ(out.answer, reply);
-    EXPECT_TRUE(server.letters().empty());
+    EXPECT_TRUE(server.received().empty());
     return out.trouble;
   };
   EXPECT_EQ(outcome_of("RCPT", "550 5.1.1 no such mailbox"), Trouble::refused);
@@ -89,21 +89,21 @@ TEST(Mail, is_never_sent_in_the_clear_where_encryption_was_asked_for) {
     encrypted.account = "dondoc";
     encrypted.password = "bi-mat";
     if (tls == Tls::tls) server.reply("", "220 not tls");
-    EXPECT_EQ(Transfer().mail(encrypted, letter()).trouble, Trouble::insecure);
+    EXPECT_EQ(Transfer().mail(encrypted, mail()).trouble, Trouble::insecure);
   }
   EXPECT_THAT(server.heard(), Not(HasSubstr("AUTH")));
-  EXPECT_TRUE(server.letters().empty());
+  EXPECT_TRUE(server.received().empty());
 }
 
 TEST(Mail, a_server_that_is_not_there_is_tried_another_time) {
   int port = 0;
   { port = TestMailServer().port(); }
-  EXPECT_EQ(Transfer().mail({"127.0.0.1", port, Tls::none, "", ""}, letter()).trouble, Trouble::unreachable);
+  EXPECT_EQ(Transfer().mail({"127.0.0.1", port, Tls::none, "", ""}, mail()).trouble, Trouble::unreachable);
   std::stop_source stop;
   stop.request_stop();
   TestMailServer server;
-  EXPECT_EQ(Transfer().mail(at(server), letter(), stop.get_token()).trouble, Trouble::interrupted);
-  EXPECT_TRUE(server.letters().empty());
+  EXPECT_EQ(Transfer().mail(at(server), mail(), stop.get_token()).trouble, Trouble::interrupted);
+  EXPECT_TRUE(server.received().empty());
 }
 
 Call to(const TestWebhook& server) { return {server.url(), R"({"a":"ă"})", {{"Idempotency-Key", "1"}}, true}; }

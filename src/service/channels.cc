@@ -119,7 +119,7 @@ ChannelTest test_mail(Context& context, const TestMailInput& input) {
   }, [&](const Subject& subject) {
     const auto server = mail_server_of(context.app, subject.settings);
     if (!server) throw Error(ErrorKind::invalid, "mail.password_again", "password");
-    return post::Transfer().mail(*server, test_letter(subject.settings, subject.agency, input.to, context.now()));
+    return post::Transfer().mail(*server, trial_mail(subject.settings, subject.agency, input.to, context.now()));
   });
 }
 

@@ -14,7 +14,7 @@ MailSettings get_mail_settings(Context& context);
 /// is not encrypted, but on this machine), "mail.password_again" (another server or
 /// account, and the password of the one before).
 MailSettings put_mail_settings(Context& context, const MailSettingsInput& input);
-/// Sends one letter now, whether letters are switched on or not. Throws
+/// Sends one mail now, whether mail are switched on or not. Throws
 /// Error{invalid} "mail.not_set", "mail.bad_address", "mail.password_again" (its key is lost).
 ChannelTest test_mail(Context& context, const TestMailInput& input);
 
@@ -27,7 +27,7 @@ void restore_webhook(Context& context, base::Id id);
 /// Calls it now with {"event":"test"}.
 ChannelTest test_webhook(Context& context, base::Id id);
 
-/// The server as letters are sent to it; nothing where its password cannot be read.
+/// The server as mail are sent to it; nothing where its password cannot be read.
 std::optional<post::MailServer> mail_server_of(const App& app, const store::MailSettingsRow& row);
 /// The call of a webhook: signed at `now` (docs/webhooks.md); nothing where its
 /// secret cannot be read.

@@ -73,7 +73,7 @@ TEST_F(ChannelsTest, a_letter_is_tried_and_the_servers_words_are_told) {
   const auto sent = test_mail(keeper, {"quantri@tinh.gov.vn"});
   EXPECT_FALSE(sent.trouble) << sent.answer;
   EXPECT_EQ(test_mail(keeper, {"quantri@tinh.gov.vn"}).answer, sent.answer);
-  EXPECT_EQ(mail.letters().size(), 1u) << "asked again it is not sent again";
+  EXPECT_EQ(mail.received().size(), 1u) << "asked again it is not sent again";
   EXPECT_THAT(mail.heard(), HasSubstr("AUTH PLAIN"));
   keeper.idempotency_key = "twice";
   mail.reply("AUTH", "535 5.7.8 bad credentials");

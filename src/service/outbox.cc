@@ -32,25 +32,25 @@ domain::Ladder ladder_of(store::Transaction& tx, const base::Id& notice) {
 
 }  // namespace
 
-/// A message with all that is needed to send it: its letter or its call.
+/// A message with all that is needed to send it: its mail or its call.
 struct Sender::Ready {
   store::MessageRow row;
   std::optional<post::MailServer> server;
-  std::optional<post::Letter> letter;
+  std::optional<post::Mail> mail;
   std::optional<post::Call> call;
   std::optional<Trouble> trouble;  // why it cannot be sent
 };
 
 namespace {
 
-void prepare_letter(store::Transaction& tx, const App& app, auto& it) {
+void prepare_mail(store::Transaction& tx, const App& app, auto& it) {
   const auto settings = store::find_mail_settings(tx);
   if (!settings || !settings->switched_on) { it.trouble = Trouble::switched_off; return; }
   const auto to = store::address_of(tx, it.row.focal_point_id.value_or(base::Id()));
   if (!to || !post::is_address(*to)) { it.trouble = Trouble::no_address; return; }
   it.server = mail_server_of(app, *settings);
   if (!it.server) { it.trouble = Trouble::key_lost; return; }
-  it.letter = letter_of(*settings, store::load_agency(tx).name, *to, base::from_json<LetterContent>(it.row.content), it.row.made_at);
+  it.mail = mail_of(*settings, store::load_agency(tx).name, *to, base::from_json<MailContent>(it.row.content), it.row.made_at);
 }
 
 void prepare_call(store::Transaction& tx, const App& app, auto& it, base::Instant now) {
@@ -83,7 +83,7 @@ int Sender::run_for(const base::Id& agency, std::stop_token stop) {
     auto next = take_next(agency);
     if (!next) break;
     if (next->row.state != MessageState::sending) continue;  // put off, or given up
-    const auto outcome = next->letter ? transfer_.mail(*next->server, *next->letter, stop) : transfer_.call(*next->call, stop);
+    const auto outcome = next->mail ? transfer_.mail(*next->server, *next->mail, stop) : transfer_.call(*next->call, stop);
     unsettled_ = {agency, next->row, outcome};
     settle(agency, std::move(next->row), outcome);
     unsettled_.reset();
@@ -127,7 +127,7 @@ std::optional<Sender::Ready> Sender::take_next(const base::Id& agency) {
     it.row.next_at = until;
   } else {
     if (domain::is_outdated(*it.row.next_at, now)) it.trouble = Trouble::outdated;
-    else if (channel_ == Channel::email) prepare_letter(tx, app_, it);
+    else if (channel_ == Channel::email) prepare_mail(tx, app_, it);
     else prepare_call(tx, app_, it, now);
     if (it.trouble) {
       apply(it.row, {it.trouble, ""}, now);

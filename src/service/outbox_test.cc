@@ -67,11 +67,11 @@ TEST_F(OutboxTest, a_letter_tells_numbers_and_goes_to_the_focal_point_once) {
   EXPECT_EQ(delivery().state, MessageState::waiting);
   EXPECT_EQ(deliver(), 1);
   EXPECT_EQ(deliver(), 0);
-  ASSERT_EQ(mail.letters().size(), 1u);
-  const auto letter = mail.letters()[0];
-  EXPECT_EQ(letter.to, "vanthu@stc.tinh.gov.vn");
-  EXPECT_THAT(letter.bytes, HasSubstr("Message-ID: <" + delivery().id.str() + "@tinh.gov.vn>"));
-  EXPECT_THAT(letter.bytes, HasSubstr(base::base64("Kính gửi: Sở Tài chính").substr(0, 20)));
+  ASSERT_EQ(mail.received().size(), 1u);
+  const auto sent = mail.received()[0];
+  EXPECT_EQ(sent.to, "vanthu@stc.tinh.gov.vn");
+  EXPECT_THAT(sent.bytes, HasSubstr("Message-ID: <" + delivery().id.str() + "@tinh.gov.vn>"));
+  EXPECT_THAT(sent.bytes, HasSubstr(base::base64("Kính gửi: Sở Tài chính").substr(0, 20)));
   EXPECT_EQ(delivery().state, MessageState::delivered);
   EXPECT_THAT(delivery().answer, HasSubstr("250"));
   const auto own = list_my_notices(of_finance, {}).items.at(0).deliveries;
@@ -126,7 +126,7 @@ TEST_F(OutboxTest, what_is_refused_is_given_up_until_a_person_sends_it_again) {
   EXPECT_EQ(code_of([&] { resend_message(of_finance, refused.id); }), "act.forbidden");
   resend_message(staff, refused.id);
   EXPECT_EQ(deliver(), 1);
-  EXPECT_THAT(mail.letters().at(0).bytes, HasSubstr(refused.id.str())) << "under the same name";
+  EXPECT_THAT(mail.received().at(0).bytes, HasSubstr(refused.id.str())) << "under the same name";
   EXPECT_EQ(code_of([&] { resend_message(staff, refused.id); }), "act.forbidden") << "what was delivered is not sent twice";
 }
 
@@ -143,7 +143,7 @@ TEST_F(OutboxTest, what_was_being_sent_when_the_program_ended_is_sent_under_the_
   EXPECT_EQ(deliver(Channel::webhook), 0);
   EXPECT_EQ(delivery().state, MessageState::sending) << "it is another sender's";
   EXPECT_EQ(deliver(), 1);
-  EXPECT_THAT(mail.letters().at(0).bytes, HasSubstr(id.str()));
+  EXPECT_THAT(mail.received().at(0).bytes, HasSubstr(id.str()));
 }
 
 TEST_F(OutboxTest, quiet_hours_and_old_age_keep_a_letter_back) {

@@ -64,7 +64,7 @@ std::string duties_words(const store::NoticeRow& notice) {
   return notice.assignments == 0 ? say("reports", {{"n", m}}) : say("both", {{"n", n}, {"m", m}});
 }
 
-LetterContent content_of(const store::NoticeRow& notice, const store::PlanRow& plan, const std::string& agency, const std::string& unit, const std::string& site) {
+MailContent content_of(const store::NoticeRow& notice, const store::PlanRow& plan, const std::string& agency, const std::string& unit, const std::string& site) {
   const auto kind = plan.kind.value_or(say("plan_kind"));
   const auto number = number_and_symbol(plan);
   const auto named = number ? say("plan", {{"kind", kind}, {"number", *number}}) : say("plan_without_number", {{"kind", kind}, {"agency", agency}});
@@ -121,13 +121,13 @@ void queue_reminder(store::Transaction& tx, const domain::Ladder& ladder, const 
   }
 }
 
-post::Letter letter_of(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, const LetterContent& content,
+post::Mail mail_of(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, const MailContent& content,
                        base::Instant made_at) {
   return {content.message_id, settings.sender, agency, to, content.subject, content.text, made_at};
 }
 
-post::Letter test_letter(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, base::Instant now) {
-  return letter_of(settings, agency, to, {message_id(base::Id::make(), settings), say("test_subject"), say("test_text", {{"agency", agency}})}, now);
+post::Mail trial_mail(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, base::Instant now) {
+  return mail_of(settings, agency, to, {message_id(base::Id::make(), settings), say("test_subject"), say("test_text", {{"agency", agency}})}, now);
 }
 
 std::string test_body(const base::Id& message, base::Instant now) { return base::to_json(TestBody{message, "test", now}); }

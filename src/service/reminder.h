@@ -6,26 +6,26 @@
 #include <vector>
 
 #include "domain/chasing.h"
-#include "post/letter.h"
+#include "post/mail.h"
 #include "service/context.h"
 #include "store/channel_store.h"
 #include "store/chase_store.h"
 
 namespace dondoc::service {
 
-/// What a letter is kept as until it is sent.
-struct LetterContent { std::string message_id, subject, text; };
-BOOST_DESCRIBE_STRUCT(LetterContent, (), (message_id, subject, text))
+/// What a mail is kept as until it is sent.
+struct MailContent { std::string message_id, subject, text; };
+BOOST_DESCRIBE_STRUCT(MailContent, (), (message_id, subject, text))
 
 /// Puts into the outbox what these notices, which are one reminder, bring outside
-/// by the ladder's channels, where they are switched on: a letter to each contact
+/// by the ladder's channels, where they are switched on: a mail to each contact
 /// of the rung, a call to each webhook. Part of the transaction that makes them.
 void queue_reminder(store::Transaction& tx, const domain::Ladder& ladder, const std::vector<store::NoticeRow>& notices);
 
 /// The same bytes on every try, but for the address that it goes to.
-post::Letter letter_of(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, const LetterContent& content,
+post::Mail mail_of(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, const MailContent& content,
                        base::Instant made_at);
-post::Letter test_letter(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, base::Instant now);
+post::Mail trial_mail(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, base::Instant now);
 std::string test_body(const base::Id& message, base::Instant now);
 
 }  // namespace dondoc::service

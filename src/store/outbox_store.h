@@ -36,7 +36,7 @@ void update_message(Transaction& tx, const MessageRow& row);
 /// Those that were being sent when the program ended.
 std::vector<MessageRow> interrupted_messages(Transaction& tx);
 
-/// Where a letter goes: the address of this moment.
+/// Where a mail goes: the address of this moment.
 std::optional<std::string> address_of(Transaction& tx, const base::Id& focal_point);
 /// The plan that a notice is of.
 std::optional<base::Id> plan_of_notice(Transaction& tx, const base::Id& notice);

@@ -17,7 +17,7 @@ ALTER TABLE notice ADD CONSTRAINT notice_rung_check CHECK (rung IN ('focal-point
 -- Ladders say by which channels they reach out of the machine: by none so far.
 UPDATE chase_ladder SET ladder = CAST(jsonb_set(CAST(ladder AS jsonb), '{channels}', '[]') AS TEXT);
 
--- How letters are sent. Secrets are sealed under a key that lies outside of the database.
+-- How mail are sent. Secrets are sealed under a key that lies outside of the database.
 CREATE TABLE mail_settings (
   agency_id plain PRIMARY KEY REFERENCES agency (id),
   switched_on BOOLEAN NOT NULL,
@@ -45,7 +45,7 @@ CREATE TABLE webhook (
 CREATE INDEX webhook_of_agency ON webhook (agency_id);
 
 -- What leaves the machine. The id is also the message's name on the other side, the
--- same on every try. The letter's address is read when it is sent, and not kept.
+-- same on every try. The mail's address is read when it is sent, and not kept.
 CREATE TABLE outbox_message (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),

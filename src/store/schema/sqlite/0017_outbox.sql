@@ -45,7 +45,7 @@ CREATE INDEX notice_of_plan ON notice (plan_id, made_at);
 -- Ladders say by which channels they reach out of the machine: by none so far.
 UPDATE chase_ladder SET ladder = json_set(ladder, '$.channels', json('[]'));
 
--- How letters are sent. Secrets are sealed under a key that lies outside of the database.
+-- How mail are sent. Secrets are sealed under a key that lies outside of the database.
 CREATE TABLE mail_settings (
   agency_id TEXT PRIMARY KEY REFERENCES agency (id),
   switched_on INTEGER NOT NULL CHECK (switched_on IN (0, 1)),
@@ -73,7 +73,7 @@ CREATE TABLE webhook (
 CREATE INDEX webhook_of_agency ON webhook (agency_id);
 
 -- What leaves the machine. The id is also the message's name on the other side, the
--- same on every try. The letter's address is read when it is sent, and not kept.
+-- same on every try. The mail's address is read when it is sent, and not kept.
 CREATE TABLE outbox_message (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),

@@ -1,4 +1,4 @@
-#include "post/letter.h"
+#include "post/mail.h"
 
 #include <algorithm>
 #include <array>
@@ -13,7 +13,7 @@ namespace {
 
 bool is_ascii_printable(char c) { return c > ' ' && c < 127; }
 
-// RFC 2047: each encoded word holds at most 75 characters and whole letters,
+// RFC 2047: each encoded word holds at most 75 characters and whole characters,
 // and a line with one at most 76.
 std::string encoded_words(std::string_view text) {
   constexpr std::size_t most_bytes = 39;
@@ -54,17 +54,17 @@ bool is_address(std::string_view text) {
          std::ranges::all_of(domain, plain);
 }
 
-std::string bytes_of(const Letter& letter) {
-  for (const auto& [field, address] : {std::pair("from", &letter.from), std::pair("to", &letter.to)})
+std::string bytes_of(const Mail& mail) {
+  for (const auto& [field, address] : {std::pair("from", &mail.from), std::pair("to", &mail.to)})
     if (!is_address(*address)) throw base::Error(base::ErrorKind::invalid, "mail.bad_address", field);
-  std::string out = "Date: " + day_and_time(letter.at) + "\r\nFrom: ";
-  if (!letter.from_name.empty()) out += encoded_words(letter.from_name) + "\r\n ";
-  out += "<" + letter.from + ">\r\nTo: <" + letter.to + ">\r\nSubject: " + encoded_words(letter.subject) + "\r\nMessage-ID: <" + letter.message_id +
+  std::string out = "Date: " + day_and_time(mail.at) + "\r\nFrom: ";
+  if (!mail.from_name.empty()) out += encoded_words(mail.from_name) + "\r\n ";
+  out += "<" + mail.from + ">\r\nTo: <" + mail.to + ">\r\nSubject: " + encoded_words(mail.subject) + "\r\nMessage-ID: <" + mail.message_id +
          ">\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n"
          "Content-Transfer-Encoding: base64\r\n\r\n";
   // Canonical text has CRLF within the base64 too (RFC 2045, 6.8).
   std::string text;
-  for (const char c : letter.text) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
+  for (const char c : mail.text) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
   constexpr std::size_t line = 76;
   const auto encoded = base::base64(text);
   for (std::size_t at = 0; at < encoded.size(); at += line) out += encoded.substr(at, line) + "\r\n";
