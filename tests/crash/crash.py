@@ -7,7 +7,10 @@ After each kill (SIGKILL, at a moment that moves through the act) the program mu
 start again, `dondoc doctor` must find nothing, and the act must have happened
 whole or not at all. Ends with "N passed, N failed".
 """
-import http.client, json, os, pathlib, shutil, signal, socket, subprocess, sys, tempfile, threading, time, uuid
+import http.client, json, os, pathlib, shutil, signal, socket, sqlite3, subprocess, sys, tempfile, threading, time, uuid
+from collections import Counter
+
+from mail_server import MailServer
 
 top = pathlib.Path(__file__).resolve().parents[2]
 program = top / "build/dondoc"
@@ -119,6 +122,66 @@ def kill_during_issue(data, rounds):
         server.stop()
 
 
+def queue_mail(data, plan, how_many):
+    """Reminders that wait to be sent: their names, as the act that makes them would have written them."""
+    database = sqlite3.connect(f"{data}/dondoc.db")
+    with database:
+        agency, unit, point = database.execute("SELECT agency_id, unit_id, id FROM focal_point WHERE deleted_at IS NULL LIMIT 1").fetchone()
+        database.execute("UPDATE focal_point SET email = 'dau-moi@vi-du.vn' WHERE id = ?", (point,))
+        notice, now, names = str(uuid.uuid4()), int(time.time() * 1000), []
+        database.execute("INSERT INTO notice (id, agency_id, plan_id, unit_id, rung, assignments, late, due_on, made_at) VALUES (?, ?, ?, ?, 'focal-point', 1, 0, '2026-12-31', ?)",
+                         (notice, agency, plan, unit, now))
+        for _ in range(how_many):
+            name = str(uuid.uuid4()); names.append(f"{name}@vi-du.vn")
+            content = json.dumps({"message_id": names[-1], "subject": "Nhắc việc", "text": "1 nhiệm vụ"})
+            database.execute("INSERT INTO outbox_message (id, agency_id, cause, channel, notice_id, focal_point_id, content, state, tries, next_at, answer, made_at) "
+                             "VALUES (?, ?, ?, 'email', ?, ?, ?, 'waiting', 0, ?, '', ?)", (name, agency, name, notice, point, content, now, now))
+    database.close()
+    return names
+
+
+def states_of(data, names):
+    database = sqlite3.connect(f"{data}/dondoc.db")
+    states = {f"{name}@vi-du.vn": state for name, state in database.execute("SELECT id, state FROM outbox_message")}
+    database.close()
+    return {name: states[name] for name in names}
+
+
+def kill_during_sending(data, rounds):
+    mail = MailServer()
+    server = Server(data); staff = server.sign_in("chuyenvien"); administrator = server.sign_in("quantri")
+    plan = next(plan["id"] for plan in all_of(server, staff, "/api/plans") if plan["status"] == "issued")
+    status, answer, _ = server.ask(administrator, "PUT", "/api/mail-settings", {
+        "switched_on": True, "host": "127.0.0.1", "port": mail.port, "tls": "none", "account": "", "password": None,
+        "sender": "don-doc@vi-du.vn", "site_address": "https://vi-du.vn"})
+    hold("mail is switched on", status == 200, str(answer))
+    status, answer, _ = server.ask(staff, "PUT", f"/api/plans/{plan}/chasing", {
+        "on": False, "steps": [{"working_days": 1, "to": "focal-point"}], "quiet_from": 0, "quiet_to": 0, "channels": ["email"]})
+    hold("at any hour", status == 200, str(answer))
+    server.stop()
+    names = queue_mail(data, plan, 6 * rounds)
+    broken_off = 0
+    for i in range(rounds):
+        server = Server(data); time.sleep(0.013 * i); server.kill()
+        doctor(data, f"sending killed after {13 * i} ms")
+        before = states_of(data, names); broken_off += list(before.values()).count("sending")
+        known = Counter(mail.accepted)
+        hold("what is settled was acknowledged", all(known[name] for name, state in before.items() if state == "delivered"))
+        settled = {name: known[name] for name, state in before.items() if state == "delivered"}
+        if i: hold("what was settled was not sent again", all(known[name] == count for name, count in earlier.items()), str(known))
+        earlier = settled
+    server = Server(data)
+    for _ in range(600):
+        if set(states_of(data, names).values()) == {"delivered"}: break
+        time.sleep(0.1)
+    server.stop()
+    sent = Counter(mail.accepted)
+    hold("nothing is lost", set(sent) == set(names), f"{len(names) - len(sent)} of {len(names)}")
+    hold("what was settled was never sent again", all(sent[name] == count for name, count in earlier.items()))
+    hold("only what was broken off came twice, under its own name", sum(sent.values()) - len(names) <= broken_off, f"{sum(sent.values())} of {len(names)}, {broken_off} broken off")
+    mail.shutdown()
+
+
 def full_disk():
     folder = tempfile.mkdtemp(prefix="dondoc-full-")
     if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", folder], capture_output=True).returncode != 0:
@@ -148,6 +211,7 @@ try:
     Server(f"{home}/data").stop()
     kill_during_import(f"{home}/data", rounds)
     kill_during_issue(f"{home}/data", rounds)
+    kill_during_sending(f"{home}/data", rounds)
     full_disk()
 except (RuntimeError, KeyError, TypeError) as error: hold("the scenario", False, repr(error))
 finally: shutil.rmtree(home, ignore_errors=True)

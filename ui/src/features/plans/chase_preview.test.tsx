@@ -34,3 +34,23 @@ it("records who was sent what, and who could not be", async () => {
   expect(await screen.findByRole("row", { name: /Lan/ })).toHaveTextContent("10:30 19/11/2026");
   expect(screen.getByRole("row", { name: /UBND xã Sông Trong/ })).toHaveTextContent("Chưa có tài khoản");
 });
+
+it("tells why a mail did not arrive, and sends it again", async () => {
+  const delivery: Schema<"Delivery"> = {
+    id: "m1", channel: "email", to: "Trần Văn Sơn", state: "given-up", tries: 1, next_at: null, settled_at: "2026-11-19T02:01:00Z", trouble: "refused",
+    answer: "550 5.1.1 no such mailbox", can: ["resend"],
+  };
+  const notice: Schema<"Notice"> = {
+    id: "n1", plan: unit("Kế hoạch"), to: null, unit: unit("Sở Nước sạch"), rung: "unit-head", assignments: 3, reports: 0, late: 1, due_on: "2026-11-18",
+    made_at: "2026-11-19T02:00:00Z", read_at: null, deliveries: [delivery],
+  };
+  const asked = serve({ "GET /api/plans/p1/notices": { items: [notice], total: 1, page: 1, size: 20 }, "POST /api/messages/m1/resend": [204, null] as [number, null] });
+  const Shown = () => <NoticeRecord plan_id="p1" />;
+  show(Shown, "/", "/");
+  const row = await screen.findByRole("row", { name: /Sở Nước sạch/ });
+  expect(row).toHaveTextContent("Thủ trưởng đơn vị");
+  expect(row).toHaveTextContent("máy chủ từ chối (550 5.1.1 no such mailbox)");
+  await userEvent.click(within(row).getByRole("button", { name: "Gửi lại cho Trần Văn Sơn" }));
+  expect(await screen.findByText("Đã xếp để gửi lại.")).toBeVisible();
+  expect(asked.some((sent) => sent.path === "/api/messages/m1/resend")).toBe(true);
+});
