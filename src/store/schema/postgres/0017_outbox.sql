@@ -65,4 +65,5 @@ CREATE TABLE outbox_message (
 );
 CREATE UNIQUE INDEX outbox_once ON outbox_message (agency_id, cause);
 CREATE INDEX outbox_due ON outbox_message (agency_id, channel, next_at) WHERE next_at IS NOT NULL;
+CREATE INDEX outbox_sending ON outbox_message (agency_id) WHERE state = 'sending';
 CREATE INDEX outbox_of_notice ON outbox_message (notice_id);
