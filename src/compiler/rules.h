@@ -70,14 +70,14 @@ namespace dondoc::compiler {
   RULE(deadline_at_latest)                                                                          \
   RULE(deadline_within)                                                                             \
   RULE(deadline_repeated)                                                                           \
-  RULE(deadline_label)                                                                              \
+  RULE(deadline_label) RULE(deadline_on)                                                                              \
   RULE(deadline_line)                                                                               \
   RULE(deadline_relative) RULE(deadline_counted)                                                    \
   RULE(deadline_year)                                                                               \
   RULE(body_sector_name)                                                                            \
   RULE(body_list)                                                                                   \
   RULE(body_places)                                                                                 \
-  RULE(body_members)                                                                                \
+  RULE(body_members) RULE(body_note)                                                                                \
   RULE(body_field)                                                                                  \
   RULE(body_elision)                                                                                \
   RULE(body_number)                                                                                 \
@@ -106,8 +106,8 @@ namespace dondoc::compiler {
   RULE(role_cooperate)                                                                              \
   RULE(with_phrase)                                                                                 \
   RULE(with_label)                                                                                  \
-  RULE(with_other_subject)                                                                          \
-  RULE(report_duty) RULE(report_unaddressed)                                                        \
+  RULE(with_other_subject) RULE(with_before)                                                                          \
+  RULE(report_duty) RULE(report_unaddressed) RULE(report_addressee) RULE(report_sender)                                                        \
   RULE(report_via)                                                                                  \
   RULE(report_frequency)                                                                            \
   RULE(report_two_frequencies) RULE(report_apart) RULE(report_announced)                                                   \

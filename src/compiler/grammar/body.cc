@@ -70,14 +70,17 @@ class Reader {
     if (is_and(words_, i)) return joint(i, i + 1, true);
     if (const auto level = level_at(i); level > i) return level;
     // A name may hold another: "Ủy viên Ban Chấp hành", "Cơ quan Ủy ban …".
-    if (const auto inner = words_.find(heads, i, last_); inner && inner.size > 1 && inner.tag != Head::none && inner.tag != Head::plural && words_[i].capital)
+    if (const auto inner = words_.find(heads, i, last_); inner && inner.size > 1 && inner.tag != Head::none && inner.tag != Head::plural && words_[i].capital) {
+      // "Ban Tuyên giáo Huyện ủy": whose it is ends the name.
+      complete_ = complete_ || (head_ != Head::person && inner.size == 2 && words_.is(i + 1, "ủy"_w));
       return named(i + size_of(inner));
+    }
     if (prose_ && !in_field_ && ends_name(i)) return i;
-    if (const auto level = words_.find(levels, i, last_); level && head_ == Head::institution && !words_[i].capital) {
+    if (const auto level = words_.find(levels, i, last_); level && (head_ == Head::institution || (head_ == Head::named && i > head_end_)) && !words_[i].capital) {
       complete_ = true;
       return named(i + size_of(level));
     }
-    if (prose_ && complete_ && is_word_small(i) && !words_.is(i, "nơi"_w)) return whole_ = rules_.on(Rule::task_unknown_verb), whole_ ? i : i + 1;
+    if (prose_ && complete_ && is_word_small(i) && !words_.is(i, "nơi"_w) && !words_.is(i, "cũ"_w)) return whole_ = rules_.on(Rule::task_unknown_verb), whole_ ? i : i + 1;
     if (const auto size = compound_at(words_, i, last_)) return named(i + size);
     if (words_.is(i, "phụ"_w) && words_.is(i + 1, "trách"_w)) charge_ = true;
     // "sở ngành", "ban ngành": nouns in a row stay common; anything else tells which.
@@ -149,6 +152,7 @@ class Reader {
   std::uint32_t dash(std::uint32_t i) {
     if (i + 1 >= last_ || !words_.is_word(i + 1)) return i;
     if (prose_ && !words_[i + 1].capital && !words_[i].glued && verb_at(words_, i + 1, last_)) return i;
+    complete_ = false;
     return named(i + 2);
   }
 
@@ -168,6 +172,9 @@ class Reader {
     const std::uint32_t end = words_.past_bracket(i, last_);
     if (end - i < 3 || !words_.is_mark(end - 1, ')')) return i;
     const bool short_form = end - i == 3 && words_[i + 1].capitals;
+    // "Trưởng các thôn (09 thôn)", "Thanh tra Sở (nay là …)", "Thầy … (PHT)": printed with the name.
+    if (!prose_ && rules_.on(Rule::body_note) &&
+        (words_.is_number(i + 1) || words_.match("nay là", i + 1, end) || (short_form && head_ == Head::person))) return named(end);
     if (short_form) return end < last_ && words_.is_word(end) && words_[end].capital ? end : i;
     // "(gồm các Sở: A, B)", "(bao gồm cả …)"
     if (many_ && rules_.on(Rule::body_members) && (words_.is(i + 1, "gồm"_w) || (words_.is(i + 1, "bao"_w) && words_.is(i + 2, "gồm"_w)))) return named(end);
@@ -216,6 +223,9 @@ class Reader {
     }
     // "Ban Quản lý Khu kinh tế và các Khu công nghiệp": the name goes on with a name of its own.
     if (after_and && takes_name(head_) && !common_ && words_.is(next, "các"_w) && words_.is_word(next + 1) && words_[next + 1].capital) return next + 2;
+    // "các tổ chức, cá nhân có liên quan": a noun that is a verb elsewhere, told by what qualifies it.
+    if (const auto noun = words_.find(heads, next, last_); many_ && noun.tag == Head::plural && noun)
+      if (const auto qualifier = words_.find(qualifiers, next + size_of(noun), last_)) return named(next + size_of(noun) + size_of(qualifier));
     if (words_.match("trực thuộc", next, last_) || words_.match("tương đương", next, last_)) return named(next + 2);
     if (in_field_) return prose_ && (words_.find(field_ends, next, last_) || words_[next].capital) ? i : next + 1;
     if (!prose_) return words_.is_word(next) ? next + 1 : i;
@@ -262,12 +272,24 @@ bool is_office(WordKey key) { return key == "phòng"_w || key == "trường"_w |
 
 }  // namespace
 
+namespace {
+
+// "PA05", "PC08": how the police sign their departments.
+std::uint32_t police_sign(const Words& words, std::uint32_t i, std::uint32_t last) {
+  const bool letters = words[i].capitals && words[i].end - words[i].begin == 2 && words.text(i).front() == 'P';
+  return letters && i + 1 < last && words.is_number(i + 1) && words[i + 1].glued && words[i + 1].end - words[i + 1].begin == 2 ? 2 : 0;
+}
+
+}  // namespace
+
 std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::uint32_t last) {
   BodyStart start;
   if (const auto determiner = words.find(determiners, i, last)) start.determiner = size_of(determiner);
   const std::uint32_t at = i + start.determiner;
   if (at >= last || !words.is_word(at)) return std::nullopt;
   const auto head = words.find(heads, at, last);
+  if (!head)
+    if (const auto sign = std::max(words.sign_at(at, last), police_sign(words, at, last))) return BodyStart{Head::institution, start.determiner, start.determiner + sign};
   if (!head || head.tag == Head::none) return std::nullopt;
   // "vụ" of "nhiệm vụ"
   if (start.determiner == 0 && at > 0 && !words[at].capital && compound_at(words, at - 1, last) > 1) return std::nullopt;

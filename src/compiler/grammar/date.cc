@@ -106,6 +106,7 @@ std::optional<Point> read_quarter(const Words& words, std::uint32_t i, std::uint
   const int year = year_behind(words, j, last);
   // "Quý II, III/2026"
   if (year == 0 && (words.is_mark(j, ',') || words.is(j, "và"_w))) {
+    if (words.is(j + 1, "quý"_w)) ++j;
     const int to = quarter_of(words, j + 1, last);
     std::uint32_t k = j + 2;
     if (const int shared = to == quarter + 1 ? year_behind(words, k, last) : 0) return Point{Point::Grain::quarter, {shared, quarter * 3 - 2, 0}, {shared, to * 3, 0}, k};
@@ -125,6 +126,17 @@ std::optional<Point> read_half(const Words& words, std::uint32_t i, std::uint32_
                : Point{Point::Grain::half, {year, 13 - months, 0}, {year, 12, 0}, j};
 }
 
+// "tuần 4 tháng 11", "tuần cuối tháng 9", "tuần thứ hai của tháng 8": a week of the month behind it.
+std::uint32_t past_week(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (!words.is(i, "tuần"_w)) return i;
+  std::uint32_t j = i + 1;
+  if (words.is(j, "lễ"_w)) return i;
+  if (words.is(j, "thứ"_w)) j += 2;
+  else if (words.is(j, "đầu"_w) || words.is(j, "cuối"_w) || in_range(words, j, last, 5) || quarter_of(words, j, last)) ++j;
+  if (words.is(j, "của"_w)) ++j;
+  return j > i + 1 && j < last && words.is(j, "tháng"_w) ? j : i;
+}
+
 // Words that place a date within its month or year and change nothing here:
 // "hết tháng 9", "đầu tháng 7", "khoảng ngày 5", "dự kiến tháng 11".
 std::uint32_t skip_shade(const Words& words, std::uint32_t i, std::uint32_t last) {
@@ -132,6 +144,7 @@ std::uint32_t skip_shade(const Words& words, std::uint32_t i, std::uint32_t last
     const WordKey key = words.key(i);
     if (key == "hết"_w || key == "đầu"_w || key == "giữa"_w || key == "cuối"_w || key == "khoảng"_w) ++i;
     else if ((key == "dự"_w && words.is(i + 1, "kiến"_w)) || (key == "buổi"_w && i + 1 < last)) i += 2;
+    else if (const auto week = past_week(words, i, last); week > i) i = week;
     else break;
   }
   return i;

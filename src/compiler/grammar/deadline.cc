@@ -8,7 +8,7 @@ using namespace literals;
 
 namespace {
 
-enum class Binding : std::uint8_t { before, by, in, done_in, until };
+enum class Binding : std::uint8_t { before, by, in, done_in, until, on };
 
 constexpr Lexicon bindings({Entry<Binding>
     {"trước", Binding::before}, {"xong trước", Binding::before}, {"hoàn thành trước", Binding::before}, {"trước thời hạn", Binding::before},
@@ -19,7 +19,7 @@ constexpr Lexicon bindings({Entry<Binding>
     {"xong trong", Binding::done_in}, {"xong vào", Binding::done_in}, {"đến hết", Binding::until}, {"hết", Binding::until},
     {"đến", Binding::until}, {"thời hạn hoàn thành", Binding::done_in}, {"thời gian hoàn thành", Binding::done_in},
     {"thời hạn", Binding::done_in}, {"thời gian", Binding::done_in}, {"thời hạn hoàn thành trước", Binding::before}, {"thời hạn trước", Binding::before},
-    {"thời gian hoàn thành trước", Binding::before},
+    {"thời gian hoàn thành trước", Binding::before}, {"vào", Binding::on},
 });
 
 struct Every { std::string_view word; };
@@ -80,8 +80,10 @@ std::optional<RecurrenceText> repeated_behind(const Words& words, std::uint32_t 
   if (words.is(i, "và"_w) || words.is_mark(i, ',')) {
     std::uint32_t j = i + 1;
     if (words.is(j, "trước"_w)) ++j;
-    if (words.is(j, "ngày"_w)) ++j;
-    if (const auto day = day_and_month(words, j, last)) return repeated_behind(words, day->span.last, last);
+    auto day = j < last ? read_date(words, j, last) : std::nullopt;
+    if (words.is(j, "ngày"_w) && !day) ++j;
+    if (!day) day = day_and_month(words, j, last);
+    if (day && day->to.day && !day->to.year) return repeated_behind(words, day->span.last, last);
   }
   return std::nullopt;
 }
@@ -137,6 +139,9 @@ std::optional<Deadline> bound_at(const Words& words, std::uint32_t i, Span span,
       break;
     case Binding::done_in:
       if (!rules.on(Rule::deadline_within)) return std::nullopt;
+      break;
+    case Binding::on:  // "tổ chức lễ phát động vào ngày 30/8/2026"
+      if (!rules.on(Rule::deadline_on) || !date->to.day || !date->to.year || date->window) return std::nullopt;
       break;
     case Binding::until:
       if (date->year_alone || date->to.month == 0 || !rules.on(Rule::deadline_at_latest)) return std::nullopt;

@@ -72,6 +72,9 @@ std::optional<Label> read_column(const Words& words, Span cell) {
   for (std::uint32_t i = cell.first; i < cell.last; ++i)
     if (words.is_mark(i, '(')) cell.last = i;
   if (cell.empty()) return std::nullopt;
+  // "Đơn vị cùng thực hiện", "Lực lượng tham gia": who helps.
+  for (std::uint32_t i = cell.first + 1; i < cell.last; ++i)
+    if (words.match("cùng thực hiện", i, cell.last) || words.match("cùng tham gia", i, cell.last) || (words.match("tham gia", i, cell.last) && names_doer({cell.first, i}, words))) return Label::partner;
   const auto label = words.find(labels, cell.first, cell.last);
   if (label && (label.size == cell.size() || cell.size() <= 8)) return label.tag;
   // "Đơn vị được phân công chủ trì", "Kết quả đạt được": what it is stands anywhere in it.

@@ -142,6 +142,17 @@ class FrameReader {
         if (i >= cell.first_block && i < cell.last_block) return {cell.first_block, cell.last_block};
     return {i, i + 1};
   }
+  // A row for each line of the list: the cells below "Nơi nhận:" go on with it.
+  void mark_below(std::size_t foot) {
+    const auto& rows = keys_.block(static_cast<std::size_t>(keys_.block(foot).table)).rows;
+    const Cell* head = nullptr;
+    for (const Row& row : rows)
+      for (const Cell& cell : row.cells) {
+        if (foot >= cell.first_block && foot < cell.last_block) head = &cell;
+        else if (head && cell.column == head->column)
+          for (auto i = cell.first_block; i < cell.last_block; ++i) set(i, Zone::recipients);
+      }
+  }
   std::size_t table_end(std::size_t i) const {
     const std::int32_t table = keys_.block(i).table;
     while (i < keys_.size() && keys_.block(i).table == table) ++i;
@@ -163,6 +174,7 @@ class FrameReader {
       const auto table = static_cast<std::size_t>(keys_.block(foot).table);
       after = table_end(foot);
       for (std::size_t i = table; i < after; ++i) set(i, i >= first && i < last ? Zone::recipients : Zone::signature);
+      mark_below(foot);
       // The signature may share the cell, below the list.
       bool filed = false;
       for (std::size_t i = first; i < last; ++i) {
@@ -177,7 +189,7 @@ class FrameReader {
       while (above > frame_.body && foot - above < 6 && is_text(above - 1) && keys_.key(above - 1).size() < 60 && !read_label(keys_.text(above - 1), rules_) &&
              keys_.block(above - 1).kind == BlockKind::paragraph && (keys_.capitals(above - 1) || above == foot) && keys_.text(above - 1).back() != '.' && keys_.text(above - 1).back() != '/')
         --above;
-      if (above < foot && begins_with_authority(keys_.key(above))) {
+      if (above < foot && (begins_with_authority(keys_.key(above)) || (above + 1 == foot && is_name_or_office(above)))) {
         for (std::size_t i = above; i < foot; ++i) set(i, Zone::signature);
         frame_.foot = static_cast<std::uint32_t>(above);
       }

@@ -33,6 +33,34 @@ void extend(std::optional<Fact>& fact, const SignatureLine& line) {
   }
 }
 
+// "CHỦ TỊCH Lò Thị Mây": a cell whose lines ran together; where the name begins, `begin` where none does.
+std::size_t name_behind_office(const BlockKeys& keys, std::size_t i, std::size_t begin, std::size_t end) {
+  const string_view key = keys.key(i);
+  std::size_t words = 0;
+  for (std::size_t at = begin; at < end;) {
+    const std::size_t next = std::min(key.find(' ', at), end);
+    if (!BlockKeys::capitals_in(keys.slice(keys.range(i, at, next))))
+      return words >= 2 && key.find(' ', at) < end && names_office(key.substr(begin, at - begin)) ? at : begin;
+    ++words;
+    at = next + 1;
+  }
+  return begin;
+}
+
+// "PGS.TS. Lò …": a degree is no part of the name.
+std::size_t past_degrees(string_view key) {
+  static constexpr std::array degrees = {"gs.ts", "pgs.ts", "gs", "pgs", "ts", "ths", "bs", "bscki", "bsckii", "luat su", "thay thuoc"};
+  std::size_t at = 0;
+  for (;;) {
+    const std::size_t end = key.find(' ', at);
+    if (end == string_view::npos) return at;
+    string_view word = key.substr(at, end - at);
+    while (word.ends_with('.')) word.remove_suffix(1);
+    if (std::find(degrees.begin(), degrees.end(), word) == degrees.end()) return at;
+    at = end + 1;
+  }
+}
+
 }  // namespace
 
 void read_signature_facts(const BlockKeys& keys, const Frame& frame, const Rules& rules, DocumentFacts& facts) {
@@ -44,6 +72,11 @@ void read_signature_facts(const BlockKeys& keys, const Frame& frame, const Rules
     if (const auto signed_at = key.find("(da ky", begin); signed_at != string_view::npos && signed_at > begin && signed_at < end) end = signed_at;
     while (end > begin && key[end - 1] == ' ') --end;
     if (begin >= end || is_placeholder(key.substr(begin, end - begin))) return;
+    if (const auto name = name_behind_office(keys, i, begin, end); name > begin) {
+      const Range office = keys.range(i, begin, name - 1);
+      lines.push_back({office, std::string(keys.slice(office)), std::string(key.substr(begin, name - 1 - begin)), true});
+      begin = name;
+    }
     const Range at = keys.range(i, begin, end);
     lines.push_back({at, std::string(keys.slice(at)), std::string(key.substr(begin, end - begin)), BlockKeys::capitals_in(keys.slice(at))});
   };
@@ -77,6 +110,12 @@ void read_signature_facts(const BlockKeys& keys, const Frame& frame, const Rules
         line.key.erase(0, rank.size());
         break;
       }
+  for (SignatureLine& line : lines)
+    if (const auto cut = past_degrees(line.key); cut && !line.capitals && line.text.size() == line.at.size()) {
+      line.at.begin += static_cast<std::uint32_t>(cut);  // a degree is printed in letters of one byte each
+      line.text.erase(0, cut);
+      line.key.erase(0, cut);
+    }
   for (std::size_t n = 0; n < lines.size(); ++n) {
     const SignatureLine& line = lines[n];
     if (facts.date && line.at.begin <= facts.date->at.begin && facts.date->at.begin < line.at.end) continue;

@@ -19,6 +19,11 @@ Page::Page(const SourceText& source_text, const Structure& document_structure, c
       calendar.add(date.to);
     }
   }
+  if (rules.on(Rule::body_short_form)) {
+    short_forms = read_short_forms(words, rules);
+    for (const auto& short_form : short_forms)
+      if (short_form.sign) words.learn_sign(short_form.form);
+  }
   if (rules.on(Rule::body_known)) learn_names();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compiler/grammar/deadline.h"
+#include "compiler/grammar/short_form.h"
 #include "compiler/grammar/structure.h"
 #include "compiler/grammar/words.h"
 
@@ -14,6 +15,7 @@ struct Page {
   Words words;
   std::vector<Span> blocks;  // the words of each block
   Calendar calendar;         // the days that the plan prints with their year
+  std::vector<ShortForm> short_forms;
 
   Page(const SourceText& source, const Structure& structure, const Rules& rules);
 

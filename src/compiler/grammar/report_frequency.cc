@@ -14,6 +14,7 @@ constexpr Lexicon occasions({Entry<bool>
     {"nếu phát sinh", true}, {"khi xảy ra", true}, {"bất thường", true}, {"khi có yêu cầu", true}, {"theo yêu cầu", true}, {"vấn đề phát sinh", true},
     {"vấn đề mới", true}, {"kịp thời phản ánh", true}, {"cần sửa đổi", true}, {"nếu có vấn đề", true}, {"kiến nghị, đề xuất", true}, {"kịp thời báo cáo", true}, {"khi cần thiết", true}, {"báo cáo ngay", true}, {"báo cáo nhanh khi", true}, {"khi có tình huống", true},
     {"khi có phát sinh", true}, {"khi có sự cố", true}, {"nếu có sự cố", true}, {"khi có diễn biến", true}, {"trường hợp phát sinh", true},
+    {"nếu có phát sinh", true}, {"phát sinh vấn đề", true}, {"phát sinh vướng mắc", true}, {"có gì vướng mắc", true}, {"vụ việc nổi lên", true}, {"khi có vấn đề", true},
 });
 
 bool holds(const Words& words, const Phrase& phrase, Span span) { return words.seek(phrase, span) < span.last; }
@@ -113,6 +114,17 @@ class FrequencyReader {
 
 }  // namespace
 
+namespace {
+
+// What is reported on occasion besides what is reported again and again.
+bool besides(const Words& words, Span clause) {
+  for (const Phrase& occasion : {Phrase("đột xuất"), Phrase("hoặc khi"), Phrase("và khi có"), Phrase("hoặc theo yêu cầu"), Phrase("và theo yêu cầu")})
+    if (holds(words, occasion, clause)) return true;
+  return false;
+}
+
+}  // namespace
+
 bool names_frequency(const Page& page, Span clause) { return !FrequencyReader(page, clause).read().empty(); }
 
 bool names_occasion(const Words& words, Span span) {
@@ -138,7 +150,7 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
     out[0].frequency = Frequency::half_yearly;
   const bool occasion = conditional || names_occasion(words, clause);
   if (out.empty() && (holds(words, "định kỳ", clause) || holds(words, "cuối mỗi", clause) || holds(words, "sau mỗi", clause) || holds(words, "kết thúc mỗi", clause))) put(Frequency::periodic);
-  if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && holds(words, "đột xuất", clause)))) put(Frequency::ad_hoc);
+  if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && besides(words, clause)))) put(Frequency::ad_hoc);
   // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one result: again and again.
   const bool standing = holds(words, "theo quy định", clause) || holds(words, "tổng hợp báo cáo", clause) || holds(words, "tổng hợp, báo cáo", clause);
   const bool regime = holds(words, "chế độ báo cáo", clause) || holds(words, "chế độ thông tin", clause) || holds(words, "đúng quy định", clause);

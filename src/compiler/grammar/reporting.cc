@@ -45,6 +45,15 @@ bool is_authority(const Words& words, std::uint32_t i, std::uint32_t last, std::
   return false;
 }
 
+// "báo cáo lãnh đạo Sở", "báo cáo lãnh đạo Ban": those who head the body that issues.
+Addressees leaders_at(const Page& page, std::uint32_t i, std::uint32_t last) {
+  const auto& words = page.words;
+  if (!words.match("lãnh đạo", i, last) || i + 2 >= last || !words[i + 2].capital || !page.rules.on(Rule::report_addressee)) return {};
+  std::uint32_t end = i + 3;
+  while (end < last && words.is_word(end) && words[end].capital) ++end;
+  return {{Body{{i, end}, false, false, {}, false}}, end};
+}
+
 // Bodies at `i`, or those in the bracket behind "cấp thẩm quyền".
 Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last) {
   const auto& words = page.words;
@@ -56,9 +65,25 @@ Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last) {
     }
     return {};
   }
-  const auto list = read_bodies_in_prose(words, i, last, page.rules);
+  auto list = read_bodies_in_prose(words, i, last, page.rules);
+  if (list.bodies.empty()) return leaders_at(page, i, last);
   if (list.bodies.size() == 1 && list.bodies[0].common && !words[i].capital && !words.find(determiners, i, last)) return {};
-  return {list.bodies, list.end};
+  Addressees found{std::move(list.bodies), list.end};
+  if (!page.rules.on(Rule::report_addressee)) return found;
+  auto& back = found.to.back();
+  const auto past_via = [&](std::uint32_t at) { return words.is_mark(at, '(') && words.is(at + 1, "qua"_w) ? words.past_bracket(at, last) : at; };
+  // "Sở A (Phòng B)": the part of the body that takes it is printed with its name.
+  if (words.is_mark(back.span.last, '(') && back.span.last < last && body_starts(words, back.span.last + 1, last)) {
+    const auto close = words.past_bracket(back.span.last, last);
+    if (words.is_mark(close - 1, ')')) back.span.last = found.end = close;
+  }
+  // "Sở A (qua Phòng B) và Sở C (qua Phòng D)": a further one behind the bracket.
+  if (const auto next = past_via(found.end); next > found.end && next < last && (words.is(next, "và"_w) || words.is_mark(next, ',')))
+    if (auto more = bodies_at(page, next + 1, last); !more.to.empty()) {
+      found.to.insert(found.to.end(), more.to.begin(), more.to.end());
+      found.end = more.end;
+    }
+  return found;
 }
 
 bool leads_to_addressee(const Words& words, std::uint32_t i) {
@@ -135,7 +160,10 @@ std::optional<Body> intermediary(const Page& page, Span clause) {
     const auto body = read_body(words, i + 1, clause.last, Reading::prose, page.rules);
     if (body && !body->span.empty()) return *body;
     // "(qua PC08)": a unit's own sign.
-    if (words.is_mark(i - (i > 0), '(') && words[i + 1].capitals) return Body{{i + 1, i + 2}, false, false, {}, false};
+    if (words.is_mark(i - (i > 0), '(') && words[i + 1].capitals) {
+      const std::uint32_t end = words.is_number(i + 2) && words[i + 2].glued ? i + 3 : i + 2;
+      return Body{{i + 1, end}, false, false, {}, false};
+    }
     if (const Span system = system_at(words, i + 1, clause.last); !system.empty()) return Body{system, false, false, {}, false};
   }
   return std::nullopt;
@@ -247,6 +275,21 @@ std::vector<Body> receiver_before(const Page& page, std::uint32_t i, std::uint32
   return {};
 }
 
+// "…, cơ sở giáo dục báo cáo ngay Sở A": right before the word that reports even a bare noun says who.
+std::vector<Body> bare_sender(const Page& page, std::uint32_t i, std::uint32_t first) {
+  const auto& words = page.words;
+  constexpr std::uint32_t farthest = 12;
+  if (!page.rules.on(Rule::report_sender)) return {};
+  for (std::uint32_t j = i > first + farthest ? i - farthest : first; j < i; ++j) {
+    if ((j > first && words[j - 1].kind != Word::Kind::mark) || !body_starts(words, j, i)) continue;
+    auto list = read_bodies_in_prose(words, j, i, page.rules);
+    std::uint32_t at = list.end;
+    for (auto verb = verb_at(words, at, i); at < i && (verb.tag == Verb::adverb || verb.tag == Verb::modal) && verb; verb = verb_at(words, at, i)) at += static_cast<std::uint32_t>(verb.size);
+    if (!list.bodies.empty() && at == i) return std::move(list.bodies);
+  }
+  return {};
+}
+
 // "… về Sở A tổng hợp, báo cáo UBND tỉnh": who receives it has a duty in turn;
 // "để tổng hợp, báo cáo" only says what it is for.
 std::optional<std::uint32_t> passed_on(const Words& words, std::uint32_t i, std::uint32_t last) {
@@ -322,6 +365,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     ReportText report;
     report.span = clause;
     report.from = clause_subject(page, clause, from);
+    if (report.from.empty()) report.from = bare_sender(page, i, clause.first);
     if (auto chain = receiver_before(page, i, clause.first); !chain.empty() && page.rules.on(Rule::report_passed_on)) report.from = std::move(chain);
     report.via = intermediary(page, clause);
     if (report.via)
@@ -344,7 +388,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     // "báo cáo tháng về Sở A; báo cáo đột xuất trong vòng 02 giờ": to the same body.
     if (report.to.empty() && !reports.empty() && sentence.holds(reports.back().span) && same_bodies(report.from, reports.back().from)) {
       report.to = reports.back().to;
-      report.via = reports.back().via;
+      if (!report.via) report.via = reports.back().via;
       report.due = own;
     }
     if (report.due) complete_year(page, *report.due);

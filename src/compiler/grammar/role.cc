@@ -1,5 +1,7 @@
 #include "compiler/grammar/role.h"
 
+#include <algorithm>
+
 #include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
@@ -94,6 +96,26 @@ bool directed_before(const Words& words, std::uint32_t i, std::uint32_t first) {
   return false;
 }
 
+bool same_words(const Words& words, Span a, Span b) {
+  if (a.size() != b.size()) return false;
+  for (std::uint32_t k = 0; k < a.size(); ++k)
+    if (words.key(a.first + k) != words.key(b.first + k)) return false;
+  return true;
+}
+
+// "Sở A chủ trì, Hội B phối hợp": behind who leads, who is to help stands before its verb.
+std::vector<Body> partners_before(const Words& words, std::uint32_t i, Span text, Span subject, const Rules& rules) {
+  constexpr std::uint32_t farthest = 40;  // words of a list
+  const Span lead{text.first, i};
+  if (!rules.on(Rule::with_before) || words.seek("chủ trì", lead) == lead.last) return {};
+  for (std::uint32_t j = i > text.first + farthest ? i - farthest : text.first + 1; j < i; ++j) {
+    if ((!words.is_mark(j - 1, ',') && !words.is_mark(j - 1, ';')) || subject.holds(j) || !body_starts(words, j, i)) continue;
+    auto list = read_bodies_in_prose(words, j, i, rules);
+    if (list.end == i && !list.bodies.front().common) return std::move(list.bodies);
+  }
+  return {};
+}
+
 }  // namespace
 
 draft::Role read_role(const Words& words, Span text, Span subject, std::uint32_t predicate, const Rules& rules) {
@@ -122,6 +144,10 @@ std::vector<Body> read_partners(const Words& words, Span text, Span subject, con
     if (!words.is(i, "phối"_w) || !words.is(i + 1, "hợp"_w)) continue;
     if (noun_before(words, i, text.first)) continue;
     std::uint32_t at = i + 2;
+    if (auto before = partners_before(words, i, text, subject, rules); !before.empty() && !words.is(at, "với"_w)) {
+      partners.insert(partners.end(), before.begin(), before.end());
+      continue;
+    }
     if (words.is(at, "chặt"_w) && words.is(at + 1, "chẽ"_w)) at += 2;
     if (words.is_mark(at, ',') && words.is(at + 1, "hiệp"_w)) at += 3;
     const bool named = words.is(at, "với"_w) || words.is(at, "cùng"_w);
@@ -131,7 +157,8 @@ std::vector<Body> read_partners(const Words& words, Span text, Span subject, con
     const auto list = read_bodies_in_prose(words, at, text.last, rules);
     // "phối hợp tổ chức …": a verb that looks like a body.
     if (!named && (list.bodies.empty() || (!words[at].capital && !words.find(determiners, at, text.last) && verb_at(words, at, text.last)))) continue;
-    for (const auto& body : list.bodies) partners.push_back(body);
+    for (const auto& body : list.bodies)
+      if (std::none_of(partners.begin(), partners.end(), [&](const Body& b) { return same_words(words, b.span, body.span); })) partners.push_back(body);
     if (list.end > i) i = list.end - 1;
   }
   return partners;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compiler/grammar/task_heading.h"
 #include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
@@ -9,12 +10,6 @@ namespace dondoc::compiler {
 using namespace literals;
 
 namespace {
-
-// Before the bodies of a heading: "Trách nhiệm của Sở Y tế", "Đối với các xã".
-constexpr Lexicon heading_openings({Entry<bool>
-    {"trách nhiệm của", true}, {"nhiệm vụ của", true}, {"đối với", true}, {"về phía", true}, {"phân công nhiệm vụ cho", true}, {"trách nhiệm", true},
-    {"riêng", true}, {"riêng đối với", true},
-});
 
 // Headings under which a body as subject says what is required, or how things
 // stand, and charges nobody.
@@ -94,23 +89,12 @@ class TaskReader {
     if (node(s).kind == LabelKind::annex || node(s).kind == LabelKind::article) return {};
     const bool paragraph = heading.empty();
     if (paragraph) heading = words_.in(node(s).text);
-    auto bodies = listed(heading, paragraph);
+    auto bodies = listed_bodies(page_, heading, paragraph);
     if (!bodies.empty() || paragraph || !page_.rules.on(Rule::task_lead_in)) return bodies;
     // "Phòng Kinh tế: Là cơ quan tham mưu, có trách nhiệm:": the name before the colon.
     for (std::uint32_t i = heading.first; i + 1 < heading.last; ++i)
-      if (words_.is_mark(i, ':')) return words_[i + 1].capital ? listed({heading.first, i}, true) : bodies;
+      if (words_.is_mark(i, ':')) return words_[i + 1].capital ? listed_bodies(page_, {heading.first, i}, true) : bodies;
     return bodies;
-  }
-
-  std::vector<Body> listed(Span span, bool strictly) const {
-    while (!span.empty() && words_[span.last - 1].kind == Word::Kind::mark && !words_.is_mark(span.last - 1, ')')) --span.last;
-    const auto opening = words_.find(heading_openings, span.first, span.last);
-    span.first += static_cast<std::uint32_t>(opening.size);
-    // "Trách nhiệm của …" says itself that a body follows.
-    if (opening && opening.size > 2 && !span.empty() && span.size() < 20 && !strictly) return read_bodies(words_, span, page_.rules);
-    if (span.empty() || !is_list_of_bodies(words_, span, page_.rules)) return {};
-    if (strictly && read_bodies_in_prose(words_, span.first, span.last, page_.rules).end < span.last) return {};
-    return read_bodies(words_, span, page_.rules);
   }
 
   const std::vector<Body>* agencies_above(int s) const {
@@ -178,28 +162,12 @@ class TaskReader {
   }
 
   // "+ Sở Công Thương: hướng dẫn …": the line charges a body of its own.
-  bool heads_own(std::uint32_t b) const { return run_on(page_.blocks[b]).first_task.has_value(); }
+  bool heads_own(std::uint32_t b) const { return run_on(page_, page_.blocks[b]).first_task.has_value(); }
 
   // "- Sở Y tế phối hợp với …": the line is a sentence of its own.
   bool names_own(std::uint32_t b) const {
     const auto subject = read_subject(words_, page_.blocks[b], page_.rules);
     return subject.at_start && !subject.bodies.empty() && !subject.bodies.front().group;
-  }
-
-  struct RunOn { std::optional<Span> first_task; std::vector<Body> bodies; };
-  RunOn run_on(Span span) const {
-    if (!page_.rules.on(Rule::task_run_on)) return {};
-    int depth = 0;
-    for (std::uint32_t i = span.first; i < span.last && i < span.first + 60; ++i) {
-      if (words_.is_mark(i, '(')) ++depth;
-      if (words_.is_mark(i, ')')) --depth;
-      if (words_.is_mark(i, '.') || words_.is_mark(i, '?')) return {};
-      if (depth || !words_.is_mark(i, ':')) continue;
-      auto bodies = listed({span.first, i}, true);
-      if (bodies.empty()) return {};
-      return {Span{i + 1, span.last}, std::move(bodies)};
-    }
-    return {};
   }
 
   void charge(Span text, int section, const std::vector<Body>& agencies, Ground way) {
@@ -350,7 +318,7 @@ class TaskReader {
       return;
     }
     if (!heading.empty() && rest.empty()) return;
-    if (const auto line = run_on(whole); line.first_task && !ends_in_colon(whole) && (assigning || !idle(s))) {
+    if (const auto line = run_on(page_, whole); line.first_task && !ends_in_colon(whole) && (assigning || !idle(s))) {
       if (assigning) charge(*line.first_task, s, line.bodies, Ground::behind_name);
       return;
     }
@@ -375,7 +343,12 @@ class TaskReader {
     // A colon within ("Giám đốc các Sở: A, B") parts no heading here.
     const Span heading = words_.in(node(s).heading), rest = words_.in(node(s).text);
     const Span text = heading.empty() ? rest : rest.empty() ? heading : Span{heading.first, rest.last};
-    if (text.empty() || words_.seek("chịu trách nhiệm thi hành", text) == text.last) return;
+    if (text.empty()) return;
+    // "Điều 2. Giao Sở A chủ trì …": an order like any other.
+    if (words_.seek("chịu trách nhiệm thi hành", text) == text.last) {
+      if (charges_other(text)) sentence(text, s, true);
+      return;
+    }
     auto list = read_bodies_in_prose(words_, text.first, text.last, page_.rules);
     if (list.bodies.empty()) return;
     // One clause charges them all: a semicolon parts no sentence here.
@@ -443,10 +416,12 @@ class TaskReader {
     for (std::uint32_t i = text.first; i + 1 < text.last; ++i) {
       if (!words_.is_mark(i, '.') || !words_[i + 1].capital || words_[i + 1].glued || words_[i - (i > 0)].capitals) continue;
       auto subject = read_subject(words_, {i + 1, text.last}, page_.rules);
-      if (subject.at_start && !subject.common() && (subject.asked || !orders)) return subject;
+      if (subject.at_start && !subject.common() && (subject.asked || !orders || leads(subject, text))) return subject;
     }
     return {};
   }
+
+  bool leads(const Subject& subject, Span text) const { return verb_at(words_, subject.predicate, text.last).tag == Verb::lead && !subject.bodies.front().group; }
 
   // Where things are only described, an order or a body that leads or cooperates still charges.
   bool charges_plainly(const Subject& subject, Span text) const {
@@ -527,7 +502,7 @@ class TaskReader {
       const std::vector<Body>* who = !line_bodies.empty() ? &line_bodies : agencies;
       Span text = page_.blocks[b];
       if (assigning || who || !idle(s)) {
-        const auto line = run_on(text);
+        const auto line = run_on(page_, text);
         if (line.first_task && (assigning || who || orders(*line.first_task))) {
           if (line.first_task->empty()) {
             line_bodies = line.bodies;
@@ -540,7 +515,7 @@ class TaskReader {
       }
       // "* Phòng Tiếng dân tộc" and the finer bullets below it.
       if (assigning && page_.is_item(b) && b + 1 < at.own_end && page_.is_text(b + 1) && is_sub(b + 1, block) && page_.rules.on(Rule::task_run_on))
-        if (auto bodies = listed(text, true); !bodies.empty()) {
+        if (auto bodies = listed_bodies(page_, text, true); !bodies.empty()) {
           line_bodies = std::move(bodies);
           line_head = &block;
           continue;

@@ -167,6 +167,10 @@ std::optional<TaskText> read_labels_behind(const Page& page, Span text, int sect
     group.fields = read_fields(words, {i, text.last});
     if (!names_doer(group.fields)) continue;
     auto task = make_task(page, group, text, text, section);
+    // "Họp báo: 14h30, ngày 20/11/2026. Cơ quan chủ trì: …": the day stands with what is done.
+    const Span what{text.first, i};
+    if (!task.due && page.rules.on(Rule::deadline_label) && words.seek("số", what) == what.last)
+      if (auto due = read_time(words, what, page.rules); due && due->date.to.day && due->date.to.year) task.due = due;
     return task.assignees.empty() ? std::nullopt : std::optional(std::move(task));
   }
   return std::nullopt;

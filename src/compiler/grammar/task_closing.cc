@@ -14,11 +14,13 @@ constexpr Lexicon products({Entry<bool>
     {"trao đổi", true}, {"xây dựng chương trình", true}, {"cụ thể hóa", true}, {"theo dõi", true}, {"hướng dẫn", true}, {"đôn đốc", true},
 });
 
+bool is_roman(std::string_view word) { return word.find_first_not_of("IVX") == std::string_view::npos; }
+
 std::vector<Span> sentences(const Words& words, Span span) {
   std::vector<Span> out;
   std::uint32_t first = span.first;
   for (std::uint32_t i = span.first; i < span.last; ++i)
-    if (words.is_mark(i, '.') && i + 1 < span.last && words.is_word(i + 1) && words[i + 1].capital && !words[i + 1].glued && i > first && !words[i - 1].capitals) {
+    if (words.is_mark(i, '.') && i + 1 < span.last && words.is_word(i + 1) && words[i + 1].capital && !words[i + 1].glued && i > first && (!words[i - 1].capitals || is_roman(words.text(i - 1)))) {
       out.push_back({first, i});
       first = i + 1;
     }

@@ -12,11 +12,6 @@ using namespace literals;
 
 namespace {
 
-constexpr Lexicon definitions({Entry<bool>
-    {"sau đây gọi tắt là", true}, {"sau đây gọi là", true}, {"sau đây viết tắt là", true}, {"gọi tắt là", true}, {"gọi tắt", true},
-    {"viết tắt là", true}, {"viết tắt", true}, {"gọi chung là", true}, {"sau đây gọi chung là", true},
-});
-
 // Words that join the parts of a name and that spellings differ in.
 bool joins(WordKey key) { return key == "và"_w || key == mark_key('&') || key == mark_key(',') || key == mark_key('-') || key == mark_key('.') || key == mark_key('/'); }
 
@@ -31,7 +26,10 @@ draft::At at_of(Range bytes, const base::CodePointMap& map) { return {map.code_p
 }  // namespace
 
 UnitTable::UnitTable(const Page& page) : page_(page) {
-  if (page.rules.on(Rule::body_short_form)) read_definitions();
+  for (const auto& [full, form, sign] : page.short_forms) {
+    const Key name = key_of(full), shortened = key_of(form);
+    if (name.size() > shortened.size() || sign) defined_.emplace(shortened, name);
+  }
 }
 
 UnitTable::Key UnitTable::key_of(Span span) const {
@@ -59,28 +57,6 @@ UnitTable::Key UnitTable::key_of(Span span) const {
   if (!levelled && key.size() > 2 && key.back() == "tỉnh"_w && key[key.size() - 2] != "các"_w && key[key.size() - 2] != "cấp"_w) key.pop_back();
   if (const auto it = defined_.find(key); it != defined_.end()) return it->second;
   return key;
-}
-
-void UnitTable::read_definitions() {
-  const auto& words = page_.words;
-  for (std::uint32_t i = 1; i + 2 < words.size(); ++i) {
-    if (!words.is_mark(i, '(')) continue;
-    const auto close = words.past_bracket(i, std::min<std::uint32_t>(static_cast<std::uint32_t>(words.size()), i + 30));
-    if (!words.is_mark(close - 1, ')') || close - i < 3) continue;
-    Span form{i + 1, close - 1};
-    if (const auto words_of = words.find(definitions, form.first, form.last)) form.first += static_cast<std::uint32_t>(words_of.size);
-    else if (form.size() != 1 || !words[form.first].capitals) continue;
-    if (form.empty()) continue;
-    // What is shortened ends at the bracket; its longest reading as a body is taken.
-    for (std::uint32_t j = i > 30 ? i - 30 : 0; j < i; ++j) {
-      if (!body_starts(words, j, i) || (j > 0 && body_starts(words, j - 1, i) && words[j - 1].capital)) continue;
-      const auto body = read_body(words, j, i, Reading::prose, page_.rules);
-      if (!body || body->span.last != i) continue;
-      const Key full = key_of(body->span), shortened = key_of(form);
-      if (full.size() > shortened.size()) defined_.emplace(shortened, full);
-      break;
-    }
-  }
 }
 
 std::size_t UnitTable::enter(const Body& body) {

@@ -15,7 +15,6 @@ namespace dondoc::compiler {
 
 class UnitTable {
  public:
-  /// Reads the short forms that the document defines ("sau đây gọi tắt là …").
   explicit UnitTable(const Page& page);
 
   /// The mention as the draft holds it, its body entered in the table.
@@ -27,7 +26,6 @@ class UnitTable {
  private:
   using Key = std::vector<WordKey>;
   Key key_of(Span span) const;
-  void read_definitions();
   std::size_t enter(const Body& body);
 
   struct Entry { Key key; std::string name; bool spelled_out = false; std::vector<std::string> aliases; bool group = false; std::map<std::uint32_t, std::uint32_t> at; };  // first word to last

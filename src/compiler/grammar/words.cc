@@ -10,9 +10,13 @@ bool is_space(char32_t c) { return c == ' ' || c == '\n' || c == '\t' || c == 0x
 // A letter of some other alphabet, or of one that Vietnamese borrows from.
 bool is_other_letter(char32_t c) { return c >= 0x180 && !(c >= 0x2000 && c < 0x2E80) && !(c >= 0x3000 && c < 0x3040) && c < 0xE000; }
 
+bool is_raised_figure(char32_t c) { return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079); }
+
 // The bytes of a note's mark, "[1]" or "[iv]", which stands between words and
 // says nothing; 0 where there is none.
 std::size_t note_mark(std::string_view text, std::size_t at) {
+  if (const auto code = word_detail::decode(text, at); is_raised_figure(code.value))
+    return at > 0 && text[at - 1] != ' ' && text[at - 1] != 'm' ? code.size : 0;  // "m²" is a measure
   if (text[at] != '[') return 0;
   const auto end = text.find(']', at);
   if (end == text.npos || end == at + 1 || end > at + 6) return 0;
@@ -107,17 +111,17 @@ std::string Words::quote(Span span) const {
   return out;
 }
 
-void Words::learn(Span name) {
+void Words::keep(Names& names, Span name) {
   if (name.empty()) return;
   std::vector<WordKey> keys;
   for (std::uint32_t i = name.first; i < name.last; ++i) keys.push_back(key(i));
-  const auto [first, last] = names_.equal_range(keys.front());
-  if (std::none_of(first, last, [&](const auto& entry) { return entry.second == keys; })) names_.emplace(keys.front(), std::move(keys));
+  const auto [first, last] = names.equal_range(keys.front());
+  if (std::none_of(first, last, [&](const auto& entry) { return entry.second == keys; })) names.emplace(keys.front(), std::move(keys));
 }
 
-std::uint32_t Words::known_at(std::uint32_t i, std::uint32_t last) const {
+std::uint32_t Words::longest_at(const Names& names, std::uint32_t i, std::uint32_t last) const {
   std::size_t longest = 0;
-  for (auto [it, end] = names_.equal_range(key(i)); it != end; ++it) {
+  for (auto [it, end] = names.equal_range(key(i)); it != end; ++it) {
     const auto& keys = it->second;
     std::size_t k = 0;
     while (k < keys.size() && i + k < last && key(i + k) == keys[k]) ++k;

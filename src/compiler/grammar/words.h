@@ -72,17 +72,24 @@ class Words {
     return span.last;
   }
   /// Takes the words as a name that the document uses; it is known wherever it stands.
-  void learn(Span name);
+  void learn(Span name) { keep(names_, name); }
   /// The size of the longest name learnt that stands at `i`; 0 where none does.
-  std::uint32_t known_at(std::uint32_t i, std::uint32_t last) const;
+  std::uint32_t known_at(std::uint32_t i, std::uint32_t last) const { return longest_at(names_, i, last); }
+  /// Likewise a sign that stands for a body's name: "PC08".
+  void learn_sign(Span sign) { keep(signs_, sign); }
+  std::uint32_t sign_at(std::uint32_t i, std::uint32_t last) const { return signs_.empty() || !words_[i].capital ? 0 : longest_at(signs_, i, last); }
 
   /// The index behind the bracket that closes the one at `i`; `last` when it is never closed.
   std::uint32_t past_bracket(std::uint32_t i, std::uint32_t last) const;
 
  private:
+  using Names = std::multimap<WordKey, std::vector<WordKey>>;  // by their first word
+  void keep(Names& names, Span name);
+  std::uint32_t longest_at(const Names& names, std::uint32_t i, std::uint32_t last) const;
+
   std::string_view text_;
   std::vector<Word> words_;
-  std::multimap<WordKey, std::vector<WordKey>> names_;  // by their first word
+  Names names_, signs_;
 };
 
 }  // namespace dondoc::compiler

@@ -79,7 +79,8 @@ inline constexpr Lexicon qualifiers({Entry<bool>
     {"của thành phố", true}, {"của trung ương", true}, {"trung ương và địa phương", true}, {"từ tỉnh đến cơ sở", true},
     {"từ tỉnh đến xã", true}, {"các cấp", true}, {"có điều kiện", true},         {"sự nghiệp", true}, {"tín dụng", true}, {"bảo vệ pháp luật", true},
     {"vùng cao", true}, {"vùng sâu", true}, {"vùng xa", true}, {"biên giới", true}, {"miền núi", true}, {"ven biển", true}, {"còn lại", true}, {"khác", true},
-    {"đặc biệt khó khăn", true}, {"trọng điểm", true},
+    {"đặc biệt khó khăn", true}, {"trọng điểm", true}, {"cùng cấp", true}, {"đồng cấp", true}, {"đóng quân trên địa bàn", true}, {"ngoài công lập", true},
+    {"và ngoài công lập", true}, {"công lập", true}, {"công lập và ngoài công lập", true},
     {"quản lý cấp trên", true}, {"cấp trên", true}, {"cấp trên trực tiếp", true}, {"cấp dưới", true}, {"chủ quản", true},
 });
 
@@ -95,6 +96,7 @@ inline constexpr Lexicon levels({Entry<bool>
     {"huyện", true}, {"thị xã", true}, {"thành phố", true}, {"quận", true}, {"xã", true}, {"phường", true}, {"thị trấn", true},
     {"đặc khu", true}, {"tỉnh", true}, {"thôn", true}, {"bản", true}, {"tổ dân phố", true}, {"khu phố", true}, {"tp", true},
     {"cấp tỉnh", true}, {"cấp huyện", true}, {"cấp xã", true}, {"cấp thành phố", true}, {"buôn", true}, {"ấp", true}, {"khu vực", true},
+    {"thành hội", true}, {"thành đoàn", true}, {"thị, thành hội", true}, {"thị, thành đoàn", true}, {"thị đoàn", true}, {"thị hội", true},
 });
 
 // Committees are named by their field, which may hold a verb: "Ban Chỉ đạo phòng,

@@ -83,6 +83,9 @@ inline constexpr Lexicon verbs({Entry<Verb>
     {"cải tạo", Verb::act}, {"sản xuất", Verb::act}, {"bỏ phiếu", Verb::act},
     {"kê khai", Verb::act}, {"điểm danh", Verb::act}, {"hoàn trả", Verb::act}, {"thanh toán", Verb::act}, {"quyết toán", Verb::act},
     {"dự toán", Verb::act}, {"phân loại", Verb::act},
+    {"định hướng", Verb::act}, {"kiểm duyệt", Verb::act}, {"luân phiên", Verb::adverb}, {"khám", Verb::act}, {"dựng", Verb::act}, {"đảm nhận", Verb::act},
+    {"kết nghĩa", Verb::act}, {"nhân rộng", Verb::act}, {"chấm", Verb::act}, {"tiêm", Verb::act}, {"phun", Verb::act}, {"trồng", Verb::act}, {"sưu tầm", Verb::act},
+    {"trao", Verb::act}, {"phân phối", Verb::act}, {"đón tiếp", Verb::act}, {"sao gửi", Verb::act}, {"thẩm xét", Verb::act},
 
     {"để", Verb::link}, {"nhằm", Verb::link}, {"về", Verb::link}, {"trong", Verb::link}, {"tại", Verb::link}, {"bằng", Verb::link}, {"đối với", Verb::link},
     {"từ", Verb::link}, {"đến", Verb::link}, {"với", Verb::link}, {"cho", Verb::link}, {"như", Verb::link}, {"mà", Verb::link}, {"qua", Verb::link},
@@ -108,7 +111,8 @@ inline constexpr Lexicon openings({Entry<bool>
     {"nếu", true}, {"khi", true}, {"định kỳ", true}, {"hằng năm", true}, {"hàng năm", true}, {"hằng quý", true}, {"hằng tháng", true},
     {"ngoài", true}, {"trước", true}, {"sau khi", true}, {"từ", true}, {"quá trình", true}, {"trên đây", true},
     {"đồng thời", true}, {"riêng", true}, {"các nội dung", true}, {"dưới", true}, {"tại", true}, {"kết thúc", true}, {"chậm nhất", true},
-    {"nhận được", true}, {"sau", true}, {"ngay sau khi", true}, {"trường hợp", true}, {"tùy", true}, {"nhằm", true},
+    {"nhận được", true}, {"mọi khó khăn", true}, {"mọi vướng mắc", true}, {"các khó khăn", true}, {"những khó khăn", true}, {"những vướng mắc", true},
+    {"mọi vấn đề", true}, {"những vấn đề", true}, {"các vấn đề", true}, {"có gì vướng mắc", true}, {"sau", true}, {"ngay sau khi", true}, {"trường hợp", true}, {"tùy", true}, {"nhằm", true},
 });
 
 // Words that ask a body to do something: the body follows.

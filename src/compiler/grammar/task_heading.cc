@@ -1,0 +1,69 @@
+#include "compiler/grammar/task_heading.h"
+
+#include "compiler/grammar/verb.h"
+
+namespace dondoc::compiler {
+
+namespace {
+
+// Before the bodies of a heading: "Trách nhiệm của Sở Y tế", "Đối với các xã".
+constexpr Lexicon heading_openings({Entry<bool>
+    {"trách nhiệm của", true}, {"nhiệm vụ của", true}, {"đối với", true}, {"về phía", true}, {"phân công nhiệm vụ cho", true}, {"trách nhiệm", true},
+    {"riêng", true}, {"riêng đối với", true},
+});
+
+}  // namespace
+
+std::vector<Body> listed_bodies(const Page& page, Span span, bool strictly) {
+  const auto& words = page.words;
+  while (!span.empty() && words[span.last - 1].kind == Word::Kind::mark && !words.is_mark(span.last - 1, ')')) --span.last;
+  const auto opening = words.find(heading_openings, span.first, span.last);
+  span.first += static_cast<std::uint32_t>(opening.size);
+  // "Trách nhiệm của …" says itself that a body follows.
+  if (opening && opening.size > 2 && !span.empty() && span.size() < 20 && !strictly) return read_bodies(words, span, page.rules);
+  if (span.empty() || !is_list_of_bodies(words, span, page.rules)) return {};
+  if (strictly && read_bodies_in_prose(words, span.first, span.last, page.rules).end < span.last) return {};
+  return read_bodies(words, span, page.rules);
+}
+
+namespace {
+
+bool begins_line(const Words& words, std::uint32_t i) {
+  const auto before = words[i - 1].end;
+  return words.text().substr(before, words[i].begin - before).find('\n') != std::string_view::npos;
+}
+
+// "Sở A, Sở B" fills its line, and what they are to do begins the next: the two
+// were joined into one paragraph.
+RunOn below_names(const Page& page, Span span) {
+  const auto& words = page.words;
+  constexpr std::uint32_t farthest = 60;
+  if (!body_starts(words, span.first, span.last)) return {};
+  for (std::uint32_t i = span.first + 1; i < span.last && i < span.first + farthest; ++i) {
+    if (words.is_mark(i, '.') || words.is_mark(i, ':')) return {};
+    if (!words[i].capital || !begins_predicate(verb_at(words, i, span.last)) || !begins_line(words, i)) continue;
+    auto bodies = listed_bodies(page, {span.first, i}, true);
+    return bodies.empty() ? RunOn{} : RunOn{Span{i, span.last}, std::move(bodies)};
+  }
+  return {};
+}
+
+}  // namespace
+
+RunOn run_on(const Page& page, Span span) {
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::task_run_on)) return {};
+  int depth = 0;
+  for (std::uint32_t i = span.first; i < span.last && i < span.first + 60; ++i) {
+    if (words.is_mark(i, '(')) ++depth;
+    if (words.is_mark(i, ')')) --depth;
+    if (words.is_mark(i, '.') || words.is_mark(i, '?')) break;
+    if (depth || !words.is_mark(i, ':')) continue;
+    auto bodies = listed_bodies(page, {span.first, i}, true);
+    if (bodies.empty()) return {};
+    return {Span{i + 1, span.last}, std::move(bodies)};
+  }
+  return below_names(page, span);
+}
+
+}  // namespace dondoc::compiler
