@@ -82,7 +82,7 @@ class Reader {
     }
     if (prose_ && complete_ && is_word_small(i) && !words_.is(i, "nơi"_w) && !words_.is(i, "cũ"_w)) return whole_ = rules_.on(Rule::task_unknown_verb), whole_ ? i : i + 1;
     if (const auto size = compound_at(words_, i, last_)) return named(i + size);
-    if (words_.is(i, "phụ"_w) && words_.is(i + 1, "trách"_w)) charge_ = true;
+    if (words_.is(i, "phụ"_w) && words_.is(i + 1, "trách"_w)) charge_ = !in_charge(i);
     // "sở ngành", "ban ngành": nouns in a row stay common; anything else tells which.
     if (!(common_ && !words_[i].capital && body_starts(words_, i, last_))) common_ = false;
     return i + 1;
@@ -112,7 +112,7 @@ class Reader {
   bool names_by_number(std::uint32_t i) const {
     if (words_.text(i).front() == '0') return false;
     const std::uint32_t next = i + 1;
-    return next >= last_ || words_[next].kind == Word::Kind::mark || words_[next].capital || words_.find(levels, next, last_) || verb_at(words_, next, last_);
+    return next >= last_ || words_[next].kind == Word::Kind::mark || words_[next].capital || is_and(words_, next) || words_.find(levels, next, last_) || verb_at(words_, next, last_);
   }
 
   // "UBND các huyện, thành phố", "Phòng Văn hóa các huyện", "Giám đốc các Sở".
@@ -134,7 +134,12 @@ class Reader {
     if (!verb || (words_[i].capital && verb.tag != Verb::lead && verb.tag != Verb::cooperate)) return false;
     if (words_.is(i, "tổ"_w) && words_.is(i - 1, "các"_w)) return false;  // "các tổ chức"
     if (compound_at(words_, i, last_) > verb.size) return false;           // "giao thông", "hậu cần"
-    return !(head_ == Head::person && rules_.on(Rule::body_field) && words_.match("phụ trách lĩnh vực", i, last_));
+    return !(head_ == Head::person && rules_.on(Rule::body_field) && (words_.match("phụ trách lĩnh vực", i, last_) || in_charge(i)));
+  }
+
+  // "đồng chí Phó Giám đốc phụ trách và Sở B": the one in charge, of nothing said here.
+  bool in_charge(std::uint32_t i) const {
+    return words_.match("phụ trách", i, last_) && (i + 2 >= last_ || words_[i + 2].kind == Word::Kind::mark || is_and(words_, i + 2));
   }
 
   std::uint32_t mark(std::uint32_t i) {
@@ -180,6 +185,8 @@ class Reader {
     if (many_ && rules_.on(Rule::body_members) && (words_.is(i + 1, "gồm"_w) || (words_.is(i + 1, "bao"_w) && words_.is(i + 2, "gồm"_w)))) return named(end);
     if (!words_.is_word(i + 1) || !words_[i + 1].capital || !rules_.on(Rule::body_members)) return i;
     if (words_.match("sau đây", i + 1, end) || words_.is(i + 1, "qua"_w)) return i;
+    for (std::uint32_t k = i + 1; prose_ && k < end; ++k)
+      if (words_.is_mark(k, ':')) return i;  // "(Zalo hoặc thư điện tử: …)"
     // "Sở Nội vụ (Phòng Cải cách hành chính)": who sees to it within the one body.
     if (prose_ && !many_ && body_starts(words_, i + 1, end)) return i;
     return named(end);
@@ -193,6 +200,7 @@ class Reader {
       if (++next >= last_) return i;  // "Sở Y tế, và"
     }
     if (charge_ && rules_.on(Rule::body_field)) return next + 1;
+    if (prose_ && words_.is_mark(next + 1, ':')) return i;  // "Phòng A, ĐT: …"
     const auto start = body_starts(words_, next, last_);
     // "UBND xã A, xã B": the second is a body too, its kind left out.
     if (!many_ && head_ == Head::institution && rules_.on(Rule::body_places) && is_word_small(next))

@@ -9,6 +9,7 @@
 #include "compiler/grammar/product.h"
 #include "compiler/grammar/programme.h"
 #include "compiler/grammar/report_fields.h"
+#include "compiler/grammar/report_frequency.h"
 #include "compiler/grammar/reporting.h"
 #include "compiler/grammar/slips.h"
 #include "compiler/grammar/unit_table.h"
@@ -41,6 +42,9 @@ class Writer {
       for (auto& report : read_reports(page_, task.scope, task.assignees)) {
         // A deadline on a line of its own is the report's, when the work is to report.
         if (!report.due && report.frequency == draft::Frequency::once && task.due && task.due->date.to.year && task.due->span.first >= report.span.last) report.due = task.due;
+        // "Hằng năm" in the column of times says how often the row's report is due.
+        if (report.frequency == draft::Frequency::once && !report.due && task.recurrence && page_.rules.on(Rule::report_frequency) &&
+            task.recurrence->span.first >= report.span.last) report.frequency = frequency_of(task.recurrence->every);
         reports.push_back(std::move(report));
       }
     for (auto& report : read_unassigned_reports(page_, tasks)) reports.push_back(std::move(report));

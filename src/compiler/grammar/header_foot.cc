@@ -33,20 +33,6 @@ void extend(std::optional<Fact>& fact, const SignatureLine& line) {
   }
 }
 
-// "CHỦ TỊCH Lò Thị Mây": a cell whose lines ran together; where the name begins, `begin` where none does.
-std::size_t name_behind_office(const BlockKeys& keys, std::size_t i, std::size_t begin, std::size_t end) {
-  const string_view key = keys.key(i);
-  std::size_t words = 0;
-  for (std::size_t at = begin; at < end;) {
-    const std::size_t next = std::min(key.find(' ', at), end);
-    if (!BlockKeys::capitals_in(keys.slice(keys.range(i, at, next))))
-      return words >= 2 && key.find(' ', at) < end && names_office(key.substr(begin, at - begin)) ? at : begin;
-    ++words;
-    at = next + 1;
-  }
-  return begin;
-}
-
 // "PGS.TS. Lò …": a degree is no part of the name.
 std::size_t past_degrees(string_view key) {
   static constexpr std::array degrees = {"gs.ts", "pgs.ts", "gs", "pgs", "ts", "ths", "bs", "bscki", "bsckii", "luat su", "thay thuoc"};
@@ -59,6 +45,20 @@ std::size_t past_degrees(string_view key) {
     if (std::find(degrees.begin(), degrees.end(), word) == degrees.end()) return at;
     at = end + 1;
   }
+}
+
+// "CHỦ TỊCH Lò Thị Mây": a cell whose lines ran together; where the name begins, `begin` where none does.
+std::size_t name_behind_office(const BlockKeys& keys, std::size_t i, std::size_t begin, std::size_t end) {
+  const string_view key = keys.key(i);
+  std::size_t words = 0;
+  for (std::size_t at = begin; at < end;) {
+    const std::size_t next = std::min(key.find(' ', at), end);
+    if (!BlockKeys::capitals_in(keys.slice(keys.range(i, at, next))) || past_degrees(key.substr(at, end - at)))
+      return words >= 2 && key.find(' ', at) < end && names_office(key.substr(begin, at - begin)) ? at : begin;
+    ++words;
+    at = next + 1;
+  }
+  return begin;
 }
 
 }  // namespace

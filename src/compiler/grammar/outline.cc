@@ -266,7 +266,8 @@ draft::SectionRole role_of_heading(string_view key, draft::SectionRole inherited
   // The word that comes first decides; of those that begin together, the longest.
   static constexpr Word words[] = {
       {"muc dich", Role::purpose}, {"muc tieu", Role::purpose}, {"yeu cau", Role::requirements}, {"noi dung", Role::content}, {"nhiem vu", Role::content},
-      {"giai phap", Role::content}, {"hoat dong", Role::content}, {"hinh thuc", Role::channels}, {"phuong thuc", Role::channels}, {"kenh truyen thong", Role::channels},
+      {"giai phap", Role::content}, {"hoat dong", Role::content}, {"hinh thuc", Role::channels}, {"phuong thuc", Role::channels}, {"kenh truyen thong", Role::channels}, {"truyen thong truc tiep", Role::channels},
+      {"truyen thong gian tiep", Role::channels}, {"tuyen truyen truc tiep", Role::channels}, {"tuyen truyen gian tiep", Role::channels},
       {"thoi gian", Role::time}, {"tien do", Role::time}, {"lo trinh", Role::time}, {"dia diem", Role::place}, {"kinh phi", Role::resources},
       {"nguon luc", Role::resources}, {"nguon kinh phi", Role::resources}, {"co so vat chat", Role::resources}, {"cong tac dam bao", Role::resources},
       {"cong tac bao dam", Role::resources}, {"dam bao kinh phi", Role::resources}, {"bao dam kinh phi", Role::resources}, {"phan cong", Role::assignment}, {"to chuc thuc hien", Role::assignment},

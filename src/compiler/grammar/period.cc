@@ -137,7 +137,8 @@ class PeriodReader {
     const auto* node = page_.structure.section_of(b);
     if (!node || node->parent < 0 || !holds(words_, "cao điểm", words_.in(node->heading))) return false;
     // A further sentence under the heading speaks of the rest.
-    for (std::uint32_t i = line.first; i < date.first; ++i)
+    const std::uint32_t begin = node->first_block == b ? std::max(line.first, words_.in(node->heading).first) : line.first;
+    for (std::uint32_t i = begin; i < date.first; ++i)
       if (words_.is_mark(i, '.') && words_[i + 1].capital && !words_[i + 1].glued) return false;
     return true;
   }

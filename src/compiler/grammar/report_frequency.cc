@@ -19,11 +19,6 @@ constexpr Lexicon occasions({Entry<bool>
 
 bool holds(const Words& words, const Phrase& phrase, Span span) { return words.seek(phrase, span) < span.last; }
 
-Frequency frequency_of(std::string_view every) {
-  return every == "month" ? Frequency::monthly : every == "quarter" ? Frequency::quarterly : every == "half-year" ? Frequency::half_yearly
-         : every == "year" ? Frequency::yearly : Frequency::periodic;
-}
-
 class FrequencyReader {
  public:
   FrequencyReader(const Page& page, Span clause) : page_(page), words_(page.words), clause_(clause) {}
@@ -124,6 +119,11 @@ bool besides(const Words& words, Span clause) {
 }
 
 }  // namespace
+
+Frequency frequency_of(std::string_view every) {
+  return every == "month" ? Frequency::monthly : every == "quarter" ? Frequency::quarterly : every == "half-year" ? Frequency::half_yearly
+         : every == "year" ? Frequency::yearly : Frequency::periodic;
+}
 
 bool names_frequency(const Page& page, Span clause) { return !FrequencyReader(page, clause).read().empty(); }
 

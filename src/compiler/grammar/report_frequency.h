@@ -15,6 +15,9 @@ struct Often {
 /// `conditional`: the sentence sets a condition ("nếu có khó khăn, …").
 std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditional, const std::optional<Deadline>& due);
 
+/// How often a report is due that falls due again every "month", "quarter", …
+draft::Frequency frequency_of(std::string_view every);
+
 /// It names a month, quarter or year that a report returns with: "hằng quý", "báo cáo năm".
 bool names_frequency(const Page& page, Span clause);
 

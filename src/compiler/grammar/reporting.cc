@@ -158,7 +158,16 @@ std::optional<Body> intermediary(const Page& page, Span clause) {
       if (const auto list = read_bodies_in_prose(words, i + 1, words.past_bracket(i - 1, clause.last), page.rules); list.bodies.size() > 1)
         return Body{{list.bodies.front().span.first, list.bodies.back().span.last}, false, false, {}, false};
     const auto body = read_body(words, i + 1, clause.last, Reading::prose, page.rules);
-    if (body && !body->span.empty()) return *body;
+    if (body && !body->span.empty()) {
+      auto whole = *body;
+      // "(qua đồng chí chuyên viên theo dõi địa bàn)": the bracket says no more than who.
+      if (words.is_mark(i - (i > 0), '(')) {
+        auto end = whole.span.last;
+        while (end < clause.last && words.is_word(end)) ++end;
+        if (words.is_mark(end, ')')) whole.span.last = end;
+      }
+      return whole;
+    }
     // "(qua PC08)": a unit's own sign.
     if (words.is_mark(i - (i > 0), '(') && words[i + 1].capitals) {
       const std::uint32_t end = words.is_number(i + 2) && words[i + 2].glued ? i + 3 : i + 2;

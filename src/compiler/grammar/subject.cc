@@ -96,6 +96,7 @@ Subject read_subject(const Words& words, Span span, const Rules& rules) {
     if (words.is_mark(j, '(')) ++depth;
     if (words.is_mark(j, ')')) --depth;
     if (depth > 0) continue;
+    if (words.is_mark(j, ';') && words.find(openings, i, span.last).size == 1 && words.is(i, "theo"_w)) break;  // "Theo chức năng …; Sở B …": another clause's
     if (words.is_mark(j, '.') && j + 1 < span.last && words[j + 1].capital && !words[j + 1].glued) break;
     if (rules.on(Rule::task_request) && request_at(j)) return subject;
     if (!body_starts(words, j, span.last)) continue;

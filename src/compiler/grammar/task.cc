@@ -153,8 +153,9 @@ class TaskReader {
   }
 
   // The span from block `b` through the sub-bullets behind it; `b` moves to the last.
-  Span with_subs(std::uint32_t& b, std::uint32_t end, const Block& first, Span span) const {
-    while (b + 1 < end && page_.is_text(b + 1) && is_sub(b + 1, first) && !heads_own(b + 1)) {
+  // `head`: a bullet like the one that names the body names the next body.
+  Span with_subs(std::uint32_t& b, std::uint32_t end, const Block& first, Span span, const Block* head = nullptr) const {
+    while (b + 1 < end && page_.is_text(b + 1) && is_sub(b + 1, first) && !heads_own(b + 1) && !(head && page_.is_item(b + 1) && page_.block(b + 1).label == head->label)) {
       ++b;
       span.last = page_.blocks[b].last;
     }
@@ -529,7 +530,7 @@ class TaskReader {
         if (ends_in_colon(text) && b + 1 < at.own_end && page_.is_item(b + 1) && !page_.is_item(b)) continue;  // it only leads in
         if (!page_.rules.on(Rule::task_bullet)) continue;
         const Block& base = line_head ? block : first ? *first : block;
-        charge(with_subs(b, at.own_end, base, text), s, *who, line_head ? Ground::behind_name : under(assigning));
+        charge(with_subs(b, at.own_end, base, text, line_head), s, *who, line_head ? Ground::behind_name : under(assigning));
       } else if (assigning || !aims(s)) {
         if (ends_in_colon(text) && heads_list(text) && b + 1 < at.own_end && page_.is_item(b + 1)) {
           line_bodies = read_subject(words_, text, page_.rules).bodies;

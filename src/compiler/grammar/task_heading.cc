@@ -1,7 +1,5 @@
 #include "compiler/grammar/task_heading.h"
 
-#include "compiler/grammar/verb.h"
-
 namespace dondoc::compiler {
 
 namespace {
@@ -26,30 +24,6 @@ std::vector<Body> listed_bodies(const Page& page, Span span, bool strictly) {
   return read_bodies(words, span, page.rules);
 }
 
-namespace {
-
-bool begins_line(const Words& words, std::uint32_t i) {
-  const auto before = words[i - 1].end;
-  return words.text().substr(before, words[i].begin - before).find('\n') != std::string_view::npos;
-}
-
-// "Sở A, Sở B" fills its line, and what they are to do begins the next: the two
-// were joined into one paragraph.
-RunOn below_names(const Page& page, Span span) {
-  const auto& words = page.words;
-  constexpr std::uint32_t farthest = 60;
-  if (!body_starts(words, span.first, span.last)) return {};
-  for (std::uint32_t i = span.first + 1; i < span.last && i < span.first + farthest; ++i) {
-    if (words.is_mark(i, '.') || words.is_mark(i, ':')) return {};
-    if (!words[i].capital || !begins_predicate(verb_at(words, i, span.last)) || !begins_line(words, i)) continue;
-    auto bodies = listed_bodies(page, {span.first, i}, true);
-    return bodies.empty() ? RunOn{} : RunOn{Span{i, span.last}, std::move(bodies)};
-  }
-  return {};
-}
-
-}  // namespace
-
 RunOn run_on(const Page& page, Span span) {
   const auto& words = page.words;
   if (!page.rules.on(Rule::task_run_on)) return {};
@@ -57,13 +31,14 @@ RunOn run_on(const Page& page, Span span) {
   for (std::uint32_t i = span.first; i < span.last && i < span.first + 60; ++i) {
     if (words.is_mark(i, '(')) ++depth;
     if (words.is_mark(i, ')')) --depth;
-    if (words.is_mark(i, '.') || words.is_mark(i, '?')) break;
+    const bool within = i + 1 < span.last && words[i + 1].glued;  // the stop of "P.QT"
+    if ((words.is_mark(i, '.') && !within) || words.is_mark(i, '?')) return {};
     if (depth || !words.is_mark(i, ':')) continue;
     auto bodies = listed_bodies(page, {span.first, i}, true);
     if (bodies.empty()) return {};
     return {Span{i + 1, span.last}, std::move(bodies)};
   }
-  return below_names(page, span);
+  return {};
 }
 
 }  // namespace dondoc::compiler
