@@ -135,9 +135,12 @@ class PeriodReader {
     }
     if (behind || announced_peak(b)) return true;
     const auto* node = page_.structure.section_of(b);
-    if (!node || node->parent < 0 || !holds(words_, "cao điểm", words_.in(node->heading))) return false;
+    if (!node || node->parent < 0) return false;
+    const Span heading = words_.in(node->heading);
+    // In the heading's own line what stands behind the date is said of another.
+    if (!holds(words_, "cao điểm", {heading.first, heading.holds(date.first) ? date.first : heading.last})) return false;
     // A further sentence under the heading speaks of the rest.
-    const std::uint32_t begin = node->first_block == b ? std::max(line.first, words_.in(node->heading).first) : line.first;
+    const std::uint32_t begin = node->first_block == b ? std::max(line.first, heading.first) : line.first;
     for (std::uint32_t i = begin; i < date.first; ++i)
       if (words_.is_mark(i, '.') && words_[i + 1].capital && !words_[i + 1].glued) return false;
     return true;
