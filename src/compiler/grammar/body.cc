@@ -33,6 +33,8 @@ class Reader {
     const auto start = body_starts(words_, begin, last_);
     if (!start) return std::nullopt;
     head_ = start->head;
+    constexpr std::uint32_t longest = 400;  // words of a name with all its places: a line that never ends is read in linear time
+    last_ = std::min(last_, begin + longest);
     const std::uint32_t behind = begin + start->size;
     const bool lower = !words_[begin + start->determiner].capital;
     common_ = head_ == Head::group || (head_ == Head::institution && start->determiner > 0 && lower) ||
@@ -255,7 +257,7 @@ class Reader {
   }
 
   const Words& words_;
-  const std::uint32_t last_;
+  std::uint32_t last_;
   const bool prose_;
   const Rules& rules_;
   Head head_ = Head::group;

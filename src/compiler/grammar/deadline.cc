@@ -72,18 +72,19 @@ std::optional<DateText> day_and_month(const Words& words, std::uint32_t i, std::
 }
 
 // "… hằng năm", "… 15/6 và 15/12 hằng năm": what repeats the date before it.
-std::optional<RecurrenceText> repeated_behind(const Words& words, std::uint32_t i, std::uint32_t last) {
+// `further`: how many days may stand between.
+std::optional<RecurrenceText> repeated_behind(const Words& words, std::uint32_t i, std::uint32_t last, int further = 12) {
   if (words.is_mark(i, '(')) ++i;
   if (words.is(i, "của"_w)) ++i;
   if (const auto every = words.find(everies, i, last)) return RecurrenceText{{i, i + static_cast<std::uint32_t>(every.size)}, every.tag.word};
   if (const auto next = words.find(next_ones, i, last)) return RecurrenceText{{i, i + static_cast<std::uint32_t>(next.size)}, next.tag.word};
-  if (words.is(i, "và"_w) || words.is_mark(i, ',')) {
+  if (further > 0 && (words.is(i, "và"_w) || words.is_mark(i, ','))) {
     std::uint32_t j = i + 1;
     if (words.is(j, "trước"_w)) ++j;
     auto day = j < last ? read_date(words, j, last) : std::nullopt;
     if (words.is(j, "ngày"_w) && !day) ++j;
     if (!day) day = day_and_month(words, j, last);
-    if (day && day->to.day && !day->to.year) return repeated_behind(words, day->span.last, last);
+    if (day && day->to.day && !day->to.year) return repeated_behind(words, day->span.last, last, further - 1);
   }
   return std::nullopt;
 }

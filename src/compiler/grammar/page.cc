@@ -21,8 +21,10 @@ Page::Page(const SourceText& source_text, const Structure& document_structure, c
   }
   if (rules.on(Rule::body_short_form)) {
     short_forms = read_short_forms(words, rules);
+    constexpr int most = 200;  // more would be looked through at each word
+    int signs = 0;
     for (const auto& short_form : short_forms)
-      if (short_form.sign) words.learn_sign(short_form.form);
+      if (short_form.sign && signs++ < most) words.learn_sign(short_form.form);
   }
   if (rules.on(Rule::body_known)) learn_names();
 }

@@ -55,7 +55,8 @@ Addressees leaders_at(const Page& page, std::uint32_t i, std::uint32_t last) {
 }
 
 // Bodies at `i`, or those in the bracket behind "cấp thẩm quyền".
-Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last) {
+// `further`: how many lists may follow behind "(qua …)".
+Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last, int further = 8) {
   const auto& words = page.words;
   std::uint32_t end = 0;
   if (is_authority(words, i, last, end)) {
@@ -78,8 +79,8 @@ Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last) {
     if (words.is_mark(close - 1, ')')) back.span.last = found.end = close;
   }
   // "Sở A (qua Phòng B) và Sở C (qua Phòng D)": a further one behind the bracket.
-  if (const auto next = past_via(found.end); next > found.end && next < last && (words.is(next, "và"_w) || words.is_mark(next, ',')))
-    if (auto more = bodies_at(page, next + 1, last); !more.to.empty()) {
+  if (const auto next = past_via(found.end); further > 0 && next > found.end && next < last && (words.is(next, "và"_w) || words.is_mark(next, ',')))
+    if (auto more = bodies_at(page, next + 1, last, further - 1); !more.to.empty()) {
       found.to.insert(found.to.end(), more.to.begin(), more.to.end());
       found.end = more.end;
     }

@@ -106,7 +106,7 @@ bool same_words(const Words& words, Span a, Span b) {
 // "Sở A chủ trì, Hội B phối hợp": behind who leads, who is to help stands before its verb.
 std::vector<Body> partners_before(const Words& words, std::uint32_t i, Span text, Span subject, const Rules& rules) {
   constexpr std::uint32_t farthest = 40;  // words of a list
-  const Span lead{text.first, i};
+  const Span lead{i > text.first + 2 * farthest ? i - 2 * farthest : text.first, i};
   if (!rules.on(Rule::with_before) || words.seek("chủ trì", lead) == lead.last) return {};
   for (std::uint32_t j = i > text.first + farthest ? i - farthest : text.first + 1; j < i; ++j) {
     if ((!words.is_mark(j - 1, ',') && !words.is_mark(j - 1, ';')) || subject.holds(j) || !body_starts(words, j, i)) continue;
@@ -138,6 +138,7 @@ draft::Role read_role(const Words& words, Span text, Span subject, std::uint32_t
 }
 
 std::vector<Body> read_partners(const Words& words, Span text, Span subject, const Rules& rules) {
+  constexpr std::size_t most_named = 64;  // further ones are not held against those before
   std::vector<Body> partners;
   if (!rules.on(Rule::with_phrase)) return partners;
   for (std::uint32_t i = text.first; i + 1 < text.last; ++i) {
@@ -158,7 +159,7 @@ std::vector<Body> read_partners(const Words& words, Span text, Span subject, con
     // "phối hợp tổ chức …": a verb that looks like a body.
     if (!named && (list.bodies.empty() || (!words[at].capital && !words.find(determiners, at, text.last) && verb_at(words, at, text.last)))) continue;
     for (const auto& body : list.bodies)
-      if (std::none_of(partners.begin(), partners.end(), [&](const Body& b) { return same_words(words, b.span, body.span); })) partners.push_back(body);
+      if (partners.size() > most_named || std::none_of(partners.begin(), partners.end(), [&](const Body& b) { return same_words(words, b.span, body.span); })) partners.push_back(body);
     if (list.end > i) i = list.end - 1;
   }
   return partners;
