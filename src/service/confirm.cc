@@ -107,10 +107,12 @@ class Confirmation {
   }
 
  private:
-  void index_headings(const std::vector<draft::Section>& sections) {
+  /// A numbered paragraph has no heading of its own: a task in it stands under the one above.
+  void index_headings(const std::vector<draft::Section>& sections, const std::string& above = {}) {
     for (const auto& section : sections) {
-      headings_.emplace(section.path, draft::words_of(section));
-      index_headings(section.children);
+      const auto heading = section.heading ? *section.heading : above.empty() ? draft::words_of(section) : above;
+      headings_.emplace(section.path, heading);
+      index_headings(section.children, heading);
     }
   }
 

@@ -74,9 +74,9 @@ base::Date day_of(const store::ConsolidatedRow& row, const Context& context) {
   return row.approved_at ? base::day_in_vietnam(*row.approved_at) : context.today();
 }
 
-/// Of rows with a status and a day.
-template <class Rows> int late_in(const Rows& missing, base::Date on) {
-  return static_cast<int>(std::ranges::count_if(missing, [&](const auto& one) { return domain::absence_of(one.status, one.due_on, on) == domain::Absence::late; }));
+/// Of rows with a status and a day: those that sent nothing, whether or not their day has passed.
+template <class Rows> int unsent_in(const Rows& missing, base::Date on) {
+  return static_cast<int>(std::ranges::count_if(missing, [&](const auto& one) { return domain::absence_of(one.status, one.due_on, on) != domain::Absence::in_review; }));
 }
 
 /// What the tracking board says, up to the report's day at the latest today.
@@ -154,6 +154,11 @@ void propose_head(store::ConsolidatedRow& row, Context& context, const store::Ag
   const auto signing = signing_of(agency.name, row.head.family);
   row.head.authority = signing.authority;
   row.head.position = signing.position;
+  // Who signed the plan of this very office signs what it reports of it.
+  if (plan.issuer && base::fold(full_name(*plan.issuer, known, agency.place)) == base::fold(agency.name)) {
+    row.head.signer = plan.signer;
+    if (plan.authority && plan.position) row.head.authority = *plan.authority, row.head.position = *plan.position;
+  }
   const auto when = period_in_sentence(row.period);
   row.opening = "Thực hiện " + citation_of(plan, known) + ", " + agency.name + " báo cáo kết quả" + (when.empty() ? "" : " " + when) + " như sau:";
   row.closing = "Trên đây là báo cáo kết quả thực hiện của " + agency.name + ".";
@@ -201,7 +206,7 @@ Page<ConsolidatedRow> list_consolidated(Context& context, const ListQuery& query
   Page<ConsolidatedRow> page{{}, listed.total, query.page, query.size};
   for (const auto& row : listed.rows) {
     const auto on = day_of(row, context);
-    const auto missing = row.status == ConsolidatedStatus::approved ? late_in(row.missing, on) : late_in(missing_in(tx, row.period_id), on);
+    const auto missing = row.status == ConsolidatedStatus::approved ? unsent_in(row.missing, on) : unsent_in(missing_in(tx, row.period_id), on);
     page.items.push_back({row.id, ref_of(row.plan), row.period_id, row.title, row.period, row.due_on, row.status, static_cast<int>(row.report_ids.size()),
                           missing, row.updated_at, can_of(tx, context, row.status)});
   }

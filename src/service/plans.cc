@@ -102,6 +102,7 @@ Plan get_plan(Context& context, base::Id id) {
   plan.place = row.place;
   plan.date = row.date;
   plan.signer = row.signer;
+  plan.authority = row.authority;
   plan.position = row.position;
   plan.status = row.status;
   plan.revision = row.revision;

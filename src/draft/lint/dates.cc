@@ -83,6 +83,8 @@ void dates_contradict(const Given& given, Found& found) {
   for (const auto& period : draft.periods) {
     const auto window = window_of(period);
     if (!period.peak || !window) continue;
+    // "Đợt 2 - Cao điểm hè (từ … đến …)": a phase beside others, in none of them.
+    if (std::any_of(draft.phases.begin(), draft.phases.end(), [&](const Phase& phase) { return within(period.at, phase.at); })) continue;
     // A peak lies in the window that it stands nearest behind.
     const Period* around = nullptr;
     for (const auto& other : draft.periods)

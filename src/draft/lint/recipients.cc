@@ -36,6 +36,28 @@ std::string without_head(const std::string& name) {
   return colon != name.npos && key.find("thanh vien") != key.npos ? std::string(base::trim(std::string_view(name).substr(colon + 1))) : name;
 }
 
+// Where the issuer sits: "son thuy" of "Ủy ban nhân dân tỉnh Sơn Thủy" and of "Sơn Thủy, ngày …".
+std::vector<std::string> own_places(const Given& given) {
+  const auto& document = given.draft.document;
+  std::vector<std::string> out;
+  if (document.place) out.push_back(base::fold(*document.place));
+  for (const auto& name : {document.issuer, document.issuer_parent}) {
+    const auto key = base::fold(name.value_or(""));
+    for (const std::string_view level : {"tinh ", "thanh pho ", "huyen ", "phuong ", "xa "})
+      if (const auto at = key.rfind(level); at != key.npos && (at == 0 || key[at - 1] == ' ')) out.push_back(key.substr(at + level.size()));
+  }
+  return out;
+}
+
+// "tinh doan son thuy" of Sơn Thủy is "tinh doan".
+std::string without_place(const std::string& key, const std::vector<std::string>& places) {
+  for (const auto& place : places)
+    if (!place.empty() && key.size() > place.size() + 1 && key.ends_with(" " + place)) return key.substr(0, key.size() - place.size() - 1);
+  return key;
+}
+
+bool speaks_of_sections(std::string_view line) { return line.starts_with("nhu ") || has_word(line, "dieu") || has_word(line, "muc"); }
+
 }  // namespace
 
 void unit_without_task(const Given& given, Found& found) {
@@ -59,7 +81,7 @@ void unit_without_task(const Given& given, Found& found) {
       for (const auto& name : names_in(without_head(part->name))) {
         const auto key = body_key(given.law, name);
         const auto kinds = kinds_of(key);
-        if (key.empty() || (kinds & (person | anyone))) continue;
+        if (key.empty() || (kinds & (person | anyone)) || speaks_of_sections(key)) continue;
         const bool has = std::any_of(named.begin(), named.end(), [&](const std::string& other) { return same_body(key, other) || line_names(other, key) || line_names(key, other); });
         const bool by_group = std::any_of(groups.begin(), groups.end(), [&](const std::string& other) { return !(kinds_of(other) & anyone) && (kinds_of(other) & kinds & ~unsigned{several}); });
         if (!has && !by_group) found.add(part->at, {{"unit", name}});
@@ -73,7 +95,8 @@ void unit_not_recipient(const Given& given, Found& found) {
   std::vector<std::string> lines;
   for (const auto& line : lines_of(given)) lines.push_back(body_key(given.law, line.text));
   // "Như Điều 3", "Các cơ quan nêu tại Mục V": whoever is charged there receives it.
-  if (std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return line.starts_with("nhu ") || has_word(line, "dieu") || has_word(line, "muc"); })) return;
+  if (std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return speaks_of_sections(line); })) return;
+  const auto places = own_places(given);
   const auto issuer = body_key(given.law, draft.document.issuer.value_or("")), parent = body_key(given.law, draft.document.issuer_parent.value_or(""));
   std::vector<std::string> told;
   for (const auto& task : draft.tasks)
@@ -87,7 +110,7 @@ void unit_not_recipient(const Given& given, Found& found) {
       if (same_body(key, issuer) || same_body(key, parent) || has_word(issuer, key)) continue;
       const bool receives = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { const auto held = kinds_of(line);
         // A group holds a body of its kind; a group that is charged is told when one of its kind is.
-        return line_holds(line, key) || (((held | kinds) & several) && (kinds & held & ~unsigned{several | anyone}));
+        return line_holds(line, key) || line_holds(line, without_place(key, places)) || (((held | kinds) & several) && (kinds & held & ~unsigned{several | anyone}));
       });
       if (!receives) found.add(it.at, {{"unit", base::fold_spaces(it.text)}, {"task", excerpt(task.text)}});
     }

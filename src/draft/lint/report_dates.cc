@@ -11,8 +11,17 @@ namespace dondoc::draft::lint {
 
 namespace {
 
+// "báo cáo kết quả Đợt 1", "báo cáo sơ kết": on a part of the work, which ends before the whole.
+bool on_a_part(std::string_view passage) {
+  const auto said = base::lower(passage);
+  for (const std::string_view part : {"đợt", "giai đoạn", "sơ kết", "cao điểm", "bước "})
+    if (said.find(part) != said.npos) return true;
+  return false;
+}
+
 // A report on what was done, not a list, a plan or a registration to be handed in.
 bool on_results(std::string_view passage, const Given& given, const Reporting& report) {
+  if (on_a_part(passage)) return false;
   const auto key = base::fold(passage);
   if (has_word(key, "ket qua") || has_word(key, "tong ket")) return true;
   for (const auto& task : given.draft.tasks)
@@ -41,6 +50,9 @@ bool is_work(const Given& given, const Period& period) {
   return !has_word(line_of(given, period, true), "sau");
 }
 
+// "từ ngày 01/01/2027 đến ngày 31/12/2027" is a year, told by its days.
+bool whole_year(const Period& period) { return period.from && period.to && period.from->ends_with("-01-01") && period.to->ends_with("-12-31"); }
+
 // What the plan sets an end to, in its own words; years are too wide to be held
 // against a report (the year's report is due in the middle of December).
 std::vector<Work> work_of(const Given& given) {
@@ -59,7 +71,7 @@ std::vector<Work> work_of(const Given& given) {
     out.push_back({task.text + " (" + task.due->text + ")", *ends, names_a_day(*task.due->date), task.due->at});
   }
   for (const auto& period : draft.periods) {
-    if (!period.to || period.peak || !is_work(given, period) || names_a_year(*period.to) || reported(period.at)) continue;
+    if (!period.to || period.peak || !is_work(given, period) || names_a_year(*period.to) || whole_year(period) || reported(period.at)) continue;
     if (std::any_of(out.begin(), out.end(), [&](const Work& work) { return overlap(work.at, period.at); })) continue;
     if (const auto ends = base::last_day_of(*period.to)) out.push_back({period.text, *ends, names_a_day(*period.to), period.at});
   }
@@ -103,16 +115,21 @@ void consolidation_too_early(const Given& given, Found& found) {
     if (!first || !has_own_due(given, one) || one.frequency != Frequency::once) continue;
     auto collectors = one.to;
     if (one.via) collectors.push_back(*one.via);
-    for (const auto& whole : reporting) {
-      const auto second = due_day(whole.due);
-      if (&whole == &one || !second || !has_own_due(given, whole) || whole.frequency != Frequency::once || !shares_body(whole.from, collectors) || shares_body(whole.from, one.from)) continue;
-      const int days = *second < *first ? -1 : given.calendar.working_days(*first, *second);
-      if (days >= given.options.working_days) continue;
-      found.add(whole.due->at.empty() ? whole.at : whole.due->at,
-                {{"due", whole.due->text}, {"first", one.due->text}, {"days", std::to_string(std::max(days, 0))}, {"wanted", std::to_string(given.options.working_days)}},
-                *second < *first ? "before" : "", {one.due->at});
-      break;
+    // Of several consolidated reports, a unit's goes into the first that is due after it.
+    const Reporting* whole = nullptr;
+    std::optional<base::Date> second;
+    for (const auto& other : reporting) {
+      const auto due = due_day(other.due);
+      if (&other == &one || !due || !has_own_due(given, other) || other.frequency != Frequency::once || !shares_body(other.from, collectors) || shares_body(other.from, one.from)) continue;
+      const bool nearer = !whole || (*due >= *first ? *second < *first || *due < *second : *second < *first && *due > *second);
+      if (nearer) whole = &other, second = due;
     }
+    if (!whole) continue;
+    const int days = *second < *first ? -1 : given.calendar.working_days(*first, *second);
+    if (days >= given.options.working_days) continue;
+    found.add(whole->due->at.empty() ? whole->at : whole->due->at,
+              {{"due", whole->due->text}, {"first", one.due->text}, {"days", std::to_string(std::max(days, 0))}, {"wanted", std::to_string(given.options.working_days)}},
+              *second < *first ? "before" : "", {one.due->at});
   }
 }
 

@@ -73,7 +73,7 @@ struct Plan {
   std::string title;
   std::optional<std::string> kind, number, symbol;
   domain::Family family{};
-  std::optional<std::string> issuer, issuer_parent, place, date, signer, position;
+  std::optional<std::string> issuer, issuer_parent, place, date, signer, position, authority;
   domain::PlanStatus status{};
   int revision = 0;
   base::Id draft_id;
@@ -94,7 +94,7 @@ struct Plan {
   std::vector<std::string> can;
 };
 BOOST_DESCRIBE_STRUCT(Plan, (), (id, title, kind, number, symbol, family, issuer, issuer_parent, place, date, signer,
-                                 position, status, revision, draft_id, file_name, confirmed_by, confirmed_at,
+                                 position, authority, status, revision, draft_id, file_name, confirmed_by, confirmed_at,
                                  issued_by, issued_at, rejection, progress, sections, phases, periods, channels,
                                  themes, references, recipients, documents, can))
 

@@ -6,6 +6,7 @@ import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day, format_instant } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
+import { PlanName } from "@/shared/office/plan_name";
 import { useEscape } from "@/shared/parts/escape";
 import { EmptyState } from "@/shared/parts/states";
 import { may, useSession } from "@/shared/session/session";
@@ -47,7 +48,7 @@ function OneNotice({ notice, close }: { notice: Schema<"Notice">; close: () => v
   return (
     <Link to={own ? `/my-work?plan_id=${plan.id}` : `/tracking?plan_id=${plan.id}${late > 0 ? "&standing=late" : ""}`} onClick={close} className={css.notice}>
       <strong>{late > 0 ? t("app.notices.late", { late, n, day }) : t("app.notices.due", { n, day })}</strong>
-      <span>{plan.short_name ?? plan.name}</span>
+      <span><PlanName plan={plan} /></span>
       <small>{format_instant(notice.made_at)}</small>
       {deliveries.map((one) => <small key={one.id}>{t_of("office.channel", one.channel)}: {t_of("office.delivery_state", one.state)}</small>)}
     </Link>

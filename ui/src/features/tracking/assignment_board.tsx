@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
+import { PlanName } from "@/shared/office/plan_name";
 import { StandingStrip } from "@/shared/office/progress";
 import { RoleTag, StandingTag } from "@/shared/office/tags";
 import { UnitSelect } from "@/shared/office/unit_select";
@@ -54,7 +55,8 @@ const columns = (day: string): Column<Row>[] => [
     render: (_, row) => (
       <div className={css.task}>
         <Link to={`/assignments/${row.id}`} className={css.task_link}>{row.text}</Link>
-        <small>{row.plan.short_name ?? row.plan.name} · {row.ordinal}</small>
+        <small>{t("office.task.number", { ordinal: row.ordinal })}</small>
+        <small><PlanName plan={row.plan} /></small>
       </div>
     ),
   },

@@ -1,6 +1,7 @@
 import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
+import { PlanName } from "@/shared/office/plan_name";
 import { ProgressBar } from "@/shared/office/progress";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { useListState, type ListControl } from "@/shared/parts/list_state";
@@ -38,7 +39,8 @@ function columns({ filters }: ListControl, day: string): Column<Row>[] {
       render: (_, { task }) => (
         <div className={css.task}>
           <Link to={`/tasks/${task.id}`} className={css.task_link}>{task.ordinal}. {task.text}</Link>
-          <small>{[task.section_heading, task.plan.short_name ?? task.plan.name].filter(Boolean).join(" · ")}</small>
+          {task.section_heading && <small>{task.section_heading}</small>}
+          <small><PlanName plan={task.plan} /></small>
         </div>
       ),
     },

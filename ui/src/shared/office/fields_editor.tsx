@@ -17,6 +17,11 @@ function FieldRow({ field, index, last, change, move, remove }: RowProps) {
         value={field.label} aria-label={t("office.form.label")} placeholder={t("office.form.label")} maxLength={200} className={css.label!}
         onChange={(event) => change({ label: event.target.value })}
       />
+      <span className={css.acts}>
+        <Button type="text" size="small" disabled={index === 0} icon={<ArrowUpOutlined aria-hidden="true" />} aria-label={t("office.form.up", { name })} onClick={() => move(-1)} />
+        <Button type="text" size="small" disabled={last} icon={<ArrowDownOutlined aria-hidden="true" />} aria-label={t("office.form.down", { name })} onClick={() => move(1)} />
+        <Button type="text" size="small" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t("office.form.remove", { name })} onClick={remove} />
+      </span>
       <Select
         value={field.type} aria-label={t("office.form.type")} className={css.type!} options={types.map((one) => ({ value: one, label: t_of("office.field_type", one) }))}
         onChange={(type) => change({ type, method: methods_of(type)[0]!, unit: type === "text" ? null : field.unit })}
@@ -32,11 +37,6 @@ function FieldRow({ field, index, last, change, move, remove }: RowProps) {
         options={methods_of(field.type).map((one) => ({ value: one, label: t_of("office.method", one) }))} onChange={(method) => change({ method })}
       />
       <Checkbox checked={field.required} onChange={(event) => change({ required: event.target.checked })}>{t("office.form.required")}</Checkbox>
-      <span className={css.acts}>
-        <Button type="text" size="small" disabled={index === 0} icon={<ArrowUpOutlined aria-hidden="true" />} aria-label={t("office.form.up", { name })} onClick={() => move(-1)} />
-        <Button type="text" size="small" disabled={last} icon={<ArrowDownOutlined aria-hidden="true" />} aria-label={t("office.form.down", { name })} onClick={() => move(1)} />
-        <Button type="text" size="small" icon={<DeleteOutlined aria-hidden="true" />} aria-label={t("office.form.remove", { name })} onClick={remove} />
-      </span>
     </li>
   );
 }

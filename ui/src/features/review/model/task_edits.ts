@@ -68,3 +68,32 @@ export function part_from(content: PlanJson, points: CodePoints, index: number, 
   if (part === "recurrence") return set_value(content, path("recurrence"), { every: task.recurrence?.every ?? "month", text }, "review.edit.recurrence");
   return edit("review.edit.deliverables", [{ op: "add", path: `${path("deliverables")}/-`, value: { what: text, quantity: null, unit: null, at } }]);
 }
+
+/** Share of a passage beyond which duties to report tell all of it; less where words between the figures it asks for are told by nothing. */
+const told_share = 0.75;
+const told_share_with_figures = 0.6;
+
+/** The tasks whose passages ask for reports and nothing else: their duties to report tell them already. */
+export function tasks_that_report(content: PlanJson): number[] {
+  return content.tasks.flatMap((task, index) => {
+    const [start, end] = task.at;
+    const told = new Set<number>();
+    let figures = false;
+    for (const duty of content.reporting)
+      for (const [from, to] of [duty.at, ...(duty.fields ?? []).map((field) => field.at)]) {
+        if (from === undefined || to === undefined) continue;
+        figures = figures || (from > start && to <= end && duty.at[0] !== from);
+        for (let place = Math.max(from, start); place < Math.min(to, end); place += 1) told.add(place);
+      }
+    return end > start && told.size >= (end - start) * (figures ? told_share_with_figures : told_share) ? [index] : [];
+  });
+}
+
+/** Takes these tasks out at once, and what pointed to them. */
+export function drop_tasks(content: PlanJson, indices: readonly number[]): Edit | null {
+  const gone = new Set(indices.map((index) => content.tasks[index]?.id));
+  const needs = content.tasks.flatMap((task, index): Operation[] => (indices.includes(index) || !task.needs.some((id) => gone.has(id)) ? []
+    : [{ op: "replace", path: pointer("tasks", index, "needs"), value: task.needs.filter((id) => !gone.has(id)) }]));
+  const removed = [...indices].sort((a, b) => b - a).map((index): Operation => ({ op: "remove", path: pointer("tasks", index) }));
+  return removed.length === 0 ? null : edit("review.edit.reports_dropped", [...needs, ...removed]);
+}

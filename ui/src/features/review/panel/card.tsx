@@ -26,8 +26,14 @@ interface Props {
 /** What kind of thing is open; of a reporting duty, what it lacks. */
 export const kind_words = ({ kind, code }: Point) => (kind === "reporting-incomplete" ? t_of("review", code) : t_of("review.point", kind));
 
+/** A warning of the reading in the language of the screen, about the words that its message quotes; others as they came. */
+function warning_words({ code, message }: Point): string {
+  const told = t_of("review.warning", code, { text: /“(.+)”/u.exec(message)?.[1] ?? "" });
+  return told === code ? message : told;
+}
+
 /** What is open: a warning says it itself, the others by their kind. */
-export const point_words = (point: Point) => (point.kind === "warning" && point.message !== "" ? point.message : kind_words(point));
+export const point_words = (point: Point) => (point.kind === "warning" && point.message !== "" ? warning_words(point) : kind_words(point));
 
 /** What is still open at a fact, in words. */
 export function OpenPoints({ points }: { points: readonly Point[] }) {

@@ -1,6 +1,7 @@
 import { CheckOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { EmptyState } from "@/shared/parts/states";
+import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import type { PlanJson, Warning } from "../model/draft";
 import { resolve_body } from "../model/body_edits";
@@ -8,6 +9,7 @@ import { confirm_fact, remove_fact } from "../model/edits";
 import { fact_of, part_of } from "../model/facts";
 import { is_missed, passage_around } from "../model/missed";
 import { value_at } from "../model/patch";
+import { other_standing_body } from "../model/standing_body";
 import { is_read_back, warning_words } from "../model/read_back";
 import type { Point } from "../model/session";
 import { useReview } from "../review_context";
@@ -66,12 +68,28 @@ function QuickAct({ point }: { point: Point }) {
   return null;
 }
 
+/** Says where the plan makes another body its standing body than the office that is to run it here. */
+function StandingBody() {
+  const { content, resolution, show_part, select } = useReview();
+  const { agency } = useSession();
+  const task = other_standing_body(content, [agency.name, agency.short_name], (unit) => resolution(unit)?.name);
+  if (task === null) return null;
+  const path = `/tasks/${content.tasks.indexOf(task)}`;
+  return (
+    <p className={css.told}>
+      <span>{t("review.standing_body", { named: task.assignees[0]!.text, own: agency.name })}</span>
+      <Button size="small" onClick={() => { show_part("tasks"); select(path, { focus: true }); }}>{t("review.standing_body_show")}</Button>
+    </p>
+  );
+}
+
 /** Everything that a person still has to look at, with the short way to settle it where there is one. */
 export function PointList() {
   const { view, content, points, select, show_part, selected, written, write_at } = useReview();
-  if (view.points.length === 0) return <><EmptyState icon={<CheckOutlined aria-hidden />} title={t("review.points.none")} text={t("review.points.none_text")} /><SlipList /><LearnedNotes /></>;
+  if (view.points.length === 0) return <><StandingBody /><EmptyState icon={<CheckOutlined aria-hidden />} title={t("review.points.none")} text={t("review.points.none_text")} /><SlipList /><LearnedNotes /></>;
   return (
     <>
+      <StandingBody />
       <Proposals />
       <ul className={css.list}>
       {view.points.map((point, index) => {

@@ -40,7 +40,7 @@ export function ReportFields({ duty, index }: { duty: Reporting; index: number }
       <h4 className={css.name}>{t("review.field.fields")}</h4>
       <p className={css.hint}>{t("review.reporting.fields_hint")}</p>
       <FieldsEditor<ReportField> value={shown} onChange={hold} made={(field) => ({ ...field, at: [] })} />
-      {may_edit && content.reporting.length > 1 && (
+      {may_edit && shown.length > 0 && content.reporting.length > 1 && (
         <Button size="small" onClick={() => { flush(); edit((now) => fields_for_all(now, index)); }}>{t("review.reporting.fields_for_all")}</Button>
       )}
     </section>

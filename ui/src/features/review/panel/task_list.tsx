@@ -1,10 +1,10 @@
 import { Button } from "antd";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { t } from "@/shared/words/words";
 import type { Role, Task } from "../model/draft";
 import { due_words } from "../model/due_words";
 import { set_value } from "../model/edits";
-import { join_tasks } from "../model/task_edits";
+import { drop_tasks, join_tasks, tasks_that_report } from "../model/task_edits";
 import { pointer } from "../model/patch";
 import type { Point } from "../model/session";
 import { useReview } from "../review_context";
@@ -71,12 +71,25 @@ const TaskCard = memo(function TaskCard({ task, index, last, selected, open, pha
   );
 });
 
+/** Tasks that only ask for a report stand in the part on reports already; issued, they would be owed twice. */
+function OnlyReports() {
+  const { content, edit } = useReview();
+  const only = useMemo(() => tasks_that_report(content), [content]);
+  if (only.length === 0) return null;
+  return (
+    <p className={css.told}>
+      <span>{t("review.task.only_reports", { n: only.length, numbers: only.map((index) => index + 1).join(", ") })}</span>
+      <Button size="small" onClick={() => edit((now) => drop_tasks(now, tasks_that_report(now)))}>{t("review.task.drop_reports")}</Button>
+    </p>
+  );
+}
+
 /** The tasks in the order of the document. */
 export function TaskList() {
   const { content, selected, open_at, may_edit, written } = useReview();
   const add = may_edit && !written && <AddTask />;
   if (content.tasks.length === 0) return <>{add}<p className={css.empty}>{t("review.task.none")}</p></>;
-  return <>{add}{content.tasks.map((task, index) => {
+  return <>{add}{may_edit && !written && <OnlyReports />}{content.tasks.map((task, index) => {
     const path = pointer("tasks", index);
     // Where the deadline names the phase already, its name is not said twice.
     const phase = task.phase !== null && task.due?.relative_to !== task.phase ? content.phases.find(({ id }) => id === task.phase)?.name : undefined;
