@@ -26,7 +26,7 @@ export function DeliveryLine({ plan_id, delivery }: { plan_id: string; delivery:
     <div className={css.delivery}>
       <div>{t_of("office.channel", channel)}{to && ` · ${to}`}</div>
       <StatusTag tone={tones[delivery.state]}>{state_words(delivery)}</StatusTag>
-      {trouble && <div className={css.count}>{t_of("office.trouble", trouble)}{tries > 1 && `, ${t("office.delivery.tries", { n: tries })}`}{answer && ` (${answer})`}</div>}
+      {trouble && <div className={css.wrapped}>{t_of("office.trouble", trouble)}{tries > 1 && `, ${t("office.delivery.tries", { n: tries })}`}{answer && ` (${answer})`}</div>}
       {may(delivery, "resend") && <Button size="small" loading={resend.isPending} aria-label={t("office.delivery.resend_to", { to })} onClick={() => resend.mutate()}>{t("office.delivery.resend")}</Button>}
     </div>
   );

@@ -20,7 +20,7 @@ const columns = (plan_id: string): Column<Notice>[] => [
   { title: t("office.chasing.at"), render: (_, notice) => format_instant(notice.made_at) },
   {
     title: t("office.chasing.whom"),
-    render: (_, { to, unit, rung }) => <>{to?.name ?? t("office.chasing.nobody")}<div className={css.count}>{[rung !== "focal-point" && t_of("office.rung", rung), unit?.name].filter(Boolean).join(" · ")}</div></>,
+    render: (_, { to, unit, rung }) => <>{to?.name ?? t("office.chasing.nobody")}<div className={css.wrapped}>{[rung !== "focal-point" && t_of("office.rung", rung), unit?.name].filter(Boolean).join(" · ")}</div></>,
   },
   {
     title: t("office.chasing.why"),
