@@ -15,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
+      // The page behind a link without an account stands alone, so that a phone loads little.
+      input: { main: fileURLToPath(new URL("./index.html", import.meta.url)), link: fileURLToPath(new URL("./link.html", import.meta.url)) },
       output: {
         // What changes seldom is cached apart from what changes with each release.
         manualChunks: {

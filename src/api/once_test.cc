@@ -163,6 +163,12 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(staff, "issue_letter", letter + "/issue", R"({"number":3,"dated_on":"2026-11-21"})");
   once(staff, "explain_outgoing", "/api/outgoing", R"({"series":"UBND","year":2026,"first":1,"last":2,"summary":"","note":"Sổ giấy."})");
 
+  // Somebody without an account is given a link.
+  const auto link = once(staff, "create_link", "/api/assignments/" + office.ask(focal_point, "GET /api/my/assignments").value("id") + "/links", R"({"days":7})", "token");
+  const auto token = link.value("token");
+  EXPECT_EQ(office.ask(guest, "POST /api/link/open", {}, {{"x-link-token", token}}).status, 401) << "the link was asked for again, and has another token";
+  once(staff, "revoke_link", "/api/links/" + link.value("id") + "/revoke");
+
   // The unit works.
   const auto assignment = "/api/assignments/" + office.ask(focal_point, "GET /api/my/assignments").value("id");
   once(focal_point, "receive_assignment", assignment + "/receive");
@@ -223,6 +229,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   for (const auto& route : routes())
     if (route.method == Method::post) acts.emplace(route.operation);
   walked.insert({"sign_in", "sign_out"});
+  walked.insert({"open_link", "update_by_link", "upload_by_link"});  // walked in link_test.cc
   EXPECT_EQ(walked, acts);
 }
 

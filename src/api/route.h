@@ -15,6 +15,7 @@ namespace dondoc::api {
 using Who = std::uint8_t;
 constexpr Who administrator = 1, staff = 2, leader = 4, focal_point = 8;
 constexpr Who signed_in = 15;
+constexpr Who link_holder = 64;  // without a session, by the token of a link
 constexpr Who anyone = 128;  // also without a session
 
 /// How the body comes.
@@ -52,6 +53,7 @@ Routes tracking_routes();
 Routes chasing_routes();
 Routes letter_routes();
 Routes channel_routes();
+Routes link_routes();
 Routes report_routes();
 Routes history_routes();
 Routes search_routes();

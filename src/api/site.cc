@@ -5,6 +5,7 @@
 #include "api/session_cookie.h"
 #include "base/crypto.h"
 #include "base/error.h"
+#include "service/links.h"
 #include "service/session.h"
 
 namespace dondoc::api {
@@ -21,6 +22,9 @@ Who roles_of(const domain::Actor& actor) {
   if (actor.has(domain::UserRole::focal_point)) out |= focal_point;
   return out;
 }
+
+/// Another site cannot make a browser send it, and no log or Referer holds it.
+constexpr std::string_view link_header = "x-link-token";
 
 bool changes_state(const Request& request) { return request.method != Method::get && request.method != Method::head; }
 
@@ -63,6 +67,12 @@ class Gate {
     if (changes_state(request) && request.header("sec-fetch-site") == "cross-site") throw Error(ErrorKind::forbidden, "session.csrf");
     service::Context context{app_, {}, idempotency_key(request), {}, request.address};
     if (route.who == anyone) return context;
+    if (route.who == link_holder) {
+      auto holder = service::enter_link(app_, std::string(request.header(link_header)), request.address, route.body == Body::upload);
+      context.actor = std::move(holder.actor);
+      context.session_digest = std::move(holder.digest);
+      return context;
+    }
     const auto token = request.cookie(session_cookie_name);
     if (token.empty()) throw Error(ErrorKind::unauthenticated, "session.none");
     auto session = service::authenticate(app_, std::string(token));

@@ -99,6 +99,8 @@ Can can_message(const Actor& actor, MessageState state) {
 
 Can can_chase(const Actor& actor, PlanStatus plan) { return actor.staff && plan != PlanStatus::closed ? Can{"edit"} : Can{}; }
 
+Can can_link(const Actor& actor, PlanStatus plan, const char* act) { return actor.staff && plan == PlanStatus::issued ? Can{act} : Can{}; }
+
 Can can_duty(const Actor& actor, PlanStatus plan, bool deleted) {
   auto can = edit_delete_restore(actor.staff && plan != PlanStatus::closed, deleted);
   const bool given = plan == PlanStatus::issued || plan == PlanStatus::closed;

@@ -44,6 +44,9 @@ Can can_message(const Actor& actor, MessageState state);
 /// edit: the ladder of reminders of a plan that is not closed
 Can can_chase(const Actor& actor, PlanStatus plan);
 
+/// `act` is create or revoke: links that open a duty without an account, while the plan runs.
+Can can_link(const Actor& actor, PlanStatus plan, const char* act);
+
 /// edit, delete, restore; consolidate once the plan is issued, also when it is closed
 Can can_duty(const Actor& actor, PlanStatus plan, bool deleted);
 

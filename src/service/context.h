@@ -27,7 +27,7 @@ struct Context {
   App& app;
   domain::Actor actor;
   std::string idempotency_key;  // empty: the act is not to be recognised again
-  std::string session_digest;   // of the session that asks; empty on the command line
+  std::string session_digest;   // of the session that asks, or of the link; empty on the command line
   std::string address;
   std::string input_digest{};   // of what was asked under the key; empty: not known
 

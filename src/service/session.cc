@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "service/act.h"
 #include "service/passwords.h"
+#include "service/throttle.h"
 #include "service/views_of.h"
 #include "store/assignment_store.h"
 #include "store/consolidated_store.h"
@@ -20,7 +21,7 @@ using base::ErrorKind;
 using base::Instant;
 
 constexpr std::int64_t minute = 60'000, hour = 60 * minute;
-constexpr std::int64_t unused_for = 12 * hour, oldest = 7 * 24 * hour, throttle_window = 15 * minute;
+constexpr std::int64_t unused_for = 12 * hour, oldest = 7 * 24 * hour;
 constexpr int failures_of_login = 5, failures_of_address = 20;
 /// A report is counted as waiting from a week before it is due.
 constexpr int days_to_write_a_report = 7;
@@ -29,20 +30,6 @@ constexpr std::int64_t touched_every = 5 * minute;
 
 std::string login_subject(const std::string& login) { return "login:" + base::fold(login); }
 std::string address_subject(const std::string& address) { return "address:" + address; }
-
-void refuse_if_blocked(store::Transaction& tx, const std::string& subject, Instant now) {
-  const auto throttle = store::load_throttle(tx, subject);
-  if (throttle.blocked_until_at <= now) return;
-  const auto minutes = (throttle.blocked_until_at.ms - now.ms + minute - 1) / minute;
-  throw Error(ErrorKind::throttled, "session.throttled", {}, {{"minutes", std::to_string(minutes)}});
-}
-
-void count_failure(store::Transaction& tx, const std::string& subject, int most, Instant now) {
-  auto throttle = store::load_throttle(tx, subject);
-  if (now.ms - throttle.first_at.ms > throttle_window) throttle = {0, now, {}};
-  if (++throttle.failures >= most) throttle.blocked_until_at = {now.ms + throttle_window};
-  store::save_throttle(tx, subject, throttle);
-}
 
 /// What an unknown login is checked against, so that time does not tell it apart.
 const std::string& some_hash() {
@@ -91,16 +78,16 @@ SignedIn sign_in(App& app, const std::string& address, const std::string& agent,
   std::optional<store::UserRow> user;
   {
     auto tx = app.database.read({});
-    refuse_if_blocked(tx, by_login, now);
-    refuse_if_blocked(tx, by_address, now);
+    refuse_if_blocked(tx, by_login, now, "session.throttled");
+    refuse_if_blocked(tx, by_address, now, "session.throttled");
     user = store::find_user_by_login(tx, input.login);
   }
   // Hashing takes its time and must not hold a transaction.
   const bool right = base::verify_password(user ? user->password_hash : some_hash(), input.password) && user;
   if (!right) {
     auto tx = app.database.write({});
-    count_failure(tx, by_login, failures_of_login, now);
-    count_failure(tx, by_address, failures_of_address, now);
+    count_try(tx, by_login, failures_of_login, now);
+    count_try(tx, by_address, failures_of_address, now);
     tx.commit();
     throw Error(ErrorKind::unauthenticated, "session.wrong_password");
   }

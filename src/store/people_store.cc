@@ -53,6 +53,8 @@ Listed<UserRow> list_users(Transaction& tx, const ListRequest& request) {
   const auto pattern = like_pattern(request.q);
   Filter filter("u.agency_id", tx.agency());
   filter.with(request.deleted ? "u.deleted_at IS NOT NULL" : "u.deleted_at IS NULL");
+  // Who holds a link is no user.
+  if (request.deleted) filter.with("NOT EXISTS (SELECT 1 FROM access_link k WHERE k.user_id = u.id)");
   filter.with_if("(u.name_fold LIKE ? ESCAPE '!' OR u.login_fold LIKE ? ESCAPE '!')", pattern);
   Listed<UserRow> out;
   out.total = tx.query_with("SELECT count(*) FROM user_account u" + filter.sql(), filter.params())[0].get<int>(0);

@@ -103,6 +103,18 @@ export async function close_browser() {
   browser = undefined
 }
 
+/** A browser of somebody who has no account. */
+export async function stranger(screen) {
+  const context = await (await launch()).newContext({ viewport: screen, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', hasTouch: screen === phone })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  page.complaints = []
+  page.on('pageerror', (error) => page.complaints.push(String(error)))
+  open_pages.add(page)
+  page.on('close', () => open_pages.delete(page))
+  return page
+}
+
 /** A person with a browser of their own; words the console says of errors are kept in page.complaints. */
 export async function person(server, { login, password = example_password, screen = desktop, touch = screen === phone }) {
   const context = await (await launch()).newContext({

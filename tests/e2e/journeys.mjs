@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { every_kind_of_file } from './files.mjs'
 import { close_browser, expect, fits, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
 import { letters } from './letters.mjs'
+import { links } from './links.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
 import { organisation, reorganisation } from './organisation.mjs'
@@ -254,6 +255,7 @@ await organisation(server)
 await missed_work(server, staff)
 await time(server)
 await letters(server)
+await links(server)
 await reorganisation(server)
 
 await close_browser()

@@ -58,6 +58,7 @@ UiFiles UiFiles::read(const std::string& folder) {
     const auto path = "/" + fs::relative(entry.path(), folder).generic_string();
     if (!entry.is_regular_file() || path.ends_with(".br") || path.ends_with(".gz")) continue;
     if (path == "/index.html") { out.page_ = read_file(entry.path()); continue; }
+    if (path == "/link.html") { out.link_page_ = read_file(entry.path()); continue; }
     File file;
     file.plain = std::make_shared<const std::string>(read_file(entry.path()));
     file.brotli = twin(entry.path(), ".br");
@@ -77,7 +78,7 @@ std::optional<Response> UiFiles::answer(const Request& request) const {
   if (const auto found = files_.find(request.path); found != files_.end()) return serve(found->second, request);
   const bool is_file = !request.segments.empty() && request.segments.back().find('.') != std::string::npos;
   if (is_file && request.path != "/index.html") return std::nullopt;
-  return page();
+  return page(request.path == "/link" && !link_page_.empty() ? link_page_ : page_);
 }
 
 Response UiFiles::serve(const File& file, const Request& request) const {
@@ -106,9 +107,9 @@ Response UiFiles::serve(const File& file, const Request& request) const {
 
 // The styles that Ant Design makes while it runs bear the nonce; scripts come
 // from files alone.
-Response UiFiles::page() const {
+Response UiFiles::page(const std::string& text) const {
   const auto nonce = base::random_token(18);
-  std::string html = page_;
+  std::string html = text;
   for (auto at = html.find(nonce_mark); at != std::string::npos; at = html.find(nonce_mark, at + nonce.size()))
     html.replace(at, nonce_mark.size(), nonce);
   Response response;

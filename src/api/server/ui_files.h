@@ -18,8 +18,8 @@ class UiFiles {
   static UiFiles read(const std::string& folder);
 
   /// The answer to GET and HEAD of everything outside /api: the file of that
-  /// path; index.html for the routes of the UI (paths whose last segment has
-  /// no dot); nothing otherwise.
+  /// path; link.html at /link; index.html for the routes of the UI (paths whose
+  /// last segment has no dot); nothing otherwise.
   std::optional<Response> answer(const Request& request) const;
 
  private:
@@ -30,10 +30,10 @@ class UiFiles {
   };
 
   Response serve(const File& file, const Request& request) const;
-  Response page() const;
+  Response page(const std::string& text) const;
 
   std::map<std::string, File, std::less<>> files_;  // "/assets/index-BX3.js"
-  std::string page_;                                // index.html
+  std::string page_, link_page_;                    // index.html, link.html
 };
 
 }  // namespace dondoc::api

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { AnswerForm } from "@/shared/office/answer_form";
+import { AssignmentLinks } from "@/shared/office/assignment_links";
 import { LettersSent } from "@/shared/office/letters_sent";
 import { Passage } from "@/shared/office/passage";
 import { StandingTag } from "@/shared/office/tags";
@@ -47,6 +48,7 @@ export function AssignmentPage() {
           <LettersSent assignment_id={id} className={css.panel} />
           <AssignmentFacts detail={detail.data} today={session.today} />
           <AssignmentExtensions assignment_id={id} />
+          {may(session, "see-tracking") && <AssignmentLinks assignment={assignment} className={css.panel} />}
         </aside>
       </div>
       <UpdateSheet assignment_id={id} kind={form} percent={last_percent(detail.data.updates)} close={() => set_form(null)} />

@@ -10,6 +10,8 @@ import history from "./en/history.json";
 import import_page from "./en/import.json";
 import issue from "./en/issue.json";
 import letters from "./en/letters.json";
+import link from "./en/link.json";
+import links from "./en/links.json";
 import lint from "./en/lint.json";
 import office from "./en/office.json";
 import plans from "./en/plans.json";
@@ -30,6 +32,8 @@ export const en: Record<keyof typeof vi, string> = {
   ...import_page,
   ...issue,
   ...letters,
+  ...link,
+  ...links,
   ...lint,
   ...office,
   ...plans,

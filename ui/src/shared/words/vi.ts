@@ -9,6 +9,8 @@ import history from "./vi/history.json";
 import import_page from "./vi/import.json";
 import issue from "./vi/issue.json";
 import letters from "./vi/letters.json";
+import link from "./vi/link.json";
+import links from "./vi/links.json";
 import lint from "./vi/lint.json";
 import office from "./vi/office.json";
 import plans from "./vi/plans.json";
@@ -29,6 +31,8 @@ export const vi = {
   ...import_page,
   ...issue,
   ...letters,
+  ...link,
+  ...links,
   ...lint,
   ...office,
   ...plans,

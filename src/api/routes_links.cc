@@ -1,0 +1,19 @@
+#include "api/answer.h"
+#include "service/links.h"
+
+namespace dondoc::api {
+
+Routes link_routes() {
+  using enum Method;
+  using namespace service;
+  return {
+      {get, "/api/assignments/{id}/links", "list_links", staff | leader, Body::none, answer<list_links>},
+      {post, "/api/assignments/{id}/links", "create_link", staff, Body::json, made<create_link>},
+      {post, "/api/links/{id}/revoke", "revoke_link", staff, Body::none, answer<revoke_link>},
+      {post, "/api/link/open", "open_link", link_holder, Body::none, answer<open_link>},
+      {post, "/api/link/updates", "update_by_link", link_holder, Body::json, made<update_by_link>},
+      {post, "/api/link/attachments", "upload_by_link", link_holder, Body::upload, made<upload_by_link>},
+  };
+}
+
+}  // namespace dondoc::api

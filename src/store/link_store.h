@@ -1,0 +1,39 @@
+// Links that open one duty without an account.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "store/database.h"
+#include "store/unit_store.h"
+
+namespace dondoc::store {
+
+struct LinkRow {
+  base::Id id, agency_id;
+  std::string token_digest;
+  base::Id plan_id, assignment_id, unit_id, user_id, created_by;
+  std::string created_by_name;
+  base::Instant created_at, expires_at;
+  std::optional<base::Instant> opened_at, used_at;
+  int uses = 0;
+  std::optional<base::Instant> revoked_at;
+};
+
+/// Together with the account that stands for its holder: nobody can sign in to it.
+void insert_link(Transaction& tx, const LinkRow& link, const std::string& holder);
+std::optional<LinkRow> find_link(Transaction& tx, const base::Id& id);
+/// By the token's digest over all agencies: it is how the agency is found.
+std::optional<LinkRow> find_link_by_digest(Transaction& tx, std::string_view token_digest);
+/// The newest first.
+std::vector<LinkRow> links_of_assignment(Transaction& tx, const base::Id& assignment);
+/// Another token for the same link; the one before opens nothing any more.
+void set_link_digest(Transaction& tx, const base::Id& id, std::string_view token_digest);
+void revoke_link(Transaction& tx, const base::Id& id, const base::Id& by, base::Instant at);
+/// The first time stays.
+void set_link_opened(Transaction& tx, const base::Id& id, base::Instant at);
+void count_link_use(Transaction& tx, const base::Id& id, base::Instant at);
+
+}  // namespace dondoc::store

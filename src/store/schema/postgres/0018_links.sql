@@ -1,0 +1,23 @@
+-- Links without an account: each opens one duty of one unit, until a day, unless it
+-- is revoked. Of the token its digest alone is kept. user_id stands for whoever
+-- holds the link: it signs in nowhere and is no user of the office.
+CREATE TABLE access_link (
+  id plain PRIMARY KEY,
+  agency_id plain NOT NULL REFERENCES agency (id),
+  token_digest plain NOT NULL,
+  plan_id plain NOT NULL REFERENCES plan (id),
+  assignment_id plain NOT NULL REFERENCES assignment (id),
+  unit_id plain NOT NULL REFERENCES unit (id),         -- when it was made; it ends when the duty passes on
+  user_id plain NOT NULL REFERENCES user_account (id),
+  created_by plain NOT NULL REFERENCES user_account (id),
+  created_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  opened_at BIGINT,                                  -- first
+  used_at BIGINT,                                    -- last
+  uses BIGINT NOT NULL DEFAULT 0,
+  revoked_by plain REFERENCES user_account (id),
+  revoked_at BIGINT
+);
+CREATE UNIQUE INDEX access_link_digest ON access_link (token_digest);
+CREATE UNIQUE INDEX access_link_user ON access_link (user_id);
+CREATE INDEX access_link_of_assignment ON access_link (assignment_id, created_at);

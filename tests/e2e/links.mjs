@@ -1,0 +1,62 @@
+// A link without an account: made by the standing body, opened on a phone that has
+// no session, used without a network, revoked.
+import { expect, look, person, phone, step, stranger, visit } from './harness.mjs'
+
+const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+export async function links(server) {
+  const staff = await person(server, { login: 'chuyenvien' })
+  const get = async (path) => (await staff.request.get(`${server.address}${path}`)).json()
+  const shown = await stranger(phone)
+  let duty, address
+
+  await step('the standing body makes a link with a message and a QR code', async () => {
+    const rows = (await get('/api/tracking?size=200&standing=silent')).items
+    duty = rows.find((row) => row.unit.name === 'Ủy ban nhân dân xã Khe Ngàn') ?? rows[0]
+    await visit(staff, server, `/assignments/${duty.id}`)
+    await staff.getByRole('button', { name: 'Tạo liên kết' }).click()
+    const dialog = staff.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Tạo liên kết' }).click()
+    address = await dialog.getByLabel('Địa chỉ').inputValue()
+    await dialog.getByRole('img', { name: 'Mã QR của liên kết' }).waitFor()
+    await look(staff, 'link-made')
+    await dialog.getByRole('button', { name: 'Xong' }).click()
+  })
+  await step('a phone without an account sees the duty, and nothing else of the plan', async () => {
+    const asked = []
+    shown.on('response', (response) => asked.push([response.url(), response.request().resourceType()]))
+    await shown.goto(address)
+    await shown.getByText(duty.unit.name).waitFor()
+    await look(shown, 'link-small')
+    expect(!asked.some(([url]) => url.includes(address.split('#')[1])), 'the token went to the server in an address')
+    const size = await shown.evaluate(() => performance.getEntriesByType('resource').filter((one) => one.name.includes('/assets/')).reduce((sum, one) => sum + one.encodedBodySize, 0))
+    expect(size < 100_000, `the page behind a link takes ${size} bytes`)
+    for (const path of ['/api/my/assignments', `/api/assignments/${duty.id}`, '/api/plans'])
+      expect((await shown.request.get(server.address + path, { headers: { 'X-Link-Token': address.split('#')[1] } })).status() === 401, `${path} opens with a link`)
+  })
+  await step('without a network it is kept, and is sent later, once', async () => {
+    await shown.getByLabel('Chụp hoặc chọn ảnh, tệp').setInputFiles({ name: 'anh.png', mimeType: 'image/png', buffer: photo })
+    await shown.getByText('anh.png').waitFor()
+    await shown.getByLabel('Ghi chú (không bắt buộc)').fill('Đã treo 12 băng rôn.')
+    await shown.context().setOffline(true)
+    await shown.getByRole('button', { name: 'Đã xong, gửi' }).click()
+    await shown.getByText('Chưa có mạng.').waitFor()
+    await look(shown, 'link-waiting-small')
+    await shown.context().setOffline(false)
+    await shown.getByText('Đã gửi. Cảm ơn đơn vị.').waitFor()
+    await look(shown, 'link-sent-small')
+    const { updates } = await get(`/api/assignments/${duty.id}`)
+    expect(updates.length === 1 && updates[0].kind === 'done' && updates[0].attachments.length === 1, `said: ${JSON.stringify(updates)}`)
+  })
+  await step('a revoked link opens nothing and says so', async () => {
+    await visit(staff, server, `/assignments/${duty.id}`)
+    await staff.getByText(/Đã gửi 1 lần/).waitFor()
+    await look(staff, 'link-used')
+    await staff.getByRole('button', { name: 'Thu hồi' }).click()
+    await staff.getByRole('dialog').getByRole('button', { name: 'Thu hồi' }).click()
+    await staff.getByText('Đã thu hồi').first().waitFor()
+    await shown.reload()
+    await shown.getByText('Liên kết đã bị thu hồi').waitFor()
+    await look(shown, 'link-revoked-small')
+  })
+}

@@ -1,0 +1,87 @@
+// The page behind a link without an account: one duty, a photo, done. It stands
+// alone, without the rest of the program, so that it opens on any phone.
+import "./link.css";
+import { open, Refused, type Duty } from "./ask";
+import { form_of } from "./form";
+import { forget, keep, waiting, type Entry } from "./kept";
+import { element } from "./element";
+import { send } from "./sender";
+import { day_words, failure_words, load_words, t } from "./words";
+
+const again_after_ms = 15_000;
+const main = document.getElementById("link")!;
+// What stands behind '#' is sent to no server and stands in no log.
+const token = window.location.hash.slice(1);
+
+const show = (...parts: Node[]) => main.replaceChildren(...parts);
+
+async function tell(refusal: unknown) {
+  const offline = refusal instanceof Refused && refusal.status === 0;
+  const words = refusal instanceof Refused && !offline ? await failure_words(refusal.code, refusal.params) : t(offline ? "offline" : "unexpected");
+  const again = element("button", { type: "button", class: "main" }, t("retry"));
+  again.addEventListener("click", () => void begin());
+  const lasting = refusal instanceof Refused && [401, 403].includes(refusal.status);
+  show(element("p", { class: "bad", role: "alert" }, words), ...(lasting ? [] : [again]));
+}
+
+function facts_of(duty: Duty): Node[] {
+  const fact = (name: string, value: string, kind = "") => [element("dt", {}, name), element("dd", { class: kind }, value)];
+  return [
+    element("h1", {}, t("page_title")),
+    element("dl", {}, ...fact(t("unit"), duty.unit), ...fact(t("task"), duty.text, "task"), ...fact(t("due"), duty.due_on ? day_words(duty.due_on) : duty.due_text ?? t("no_due"))),
+  ];
+}
+
+/** The last day on which the link holds, in Việt Nam. */
+const last_day = (instant: string) => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
+
+function show_duty(duty: Duty, said = "") {
+  const parts = facts_of(duty);
+  if (said !== "") parts.push(element("p", { class: "good", role: "status" }, said));
+  else if (duty.done) parts.push(element("p", { class: "good" }, t("done_already")));
+  if (duty.can.includes("update")) parts.push(form_of((entry) => void say({ ...entry, token })));
+  parts.push(element("p", { class: "soft" }, t("until", { day: day_words(last_day(duty.expires_at)) })));
+  show(...parts);
+}
+
+async function say(entry: Entry) {
+  const kept = await keep(entry);
+  let timer = 0;
+  const drop = () => {
+    window.clearTimeout(timer);
+    window.removeEventListener("online", attempt);
+    void forget(entry.key).then(begin);
+  };
+  async function attempt() {
+    window.clearTimeout(timer);
+    show(element("p", { role: "status" }, t("sending")));
+    const outcome = await send(entry);
+    if (outcome.state === "sent") { window.removeEventListener("online", attempt); show_duty(outcome.duty, t("sent")); return; }
+    const again = element("button", { type: "button", class: "main" }, t("again"));
+    const away = element("button", { type: "button" }, t("drop"));
+    again.addEventListener("click", () => void attempt());
+    away.addEventListener("click", drop);
+    if (outcome.state === "waiting") {
+      show(element("p", { class: "warn", role: "status" }, t("waiting")), ...(kept ? [] : [element("p", { class: "soft" }, t("kept_none"))]), again, away);
+      timer = window.setTimeout(() => void attempt(), again_after_ms);
+      return;
+    }
+    show(element("p", { class: "bad", role: "alert" }, `${t("failed")}: ${await failure_words(outcome.refusal.code, outcome.refusal.params)}`), again, away);
+  }
+  window.addEventListener("online", attempt);
+  await attempt();
+}
+
+async function begin() {
+  if (token === "") { show(element("p", { class: "bad", role: "alert" }, t("no_token"))); return; }
+  show(element("p", { role: "status" }, t("loading")));
+  const left = await waiting(token);
+  if (left) { await say(left); return; }
+  await open(token).then((duty) => show_duty(duty), tell);
+}
+
+window.addEventListener("hashchange", () => window.location.reload());
+void load_words().then(() => {
+  document.title = t("page_title");
+  return begin();
+});
