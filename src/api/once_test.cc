@@ -185,6 +185,10 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   const auto difficulty = office.ask(staff, "GET /api/difficulties").body;
   const auto update = difficulty.substr(difficulty.find("\"id\":\"") + 6, 36);
   once(staff, "answer_update", "/api/updates/" + update + "/answer", R"({"answer":"Mượn của xã bên."})");
+  const auto guidance = "/api/guidance/" + once(staff, "publish_guidance", "/api/updates/" + update + "/guidance",
+      R"({"question":"Thiếu loa thì làm thế nào?","answer":"Mượn của xã bên.","anonymous":true})").value("id");
+  once(staff, "withdraw_guidance", guidance + "/withdraw");
+  once(staff, "restore_guidance", guidance + "/restore");
   once(focal_point, "post_update", assignment + "/updates", said("done"));
   once(focal_point, "reopen_assignment", assignment + "/reopen", R"({"reason":"Còn một buổi."})");
 

@@ -54,6 +54,7 @@ Routes chasing_routes();
 Routes letter_routes();
 Routes channel_routes();
 Routes link_routes();
+Routes guidance_routes();
 Routes report_routes();
 Routes history_routes();
 Routes search_routes();

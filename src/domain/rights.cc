@@ -88,7 +88,8 @@ Can can_assignment(const Actor& actor, const AssignmentFacts& assignment) {
 
 Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan) {
   const bool asks = kind == UpdateKind::question || kind == UpdateKind::difficulty;
-  return asks && !answered && actor.sees_all() && plan == PlanStatus::issued ? Can{"answer"} : Can{};
+  if (!asks || !actor.sees_all() || plan != PlanStatus::issued) return {};
+  return {answered ? "publish" : "answer"};
 }
 
 Can can_webhook(const Actor& actor, bool deleted) { return edit_delete_restore(actor.administrator, deleted); }

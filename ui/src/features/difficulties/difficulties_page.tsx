@@ -5,6 +5,7 @@ import { api, type Schema } from "@/shared/api/api";
 import { AnswerForm } from "@/shared/office/answer_form";
 import { DueLabel } from "@/shared/office/due_label";
 import { PlanSelect } from "@/shared/office/plan_select";
+import { PublishGuidance } from "@/shared/office/publish_guidance";
 import { StandingTag } from "@/shared/office/tags";
 import { UpdateItem, wants_answer } from "@/shared/office/update_item";
 import { useListState } from "@/shared/parts/list_state";
@@ -66,7 +67,7 @@ function One({ one: { update, assignment } }: { one: Schema<"Difficulty"> }) {
           <PlanName plan={assignment.plan} />
         </span>
       </div>
-      <UpdateItem update={update}>{wants_answer(update) && may(update, "answer") ? <AnswerForm update_id={update.id} /> : undefined}</UpdateItem>
+      <UpdateItem update={update}>{wants_answer(update) && may(update, "answer") ? <AnswerForm update_id={update.id} /> : may(update, "publish") ? <PublishGuidance update={update} /> : undefined}</UpdateItem>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from "react-router-dom";
 import type { ReactNode } from "react";
 import { file_address, type Schema } from "@/shared/api/api";
+import { GuidanceList } from "@/shared/office/guidance_list";
 import { ProgressBar } from "@/shared/office/progress";
 import { format_day, format_instant } from "@/shared/format/date";
 import { body_name, printed_number } from "@/shared/format/official_names";
@@ -17,6 +18,7 @@ export function Overview({ plan }: { plan: Plan }) {
     <div className={css.overview}>
       <div>
         <Panel title={t("plans.progress")}><ProgressBar progress={plan.progress} /></Panel>
+        {(plan.status === "issued" || plan.status === "closed") && <GuidanceList plan_id={plan.id} />}
         <Sections plan={plan} />
         <Listing title={t("plans.channels")} items={plan.channels} />
         <Listing title={t("plans.themes")} items={plan.themes} />

@@ -3,8 +3,10 @@ import { useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { AnswerForm } from "@/shared/office/answer_form";
 import { AssignmentLinks } from "@/shared/office/assignment_links";
+import { GuidanceList } from "@/shared/office/guidance_list";
 import { LettersSent } from "@/shared/office/letters_sent";
 import { Passage } from "@/shared/office/passage";
+import { PublishGuidance } from "@/shared/office/publish_guidance";
 import { StandingTag } from "@/shared/office/tags";
 import { UpdateItem, wants_answer } from "@/shared/office/update_item";
 import { HistoryButton } from "@/shared/parts/history_drawer";
@@ -41,6 +43,7 @@ export function AssignmentPage() {
             <p className={css.task}>{assignment.text}</p>
             <Passage passage={passage} text={assignment.text} />
           </section>
+          <GuidanceList plan_id={assignment.plan.id} />
           <Updates updates={detail.data.updates} />
         </div>
         <aside className={css.column}>
@@ -70,7 +73,7 @@ function Updates({ updates }: { updates: Schema<"Update">[] }) {
       {newest_first.length === 0 && <span className={css.soft}>{t("office.update.empty")}</span>}
       {newest_first.map((update) => (
         <UpdateItem key={update.id} update={update}>
-          {wants_answer(update) && may(update, "answer") ? <AnswerForm update_id={update.id} /> : undefined}
+          {wants_answer(update) && may(update, "answer") ? <AnswerForm update_id={update.id} /> : may(update, "publish") ? <PublishGuidance update={update} /> : undefined}
         </UpdateItem>
       ))}
     </section>

@@ -6,6 +6,7 @@ import compose from "./en/compose.json";
 import difficulties from "./en/difficulties.json";
 import error from "./en/error.json";
 import feeds from "./en/feeds.json";
+import guidance from "./en/guidance.json";
 import history from "./en/history.json";
 import import_page from "./en/import.json";
 import issue from "./en/issue.json";
@@ -28,6 +29,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...compose,
   ...difficulties,
   ...feeds,
+  ...guidance,
   ...history,
   ...import_page,
   ...issue,

@@ -5,6 +5,7 @@ import compose from "./vi/compose.json";
 import difficulties from "./vi/difficulties.json";
 import error from "./vi/error.json";
 import feeds from "./vi/feeds.json";
+import guidance from "./vi/guidance.json";
 import history from "./vi/history.json";
 import import_page from "./vi/import.json";
 import issue from "./vi/issue.json";
@@ -27,6 +28,7 @@ export const vi = {
   ...compose,
   ...difficulties,
   ...feeds,
+  ...guidance,
   ...history,
   ...import_page,
   ...issue,
