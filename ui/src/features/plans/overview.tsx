@@ -60,7 +60,7 @@ function Facts({ plan }: { plan: Plan }) {
     [t("plans.number"), printed_number(plan.number, plan.symbol, plan.family)],
     [t("plans.date"), [plan.place, format_day(plan.date)].filter(Boolean).join(", ")],
     [t("plans.issuer"), [plan.issuer, plan.issuer_parent].flatMap((one) => (one ? [body_name(one)] : [])).join(", ")],
-    [t("plans.signer"), [plan.signer, plan.position && body_name(plan.position), plan.authority && `(${plan.authority})`].filter(Boolean).join(", ")],
+    [t("plans.signer"), [[plan.signer, plan.position && body_name(plan.position)].filter(Boolean).join(", "), plan.authority && `(${plan.authority})`].filter(Boolean).join(" ")],
     [t("plans.family"), t_of("office.family", plan.family)],
     [t("plans.confirmed"), `${plan.confirmed_by.name}, ${format_instant(plan.confirmed_at)}`],
     [t("plans.issued"), plan.issued_by && `${plan.issued_by.name}, ${format_instant(plan.issued_at)}`],
