@@ -39,7 +39,8 @@ function columns({ filters }: ListControl, day: string): Column<Row>[] {
       render: (_, { task }) => (
         <div className={css.task}>
           <Link to={`/tasks/${task.id}`} className={css.task_link}>{task.ordinal}. {task.text}</Link>
-          {task.section_heading && <small>{task.section_heading}</small>}
+          {/* A heading may be the task itself. */}
+          {task.section_heading && !task.text.startsWith(task.section_heading.slice(0, 40)) && <small>{task.section_heading}</small>}
           <small><PlanName plan={task.plan} /></small>
         </div>
       ),
