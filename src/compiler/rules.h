@@ -77,7 +77,7 @@ namespace dondoc::compiler {
   RULE(body_sector_name)                                                                            \
   RULE(body_list)                                                                                   \
   RULE(body_places)                                                                                 \
-  RULE(body_members) RULE(body_note)                                                                                \
+  RULE(body_members) RULE(body_note) RULE(body_charged)                                             \
   RULE(body_field)                                                                                  \
   RULE(body_elision)                                                                                \
   RULE(body_number)                                                                                 \

@@ -9,7 +9,7 @@ std::optional<base::Id> issuer_among(const std::vector<Known>& known, std::strin
 }
 
 void spare_issuer(std::vector<Owed>& owed, const std::optional<base::Id>& issuer) {
-  if (issuer) std::erase_if(owed, [&](const Owed& one) { return one.unit_id == *issuer && one.via_group; });
+  if (issuer) std::erase_if(owed, [&](const Owed& one) { return one.unit_id == *issuer && (one.via_group || one.via_charge); });
 }
 
 }  // namespace dondoc::domain

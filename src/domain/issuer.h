@@ -13,7 +13,7 @@ namespace dondoc::domain {
 std::optional<base::Id> issuer_among(const std::vector<Known>& known, std::string_view issuer);
 
 /// Who charges "các cơ quan, đơn vị" does not charge themselves: the issuer owes
-/// what names it and nothing that reaches it by way of a group.
+/// what names it and nothing that reaches it by way of a group or of other work.
 void spare_issuer(std::vector<Owed>& owed, const std::optional<base::Id>& issuer);
 
 }  // namespace dondoc::domain

@@ -27,7 +27,8 @@ struct Match {
   const Known* known;
   /// 1 the name itself or a learned one, 0.98 but for marks and case, 0.97 a short name or
   /// alias, 0.95 by initials, 0.9 but for the province behind it; below that by
-  /// the share of words in common. Nothing below 0.4 is given.
+  /// the share of words in common. A place alone ("xã A") is also looked for as its
+  /// People's Committee. Nothing below 0.4 is given.
   double score;
   bool learned = false;  // by a learned name
 };

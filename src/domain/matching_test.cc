@@ -35,6 +35,21 @@ TEST_F(Matching, finds_the_name_without_its_marks) {
   EXPECT_EQ(proposed("UỶ BAN NHÂN DÂN XÃ ĐĂK HÀ"), "Ủy ban nhân dân xã Đăk Hà");
 }
 
+TEST(Places, mean_their_committee_and_not_the_party_unless_it_is_asked_for) {
+  const std::vector<Known> known{{TargetKind::unit, base::Id::make(), "Đảng ủy xã An Bình", {}, {}, {}},
+                                 {TargetKind::unit, base::Id::make(), "Ủy ban nhân dân xã An Bình", {}, {}, {}},
+                                 {TargetKind::unit, base::Id::make(), "Trạm Y tế xã An Bình", {}, {}, {}}};
+  const NameIndex index(known);
+  EXPECT_EQ(index.propose("xã An Bình"), &known[1]);
+  const auto by_place = index.find("an binh", 3);
+  ASSERT_EQ(by_place.size(), 3u);
+  EXPECT_EQ(by_place[1].known, &known[1]);
+  EXPECT_EQ(by_place[2].known, &known[0]);
+  EXPECT_EQ(index.find("dang uy an binh", 1)[0].known, &known[0]);
+  EXPECT_EQ(index.propose("Đảng ủy xã An Bình"), &known[0]);
+  EXPECT_EQ(index.propose("xã Bến Lạ"), nullptr);
+}
+
 TEST(LearnedNames, are_proposed_as_they_were_printed_and_give_way_to_a_name) {
   const std::vector<Known> known{{TargetKind::unit, base::Id::make(), "Sở Nội vụ", {}, {}, {"Cơ quan phụ trách nội chính"}},
                                  {TargetKind::unit, base::Id::make(), "Sở Y tế", {}, {"Ngành chủ quản"}, {}},

@@ -24,5 +24,18 @@ TEST(Expand, leaves_out_what_is_no_unit) {
   EXPECT_TRUE(expand({{"Nhân dân", Role::perform, TargetKind::none, {}, true}, group(h, Role::lead)}, {}).empty());
 }
 
+TEST(Expand, gives_those_who_are_charged_elsewhere_what_is_for_all_of_them) {
+  ChargedUnits charged;
+  charged.add("II.1", {{a, Role::lead, {}}, {b, Role::cooperate, g}});
+  charged.add("III", {{c, Role::perform, {}}, {a, Role::perform, {}}});
+  charged.add(std::nullopt, {});
+  const auto of = [](std::optional<std::string> section) { return Party{"các đơn vị được giao", Role::perform, TargetKind::charged, {}, true, std::move(section)}; };
+  EXPECT_EQ(charged.in({}), (std::vector{a, b, c}));
+  EXPECT_EQ(charged.in("II"), (std::vector{a, b}));
+  EXPECT_TRUE(charged.in("I").empty());  // II is no part of I
+  EXPECT_EQ(expand({of("III"), unit(a, Role::lead)}, {}, charged), (std::vector<Owed>{{c, Role::perform, {}, true}, {a, Role::lead, {}, false}}));
+  EXPECT_TRUE(expand({of({})}, {}).empty());
+}
+
 }  // namespace
 }  // namespace dondoc::domain

@@ -61,9 +61,13 @@ enum class UserRole { administrator, staff, leader, focal_point };
 BOOST_DESCRIBE_ENUM(UserRole, administrator, staff, leader, focal_point)
 
 /// What a printed name was resolved to; none: a person decided that it is no
-/// unit of the installation.
-enum class TargetKind { unit, group, none };
-BOOST_DESCRIBE_ENUM(TargetKind, unit, group, none)
+/// unit of the installation; units: several that are named or picked one by one;
+/// charged: whoever the plan, or a section of it, gives work to.
+enum class TargetKind { unit, group, none, units, charged };
+BOOST_DESCRIBE_ENUM(TargetKind, unit, group, none, units, charged)
+
+/// True where the kind stands with the id of one unit or one group.
+constexpr bool has_target_id(TargetKind kind) { return kind == TargetKind::unit || kind == TargetKind::group; }
 
 /// What a correction taught: another name of a unit or group, the part that a
 /// heading stands over, the meaning of a table's column.

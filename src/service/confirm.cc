@@ -10,6 +10,7 @@
 #include "draft/section_words.h"
 #include "service/act.h"
 #include "service/calendar.h"
+#include "service/draft_reach.h"
 #include "service/drafts.h"
 #include "service/learning.h"
 #include "service/report_title.h"
@@ -18,6 +19,7 @@
 #include "store/learned_store.h"
 #include "store/plan_store.h"
 #include "store/report_store.h"
+#include "store/unit_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -31,9 +33,9 @@ template <class To, class From> To same_word(From value) { return *base::enum_fr
 class Confirmation {
  public:
   Confirmation(const Context& context, const store::AgencyRow& agency, const OfficeCalendar& calendar, const draft::Draft& draft,
-               const store::DraftContent& content)
-      : context_(context), agency_(agency), calendar_(calendar), draft_(draft), text_(draft.source.text.value_or("")), places_(text_) {
-    for (const auto& row : content.resolutions) resolved_.emplace(row.unit, &row);
+               const store::DraftContent& content, const std::vector<domain::Known>& known)
+      : context_(context), agency_(agency), calendar_(calendar), draft_(draft), resolutions_(content.resolutions), known_(known),
+        text_(draft.source.text.value_or("")), places_(text_) {
     index_headings(draft.sections);
   }
 
@@ -82,8 +84,7 @@ class Confirmation {
     task.condition = read.condition;
     for (const auto& item : read.deliverables) task.deliverables.push_back(words_of(item));
     place(read.at, task.at_start, task.at_end);
-    for (const auto& mention : read.assignees) add_party(task.parties, mention, task.role);
-    for (const auto& mention : read.with) add_party(task.parties, mention, domain::Role::cooperate);
+    for (auto& party : parties_of(read, resolutions_, known_)) task.parties.push_back({std::move(party), {}});
     return task;
   }
 
@@ -102,7 +103,7 @@ class Confirmation {
     duty.title = duty_title(duty);
     duty.fields = fields(read);
     place(read.at, duty.at_start, duty.at_end);
-    for (const auto& mention : read.from) add_party(duty.parties, mention, domain::Role::perform);
+    for (auto& party : parties_of(read.from, domain::Role::perform, resolutions_, known_)) duty.parties.push_back({std::move(party), {}});
     return duty;
   }
 
@@ -151,16 +152,6 @@ class Confirmation {
     return due;
   }
 
-  void add_party(std::vector<store::PartyRow>& parties, const draft::Mention& mention, domain::Role role) const {
-    domain::Party party{mention.text, role, domain::TargetKind::none, {}, false};
-    if (const auto row = mention.unit ? resolved_.find(*mention.unit) : resolved_.end(); row != resolved_.end()) {
-      party.kind = row->second->kind;
-      party.id = row->second->id;
-      party.resolved = row->second->id || row->second->by_person;
-    }
-    parties.push_back({party, {}});
-  }
-
   static std::string words_of(const draft::Deliverable& item) {
     if (!item.quantity) return item.what;
     return (*item.quantity < 10 ? "0" : "") + std::to_string(*item.quantity) + " " + (item.unit ? *item.unit : item.what);
@@ -180,9 +171,10 @@ class Confirmation {
   const store::AgencyRow& agency_;
   const OfficeCalendar& calendar_;
   const draft::Draft& draft_;
+  const std::vector<store::ResolutionRow>& resolutions_;
+  const std::vector<domain::Known>& known_;
   const std::string text_;
   const base::CodePointMap places_;
-  std::unordered_map<std::string, const store::ResolutionRow*> resolved_;
   std::unordered_map<std::string, std::string> headings_;
 };
 
@@ -202,7 +194,8 @@ Confirmed confirm_draft(Context& context, base::Id id, const BaseRevision& input
   draft.source = base::from_json<draft::Source>(content.source);
   const auto agency = store::load_agency(act.tx);
   const auto calendar = office_calendar(act.tx);
-  const Confirmation confirmation(context, agency, calendar, draft, content);
+  const auto known = store::known_bodies(act.tx);
+  const Confirmation confirmation(context, agency, calendar, draft, content, known);
 
   const auto plan = confirmation.plan(row);
   store::insert_plan(act.tx, plan, context.now());

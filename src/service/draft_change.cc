@@ -30,7 +30,9 @@ void settle(std::vector<ResolutionRow>& out, const std::vector<draft::Unit>& uni
   const auto unit = std::ranges::find_if(units, [&](const draft::Unit& each) { return is_called(each, key); });
   if (unit == units.end()) return;
   std::erase_if(out, [&](const ResolutionRow& row) { return row.unit == unit->id; });
-  out.push_back({unit->id, as.kind, as.id, true});
+  auto& row = out.emplace_back(as);
+  row.unit = unit->id;
+  row.by_person = true;
 }
 
 /// What was picked from the directory is settled, as far as it is still there.

@@ -2,9 +2,15 @@
 
 #include <algorithm>
 
+#include "base/text.h"
+#include "domain/charge_words.h"
+#include "domain/collective.h"
 
 namespace dondoc::service {
 namespace {
+
+using domain::TargetKind;
+using store::ResolutionRow;
 
 const store::ResolutionRow* row_of(const std::vector<store::ResolutionRow>& rows, const std::string& unit) {
   const auto found = std::find_if(rows.begin(), rows.end(), [&](const auto& row) { return row.unit == unit; });
@@ -20,7 +26,15 @@ const domain::Known* proposal_for(const domain::NameIndex& index, const draft::U
   return nullptr;
 }
 
+bool is_open(const store::ResolutionRow& row) {
+  if (row.by_person) return false;
+  if (row.kind == domain::TargetKind::units) return row.missing && !row.missing->empty();
+  return !row.id && row.kind != domain::TargetKind::charged;
+}
+
 namespace {
+
+bool is_in(const std::vector<std::string>& list, const std::string& one) { return std::ranges::find(list, one) != list.end(); }
 
 struct Missing { const char *field, *code; };
 
@@ -34,24 +48,78 @@ std::vector<Missing> missing_of(const draft::Reporting& duty) {
   return out;
 }
 
+std::optional<ResolutionRow> as_list(const domain::NameIndex& index, const std::string& unit, const std::string& name) {
+  const auto named = domain::units_named_in(index, name);
+  if (named.empty()) return std::nullopt;
+  ResolutionRow row{unit, TargetKind::units, {}, false};
+  row.members.emplace();
+  std::vector<std::string> missing;
+  for (const auto& one : named) {
+    if (!one.known) missing.push_back(one.name);
+    else if (std::ranges::find(*row.members, one.known->id) == row.members->end()) row.members->push_back(one.known->id);
+  }
+  if (!missing.empty()) row.missing = std::move(missing);
+  return row;
+}
+
+/// The path of the section that words call "III.2": all of it, or its end where no other ends so.
+std::optional<std::string> section_called(const std::vector<draft::Section>& sections, const std::string& label) {
+  const auto key = base::fold(label);
+  std::vector<std::string> ends;
+  std::optional<std::string> whole;
+  const auto visit = [&](const auto& self, const std::vector<draft::Section>& list) -> void {
+    for (const auto& section : list) {
+      const auto path = base::fold(section.path);
+      if (path == key) whole = section.path;
+      else if (path.ends_with("." + key)) ends.push_back(section.path);
+      self(self, section.children);
+    }
+  };
+  visit(visit, sections);
+  if (whole) return whole;
+  return ends.size() == 1 ? std::optional(ends.front()) : std::nullopt;
+}
+
+std::optional<ResolutionRow> as_charged(const domain::NameIndex& index, const draft::Draft& draft, const std::string& unit, const std::string& name) {
+  const auto charge = domain::read_charge(name);
+  if (!charge) return std::nullopt;
+  if (!charge->anyone) {  // "UBND các xã, phường được giao nhiệm vụ": its name is what stands before
+    if (const auto* known = index.propose(charge->who)) return ResolutionRow{unit, known->kind, known->id, false};
+    return as_list(index, unit, charge->who);
+  }
+  ResolutionRow row{unit, TargetKind::charged, {}, false};
+  if (charge->section) {
+    row.section = section_called(draft.sections, *charge->section);
+    if (!row.section) return std::nullopt;
+  }
+  return row;
+}
+
+ResolutionRow proposed_for(const domain::NameIndex& index, const draft::Draft& draft, const draft::Unit& unit) {
+  if (const auto* known = proposal_for(index, unit)) return {unit.id, known->kind, known->id, false};
+  std::vector<std::string> names{unit.name};
+  names.insert(names.end(), unit.aliases.begin(), unit.aliases.end());
+  for (const auto& name : names)
+    if (auto row = as_list(index, unit.id, name)) return std::move(*row);
+  for (const auto& name : names)
+    if (auto row = as_charged(index, draft, unit.id, name)) return std::move(*row);
+  return {unit.id, TargetKind::none, {}, false};
+}
+
 }  // namespace
 
-std::vector<store::ResolutionRow> resolve_units(const draft::Draft& draft, const std::vector<store::ResolutionRow>& decided,
-                                                const std::vector<domain::Known>& known) {
+std::vector<ResolutionRow> resolve_units(const draft::Draft& draft, const std::vector<ResolutionRow>& decided, const std::vector<domain::Known>& known) {
   const domain::NameIndex index(known);
-  std::vector<store::ResolutionRow> out;
+  std::vector<ResolutionRow> out;
   out.reserve(draft.units.size());
   for (const auto& unit : draft.units) {
     const auto* before = row_of(decided, unit.id);
-    if (before && before->by_person) { out.push_back(*before); continue; }
-    const auto* proposed = proposal_for(index, unit);
-    out.push_back({unit.id, proposed ? proposed->kind : domain::TargetKind::none,
-                   proposed ? std::optional(proposed->id) : std::nullopt, false});
+    out.push_back(before && before->by_person ? *before : proposed_for(index, draft, unit));
   }
   return out;
 }
 
-std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions) {
+std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions, const std::vector<std::string>& unreached) {
   // What was read with least confidence is looked at first.
   struct Doubt { double confidence; Point point; };
   std::vector<Doubt> doubts;
@@ -84,9 +152,22 @@ std::vector<Point> points_of(const draft::Draft& draft, const std::vector<store:
   out.insert(out.end(), incomplete.begin(), incomplete.end());
   for (std::size_t i = 0; i < draft.units.size(); ++i) {
     const auto* row = row_of(resolutions, draft.units[i].id);
-    if (!row || (!row->id && !row->by_person))
+    if (!row || is_open(*row))
       out.push_back({PointKind::unresolved_unit, path("units", i), "point.unresolved_unit", draft.units[i].name});
   }
+  // What waits for a name to be settled is told by that name.
+  const auto settled = [&](const std::vector<draft::Mention>& mentions) {
+    return std::ranges::all_of(mentions, [&](const auto& mention) {
+      const auto* row = mention.unit ? row_of(resolutions, *mention.unit) : nullptr;
+      return row && !is_open(*row);
+    });
+  };
+  for (std::size_t i = 0; i < draft.tasks.size(); ++i)
+    if (const auto& task = draft.tasks[i]; !task.assignees.empty() && settled(task.assignees) && settled(task.with) && is_in(unreached, path("tasks", i)))
+      out.push_back({PointKind::reaches_nobody, path("tasks", i), "point.task_reaches_nobody", task.text});
+  for (std::size_t i = 0; i < draft.reporting.size(); ++i)
+    if (const auto& duty = draft.reporting[i]; !duty.from.empty() && settled(duty.from) && is_in(unreached, path("reporting", i)))
+      out.push_back({PointKind::reaches_nobody, path("reporting", i), "point.duty_reaches_nobody", duty.due ? duty.due->text : ""});
   tell(false);
   return out;
 }

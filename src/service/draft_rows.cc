@@ -11,14 +11,15 @@ DraftRow view_of(const Context& context, const store::DraftRow& row) {
           domain::can_draft(context.actor, {row.plan_id.has_value(), row.deleted_at.has_value()})};
 }
 
-void describe(store::DraftRow& row, const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions) {
+void describe(store::DraftRow& row, const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions,
+              const std::vector<std::string>& unreached) {
   row.title = draft.document.title;
   row.issuer = draft.document.issuer;
   row.symbol = draft.document.symbol;
   if (draft.document.symbol && draft.document.number)
     row.symbol = *draft.document.number + (draft.document.family == draft::Family::party ? "-" : "/") + *draft.document.symbol;
   row.tasks = static_cast<int>(draft.tasks.size());
-  row.open_points = static_cast<int>(points_of(draft, resolutions).size());
+  row.open_points = static_cast<int>(points_of(draft, resolutions, unreached).size());
 }
 
 }  // namespace dondoc::service

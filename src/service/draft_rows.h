@@ -13,6 +13,7 @@ namespace dondoc::service {
 DraftRow view_of(const Context& context, const store::DraftRow& row);
 
 /// What follows from the content, written into the row.
-void describe(store::DraftRow& row, const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions);
+void describe(store::DraftRow& row, const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions,
+              const std::vector<std::string>& unreached);
 
 }  // namespace dondoc::service

@@ -8,6 +8,7 @@
 #include "service/act.h"
 #include "service/draft_change.h"
 #include "service/draft_points.h"
+#include "service/draft_reach.h"
 #include "service/draft_rows.h"
 #include "service/imports.h"
 #include "service/learning.h"
@@ -39,14 +40,34 @@ void require_newest(const store::DraftRow& row, int base_revision) {
     throw Error(ErrorKind::conflict, "draft.moved_on", {}, {{"revision", std::to_string(row.revision)}, {"by", row.updated_by_name}});
 }
 
-std::vector<Resolution> views_of(store::Transaction& tx, const std::vector<store::ResolutionRow>& rows) {
-  std::unordered_map<base::Id, std::string> names;
-  for (auto& known : store::known_bodies(tx)) names.emplace(known.id, std::move(known.name));
-  std::vector<Resolution> out;
-  for (const auto& row : rows) {
-    const auto name = row.id ? names.find(*row.id) : names.end();
-    out.push_back({row.unit, row.kind, row.id, name == names.end() ? std::nullopt : std::optional(name->second), row.by_person});
+/// What a draft's bodies mean as the agency stands now, and its views of it.
+struct Meaning {
+  std::vector<Resolution> resolutions;
+  std::vector<Point> points;
+  std::vector<std::string> unreached;
+};
+
+Meaning meaning_of(store::Transaction& tx, const draft::Draft& draft, const std::vector<store::ResolutionRow>& rows) {
+  const auto known = store::known_bodies(tx);
+  std::unordered_map<base::Id, const domain::Known*> by_id;
+  for (const auto& one : known) by_id.emplace(one.id, &one);
+  const auto targets_of = [&](const std::vector<base::Id>& ids) {
+    std::vector<Target> out;
+    for (const auto& id : ids)
+      if (const auto one = by_id.find(id); one != by_id.end()) out.push_back({one->second->kind, id, one->second->name});
+    return out;
+  };
+  auto reach = reach_of(draft, rows, known, store::group_members(tx));
+  Meaning out;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& row = rows[i];
+    const auto one = row.id ? by_id.find(*row.id) : by_id.end();
+    out.resolutions.push_back({row.unit, row.kind, row.id, one == by_id.end() ? std::nullopt : std::optional(one->second->name), row.by_person,
+                               targets_of(row.members.value_or(std::vector<base::Id>{})), row.missing.value_or(std::vector<std::string>{}), row.section,
+                               targets_of(reach.units[i])});
   }
+  out.points = points_of(draft, rows, reach.unreached);
+  out.unreached = std::move(reach.unreached);
   return out;
 }
 
@@ -102,12 +123,13 @@ void change(Change& it, store::Transaction& tx, const Context& context, const st
   auto changed = change_content(it.content, patch, store::known_bodies(tx), learned_rules(tx), by_undo);
   if (changed.document) keep_document(tx, context, *changed.document, it.row);
   it.inverse = std::move(changed.inverse);
-  describe(it.row, changed.draft, it.content.resolutions);
+  auto meaning = meaning_of(tx, changed.draft, it.content.resolutions);
+  describe(it.row, changed.draft, it.content.resolutions, meaning.unreached);
   ++it.row.revision;
   it.row.updated_by = context.actor.user_id;
   it.row.updated_by_name = context.actor.name;
   it.row.updated_at = context.now();
-  it.answer = {it.row.revision, std::move(changed.patch), views_of(tx, it.content.resolutions), points_of(changed.draft, it.content.resolutions),
+  it.answer = {it.row.revision, std::move(changed.patch), std::move(meaning.resolutions), std::move(meaning.points), std::move(meaning.unreached),
                false, false};
 }
 
@@ -136,16 +158,23 @@ DraftEdited done_already(Act& act, base::Id id) {
   throw Error(ErrorKind::conflict, "draft.moved_on", {}, {{"revision", std::to_string(row.revision)}, {"by", row.updated_by_name}});
 }
 
+bool is_real(const Resolve& decision, const std::vector<domain::Known>& known) {
+  const auto is_known = [&](const base::Id& id) { return std::ranges::find(known, id, &domain::Known::id) != known.end(); };
+  if (domain::has_target_id(decision.kind))
+    return decision.id && std::ranges::any_of(known, [&](const auto& one) { return one.id == *decision.id && one.kind == decision.kind; });
+  if (decision.id) return false;
+  return decision.kind != domain::TargetKind::units || (decision.members && !decision.members->empty() && std::ranges::all_of(*decision.members, is_known));
+}
+
 void decide(std::vector<store::ResolutionRow>& rows, const std::vector<Resolve>& decisions, const std::vector<domain::Known>& known) {
   for (const auto& decision : decisions) {
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const auto& r) { return r.unit == decision.unit; });
-    const bool is_real = decision.kind == domain::TargetKind::none
-                             ? !decision.id
-                             : decision.id && std::any_of(known.begin(), known.end(), [&](const auto& k) { return k.id == *decision.id && k.kind == decision.kind; });
-    if (!is_real) throw Error(ErrorKind::invalid, "draft.unknown_target", "resolve." + decision.unit);
-    const store::ResolutionRow decided{decision.unit, decision.kind, decision.id, true};
-    if (row == rows.end()) rows.push_back(decided);
-    else *row = decided;
+    if (!is_real(decision, known)) throw Error(ErrorKind::invalid, "draft.unknown_target", "resolve." + decision.unit);
+    store::ResolutionRow decided{decision.unit, decision.kind, decision.id, true};
+    if (decision.kind == domain::TargetKind::units) decided.members = decision.members;
+    if (decision.kind == domain::TargetKind::charged) decided.section = decision.section;
+    const auto row = std::ranges::find(rows, decision.unit, &store::ResolutionRow::unit);
+    if (row == rows.end()) rows.push_back(std::move(decided));
+    else *row = std::move(decided);
   }
 }
 
@@ -173,7 +202,7 @@ DraftRow compose_plan(Context& context, const ComposeInput& input) {
   auto row = new_row(context);
   keep_document(act.tx, context, document, row);
   const auto content = content_of(composition, document, store::known_bodies(act.tx));
-  describe(row, document.draft, content.resolutions);
+  describe(row, document.draft, content.resolutions, meaning_of(act.tx, document.draft, content.resolutions).unreached);
   store::insert_draft(act.tx, row, content);
   act.finish("draft", row.id, {}, {{"file_name", row.file_name}}, row.id);
   return view_of(context, row);
@@ -195,7 +224,8 @@ Draft get_draft(Context& context, base::Id id) {
   const auto content = store::load_draft_content(tx, id, true);
   const auto draft = base::from_json<draft::Draft>(content.content);
   const bool written = !content.composition.empty();  // and so no document that could have come before
-  return {row.id, row.file_name, row.revision, {with_text(content)}, views_of(tx, content.resolutions), points_of(draft, content.resolutions),
+  auto meaning = meaning_of(tx, draft, content.resolutions);
+  return {row.id, row.file_name, row.revision, {with_text(content)}, std::move(meaning.resolutions), std::move(meaning.points), std::move(meaning.unreached),
           row.position > 0, store::has_draft_edit(tx, id, row.position + 1), {row.created_by, row.created_by_name}, row.created_at,
           row.updated_at, PersonRef{row.updated_by, row.updated_by_name}, row.plan_id, written ? std::vector<EarlierDraft>{} : earlier_of(tx, row, draft.document.date),
           documents_of(tx, id), can_of(context, row), written ? std::optional(base::Json{content.composition}) : std::nullopt};

@@ -4,10 +4,10 @@
 #include <set>
 #include <unordered_map>
 
-#include "domain/issuer.h"
 #include "domain/period.h"
 #include "service/act.h"
 #include "service/calendar.h"
+#include "service/charge.h"
 #include "service/plans.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
@@ -21,40 +21,6 @@ namespace {
 using base::Error;
 using base::ErrorKind;
 using domain::PlanStatus;
-
-std::vector<store::TaskRow> all_tasks(store::Transaction& tx, base::Id plan) {
-  store::TaskListRequest request;
-  request.plan_id = plan;
-  request.slice = {100'000, 0};
-  return store::list_tasks(tx, request).rows;
-}
-
-std::vector<domain::Party> parties_in(const std::vector<store::PartyRow>& rows) {
-  std::vector<domain::Party> out;
-  for (const auto& row : rows) out.push_back(row.party);
-  return out;
-}
-
-/// Who is charged by the bodies that a plan names: groups as they are now, the issuer by name alone.
-struct Charge {
-  domain::GroupMembers members;
-  std::optional<base::Id> issuer;
-
-  std::vector<domain::Owed> owed(const std::vector<store::PartyRow>& parties) const {
-    auto out = domain::expand(parties_in(parties), members);
-    domain::spare_issuer(out, issuer);
-    return out;
-  }
-  std::vector<base::Id> units(const std::vector<store::PartyRow>& parties) const {
-    std::vector<base::Id> out;
-    for (const auto& one : owed(parties)) out.push_back(one.unit_id);
-    return out;
-  }
-};
-
-Charge charge_of(store::Transaction& tx, const store::PlanRow& plan, const std::vector<domain::Known>& known) {
-  return {store::group_members(tx), domain::issuer_among(known, plan.issuer.value_or(""))};
-}
 
 /// What a duty makes when its plan is issued: a report of each unit in each period.
 struct FallsDue {
@@ -70,8 +36,45 @@ struct FallsDue {
 FallsDue falls_due(const store::DutyRow& duty, const store::AgencyRow& agency, const OfficeCalendar& calendar, base::Date issued_on,
                    const Charge& charge) {
   return {calendar.settle(domain::periods_of(duty.frequency, agency.data_window, issued_on, duty.due.due_on, duty.rule, agency.before_includes_day)),
-          charge.units(duty.parties), duty.frequency == domain::Frequency::ad_hoc};
+          charge.units(parties_in(duty.parties)), duty.frequency == domain::Frequency::ad_hoc};
 }
+
+/// The bodies that are more than one unit, in the order in which the plan names them.
+class Groups {
+ public:
+  Groups(const Charge& charge, const std::unordered_map<base::Id, store::NamedRow>& names) : charge_(charge), names_(names) {}
+
+  std::vector<UnitRef> refs(const std::vector<base::Id>& units) const {
+    std::vector<UnitRef> out;
+    for (const auto& id : units) {
+      const auto name = names_.find(id);
+      out.push_back(name == names_.end() ? UnitRef{id, "", {}} : ref_of(name->second));
+    }
+    return out;
+  }
+
+  void note(const std::vector<store::PartyRow>& parties, int PreviewGroup::*count) {
+    for (const auto& row : parties) {
+      const auto& party = row.party;
+      if (party.kind != domain::TargetKind::group && party.kind != domain::TargetKind::charged) continue;
+      const auto at = std::ranges::find_if(noted_, [&](const Noted& one) { return one.party.kind == party.kind && one.party.id == party.id && one.party.section == party.section; });
+      auto& noted = at != noted_.end() ? *at : noted_.emplace_back(Noted{party, {party.kind, party.text, row.name, party.section, 0, 0, refs(charge_.units({party}))}});
+      ++(noted.view.*count);
+    }
+  }
+
+  std::vector<PreviewGroup> views() const {
+    std::vector<PreviewGroup> out;
+    for (const auto& one : noted_) out.push_back(one.view);
+    return out;
+  }
+
+ private:
+  struct Noted { domain::Party party; PreviewGroup view; };
+  const Charge& charge_;
+  const std::unordered_map<base::Id, store::NamedRow>& names_;
+  std::vector<Noted> noted_;
+};
 
 struct PlanAt {
   store::PlanRow row;
@@ -98,7 +101,8 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
   auto tx = context.read();
   const auto plan = load_for(tx, context, plan_id);
   const auto known_bodies = store::known_bodies(tx);
-  const auto charge = charge_of(tx, plan.row, known_bodies);
+  const auto tasks = all_tasks(tx, plan_id);
+  const auto charge = charge_of(tx, plan.row, known_bodies, tasks);
   const auto names = store::unit_names(tx);
   std::unordered_map<base::Id, std::string> group_names;
   for (const auto& known : known_bodies)
@@ -108,14 +112,16 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
   const auto reached = store::units_with_account(tx);
   const std::set<base::Id> with_account(reached.begin(), reached.end());
 
+  Groups groups(charge, names);
   IssuePreview preview;
   preview.plan = ref_of(plan.row);
   preview.status = plan.row.status;
   std::unordered_map<base::Id, std::size_t> place;
-  for (const auto& task : all_tasks(tx, plan_id)) {
+  for (const auto& task : tasks) {
     ++preview.tasks;
     PreviewTask view{task.id, task.ordinal, task.text, task.role, task.due.due_on, std::nullopt};
-    const auto owed = charge.owed(task.parties);
+    const auto owed = charge.owed(parties_in(task.parties));
+    groups.note(task.parties, &PreviewGroup::tasks);
     for (const auto& row : task.parties)
       if (!row.party.resolved) preview.unresolved.push_back({task.id, task.ordinal, task.text, row.party.text});
     if (owed.empty()) preview.tasks_without_unit.push_back(view);
@@ -137,8 +143,13 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
   const auto calendar = office_calendar(tx);
   for (const auto& duty : store::duties_of_plan(tx, plan_id, false)) {
     const auto made = falls_due(duty, agency, calendar, context.today(), charge);
-    preview.reports.push_back({duty.id, duty.title, static_cast<int>(made.units.size()), made.reports(), made.due_on(), made.last_due_on()});
+    groups.note(duty.parties, &PreviewGroup::reports);
+    std::vector<std::string> unresolved;
+    for (const auto& row : duty.parties)
+      if (!row.party.resolved) unresolved.push_back(row.party.text);
+    preview.reports.push_back({duty.id, duty.title, groups.refs(made.units), std::move(unresolved), made.reports(), made.due_on(), made.last_due_on()});
   }
+  preview.groups = groups.views();
   preview.needs_approval = agency.leader_approves_issue;
   preview.can = plan.can;
   return preview;
@@ -173,15 +184,15 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   Act act(context, "plan.issued");
   if (act.earlier()) return act.earlier_answer<Issued>().value_or(Issued{});
   auto plan = load_for(act.tx, context, plan_id);
-  const auto charge = charge_of(act.tx, plan.row, store::known_bodies(act.tx));
   const auto tasks = all_tasks(act.tx, plan_id);
+  const auto charge = charge_of(act.tx, plan.row, store::known_bodies(act.tx), tasks);
   Issued issued;
   std::set<base::Id> units;
   std::vector<store::OwedTask> owed_tasks;
   int unresolved = 0;
   for (const auto& task : tasks) {
     ++issued.tasks;
-    auto owed = charge.owed(task.parties);
+    auto owed = charge.owed(parties_in(task.parties));
     unresolved += static_cast<int>(std::count_if(task.parties.begin(), task.parties.end(), [](const auto& row) { return !row.party.resolved; }));
     issued.assignments += static_cast<int>(owed.size());
     for (const auto& it : owed) units.insert(it.unit_id);

@@ -7,6 +7,7 @@
 #include "service/act.h"
 #include "service/draft_change.h"
 #include "service/draft_points.h"
+#include "service/draft_reach.h"
 #include "service/draft_rows.h"
 #include "service/foreign_issuer.h"
 #include "service/learning.h"
@@ -95,7 +96,7 @@ DraftRow read_and_keep(Context& context, const Upload& upload, const ReadingOpti
   row.created_by = row.updated_by = context.actor.user_id;
   row.created_by_name = row.updated_by_name = context.actor.name;
   row.created_at = row.updated_at = context.now();
-  describe(row, draft, content.resolutions);
+  describe(row, draft, content.resolutions, reach_of(draft, content.resolutions, known, store::group_members(act.tx)).unreached);
   content.content = without_text(std::move(draft));
   store::insert_draft(act.tx, row, content);
   for (const auto& other : read.others) keep_document(act.tx, row.id, keep_file(context, act.tx, other.bytes, other.media_type), other.name);

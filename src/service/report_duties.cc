@@ -5,6 +5,7 @@
 #include "domain/period.h"
 #include "service/act.h"
 #include "service/calendar.h"
+#include "service/charge.h"
 #include "service/report_title.h"
 #include "service/reports.h"
 #include "service/views_of.h"
@@ -66,19 +67,15 @@ void fill(store::DutyRow& row, const ReportDutyInput& input) {
   row.parties.clear();
   for (std::size_t i = 0; i < input.from.size(); ++i) {
     const auto& party = input.from[i];
-    if ((party.kind != domain::TargetKind::none) != party.id.has_value())
-      throw Error(ErrorKind::invalid, "draft.unknown_target", "from[" + std::to_string(i) + "].id");
-    row.parties.push_back({{party.text, party.role, party.kind, party.id, true}, {}});
+    row.parties.push_back({party_from(party, "from[" + std::to_string(i) + "].id"), {}});
   }
 }
 
 /// Of a plan that runs, what the duty now says falls due at once.
 void make_due(store::Transaction& tx, const Context& context, const store::DutyRow& duty) {
   if (duty.plan_status != domain::PlanStatus::issued) return;
-  std::vector<domain::Party> parties;
-  for (const auto& row : duty.parties) parties.push_back(row.party);
-  std::vector<base::Id> units;
-  for (const auto& owed : domain::expand(parties, store::group_members(tx))) units.push_back(owed.unit_id);
+  const auto plan = found(store::find_plan(tx, duty.plan_id), "plan.unknown");
+  const auto units = charge_of(tx, plan, store::known_bodies(tx), all_tasks(tx, plan.id)).units(parties_in(duty.parties));
   const auto agency = store::load_agency(tx);
   const auto periods = office_calendar(tx).settle(domain::periods_of(duty.frequency, agency.data_window, duty.plan_issued_on.value_or(context.today()),
                                                                      duty.due.due_on, duty.rule, agency.before_includes_day));

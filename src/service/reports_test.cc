@@ -241,7 +241,7 @@ TEST_F(ReportsTest, TheIssuerIsChargedByNoGroup) {
   const auto plan = confirmed_plan();
   const auto preview = preview_issue(staff, plan);
   for (const auto& one : preview.units) EXPECT_NE(one.unit.id, committee);
-  for (const auto& duty : preview.reports) EXPECT_EQ(duty.units, 2) << duty.text;
+  for (const auto& duty : preview.reports) EXPECT_EQ(duty.units.size(), 2u) << duty.text;
   EXPECT_EQ(issue_plan(leader, plan, {}).units, 2);
 }
 

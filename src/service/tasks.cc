@@ -107,9 +107,7 @@ TaskDetail put_task(Context& context, base::Id id, const TaskInput& input) {
   row.parties.clear();
   for (std::size_t i = 0; i < input.parties.size(); ++i) {
     const auto& party = input.parties[i];
-    if ((party.kind != domain::TargetKind::none) != party.id.has_value())
-      throw Error(ErrorKind::invalid, "draft.unknown_target", "parties[" + std::to_string(i) + "].id");
-    row.parties.push_back({{party.text, party.role, party.kind, party.id, true}, {}});
+    row.parties.push_back({party_from(party, "parties[" + std::to_string(i) + "].id"), {}});
   }
   store::update_task(act.tx, row);
   act.finish("task", id, row.plan_id);

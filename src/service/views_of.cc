@@ -1,5 +1,6 @@
 #include "service/views_of.h"
 
+#include "base/error.h"
 #include "domain/due.h"
 #include "domain/rights.h"
 
@@ -35,7 +36,13 @@ int total_of(const store::CountsRow& row, std::optional<domain::Standing> standi
 DueView due_of(store::DueRow row) { return {std::move(row.text), row.bound, std::move(row.date), row.due_on, row.original_on}; }
 
 Party party_of(const store::PartyRow& row) {
-  return {row.party.text, row.party.role, row.party.kind, row.party.id, row.name};
+  return {row.party.text, row.party.role, row.party.kind, row.party.id, row.name, row.party.section};
+}
+
+domain::Party party_from(const PartyInput& input, const std::string& field) {
+  if (input.kind == domain::TargetKind::units || domain::has_target_id(input.kind) != input.id.has_value())
+    throw base::Error(base::ErrorKind::invalid, "draft.unknown_target", field);
+  return {input.text, input.role, input.kind, input.id, true, input.kind == domain::TargetKind::charged ? input.section : std::nullopt};
 }
 
 std::vector<Party> parties_of(const std::vector<store::PartyRow>& rows) {

@@ -25,6 +25,8 @@ Progress progress_of(const store::CountsRow& row);
 int total_of(const store::CountsRow& row, std::optional<domain::Standing> standing);
 DueView due_of(store::DueRow row);
 Party party_of(const store::PartyRow& row);
+/// As a person settled it. Throws invalid draft.unknown_target at `field` where kind and id do not fit.
+domain::Party party_from(const PartyInput& input, const std::string& field);
 std::vector<Party> parties_of(const std::vector<store::PartyRow>& rows);
 TaskRow task_of(const store::TaskRow& row, const store::CountsRow& counts, const domain::Actor& actor);
 /// Takes what the row holds.

@@ -6,7 +6,7 @@
 
 namespace dondoc::store {
 
-BOOST_DESCRIBE_STRUCT(ResolutionRow, (), (unit, kind, id, by_person))
+BOOST_DESCRIBE_STRUCT(ResolutionRow, (), (unit, kind, id, by_person, members, missing, section))
 
 namespace {
 

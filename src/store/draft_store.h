@@ -16,6 +16,9 @@ struct ResolutionRow {
   domain::TargetKind kind{};
   std::optional<base::Id> id;
   bool by_person = false;
+  std::optional<std::vector<base::Id>> members{};      // of kind units: units and groups, each once
+  std::optional<std::vector<std::string>> missing{};   // of kind units: named too, and not known
+  std::optional<std::string> section{};                // of kind charged: a section's path; none: the whole plan
   friend bool operator==(const ResolutionRow&, const ResolutionRow&) = default;
 };
 

@@ -42,13 +42,13 @@ void add_parts(Transaction& tx, std::vector<DutyRow>& duties) {
   for (auto& duty : duties) by_id[duty.id] = by_form[duty.form_id] = &duty;
   const auto& plan = duties[0].plan_id;
   for (const auto row : tx.query(
-           "SELECT y.duty_id, y.text, y.role, y.kind, coalesce(y.unit_id, y.group_id), y.resolved, coalesce(n.name, g.name) "
+           "SELECT y.duty_id, y.text, y.role, y.kind, coalesce(y.unit_id, y.group_id), y.resolved, y.section_path, coalesce(n.name, g.name) "
            "FROM report_duty d JOIN report_duty_party y ON y.duty_id = d.id "
            "LEFT JOIN unit_name n ON n.unit_id = y.unit_id AND n.valid_to IS NULL LEFT JOIN unit_group g ON g.id = y.group_id "
            "WHERE d.agency_id = $1 AND d.plan_id = $2 ORDER BY y.duty_id, y.ordinal", tx.agency(), plan)) {
     Id duty;
     PartyRow p;
-    row.read(duty, p.party.text, p.party.role, p.party.kind, p.party.id, p.party.resolved, p.name);
+    row.read(duty, p.party.text, p.party.role, p.party.kind, p.party.id, p.party.resolved, p.party.section, p.name);
     if (const auto at = by_id.find(duty); at != by_id.end()) at->second->parties.push_back(std::move(p));
   }
   for (const auto row : tx.query("SELECT f.form_id, f.field_key, f.label, f.type, f.method, f.measure, f.required FROM report_duty d "
@@ -76,10 +76,10 @@ void insert_parts(Transaction& tx, const DutyRow& d) {
   for (const auto& row : d.parties) {
     const auto& party = row.party;
     const auto of = [&](domain::TargetKind kind) { return party.kind == kind ? party.id : std::nullopt; };
-    tx.run("INSERT INTO report_duty_party (id, agency_id, duty_id, ordinal, text, role, kind, unit_id, group_id, resolved) "
-           "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    tx.run("INSERT INTO report_duty_party (id, agency_id, duty_id, ordinal, text, role, kind, unit_id, group_id, resolved, section_path) "
+           "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
            Id::make(), tx.agency(), d.id, ++ordinal, party.text, party.role, party.kind, of(domain::TargetKind::unit), of(domain::TargetKind::group),
-           party.resolved);
+           party.resolved, party.section);
   }
 }
 

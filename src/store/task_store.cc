@@ -31,12 +31,12 @@ void add_parties(Transaction& tx, std::vector<TaskRow>& tasks) {
     params.emplace_back(task.id);
   }
   for (const auto row : tx.query_with(
-           "SELECT y.task_id, y.text, y.role, y.kind, coalesce(y.unit_id, y.group_id), y.resolved, coalesce(n.name, g.name) FROM task_party y "
+           "SELECT y.task_id, y.text, y.role, y.kind, coalesce(y.unit_id, y.group_id), y.resolved, y.section_path, coalesce(n.name, g.name) FROM task_party y "
            "LEFT JOIN unit_name n ON n.unit_id = y.unit_id AND n.valid_to IS NULL LEFT JOIN unit_group g ON g.id = y.group_id "
            "WHERE y.agency_id = $1 AND y.task_id IN " + in_list(2, tasks.size()) + " ORDER BY y.task_id, y.ordinal", params)) {
     Id task;
     PartyRow p;
-    row.read(task, p.party.text, p.party.role, p.party.kind, p.party.id, p.party.resolved, p.name);
+    row.read(task, p.party.text, p.party.role, p.party.kind, p.party.id, p.party.resolved, p.party.section, p.name);
     by_id[task]->parties.push_back(std::move(p));
   }
 }
@@ -46,10 +46,10 @@ void insert_parties(Transaction& tx, const TaskRow& task) {
   for (const auto& row : task.parties) {
     const auto& party = row.party;
     const auto of = [&](domain::TargetKind kind) { return party.kind == kind ? party.id : std::nullopt; };
-    tx.run("INSERT INTO task_party (id, agency_id, task_id, ordinal, text, role, kind, unit_id, group_id, resolved) "
-           "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    tx.run("INSERT INTO task_party (id, agency_id, task_id, ordinal, text, role, kind, unit_id, group_id, resolved, section_path) "
+           "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
            Id::make(), tx.agency(), task.id, ++ordinal, party.text, party.role, party.kind, of(domain::TargetKind::unit), of(domain::TargetKind::group),
-           party.resolved);
+           party.resolved, party.section);
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { every_kind_of_file } from './files.mjs'
 import { close_browser, expect, fits, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
 import { letters } from './letters.mjs'
+import { groups_of_units } from './groups.mjs'
 import { links } from './links.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
@@ -253,6 +254,7 @@ await writing(server)
 await every_kind_of_file(server)
 await organisation(server)
 await missed_work(server, staff)
+await groups_of_units(server, staff)
 await time(server)
 await letters(server)
 await links(server)

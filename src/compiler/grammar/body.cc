@@ -71,6 +71,7 @@ class Reader {
     if (const auto kind = words_.find(kinds, i, last_); kind && common_ && !words_[i].capital && behind_noun(i)) return named(i + size_of(kind));
     if (is_and(words_, i)) return joint(i, i + 1, true);
     if (const auto level = level_at(i); level > i) return level;
+    if (const auto charge = charge_at(i); charge > i) return named(charge);
     // A name may hold another: "Ủy viên Ban Chấp hành", "Cơ quan Ủy ban …".
     if (const auto inner = words_.find(heads, i, last_); inner && inner.size > 1 && inner.tag != Head::none && inner.tag != Head::plural && words_[i].capital) {
       // "Ban Tuyên giáo Huyện ủy": whose it is ends the name.
@@ -129,6 +130,34 @@ class Reader {
       return i + 1;
     }
     return i;
+  }
+
+  // "các đơn vị | được giao nhiệm vụ tại Mục III": of a class of bodies, those that are told by their work.
+  std::uint32_t charge_at(std::uint32_t i) const {
+    if (!prose_ || !many_ || !words_.is(i, "được"_w) || !rules_.on(Rule::body_charged)) return i;
+    std::uint32_t end = i + 1;
+    if (words_.is(end, "giao"_w)) ++end;
+    else if (words_.is(end, "phân"_w) && (words_.is(end + 1, "công"_w) || words_.is(end + 1, "giao"_w))) end += 2;
+    else return i;
+    const bool told = words_.match("nhiệm vụ", end, last_);
+    if (told) end += 2;
+    if (words_.is(end, "tại"_w) || words_.is(end, "trong"_w) || words_.is(end, "theo"_w) || words_.is(end, "ở"_w))
+      if (const auto behind = part_at(end + 1); behind > end + 1) return behind;
+    return told && end <= last_ ? end : i;
+  }
+
+  // Behind "khoản 2 Mục III", "Mục IV.1 Kế hoạch này", "Kế hoạch này".
+  std::uint32_t part_at(std::uint32_t i) const {
+    std::uint32_t end = i;
+    while (end + 1 < last_) {
+      const std::uint32_t at = end > i && words_.is_mark(end, ',') ? end + 1 : end;
+      if (words_.is(at, "kế"_w) && words_.is(at + 1, "hoạch"_w) && words_.is(at + 2, "này"_w) && at + 2 < last_) return at + 3;
+      const bool part = words_.is(at, "mục"_w) || words_.is(at, "phần"_w) || words_.is(at, "khoản"_w) || words_.is(at, "điểm"_w);
+      if (!part || at + 1 >= last_ || words_[at + 1].kind == Word::Kind::mark) return end;
+      end = at + 2;
+      while (end + 1 < last_ && words_.is_mark(end, '.') && words_[end].glued && words_[end + 1].glued && words_[end + 1].kind != Word::Kind::mark) end += 2;
+    }
+    return end;
   }
 
   bool ends_name(std::uint32_t i) const {

@@ -58,15 +58,17 @@ struct Party {
   domain::TargetKind kind{};
   std::optional<base::Id> id;
   std::optional<std::string> name;
+  std::optional<std::string> section;  // of kind charged: its path; none: the whole plan
 };
-BOOST_DESCRIBE_STRUCT(Party, (), (text, role, kind, id, name))
+BOOST_DESCRIBE_STRUCT(Party, (), (text, role, kind, id, name, section))
 
 struct PartyInput {
   std::string text;
   domain::Role role{};
   domain::TargetKind kind{};
   std::optional<base::Id> id;
+  std::optional<std::string> section{};
 };
-BOOST_DESCRIBE_STRUCT(PartyInput, (), (text, role, kind, id))
+BOOST_DESCRIBE_STRUCT(PartyInput, (), (text, role, kind, id, section))
 
 }  // namespace dondoc::service

@@ -12,13 +12,14 @@
 #include "domain/words.h"
 #include "draft/skeleton.h"
 #include "service/views/common.h"
+#include "service/views/resolution.h"
 #include "service/views/work.h"
 
 namespace dondoc::service {
 
 /// What in a draft a person should look at before confirming.
-enum class PointKind { unresolved_unit, no_assignee, low_confidence, warning, reporting_incomplete };
-BOOST_DESCRIBE_ENUM(PointKind, unresolved_unit, no_assignee, low_confidence, warning, reporting_incomplete)
+enum class PointKind { unresolved_unit, no_assignee, low_confidence, warning, reporting_incomplete, reaches_nobody };
+BOOST_DESCRIBE_ENUM(PointKind, unresolved_unit, no_assignee, low_confidence, warning, reporting_incomplete, reaches_nobody)
 
 struct DraftRow {
   base::Id id;
@@ -33,16 +34,6 @@ struct DraftRow {
 };
 BOOST_DESCRIBE_STRUCT(DraftRow, (), (id, file_name, title, symbol, issuer, revision, open_points, tasks, by,
                                      created_at, updated_at, plan_id, deleted_at, can))
-
-/// Which real unit or group the draft's unit (u1 …) is; by_person false: proposed by the name alone, still to be looked at.
-struct Resolution {
-  std::string unit;
-  domain::TargetKind kind{};
-  std::optional<base::Id> id;
-  std::optional<std::string> name;
-  bool by_person = false;
-};
-BOOST_DESCRIBE_STRUCT(Resolution, (), (unit, kind, id, name, by_person))
 
 /// Path: JSON pointer into content.
 struct Point {
@@ -72,7 +63,8 @@ struct ComposeInput {
 };
 BOOST_DESCRIBE_STRUCT(ComposeInput, (), (family, issuer_parent, issuer, place, title, signer, skeleton))
 
-/// Content: the plan JSON with source.text and source.layout. Composition: what a
+/// Content: the plan JSON with source.text and source.layout. Unreached: pointers
+/// of the tasks and duties to report that reach no unit as they stand. Composition: what a
 /// draft that is written here is rendered from (draft/composition.h). Documents:
 /// the others of the dossier that it came in.
 struct Draft {
@@ -82,6 +74,7 @@ struct Draft {
   base::Json content;
   std::vector<Resolution> resolutions;
   std::vector<Point> points;
+  std::vector<std::string> unreached;
   bool can_undo = false, can_redo = false;
   PersonRef by;
   base::Instant created_at, updated_at;
@@ -92,11 +85,8 @@ struct Draft {
   std::vector<std::string> can;
   std::optional<base::Json> composition;
 };
-BOOST_DESCRIBE_STRUCT(Draft, (), (id, file_name, revision, content, resolutions, points, can_undo, can_redo, by,
+BOOST_DESCRIBE_STRUCT(Draft, (), (id, file_name, revision, content, resolutions, points, unreached, can_undo, can_redo, by,
                                   created_at, updated_at, updated_by, plan_id, earlier, documents, can, composition))
-
-struct Resolve { std::string unit; domain::TargetKind kind{}; std::optional<base::Id> id; };
-BOOST_DESCRIBE_STRUCT(Resolve, (), (unit, kind, id))
 
 /// Label: key of the words for what was done, shown in the history.
 struct DraftEditInput {
@@ -124,9 +114,10 @@ struct DraftEdited {
   std::vector<base::Json> patch;
   std::vector<Resolution> resolutions;
   std::vector<Point> points;
+  std::vector<std::string> unreached;
   bool can_undo = false, can_redo = false;
 };
-BOOST_DESCRIBE_STRUCT(DraftEdited, (), (revision, patch, resolutions, points, can_undo, can_redo))
+BOOST_DESCRIBE_STRUCT(DraftEdited, (), (revision, patch, resolutions, points, unreached, can_undo, can_redo))
 
 /// The plan that the draft became; learned: how many readings were learned from its corrections.
 struct Confirmed { base::Id id; int learned = 0; };

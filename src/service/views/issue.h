@@ -39,27 +39,41 @@ struct UnresolvedParty {
 };
 BOOST_DESCRIBE_STRUCT(UnresolvedParty, (), (task_id, ordinal, task_text, party))
 
-/// due_on, last_due_on: of the first and of the last period.
+/// due_on, last_due_on: of the first and of the last period; unresolved: bodies that no unit is known for.
 struct PreviewReport {
   base::Id duty_id;
   std::string text;
-  int units = 0, reports = 0;  // reports: of all units in all periods
+  std::vector<UnitRef> units;
+  std::vector<std::string> unresolved;
+  int reports = 0;  // of all units in all periods
   std::optional<base::Date> due_on, last_due_on;
 };
-BOOST_DESCRIBE_STRUCT(PreviewReport, (), (duty_id, text, units, reports, due_on, last_due_on))
+BOOST_DESCRIBE_STRUCT(PreviewReport, (), (duty_id, text, units, unresolved, reports, due_on, last_due_on))
+
+/// A body that is more than one unit, and which they are now. Name: of a group;
+/// section: of those who are charged there, none for the whole plan.
+struct PreviewGroup {
+  domain::TargetKind kind{};
+  std::string text;
+  std::optional<std::string> name, section;
+  int tasks = 0, reports = 0;  // that name it
+  std::vector<UnitRef> units;
+};
+BOOST_DESCRIBE_STRUCT(PreviewGroup, (), (kind, text, name, section, tasks, reports, units))
 
 struct IssuePreview {
   UnitRef plan;
   domain::PlanStatus status{};
   int tasks = 0, assignments = 0;
   std::vector<PreviewUnit> units;
+  std::vector<PreviewGroup> groups;
   std::vector<UnresolvedParty> unresolved;
   std::vector<PreviewTask> tasks_without_unit;
   std::vector<PreviewReport> reports;
   bool needs_approval = false;
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(IssuePreview, (), (plan, status, tasks, assignments, units, unresolved, tasks_without_unit,
+BOOST_DESCRIBE_STRUCT(IssuePreview, (), (plan, status, tasks, assignments, units, groups, unresolved, tasks_without_unit,
                                          reports, needs_approval, can))
 
 /// True: parties that no unit is known for stay text; the person saw the list.

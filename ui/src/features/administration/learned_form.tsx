@@ -31,7 +31,7 @@ export function LearnedForm({ learned, close }: { learned: Learned | null; close
     { done: t("administration.saved"), stale: [["learned"]], on_done: close, on_error: () => undefined },
   );
   const target: EditedParty = {
-    text: learned?.target_name ?? "", role: "perform", kind: learned?.target_kind === "group" ? "group" : "unit", id: learned?.target_id ?? null, name: learned?.target_name ?? null,
+    text: learned?.target_name ?? "", role: "perform", kind: learned?.target_kind === "group" ? "group" : "unit", id: learned?.target_id ?? null, name: learned?.target_name ?? null, section: null,
   };
   const options = (area: "administration.learned.heading" | "administration.learned.column", words: string[]) => words.map((value) => ({ value, label: t_of(area, value) }));
   const choose = [{ required: true, message: t("administration.learned.meaning_needed") }];

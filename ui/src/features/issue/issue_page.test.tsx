@@ -12,7 +12,7 @@ function preview(part: Partial<Schema<"IssuePreview">> = {}): Schema<"IssuePrevi
       { unit: unit("Sở Nước sạch"), has_focal_point: true, has_account: true, lead: 5, cooperate: 0, perform: 1, tasks: [] },
       { unit: unit("UBND xã Sông Trong"), has_focal_point: false, has_account: false, lead: 0, cooperate: 1, perform: 0, tasks: [task] },
     ],
-    unresolved: [], tasks_without_unit: [], reports: [{ duty_id: "d1", text: "Báo cáo kết quả", units: 20, reports: 20, due_on: "2026-12-15", last_due_on: "2026-12-15" }], ...part,
+    groups: [], unresolved: [], tasks_without_unit: [], reports: [{ duty_id: "d1", text: "Báo cáo kết quả", units: [...Array(20).keys()].map((n) => unit(`UBND xã số ${n + 1}`)), unresolved: [], reports: 20, due_on: "2026-12-15", last_due_on: "2026-12-15" }], ...part,
   };
 }
 

@@ -8,7 +8,7 @@ import { ErrorState, Loading } from "@/shared/parts/states";
 import { t } from "@/shared/words/words";
 import { usePreview } from "./data";
 import { Decision } from "./decision";
-import { Reports, Unassigned, Unresolved } from "./findings";
+import { Groups, Reports, Unassigned, Unresolved } from "./findings";
 import { Issued } from "./issued";
 import { Recipients } from "./recipients";
 import css from "./issue.module.css";
@@ -42,8 +42,9 @@ export function IssuePage() {
           )}
           <Unresolved parties={data.unresolved} />
           <Unassigned tasks={data.tasks_without_unit} />
+          <Groups groups={data.groups} />
           <Recipients units={data.units} />
-          <Reports reports={data.reports} />
+          <Reports reports={data.reports} plan_id={id} />
         </div>
         <Decision preview={data} plan_id={id} issued={set_issued} left={() => navigate(`/plans/${id}`)} />
       </div>

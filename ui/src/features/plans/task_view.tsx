@@ -1,6 +1,7 @@
 import { EditOutlined, FileSearchOutlined } from "@ant-design/icons";
 import { Button, Space } from "antd";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import type { Schema } from "@/shared/api/api";
 import { AnswerForm } from "@/shared/office/answer_form";
 import { printed_words } from "@/shared/office/due";
@@ -17,16 +18,18 @@ import { Owed } from "./owed";
 import { TaskForm } from "./task_form";
 import css from "./plans.module.css";
 
-/** A task: what, where it is printed, who owes it and what they said; correctable before the issue. `saved`: after a correction. */
-export function TaskView({ id, saved }: { id: string; saved?: () => void }) {
+/** A task: what, where it is printed, who owes it and what they said; correctable before the issue. `saved`: after a correction; `edit`: it is opened to be corrected. */
+export function TaskView({ id, saved, edit = false }: { id: string; saved?: () => void; edit?: boolean }) {
   const detail = useTask(id);
   const { today } = useSession();
-  const [editing, set_editing] = useState(false);
+  const [editing, set_editing] = useState(edit);
   const [in_source, set_in_source] = useState(false);
   if (detail.isLoadingError) return <ErrorState error={detail.error} retry={() => void detail.refetch()} />;
   if (detail.isPending) return <Loading />;
   const { task, passage, condition, deliverables, owed, updates } = detail.data;
-  if (editing) return <TaskForm detail={detail.data} close={() => set_editing(false)} {...(saved ? { saved } : {})} />;
+  // The form is gone before somebody is led elsewhere, so that nothing seems unsaved.
+  const after = () => { flushSync(() => set_editing(false)); saved?.(); };
+  if (editing && may(task, "edit")) return <TaskForm detail={detail.data} close={() => set_editing(false)} {...(saved ? { saved: after } : {})} />;
   return (
     <div className={css.task_view}>
       <p className={css.task_lead}><span className={css.count}>{task.ordinal}.</span> {task.text}</p>

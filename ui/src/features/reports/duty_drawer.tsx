@@ -62,7 +62,7 @@ function DutyForm({ plan_id, duty, close }: { plan_id: string; duty: Duty | null
       <RuleFields frequency={frequency} />
       <Form.Item
         name="from" label={t("reports.who_reports")}
-        rules={[{ validator: (_, from: EditedParty[]) => (from.length > 0 && from.every((one) => one.kind === "none" || one.id !== null) ? Promise.resolve() : Promise.reject(new Error(t("reports.who_needed")))) }]}
+        rules={[{ validator: (_, from: EditedParty[]) => (from.length > 0 && from.every((one) => one.kind === "none" || one.kind === "charged" || one.id !== null) ? Promise.resolve() : Promise.reject(new Error(t("reports.who_needed")))) }]}
       >
         <PartyEditor with_role={false} />
       </Form.Item>

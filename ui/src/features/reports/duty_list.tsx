@@ -2,6 +2,7 @@ import { PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
+import { useSearchParams } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
 import { may } from "@/shared/session/session";
@@ -17,10 +18,18 @@ type Duty = Schema<"ReportDuty">;
 export function DutyList({ plan_id }: { plan_id: string }) {
   const duties = useDuties(plan_id);
   const plan = useQuery({ queryKey: ["plan", plan_id], queryFn: ({ signal }) => api.get("/api/plans/{id}", { path: { id: plan_id }, signal }) });
-  const [edited, set_edited] = useState<Duty | "new" | null>(null);
+  const [params, set_params] = useSearchParams();
+  const [chosen, set_edited] = useState<Duty | "new" | null>(null);
   if (duties.isLoadingError) return <ErrorState error={duties.error} retry={() => void duties.refetch()} />;
   if (duties.isPending) return <Loading />;
   const can_add = may(plan.data, "edit-duties");
+  // A link from elsewhere opens the duty that it speaks of.
+  const linked = params.get("edit");
+  const edited = chosen ?? (linked === null ? null : (duties.data.find((one) => one.id === linked && may(one, "edit")) ?? null));
+  const close = () => {
+    set_edited(null);
+    if (linked !== null) set_params((now) => { now.delete("edit"); return now; }, { replace: true });
+  };
   const sorted = [...duties.data].sort((a, b) => Number(a.deleted_at !== null) - Number(b.deleted_at !== null));
   return (
     <>
@@ -35,7 +44,7 @@ export function DutyList({ plan_id }: { plan_id: string }) {
         <Button className="no-print" icon={<PlusOutlined aria-hidden="true" />} onClick={() => set_edited("new")}>{t("reports.add_duty")}</Button>
       )}
       <div className={css.after} />
-      <DutyDrawer plan_id={plan_id} duty={edited} close={() => set_edited(null)} />
+      <DutyDrawer plan_id={plan_id} duty={edited} close={close} />
     </>
   );
 }

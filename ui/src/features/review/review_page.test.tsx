@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { problem, serve, session, show, write, type Answer, type Asked } from "@/shared/test/screen";
 import { apply_patch, type Operation } from "./model/patch";
-import { at_of, sample } from "./model/sample.fixture";
+import { at_of, resolution, sample } from "./model/sample.fixture";
 import { ReviewPage } from "./review_page";
 
 const person = { id: "p", name: "Lan" };
@@ -11,9 +11,9 @@ const points = [
   { kind: "low-confidence", path: "/tasks/1", code: "", message: "" },
 ];
 const draft = (more = {}) => ({
-  id: "d", file_name: "kh.docx", revision: 1, content: sample(), points, can_undo: false, can_redo: false, by: person, created_at: "2026-11-20T00:00:00Z",
+  id: "d", file_name: "kh.docx", revision: 1, content: sample(), points, unreached: [], can_undo: false, can_redo: false, by: person, created_at: "2026-11-20T00:00:00Z",
   updated_at: "2026-11-20T00:00:00Z", updated_by: null, plan_id: null, earlier: [], documents: [], can: ["edit", "confirm"],
-  resolutions: [{ unit: "u1", kind: "unit", id: "unit-y", name: "Sở Y tế tỉnh", by_person: false }], ...more,
+  resolutions: [resolution("u1", "unit-y", "Sở Y tế tỉnh")], ...more,
 });
 
 const finding = (id: string, more = {}) => ({
@@ -33,7 +33,7 @@ function keep(answers: Record<string, Answer> = {}) {
     kept.content = apply_patch(kept.content, patch);
     kept.revision += 1;
     kept.open = kept.open.filter((point) => !(point.kind === "unresolved-unit" && resolve.length > 0) && !(point.kind === "low-confidence" && patch.some(({ path }) => path === "/tasks/1/confidence")));
-    return { revision: kept.revision, patch, resolutions: [], points: kept.open, can_undo: true, can_redo: false };
+    return { revision: kept.revision, patch, resolutions: [], points: kept.open, unreached: [], can_undo: true, can_redo: false };
   };
   const asked = serve({ "GET /api/drafts/d": draft(), "POST /api/drafts/d/edits": edited, "GET /api/units/suggest": [], "GET /api/drafts/d/lint": () => ({ revision: kept.revision, findings: findings_of(kept.content), without: 0 }), ...answers });
   return { asked, kept };
@@ -164,7 +164,7 @@ describe("the review", () => {
   });
 
   it("is worked by keys alone: next point, delete, undo, help", async () => {
-    const { kept } = keep({ "POST /api/drafts/d/undo": () => ({ revision: 3, patch: [{ op: "add", path: "/tasks/1", value: sample().tasks[1] }], resolutions: [], points, can_undo: false, can_redo: true }) });
+    const { kept } = keep({ "POST /api/drafts/d/undo": () => ({ revision: 3, patch: [{ op: "add", path: "/tasks/1", value: sample().tasks[1] }], resolutions: [], points, unreached: [], can_undo: false, can_redo: true }) });
     await open_page();
     await user.keyboard("n");
     expect(tab(/đơn vị/i)).toHaveAttribute("aria-selected", "true");

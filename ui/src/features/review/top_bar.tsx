@@ -15,6 +15,7 @@ import type { DocumentHead } from "./model/draft";
 import type { EditSession } from "./model/session";
 import { useReview } from "./review_context";
 import css from "./top_bar.module.css";
+import { Unreached } from "./unreached";
 
 interface Props { draft: Schema<"Draft">; session: EditSession; next_open: () => void; help: () => void }
 
@@ -40,7 +41,8 @@ function Stamps({ head }: { head: DocumentHead }) {
 
 /** What is reviewed, how far it is, and what can be done with the whole. */
 export function TopBar({ draft, session, next_open, help }: Props) {
-  const { view, content, may_edit } = useReview();
+  const review = useReview();
+  const { view, content, may_edit } = review;
   const navigate = useNavigate();
   const ask = useConfirm();
   const { message } = App.useApp();
@@ -85,7 +87,7 @@ export function TopBar({ draft, session, next_open, help }: Props) {
           : <span className={css.none}>{t("review.open_none")}</span>}
         {may(draft, "confirm") && (
           <Button type="primary" loading={confirm.isPending} disabled={!may_edit || view.saving.state !== "saved"}
-            onClick={() => ask({ title: t("review.confirm_title"), text: open > 0 ? t("review.confirm_open", { n: open, tasks: tasks.length }) : t("review.confirm_text", { tasks: tasks.length }), ok: t("review.confirm"), run: () => confirm.mutateAsync() })}>
+            onClick={() => ask({ title: t("review.confirm_title"), text: (close) => <><p>{open > 0 ? t("review.confirm_open", { n: open, tasks: tasks.length }) : t("review.confirm_text", { tasks: tasks.length })}</p><Unreached review={review} close={close} /></>, ok: t("review.confirm"), run: () => confirm.mutateAsync() })}>
             {t("review.confirm")}
           </Button>
         )}

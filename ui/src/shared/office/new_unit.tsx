@@ -12,8 +12,8 @@ interface Values { name: string; short_name?: string }
 const value = "new-unit";
 
 interface NewUnit {
-  /** The entry behind what was found, where none is called that: adding it, or whom to ask. */
-  options: (typed: string, found: readonly { name: string }[]) => { value: string; label: ReactNode; disabled?: boolean }[];
+  /** The entry behind what was found, where none is called that and the person may add it. */
+  options: (typed: string, found: readonly { name: string }[]) => { value: string; label: ReactNode }[];
   /** Opens the form if `chosen` is that entry. */
   take: (chosen: string, typed: string) => boolean;
   form: ReactNode;
@@ -33,9 +33,8 @@ export function useNewUnit(on_made: (unit: Unit) => void): NewUnit {
     options: (typed, found) => {
       const wanted = typed.trim();
       if (wanted === "" || found.some((one) => fold(one.name) === fold(wanted))) return [];
-      if (may_add) return [{ value, label: t("office.unit.make", { name: wanted }) }];
-      // In an empty list the list itself says so.
-      return found.length === 0 ? [] : [{ value, disabled: true, label: <span style={{ whiteSpace: "normal" }}>{t("office.unit.ask", { name: wanted })}</span> }];
+      // Whom to ask stands in the empty list itself; where something was found, nobody is sent away.
+      return may_add ? [{ value, label: t("office.unit.make", { name: wanted }) }] : [];
     },
     take: (chosen, typed) => {
       if (chosen === value) { make.reset(); set_name(typed.trim()); }

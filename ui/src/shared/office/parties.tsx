@@ -2,6 +2,7 @@ import { Tooltip } from "antd";
 import type { Schema } from "@/shared/api/api";
 import { t } from "@/shared/words/words";
 import { RoleTag } from "./tags";
+import { charged_words } from "./bodies";
 import css from "./parties.module.css";
 
 type Party = Schema<"Party">;
@@ -26,6 +27,7 @@ export function Parties({ parties }: { parties: Party[] }) {
 }
 
 function Name({ party }: { party: Party }) {
+  if (party.kind === "charged") return <Tooltip title={`${t("office.party.text")}: ${party.text}`}>{charged_words(party.section)}</Tooltip>;
   if (party.kind !== "none" && party.id === null) {
     return <span className={css.unresolved}>{party.text} <small>({t("office.target.unresolved")})</small></span>;
   }

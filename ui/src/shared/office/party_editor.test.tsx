@@ -5,7 +5,7 @@ import { serve, session, show, write } from "@/shared/test/screen";
 import { PartyEditor, type EditedParty } from "./party_editor";
 
 function Editor() {
-  const [parties, set_parties] = useState<EditedParty[]>([{ text: "", role: "lead", kind: "unit", id: null, name: null }]);
+  const [parties, set_parties] = useState<EditedParty[]>([{ text: "", role: "lead", kind: "unit", id: null, name: null, section: null }]);
   return <><PartyEditor value={parties} onChange={set_parties} /><output>{parties.map((one) => one.name).join()}</output></>;
 }
 

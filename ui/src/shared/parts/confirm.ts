@@ -3,7 +3,8 @@ import { t } from "@/shared/words/words";
 
 interface Question {
   title: string;
-  text?: React.ReactNode;
+  /** A link in it that leads elsewhere closes the dialog first. */
+  text?: React.ReactNode | ((close: () => void) => React.ReactNode);
   /** The act in its own words ("Xóa dự thảo"), never "OK". */
   ok: string;
   /** What the other button says, where it is not "Cancel". */
@@ -17,10 +18,10 @@ interface Question {
 /** Asks before an act that cannot simply be taken back. */
 export function useConfirm(): (question: Question) => void {
   const { modal } = App.useApp();
-  return ({ title, text, ok, stay, danger = false, run, cancel }) =>
-    void modal.confirm({
+  return ({ title, text, ok, stay, danger = false, run, cancel }) => {
+    const dialog = modal.confirm({
       title,
-      content: text,
+      content: typeof text === "function" ? text(() => dialog.destroy()) : text,
       okText: ok,
       cancelText: stay ?? t("common.cancel"),
       okButtonProps: { danger },
@@ -28,4 +29,5 @@ export function useConfirm(): (question: Question) => void {
       autoFocusButton: danger ? "cancel" : "ok",
       onOk: () => run().catch(() => undefined),
     });
+  };
 }

@@ -24,9 +24,9 @@ function keep(answers: Record<string, Answer> = {}) {
     kept.composition = apply_patch({ composition: kept.composition }, patch).composition;
     kept.revision += 1;
     const also = [...patch, { op: "add", path: "/warnings", value: [warning] }];
-    return { revision: kept.revision, patch: also, resolutions: [], points: [{ kind: "warning", path: "/warnings/0", code: warning.code, message: warning.message }], can_undo: true, can_redo: false };
+    return { revision: kept.revision, patch: also, resolutions: [], points: [{ kind: "warning", path: "/warnings/0", code: warning.code, message: warning.message }], unreached: [], can_undo: true, can_redo: false };
   };
-  const draft = { id: "d", file_name: "kh.docx", revision: 1, content: { ...sample(), warnings: [] }, points: [], can_undo: false, can_redo: false, by: person, created_at: "2026-11-20T00:00:00Z",
+  const draft = { id: "d", file_name: "kh.docx", revision: 1, content: { ...sample(), warnings: [] }, points: [], unreached: [], can_undo: false, can_redo: false, by: person, created_at: "2026-11-20T00:00:00Z",
     updated_at: "2026-11-20T00:00:00Z", updated_by: null, plan_id: null, earlier: [], documents: [], can: ["edit", "confirm"], resolutions: [], composition: begun() };
   const unit = { kind: "unit", id: "0190-unit", name: "Sở Tài chính", short_name: "STC", score: 1 };
   serve({ "GET /api/drafts/d": draft, "POST /api/drafts/d/edits": edited, "GET /api/units/suggest": [unit], "GET /api/drafts/d/lint": { revision: 1, findings: [] }, ...answers });
@@ -133,7 +133,7 @@ describe("writing a plan", () => {
 
   it("begins with nothing but the way to begin", async () => {
     const empty = { ...begun(), parts: [], places: [] };
-    const draft = { id: "d", file_name: "kh.docx", revision: 1, content: sample(), points: [], can_undo: false, can_redo: false, by: person, created_at: "2026-11-20T00:00:00Z", updated_at: "2026-11-20T00:00:00Z",
+    const draft = { id: "d", file_name: "kh.docx", revision: 1, content: sample(), points: [], unreached: [], can_undo: false, can_redo: false, by: person, created_at: "2026-11-20T00:00:00Z", updated_at: "2026-11-20T00:00:00Z",
       updated_by: null, plan_id: null, earlier: [], documents: [], can: ["edit"], resolutions: [], composition: empty };
     keep({ "GET /api/drafts/d": draft });
     await open_page();

@@ -4,6 +4,7 @@ import type { At } from "@/shared/document/code_points";
 import type { Schema } from "@/shared/api/api";
 import type { Body, Mention, PlanJson } from "./draft";
 import { edit, looked_at, next_id, set_value, type Edit, type Resolve } from "./edits";
+import { wish_of, type Wish } from "./meaning";
 import { pointer, value_at, type Operation } from "./patch";
 
 /** Adds a body that the draft knows to a list of mentions ("/tasks/0/with"). */
@@ -35,10 +36,10 @@ export function add_new_body(content: PlanJson, list: string, name: string, at: 
 
 /** Takes every proposal for what it is. */
 export const accept_proposals = (proposed: readonly Schema<"Resolution">[]): Edit =>
-  edit("review.edit.units_accepted", [], proposed.map(({ unit, kind, id }) => ({ unit, kind, id })));
+  edit("review.edit.units_accepted", [], proposed.map((one) => ({ unit: one.unit, ...wish_of(one) })));
 
-/** Says which real unit or group a body is; kind "none": that it is none. */
-export const resolve_body = (body: string, target: Omit<Resolve, "unit">): Edit =>
+/** Says which real units a body is, or whose work tells it; kind "none": that it is none. */
+export const resolve_body = (body: string, target: Wish): Edit =>
   edit(target.kind === "none" ? "review.edit.unit_none" : "review.edit.unit_resolved", [], [{ unit: body, ...target }]);
 
 /** Two entries are one body: the second's names and mentions go to the first. */

@@ -4,7 +4,7 @@ import * as edits from "./edits";
 import type { Edit } from "./edits";
 import { apply_patch } from "./patch";
 import { read_bound, read_day } from "./read_day";
-import { at_of, sample, sample_points as points } from "./sample.fixture";
+import { at_of, resolution, sample, sample_points as points } from "./sample.fixture";
 import * as tasks from "./task_edits";
 
 const after = (content: PlanJson, edit: Edit | null): PlanJson => apply_patch(content, edit!.patch);
@@ -213,7 +213,10 @@ describe("bodies", () => {
 
   it("settles bodies without touching the content", () => {
     expect(bodies.resolve_body("u1", { kind: "none", id: null })).toMatchObject({ patch: [], resolve: [{ unit: "u1", kind: "none", id: null }] });
-    expect(bodies.accept_proposals([{ unit: "u1", kind: "unit", id: "x", name: "", by_person: false }]).resolve).toEqual([{ unit: "u1", kind: "unit", id: "x" }]);
+    expect(bodies.accept_proposals([
+      resolution("u1", "x", "X"), resolution("u2", null, null, { kind: "units", members: [{ kind: "unit", id: "a", name: "A" }, { kind: "group", id: "g", name: "G" }] }),
+      resolution("u3", null, null, { kind: "charged", section: "II" }),
+    ]).resolve).toEqual([{ unit: "u1", kind: "unit", id: "x" }, { unit: "u2", kind: "units", id: null, members: ["a", "g"] }, { unit: "u3", kind: "charged", id: null, section: "II" }]);
   });
 });
 

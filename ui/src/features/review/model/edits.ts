@@ -10,7 +10,8 @@ import { settled_by } from "./missed";
 import { pointer, steps_of, value_at, type Operation } from "./patch";
 import { read_bound, read_day } from "./read_day";
 
-export type Resolve = Schema<"Resolve">;
+/** Members are told of several units, the section of those who are charged. */
+export type Resolve = Omit<Schema<"Resolve">, "members" | "section"> & Partial<Schema<"Resolve">>;
 export interface Edit { patch: Operation[]; resolve: Resolve[]; label: Key }
 
 /** An edit of its parts. */

@@ -1,5 +1,6 @@
 // A small draft for the tests, over a text whose places are counted by search.
 import { CodePoints, type At } from "@/shared/document/code_points";
+import type { Resolution } from "./session";
 import type { Body, Mention, PlanJson, Task } from "./draft";
 
 export const sample_text = [
@@ -28,6 +29,10 @@ const task = (id: string, number: number, more: Partial<Task>): Task => ({
   id, section: "II", text: sample_points.quote(line(number)), assignees: [], role: "perform", with: [], due: null, recurrence: null, condition: null,
   needs: [], period: null, phase: null, deliverables: [], confidence: 0.9, at: line(number), ...more,
 });
+
+/** What a body is resolved to; a unit that its name proposes where nothing else is said. */
+export const resolution = (unit: string, id: string | null, name: string | null, more: Partial<Resolution> = {}): Resolution =>
+  ({ unit, kind: id === null ? "none" : "unit", id, name, by_person: false, members: [], missing: [], section: null, units: id === null ? [] : [{ kind: "unit", id, name: name ?? "" }], ...more });
 
 /** A new one for each test. */
 export const sample = (): PlanJson => ({

@@ -2,12 +2,12 @@ import { ApiError } from "@/shared/api/client";
 import type { Schema } from "@/shared/api/api";
 import { apply_patch, type Operation } from "./patch";
 import { set_value } from "./edits";
-import { sample } from "./sample.fixture";
+import { resolution, sample } from "./sample.fixture";
 import { EditSession, type Edited, type Transport } from "./session";
 
 const person = { id: "p", name: "A" };
 const draft = (): Schema<"Draft"> => ({
-  id: "d", file_name: "kh.docx", revision: 1, content: sample(), resolutions: [{ unit: "u1", kind: "unit", id: "x", name: "X", by_person: false }], points: [], can_undo: false, can_redo: false,
+  id: "d", file_name: "kh.docx", revision: 1, content: sample(), resolutions: [resolution("u1", "x", "X")], points: [], unreached: [], can_undo: false, can_redo: false,
   by: person, created_at: "", updated_at: "", updated_by: null, plan_id: null, earlier: [], documents: [], can: ["edit"], composition: null,
 });
 
@@ -17,7 +17,7 @@ function server() {
   const answer = (patch: Operation[]): Edited => {
     state.content = apply_patch(state.content, patch);
     state.revision += 1;
-    return { revision: state.revision, patch, resolutions: draft().resolutions, points: [], can_undo: true, can_redo: false };
+    return { revision: state.revision, patch, resolutions: draft().resolutions, points: [], unreached: [], can_undo: true, can_redo: false };
   };
   const transport: Transport = {
     edit: async (body, key) => {
@@ -120,6 +120,6 @@ describe("EditSession", () => {
   it("shows a settled body before the server has answered", () => {
     const session = new EditSession(draft(), { ...server().transport, edit: () => new Promise(() => undefined) }, refused);
     session.edit(() => ({ label: "review.edit.unit_resolved", patch: [], resolve: [{ unit: "u1", kind: "unit", id: "x" }] }));
-    expect(session.view().resolutions).toEqual([{ unit: "u1", kind: "unit", id: "x", name: "X", by_person: true }]);
+    expect(session.view().resolutions).toEqual([resolution("u1", "x", "X", { by_person: true })]);
   });
 });

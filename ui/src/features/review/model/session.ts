@@ -31,6 +31,8 @@ export interface View {
   content: PlanJson;
   resolutions: readonly Resolution[];
   points: readonly Point[];
+  /** The tasks and duties to report that reach no unit. */
+  unreached: readonly string[];
   revision: number;
   can_undo: boolean;
   can_redo: boolean;
@@ -48,7 +50,14 @@ function resolved(resolutions: readonly Resolution[], edit: Edit): readonly Reso
   if (edit.resolve.length === 0) return resolutions;
   const wished = new Map(edit.resolve.map((one) => [one.unit, one]));
   const kept = resolutions.filter((one) => !wished.has(one.unit));
-  return [...kept, ...edit.resolve.map((one) => ({ ...one, name: resolutions.find((old) => old.id === one.id)?.name ?? null, by_person: true }))];
+  const known = new Map(resolutions.flatMap((one) => [...one.members, ...one.units, ...(one.id === null ? [] : [{ kind: one.kind, id: one.id, name: one.name ?? "" }])]).map((one) => [one.id, one]));
+  const target = (id: string) => known.get(id) ?? { kind: "unit" as const, id, name: "" };
+  return [...kept, ...edit.resolve.map(({ unit, kind, id, members, section }): Resolution => {
+    const before = resolutions.find((old) => old.unit === unit);
+    // Who is behind it the server says; what was proposed and is taken stays until then.
+    const same = before !== undefined && before.kind === kind && before.id === id && before.section === (section ?? null);
+    return { unit, kind, id, name: id === null ? null : (known.get(id)?.name ?? null), by_person: true, members: members?.map(target) ?? [], missing: [], section: section ?? null, units: same ? before.units : [] };
+  })];
 }
 
 export class EditSession {
@@ -61,7 +70,7 @@ export class EditSession {
 
   constructor(draft: Schema<"Draft">, private readonly transport: Transport, private readonly on_refused: (error: unknown) => void) {
     this.base = {
-      content: !draft.composition ? draft.content as PlanJson : { ...draft.content as PlanJson, composition: draft.composition }, resolutions: draft.resolutions, points: draft.points, revision: draft.revision,
+      content: !draft.composition ? draft.content as PlanJson : { ...draft.content as PlanJson, composition: draft.composition }, resolutions: draft.resolutions, points: draft.points, unreached: draft.unreached, revision: draft.revision,
       can_undo: draft.can_undo, can_redo: draft.can_redo, saving: { state: "saved" },
     };
     this.shown = this.base;
@@ -142,12 +151,13 @@ export class EditSession {
     if (act.kind !== "edit") return this.transport[act.kind](base_revision, act.key);
     act.edit ??= act.build(this.base.content);
     if (act.edit === null) return Promise.resolve(null);
-    return this.transport.edit({ base_revision, ...act.edit }, act.key);
+    const resolve = act.edit.resolve.map((one) => ({ members: null, section: null, ...one }));
+    return this.transport.edit({ base_revision, ...act.edit, resolve }, act.key);
   }
 
   private take(edited: Edited) {
     this.base = {
-      ...this.base, content: apply_patch(this.base.content, edited.patch as Operation[]), resolutions: edited.resolutions, points: edited.points,
+      ...this.base, content: apply_patch(this.base.content, edited.patch as Operation[]), resolutions: edited.resolutions, points: edited.points, unreached: edited.unreached,
       revision: edited.revision, can_undo: edited.can_undo, can_redo: edited.can_redo,
     };
   }

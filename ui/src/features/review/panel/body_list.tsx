@@ -1,25 +1,17 @@
-import { CheckCircleOutlined, ExclamationCircleOutlined, MinusCircleOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
 import { t } from "@/shared/words/words";
 import type { Body } from "../model/draft";
-import { accept_proposals, merge_bodies, resolve_body } from "../model/body_edits";
+import { accept_proposals, merge_bodies } from "../model/body_edits";
 import { set_value } from "../model/edits";
+import { is_open } from "../model/meaning";
 import { pointer } from "../model/patch";
-import type { Resolution } from "../model/session";
 import { useReview } from "../review_context";
 import css from "./bodies.module.css";
 import { FactCard } from "./card";
 import { ChoiceField, Field, TextField } from "./fields";
-import { MembersField } from "./members_field";
+import { Behind, State } from "./meaning";
 import panel_css from "./panel.module.css";
-import { TargetSelect } from "./target_select";
-
-function Target({ resolution }: { resolution: Resolution | undefined }) {
-  if (resolution?.by_person && resolution.id === null) return <span className={css.state}><MinusCircleOutlined aria-hidden /> {t("review.unit.is_none")}</span>;
-  if (!resolution?.id) return <span className={`${css.state} ${css.ask}`}><ExclamationCircleOutlined aria-hidden /> {t("review.unit.unknown")}</span>;
-  if (!resolution.by_person) return <span className={`${css.state} ${css.ask}`}><ExclamationCircleOutlined aria-hidden /> {t("review.unit.proposed", { name: resolution.name ?? "" })}</span>;
-  return <span className={`${css.state} ${css.good}`}><CheckCircleOutlined aria-hidden /> {resolution.name ?? t("review.unit.set")}</span>;
-}
+import { TargetsField, Ways } from "./targets_field";
 
 /** What the draft itself says of a body. */
 function BodyFacts({ body, path, index }: { body: Body; path: string; index: number }) {
@@ -29,7 +21,6 @@ function BodyFacts({ body, path, index }: { body: Body; path: string; index: num
       <TextField label={t("review.unit.name")} value={body.name} save={(name) => { if (name !== null) edit((now) => set_value(now, `${path}/name`, name)); }} />
       <ChoiceField label={t("review.unit.class")} value={body.class} choices={[{ value: "unit", label: t("review.unit.unit") }, { value: "group", label: t("review.unit.group") }]}
         save={(value) => edit((now) => set_value(now, `${path}/class`, value))} />
-      {(body.class === "group" || body.members.length > 0) && <MembersField body={body} path={path} />}
       {may_edit && content.units.length > 1 && (
         <Field label={t("review.unit.same_as")} wide>
           {(id) => <Select id={id} className={css.select} showSearch optionFilterProp="label" placeholder={t("review.unit.same_as_hint")} value={null}
@@ -42,24 +33,11 @@ function BodyFacts({ body, path, index }: { body: Body; path: string; index: num
 }
 
 function BodyForm({ body, path, index }: { body: Body; path: string; index: number }) {
-  const { edit, resolution, may_edit, written } = useReview();
-  const target = resolution(body.id);
+  const { resolution, may_edit, written } = useReview();
   return (
     <>
-      {may_edit && (
-        <Field label={t("review.unit.real")} wide>
-          {(id) => <>
-            {target?.id && !target.by_person && (
-              <span className={css.accept}>
-                <Button size="small" type="primary" onClick={() => edit(() => resolve_body(body.id, { kind: target.kind, id: target.id }))}>{t("review.unit.accept", { name: target.name ?? "" })}</Button>
-              </span>
-            )}
-            <TargetSelect id={id} label={t("review.unit.real")} placeholder={target?.name ?? t("review.unit.search")} printed={body.name}
-              on_choose={(chosen) => { if (chosen.from === "directory") edit(() => resolve_body(body.id, { kind: chosen.candidate.kind, id: chosen.candidate.id })); }} />
-            {!(target?.by_person && target.id === null) && <span><Button size="small" type="text" onClick={() => edit(() => resolve_body(body.id, { kind: "none", id: null }))}>{t("review.unit.make_none")}</Button></span>}
-          </>}
-        </Field>
-      )}
+      {may_edit && <><TargetsField body={body} /><Ways body={body} /></>}
+      <Behind resolution={resolution(body.id)} />
       {!written && <BodyFacts body={body} path={path} index={index} />}
     </>
   );
@@ -68,7 +46,7 @@ function BodyForm({ body, path, index }: { body: Body; path: string; index: numb
 /** What the names alone propose, to be taken all at once; nothing where there is little to gain. */
 export function Proposals() {
   const { content, view, edit, may_edit } = useReview();
-  const proposed = view.resolutions.filter((one) => one.id !== null && !one.by_person && content.units.some((body) => body.id === one.unit));
+  const proposed = view.resolutions.filter((one) => !one.by_person && one.kind !== "none" && !is_open(one) && content.units.some((body) => body.id === one.unit));
   if (!may_edit || proposed.length < 2) return null;
   return (
     <div className={css.all}>
@@ -88,7 +66,7 @@ export function BodyList() {
       {content.units.map((body, index) => {
         const path = pointer("units", index);
         return (
-          <FactCard key={body.id} path={path} selected={selected === path} open={open_at(path)} kind="unit" summary={body.name} meta={<><Target resolution={resolution(body.id)} /><span>{t("review.unit.mentions", { n: body.at.length })}</span>{body.class === "group" && <span>{t("review.unit.group")}</span>}</>}>
+          <FactCard key={body.id} path={path} selected={selected === path} open={open_at(path)} kind="unit" summary={body.name} meta={<><State resolution={resolution(body.id)} /><span>{t("review.unit.mentions", { n: body.at.length })}</span>{body.class === "group" && <span>{t("review.unit.group")}</span>}</>}>
             {selected === path && <BodyForm body={body} path={path} index={index} />}
           </FactCard>
         );

@@ -23,8 +23,8 @@ interface Props {
   children?: React.ReactNode;
 }
 
-/** What kind of thing is open; of a reporting duty, what it lacks. */
-export const kind_words = ({ kind, code }: Point) => (kind === "reporting-incomplete" ? t_of("review", code) : t_of("review.point", kind));
+/** What kind of thing is open; of a reporting duty, what it lacks; that it reaches nobody. */
+export const kind_words = ({ kind, code }: Point) => (kind === "reporting-incomplete" || kind === "reaches-nobody" ? t_of("review", code) : t_of("review.point", kind));
 
 /** A warning of the reading in the language of the screen, about the words that its message quotes; others as they came. */
 function warning_words({ code, message }: Point): string {

@@ -7,6 +7,7 @@ import type { PlanJson, Warning } from "../model/draft";
 import { resolve_body } from "../model/body_edits";
 import { confirm_fact, remove_fact } from "../model/edits";
 import { fact_of, part_of } from "../model/facts";
+import { target_words, wish_of } from "../model/meaning";
 import { is_missed, passage_around } from "../model/missed";
 import { value_at } from "../model/patch";
 import { other_standing_body } from "../model/standing_body";
@@ -51,19 +52,19 @@ function Mend({ point }: { point: Point }) {
 }
 
 function QuickAct({ point }: { point: Point }) {
-  const { content, edit, resolution, may_edit, written } = useReview();
+  const { content, edit, resolution, may_edit, written, select, show_part } = useReview();
   if (!may_edit || (written && point.kind !== "unresolved-unit")) return null;
   if (point.kind === "low-confidence") return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => confirm_fact(now, fact_of(point.path)))}>{t("review.right")}</Button>;
   if (point.kind === "warning") return <>{is_missed(point) && <Mend point={point} />}<Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit((now) => remove_fact(now, point.path))}>{t("review.seen")}</Button></>;
+  if (point.kind === "reaches-nobody") return <Button size="small" onClick={() => select(point.path, { focus: true })}>{t("review.unit.choose")}</Button>;
   if (point.kind === "unresolved-unit") {
     const body = value_at(content, fact_of(point.path)) as { id?: string; name?: string } | undefined;
     const proposed = resolution(body?.id ?? null);
     if (!body?.id) return null;
-    if (!proposed?.id || proposed.by_person) {
-      return <span className={css.choose}><TargetSelect label={t("review.unit.choose_for", { name: body.name ?? "" })} placeholder={t("review.unit.choose")} printed={body.name ?? ""}
-        on_choose={(chosen) => { if (chosen.from === "directory") edit(() => resolve_body(body.id!, { kind: chosen.candidate.kind, id: chosen.candidate.id })); }} /></span>;
-    }
-    return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit(() => resolve_body(body.id!, { kind: proposed.kind, id: proposed.id }))}>{t("review.unit.accept", { name: proposed.name ?? "" })}</Button>;
+    if (proposed && proposed.kind !== "none" && !proposed.by_person) return <Button size="small" icon={<CheckOutlined aria-hidden />} onClick={() => edit(() => resolve_body(body.id!, wish_of(proposed)))}>{t("review.unit.accept", { name: target_words(proposed) })}</Button>;
+    return <span className={css.choose}><TargetSelect label={t("review.unit.choose_for", { name: body.name ?? "" })} placeholder={t("review.unit.choose")} printed={body.name ?? ""} rules
+      on_several={() => { show_part("units"); select(fact_of(point.path), { focus: true }); }}
+      on_choose={(chosen) => { if (chosen.from !== "draft") edit(() => resolve_body(body.id!, chosen.from === "rule" ? { kind: "charged", id: null, section: null } : { kind: chosen.candidate.kind, id: chosen.candidate.id })); }} /></span>;
   }
   return null;
 }
@@ -99,7 +100,7 @@ export function PointList() {
         const unread = told === null ? null : points.quote(passage_around(content, points, told));
         return (
           <li key={`${point.kind}${point.path}${index}`} id={part_of(fact) === "points" ? fact_id(fact) : undefined} className={`${css.point} ${selected === fact ? css.selected : ""} ${point.code === "section-without-tasks" ? css.loud : ""}`}>
-            <button type="button" className={css.go} onClick={() => { if (written && point.kind !== "unresolved-unit" && write_at(point.path)) return; if (part_of(fact) !== "points") show_part(part_of(fact)); select(point.path, { focus: point.kind === "reporting-incomplete" }); }}>
+            <button type="button" className={css.go} onClick={() => { if (written && point.kind !== "unresolved-unit" && write_at(point.path)) return; if (part_of(fact) !== "points") show_part(part_of(fact)); select(point.path, { focus: point.kind === "reporting-incomplete" || point.kind === "reaches-nobody" }); }}>
               <span className={css.kind}>{unread === null ? kind_words(point) : t("review.point.deadline_unread")}</span>
               <span className={css.name}>{unread ?? (point.kind === "warning" ? told_by(content, point) : name)}</span>
             </button>
