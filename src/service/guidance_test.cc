@@ -12,6 +12,7 @@ class GuidanceTest : public PlanTest {
  protected:
   GuidanceTest() : plan(issued_plan()) {}
   base::Id asked() {
+    clock.pass_minutes(1);  // the newest stands first
     const auto row = list_my_assignments(of_finance, {}, {}, {}).items.at(0);
     return post_update(of_finance, row.id, {domain::UpdateKind::difficulty, "Sở Tài chính thiếu nguồn.", {}, {}, {}, {}}).updates.at(0).id;
   }
