@@ -12,9 +12,9 @@ class GuidanceTest : public PlanTest {
  protected:
   GuidanceTest() : plan(issued_plan()) {}
   base::Id asked() {
-    clock.pass_minutes(1);  // the newest stands first
+    clock.pass_minutes(1);
     const auto row = list_my_assignments(of_finance, {}, {}, {}).items.at(0);
-    return post_update(of_finance, row.id, {domain::UpdateKind::difficulty, "Sở Tài chính thiếu nguồn.", {}, {}, {}, {}}).updates.at(0).id;
+    return post_update(of_finance, row.id, {domain::UpdateKind::difficulty, "Sở Tài chính thiếu nguồn.", {}, {}, {}, {}}).updates.back().id;
   }
   base::Id answered() {
     const auto update = asked();
