@@ -45,7 +45,8 @@ export async function groups_of_units(server, staff) {
     await panel.getByRole('button', { name: /Các cơ quan truyền thông/ }).click()
     const picker = panel.getByRole('combobox', { name: 'Đơn vị trong danh mục' })
     for (const [typed, name] of [['so van hoa the thao', 'Sở Văn hóa, Thể thao và Du lịch'], ['bao va phat thanh', 'Báo và phát thanh, truyền hình Sơn Thủy']]) {
-      await picker.fill(typed)
+      await picker.focus() // only then it takes what is typed
+      await staff.keyboard.type(typed)
       await staff.locator('.ant-select-dropdown:visible').getByText(name, { exact: true }).click()
     }
     await picker.press('Escape')
