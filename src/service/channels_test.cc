@@ -85,13 +85,14 @@ TEST_F(ChannelsTest, a_letter_is_tried_and_the_servers_words_are_told) {
 TEST_F(ChannelsTest, a_copy_of_the_installation_holds_no_secret) {
   put_mail_settings(keeper, settings());
   const auto copy = app.files.root().parent_path() / "copy";
-  try {
-    back_up(app, copy);
-  } catch (const base::Error& error) {
-    ASSERT_EQ(error.code(), "store.no_copy");
-    GTEST_SKIP() << "this database is copied by its own tool";
-  }
   EXPECT_TRUE(std::filesystem::exists(app.files.root().parent_path() / "secret.key"));
+  // PostgreSQL is copied by its own tool: then there is no copy of ours at all.
+  const auto refused = code_of([&] { back_up(app, copy); });
+  ASSERT_THAT(refused, testing::AnyOf("none", "store.no_copy"));
+  if (refused == "store.no_copy") {
+    EXPECT_FALSE(std::filesystem::exists(copy / "secret.key"));
+    return;
+  }
   for (const auto& entry : std::filesystem::recursive_directory_iterator(copy)) EXPECT_NE(entry.path().filename(), "secret.key");
 }
 
