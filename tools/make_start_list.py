@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Makes provinces.tsv and communes.tsv of src/service/start_list/ anew.
+"""Makes provinces.tsv and communes.tsv of src/service/organisation/start_list/ anew.
 
     tools/make_start_list.py FOLDER
 
 FOLDER holds units-2026-07.csv and commune-changes-2025-07-01.csv, which are
-described, with their sources and licences, in src/service/start_list/NOTICE.md.
+described, with their sources and licences, in src/service/organisation/start_list/NOTICE.md.
 """
 import csv
 import pathlib
@@ -12,7 +12,7 @@ import re
 import sys
 import unicodedata
 
-OUT = pathlib.Path(__file__).resolve().parent.parent / "src/service/start_list"
+OUT = pathlib.Path(__file__).resolve().parent.parent / "src/service/organisation/start_list"
 
 
 MARKS = "\u0300\u0301\u0303\u0309\u0323"

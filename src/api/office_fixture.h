@@ -10,7 +10,7 @@
 #include <string>
 
 #include "api/site.h"
-#include "service/installation.h"
+#include "service/upkeep/installation.h"
 
 namespace dondoc::api {
 

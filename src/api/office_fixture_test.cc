@@ -8,8 +8,8 @@
 #include "api/server/message.h"
 #include "api/server/url.h"
 #include "base/json.h"
-#include "service/administration.h"
-#include "service/maintenance.h"
+#include "service/organisation/administration.h"
+#include "service/upkeep/maintenance.h"
 
 namespace dondoc::api {
 namespace {

@@ -9,8 +9,8 @@
 
 #include "api/office_fixture.h"
 #include "api/route.h"
-#include "service/chasing.h"
-#include "service/outbox.h"
+#include "service/chasing/chasing.h"
+#include "service/sending/outbox.h"
 
 namespace dondoc::api {
 namespace {

@@ -1,10 +1,10 @@
 #include "api/answer.h"
 #include "base/enum_name.h"
-#include "service/administration.h"
-#include "service/learned.h"
-#include "service/reorganisation.h"
-#include "service/start_list.h"
-#include "service/unit_life.h"
+#include "service/drafts/learned.h"
+#include "service/organisation/administration.h"
+#include "service/organisation/reorganisation.h"
+#include "service/organisation/start_list.h"
+#include "service/organisation/unit_life.h"
 
 namespace dondoc::api {
 namespace {

@@ -1,6 +1,6 @@
 #include "api/answer.h"
-#include "service/calendar.h"
-#include "service/feeds.h"
+#include "service/organisation/calendar.h"
+#include "service/work/feeds.h"
 
 namespace dondoc::api {
 namespace {

@@ -1,6 +1,6 @@
 #include "api/answer.h"
-#include "service/channels.h"
-#include "service/outbox.h"
+#include "service/sending/channels.h"
+#include "service/sending/outbox.h"
 
 namespace dondoc::api {
 

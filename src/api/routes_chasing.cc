@@ -1,6 +1,6 @@
 #include "api/answer.h"
 #include "base/enum_name.h"
-#include "service/chasing.h"
+#include "service/chasing/chasing.h"
 
 namespace dondoc::api {
 

@@ -1,7 +1,7 @@
 #include "api/answer.h"
-#include "service/drafts.h"
-#include "service/imports.h"
-#include "service/lint.h"
+#include "service/drafts/drafts.h"
+#include "service/drafts/imports.h"
+#include "service/drafts/lint.h"
 
 namespace dondoc::api {
 namespace {

@@ -1,5 +1,5 @@
 #include "api/answer.h"
-#include "service/guidance.h"
+#include "service/work/guidance.h"
 
 namespace dondoc::api {
 

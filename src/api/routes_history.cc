@@ -1,5 +1,5 @@
 #include "api/answer.h"
-#include "service/history.h"
+#include "service/overview/history.h"
 
 namespace dondoc::api {
 namespace {

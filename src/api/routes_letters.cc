@@ -1,5 +1,5 @@
 #include "api/answer.h"
-#include "service/letters.h"
+#include "service/chasing/letters.h"
 
 namespace dondoc::api {
 namespace {

@@ -1,5 +1,5 @@
 #include "api/answer.h"
-#include "service/links.h"
+#include "service/work/links.h"
 
 namespace dondoc::api {
 

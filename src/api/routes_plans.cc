@@ -1,5 +1,5 @@
 #include "api/answer.h"
-#include "service/plans.h"
+#include "service/plans/plans.h"
 
 namespace dondoc::api {
 namespace {

@@ -1,6 +1,6 @@
 #include "api/answer.h"
-#include "service/consolidated.h"
-#include "service/reports.h"
+#include "service/reports/consolidated.h"
+#include "service/reports/reports.h"
 
 namespace dondoc::api {
 namespace {

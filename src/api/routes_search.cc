@@ -1,5 +1,5 @@
 #include "api/answer.h"
-#include "service/search.h"
+#include "service/overview/search.h"
 
 namespace dondoc::api {
 namespace {

@@ -1,9 +1,9 @@
 #include "api/answer.h"
 #include "api/session_cookie.h"
 #include "base/version.h"
-#include "service/administration.h"
-#include "service/lint.h"
-#include "service/session.h"
+#include "service/drafts/lint.h"
+#include "service/entry/session.h"
+#include "service/organisation/administration.h"
 
 namespace dondoc::api {
 namespace {

@@ -1,6 +1,6 @@
 #include "api/answer.h"
-#include "service/extensions.h"
-#include "service/tracking.h"
+#include "service/overview/tracking.h"
+#include "service/work/extensions.h"
 
 namespace dondoc::api {
 namespace {

@@ -1,6 +1,6 @@
 #include "api/answer.h"
-#include "service/extensions.h"
-#include "service/work.h"
+#include "service/work/extensions.h"
+#include "service/work/work.h"
 
 namespace dondoc::api {
 namespace {

@@ -5,8 +5,8 @@
 #include "api/session_cookie.h"
 #include "base/crypto.h"
 #include "base/error.h"
-#include "service/links.h"
-#include "service/session.h"
+#include "service/entry/session.h"
+#include "service/work/links.h"
 
 namespace dondoc::api {
 namespace {

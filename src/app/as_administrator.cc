@@ -1,7 +1,7 @@
 #include "app/as_administrator.h"
 
 #include "base/error.h"
-#include "service/maintenance.h"
+#include "service/upkeep/maintenance.h"
 
 namespace dondoc::app {
 

@@ -9,14 +9,14 @@
 #include "app/read_file.h"
 #include "app/write_file.h"
 #include "base/json.h"
-#include "service/consolidated.h"
-#include "service/drafts.h"
-#include "service/history.h"
-#include "service/installation.h"
-#include "service/maintenance.h"
-#include "service/plans.h"
-#include "service/reports.h"
-#include "service/tracking.h"
+#include "service/drafts/drafts.h"
+#include "service/overview/history.h"
+#include "service/overview/tracking.h"
+#include "service/plans/plans.h"
+#include "service/reports/consolidated.h"
+#include "service/reports/reports.h"
+#include "service/upkeep/installation.h"
+#include "service/upkeep/maintenance.h"
 
 namespace dondoc::app {
 namespace {

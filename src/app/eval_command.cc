@@ -9,8 +9,8 @@
 #include "app/exit_code.h"
 #include "base/enum_name.h"
 #include "base/json.h"
-#include "service/evaluation.h"
-#include "service/installation.h"
+#include "service/drafts/evaluation.h"
+#include "service/upkeep/installation.h"
 
 namespace dondoc::app {
 

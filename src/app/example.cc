@@ -8,13 +8,13 @@
 #include <vector>
 
 #include "base/embedded.h"
-#include "service/administration.h"
-#include "service/drafts.h"
-#include "service/installation.h"
-#include "service/maintenance.h"
-#include "service/passwords.h"
-#include "service/plans.h"
-#include "service/work.h"
+#include "service/drafts/drafts.h"
+#include "service/entry/passwords.h"
+#include "service/organisation/administration.h"
+#include "service/plans/plans.h"
+#include "service/upkeep/installation.h"
+#include "service/upkeep/maintenance.h"
+#include "service/work/work.h"
 
 namespace dondoc::app {
 

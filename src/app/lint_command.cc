@@ -16,7 +16,7 @@
 #include "draft/lint/rules.h"
 #include "draft/lint/sarif.h"
 #include "draft/lint/words.h"
-#include "service/comment_sheet.h"
+#include "service/drafts/comment_sheet.h"
 
 namespace dondoc::app {
 

@@ -7,8 +7,8 @@
 #include "app/data_lock.h"
 #include "app/data_options.h"
 #include "app/exit_code.h"
-#include "service/installation.h"
-#include "service/maintenance.h"
+#include "service/upkeep/installation.h"
+#include "service/upkeep/maintenance.h"
 
 namespace dondoc::app {
 namespace {

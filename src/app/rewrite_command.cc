@@ -11,7 +11,7 @@
 #include "app/read_file.h"
 #include "app/write_file.h"
 #include "compiler/compile.h"
-#include "service/clean_document.h"
+#include "service/drafts/clean_document.h"
 
 namespace dondoc::app {
 

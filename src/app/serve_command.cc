@@ -16,10 +16,10 @@
 #include "app/example.h"
 #include "app/exit_code.h"
 #include "base/log.h"
-#include "service/chasing.h"
-#include "service/installation.h"
-#include "service/maintenance.h"
-#include "service/outbox.h"
+#include "service/chasing/chasing.h"
+#include "service/sending/outbox.h"
+#include "service/upkeep/installation.h"
+#include "service/upkeep/maintenance.h"
 
 namespace dondoc::app {
 namespace {

@@ -7,8 +7,8 @@
 #include "app/as_administrator.h"
 #include "app/data_options.h"
 #include "app/exit_code.h"
-#include "service/installation.h"
-#include "service/start_list.h"
+#include "service/organisation/start_list.h"
+#include "service/upkeep/installation.h"
 
 namespace dondoc::app {
 namespace {

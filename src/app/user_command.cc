@@ -9,9 +9,9 @@
 #include "app/exit_code.h"
 #include "base/crypto.h"
 #include "base/enum_name.h"
-#include "service/administration.h"
-#include "service/installation.h"
-#include "service/maintenance.h"
+#include "service/organisation/administration.h"
+#include "service/upkeep/installation.h"
+#include "service/upkeep/maintenance.h"
 
 namespace dondoc::app {
 namespace {

@@ -12,7 +12,7 @@
 
 #include "base/error.h"
 #include "service/context.h"
-#include "service/import_queue.h"
+#include "service/drafts/import_queue.h"
 #include "store/agency_store.h"
 #include "store/migrate.h"
 #include "store/people_store.h"

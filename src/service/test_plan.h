@@ -2,9 +2,9 @@
 // and a small plan that can be taken through its whole life.
 #pragma once
 
-#include "service/administration.h"
-#include "service/drafts.h"
-#include "service/plans.h"
+#include "service/drafts/drafts.h"
+#include "service/organisation/administration.h"
+#include "service/plans/plans.h"
 #include "service/test_office.h"
 
 namespace dondoc::service {

@@ -13,14 +13,14 @@
 #include <string>
 
 #include "base/date.h"
-#include "service/administration.h"
-#include "service/consolidated.h"
-#include "service/drafts.h"
-#include "service/import_queue.h"
-#include "service/maintenance.h"
-#include "service/plans.h"
-#include "service/reports.h"
-#include "service/work.h"
+#include "service/drafts/drafts.h"
+#include "service/drafts/import_queue.h"
+#include "service/organisation/administration.h"
+#include "service/plans/plans.h"
+#include "service/reports/consolidated.h"
+#include "service/reports/reports.h"
+#include "service/upkeep/maintenance.h"
+#include "service/work/work.h"
 #include "store/database.h"
 #include "store/file_store.h"
 

@@ -10,10 +10,10 @@
 #include <string>
 
 #include "base/date.h"
-#include "service/administration.h"
-#include "service/import_queue.h"
-#include "service/maintenance.h"
-#include "service/reorganisation.h"
+#include "service/drafts/import_queue.h"
+#include "service/organisation/administration.h"
+#include "service/organisation/reorganisation.h"
+#include "service/upkeep/maintenance.h"
 #include "store/database.h"
 #include "store/file_store.h"
 

@@ -1,0 +1,135 @@
+#include "service/chasing/reminder.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+#include "base/embedded.h"
+#include "base/json.h"
+#include "service/views_of.h"
+#include "store/agency_store.h"
+#include "store/outbox_store.h"
+#include "store/plan_store.h"
+
+namespace dondoc::service {
+
+std::span<const base::EmbeddedFile> embedded_mail();
+
+namespace {
+
+using domain::Channel;
+
+struct PlanNumber { base::Id id; std::optional<std::string> number; };
+BOOST_DESCRIBE_STRUCT(PlanNumber, (), (id, number))
+
+/// Fields as docs/webhooks.md tells them.
+struct ReminderBody {
+  base::Id id;
+  std::string event;
+  base::Instant made_at;
+  std::string agency;
+  PlanNumber plan;
+  std::optional<UnitRef> unit;
+  domain::Rung rung{};
+  int assignments = 0, reports = 0, late = 0;
+  base::Date due_on;
+};
+BOOST_DESCRIBE_STRUCT(ReminderBody, (), (id, event, made_at, agency, plan, unit, rung, assignments, reports, late, due_on))
+
+struct TestBody { base::Id id; std::string event; base::Instant made_at; };
+BOOST_DESCRIBE_STRUCT(TestBody, (), (id, event, made_at))
+
+std::string say(const std::string& key, const base::Params& params = {}) {
+  static const auto words = [] {
+    std::map<std::string, std::string> out;
+    for (auto& [name, text] : base::read_flat_object(embedded_mail().front().bytes)) out.emplace(std::move(name), std::move(text));
+    return out;
+  }();
+  auto out = words.at(key);
+  for (const auto& [name, value] : params) {
+    const auto hole = "{" + name + "}";
+    for (auto at = out.find(hole); at != out.npos; at = out.find(hole, at + value.size())) out.replace(at, hole.size(), value);
+  }
+  return out;
+}
+
+std::string day_words(base::Date day) {
+  const auto iso = day.str();
+  return iso.substr(8) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+}
+
+std::string duties_words(const store::NoticeRow& notice) {
+  const auto n = std::to_string(notice.assignments), m = std::to_string(notice.reports);
+  if (notice.reports == 0) return say("assignments", {{"n", n}});
+  return notice.assignments == 0 ? say("reports", {{"n", m}}) : say("both", {{"n", n}, {"m", m}});
+}
+
+MailContent content_of(const store::NoticeRow& notice, const store::PlanRow& plan, const std::string& agency, const std::string& unit, const std::string& site) {
+  const auto kind = plan.kind.value_or(say("plan_kind"));
+  const auto number = number_and_symbol(plan);
+  const auto named = number ? say("plan", {{"kind", kind}, {"number", *number}}) : say("plan_without_number", {{"kind", kind}, {"agency", agency}});
+  const auto duties = duties_words(notice);
+  return {"", say("subject", {{"duties", duties}, {"plan", named}}),
+          say("text", {{"to", say("to_" + base::enum_name(notice.rung), {{"unit", unit}})}, {"plan", named}, {"duties", duties},
+                       {"late", notice.late > 0 ? say("late", {{"n", std::to_string(notice.late)}}) : ""}, {"day", day_words(notice.due_on)},
+                       {"address", site + "/my-work"}, {"agency", agency}})};
+}
+
+std::string message_id(const base::Id& message, const store::MailSettingsRow& settings) {
+  return message.str() + settings.sender.substr(settings.sender.find('@'));
+}
+
+store::MessageRow message_of(const store::NoticeRow& notice, Channel channel, const std::string& to) {
+  store::MessageRow row;
+  row.id = base::Id::make();
+  row.cause = base::enum_name(channel) + " " + notice.id.str() + " " + to;
+  row.channel = channel;
+  row.notice_id = notice.id;
+  row.made_at = notice.made_at;
+  return row;
+}
+
+}  // namespace
+
+void queue_reminder(store::Transaction& tx, const domain::Ladder& ladder, const std::vector<store::NoticeRow>& notices) {
+  if (notices.empty() || ladder.channels.empty()) return;
+  const auto& first = notices.front();
+  const auto plan = store::find_plan(tx, first.plan.id).value();
+  const auto agency = store::load_agency(tx).name;
+  const auto unit = first.unit_id ? store::find_unit(tx, *first.unit_id) : std::nullopt;
+  const auto by = [&](Channel channel) { return std::ranges::find(ladder.channels, channel) != ladder.channels.end(); };
+  if (const auto mail = store::find_mail_settings(tx); by(Channel::email) && mail && mail->switched_on && unit) {
+    auto content = content_of(first, plan, agency, unit->name, mail->site_address);
+    for (const auto& contact : store::contacts_on(tx, first.rung, unit->id)) {
+      const auto own = std::ranges::find_if(notices, [&](const auto& it) { return it.user_id && it.user_id == contact.user_id; });
+      auto row = message_of(own == notices.end() ? first : *own, Channel::email, contact.focal_point_id.str());
+      row.focal_point_id = contact.focal_point_id;
+      content.message_id = message_id(row.id, *mail);
+      row.content = base::to_json(content);
+      store::insert_message(tx, row);
+    }
+  }
+  if (!by(Channel::webhook)) return;
+  for (const auto& hook : store::list_webhooks(tx)) {
+    if (!hook.switched_on || hook.deleted_at) continue;
+    auto row = message_of(first, Channel::webhook, hook.id.str());
+    row.webhook_id = hook.id;
+    row.content = base::to_json(ReminderBody{row.id, "reminder", first.made_at, agency, {plan.id, number_and_symbol(plan)},
+                                             unit ? std::optional(UnitRef{unit->id, unit->name, unit->short_name}) : std::nullopt, first.rung, first.assignments,
+                                             first.reports, first.late, first.due_on});
+    store::insert_message(tx, row);
+  }
+}
+
+post::Mail mail_of(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, const MailContent& content,
+                       base::Instant made_at) {
+  return {content.message_id, settings.sender, agency, to, content.subject, content.text, made_at};
+}
+
+post::Mail trial_mail(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, base::Instant now) {
+  return mail_of(settings, agency, to, {message_id(base::Id::make(), settings), say("test_subject"), say("test_text", {{"agency", agency}})}, now);
+}
+
+std::string test_body(const base::Id& message, base::Instant now) { return base::to_json(TestBody{message, "test", now}); }
+
+}  // namespace dondoc::service

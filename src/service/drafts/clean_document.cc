@@ -1,0 +1,313 @@
+#include "service/drafts/clean_document.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "base/json.h"
+#include "base/text.h"
+#include "draft/sentences.h"
+#include "service/drafts/drafts.h"
+#include "service/official.h"
+#include "writer/official_docx.h"
+
+namespace dondoc::service {
+namespace {
+
+constexpr const char* docx_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+using draft::At;
+using draft::BlockKind;
+using Span = std::pair<std::uint32_t, std::uint32_t>;  // [first, second) in code points
+
+Span span_of(const At& at) { return at.size() == 2 ? Span{at[0], at[1]} : Span{0, 0}; }
+bool is_empty(Span span) { return span.first >= span.second; }
+Span around(Span a, Span b) { return is_empty(a) ? b : is_empty(b) ? a : Span{std::min(a.first, b.first), std::max(a.second, b.second)}; }
+bool overlap(Span a, Span b) { return a.first < b.second && b.first < a.second; }
+
+/// The levels that the presentation knows: parts, chapters, A. and I. are set in
+/// capitals, 1. and Điều in bold, a) below them (NĐ 30/2020, Annex I, II.6).
+int level_of(const std::string& label) {
+  const auto key = base::fold(label);
+  for (const auto* word : {"phan", "chuong", "phu luc"})
+    if (key.starts_with(word)) return 1;
+  if (key.starts_with("dieu") || key.find_first_of("0123456789") != std::string::npos) return 2;
+  return base::is_upper(base::decode(label, 0).value) ? 1 : 3;
+}
+
+class CleanCopy {
+ public:
+  explicit CleanCopy(const draft::Draft& draft)
+      : draft_(draft), text_(draft.source.text.value()), places_(text_), layout_(draft.source.layout.value()) {
+    for (const auto& section : draft.sections) index(section);
+    for (const auto& reference : draft.references)
+      if (reference.relation == draft::Relation::basis) bases_.push_back(span_of(reference.at));
+    find_head();
+    find_foot();
+    collect_footnotes();
+  }
+
+  writer::OfficialDocument make() {
+    head();
+    body();
+    foot();
+    return std::move(out_);
+  }
+
+ private:
+  std::string text(Span at) const {
+    const auto begin = places_.byte_at(at.first), end = places_.byte_at(at.second);
+    return text_.substr(begin, end - begin);
+  }
+
+  void index(const draft::Section& section) {
+    if (!section.at.empty()) sections_.emplace(section.at[0], &section);
+    for (const auto& child : section.children) index(child);
+  }
+
+  // All up to the end of the abstract is the head, which is written anew; what
+  // else of it stands below, as in a head that lost its table, is left out too.
+  void find_head() {
+    const auto& at = draft_.document.at;
+    if (at.title || at.kind) head_end_ = span_of(at.title ? *at.title : *at.kind).second;
+    for (const auto* field : {&at.number, &at.symbol, &at.place, &at.date})
+      if (*field) head_fields_.push_back(span_of(**field));
+  }
+
+  bool is_head(Span here) const {
+    if (here.first < head_end_) return true;
+    std::uint32_t covered = 0;
+    for (const auto& field : head_fields_)
+      if (overlap(field, here)) covered += std::min(field.second, here.second) - std::max(field.first, here.first);
+    return covered * 2 > here.second - here.first;
+  }
+
+  // Recipients and signature stand together, before the annexes.
+  void find_foot() {
+    Span foot{};
+    for (const auto& recipient : draft_.recipients) foot = around(foot, span_of(recipient.at));
+    const auto& at = draft_.document.at;
+    for (const auto* field : {&at.authority, &at.position, &at.name})
+      if (*field) foot = around(foot, span_of(**field));
+    if (is_empty(foot) || foot.first < head_end_) return;
+    // The words "Nơi nhận:" stand before the first of them.
+    for (const auto& block : layout_) {
+      const auto here = span_of(block.at);
+      if (here.second <= foot.first && here.second + 2 >= foot.first && base::starts_with_folded(text(here), "noi nhan")) foot.first = here.first;
+    }
+    foot_ = foot;
+  }
+
+  // "[2] Các cơ quan nêu tại …": the mark, and what later paragraphs of the same note add.
+  void collect_footnotes() {
+    for (const auto& block : layout_) {
+      if (block.kind != BlockKind::footnote) continue;
+      auto said = text(span_of(block.at));
+      const auto close = said.starts_with('[') ? said.find("] ") : std::string::npos;
+      if (close != std::string::npos) {
+        note_marks_.push_back(said.substr(0, close + 1));
+        out_.footnotes.push_back(said.substr(close + 2));
+      } else if (!out_.footnotes.empty()) {
+        out_.footnotes.back() += "\n" + said;
+      } else {
+        note_marks_.emplace_back();
+        out_.footnotes.push_back(std::move(said));
+      }
+    }
+  }
+
+  std::string noted(std::string said) const {
+    for (std::size_t i = 0; i < note_marks_.size(); ++i) {
+      if (note_marks_[i].empty()) continue;
+      for (std::size_t at = 0; (at = said.find(note_marks_[i], at)) != std::string::npos;) {
+        const auto from = at > 0 && said[at - 1] == ' ' ? at - 1 : at;  // a mark stands at its word
+        const auto mark = writer::note_mark(i);
+        said.replace(from, at - from + note_marks_[i].size(), mark);
+        at = from + mark.size();
+      }
+    }
+    return said;
+  }
+
+  void head() {
+    const auto& document = draft_.document;
+    out_.family = document.family == draft::Family::party ? writer::Family::party : writer::Family::state;
+    out_.superior = document.issuer_parent.value_or("");
+    std::vector<std::string> known;
+    for (const auto& unit : draft_.units) known.push_back(unit.name);
+    out_.issuer = name_as_read(document.issuer.value_or(""), known);
+    out_.kind = document.kind.value_or("Kế hoạch");
+    out_.title = document.title.value_or("");
+    out_.place = document.place.value_or("");
+    number();
+    const auto& date = document.date;
+    out_.blank = !date ? writer::DateBlank::all : date->size() == 4 ? writer::DateBlank::month : date->size() == 7 ? writer::DateBlank::day : writer::DateBlank::none;
+    if (date)
+      if (const auto day = base::Date::parse((*date + "-01-01").substr(0, 10))) out_.dated_on = *day;
+  }
+
+  void number() {
+    const auto symbol = draft_.document.symbol.value_or("");
+    if (const auto& number = draft_.document.number) {
+      out_.number.ordinal = *number + (out_.family == writer::Family::party ? "-" : "/") + symbol;
+      return;
+    }
+    const auto cut = symbol.find_first_of("-/");
+    out_.number.kind_code = symbol.substr(0, cut);
+    if (cut != std::string::npos) out_.number.issuer_code = symbol.substr(cut + 1);
+  }
+
+  // What stands between the head and the first section is bases, and then what
+  // leads over to the text.
+  void body() {
+    auto* into = &out_.body;
+    bool before_text = true;
+    for (std::size_t i = 0; i < layout_.size(); ++i) {
+      const auto& block = layout_[i];
+      const auto here = span_of(block.at);
+      const bool is_table = block.kind == BlockKind::table;
+      if (is_head(here) || (!is_empty(foot_) && overlap(here, foot_))) continue;
+      if (block.kind == BlockKind::footnote || block.kind == BlockKind::furniture || block.kind == BlockKind::header || block.kind == BlockKind::footer) continue;
+      if (const auto* annex = annex_at(here)) {
+        out_.annexes.push_back({annex->heading.value_or(""), {}, false});
+        into = &out_.annexes.back().body;
+        annex_heading_ = annex->heading.value_or("");
+        before_text = false;
+        continue;
+      }
+      if (into == &out_.body && !is_empty(foot_) && here.first >= foot_.second) {
+        out_.annexes.push_back({});
+        into = &out_.annexes.back().body;
+        annex_heading_ = {};
+        before_text = false;
+      }
+      if (is_table) {
+        into->push_back(table(block));
+        if (!out_.annexes.empty() && block.rows.size() > 1 && columns_of(block) > 5) out_.annexes.back().landscape = true;
+        while (i + 1 < layout_.size() && span_of(layout_[i + 1].at).first < here.second) ++i;
+        continue;
+      }
+      const auto said = text(here);
+      if (into != &out_.body && into->empty() && !annex_heading_.empty() && is_annex_head(said)) continue;
+      if (sections_.contains(here.first)) before_text = false;
+      if (before_text && is_basis(here, said)) out_.legal_bases.push_back(noted(said));
+      else paragraph(*into, block, here, said);
+    }
+  }
+
+  const draft::Section* annex_at(Span here) const {
+    const auto found = sections_.find(here.first);
+    return found != sections_.end() && found->second->path.starts_with("PL") && found->second->path.find('.') == std::string::npos ? found->second : nullptr;
+  }
+
+  // Under "PHỤ LỤC" stand its title and the plan that it goes with: both are written anew.
+  bool is_annex_head(const std::string& said) const {
+    const auto key = base::fold(said);
+    return key == base::fold(annex_heading_) || key.starts_with("(kem theo") || key.starts_with("(ban hanh kem theo");
+  }
+
+  bool is_basis(Span here, const std::string& said) const {
+    if (said.ends_with(':')) return false;
+    if (base::starts_with_folded(said, "can cu ")) return true;
+    return (said.ends_with(';') || said.ends_with(',') || !out_.legal_bases.empty()) &&
+           std::any_of(bases_.begin(), bases_.end(), [&](Span basis) { return overlap(basis, here); });
+  }
+
+  void paragraph(std::vector<writer::Block>& into, const draft::Layout& block, Span here, const std::string& said) const {
+    const auto found = sections_.find(here.first);
+    const auto* section = found == sections_.end() ? nullptr : found->second;
+    if (section && section->heading && !section->label.empty()) headed(into, *section, said);
+    else if (block.kind == BlockKind::item && !section) into.push_back(writer::Bullet{noted(said), block.level > 1 ? 2 : 1});
+    else if (!section && is_title(said)) into.push_back(writer::Title{noted(said)});
+    else into.push_back(writer::Paragraph{noted(said)});
+  }
+
+  // A heading on a line of its own is what the draft says that it is; one that
+  // runs into its text keeps its words. `starts` is what the text has there.
+  void headed(std::vector<writer::Block>& into, const draft::Section& section, const std::string& said) const {
+    for (const auto& words : {section.starts, *section.heading}) {
+      const auto at = words.empty() ? std::string::npos : said.rfind(words);
+      if (at == std::string::npos || said.find_first_not_of(" .:;", at + words.size()) != std::string::npos) continue;
+      into.push_back(writer::Heading{level_of(section.label), noted(*section.heading + said.substr(at + words.size())), std::string(base::trim(said.substr(0, at)))});
+      return;
+    }
+    const auto at = said.find(*section.heading);
+    const auto end = at == std::string::npos ? 0 : at + section.heading->size();
+    if (end > 0) into.push_back(writer::Paragraph{noted(std::string(base::trim(said.substr(end)))), {}, noted(said.substr(0, end))});
+    else
+    into.push_back(writer::Paragraph{noted(said)});
+  }
+
+  // "QUYẾT ĐỊNH:", "KẾ HOẠCH" and its title below a decision: capitals alone.
+  static bool is_title(const std::string& said) {
+    return said == base::upper(said) && said != base::lower(said) && !base::is_digit(base::decode(said, 0).value);
+  }
+
+  static std::size_t columns_of(const draft::Layout& block) {
+    std::size_t columns = 0;
+    for (const auto& row : block.rows)
+      for (const auto& cell : row.cells) columns = std::max(columns, static_cast<std::size_t>(cell.column + std::max(1, cell.column_span)));
+    return columns;
+  }
+
+  // A column is as wide as what stands in it asks for, within reason.
+  writer::Table table(const draft::Layout& block) const {
+    writer::Table table;
+    const auto columns = columns_of(block);
+    std::vector<std::size_t> longest(columns, 1);
+    for (const auto& row : block.rows) {
+      writer::TableRow out;
+      for (const auto& cell : row.cells) {
+        out.cells.push_back({noted(text(span_of(cell.at))), {}, std::max(1, cell.column_span), std::max(1, cell.row_span)});
+        if (cell.column_span > 1) continue;
+        auto& length = longest[static_cast<std::size_t>(cell.column)];
+        length = std::max<std::size_t>(length, span_of(cell.at).second - span_of(cell.at).first);
+      }
+      table.rows.push_back(std::move(out));
+    }
+    if (table.rows.size() > 1) table.rows.front().heading = true;
+    for (const auto length : longest)
+      table.columns.push_back({"", static_cast<int>(std::clamp(std::sqrt(static_cast<double>(length)) * 10, 20.0, 120.0)), length <= 4 ? writer::Align::center : writer::Align::left});
+    return table;
+  }
+
+  void foot() {
+    for (const auto& recipient : draft_.recipients) {
+      const bool filed = recipient.purpose == "to-file" || base::starts_with_folded(recipient.name, "luu");
+      if (filed && !base::starts_with_folded(recipient.name, "luu")) out_.filed_at = recipient.name;
+      else out_.recipients.push_back(recipient.name + (filed ? "" : draft::purpose_words(recipient.purpose.value_or(""))));
+    }
+    if (const auto& signature = draft_.document.signature)
+      out_.signature = {signature->authority.value_or(""), signature->position.value_or(""), signature->name.value_or("")};
+  }
+
+  const draft::Draft& draft_;
+  const std::string& text_;
+  base::CodePointMap places_;
+  const std::vector<draft::Layout>& layout_;
+  std::map<std::uint32_t, const draft::Section*> sections_;  // by where they begin
+  std::vector<Span> bases_;
+  std::uint32_t head_end_ = 0;
+  std::vector<Span> head_fields_;
+  Span foot_{};
+  std::vector<std::string> note_marks_;  // as printed, by index; empty: none
+  std::string annex_heading_;
+  writer::OfficialDocument out_;
+};
+
+}  // namespace
+
+std::string clean_document(const draft::Draft& draft) {
+  return writer::write_docx(CleanCopy(draft).make());
+}
+
+MadeFile get_draft_document(Context& context, base::Id id) {
+  const auto draft = get_draft(context, id);
+  const auto name = std::filesystem::path(draft.file_name).stem().string();
+  return {name + " - đúng thể thức.docx", docx_type, clean_document(base::from_json<draft::Draft>(draft.content.text))};
+}
+
+}  // namespace dondoc::service

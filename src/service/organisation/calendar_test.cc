@@ -1,0 +1,108 @@
+#include "service/organisation/calendar.h"
+
+#include <gmock/gmock.h>
+
+#include "service/reports/reports.h"
+#include "service/test_plan.h"
+#include "service/work/work.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Date;
+using domain::OnRestDay;
+
+const auto day = [](const char* iso) { return *Date::parse(iso); };
+
+class CalendarTest : public PlanTest {
+ protected:
+  const CalendarDay* found(const Calendar& year, const char* on) {
+    for (const auto& it : year.days)
+      if (it.on == day(on)) return &it;
+    return nullptr;
+  }
+  /// The day on which the task of that ordinal is due.
+  std::string due_of(Context& who, int ordinal) {
+    for (const auto& row : list_my_assignments(who, {}, {}, {}).items)
+      if (row.ordinal == ordinal && row.due.due_on) return row.due.due_on->str();
+    return "none";
+  }
+};
+
+TEST_F(CalendarTest, shows_a_year_of_the_law) {
+  const auto year = get_calendar(staff, 2026);
+  ASSERT_TRUE(found(year, "2026-11-24"));
+  EXPECT_THAT(found(year, "2026-11-24")->source, testing::HasSubstr("28/2026/QH16"));
+  EXPECT_FALSE(found(get_calendar(staff, 2025), "2025-11-24"));
+  ASSERT_TRUE(found(year, "2026-08-22"));
+  EXPECT_TRUE(found(year, "2026-08-22")->worked);
+  EXPECT_TRUE(year.can.empty()) << "only an administrator changes it";
+  EXPECT_EQ(get_calendar(keeper, 2026).can, std::vector<std::string>{"edit"});
+  EXPECT_EQ(code_of([&] { get_calendar(staff, 1900); }), "calendar.year");
+}
+
+TEST_F(CalendarTest, an_exchange_is_added_and_undone) {
+  const int before = get_calendar(keeper, 2026).working_days;
+  const auto made = create_day_exchange(keeper, {" Hoán đổi ", "Thông báo số 12/TB-BNV", day("2026-06-05"), {}, day("2026-06-13")});
+  EXPECT_EQ(made.off_to, day("2026-06-05")) << "one day where no last one is named";
+  auto year = get_calendar(staff, 2026);
+  EXPECT_EQ(year.working_days, before);
+  ASSERT_TRUE(found(year, "2026-06-05") && found(year, "2026-06-13"));
+  EXPECT_TRUE(found(year, "2026-06-13")->worked);
+  EXPECT_EQ(found(year, "2026-06-05")->source, "Thông báo số 12/TB-BNV");
+  EXPECT_FALSE(found(get_calendar(staff, 2025), "2026-06-05")) << "every year is shown by itself";
+  delete_day_exchange(keeper, made.id);
+  year = get_calendar(keeper, 2026);
+  EXPECT_FALSE(found(year, "2026-06-05"));
+  EXPECT_EQ(year.exchanges.at(0).can, std::vector<std::string>{"restore"});
+  restore_day_exchange(keeper, made.id);
+  EXPECT_TRUE(found(get_calendar(keeper, 2026), "2026-06-05"));
+}
+
+TEST_F(CalendarTest, refuses_what_is_no_exchange_and_who_may_not) {
+  const auto refused = [&](Context& who, DayExchangeInput input) { return code_of([&] { create_day_exchange(who, input); }); };
+  EXPECT_EQ(refused(keeper, {" ", "TB", day("2026-06-05"), {}, {}}), "calendar.name_required");
+  EXPECT_EQ(refused(keeper, {"Nghỉ", "", day("2026-06-05"), {}, {}}), "calendar.source_required");
+  EXPECT_EQ(refused(keeper, {"Nghỉ", "TB", {}, {}, {}}), "calendar.days");
+  EXPECT_EQ(refused(keeper, {"Nghỉ", "TB", day("2026-06-05"), day("2026-06-04"), {}}), "calendar.days");
+  EXPECT_EQ(refused(keeper, {"Nghỉ", "TB", day("2026-06-05"), day("2026-07-05"), {}}), "calendar.days");
+  EXPECT_EQ(refused(staff, {"Nghỉ", "TB", day("2026-06-05"), {}, {}}), "act.forbidden");
+  EXPECT_EQ(code_of([&] { put_calendar_settings(leader, {}); }), "act.forbidden");
+}
+
+// The second task of the plan is due before 20 November 2023, a Monday.
+TEST_F(CalendarTest, a_deadline_stays_on_a_day_of_rest_unless_the_agency_says_otherwise) {
+  issued_plan();
+  EXPECT_EQ(due_of(of_finance, 2), "2023-11-19") << "a Sunday";
+}
+
+TEST_F(CalendarTest, a_deadline_moves_to_the_next_working_day) {
+  put_calendar_settings(keeper, {OnRestDay::next_working_day, false});
+  create_day_exchange(keeper, {"Hoán đổi", "Thông báo số 12/TB-BNV", day("2023-11-20"), {}, {}});
+  issued_plan();
+  EXPECT_EQ(due_of(of_finance, 2), "2023-11-21") << "Monday is exchanged";
+  EXPECT_EQ(due_of(of_health, 1), "2023-11-30") << "a Thursday stays";
+}
+
+TEST_F(CalendarTest, or_to_the_one_before_be_it_a_saturday_that_is_worked) {
+  put_calendar_settings(keeper, {OnRestDay::previous_working_day, true});
+  issued_plan();
+  EXPECT_EQ(due_of(of_finance, 2), "2023-11-18");
+}
+
+TEST_F(CalendarTest, reports_that_recur_fall_due_on_working_days_too) {
+  put_calendar_settings(keeper, {OnRestDay::next_working_day, false});
+  const auto plan = issued_plan();
+  ReportDutyInput input;
+  input.title = "Báo cáo tháng";
+  input.frequency = domain::Frequency::monthly;
+  input.due_on = day("2023-12-31");
+  input.rule = {31, {}, domain::Bound::by, {}};
+  input.from = {{"Sở Y tế", domain::Role::perform, domain::TargetKind::unit, health}};
+  std::vector<std::string> due;
+  for (const auto& it : create_report_duty(staff, plan, input).periods) due.push_back(it.due_on->str());
+  EXPECT_THAT(due, testing::ElementsAre("2023-11-30", "2024-01-02")) << "31 December is a Sunday, 1 January a holiday";
+}
+
+}  // namespace
+}  // namespace dondoc::service

@@ -1,0 +1,210 @@
+#include "service/organisation/reorganisation.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "base/json.h"
+#include "base/text.h"
+#include "service/act.h"
+#include "service/views_of.h"
+#include "store/reorganisation_store.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using base::Id;
+using domain::ReorganisationKind;
+
+constexpr int most_duties = 200;
+
+domain::Can can_of(const Context& context, const store::ReorganisationRow& row) {
+  return context.actor.administrator && !row.undone_at ? domain::Can{"undo"} : domain::Can{};
+}
+
+void require_administrator(const Context& context) { require(domain::can_unit(context.actor, false), "edit"); }
+
+Reorganisation view_of(const store::ReorganisationRow& row, const Context& context) {
+  Reorganisation out{row.id, row.kind, row.number, row.decided_on, row.effective_on, base::from_json<ReorganisedUnits>(row.units), {}, row.made_at, row.undone_at,
+                     can_of(context, row)};
+  if (row.made_by) out.made_by = PersonRef{*row.made_by, row.made_by_name.value_or("")};
+  return out;
+}
+
+store::ReorganisationRow load(store::Transaction& tx, Id id) { return found(store::find_reorganisation(tx, id), "reorganisation.unknown"); }
+
+/// A unit that can still be reorganised.
+store::UnitRow living_unit(store::Transaction& tx, const Id& id, const char* field) {
+  auto unit = store::find_unit(tx, id);
+  if (!unit || unit->deleted_at) throw Error(ErrorKind::invalid, "unit.unknown", field);
+  return std::move(*unit);
+}
+
+/// One reorganisation while it is carried out.
+class Work {
+ public:
+  Work(Context& context, store::Transaction& tx, const ReorganisationInput& input, const Id& id)
+      : context_(context), tx_(tx), input_(input), passing_{tx, id, context.today()} {}
+
+  ReorganisedUnits run() {
+    for (const auto& change : input_.changes) carry_out(change);
+    return std::move(units_);
+  }
+
+ private:
+  void carry_out(const UnitChange& change) {
+    if (!domain::has_shape(input_.kind, change.from_ids.size(), change.to.size())) throw Error(ErrorKind::invalid, "reorganisation.wrong_shape", "changes");
+    std::vector<store::UnitRow> from;
+    for (const auto& id : change.from_ids) {
+      from.push_back(living_unit(tx_, id, "from_ids"));
+      if (!seen_.insert(id).second) throw Error(ErrorKind::invalid, "reorganisation.unit_twice", "from_ids", {{"name", from.back().name}});
+      if (store::named_since(tx_, id) >= input_.effective_on && input_.kind == ReorganisationKind::rename)
+        throw Error(ErrorKind::invalid, "reorganisation.before_its_name", "effective_on", {{"name", from.back().name}});
+      units_.from.push_back({id, from.back().name, false});
+    }
+    if (input_.kind == ReorganisationKind::rename) return rename(from.front(), change.to.front());
+    std::vector<Id> to;
+    for (const auto& successor : change.to) to.push_back(successor_of(successor, from.front()));
+    for (const auto& unit : from) pass_from(unit, change, to);
+  }
+
+  void rename(const store::UnitRow& unit, const SuccessorInput& to) {
+    const auto name = base::fold_spaces(to.name);
+    if (name.empty()) throw Error(ErrorKind::invalid, "unit.name_required", "to");
+    passing_.rename(unit.id, name, to.short_name, input_.effective_on);
+    passing_.pass_name(unit.id, unit.id, unit.name);
+    units_.to.push_back({unit.id, name, false});
+  }
+
+  /// A unit that is here, or a new one that stands where the first predecessor stood.
+  Id successor_of(const SuccessorInput& input, const store::UnitRow& like) {
+    if (input.unit_id) {
+      const auto unit = living_unit(tx_, *input.unit_id, "to");
+      units_.to.push_back({unit.id, unit.name, false});
+      return unit.id;
+    }
+    store::UnitRow unit;
+    unit.id = Id::make();
+    unit.name = base::fold_spaces(input.name);
+    if (unit.name.empty()) throw Error(ErrorKind::invalid, "unit.name_required", "to");
+    unit.short_name = input.short_name;
+    unit.kind = like.kind;
+    unit.parent_id = like.parent_id;
+    store::insert_unit(tx_, unit, input_.effective_on, context_.now());
+    units_.to.push_back({unit.id, unit.name, true});
+    return unit.id;
+  }
+
+  void pass_from(const store::UnitRow& unit, const UnitChange& change, const std::vector<Id>& to) {
+    const auto open = store::touched_by(tx_, unit.id);
+    int named = 0;
+    for (std::size_t i = 0; i < to.size(); ++i) {
+      std::vector<Id> chosen;
+      for (const auto& duty : change.duties)
+        if (duty.successor == static_cast<int>(i)) chosen.push_back(duty.assignment_id);
+      if (to[i] != unit.id) named += passing_.pass_duties(chosen, unit.id, to[i]);
+      if (to[i] != unit.id) passing_.succeed(unit.id, to[i], change.to[i].function, input_.number, input_.effective_on);
+    }
+    if (change.from_ids.size() == 1 && named != static_cast<int>(std::ranges::count_if(change.duties, [&](const auto& duty) { return is_other(duty, to, unit.id); })))
+      throw Error(ErrorKind::invalid, "reorganisation.unknown_duty", "duties");
+    units_.duties += named;
+    const bool goes_on = !domain::ends_predecessors(input_.kind) || std::ranges::find(to, unit.id) != to.end();
+    if (goes_on || !domain::passes_everything(input_.kind)) return;
+    if (to.empty()) {
+      if (open.duties + open.reports > 0) throw Error(ErrorKind::invalid, "reorganisation.no_successor", "to", {{"name", unit.name}});
+    } else {
+      passing_.pass_everything(unit.id, to.front());
+      if (to.size() == 1) passing_.pass_name(unit.id, to.front(), unit.name);
+      units_.duties += open.duties - named;
+    }
+    passing_.dissolve(unit.id, input_.effective_on, context_.now());
+  }
+
+  /// A duty that was given to one of the successors, and not left where it is.
+  static bool is_other(const DutyChoice& duty, const std::vector<Id>& to, const Id& unit) {
+    const auto at = static_cast<std::size_t>(duty.successor);
+    return at >= to.size() || to[at] != unit;
+  }
+
+  Context& context_;
+  store::Transaction& tx_;
+  const ReorganisationInput& input_;
+  store::Passing passing_;
+  ReorganisedUnits units_;
+  std::unordered_set<Id> seen_;
+};
+
+std::vector<Id> made_by(const store::ReorganisationRow& row) {
+  std::vector<Id> out;
+  for (const auto& unit : base::from_json<ReorganisedUnits>(row.units).to)
+    if (unit.made) out.push_back(unit.id);
+  return out;
+}
+
+}  // namespace
+
+Page<Reorganisation> list_reorganisations(Context& context, const ListQuery& query) {
+  require_administrator(context);
+  auto tx = context.read();
+  const auto listed = store::list_reorganisations(tx, {query.size, query.offset()});
+  Page<Reorganisation> page{{}, listed.total, query.page, query.size};
+  for (const auto& row : listed.rows) page.items.push_back(view_of(row, context));
+  return page;
+}
+
+TouchedUnit preview_reorganisation(Context& context, Id unit_id) {
+  require_administrator(context);
+  auto tx = context.read();
+  const auto unit = living_unit(tx, unit_id, "id");
+  const auto t = store::touched_by(tx, unit_id);
+  TouchedUnit out{{unit.id, unit.name, unit.short_name}, t.duties, t.reports, t.focal_points, t.groups, t.users, t.plans, {}};
+  for (auto& duty : store::open_duties(tx, unit_id, most_duties)) out.open_duties.push_back({duty.assignment_id, std::move(duty.plan), std::move(duty.text), duty.due_on});
+  return out;
+}
+
+Reorganisation reorganise(Context& context, const ReorganisationInput& input) {
+  Act act(context, "unit.reorganised");
+  if (act.earlier() && act.earlier()->result_id) return view_of(load(act.tx, *act.earlier()->result_id), context);
+  require_administrator(context);
+  if (base::trim(input.number).empty()) throw Error(ErrorKind::invalid, "reorganisation.number_required", "number");
+  if (input.effective_on > context.today()) throw Error(ErrorKind::invalid, "reorganisation.not_yet", "effective_on");
+  if (input.changes.empty()) throw Error(ErrorKind::invalid, "reorganisation.wrong_shape", "changes");
+  store::ReorganisationRow row;
+  row.id = Id::make();
+  row.kind = input.kind;
+  row.number = base::fold_spaces(input.number);
+  row.decided_on = input.decided_on;
+  row.effective_on = input.effective_on;
+  row.made_at = context.now();
+  if (!context.actor.user_id.is_nil()) row.made_by = context.actor.user_id;
+  row.units = "{}";
+  store::insert_reorganisation(act.tx, row);
+  const auto units = Work(context, act.tx, input, row.id).run();
+  row.units = base::to_json(units);
+  store::set_units(act.tx, row.id, row.units);
+  act.finish("reorganisation", row.id, {}, {{"number", row.number}, {"from", std::to_string(units.from.size())}, {"to", std::to_string(units.to.size())},
+                                            {"duties", std::to_string(units.duties)}});
+  auto tx = context.read();
+  return view_of(load(tx, row.id), context);
+}
+
+Reorganisation undo_reorganisation(Context& context, Id id) {
+  Act act(context, "unit.reorganisation_undone");
+  require_administrator(context);
+  const auto row = load(act.tx, id);
+  if (act.earlier()) return view_of(row, context);
+  if (row.undone_at) throw Error(ErrorKind::conflict, "reorganisation.undone");
+  const auto made = made_by(row);
+  const auto acted = store::acted_since(act.tx, row, made);
+  if (acted.updates + acted.reports + acted.later > 0)
+    throw Error(ErrorKind::conflict, "reorganisation.acted_on", {}, {{"updates", std::to_string(acted.updates)}, {"reports", std::to_string(acted.reports)},
+                                                                     {"later", std::to_string(acted.later)}});
+  const auto by = context.actor.user_id.is_nil() ? std::nullopt : std::optional(context.actor.user_id);
+  store::undo_reorganisation(act.tx, row, made, context.today(), context.now(), by);
+  act.finish("reorganisation", id, {}, {{"number", row.number}});
+  auto tx = context.read();
+  return view_of(load(tx, id), context);
+}
+
+}  // namespace dondoc::service

@@ -1,0 +1,241 @@
+#include "service/organisation/reorganisation.h"
+
+#include <algorithm>
+#include <map>
+#include <random>
+
+#include "service/overview/tracking.h"
+#include "service/reports/reports.h"
+#include "service/test_plan.h"
+#include "service/work/work.h"
+
+namespace dondoc::service {
+namespace {
+
+using domain::ReorganisationKind;
+
+/// The board of a day as text: names, figures, next deadline of every unit.
+using Board = std::vector<std::string>;
+
+class ReorganisationTest : public PlanTest {
+ protected:
+  Board board(base::Date day) {
+    TrackingFilter filter;
+    filter.as_of = day;
+    const auto page = track_units(staff, {.q = {}, .sort = "name", .page = 1, .size = 200, .deleted = false}, filter);
+    Board out;
+    for (const auto& unit : page.items) {
+      const auto& p = unit.progress;
+      EXPECT_EQ(p.total, p.done + p.late + p.silent + p.under_way) << unit.unit.name;
+      EXPECT_GE(p.under_way, 0);
+      out.push_back(unit.unit.name + "| " + std::to_string(p.total) + " " + std::to_string(p.done) + " " + std::to_string(p.late) + " " + std::to_string(p.silent) +
+                    " " + std::to_string(unit.done_late) + " " + (unit.next_due_on ? unit.next_due_on->str() : ""));
+    }
+    return out;
+  }
+  /// Every day from the first on, up to but not including today.
+  std::map<std::string, Board> past(base::Date from) {
+    std::map<std::string, Board> out;
+    for (auto day = from; day < context_day(); day = day.plus(1)) out[day.str()] = board(day);
+    return out;
+  }
+  base::Date context_day() const { return clock.today(); }
+  int total(const Board& board) {
+    int sum = 0;
+    for (const auto& line : board) sum += std::stoi(line.substr(line.find('|') + 1));
+    return sum;
+  }
+  ReorganisationInput decision(ReorganisationKind kind, std::vector<base::Id> from, std::vector<SuccessorInput> to) {
+    return {kind, "15/NQ-HĐND", context_day(), context_day(), {{std::move(from), std::move(to), {}}}};
+  }
+  static SuccessorInput made(const std::string& name) { return {{}, name, {}, {}}; }
+  static SuccessorInput here(const base::Id& id) { return {id, {}, {}, {}}; }
+};
+
+TEST_F(ReorganisationTest, TheAssignmentsBehindAFigureOfAPastDayAreTheOnesItCounted) {
+  issued_plan();
+  const auto first = context_day();
+  clock.pass_days(10);
+  const auto made_units = reorganise(keeper, decision(ReorganisationKind::merge, {health, finance}, {made("Sở Y tế - Tài chính")})).units.to;
+  clock.pass_days(3);
+  TrackingFilter then, now;
+  then.as_of = first;
+  for (const auto& unit : track_units(staff, {}, then).items) {
+    then.unit_id = unit.unit.id;
+    const auto behind = track_assignments(staff, {}, then);
+    EXPECT_EQ(behind.total, unit.progress.total) << unit.unit.name;
+    EXPECT_EQ(behind.progress.late, unit.progress.late);
+    for (const auto& row : behind.items) EXPECT_EQ(row.unit.name, unit.unit.name);
+    ListQuery by_name;
+    by_name.q = unit.unit.name;
+    by_name.sort = "unit";
+    then.unit_id.reset();
+    EXPECT_GE(track_assignments(staff, by_name, then).total, unit.progress.total) << "found by the name of that day";
+  }
+  then.unit_id = made_units.at(0).id;
+  EXPECT_EQ(track_assignments(staff, {}, then).total, 0) << "it was not there yet";
+  now.unit_id = health;
+  EXPECT_EQ(track_assignments(staff, {}, now).total, 0) << "what was open has passed";
+}
+
+TEST_F(ReorganisationTest, MergedUnitsHandOverWhatIsOpen) {
+  issued_plan();
+  const auto first = context_day();
+  clock.pass_days(10);
+  const auto before = past(first);
+  const auto now = board(context_day());
+  const auto touched = preview_reorganisation(keeper, finance);
+  EXPECT_EQ(touched.duties, 3);
+  EXPECT_EQ(touched.reports, 1);
+  EXPECT_EQ(touched.focal_points, 1);
+  const auto done = reorganise(keeper, decision(ReorganisationKind::merge, {health, finance}, {made("Sở Y tế và Tài chính")}));
+  EXPECT_EQ(done.units.duties, 5);
+  EXPECT_EQ(done.units.from.at(0).name, "Sở Y tế");
+  EXPECT_EQ(past(first), before) << "a figure of the past has changed";
+  const auto after = board(context_day());
+  ASSERT_EQ(after.size(), 1u);
+  EXPECT_EQ(total(after), total(now));
+  EXPECT_TRUE(after[0].starts_with("Sở Y tế và Tài chính|"));
+  // The old units are no more; their name still finds who follows them.
+  EXPECT_EQ(get_unit(keeper, health).dissolved_on, context_day());
+  EXPECT_EQ(code_of([&] { restore_unit(keeper, health); }), "unit.dissolved");
+  EXPECT_EQ(suggest_units(staff, "Sở Tài chính", 1).at(0).id, done.units.to.at(0).id);
+  const auto group = list_groups(keeper, {}).items.at(0);
+  ASSERT_EQ(group.members.size(), 1u);
+  EXPECT_EQ(group.members[0].name, "Sở Y tế và Tài chính");
+  EXPECT_EQ(list_reports(staff, {}, {}).total, 1) << "the successor writes one report";
+}
+
+TEST_F(ReorganisationTest, UndoneItIsAsItWas) {
+  issued_plan();
+  const auto first = context_day();
+  clock.pass_days(5);
+  const auto before = board(context_day());
+  const auto reports = list_reports(staff, {}, {}).total;
+  const auto done = reorganise(keeper, decision(ReorganisationKind::merge, {health, finance}, {made("Sở Mới")}));
+  clock.pass_days(2);
+  const auto between = past(first);
+  const auto undone = undo_reorganisation(keeper, done.id);
+  EXPECT_TRUE(undone.undone_at && undone.can.empty());
+  EXPECT_EQ(past(first), between) << "the days on which it held keep their figures";
+  EXPECT_EQ(board(context_day()).size(), before.size());
+  EXPECT_EQ(total(board(context_day())), total(before));
+  EXPECT_EQ(list_reports(staff, {}, {}).total, reports);
+  EXPECT_FALSE(get_unit(keeper, health).dissolved_on);
+  EXPECT_EQ(get_unit(keeper, health).focal_points, 1);
+  EXPECT_TRUE(get_unit(keeper, done.units.to[0].id).deleted_at);
+  EXPECT_EQ(list_groups(keeper, {}).items.at(0).members.size(), 2u);
+  EXPECT_EQ(code_of([&] { undo_reorganisation(keeper, done.id); }), "reorganisation.undone");
+  EXPECT_EQ(suggest_units(staff, "Sở Tài chính", 1).at(0).id, finance);
+}
+
+TEST_F(ReorganisationTest, OnceActedOnItStays) {
+  issued_plan();
+  const auto done = reorganise(keeper, decision(ReorganisationKind::dissolve, {finance}, {here(health)}));
+  auto of_both = someone("moi", domain::UserRole::focal_point, health);
+  const auto work = list_my_assignments(of_both, {}, {}, {});
+  ASSERT_EQ(work.total, 5);
+  clock.pass_minutes(1);
+  const auto passed = std::ranges::find_if(work.items, [](const auto& row) { return row.text.find("kinh phí") != std::string::npos; });
+  receive_assignment(of_both, passed->id);
+  EXPECT_EQ(code_of([&] { undo_reorganisation(keeper, done.id); }), "reorganisation.acted_on");
+}
+
+TEST_F(ReorganisationTest, ARenamedUnitBearsEachDaysName) {
+  issued_plan();
+  const auto first = context_day();
+  clock.pass_days(3);
+  const auto before = past(first);
+  const auto done = reorganise(keeper, decision(ReorganisationKind::rename, {finance}, {{{}, "Sở Tài chính - Kế hoạch", "STCKH", {}}}));
+  EXPECT_EQ(get_unit(keeper, finance).name, "Sở Tài chính - Kế hoạch");
+  EXPECT_EQ(past(first), before);
+  undo_reorganisation(keeper, done.id);
+  EXPECT_EQ(get_unit(keeper, finance).name, "Sở Tài chính");
+  EXPECT_EQ(get_unit(keeper, finance).short_name, "STC");
+}
+
+TEST_F(ReorganisationTest, AMovedFunctionTakesTheDutiesThatAreNamed) {
+  issued_plan();
+  const auto duties = preview_reorganisation(keeper, finance).open_duties;
+  ASSERT_EQ(duties.size(), 3u);
+  auto input = decision(ReorganisationKind::transfer, {finance}, {{health, {}, {}, "quản lý ngân sách"}});
+  input.changes[0].duties = {{duties[0].assignment_id, 0}};
+  EXPECT_EQ(reorganise(keeper, input).units.duties, 1);
+  EXPECT_EQ(preview_reorganisation(keeper, finance).duties, 2);
+  EXPECT_FALSE(get_unit(keeper, finance).deleted_at);
+}
+
+TEST_F(ReorganisationTest, WhatContradictsIsRefusedAndNothingIsDone) {
+  issued_plan();
+  const auto code = [&](const ReorganisationInput& input) { return code_of([&] { reorganise(keeper, input); }); };
+  using enum ReorganisationKind;
+  EXPECT_EQ(code(decision(merge, {health}, {made("Mới")})), "reorganisation.wrong_shape");
+  EXPECT_EQ(code(decision(merge, {health, health}, {made("Mới")})), "reorganisation.unit_twice");
+  EXPECT_EQ(code(decision(merge, {health, agency_id}, {made("Mới")})), "unit.unknown");
+  EXPECT_EQ(code(decision(merge, {health, finance}, {made(" ")})), "unit.name_required");
+  EXPECT_EQ(code(decision(dissolve, {health}, {})), "reorganisation.no_successor");
+  EXPECT_EQ(code(decision(rename, {health}, {made("Sở Mới")})), "reorganisation.before_its_name") << "it was named today";
+  auto early = decision(merge, {health, finance}, {made("Mới")});
+  early.effective_on = context_day().plus(1);
+  EXPECT_EQ(code(early), "reorganisation.not_yet");
+  auto nameless = decision(merge, {health, finance}, {made("Mới")});
+  nameless.number = " ";
+  EXPECT_EQ(code(nameless), "reorganisation.number_required");
+  EXPECT_EQ(code_of([&] { reorganise(staff, decision(merge, {health, finance}, {made("Mới")})); }), "act.forbidden");
+  EXPECT_EQ(list_reorganisations(keeper, {}).total, 0);
+  EXPECT_FALSE(get_unit(keeper, health).deleted_at);
+}
+
+// Whatever is merged, split, dissolved and taken back in whatever order, no day
+// that is past changes, and no duty is lost or doubled.
+TEST_F(ReorganisationTest, NoFigureOfThePastEverChanges) {
+  const auto plan = issued_plan();
+  const auto first = context_day();
+  std::mt19937 chance(20250701);
+  const auto any = [&](int below) { return static_cast<int>(chance() % static_cast<unsigned>(below)); };
+  std::vector<base::Id> units;
+  for (int i = 0; i < 8; ++i) units.push_back(create_unit(keeper, {"Xã " + std::to_string(i), {}, {}, {}, {}, {}}).id);
+  {
+    auto tx = app.database.write(agency_id);
+    const auto like = tx.query("SELECT task_id, obligation_id FROM assignment WHERE agency_id = $1 AND plan_id = $2 LIMIT 1", agency_id, plan);
+    const auto task = like[0].get<base::Id>(0), obligation = like[0].get<base::Id>(1);
+    for (int i = 0; i < 60; ++i) {
+      const auto heard = any(2) ? std::optional(first.plus(any(20))) : std::nullopt;
+      const auto done = heard && any(2) ? std::optional(heard->plus(any(10))) : std::nullopt;
+      tx.run("INSERT INTO assignment (id, agency_id, plan_id, task_id, obligation_id, unit_id, role, state, due_on, heard_on, done_on, created_at) "
+             "VALUES ($1, $2, $3, $4, $5, $6, 'perform', $7, $8, $9, $10, 0)", base::Id::make(), agency_id, plan, task, obligation,
+             units[static_cast<std::size_t>(any(8))], done ? "done" : heard ? "in-progress" : "issued", first.plus(any(25)), heard, done);
+    }
+    tx.commit();
+  }
+  std::vector<base::Id> made_changes;
+  for (int round = 0; round < 12; ++round) {
+    clock.pass_days(1 + any(3));
+    const auto before = past(first);
+    const auto all = total(board(context_day()));
+    std::ranges::shuffle(units, chance);
+    const auto next = made("Đơn vị " + std::to_string(round));
+    const int what = any(4);
+    if (what == 0 && !made_changes.empty()) {
+      try { undo_reorganisation(keeper, made_changes.back()); } catch (const base::Error& error) { EXPECT_EQ(error.code(), "reorganisation.undone"); }
+      units.clear();
+      for (const auto& unit : list_units(keeper, {.q = {}, .sort = {}, .page = 1, .size = 200, .deleted = false}, {}).items)
+        if (unit.id != health && unit.id != finance) units.push_back(unit.id);
+    } else if (what == 1) {
+      const auto done = reorganise(keeper, decision(ReorganisationKind::split, {units[0]}, {next, here(units[1])}));
+      units[0] = done.units.to[0].id;
+      made_changes.push_back(done.id);
+    } else if (units.size() > 3) {
+      const auto done = reorganise(keeper, decision(ReorganisationKind::merge, {units[0], units[1]}, {what == 2 ? next : here(units[2])}));
+      units.erase(units.begin(), units.begin() + 2);
+      if (what == 2) units.push_back(done.units.to[0].id);
+      made_changes.push_back(done.id);
+    }
+    EXPECT_EQ(past(first), before) << "in round " << round;
+    EXPECT_EQ(total(board(context_day())), all) << "in round " << round;
+  }
+  EXPECT_GT(made_changes.size(), 4u);
+}
+
+}  // namespace
+}  // namespace dondoc::service

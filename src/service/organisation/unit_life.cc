@@ -1,0 +1,42 @@
+#include "service/organisation/unit_life.h"
+
+#include "service/act.h"
+#include "service/organisation/start_list.h"
+#include "service/views_of.h"
+#include "store/unit_life_store.h"
+
+namespace dondoc::service {
+namespace {
+
+std::vector<UnitPlaceThen> places_of(const std::vector<store::PlaceOfTime>& rows) {
+  std::vector<UnitPlaceThen> out;
+  for (const auto& it : rows) out.push_back({it.hierarchy, ref_of(it.in), it.valid.from, it.valid.to});
+  return out;
+}
+
+std::vector<UnitSuccession> successions_of(const std::vector<store::SuccessionRow>& rows) {
+  std::vector<UnitSuccession> out;
+  for (const auto& it : rows) out.push_back({ref_of(it.unit), it.function, it.basis, it.effective_on});
+  return out;
+}
+
+}  // namespace
+
+UnitLife get_unit_life(Context& context, base::Id id) {
+  auto tx = context.read();
+  found(store::find_unit(tx, id), "unit.unknown");
+  const auto row = store::life_of_unit(tx, id);
+  UnitLife out;
+  for (const auto& it : row.names) out.names.push_back({it.name, it.short_name, it.valid.from, it.valid.to});
+  for (const auto& it : row.kinds) out.kinds.push_back({it.kind, it.valid.from, it.valid.to});
+  for (const auto& it : row.codes)
+    if (it.scheme != list_scheme) out.codes.push_back({it.scheme, it.code, it.valid.from, it.valid.to});
+  out.places = places_of(row.places);
+  out.groups = places_of(row.groups);
+  out.predecessors = successions_of(row.predecessors);
+  out.successors = successions_of(row.successors);
+  for (const auto& it : row.units_below) out.units_below.push_back(ref_of(it));
+  return out;
+}
+
+}  // namespace dondoc::service

@@ -1,0 +1,67 @@
+#include "service/organisation/unit_life.h"
+
+#include "service/organisation/reorganisation.h"
+#include "service/test_plan.h"
+
+namespace dondoc::service {
+namespace {
+
+using domain::ReorganisationKind;
+
+class UnitLifeTest : public PlanTest {
+ protected:
+  void rename(const base::Id& unit, const std::string& name) {
+    auto input = UnitInput{name, {}, {}, {}, "H01", {}};
+    put_unit(keeper, unit, input);
+  }
+};
+
+TEST_F(UnitLifeTest, tells_each_name_with_its_time) {
+  const auto first = clock.today();
+  clock.pass_days(5);
+  rename(health, "Sở Y tế và Dân số");
+  const auto life = get_unit_life(staff, health);
+  ASSERT_EQ(life.names.size(), 2u);
+  EXPECT_EQ(life.names[0].name, "Sở Y tế và Dân số");
+  EXPECT_EQ(life.names[0].valid_from, clock.today());
+  EXPECT_FALSE(life.names[0].valid_to);
+  EXPECT_EQ(life.names[1].name, "Sở Y tế");
+  EXPECT_EQ(life.names[1].valid_to, clock.today());
+  EXPECT_TRUE(!life.names[1].valid_from || *life.names[1].valid_from <= first);
+}
+
+TEST_F(UnitLifeTest, a_name_put_right_on_the_day_it_was_entered_never_held) {
+  clock.pass_days(5);
+  rename(health, "Sở Y tê");
+  rename(health, "Sở Y tế tỉnh");
+  for (const auto& it : get_unit_life(staff, health).names) EXPECT_NE(it.name, "Sở Y tê");
+}
+
+TEST_F(UnitLifeTest, tells_whom_it_followed_by_which_decision) {
+  const auto today = clock.today();
+  const auto made = reorganise(keeper, {ReorganisationKind::merge, "15/NQ-HĐND", today, today, {{{health, finance}, {{{}, "Sở Y tế - Tài chính", {}, {}}}, {}}}});
+  const auto after = made.units.to.at(0).id;
+  const auto life = get_unit_life(of_health, after);
+  ASSERT_EQ(life.predecessors.size(), 2u);
+  EXPECT_NE(life.predecessors[0].basis.find("15/NQ-HĐND"), std::string::npos);
+  EXPECT_EQ(life.predecessors[0].effective_on, today);
+  const auto before = get_unit_life(staff, health);
+  ASSERT_EQ(before.successors.size(), 1u);
+  EXPECT_EQ(before.successors[0].unit.name, "Sở Y tế - Tài chính");
+  undo_reorganisation(keeper, made.id);
+  EXPECT_TRUE(get_unit_life(staff, health).successors.empty());
+}
+
+TEST_F(UnitLifeTest, tells_groups_and_the_units_below) {
+  const auto below = create_unit(keeper, {"Trung tâm Kiểm soát bệnh tật", {}, {}, {}, "H01.1", health}).id;
+  const auto life = get_unit_life(staff, health);
+  ASSERT_EQ(life.units_below.size(), 1u);
+  EXPECT_EQ(life.units_below[0].id, below);
+  ASSERT_EQ(life.groups.size(), 1u);
+  EXPECT_EQ(life.groups[0].in.name, "Các cơ quan, đơn vị");
+  EXPECT_EQ(get_unit_life(staff, below).places.at(0).in.id, health);
+  EXPECT_EQ(code_of([&] { get_unit_life(staff, base::Id::make()); }), "unit.unknown");
+}
+
+}  // namespace
+}  // namespace dondoc::service

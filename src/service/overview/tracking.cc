@@ -1,0 +1,82 @@
+#include "service/overview/tracking.h"
+
+#include <unordered_map>
+
+#include "service/act.h"
+#include "service/views_of.h"
+#include "store/tracking_store.h"
+
+namespace dondoc::service {
+namespace {
+
+store::BoardRequest board_of(const Context& context, const ListQuery& query, const TrackingFilter& filter) {
+  store::BoardRequest request;
+  request.q = query.q;
+  request.sort = query.sort;
+  request.slice = {query.size, query.offset()};
+  request.as_of = filter.as_of.value_or(context.today());
+  request.past = request.as_of < context.today();
+  request.plan_id = filter.plan_id;
+  request.task_id = filter.task_id;
+  if (filter.unit_id) request.units = std::vector{*filter.unit_id};
+  request.standing = filter.standing;
+  request.role = filter.role;
+  return request;
+}
+
+store::TrackingRequest counts_request(const Context& context, const ListQuery& query, const TrackingFilter& filter) {
+  store::TrackingRequest request;
+  request.q = query.q;
+  request.sort = query.sort;
+  request.slice = {query.size, query.offset()};
+  request.as_of = filter.as_of.value_or(context.today());
+  request.plan_id = filter.plan_id;
+  return request;
+}
+
+/// What the strip above a grouped board counts: everything that it speaks of.
+Progress progress_of_all(store::Transaction& tx, const store::TrackingRequest& grouped) {
+  store::BoardRequest request;
+  request.as_of = grouped.as_of;
+  request.plan_id = grouped.plan_id;
+  return progress_of(store::count_assignments(tx, request));
+}
+
+}  // namespace
+
+TrackingPage track_assignments(Context& context, const ListQuery& query, const TrackingFilter& filter) {
+  base::require(context.actor.sees_all(), "act.forbidden");
+  auto tx = context.read();
+  const auto request = board_of(context, query, filter);
+  const auto counts = store::count_assignments(tx, request);
+  TrackingPage page{{}, total_of(counts, filter.standing), query.page, query.size, progress_of(counts), request.as_of};
+  auto rows = store::list_assignments(tx, request);
+  page.items.reserve(rows.size());
+  for (auto& row : rows) page.items.push_back(assignment_of(std::move(row), request.as_of, context.actor));
+  return page;
+}
+
+UnitTrackingPage track_units(Context& context, const ListQuery& query, const TrackingFilter& filter) {
+  base::require(context.actor.sees_all(), "act.forbidden");
+  auto tx = context.read();
+  const auto request = counts_request(context, query, filter);
+  const auto listed = store::count_by_unit(tx, request);
+  UnitTrackingPage page{{}, listed.total, query.page, query.size, progress_of_all(tx, request), request.as_of};
+  for (const auto& row : listed.rows)
+    page.items.push_back({ref_of(row.unit), progress_of(row.counts), row.done_late, row.next_due_on, row.last_update_at, row.has_focal_point});
+  return page;
+}
+
+TaskTrackingPage track_tasks(Context& context, const ListQuery& query, const TrackingFilter& filter) {
+  base::require(context.actor.sees_all(), "act.forbidden");
+  auto tx = context.read();
+  const auto request = counts_request(context, query, filter);
+  const auto listed = store::count_by_task(tx, request);
+  TaskTrackingPage page{{}, listed.total, query.page, query.size, progress_of_all(tx, request), request.as_of};
+  for (const auto& row : listed.rows)
+    if (const auto task = store::find_task(tx, row.task_id))
+      page.items.push_back({task_of(*task, row.counts, context.actor), progress_of(row.counts)});
+  return page;
+}
+
+}  // namespace dondoc::service

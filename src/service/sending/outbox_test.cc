@@ -1,0 +1,215 @@
+#include "service/sending/outbox.h"
+
+#include <gmock/gmock.h>
+
+#include "base/crypto.h"
+#include "post/test_servers.h"
+#include "service/chasing/chasing.h"
+#include "service/sending/channels.h"
+#include "service/test_plan.h"
+
+namespace dondoc::service {
+namespace {
+
+using domain::Channel;
+using domain::MessageState;
+using domain::Rung;
+using domain::Trouble;
+using testing::HasSubstr;
+using testing::Not;
+
+// Wednesday 15 November 2023, 12:13; Sở Tài chính owes one task by the 19th.
+class OutboxTest : public PlanTest {
+ protected:
+  OutboxTest() : plan(issued_plan()) {
+    clock.pass_minutes(7 * 60);
+    auto tx = app.database.write(agency_id);
+    tx.run("UPDATE focal_point SET email = 'vanthu@stc.tinh.gov.vn' WHERE agency_id = $1 AND unit_id = $2", agency_id, finance);
+    tx.commit();
+  }
+  MailSettingsInput settings() { return {true, "127.0.0.1", mail.port(), post::Tls::none, "dondoc", "bí mật", "dondoc@tinh.gov.vn", "https://dondoc.tinh.gov.vn/"}; }
+  void switch_on(std::vector<Channel> channels) {
+    auto ladder = domain::usual_ladder();
+    ladder.on = true;
+    ladder.channels = std::move(channels);
+    put_plan_chasing(staff, plan, ladder);
+  }
+  int deliver(Channel channel = Channel::email) { return Sender(app, channel).run(); }
+  Delivery delivery() {
+    const auto notices = list_plan_notices(staff, plan, {}).items;
+    return notices.empty() || notices[0].deliveries.empty() ? Delivery{} : notices[0].deliveries[0];
+  }
+  post::TestMailServer mail;
+  base::Id plan;
+};
+
+TEST_F(OutboxTest, nothing_leaves_the_machine_unless_both_switches_are_on) {
+  switch_on({Channel::email, Channel::webhook});
+  EXPECT_EQ(chase_due(app), 1);
+  EXPECT_EQ(deliver(), 0) << "the plan's alone";
+  auto off = settings();
+  off.switched_on = false;
+  put_mail_settings(keeper, off);
+  clock.pass_days(2);
+  EXPECT_EQ(chase_due(app), 1);
+  put_mail_settings(keeper, settings());
+  switch_on({});
+  clock.pass_days(3);
+  EXPECT_EQ(chase_due(app), 1) << "the installation's alone";
+  EXPECT_EQ(deliver(), 0);
+  EXPECT_TRUE(mail.heard().empty());
+}
+
+TEST_F(OutboxTest, a_letter_tells_numbers_and_goes_to_the_focal_point_once) {
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email});
+  chase_due(app);
+  EXPECT_EQ(delivery().state, MessageState::waiting);
+  EXPECT_EQ(deliver(), 1);
+  EXPECT_EQ(deliver(), 0);
+  ASSERT_EQ(mail.received().size(), 1u);
+  const auto sent = mail.received()[0];
+  EXPECT_EQ(sent.to, "vanthu@stc.tinh.gov.vn");
+  EXPECT_THAT(sent.bytes, HasSubstr("Message-ID: <" + delivery().id.str() + "@tinh.gov.vn>"));
+  EXPECT_THAT(sent.bytes, HasSubstr(base::base64("Kính gửi: Sở Tài chính").substr(0, 20)));
+  EXPECT_EQ(delivery().state, MessageState::delivered);
+  EXPECT_THAT(delivery().answer, HasSubstr("250"));
+  const auto own = list_my_notices(of_finance, {}).items.at(0).deliveries;
+  ASSERT_EQ(own.size(), 1u) << "the unit sees what was sent to it";
+  EXPECT_TRUE(own[0].can.empty());
+}
+
+TEST_F(OutboxTest, what_is_kept_of_a_letter_names_no_person_and_no_duty) {
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email});
+  chase_due(app);
+  auto tx = app.database.read(agency_id);
+  const auto content = tx.query("SELECT content FROM outbox_message WHERE agency_id = $1", agency_id)[0].get<std::string>(0);
+  EXPECT_THAT(content, HasSubstr("1 nhiệm vụ"));
+  EXPECT_THAT(content, HasSubstr("19/11/2023"));
+  EXPECT_THAT(content, HasSubstr("https://dondoc.tinh.gov.vn/my-work"));
+  for (const auto* secret : {"taichinh", "@stc", "kinh phí", "{"}) EXPECT_THAT(content.substr(1), Not(HasSubstr(secret)));
+}
+
+TEST_F(OutboxTest, failures_are_told_and_tried_again_with_growing_pauses) {
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email});
+  chase_due(app);
+  mail.reply("RCPT", "450 4.2.1 greylisted");
+  deliver();
+  EXPECT_EQ(delivery().state, MessageState::failed);
+  EXPECT_EQ(delivery().trouble, Trouble::busy);
+  EXPECT_EQ(delivery().answer, "450 4.2.1 greylisted");
+  EXPECT_EQ(delivery().next_at->ms - clock.now().ms, 60'000);
+  mail.reply("RCPT", "");
+  EXPECT_EQ(deliver(), 0) << "not before its time";
+  clock.pass_minutes(1);
+  EXPECT_EQ(deliver(), 1);
+  EXPECT_EQ(delivery().tries, 2);
+  EXPECT_FALSE(delivery().trouble);
+}
+
+TEST_F(OutboxTest, what_is_refused_is_given_up_until_a_person_sends_it_again) {
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email});
+  chase_due(app);
+  mail.reply("RCPT", "550 5.1.1 no such mailbox");
+  deliver();
+  const auto refused = delivery();
+  EXPECT_EQ(refused.state, MessageState::given_up);
+  EXPECT_EQ(list_plan_notices(staff, plan, {}, MessageState::given_up).total, 1);
+  EXPECT_EQ(list_plan_notices(staff, plan, {}, MessageState::delivered).total, 0);
+  mail.reply("RCPT", "");
+  clock.pass_days(1);
+  EXPECT_EQ(deliver(), 0);
+  EXPECT_EQ(code_of([&] { resend_message(leader, refused.id); }), "act.forbidden");
+  EXPECT_EQ(code_of([&] { resend_message(of_finance, refused.id); }), "act.forbidden");
+  resend_message(staff, refused.id);
+  EXPECT_EQ(deliver(), 1);
+  EXPECT_THAT(mail.received().at(0).bytes, HasSubstr(refused.id.str())) << "under the same name";
+  EXPECT_EQ(code_of([&] { resend_message(staff, refused.id); }), "act.forbidden") << "what was delivered is not sent twice";
+}
+
+TEST_F(OutboxTest, what_was_being_sent_when_the_program_ended_is_sent_under_the_same_name) {
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email});
+  chase_due(app);
+  const auto id = delivery().id;
+  {
+    auto tx = app.database.write(agency_id);
+    tx.run("UPDATE outbox_message SET state = 'sending', next_at = NULL, tries = 1 WHERE agency_id = $1", agency_id);
+    tx.commit();
+  }
+  EXPECT_EQ(deliver(Channel::webhook), 0);
+  EXPECT_EQ(delivery().state, MessageState::sending) << "it is another sender's";
+  EXPECT_EQ(deliver(), 1);
+  EXPECT_THAT(mail.received().at(0).bytes, HasSubstr(id.str()));
+}
+
+TEST_F(OutboxTest, quiet_hours_and_old_age_keep_a_letter_back) {
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email});
+  chase_due(app);
+  clock.pass_minutes(7 * 60);  // 19:13
+  EXPECT_EQ(deliver(), 0);
+  EXPECT_EQ(base::to_iso(*delivery().next_at), "2023-11-16T00:00:00.000Z") << "07:00 in Việt Nam";
+  clock.pass_days(4);
+  clock.pass_minutes(-7 * 60);
+  EXPECT_EQ(deliver(), 0);
+  EXPECT_EQ(delivery().trouble, Trouble::outdated);
+}
+
+TEST_F(OutboxTest, an_address_that_is_gone_or_a_channel_that_was_switched_off_ends_it) {
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email});
+  chase_due(app);
+  auto off = settings();
+  off.switched_on = false;
+  off.password.reset();
+  put_mail_settings(keeper, off);
+  deliver();
+  EXPECT_EQ(delivery().trouble, Trouble::switched_off);
+  off.switched_on = true;
+  put_mail_settings(keeper, off);
+  resend_message(staff, delivery().id);
+  auto tx = app.database.write(agency_id);
+  tx.run("UPDATE focal_point SET email = NULL WHERE agency_id = $1", agency_id);
+  tx.commit();
+  deliver();
+  EXPECT_EQ(delivery().trouble, Trouble::no_address);
+  EXPECT_TRUE(mail.heard().empty());
+}
+
+TEST_F(OutboxTest, a_webhook_is_called_once_for_a_reminder_and_signed) {
+  post::TestWebhook server;
+  const auto made = create_webhook(keeper, {"Trục LGSP", server.url(), true, true});
+  switch_on({Channel::webhook});
+  chase_due(app);
+  server.answer("503 Busy");
+  EXPECT_EQ(deliver(Channel::webhook), 0);
+  server.answer("204 No Content");
+  clock.pass_minutes(1);
+  EXPECT_EQ(deliver(Channel::webhook), 1);
+  const auto calls = server.calls();
+  ASSERT_EQ(calls.size(), 2u);
+  EXPECT_EQ(calls[0].headers.at("idempotency-key"), calls[1].headers.at("idempotency-key"));
+  EXPECT_EQ(calls[0].body, calls[1].body);
+  const auto& call = calls[1];
+  EXPECT_EQ(call.headers.at("dondoc-timestamp"), std::to_string(clock.now().ms / 1000));
+  EXPECT_EQ(call.headers.at("dondoc-signature"), "v1=" + base::hmac_sha256_hex(made.secret, call.headers.at("dondoc-timestamp") + "." + call.body));
+  EXPECT_THAT(call.body, HasSubstr(R"("event":"reminder")"));
+  EXPECT_THAT(call.body, HasSubstr(R"("rung":"focal-point","assignments":1,"reports":0,"late":0,"due_on":"2023-11-19"})"));
+  EXPECT_TRUE(list_my_notices(of_finance, {}).items.at(0).deliveries.empty()) << "other machines are not the units' to see";
+}
+
+TEST_F(OutboxTest, a_step_that_is_taken_twice_queues_once) {
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email});
+  chase_due(app);
+  chase_due(app);
+  auto tx = app.database.read(agency_id);
+  EXPECT_EQ(tx.query("SELECT count(*) FROM outbox_message WHERE agency_id = $1", agency_id)[0].get<int>(0), 1);
+}
+
+}  // namespace
+}  // namespace dondoc::service

@@ -1,0 +1,61 @@
+// Looks an installation over, and takes away what nothing refers to.
+#include "service/upkeep/maintenance.h"
+#include "store/agency_store.h"
+#include "store/attachment_store.h"
+#include "store/event_store.h"
+#include "store/import_store.h"
+#include "store/people_store.h"
+
+namespace dondoc::service {
+namespace {
+
+constexpr std::int64_t day_ms = 24 * 3600 * 1000;
+/// A request that waits on a phone without a network is sent again within days.
+constexpr std::int64_t answers_kept_ms = 30 * day_ms;
+/// Nobody waits longer than this for a document to be read.
+constexpr std::int64_t broken_off_told_ms = 7 * day_ms;
+
+std::vector<base::Id> agencies(App& app) {
+  auto tx = app.database.read({});
+  return store::list_agencies(tx);
+}
+
+void check_files(App& app, store::Transaction& tx, Checkup& out) {
+  for (const auto& file : store::list_files(tx)) {
+    ++out.files;
+    const auto digest = app.files.digest_on_disk(file.sha256);
+    if (digest.empty()) out.findings.push_back({"file.missing", file.sha256});
+    else if (digest != file.sha256) out.findings.push_back({"file.changed", file.sha256});
+  }
+}
+
+}  // namespace
+
+Checkup check_up(App& app) {
+  Checkup out;
+  for (const auto& agency : agencies(app)) {
+    auto tx = app.database.read(agency);
+    out.events += store::verify_chain(tx, [&](const store::BrokenLink& link) {
+      out.findings.push_back({link.code, agency.str() + " " + std::to_string(link.sequence)});
+    });
+    check_files(app, tx, out);
+  }
+  return out;
+}
+
+void tidy(App& app) {
+  const auto now = app.clock.now();
+  for (const auto& agency : agencies(app)) {
+    auto tx = app.database.write(agency);
+    // The bytes go while the right to write is held: an upload of the same bytes
+    // waits, and then finds that it has to write them.
+    for (const auto& digest : store::delete_unclaimed(tx, {now.ms - day_ms}))
+      if (!store::is_file_named(tx, digest)) app.files.remove(digest);
+    store::delete_ended_sessions(tx, now);
+    store::forget_imports_begun(tx, {now.ms - broken_off_told_ms});
+    store::forget_answers(tx, {now.ms - answers_kept_ms});
+    tx.commit();
+  }
+}
+
+}  // namespace dondoc::service

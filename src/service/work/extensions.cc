@@ -1,0 +1,150 @@
+#include "service/work/extensions.h"
+
+#include "base/text.h"
+#include "service/act.h"
+#include "service/views_of.h"
+#include "store/extension_store.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using domain::ExtensionState;
+
+Extension view_of(const Context& context, const store::ExtensionRow& row) {
+  Extension out;
+  out.id = row.id;
+  out.assignment_id = row.assignment_id;
+  out.unit = ref_of(row.unit);
+  out.state = row.state;
+  out.reason = row.reason;
+  out.due_on = row.due_on;
+  out.proposed_on = row.proposed_on;
+  out.granted_on = row.granted_on;
+  out.answer = row.answer;
+  out.by = {row.asked_by, row.asked_by_name};
+  out.at = row.asked_at;
+  if (row.answered_by) out.answered_by = PersonRef{*row.answered_by, row.answered_by_name.value_or("")};
+  out.answered_at = row.answered_at;
+  out.can = domain::can_extension(context.actor, {row.unit.id, row.state, row.plan_status});
+  return out;
+}
+
+store::AssignmentRow load_assignment(store::Transaction& tx, const Context& context, base::Id id) {
+  auto row = found(store::find_assignment(tx, id), "assignment.unknown");
+  base::require(domain::may_see_of(context.actor, row.unit.id), "assignment.not_your_unit");
+  return row;
+}
+
+/// One that still waits for its answer, and that the actor may see.
+store::ExtensionRow load_asked(store::Transaction& tx, const Context& context, base::Id id) {
+  auto row = found(store::find_extension(tx, id), "extension.unknown");
+  base::require(domain::may_see_of(context.actor, row.unit.id), "assignment.not_your_unit");
+  if (row.plan_status == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
+  if (row.state != ExtensionState::asked) throw Error(ErrorKind::conflict, "extension.answered");
+  return row;
+}
+
+Extension read_back(Context& context, base::Id id) {
+  auto tx = context.read();
+  return view_of(context, found(store::find_extension(tx, id), "extension.unknown"));
+}
+
+domain::Can can_ask(const Context& context, const store::AssignmentRow& row, const std::vector<store::ExtensionRow>& before) {
+  const bool asked = !before.empty() && before.front().state == ExtensionState::asked;
+  return domain::can_ask_extension(context.actor, row.unit.id, row.now.state, row.plan_status, row.due.due_on.has_value(), asked);
+}
+
+}  // namespace
+
+Extensions list_extensions_of(Context& context, base::Id assignment_id) {
+  auto tx = context.read();
+  const auto assignment = load_assignment(tx, context, assignment_id);
+  const auto rows = store::extensions_of_assignment(tx, assignment_id);
+  Extensions out{{}, can_ask(context, assignment, rows)};
+  for (const auto& row : rows) out.items.push_back(view_of(context, row));
+  return out;
+}
+
+Page<ExtensionAsked> list_extensions(Context& context, const ListQuery& query, bool asked_only, const std::optional<base::Id>& plan_id) {
+  base::require(context.actor.sees_all(), "act.forbidden");
+  auto tx = context.read();
+  const auto listed = store::list_extensions(tx, asked_only, plan_id, {query.size, query.offset()});
+  Page<ExtensionAsked> page{{}, listed.total, query.page, query.size};
+  for (const auto& row : listed.rows)
+    if (auto assignment = store::find_assignment(tx, row.assignment_id))
+      page.items.push_back({view_of(context, row), assignment_of(std::move(*assignment), context.today(), context.actor)});
+  return page;
+}
+
+Extension ask_extension(Context& context, base::Id assignment_id, const ExtensionInput& input) {
+  Act act(context, "extension.asked");
+  if (act.earlier() && act.earlier()->result_id) return read_back(context, *act.earlier()->result_id);
+  const auto assignment = load_assignment(act.tx, context, assignment_id);
+  if (assignment.plan_status == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
+  if (base::trim(input.reason).empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");
+  domain::check_extension(assignment.due.due_on, input.proposed_on, context.today());
+  const auto before = store::extensions_of_assignment(act.tx, assignment_id);
+  if (!before.empty() && before.front().state == ExtensionState::asked) throw Error(ErrorKind::conflict, "extension.asked_already");
+  require(can_ask(context, assignment, before), "ask");
+
+  store::ExtensionRow row;
+  row.id = base::Id::make();
+  row.plan_id = assignment.plan.id;
+  row.assignment_id = assignment_id;
+  row.unit = assignment.unit;
+  row.state = ExtensionState::asked;
+  row.reason = input.reason;
+  row.due_on = *assignment.due.due_on;
+  row.proposed_on = input.proposed_on;
+  row.asked_by = context.actor.user_id;
+  row.asked_at = context.now();
+  store::insert_extension(act.tx, row);
+  act.finish("assignment", assignment_id, assignment.plan.id, {{"day", input.proposed_on.str()}}, row.id);
+  return read_back(context, row.id);
+}
+
+Extension withdraw_extension(Context& context, base::Id id) {
+  Act act(context, "extension.withdrawn");
+  if (act.earlier()) return read_back(context, id);
+  auto row = load_asked(act.tx, context, id);
+  require(domain::can_extension(context.actor, {row.unit.id, row.state, row.plan_status}), "withdraw");
+  row.state = ExtensionState::withdrawn;
+  store::update_extension(act.tx, row);
+  act.finish("assignment", row.assignment_id, row.plan_id, {}, id);
+  return read_back(context, id);
+}
+
+Extension answer_extension(Context& context, base::Id id, const ExtensionAnswer& input) {
+  Act act(context, input.granted_on ? "extension.granted" : "extension.refused");
+  if (act.earlier()) return read_back(context, id);
+  auto row = load_asked(act.tx, context, id);
+  require(domain::can_extension(context.actor, {row.unit.id, row.state, row.plan_status}), "answer");
+  const auto assignment = found(store::find_assignment(act.tx, row.assignment_id), "assignment.unknown");
+  if (input.granted_on) {
+    domain::check_extension(assignment.due.due_on, *input.granted_on, context.today());
+    store::move_due(act.tx, assignment.id, *input.granted_on);
+  } else if (base::trim(input.answer).empty()) {
+    throw Error(ErrorKind::invalid, "answer.required", "answer");
+  }
+  row.state = input.granted_on ? ExtensionState::granted : ExtensionState::refused;
+  row.granted_on = input.granted_on;
+  row.answer = input.answer;
+  row.answered_by = context.actor.user_id;
+  row.answered_at = context.now();
+  store::update_extension(act.tx, row);
+  act.finish("assignment", row.assignment_id, row.plan_id, {{"day", input.granted_on ? input.granted_on->str() : row.proposed_on.str()}}, id);
+  return read_back(context, id);
+}
+
+Punctuality get_punctuality(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of) {
+  base::require(context.actor.sees_all(), "act.forbidden");
+  auto tx = context.read();
+  const auto day = as_of.value_or(context.today());
+  const auto row = store::count_punctuality(tx, plan_id, day);
+  const int asked = store::list_extensions(tx, true, plan_id, {1, 0}).total;
+  return {day, {row.in_time, row.late}, {row.in_time_original, row.late_original}, row.extended, asked};
+}
+
+}  // namespace dondoc::service

@@ -1,0 +1,103 @@
+#include "service/work/extensions.h"
+
+#include <gtest/gtest.h>
+
+#include "service/overview/tracking.h"
+#include "service/test_plan.h"
+#include "service/work/work.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Date;
+using domain::ExtensionState;
+
+const auto day = [](const char* iso) { return *Date::parse(iso); };
+
+// Today is 15 November 2023; the finance department's second task is due on the 19th.
+class ExtensionsTest : public PlanTest {
+ protected:
+  ExtensionsTest() : plan(issued_plan()) {
+    for (const auto& row : list_my_assignments(of_finance, {}, {}, {}).items)
+      if (row.ordinal == 2) assignment = row.id;
+  }
+  Extension ask(const char* until = "2023-11-30") { return ask_extension(of_finance, assignment, {day(until), "Chờ kinh phí."}); }
+  DueView due() { return get_assignment(of_finance, assignment).assignment.due; }
+
+  base::Id plan, assignment;
+};
+
+TEST_F(ExtensionsTest, a_granted_day_is_in_force_and_the_first_one_is_kept) {
+  EXPECT_EQ(list_extensions_of(of_finance, assignment).can, std::vector<std::string>{"ask"});
+  const auto asked = ask();
+  EXPECT_EQ(asked.due_on, day("2023-11-19"));
+  EXPECT_EQ(asked.can, std::vector<std::string>{"withdraw"});
+  EXPECT_TRUE(list_extensions_of(of_finance, assignment).can.empty()) << "one at a time";
+  EXPECT_EQ(list_extensions(staff, {}, true, plan).items.at(0).extension.can, std::vector<std::string>{"answer"});
+
+  const auto granted = answer_extension(staff, asked.id, {day("2023-11-25"), "Đến hết 25/11."});
+  EXPECT_EQ(granted.state, ExtensionState::granted);
+  EXPECT_EQ(granted.proposed_on, day("2023-11-30"));
+  EXPECT_EQ(due().due_on, day("2023-11-25")) << "another day than was asked for";
+  EXPECT_EQ(due().original_on, day("2023-11-19"));
+  EXPECT_EQ(list_extensions(staff, {}, true, plan).total, 0);
+  EXPECT_EQ(code_of([&] { answer_extension(staff, asked.id, {{}, "Không."}); }), "extension.answered");
+}
+
+TEST_F(ExtensionsTest, a_refusal_says_why_and_moves_nothing) {
+  const auto asked = ask();
+  EXPECT_EQ(code_of([&] { answer_extension(staff, asked.id, {{}, " "}); }), "answer.required");
+  EXPECT_EQ(answer_extension(leader, asked.id, {{}, "Hội nghị không lùi."}).state, ExtensionState::refused);
+  EXPECT_EQ(due().due_on, day("2023-11-19"));
+  EXPECT_EQ(list_extensions_of(of_finance, assignment).items.at(0).answer, "Hội nghị không lùi.");
+  EXPECT_EQ(ask("2023-11-21").state, ExtensionState::asked) << "it may ask again";
+}
+
+TEST_F(ExtensionsTest, the_unit_takes_it_back_until_it_is_answered) {
+  const auto asked = ask();
+  EXPECT_EQ(code_of([&] { withdraw_extension(of_health, asked.id); }), "assignment.not_your_unit");
+  EXPECT_EQ(code_of([&] { withdraw_extension(staff, asked.id); }), "act.forbidden");
+  EXPECT_EQ(withdraw_extension(of_finance, asked.id).state, ExtensionState::withdrawn);
+  EXPECT_EQ(code_of([&] { answer_extension(staff, asked.id, {day("2023-11-25"), ""}); }), "extension.answered");
+}
+
+TEST_F(ExtensionsTest, refuses_what_makes_no_sense_and_who_may_not) {
+  EXPECT_EQ(code_of([&] { ask("2023-11-19"); }), "extension.day");
+  EXPECT_EQ(code_of([&] { ask_extension(of_finance, assignment, {day("2023-11-30"), " "}); }), "reason.required");
+  EXPECT_EQ(code_of([&] { ask_extension(of_health, assignment, {day("2023-11-30"), "Bận."}); }), "assignment.not_your_unit");
+  EXPECT_EQ(code_of([&] { ask_extension(staff, assignment, {day("2023-11-30"), "Bận."}); }), "act.forbidden");
+  const auto asked = ask();
+  EXPECT_EQ(code_of([&] { ask("2023-12-02"); }), "extension.asked_already");
+  EXPECT_EQ(code_of([&] { answer_extension(of_finance, asked.id, {day("2023-11-25"), ""}); }), "act.forbidden");
+  EXPECT_EQ(code_of([&] { answer_extension(staff, asked.id, {day("2023-11-18"), ""}); }), "extension.day");
+  close_plan(leader, plan);
+  EXPECT_EQ(code_of([&] { answer_extension(staff, asked.id, {day("2023-11-25"), ""}); }), "plan.closed");
+}
+
+TEST_F(ExtensionsTest, sent_again_has_one_effect) {
+  of_finance.idempotency_key = "một lần";
+  const auto first = ask();
+  EXPECT_EQ(ask().id, first.id);
+  EXPECT_EQ(list_extensions_of(of_finance, assignment).items.size(), 1u);
+}
+
+TEST_F(ExtensionsTest, rates_are_told_against_both_days) {
+  answer_extension(staff, ask().id, {day("2023-11-25"), ""});
+  clock.pass_days(6);  // the 21st: past the first day, before the one in force
+  auto rates = get_punctuality(staff, plan, {});
+  EXPECT_EQ(rates.current.late, 0);
+  EXPECT_EQ(rates.original.late, 1);
+  EXPECT_EQ(rates.extended, 1);
+  EXPECT_EQ(track_assignments(staff, {}, {.plan_id = plan}).progress.late, 0) << "the board goes by the day in force";
+  post_update(of_finance, assignment, {domain::UpdateKind::done, "Đã trình.", {}, {}, {}, {}});
+  rates = get_punctuality(staff, plan, {});
+  EXPECT_EQ(rates.current.in_time, 1);
+  EXPECT_EQ(rates.original.in_time, 0);
+  EXPECT_EQ(rates.original.late, 1);
+  const auto before = get_punctuality(staff, plan, day("2023-11-17"));
+  EXPECT_EQ(before.current.in_time + before.current.late + before.original.late, 0) << "as of an earlier day nothing was due";
+  EXPECT_EQ(code_of([&] { get_punctuality(of_finance, plan, {}); }), "act.forbidden");
+}
+
+}  // namespace
+}  // namespace dondoc::service

@@ -1,0 +1,88 @@
+#include "service/work/feeds.h"
+
+#include <gmock/gmock.h>
+
+#include <regex>
+
+#include "service/test_plan.h"
+#include "service/work/work.h"
+
+namespace dondoc::service {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+class FeedsTest : public PlanTest {
+ protected:
+  std::string calendar(const std::string& token) {
+    const auto text = fetch_feed(app, token, "https://dondoc.test").bytes;
+    return std::regex_replace(text, std::regex("\r\n "), "");
+  }
+  base::Id plan = issued_plan();
+};
+
+TEST_F(FeedsTest, tells_a_focal_point_what_the_own_unit_owes_until_it_is_done) {
+  const auto made = create_feed(of_finance, {});
+  const auto text = calendar(made.token);
+  EXPECT_THAT(text, HasSubstr("tham mưu bố trí kinh phí"));
+  EXPECT_THAT(text, HasSubstr("DTSTART;VALUE=DATE:20231119")) << "before the 20th holds to the end of the day before";
+  EXPECT_THAT(text, HasSubstr("SUMMARY:Hạn: "));
+  EXPECT_THAT(text, HasSubstr("URL:https://dondoc.test/assignments/"));
+  EXPECT_THAT(text, HasSubstr("URL:https://dondoc.test/reports/")) << "a report is owed as well";
+  clock.pass_days(6);
+  EXPECT_THAT(calendar(made.token), HasSubstr("SUMMARY:Quá hạn: "));
+  for (const auto& row : list_my_assignments(of_finance, {}, {}, {}).items) {
+    receive_assignment(of_finance, row.id);
+    post_update(of_finance, row.id, {domain::UpdateKind::done, "Đã xong", {}, 100, {}, {}});
+  }
+  EXPECT_THAT(calendar(made.token), Not(HasSubstr("tham mưu bố trí kinh phí")));
+}
+
+TEST_F(FeedsTest, tells_those_who_see_all_how_much_is_due_by_plan_and_day) {
+  const auto text = calendar(create_feed(staff, {}).token);
+  EXPECT_THAT(text, HasSubstr("SUMMARY:1 việc đến hạn: "));
+  EXPECT_THAT(text, HasSubstr(" báo cáo đến hạn: "));
+  EXPECT_THAT(text, Not(HasSubstr("/assignments/")));
+}
+
+TEST_F(FeedsTest, of_one_unit_only_for_those_who_may_see_it) {
+  EXPECT_THAT(calendar(create_feed(staff, {health}).token), HasSubstr("tập huấn"));
+  EXPECT_EQ(code_of([&] { create_feed(of_finance, {health}); }), "act.forbidden");
+  EXPECT_EQ(code_of([&] { create_feed(staff, {base::Id::make()}); }), "unit.unknown");
+}
+
+TEST_F(FeedsTest, ends_when_it_is_deleted_and_with_its_person) {
+  const auto one = create_feed(of_health, {}), other = create_feed(of_health, {health});
+  EXPECT_EQ(list_feeds(of_health).items.size(), 2u);
+  EXPECT_EQ(code_of([&] { delete_feed(of_finance, one.feed.id); }), "feed.unknown") << "another's";
+  delete_feed(of_health, one.feed.id);
+  EXPECT_EQ(code_of([&] { calendar(one.token); }), "feed.unknown");
+  EXPECT_THAT(calendar(other.token), HasSubstr("VEVENT"));
+  delete_user(keeper, of_health.actor.user_id);
+  EXPECT_EQ(code_of([&] { calendar(other.token); }), "feed.unknown");
+}
+
+TEST_F(FeedsTest, a_resend_gives_the_same_feed_under_a_fresh_address) {
+  of_health.idempotency_key = "once";
+  const auto first = create_feed(of_health, {}), again = create_feed(of_health, {});
+  EXPECT_EQ(first.feed.id, again.feed.id);
+  EXPECT_EQ(code_of([&] { calendar(first.token); }), "feed.unknown");
+  EXPECT_THAT(calendar(again.token), HasSubstr("VCALENDAR"));
+  EXPECT_EQ(list_feeds(of_health).items.size(), 1u);
+}
+
+TEST_F(FeedsTest, tells_when_it_was_last_asked_for) {
+  const auto made = create_feed(of_health, {});
+  EXPECT_FALSE(list_feeds(of_health).items.at(0).fetched_on);
+  calendar(made.token);
+  EXPECT_EQ(list_feeds(of_health).items.at(0).fetched_on, of_health.today());
+}
+
+TEST_F(FeedsTest, keeps_to_a_number) {
+  for (int i = 0; i < 20; ++i) create_feed(of_health, {});
+  EXPECT_EQ(code_of([&] { create_feed(of_health, {}); }), "feed.too_many");
+}
+
+}  // namespace
+}  // namespace dondoc::service

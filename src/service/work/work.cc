@@ -1,0 +1,195 @@
+#include "service/work/work.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "domain/assignment.h"
+#include "service/act.h"
+#include "service/views_of.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using domain::UpdateKind;
+
+/// Of a task's other units; a group may bring a thousand.
+constexpr int most_names = 20;
+
+store::AssignmentRow load_seen(store::Transaction& tx, const Context& context, base::Id id) {
+  auto row = found(store::find_assignment(tx, id), "assignment.unknown");
+  base::require(domain::may_see_of(context.actor, row.unit.id), "assignment.not_your_unit");
+  return row;
+}
+
+domain::Can can_of(const Context& context, const store::AssignmentRow& row) {
+  return domain::can_assignment(context.actor, {row.unit.id, row.now.state, row.plan_status});
+}
+
+AssignmentDetail detail_of(store::Transaction& tx, const Context& context, const store::AssignmentRow& row) {
+  AssignmentDetail detail;
+  detail.assignment = assignment_of(row, context.today(), context.actor);
+  const auto task = found(store::find_task(tx, row.task_id), "task.unknown");
+  detail.passage = task.passage;
+  detail.section_heading = task.section_heading;
+  detail.condition = task.condition;
+  detail.deliverables = task.deliverables;
+  auto leads = store::partners_of_task(tx, row.task_id, row.unit.id, false, most_names);
+  auto cooperates = store::partners_of_task(tx, row.task_id, row.unit.id, true, most_names);
+  for (auto& unit : leads.rows) detail.leads.push_back(ref_of(std::move(unit)));
+  for (auto& unit : cooperates.rows) detail.cooperates.push_back(ref_of(std::move(unit)));
+  detail.leads_total = leads.total;
+  detail.cooperates_total = cooperates.total;
+  detail.updates = updates_of(tx, store::updates_of_assignment(tx, row.id), context.actor);
+  detail.can = detail.assignment.can;
+  return detail;
+}
+
+AssignmentDetail read_back(Context& context, base::Id id) {
+  auto tx = context.read();
+  return detail_of(tx, context, load_seen(tx, context, id));
+}
+
+/// The word of `can` that saying this kind needs.
+const char* right_for(UpdateKind kind) {
+  switch (kind) {
+    case UpdateKind::received: return "receive";
+    case UpdateKind::question: return "ask";
+    case UpdateKind::done: return "done";
+    case UpdateKind::reopened: return "reopen";
+    case UpdateKind::progress:
+    case UpdateKind::difficulty: break;
+  }
+  return "update";
+}
+
+void check_input(const UpdateInput& input) {
+  if (input.kind == UpdateKind::received || input.kind == UpdateKind::reopened) throw Error(ErrorKind::invalid, "update.bad_kind", "kind");
+  const bool needs_note = input.kind == UpdateKind::question || input.kind == UpdateKind::difficulty;
+  const bool silent = base::trim(input.note).empty() && input.attachment_ids.empty() && input.links.empty() && !input.percent;
+  if ((needs_note && base::trim(input.note).empty()) || (input.kind == UpdateKind::progress && silent))
+    throw Error(ErrorKind::invalid, "update.note_required", "note");
+  for (std::size_t i = 0; i < input.links.size(); ++i)
+    if (!input.links[i].starts_with("https://") && !input.links[i].starts_with("http://"))
+      throw Error(ErrorKind::invalid, "update.bad_link", "links[" + std::to_string(i) + "]");
+}
+
+/// What the unit says now, with all that follows from it for the assignment.
+store::UpdateRow say(const Context& context, const store::AssignmentRow& row, UpdateKind kind, const std::string& note) {
+  if (row.plan_status == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
+  store::UpdateRow update;
+  update.id = base::Id::make();
+  update.plan_id = row.plan.id;
+  update.task_id = row.task_id;
+  update.assignment_id = row.id;
+  update.unit = row.unit;
+  update.kind = kind;
+  update.note = note;
+  update.made_by = context.actor.user_id;
+  update.made_at = context.now();
+  update.made_on = context.today();
+  return update;
+}
+
+void record(Act& act, const Context& context, const store::AssignmentRow& row, const store::UpdateRow& update) {
+  // A state that forbids it is told before the right that would follow from it.
+  const auto next = domain::say(row.now, update.kind, update.percent, update.made_on);
+  require(can_of(context, row), right_for(update.kind));
+  store::insert_update(act.tx, update);
+  store::update_assignment(act.tx, row.id, next, context.now());
+}
+
+store::EventParams named(const store::AssignmentRow& row) { return {{"unit", row.unit.name}, {"ordinal", std::to_string(row.ordinal)}}; }
+
+}  // namespace
+
+AssignmentPage list_my_assignments(Context& context, const ListQuery& query, std::optional<domain::Standing> standing,
+                                   const std::optional<base::Id>& plan_id) {
+  auto tx = context.read();
+  store::BoardRequest request;
+  request.q = query.q;
+  request.sort = query.sort;
+  request.slice = {query.size, query.offset()};
+  request.as_of = context.today();
+  request.units = context.actor.units;
+  request.plan_id = plan_id;
+  request.standing = standing;
+  request.open_first = query.sort.empty() || query.sort == "due_on";
+  const auto counts = store::count_assignments(tx, request);
+  AssignmentPage page{{}, total_of(counts, standing), query.page, query.size, progress_of(counts)};
+  auto rows = store::list_assignments(tx, request);
+  page.items.reserve(rows.size());
+  for (auto& row : rows) page.items.push_back(assignment_of(std::move(row), request.as_of, context.actor));
+  return page;
+}
+
+AssignmentDetail get_assignment(Context& context, base::Id id) { return read_back(context, id); }
+
+AssignmentDetail receive_assignment(Context& context, base::Id id) {
+  Act act(context, "assignment.received");
+  const auto row = load_seen(act.tx, context, id);
+  if (act.earlier() || row.now.state != domain::AssignmentState::issued) return detail_of(act.tx, context, row);
+  record(act, context, row, say(context, row, UpdateKind::received, ""));
+  act.finish("assignment", id, row.plan.id, named(row));
+  return read_back(context, id);
+}
+
+AssignmentDetail reopen_assignment(Context& context, base::Id id, const Reason& input) {
+  Act act(context, "assignment.reopened");
+  const auto row = load_seen(act.tx, context, id);
+  if (act.earlier()) return detail_of(act.tx, context, row);
+  if (base::trim(input.reason).empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");
+  record(act, context, row, say(context, row, UpdateKind::reopened, input.reason));
+  auto params = named(row);
+  params.emplace_back("reason", input.reason);
+  act.finish("assignment", id, row.plan.id, params);
+  return read_back(context, id);
+}
+
+AssignmentDetail post_update(Context& context, base::Id id, const UpdateInput& input) {
+  check_input(input);
+  Act act(context, "assignment." + base::enum_name(input.kind));
+  const auto row = load_seen(act.tx, context, id);
+  if (act.earlier()) return detail_of(act.tx, context, row);
+  auto update = say(context, row, input.kind, input.note);
+  update.proposal = input.proposal;
+  update.percent = input.percent;
+  update.links = input.links;
+  record(act, context, row, update);
+  for (std::size_t i = 0; i < input.attachment_ids.size(); ++i)
+    if (!store::claim_attachment(act.tx, input.attachment_ids[i], context.actor.user_id, "update", update.id, row.unit.id))
+      throw Error(ErrorKind::invalid, "attachment.unknown", "attachment_ids[" + std::to_string(i) + "]");
+  act.finish("assignment", id, row.plan.id, named(row));
+  return read_back(context, id);
+}
+
+Update answer_update(Context& context, base::Id update_id, const AnswerInput& input) {
+  Act act(context, "update.answered");
+  const auto row = found(store::find_update(act.tx, update_id), "update.unknown");
+  if (act.earlier()) return updates_of(act.tx, {row}, context.actor).front();
+  if (base::trim(input.answer).empty()) throw Error(ErrorKind::invalid, "answer.required", "answer");
+  if (row.answer) throw Error(ErrorKind::conflict, "update.answered_already");
+  require(domain::can_update(context.actor, row.kind, false, row.plan_status), "answer");
+  const auto assignment = found(store::find_assignment(act.tx, row.assignment_id), "assignment.unknown");
+  store::answer_update(act.tx, update_id, input.answer, context.actor.user_id, context.now());
+  store::update_assignment(act.tx, assignment.id, domain::answered(assignment.now, row.kind), context.now());
+  act.finish("assignment", assignment.id, row.plan_id, named(assignment));
+  auto tx = context.read();
+  return updates_of(tx, {*store::find_update(tx, update_id)}, context.actor).front();
+}
+
+Page<Difficulty> list_difficulties(Context& context, const ListQuery& query, std::optional<bool> open,
+                                   const std::optional<base::Id>& plan_id) {
+  base::require(context.actor.sees_all(), "act.forbidden");
+  auto tx = context.read();
+  const auto listed = store::list_asking(tx, open, plan_id, {query.size, query.offset()});
+  const auto views = updates_of(tx, listed.rows, context.actor);
+  Page<Difficulty> page{{}, listed.total, query.page, query.size};
+  for (std::size_t i = 0; i < listed.rows.size(); ++i)
+    if (auto assignment = store::find_assignment(tx, listed.rows[i].assignment_id))
+      page.items.push_back({views[i], assignment_of(std::move(*assignment), context.today(), context.actor)});
+  return page;
+}
+
+}  // namespace dondoc::service
