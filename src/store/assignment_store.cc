@@ -48,7 +48,7 @@ Source source_of(const BoardRequest& request, Past past, const std::string& day,
   if (past.holders)
     out.assignments = "(SELECT b.id, b.agency_id, b.plan_id, b.task_id, b.obligation_id, " + holder_at("b", day) +
                       " AS unit_id, b.role, b.state, b.percent, b.due_on, b.due_original_on, b.heard_on, b.done_on, b.questions_open, b.difficulties_open, "
-                      "b.last_update_at FROM assignment b)";
+                      "b.last_update_at, b.created_at FROM assignment b)";
   if (past.names) out.joins = kPlanJoins + std::string(" JOIN unit_name n ON n.id = ") + name_at("a.unit_id", day);
   if (request.task_id) out.from += "task o JOIN " + out.assignments + " a ON a.task_id = o.id";
   else if (request.plan_id || by_plan) out.from += "plan o JOIN " + out.assignments + " a ON a.plan_id = o.id";
@@ -63,6 +63,9 @@ const char* agency_column(const BoardRequest& request, bool by_plan = false) { r
 void add_conditions(Filter& filter, const BoardRequest& request, const std::optional<std::string>& pattern) {
   if (request.task_id) filter.with("o.id = ?", *request.task_id).with_if("a.plan_id = ?", request.plan_id);
   else if (request.plan_id) filter.with("o.id = ?", *request.plan_id);
+  // What was given out later did not stand in any way yet.
+  if (request.past) filter.with("a.created_at <= ?", base::end_of_day_in_vietnam(request.as_of));
+  if (!request.section.empty()) filter.with("a.task_id IN (SELECT s.id FROM task s WHERE s.agency_id = $1 AND s.section_heading = ?)", request.section);
   filter.with_if("a.role = ?", request.role);
   if (request.units) filter.with_any("a.unit_id", *request.units);
   // Of one task only the units are searched for: its own words stand in every row.

@@ -35,7 +35,9 @@ struct BoardRequest : ListRequest {
   std::optional<std::vector<base::Id>> units;
   std::optional<domain::Standing> standing;
   std::optional<domain::Role> role;
-  bool past = false;  // as_of lies before today: units are those that held the work then, by the names of that day
+  std::string section;  // of the task: the heading that it stands under; empty: any
+  bool past = false;  // as_of lies before today: units are those that held the work then, by the names of that day,
+                      // and what was given out later is left out
   bool open_first = false;  // what is not done before what is, each by deadline; instead of a sort
 };
 /// Assignments of issued and closed plans. sort: due_on, unit, task, plan, ordinal, standing (late, silent, under way, done).

@@ -31,6 +31,7 @@ Transaction::~Transaction() {
 
 Dialect Transaction::dialect() const { return database_->dialect(); }
 KeptRows& Transaction::kept() { return database_->kept_; }
+KeptTerms& Transaction::kept_terms() { return database_->kept_terms_; }
 
 void Transaction::commit() {
   connection_->commit();

@@ -20,6 +20,7 @@
 
 #include "base/id.h"
 #include "store/kept_rows.h"
+#include "store/kept_terms.h"
 #include "store/value.h"
 
 namespace dondoc::store {
@@ -59,6 +60,7 @@ class Transaction {
   Access access() const { return access_; }
   Dialect dialect() const;
   KeptRows& kept();
+  KeptTerms& kept_terms();
 
   template <class... P> Rows query(std::string_view sql, const P&... params) {
     const std::array<Param, sizeof...(P)> bound{Param(params)...};
@@ -100,6 +102,7 @@ class Database {
 
  private:
   KeptRows kept_;
+  KeptTerms kept_terms_;
 };
 
 /// `where` is "postgresql://…", or the path of an SQLite file, which is made when

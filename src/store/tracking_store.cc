@@ -28,6 +28,7 @@ Listed<UnitCountsRow> count_by_unit(Transaction& tx, const TrackingRequest& requ
   // Of one plan by the plan's index, of all by the unit's, which are in the order of units.
   Filter filter(request.plan_id ? "p.agency_id" : "a.agency_id", tx.agency());
   filter.with_if("p.id = ?", request.plan_id);
+  if (request.past) filter.with("a.created_at <= ?", base::end_of_day_in_vietnam(request.as_of));
   const auto day = filter.value(request.as_of);
   const auto past = past_of(tx, request.as_of);
   const std::string holder = past.holders ? holder_at("a", day) : "a.unit_id";
@@ -72,8 +73,9 @@ Listed<TaskCountsRow> count_by_task(Transaction& tx, const TrackingRequest& requ
   const auto day = filter.value(request.as_of);
   const auto order = order_by(request.sort, {{"ordinal", "p.issued_at"}, {"due_on", "t.due_on"}, {"late", "late"}, {"silent", "silent"}, {"done", "done"}},
                               "t.ordinal, t.id");
+  const auto given = request.past ? " AND a.created_at <= " + filter.value(base::end_of_day_in_vietnam(request.as_of)) : std::string();
   const auto rows = query_kept(tx, "SELECT t.id, " + counts_at(day) + ", count(a.task_id) FROM plan p JOIN task t ON t.plan_id = p.id "
-                                   "LEFT JOIN assignment a ON a.task_id = t.id" + filter.sql() + " GROUP BY t.id, t.ordinal, t.due_on, p.issued_at" +
+                                   "LEFT JOIN assignment a ON a.task_id = t.id" + given + filter.sql() + " GROUP BY t.id, t.ordinal, t.due_on, p.issued_at" +
                                    order + limit_to(request.slice), filter.params());
   for (const auto row : *rows) {
     TaskCountsRow r;

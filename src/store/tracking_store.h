@@ -12,6 +12,7 @@ namespace dondoc::store {
 struct TrackingRequest : ListRequest {
   base::Date as_of;
   std::optional<base::Id> plan_id;
+  bool past = false;  // as_of lies before today: what was given out later is left out
 };
 
 struct UnitCountsRow {

@@ -1,0 +1,54 @@
+#include "domain/trend.h"
+
+#include <algorithm>
+
+namespace dondoc::domain {
+
+TrendDays::TrendDays(const std::vector<base::Date>& days) {
+  days_.reserve(days.size());
+  for (const auto day : days) days_.push_back(static_cast<std::int32_t>(day.days().time_since_epoch().count()));
+}
+
+int TrendDays::from(std::int32_t day) const { return static_cast<int>(std::ranges::lower_bound(days_, day) - days_.begin()); }
+
+TrendDays::Marks TrendDays::marks_of(const Term& term) const {
+  const auto after_due = term.due == Term::never ? Term::never : term.due + 1;
+  Marks marks{};
+  marks.issued = from(term.issued);
+  marks.done = std::max(marks.issued, from(term.done));
+  marks.late_from = std::max(marks.issued, from(after_due));
+  marks.late_to = marks.done;
+  marks.silent_to = from(std::min({term.done, after_due, term.heard}));
+  marks.done_late = term.done != Term::never && term.done > term.due;
+  return marks;
+}
+
+void Trend::add(const TrendDays::Marks& marks, int first, int last) {
+  const auto count = [&](int Standings::*field, int from, int to) {
+    from = std::max(from, first);
+    to = std::min(to, last);
+    if (from >= to) return;
+    ++(changes_[static_cast<std::size_t>(from)].*field);
+    --(changes_[static_cast<std::size_t>(to)].*field);
+  };
+  count(&Standings::total, marks.issued, last);
+  count(&Standings::done, marks.done, last);
+  if (marks.done_late) count(&Standings::done_late, marks.done, last);
+  count(&Standings::late, marks.late_from, marks.late_to);
+  count(&Standings::silent, marks.issued, marks.silent_to);
+}
+
+std::vector<Standings> Trend::counts() const {
+  std::vector<Standings> out(changes_.begin(), changes_.end() - 1);
+  for (std::size_t i = 1; i < out.size(); ++i) {
+    const auto& before = out[i - 1];
+    out[i].total += before.total;
+    out[i].done += before.done;
+    out[i].done_late += before.done_late;
+    out[i].late += before.late;
+    out[i].silent += before.silent;
+  }
+  return out;
+}
+
+}  // namespace dondoc::domain

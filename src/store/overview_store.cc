@@ -1,0 +1,107 @@
+#include "store/overview_store.h"
+
+#include <map>
+
+#include "store/kept_terms.h"
+#include "store/past.h"
+
+namespace dondoc::store {
+namespace {
+
+using base::Id;
+using domain::Trend;
+using domain::TrendDays;
+
+// Counts over all the terms at once. A trend is made when the first term asks for it.
+class Count {
+ public:
+  Count(const Terms& terms, const OverviewRequest& request)
+      : terms_(terms), days_(request.days), all_(days_.size()), units_(terms.units.size()), sections_(terms.tasks.size()) {
+    for (const auto& [plan, owed] : terms.plans)
+      if (!request.plan_id || *request.plan_id == plan) add_plan(plan, owed);
+  }
+
+  OverviewRows rows() const {
+    OverviewRows out;
+    out.all = all_.counts();
+    for (const auto& [plan, trend] : plans_) out.plans.push_back({plan, trend.counts()});
+    for (std::size_t i = 0; i < units_.size(); ++i)
+      if (units_[i]) out.units.push_back({terms_.units[i], units_[i]->counts()});
+    std::map<std::string, domain::Standings> by_heading;
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      if (!sections_[i] || terms_.tasks[i].section.empty()) continue;
+      auto& sum = by_heading[terms_.tasks[i].section];
+      const auto end = sections_[i]->counts().back();
+      sum.total += end.total;
+      sum.done += end.done;
+      sum.done_late += end.done_late;
+      sum.late += end.late;
+      sum.silent += end.silent;
+    }
+    for (auto& [heading, sum] : by_heading)
+      if (sum.total > 0) out.sections.push_back({heading, sum});
+    return out;
+  }
+
+ private:
+  void add_plan(const Id& plan, const std::vector<Terms::Owed>& owed) {
+    Trend trend(days_.size());
+    for (const auto& one : owed) {
+      const auto marks = days_.marks_of(one.term);
+      trend.add(marks);
+      all_.add(marks);
+      of(sections_, one.task).add(marks, days_.size() - 1, days_.size());
+      if (terms_.passings.empty()) of(units_, one.unit).add(marks);
+      else add_to_holders(one, marks);
+    }
+    plans_.emplace_back(plan, std::move(trend));
+  }
+
+  void add_to_holders(const Terms::Owed& one, const TrendDays::Marks& marks) {
+    int since = 0;
+    if (const auto passed = terms_.passings.find(one.id); passed != terms_.passings.end())
+      for (const auto& passing : passed->second) {
+        const int until = days_.from(passing.on);
+        if (until > since) of(units_, passing.from).add(marks, since, until);
+        since = std::max(since, until);
+      }
+    if (since < days_.size()) of(units_, one.unit).add(marks, since, days_.size());
+  }
+
+  Trend& of(std::vector<std::optional<Trend>>& trends, std::uint32_t place) const {
+    auto& trend = trends[place];
+    if (!trend) trend.emplace(days_.size());
+    return *trend;
+  }
+
+  const Terms& terms_;
+  TrendDays days_;
+  Trend all_;
+  std::vector<std::pair<Id, Trend>> plans_;
+  std::vector<std::optional<Trend>> units_, sections_;  // by the places in terms_
+};
+
+}  // namespace
+
+OverviewRows count_overview(Transaction& tx, const OverviewRequest& request) {
+  OverviewRows out;
+  tx.kept_terms().with(tx, [&](const Terms& terms) { out = Count(terms, request).rows(); });
+  return out;
+}
+
+std::unordered_map<Id, NamedRow> unit_names_at(Transaction& tx, const std::vector<Id>& units, base::Date day) {
+  std::unordered_map<Id, NamedRow> out;
+  if (units.empty()) return out;
+  Filter filter("u.agency_id", tx.agency());
+  const auto past = past_of(tx, day);
+  const auto current = past.names ? "n.id = " + name_at("u.id", filter.value(day)) : std::string("n.unit_id = u.id AND n.valid_to IS NULL");
+  filter.with_any("u.id", units);
+  for (const auto row : tx.query_with("SELECT u.id, n.name, n.short_name FROM unit u JOIN unit_name n ON " + current + filter.sql(), filter.params())) {
+    NamedRow named;
+    row.read(named.id, named.name, named.short_name);
+    out.emplace(named.id, std::move(named));
+  }
+  return out;
+}
+
+}  // namespace dondoc::store
