@@ -18,10 +18,12 @@
 #include "service/views/channels.h"
 #include "service/views/chasing.h"
 #include "service/views/consolidated.h"
+#include "service/views/contact.h"
 #include "service/views/draft.h"
 #include "service/views/extension.h"
 #include "service/views/feed.h"
 #include "service/views/guidance.h"
+#include "service/views/hand_over.h"
 #include "service/views/history.h"
 #include "service/views/import.h"
 #include "service/views/issue.h"
@@ -163,6 +165,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
       NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(StartProvince), NAMED(StartUnit), NAMED(StartList), NAMED(StartChoice), NAMED(StartInput), NAMED(StartAdded), NAMED(SuccessorInput), NAMED(DutyChoice), NAMED(UnitChange), NAMED(ReorganisationInput), NAMED(OpenDuty),
       NAMED(TouchedUnit), NAMED(ReorganisedUnit), NAMED(ReorganisedUnits), NAMED(Reorganisation),
+      NAMED(ContactRead), NAMED(Erased), NAMED(OpenItem), NAMED(OpenItems), NAMED(HandOver), NAMED(HandOverPreview), NAMED(HandOverInput), NAMED(AccountInput), NAMED(AccountMade), NAMED(HandOverMade),
       NAMED(DraftRow), NAMED(ImportFailure), NAMED(Import), NAMED(DocumentChoice), NAMED(Target), NAMED(Resolution),
       NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(LintRule), NAMED(LintSettings), NAMED(LintSettingsInput), NAMED(EarlierDraft), NAMED(Draft), NAMED(ComposeInput), NAMED(Composition), NAMED(CompositionHead), NAMED(CompositionFoot), NAMED(Basis),
       NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),

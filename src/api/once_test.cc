@@ -111,6 +111,8 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(administrator, "reset_password", user + "/password", {}, "first_password");
   remove(user);
   once(administrator, "restore_user", user + "/restore");
+  remove(user);
+  once(administrator, "erase_user", user + "/erase");
   once_sent(administrator, "import_users", "/api/users/import", "nguoi-dung.csv", "login,name,role\nvanthu,Văn thư,staff\n");
   const auto learned = "/api/learned/" + once(administrator, "create_learned", "/api/learned",
       R"({"kind":"heading","text":"Phân công","meaning":"assignment","target_kind":"none","target_id":null})").value("id");
@@ -120,6 +122,13 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
       R"({"unit_id":")" + unit.substr(11) + R"(","user_id":null,"full_name":"Đầu mối","office":null,"phone":null,"email":null})").value("id");
   remove(point);
   once(administrator, "restore_focal_point", point + "/restore");
+  once(staff, "give_account", point + "/account", R"({"login":"dau.moi"})", "first_password");
+  const auto handed = once(staff, "hand_over", point + "/hand-over",
+      R"({"full_name":"Người sau","office":null,"phone":null,"email":null,"login":"nguoi.sau","user_id":null,"effective_on":"2026-11-21","revoke_links":true})",
+      "first_password").value("id");
+  once(staff, "undo_hand_over", "/api/hand-overs/" + handed + "/undo");
+  remove(point);
+  once(administrator, "erase_focal_point", point + "/erase");
 
   // Of a dossier, another document is the plan.
   const auto dossier = imported("ho-so.eml", "From: a@example.vn\nSubject: Ho so\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n"

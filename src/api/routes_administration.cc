@@ -2,6 +2,8 @@
 #include "base/enum_name.h"
 #include "service/drafts/learned.h"
 #include "service/organisation/administration.h"
+#include "service/organisation/contacts.h"
+#include "service/organisation/hand_over.h"
 #include "service/organisation/reorganisation.h"
 #include "service/organisation/start_list.h"
 #include "service/organisation/unit_life.h"
@@ -29,6 +31,10 @@ Response list_focal_points(Call& call) {
   return answer_with<service::list_focal_points>(call, list_query(call.request), id_asked(call.request, "unit_id"));
 }
 
+Response export_focal_points(Call& call) {
+  return answer_with<service::export_focal_points>(call, list_query(call.request), id_asked(call.request, "unit_id"));
+}
+
 Response list_learned(Call& call) {
   const auto asked = text_asked(call.request, "learned_kind");
   const auto kind = asked ? base::enum_from_name<domain::LearnedKind>(*asked) : std::nullopt;
@@ -48,7 +54,7 @@ Routes administration_routes() {
   return {
       {get, "/api/units", "list_units", signed_in, Body::none, api::list_units},
       {post, "/api/units", "create_unit", administrator, Body::json, made<create_unit>},
-      {get, "/api/units/suggest", "suggest_units", staff | administrator, Body::none, api::suggest_units},
+      {get, "/api/units/suggest", "suggest_units", signed_in, Body::none, api::suggest_units},
       {post, "/api/units/import", "import_units", administrator, Body::upload, import_rows<import_units>},
       {get, "/api/start-list", "preview_start_list", administrator, Body::none, api::preview_start_list},
       {post, "/api/start-list", "add_start_list", administrator, Body::json, answer<add_start_list>},
@@ -69,9 +75,18 @@ Routes administration_routes() {
       {delete_, "/api/groups/{id}", "delete_group", administrator, Body::none, answer<delete_group>},
       {post, "/api/groups/{id}/restore", "restore_group", administrator, Body::none, answer<restore_group>},
       {get, "/api/focal-points", "list_focal_points", administrator | staff | leader, Body::none, api::list_focal_points},
+      {get, "/api/focal-points.xlsx", "export_focal_points", administrator | staff, Body::none, api::export_focal_points},
+      {post, "/api/focal-points/{id}/erase", "erase_focal_point", administrator, Body::none, answer<erase_focal_point>},
+      {post, "/api/users/{id}/erase", "erase_user", administrator, Body::none, answer<erase_user>},
+      {get, "/api/contact-reads", "list_contact_reads", administrator, Body::none, answer<list_contact_reads>},
       {post, "/api/focal-points", "create_focal_point", administrator | staff, Body::json, made<create_focal_point>},
       {put, "/api/focal-points/{id}", "put_focal_point", administrator | staff, Body::json, answer<put_focal_point>},
       {delete_, "/api/focal-points/{id}", "delete_focal_point", administrator | staff, Body::none, answer<delete_focal_point>},
+      {get, "/api/focal-points/{id}/hand-over", "preview_hand_over", administrator | staff, Body::none, answer<preview_hand_over>},
+      {post, "/api/focal-points/{id}/hand-over", "hand_over", administrator | staff, Body::json, made<hand_over>},
+      {post, "/api/focal-points/{id}/account", "give_account", administrator | staff, Body::json, made<give_account>},
+      {get, "/api/units/{id}/hand-overs", "list_hand_overs", administrator | staff | leader, Body::none, answer<list_hand_overs>},
+      {post, "/api/hand-overs/{id}/undo", "undo_hand_over", administrator | staff, Body::none, answer<undo_hand_over>},
       {post, "/api/focal-points/{id}/restore", "restore_focal_point", administrator | staff, Body::none, answer<restore_focal_point>},
       {get, "/api/users", "list_users", administrator, Body::none, answer<list_users>},
       {post, "/api/users", "create_user", administrator, Body::json, made<create_user>},

@@ -17,6 +17,7 @@
 #include "app/exit_code.h"
 #include "base/log.h"
 #include "service/chasing/chasing.h"
+#include "service/organisation/hand_over.h"
 #include "service/sending/outbox.h"
 #include "service/upkeep/installation.h"
 #include "service/upkeep/maintenance.h"
@@ -106,6 +107,7 @@ int serve(const ServeOptions& options, const Words& words) {
   else if (!service::only_agency(installation.app())) say(words("cli.serve.no_account", {{"data", options.at.data.string()}}));
 
   const Loop housekeeping("housekeeping", std::chrono::hours(1), [&](std::stop_token) { service::tidy(installation.app()); });
+  const Loop handing_over("handing_over", std::chrono::minutes(5), [&](std::stop_token) { service::carry_out_hand_overs(installation.app()); });
   const Loop chasing("chasing", std::chrono::minutes(10), [&](std::stop_token) { service::chase_due(installation.app()); });
   // Each channel has a thread of its own, so that a slow server keeps nobody else waiting.
   service::Sender mail(installation.app(), domain::Channel::email), calls(installation.app(), domain::Channel::webhook);

@@ -40,13 +40,18 @@ Can can_navigate(const Actor& actor) {
 
 Can can_agency(const Actor& actor) { return actor.administrator ? Can{"edit"} : Can{}; }
 Can can_unit(const Actor& actor, bool deleted) { return edit_delete_restore(actor.administrator, deleted); }
-Can can_focal_point(const Actor& actor, bool deleted) { return edit_delete_restore(actor.administrator || actor.staff, deleted); }
+Can can_focal_point(const Actor& actor, bool deleted) {
+  auto can = edit_delete_restore(actor.administrator || actor.staff, deleted);
+  if (holds(can, "edit")) can.insert(can.end(), {"hand-over", "give-account"});
+  if (actor.administrator && deleted) can.emplace_back("erase");
+  return can;
+}
 
 Can can_learned(const Actor& actor, bool deleted) { return edit_delete_restore(actor.administrator || actor.staff, deleted); }
 
 Can can_user(const Actor& actor, bool deleted) {
   auto can = edit_delete_restore(actor.administrator, deleted);
-  if (actor.administrator && !deleted) can.emplace_back("reset-password");
+  if (actor.administrator) can.emplace_back(deleted ? "erase" : "reset-password");
   return can;
 }
 

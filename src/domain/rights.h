@@ -18,6 +18,7 @@ Can can_unit(const Actor& actor, bool deleted);
 Can can_user(const Actor& actor, bool deleted);
 /// edit, delete, restore: the administrator and the standing body.
 Can can_learned(const Actor& actor, bool deleted);
+/// edit, delete, hand-over, give-account (one that acts for that unit alone); restore
 Can can_focal_point(const Actor& actor, bool deleted);
 
 struct DraftFacts { bool confirmed = false, deleted = false; };

@@ -50,8 +50,8 @@ class PlanTest : public OfficeTest {
   }
 
   /// The draft with every name settled as it is proposed, confirmed.
-  base::Id confirmed_plan() {
-    const auto row = import_document(staff, {"ke-hoach.txt", plan_text});
+  base::Id confirmed_plan(const std::string& text = plan_text) {
+    const auto row = import_document(staff, {"ke-hoach.txt", text});
     const auto draft = get_draft(staff, row.id);
     DraftEditInput edit{draft.revision, {}, {}, "resolve"};
     for (const auto& proposed : draft.resolutions)

@@ -55,7 +55,7 @@ std::vector<Party> parties_of(const std::vector<store::PartyRow>& rows) {
 TaskRow task_of(const store::TaskRow& row, const store::CountsRow& counts, const domain::Actor& actor) {
   return {row.id, row.ordinal, {row.plan_id, row.plan_title, row.plan_symbol}, row.section_path, row.section_heading, row.phase, row.text,
           parties_of(row.parties), due_of(row.due), progress_of(counts), {row.at_start, row.at_end},
-          domain::can_task(actor, row.plan_status)};
+          row.names_focal_point, domain::can_task(actor, row.plan_status)};
 }
 
 AssignmentRow assignment_of(store::AssignmentRow row, base::Date as_of, const domain::Actor& actor) {

@@ -173,6 +173,15 @@ void update_assignment(Transaction& tx, const Id& id, const domain::Assignment& 
          tx.agency(), id, a.state, a.percent, a.heard_on, a.done_on, a.questions_open, a.difficulties_open, now);
 }
 
+std::vector<Id> open_focal_point_demands(Transaction& tx, const Id& unit) {
+  std::vector<Id> out;
+  for (const auto row : tx.query("SELECT a.id FROM assignment a JOIN task t ON t.id = a.task_id JOIN plan p ON p.id = a.plan_id "
+                                 "WHERE a.agency_id = $1 AND a.unit_id = $2 AND a.done_on IS NULL AND t.names_focal_point AND p.status = 'issued' ORDER BY a.id",
+                                 tx.agency(), unit))
+    out.push_back(row.get<Id>(0));
+  return out;
+}
+
 void insert_owed(Transaction& tx, const Id& plan, const std::vector<OwedTask>& tasks, base::Instant now) {
   BulkInsert obligations(tx, "INSERT INTO obligation (id, agency_id, plan_id, task_id, unit_id, role, group_id, created_at)", 8);
   std::vector<Id> ids;

@@ -57,6 +57,9 @@ void update_assignment(Transaction& tx, const base::Id& id, const domain::Assign
 struct OwedTask { base::Id task_id; std::optional<base::Date> due_on, original_on; std::vector<domain::Owed> owed; };
 void insert_owed(Transaction& tx, const base::Id& plan, const std::vector<OwedTask>& tasks, base::Instant now);
 
+/// The unit's duties to name its focal point that are not done, of plans that run.
+std::vector<base::Id> open_focal_point_demands(Transaction& tx, const base::Id& unit);
+
 struct UpdateRow {
   base::Id id, plan_id, task_id, assignment_id;
   domain::PlanStatus plan_status{};

@@ -83,6 +83,7 @@ struct TaskRow {
   std::optional<std::string> recurrence, condition;
   std::vector<std::string> deliverables;
   int at_start = 0, at_end = 0;
+  bool names_focal_point = false;  // done when the unit's focal point is entered
   std::vector<PartyRow> parties;
 };
 
@@ -97,7 +98,7 @@ Listed<TaskRow> list_tasks(Transaction& tx, const TaskListRequest& request);
 std::optional<TaskRow> find_task(Transaction& tx, const base::Id& id);
 /// Parties included.
 void insert_task(Transaction& tx, const TaskRow& task, base::Instant now);
-/// Text, deadline, parties.
+/// Text, deadline, parties, whether a focal point is to be named.
 void update_task(Transaction& tx, const TaskRow& task);
 /// The ids of a plan's tasks in its order.
 std::vector<base::Id> task_order(Transaction& tx, const base::Id& plan);

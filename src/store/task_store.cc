@@ -10,14 +10,15 @@ using base::Id;
 constexpr const char* kTasks = " FROM task t JOIN plan p ON p.id = t.plan_id";
 constexpr const char* kTaskColumns =
     "SELECT t.id, t.plan_id, p.title, p.full_symbol, p.status, t.draft_key, t.ordinal, t.section_path, t.section_heading, t.phase, t.text, t.passage, t.role, "
-    "t.due_text, t.due_bound, t.due_date, t.due_on, t.due_original_on, t.recurrence, t.condition, t.deliverables, t.at_start, t.at_end";
+    "t.due_text, t.due_bound, t.due_date, t.due_on, t.due_original_on, t.recurrence, t.condition, t.deliverables, t.at_start, t.at_end, "
+    "t.names_focal_point";
 
 TaskRow read_task(const Row& row) {
   TaskRow t;
   std::string deliverables;
   row.read(t.id, t.plan_id, t.plan_title, t.plan_symbol, t.plan_status, t.draft_key, t.ordinal, t.section_path, t.section_heading, t.phase, t.text,
            t.passage, t.role, t.due.text, t.due.bound, t.due.date, t.due.due_on, t.due.original_on, t.recurrence, t.condition, deliverables, t.at_start,
-           t.at_end);
+           t.at_end, t.names_focal_point);
   t.deliverables = base::from_json<std::vector<std::string>>(deliverables);
   return t;
 }
@@ -87,17 +88,17 @@ std::optional<TaskRow> find_task(Transaction& tx, const Id& id) {
 
 void insert_task(Transaction& tx, const TaskRow& t, base::Instant now) {
   tx.run("INSERT INTO task (id, agency_id, plan_id, draft_key, ordinal, section_path, section_heading, phase, text, text_fold, passage, role, due_text, "
-         "due_bound, due_date, due_on, due_original_on, recurrence, condition, deliverables, at_start, at_end, created_at) "
-         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
+         "due_bound, due_date, due_on, due_original_on, recurrence, condition, deliverables, at_start, at_end, created_at, names_focal_point) "
+         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
          t.id, tx.agency(), t.plan_id, t.draft_key, t.ordinal, t.section_path, t.section_heading, t.phase, t.text, base::fold(t.text), t.passage, t.role,
          t.due.text, t.due.bound, t.due.date, t.due.due_on, t.due.original_on, t.recurrence, t.condition, base::to_json(t.deliverables), t.at_start,
-         t.at_end, now);
+         t.at_end, now, t.names_focal_point);
   insert_parties(tx, t);
 }
 
 void update_task(Transaction& tx, const TaskRow& t) {
-  tx.run("UPDATE task SET text = $3, text_fold = $4, due_on = $5, due_original_on = $6 WHERE agency_id = $1 AND id = $2", tx.agency(), t.id, t.text,
-         base::fold(t.text), t.due.due_on, t.due.original_on);
+  tx.run("UPDATE task SET text = $3, text_fold = $4, due_on = $5, due_original_on = $6, names_focal_point = $7 WHERE agency_id = $1 AND id = $2", tx.agency(), t.id, t.text,
+         base::fold(t.text), t.due.due_on, t.due.original_on, t.names_focal_point);
   tx.run("DELETE FROM task_party WHERE agency_id = $1 AND task_id = $2", tx.agency(), t.id);
   insert_parties(tx, t);
 }

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "compiler/report_rule.h"
 #include "domain/due.h"
+#include "domain/focal_point_demand.h"
 #include "draft/draft.h"
 #include "draft/section_words.h"
 #include "service/act.h"
@@ -78,6 +79,7 @@ class Confirmation {
     task.phase = read.phase;
     task.text = base::without_note_marks(read.text);
     task.passage = passage(read.at);
+    task.names_focal_point = domain::demands_focal_point(task.text);
     task.role = same_word<domain::Role>(read.role);
     task.due = due(read.due);
     if (read.recurrence) task.recurrence = read.recurrence->text;

@@ -97,6 +97,7 @@ SignedIn sign_in(App& app, const std::string& address, const std::string& agent,
   context.actor = store::actor_of(tx, *user);
   const store::SessionRow session{context.session_digest, user->agency_id, user->id, base::random_token(), now, now, expiry_of(now, now)};
   store::insert_session(tx, session, address, agent);
+  store::touch_session(tx, session.token_digest, user->id, now, session.expires_at);  // the last sign-in is told at once
   store::clear_throttle(tx, by_login);
   if (base::password_needs_rehash(user->password_hash))
     store::set_password(tx, user->id, base::hash_password(input.password), user->must_change_password);

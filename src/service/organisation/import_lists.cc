@@ -11,6 +11,7 @@
 #include "service/act.h"
 #include "service/entry/passwords.h"
 #include "service/organisation/administration.h"
+#include "service/organisation/focal_point_demand.h"
 #include "store/people_store.h"
 #include "store/unit_store.h"
 
@@ -263,6 +264,7 @@ ImportResult import_users(Context& context, const Upload& upload, bool dry_run) 
     point.phone = table.optional(row, "phone");
     point.email = table.optional(row, "email");
     store::insert_focal_point(tx, point, context.now());
+    meet_focal_point_demands(tx, context, *unit);
   }
   if (!result.errors.empty() || dry_run) return result;
   if (store::count_administrators(tx) == 0) throw Error(ErrorKind::conflict, "user.last_administrator");

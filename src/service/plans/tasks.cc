@@ -104,6 +104,7 @@ TaskDetail put_task(Context& context, base::Id id, const TaskInput& input) {
   if (input.text.empty()) throw Error(ErrorKind::invalid, "task.text_required", "text");
   row.text = input.text;
   row.due.due_on = input.due_on;
+  row.names_focal_point = input.names_focal_point;
   row.parties.clear();
   for (std::size_t i = 0; i < input.parties.size(); ++i) {
     const auto& party = input.parties[i];

@@ -14,6 +14,7 @@
 
 namespace dondoc::service {
 
+/// names_focal_point: it is done when the unit's focal point is entered.
 struct TaskRow {
   base::Id id;
   int ordinal = 0;
@@ -24,10 +25,11 @@ struct TaskRow {
   DueView due;
   Progress progress;
   std::vector<int> at;
+  bool names_focal_point = false;
   std::vector<std::string> can;
 };
 BOOST_DESCRIBE_STRUCT(TaskRow, (), (id, ordinal, plan, section_path, section_heading, phase, text, parties, due,
-                                    progress, at, can))
+                                    progress, at, names_focal_point, can))
 
 struct Owing {
   base::Id obligation_id, assignment_id;
@@ -52,7 +54,12 @@ struct TaskDetail {
 };
 BOOST_DESCRIBE_STRUCT(TaskDetail, (), (task, condition, deliverables, passage, owed, updates))
 
-struct TaskInput { std::string text; std::optional<base::Date> due_on; std::vector<PartyInput> parties; };
-BOOST_DESCRIBE_STRUCT(TaskInput, (), (text, due_on, parties))
+struct TaskInput {
+  std::string text;
+  std::optional<base::Date> due_on;
+  std::vector<PartyInput> parties;
+  bool names_focal_point = false;
+};
+BOOST_DESCRIBE_STRUCT(TaskInput, (), (text, due_on, parties, names_focal_point))
 
 }  // namespace dondoc::service

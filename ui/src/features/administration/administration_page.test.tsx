@@ -113,12 +113,13 @@ it("explains an empty list of learned readings and takes one that is put down by
 });
 
 it("makes a focal point's account with the focal point, for the unit that it was opened for", async () => {
-  const made = { user: { id: "u", name: "Hà Bích Liên", login: "nuocsach", office: null, roles: [], last_seen_at: null, deleted_at: null, can: [] }, first_password: "mat-khau-dau" };
-  const point = { id: "f1", unit: unit("Sở Nước sạch", "u1"), user: { id: "u", name: "Hà Bích Liên" }, full_name: "Hà Bích Liên", office: null, phone: null, email: null, deleted_at: null, can: ["edit"] };
+  const point = { id: "f1", unit: unit("Sở Nước sạch", "u1"), user: null, full_name: "Hà Bích Liên", office: null, phone: null, email: null, deleted_at: null, can: ["edit"] };
+  const staff = session({ can: ["see-units", "see-focal-points"], roles: [{ role: "staff", unit: null }] });
   const { asked, user } = open("focal_points&unit_id=u1", {
-    "GET /api/focal-points": page([point]), "GET /api/units": page([one]), "GET /api/units/u1": one, "GET /api/users": page([]),
-    "POST /api/users": [201, made], "PUT /api/focal-points/f1": point,
-  });
+    "GET /api/focal-points": page([]), "GET /api/units": page([one]), "GET /api/units/u1": one, "POST /api/focal-points": [201, point],
+    "POST /api/focal-points/f1/account": [201, { name: "Hà Bích Liên", login: "nuocsach", first_password: "mat-khau-dau" }],
+  }, staff);
+  expect(await screen.findByText("Sở Nước sạch")).toBeVisible();
   await user.click((await screen.findAllByRole("button", { name: "Thêm đầu mối" }))[0]!);
   const form = within(await screen.findByRole("dialog"));
   await write(form.getByLabelText("Họ và tên"), "Hà Bích Liên");
@@ -126,8 +127,30 @@ it("makes a focal point's account with the focal point, for the unit that it was
   await write(form.getByLabelText("Tạo tài khoản mới: tên đăng nhập"), "nuocsach");
   await user.click(form.getByRole("button", { name: "Lưu" }));
   expect(await screen.findByText("mat-khau-dau")).toBeVisible();
-  expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({ login: "nuocsach", name: "Hà Bích Liên", office: null, roles: [{ role: "focal-point", unit_id: "u1" }] });
-  expect(asked.find((sent) => sent.method === "PUT")?.body).toMatchObject({ unit_id: "u1", user_id: "u", phone: "0900" });
+  const [made, account] = asked.filter((sent) => sent.method === "POST");
+  expect(made!.body).toMatchObject({ unit_id: "u1", full_name: "Hà Bích Liên", phone: "0900" });
+  expect(account!.body).toEqual({ login: "nuocsach" });
+});
+
+it("hands over what is open, after it was shown, and tells the first password once", async () => {
+  const point = { id: "f1", unit: unit("Sở Nước sạch", "u1"), user: null, full_name: "Hà Bích Liên", office: null, phone: null, email: null, deleted_at: null, can: ["edit", "hand-over"] };
+  const none = { items: [], total: 0 };
+  const made = { id: "h1", unit: point.unit, from_name: "Hà Bích Liên", to_name: "Đỗ Hải Vân", state: "done", effective_on: "2026-11-20", assignments: 1, reports: 0, difficulties: 0, links: 2, made_by: { id: "s", name: "Lan" }, made_at: "2026-11-20T01:00:00Z", can: ["undo"] };
+  const { asked, user } = open("focal_points", {
+    "GET /api/focal-points": page([point]),
+    "GET /api/focal-points/f1/hand-over": { focal_point: point, others: [], duties: { items: [{ id: "a1", text: "Treo băng rôn", under: "Kế hoạch nước sạch", due_on: "2026-11-24" }], total: 1 }, reports: none, difficulties: none, links: { items: [], total: 2 }, waiting: null },
+    "POST /api/focal-points/f1/hand-over": [201, { hand_over: made, account: { name: "Đỗ Hải Vân", login: "vando", first_password: "mat-khau-dau" } }],
+  });
+  await user.click(await screen.findByRole("button", { name: "Bàn giao của Hà Bích Liên" }));
+  const drawer = within(await screen.findByRole("dialog"));
+  expect(await drawer.findByRole("link", { name: "Treo băng rôn" })).toHaveAttribute("href", "/assignments/a1");
+  await write(drawer.getByLabelText("Họ và tên"), "Đỗ Hải Vân");
+  await write(drawer.getByLabelText("Tạo tài khoản mới: tên đăng nhập"), "vando");
+  await user.click(drawer.getByRole("button", { name: "Bàn giao" }));
+  expect(await screen.findByText("mat-khau-dau")).toBeVisible();
+  expect(asked.find((sent) => sent.method === "POST")!.body).toEqual({
+    full_name: "Đỗ Hải Vân", office: null, phone: null, email: null, login: "vando", user_id: null, effective_on: "2026-11-20", revoke_links: true,
+  });
 });
 
 it("shows staff only what they may see", async () => {

@@ -4,10 +4,16 @@ import { api } from "@/shared/api/api";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { format_instant } from "@/shared/format/date";
 import { t } from "@/shared/words/words";
+import { ContactReads } from "./contact_reads";
 import css from "./administration.module.css";
 
-/** The newest link of the log. Kept elsewhere, it later shows that nothing before it was rewritten. */
+/** The log: its newest link, and who read the lists of people. */
 export function ChainTab() {
+  return <><Head /><ContactReads /></>;
+}
+
+/** The newest link of the log. Kept elsewhere, it later shows that nothing before it was rewritten. */
+function Head() {
   const head = useQuery({ queryKey: ["chain-head"], queryFn: ({ signal }) => api.get("/api/chain-head", { signal }), staleTime: 0 });
   if (head.isLoadingError) return <ErrorState error={head.error} retry={() => void head.refetch()} />;
   if (head.isPending) return <Loading rows={3} />;

@@ -31,6 +31,8 @@ interface Props<Row extends Record> {
   /** The form of a row, or of a new one. */
   form: (row: Row | null, close: () => void) => ReactNode;
   more?: (row: Row) => ReactNode;
+  /** Takes personal data away for good, of who is in the bin. */
+  erase?: (id: string, idempotency_key: string) => Promise<unknown>;
   tools?: ReactNode;
   /** What would stand in the list, and how it comes there. */
   empty_text?: string;
@@ -79,11 +81,12 @@ export function Records<Row extends Record>(props: Props<Row>) {
   );
 }
 
-function RowActs<Row extends Record>({ row, area, name_of, remove, restore, more, edit }: Props<Row> & { row: Row; edit: () => void }) {
+function RowActs<Row extends Record>({ row, area, name_of, remove, restore, erase, more, edit }: Props<Row> & { row: Row; edit: () => void }) {
   const confirm = useConfirm();
   const stale = [[area]];
   const restoring = useAct((id: string, key) => restore(id, key), { done: t("administration.restored"), stale });
   const deleting = useAct((id: string) => remove(id), { done: t("administration.deleted"), stale, undo: restoring.mutate });
+  const erasing = useAct((id: string, key) => erase?.(id, key) ?? Promise.resolve(), { done: t("administration.erased"), stale });
   const name = name_of(row);
   return (
     <Space size={4}>
@@ -99,6 +102,14 @@ function RowActs<Row extends Record>({ row, area, name_of, remove, restore, more
       )}
       {may(row, "restore") && (
         <Button size="small" loading={restoring.isPending} aria-label={t("administration.restore_one", { name })} onClick={() => restoring.mutate(row.id)}>{t("administration.restore")}</Button>
+      )}
+      {erase && may(row, "erase") && (
+        <Button
+          size="small" danger aria-label={t("administration.erase_one", { name })}
+          onClick={() => confirm({ title: t("administration.erase_title", { name }), text: t("administration.erase_text"), ok: t("administration.erase"), danger: true, run: () => erasing.mutateAsync(row.id) })}
+        >
+          {t("administration.erase")}
+        </Button>
       )}
     </Space>
   );

@@ -5,7 +5,7 @@ import { UnitSelect } from "@/shared/office/unit_select";
 import { useAct } from "@/shared/parts/act";
 import { t, t_of } from "@/shared/words/words";
 import { needed, or_null, SaveForm } from "./save_form";
-import type { Shown } from "./first_password";
+import type { Shown } from "@/shared/office/first_password";
 import css from "./administration.module.css";
 
 type User = Schema<"User">;

@@ -7,7 +7,7 @@ import type { Column } from "@/shared/parts/data_table";
 import { may } from "@/shared/session/session";
 import { format_instant } from "@/shared/format/date";
 import { t, t_of } from "@/shared/words/words";
-import { FirstPassword, type Shown } from "./first_password";
+import { FirstPassword, type Shown } from "@/shared/office/first_password";
 import { ImportButton } from "./import_button";
 import { Records } from "./records";
 import { UserForm } from "./user_form";
@@ -22,6 +22,7 @@ export function UsersTab() {
       <Records<User>
         area="users" label={t("administration.tab.users")} add={t("administration.user.add")} edit_title={t("administration.user.edit")}
         name_of={(user) => user.name} columns={columns} load={(query, signal) => api.get("/api/users", { query, signal })}
+        erase={(id, idempotency_key) => api.post("/api/users/{id}/erase", { path: { id }, idempotency_key })}
         remove={(id) => api.delete("/api/users/{id}", { path: { id } })}
         restore={(id, idempotency_key) => api.post("/api/users/{id}/restore", { path: { id }, idempotency_key })}
         form={(user, close) => <UserForm user={user} close={close} made={set_shown} />}

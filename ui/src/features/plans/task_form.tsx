@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Space } from "antd";
+import { Alert, Button, Checkbox, Form, Space } from "antd";
 import type { Schema } from "@/shared/api/api";
 import { DayField } from "@/shared/office/day_field";
 import { printed_words } from "@/shared/office/due";
@@ -10,7 +10,7 @@ import { usePutTask } from "./data";
 import css from "./plans.module.css";
 import office from "@/shared/office/office.module.css";
 
-interface Values { text: string; due_on: string | null; parties: EditedParty[] }
+interface Values { text: string; due_on: string | null; parties: EditedParty[]; names_focal_point: boolean }
 
 /** Corrects a task before the issue; the passage stays beside it as printed. */
 export function TaskForm({ detail, close, saved = close }: { detail: Schema<"TaskDetail">; close: () => void; saved?: () => void }) {
@@ -20,8 +20,8 @@ export function TaskForm({ detail, close, saved = close }: { detail: Schema<"Tas
   return (
     <Form<Values>
       layout="vertical" requiredMark={false} className={css.task_view}
-      initialValues={{ text: task.text, due_on: task.due.due_on, parties: task.parties }}
-      onFinish={(values) => put.mutate({ text: values.text.trim(), due_on: values.due_on, parties: values.parties.map(party_input) })}
+      initialValues={{ text: task.text, due_on: task.due.due_on, parties: task.parties, names_focal_point: task.names_focal_point }}
+      onFinish={(values) => put.mutate({ text: values.text.trim(), due_on: values.due_on, parties: values.parties.map(party_input), names_focal_point: values.names_focal_point })}
     >
       <blockquote className={office.passage} aria-label={t("office.source.passage")}>{passage}</blockquote>
       <Form.Item name="text" label={t("office.task")} rules={[{ required: true, whitespace: true, message: t("plans.task.text_needed") }]}>
@@ -40,6 +40,7 @@ export function TaskForm({ detail, close, saved = close }: { detail: Schema<"Tas
       >
         <PartyEditor />
       </Form.Item>
+      <Form.Item name="names_focal_point" valuePropName="checked" extra={t("plans.task.names_focal_point_text")}><Checkbox>{t("plans.task.names_focal_point")}</Checkbox></Form.Item>
       {put.isError && <Alert type="error" showIcon message={error_words(put.error)} />}
       <Space>
         <Button type="primary" htmlType="submit" loading={put.isPending}>{t("common.save")}</Button>

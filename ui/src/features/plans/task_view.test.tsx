@@ -9,7 +9,7 @@ const nobody = { total: 0, done: 0, late: 0, silent: 0, under_way: 0 };
 function task(part: Partial<Schema<"TaskRow">> = {}): Schema<"TaskRow"> {
   return {
     id: "t1", ordinal: 3, plan: unit("Kế hoạch Tuần lễ nước sạch", "p1"), section_path: "II.1", section_heading: "Tuyên truyền trực quan",
-    phase: null, text: "Treo băng rôn", at: [9, 22], progress: nobody, can: ["edit"],
+    phase: null, text: "Treo băng rôn", at: [9, 22], progress: nobody, names_focal_point: false, can: ["edit"],
     parties: [{ text: "Sở NS", role: "lead", kind: "unit", id: "u1", name: "Sở Nước sạch", section: null }, { text: "các xã", role: "cooperate", kind: "group", id: null, name: null, section: null }],
     due: { text: "trước 25/11/2026", bound: "before", date: "2026-11-25", due_on: "2026-11-24", original_on: null }, ...part,
   };
@@ -51,7 +51,7 @@ it("corrects a task before the issue and keeps the parties as resolved", async (
   await user.click(screen.getByRole("button", { name: "Lưu" }));
   expect(await screen.findByText("Treo 20 băng rôn")).toBeVisible();
   expect(asked.find((one) => one.method === "PUT")!.body).toEqual({
-    text: "Treo 20 băng rôn", due_on: "2026-11-24", parties: [{ text: "Sở NS", role: "lead", kind: "unit", id: "u1", section: null }],
+    text: "Treo 20 băng rôn", due_on: "2026-11-24", parties: [{ text: "Sở NS", role: "lead", kind: "unit", id: "u1", section: null }], names_focal_point: false,
   });
 });
 

@@ -38,6 +38,7 @@ export function TaskView({ id, saved, edit = false }: { id: string; saved?: () =
         <div><dt>{t("office.due")}</dt><dd><Due task={task} today={today} /></dd></div>
         {task.phase && <Phase plan_id={task.plan.id} id={task.phase} />}
         {task.section_heading && <div><dt>{t("plans.section")}</dt><dd>{task.section_path} · {task.section_heading}</dd></div>}
+        {task.names_focal_point && <div><dt>{t("plans.task.names_focal_point")}</dt><dd>{t("plans.task.names_focal_point_text")}</dd></div>}
         {condition && <div><dt>{t("plans.condition")}</dt><dd>{condition}</dd></div>}
         {deliverables.length > 0 && <div><dt>{t("plans.deliverables")}</dt><dd>{deliverables.join("; ")}</dd></div>}
       </dl>

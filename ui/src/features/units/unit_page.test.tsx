@@ -17,7 +17,7 @@ const progress = { total: 4, done: 1, under_way: 1, silent: 1, late: 1 };
 const person = { id: "f", unit: ref("u1", "Xã Mới"), full_name: "Nguyễn Văn A", office: "Công chức", phone: "0203 123 456", email: "a@x.vn", user: null, deleted_at: null, can: [] };
 const answers = {
   "GET /api/units/u1": unit, "GET /api/units/u1/life": life, "GET /api/tracking": { items: [], total: 4, page: 1, size: 1, progress, as_of: "2026-11-20" },
-  "GET /api/focal-points": { items: [person], total: 1, page: 1, size: 50 },
+  "GET /api/units/u1/hand-overs": [], "GET /api/focal-points": { items: [person], total: 1, page: 1, size: 50 },
 };
 
 it("tells what a unit owes, who answers for it and what it was", async () => {

@@ -11,6 +11,7 @@ import { StatusTag } from "@/shared/parts/status_tag";
 import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { FocalPoints } from "./focal_points";
+import { HandOvers } from "./hand_overs";
 import { PastTable, Successions, UnitsBelow } from "./life";
 import css from "./units.module.css";
 
@@ -34,6 +35,7 @@ export function UnitPage() {
         <div>{may(session, "see-tracking") && <Duties unit={unit.data} />}</div>
         <div className={css.side}>
           {may(session, "see-focal-points") && <FocalPoints unit={unit.data} />}
+          {may(session, "see-focal-points") && <HandOvers unit_id={id} />}
           {aliases.length > 0 && <Panel title={t("units.aliases")}><p className={css.words}>{aliases.join("; ")}</p></Panel>}
           {life.data && <UnitsBelow units={life.data.units_below} />}
         </div>

@@ -24,7 +24,7 @@ export function useBodies(typed: string, { limit = 12, wanted = true } = {}): { 
 export const charged_words = (section: string | null): string => (section === null ? t("office.charged.plan") : t("office.charged.section", { section }));
 
 /** A candidate in a list: its name, and under it what tells it from others. */
-export function BodyOption({ candidate }: { candidate: Candidate }) {
+export function BodyOption({ candidate }: { candidate: Pick<Candidate, "name" | "short_name" | "kind"> }) {
   const under = [candidate.short_name, candidate.kind === "group" ? t("office.target.group") : null].filter(Boolean).join(" · ");
   return <span className={css.body}><span>{candidate.name}</span>{under !== "" && <small>{under}</small>}</span>;
 }

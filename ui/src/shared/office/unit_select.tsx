@@ -1,10 +1,10 @@
-// Choosing a unit by typing a part of its name; the server searches, marks may be left out.
+// Choosing a unit by typing a part of its name; the server finds the best ones first, marks may be left out.
 import { useQuery } from "@tanstack/react-query";
 import { Select, Spin } from "antd";
 import { useState } from "react";
-import { api } from "@/shared/api/api";
+import { api, type Schema } from "@/shared/api/api";
 import { t } from "@/shared/words/words";
-import { useDebounced } from "./debounced";
+import { BodyOption, useBodies } from "./bodies";
 
 interface Props {
   value?: string | null;
@@ -18,34 +18,39 @@ interface Props {
 
 export function UnitSelect({ value, onChange, id, label = t("office.unit"), name }: Props) {
   const [typed, set_typed] = useState("");
-  const q = useDebounced(typed);
-  const list = useUnits(q);
+  const list = useUnits(typed);
   const known = useQuery({
     queryKey: ["unit", value],
     queryFn: ({ signal }) => api.get("/api/units/{id}", { path: { id: value ?? "" }, signal }),
-    enabled: Boolean(value) && name === undefined && !list.data?.some((unit) => unit.id === value),
+    enabled: Boolean(value) && name === undefined && !list.units.some((unit) => unit.id === value),
   });
-  const options = (list.data ?? []).map((unit) => ({ value: unit.id, label: unit.name }));
+  const options = list.units.map((unit) => ({ value: unit.id, label: <BodyOption candidate={unit} />, title: unit.name, name: unit.name }));
   const chosen = name ?? known.data?.name;
-  if (value && chosen !== undefined && !options.some((one) => one.value === value)) options.unshift({ value, label: chosen });
+  // While somebody looks for another one, what was chosen before stands in the field alone.
+  if (typed.trim() === "" && value && chosen !== undefined && !options.some((one) => one.value === value)) options.push({ value, label: <>{chosen}</>, title: chosen, name: chosen });
   return (
     <Select
       {...(id ? { id } : {})} value={value ?? null} options={options} showSearch filterOption={false} allowClear aria-label={label}
-      placeholder={t("office.unit.search")} popupMatchSelectWidth={false} style={{ width: "100%", minWidth: 220 }}
-      onSearch={set_typed} onChange={(next: string | null) => onChange?.(next ?? undefined)}
-      notFoundContent={list.isFetching ? <Spin size="small" /> : typed.trim() === "" ? t("office.unit.type") : t("office.unit.none")}
+      placeholder={t("office.unit.search")} popupMatchSelectWidth={false} style={{ width: "100%", minWidth: 220 }} labelRender={({ value: of, label: shown }) => options.find((one) => one.value === of)?.name ?? (of === value ? chosen : undefined) ?? shown}
+      onSearch={set_typed} onChange={(next: string | null) => { set_typed(""); onChange?.(next ?? undefined); }}
+      notFoundContent={list.loading ? <Spin size="small" /> : typed.trim() === "" ? t("office.unit.type") : t("office.unit.none")}
     />
   );
 }
 
-/** The units whose names match `q`, some tens of them. */
-export function useUnits(q: string) {
+type Listed = Pick<Schema<"Candidate">, "id" | "name" | "short_name" | "kind">;
+
+/** What somebody means by `typed`, best first; the first units by name while nothing is typed. */
+export function useUnits(typed: string): { units: Listed[]; loading: boolean } {
+  const nothing = typed.trim() === "";
+  const found = useBodies(typed, { limit: 20 });
   const list = useQuery({
-    queryKey: ["units", "search", q],
-    queryFn: ({ signal }) => api.get("/api/units", { query: { ...(q ? { q } : {}), size: 30 }, signal }),
-    placeholderData: (before) => before,
+    queryKey: ["units", "search", ""],
+    queryFn: ({ signal }) => api.get("/api/units", { query: { size: 30 }, signal }),
+    enabled: nothing,
   });
-  return { ...list, data: list.data?.items };
+  if (nothing) return { units: (list.data?.items ?? []).map((unit) => ({ ...unit, kind: "unit" as const })), loading: list.isFetching };
+  return { units: found.candidates.filter(({ kind }) => kind === "unit"), loading: found.loading };
 }
 
 /** Several units. `names`: those of the ids that are already chosen. */
@@ -53,14 +58,14 @@ export function UnitsSelect({ value = [], onChange, id, names = {} }: {
   value?: string[]; onChange?: (ids: string[]) => void; id?: string; names?: Record<string, string>;
 }) {
   const [typed, set_typed] = useState("");
-  const list = useUnits(useDebounced(typed));
+  const list = useUnits(typed);
   const [seen, set_seen] = useState(names);
-  const options = (list.data ?? []).map((unit) => ({ value: unit.id, label: unit.name }));
+  const options = list.units.map((unit) => ({ value: unit.id, label: unit.name }));
   for (const one of value) if (!options.some((option) => option.value === one)) options.push({ value: one, label: seen[one] ?? one });
   return (
     <Select
       {...(id ? { id } : {})} mode="multiple" value={value} options={options} filterOption={false} style={{ width: "100%" }}
-      placeholder={t("office.unit.search")} onSearch={set_typed} notFoundContent={list.isFetching ? <Spin size="small" /> : typed.trim() === "" ? t("office.unit.type") : t("office.unit.none")}
+      placeholder={t("office.unit.search")} onSearch={set_typed} notFoundContent={list.loading ? <Spin size="small" /> : typed.trim() === "" ? t("office.unit.type") : t("office.unit.none")}
       onChange={(ids: string[], chosen) => {
         const labels = [chosen].flat().flatMap((one) => (one ? [[one.value, one.label] as const] : []));
         set_seen((before) => ({ ...before, ...Object.fromEntries(labels) }));

@@ -7,6 +7,7 @@ import difficulties from "./en/difficulties.json";
 import error from "./en/error.json";
 import feeds from "./en/feeds.json";
 import guidance from "./en/guidance.json";
+import hand_over from "./en/hand_over.json";
 import history from "./en/history.json";
 import import_page from "./en/import.json";
 import issue from "./en/issue.json";
@@ -30,6 +31,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...difficulties,
   ...feeds,
   ...guidance,
+  ...hand_over,
   ...history,
   ...import_page,
   ...issue,

@@ -6,6 +6,7 @@ import difficulties from "./vi/difficulties.json";
 import error from "./vi/error.json";
 import feeds from "./vi/feeds.json";
 import guidance from "./vi/guidance.json";
+import hand_over from "./vi/hand_over.json";
 import history from "./vi/history.json";
 import import_page from "./vi/import.json";
 import issue from "./vi/issue.json";
@@ -29,6 +30,7 @@ export const vi = {
   ...difficulties,
   ...feeds,
   ...guidance,
+  ...hand_over,
   ...history,
   ...import_page,
   ...issue,

@@ -1,6 +1,6 @@
 import { Alert, Modal, Typography } from "antd";
 import { t } from "@/shared/words/words";
-import css from "./administration.module.css";
+import css from "./hand_over.module.css";
 
 export interface Shown { name: string; login: string; password: string }
 
