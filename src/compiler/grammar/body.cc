@@ -70,6 +70,7 @@ class Reader {
     if (const auto qualifier = words_.find(qualifiers, i, last_); qualifier && (prose_ || common_)) return named(i + size_of(qualifier));
     if (const auto kind = words_.find(kinds, i, last_); kind && common_ && !words_[i].capital && behind_noun(i)) return named(i + size_of(kind));
     if (is_and(words_, i)) return joint(i, i + 1, true);
+    if (!prose_ && i > head_end_ && says_what_it_is(i) && rules_.on(Rule::body_note)) return i;
     if (const auto level = level_at(i); level > i) return level;
     if (const auto charge = charge_at(i); charge > i) return named(charge);
     // A name may hold another: "Ủy viên Ban Chấp hành", "Cơ quan Ủy ban …".
@@ -132,9 +133,21 @@ class Reader {
     return i;
   }
 
-  // "các đơn vị | được giao nhiệm vụ tại Mục III": of a class of bodies, those that are told by their work.
+  // In a heading: "Ban A là cơ quan thường trực", "Tiểu ban A do Công an xã làm nòng cốt".
+  bool says_what_it_is(std::uint32_t i) const {
+    return (words_.is(i, "là"_w) && is_word_small(i + 1)) || (words_.is(i, "do"_w) && body_starts(words_, i + 1, last_).has_value());
+  }
+
+  // "các đơn vị | được giao nhiệm vụ tại Mục III", "có tên tại Phụ lục 1": of a class of bodies, those that are told by their work.
   std::uint32_t charge_at(std::uint32_t i) const {
-    if (!prose_ || !many_ || !words_.is(i, "được"_w) || !rules_.on(Rule::body_charged)) return i;
+    if (!prose_ || !many_ || !rules_.on(Rule::body_charged)) return i;
+    if (const auto named = std::max({words_.match("có tên", i, last_), words_.match("nêu", i, last_), words_.match("được nêu", i, last_)})) {
+      const std::uint32_t place = i + named;
+      if (!words_.is(place, "tại"_w) && !words_.is(place, "trong"_w) && !words_.is(place, "ở"_w)) return i;
+      const auto behind = part_at(place + 1);
+      return behind > place + 1 ? behind : i;
+    }
+    if (!words_.is(i, "được"_w)) return i;
     std::uint32_t end = i + 1;
     if (words_.is(end, "giao"_w)) ++end;
     else if (words_.is(end, "phân"_w) && (words_.is(end + 1, "công"_w) || words_.is(end + 1, "giao"_w))) end += 2;
@@ -152,6 +165,10 @@ class Reader {
     while (end + 1 < last_) {
       const std::uint32_t at = end > i && words_.is_mark(end, ',') ? end + 1 : end;
       if (words_.is(at, "kế"_w) && words_.is(at + 1, "hoạch"_w) && words_.is(at + 2, "này"_w) && at + 2 < last_) return at + 3;
+      if (words_.match("phụ lục", at, last_) || words_.match("danh sách", at, last_)) {
+        const std::uint32_t behind = at + 2;
+        return behind < last_ && (words_.is_number(behind) || (words_[behind].capitals && words_[behind].end - words_[behind].begin < 5)) ? behind + 1 : behind;
+      }
       const bool part = words_.is(at, "mục"_w) || words_.is(at, "phần"_w) || words_.is(at, "khoản"_w) || words_.is(at, "điểm"_w);
       if (!part || at + 1 >= last_ || words_[at + 1].kind == Word::Kind::mark) return end;
       end = at + 2;
@@ -196,11 +213,25 @@ class Reader {
   std::uint32_t places(std::uint32_t i) {
     if (i + 1 >= last_ || !words_.is_word(i + 1) || !words_[i + 1].capital) return i;
     // "Giám đốc các Sở: Tài chính, Nội vụ"
-    if (const auto kind = words_.find(heads, i - 1, i); many_ && kind && kind.tag == Head::named && rules_.on(Rule::body_kinds)) {
+    const auto kind = words_.find(heads, i - 1, i);
+    const bool of_sectors = words_.is(head_end_ - 1, "sở"_w) && words_.find(sectors, i + 1, last_);  // "các sở, ngành: Y tế, Nội vụ"
+    if (many_ && kind && (kind.tag == Head::named || of_sectors) && rules_.on(Rule::body_kinds)) {
       kinds_ = true;
       return i + 1;
     }
+    if (!places_ && lists_places(i)) places_ = many_ = true;
     return places_ && rules_.on(Rule::body_places) ? i + 2 : i;
+  }
+
+  // "Trưởng ấp: An Lợi, An Thuận và Bình Phú", "Các xã, phường: A, B": names with nothing but marks and "và" between.
+  bool lists_places(std::uint32_t colon) const {
+    if (!(head_ == Head::person || many_) || !words_.find(levels, colon - 1, colon)) return false;
+    bool several = false;
+    for (std::uint32_t k = colon + 1; k < last_; ++k) {
+      if (words_.is_mark(k, ',') || is_and(words_, k)) several = true;
+      else if (!words_.is_word(k) || !words_[k].capital || verb_at(words_, k, last_)) return several && (words_[k].kind == Word::Kind::mark || verb_at(words_, k, last_));
+    }
+    return several;
   }
 
   // A bracket belongs to the name when it lists its members or goes on after a short form.
@@ -231,7 +262,7 @@ class Reader {
       if (++next >= last_) return i;  // "Sở Y tế, và"
     }
     if (charge_ && rules_.on(Rule::body_field)) return next + 1;
-    if (prose_ && words_.is_mark(next + 1, ':')) return i;  // "Phòng A, ĐT: …"
+    if (prose_ && words_.is_mark(next + 1, ':') && !(many_ && words_.find(heads, next, next + 1))) return i;  // "Phòng A, ĐT: …"
     const auto start = body_starts(words_, next, last_);
     // "UBND xã A, xã B": the second is a body too, its kind left out.
     if (!many_ && head_ == Head::institution && rules_.on(Rule::body_places) && is_word_small(next))

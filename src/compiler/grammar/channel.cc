@@ -4,6 +4,7 @@
 
 #include "compiler/grammar/field.h"
 #include "compiler/grammar/mention_list.h"
+#include "compiler/grammar/subject.h"
 #include "compiler/grammar/task.h"
 #include "compiler/grammar/verb.h"
 #include "compiler/lexicon/bodies.h"
@@ -30,6 +31,12 @@ constexpr Lexicon other_forms({Entry<bool>
 constexpr Lexicon leads({Entry<bool>
     {"thông qua", true}, {"qua", true}, {"trên", true}, {"bằng", true}, {"như", true}, {"như qua", true}, {"gián tiếp", true}, {"trực tiếp", true}, {"sử dụng", true}, {"tổ chức", true},
     {"gồm", true}, {"bao gồm", true}, {"là", true},
+});
+
+// A heading over what is done to spread word, each line of it a form: "Hoạt động truyền thông", "Truyền thông gián tiếp".
+constexpr Lexicon activity_headings({Entry<bool>
+    {"hoạt động truyền thông", true}, {"hoạt động tuyên truyền", true}, {"các hoạt động truyền thông", true}, {"các hoạt động tuyên truyền", true},
+    {"hoạt động thông tin, tuyên truyền", true}, {"các kênh", true}, {"kênh truyền thông", true}, {"kênh tuyên truyền", true}, {"truyền thông", true}, {"tuyên truyền", true},
 });
 
 class ChannelReader {
@@ -73,6 +80,23 @@ class ChannelReader {
     return false;
   }
 
+  // Bullets that say how word is spread, at least half of them by a means known as such, and charge nobody.
+  bool lists_activities(int s) const {
+    constexpr std::uint32_t longest = 30;  // words of a line
+    const Span heading = words_.in(node(s).heading);
+    if (!words_.find(activity_headings, heading.first, heading.last) || !page_.rules.on(Rule::channel_items)) return false;
+    int lines = 0, named = 0;
+    for (std::uint32_t b = node(s).first_block + 1; b < node(s).own_end; ++b) {
+      const Span line = page_.blocks[b];
+      if (!page_.is_text(b) || line.empty()) continue;
+      if (!page_.is_item(b)) break;
+      if (line.size() > longest || !read_fields(words_, line).empty() || read_subject(words_, line, page_.rules).at_start) return false;
+      ++lines;
+      named += any(line, means);
+    }
+    return lines > 1 && named * 2 >= lines;
+  }
+
   Topic topic_of(int s) const {
     const Span heading = heading_of(s);
     if (heading.empty() || heading.size() >= 30) return Topic::none;
@@ -101,8 +125,10 @@ class ChannelReader {
   void section(int s) {
     const auto role = page_.role_of(s);
     if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) return;
-    const bool of_body = is_list_of_bodies(words_, words_.in(node(s).heading), page_.rules);
     const Topic topic = topic_above(s);
+    // "1. Báo in: …" below "Hình thức" is a form, not the newspaper that is charged.
+    const bool of_body = topic != Topic::forms && is_list_of_bodies(words_, words_.in(node(s).heading), page_.rules);
+    const bool activities = topic == Topic::communication && role != draft::SectionRole::assignment && lists_activities(s);
     const auto& at = node(s);
     for (std::uint32_t b = at.first_block; b < at.own_end; ++b) {
       if (!page_.is_text(b)) continue;
@@ -124,7 +150,7 @@ class ChannelReader {
       }
       if (role == draft::SectionRole::assignment && topic == Topic::none) continue;
       if (!read_fields(words_, span).empty()) continue;
-      if (topic == Topic::forms && page_.is_item(b) && b != at.first_block) channels_.push_back({trimmed(span), s});
+      if ((topic == Topic::forms || activities) && page_.is_item(b) && b != at.first_block) channels_.push_back({trimmed(span), s});
       else if (topic == Topic::forms && b == at.first_block && topic_of(s) == Topic::forms && semicolons(span) >= 2 && page_.rules.on(Rule::channel_items))
         told(span, s);
       else if (topic == Topic::forms && b == at.first_block && topic_of(s) != Topic::forms)
@@ -156,9 +182,15 @@ class ChannelReader {
 
   // A labelled paragraph of the list of forms is one of them; a long one only speaks of several.
   void item(Span span, int s) {
-    constexpr std::uint32_t longest = 35;  // words
-    if (page_.rules.on(Rule::channel_items) && span.size() <= longest) channels_.push_back({trimmed(span), s});
+    constexpr std::uint32_t longest = 35, longest_named = 60;  // words
+    if (page_.rules.on(Rule::channel_items) && span.size() <= (names_form(span) ? longest_named : longest)) channels_.push_back({trimmed(span), s});
     else inline_list(span, s, true);
+  }
+
+  // "Tuyên truyền trực quan bằng …", "Tổ chức triển lãm …": it begins with what it is, and is no sentence about forms.
+  bool names_form(Span span) const {
+    for (auto lead = words_.find(leads, span.first, span.last); lead; lead = words_.find(leads, span.first, span.last)) span.first += static_cast<std::uint32_t>(lead.size);
+    return words_.find(means, span.first, span.last) || words_.find(spreading, span.first, span.last);
   }
 
   // The parts of a list, cut at ';', or at ',' and "và" where there is none.
@@ -233,11 +265,20 @@ class ChannelReader {
     return i;
   }
 
-  // "Hình thức tuyên truyền: sử dụng …"
+  // "Hình thức tuyên truyền: sử dụng …"; in the middle of a paragraph where means stand behind the label.
   std::optional<Span> labelled_form(Span span) const {
-    if (!words_.match("hình thức", span.first, span.last) && !words_.match("phương thức", span.first, span.last)) return std::nullopt;
-    for (std::uint32_t i = span.first; i < span.last && i < span.first + 8; ++i)
-      if (words_.is_mark(i, ':')) return of_another_kind({span.first, i}) ? std::nullopt : std::optional(Span{i + 1, span.last});
+    constexpr std::uint32_t farthest = 8;  // words from the label to its colon
+    for (std::uint32_t i = span.first; i + 2 < span.last; ++i) {
+      const bool opens_line = i == span.first;
+      if (!opens_line && !(words_[i].capital && (words_.is_mark(i - 1, '.') || words_.is_mark(i - 1, ';')))) continue;
+      if (!words_.match("hình thức", i, span.last) && !words_.match("phương thức", i, span.last)) continue;
+      for (std::uint32_t j = i + 2; j < span.last && j < i + farthest; ++j) {
+        if (!words_.is_mark(j, ':')) continue;
+        if (of_another_kind({i, j})) return std::nullopt;
+        const Span list{j + 1, opens_line ? span.last : sentence_end(j + 1, span.last)};
+        if (opens_line || any(list, means)) return list;
+      }
+    }
     return std::nullopt;
   }
 

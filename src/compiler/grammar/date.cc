@@ -137,6 +137,18 @@ std::uint32_t past_week(const Words& words, std::uint32_t i, std::uint32_t last)
   return j > i + 1 && j < last && words.is(j, "tháng"_w) ? j : i;
 }
 
+// "0h", "7h30", "15 giờ 00 phút": the time of day before a day.
+std::uint32_t past_clock(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (!in_range(words, i, last, 24) && !(words.is_number(i) && words[i].number == 0)) return i;
+  std::uint32_t j = i + 1;
+  if (!words.is(j, "giờ"_w) && !words.is(j, "h"_w)) return i;
+  ++j;
+  if (j < last && words.is_number(j) && !words.is_mark(j + 1, '/')) ++j;
+  if (words.is(j, "phút"_w)) ++j;
+  if (words.is_mark(j, ',')) ++j;
+  return j < last ? j : i;
+}
+
 // Words that place a date within its month or year and change nothing here:
 // "hết tháng 9", "đầu tháng 7", "khoảng ngày 5", "dự kiến tháng 11".
 std::uint32_t skip_shade(const Words& words, std::uint32_t i, std::uint32_t last) {
@@ -145,6 +157,7 @@ std::uint32_t skip_shade(const Words& words, std::uint32_t i, std::uint32_t last
     if (key == "hết"_w || key == "đầu"_w || key == "giữa"_w || key == "cuối"_w || key == "khoảng"_w) ++i;
     else if ((key == "dự"_w && words.is(i + 1, "kiến"_w)) || (key == "buổi"_w && i + 1 < last)) i += 2;
     else if (const auto week = past_week(words, i, last); week > i) i = week;
+    else if (const auto clock = past_clock(words, i, last); clock > i) i = clock;
     else break;
   }
   return i;
@@ -184,7 +197,7 @@ void lend(PartialDate& from, const PartialDate& to) {
 bool is_to(const Words& words, std::uint32_t i) { return words.is(i, "đến"_w) || words.is(i, "tới"_w); }
 
 std::uint32_t open_end(const Words& words, std::uint32_t i, std::uint32_t last) {
-  static constexpr Phrase ends[] = {"và các năm tiếp theo", "và những năm tiếp theo", "và các năm sau", "và những năm sau", "trở đi", "và các tháng tiếp theo"};
+  static constexpr Phrase ends[] = {"và các năm tiếp theo", "và những năm tiếp theo", "và các năm sau", "và những năm sau", "trở đi", "và các tháng tiếp theo", "và hằng năm", "và hàng năm", "và những năm tiếp"};
   for (const auto& end : ends)
     if (const auto size = words.match(end, i, last)) return size;
   return 0;

@@ -19,7 +19,8 @@ constexpr Lexicon bindings({Entry<Binding>
     {"xong trong", Binding::done_in}, {"xong vào", Binding::done_in}, {"đến hết", Binding::until}, {"hết", Binding::until},
     {"đến", Binding::until}, {"thời hạn hoàn thành", Binding::done_in}, {"thời gian hoàn thành", Binding::done_in},
     {"thời hạn", Binding::done_in}, {"thời gian", Binding::done_in}, {"thời hạn hoàn thành trước", Binding::before}, {"thời hạn trước", Binding::before},
-    {"thời gian hoàn thành trước", Binding::before}, {"vào", Binding::on},
+    {"thời gian hoàn thành trước", Binding::before}, {"vào", Binding::on}, {"thực hiện", Binding::on}, {"tổ chức", Binding::on}, {"thời gian tổ chức", Binding::done_in},
+    {"thời gian thực hiện", Binding::done_in},
 });
 
 struct Every { std::string_view word; };
@@ -112,13 +113,6 @@ std::optional<Deadline> bound_at(const Words& words, std::uint32_t i, Span span,
   std::uint32_t at = i + static_cast<std::uint32_t>(binding.size);
   if (words.is_mark(at, ':') || words.is(at, "là"_w)) ++at;
   if (words.is(at, "vào"_w)) ++at;
-  // "trước 17 giờ 00 ngày 28/11/2023"
-  if (words.is_number(at) && (words.is(at + 1, "giờ"_w) || words.is(at + 1, "h"_w))) {
-    at += 2;
-    if (words.is_number(at) && !words.is_mark(at + 1, '/')) ++at;
-    if (words.is(at, "phút"_w)) ++at;
-    if (words.is_mark(at, ',')) ++at;
-  }
   auto date = read_date(words, at, span.last, rules);
   if (!date) date = day_and_month(words, at, span.last);
   if (!date) date = day_of_month(words, at, span.last);

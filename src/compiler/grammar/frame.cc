@@ -34,7 +34,7 @@ class FrameReader {
     for (std::size_t i = 0; i < keys_.size(); ++i) {
       const BlockKind kind = keys_.block(i).kind;
       if (kind == BlockKind::furniture || kind == BlockKind::header || kind == BlockKind::footer) set(i, Zone::furniture);
-      if (kind == BlockKind::footnote) set(i, Zone::footnote);
+      if (kind == BlockKind::footnote || opens_with_raised_number(i)) set(i, Zone::footnote);
     }
     read_head();
     read_foot();
@@ -45,6 +45,13 @@ class FrameReader {
   void set(std::size_t i, Zone zone) {
     if (frame_.zones[i] != Zone::furniture && frame_.zones[i] != Zone::footnote) frame_.zones[i] = zone;
   }
+  // "¹ Gồm: Phòng A, Phòng B": a note under the rule at a page's foot, in files that keep no notes apart.
+  bool opens_with_raised_number(std::size_t i) const {
+    if (keys_.block(i).kind == BlockKind::table || keys_.text(i).empty()) return false;
+    const char32_t first = base::decode(keys_.text(i), 0).value;
+    return first == 0xB9 || first == 0xB2 || first == 0xB3 || first == 0x2070 || (first >= 0x2074 && first <= 0x2079);
+  }
+
   bool is_text(std::size_t i) const { return keys_.block(i).kind != BlockKind::table && frame_.zones[i] != Zone::furniture && frame_.zones[i] != Zone::footnote; }
   std::size_t next_text(std::size_t i) const {
     do ++i; while (i < keys_.size() && !is_text(i));

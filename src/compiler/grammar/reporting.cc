@@ -76,7 +76,8 @@ Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last, int 
   // "Sở A (Phòng B)": the part of the body that takes it is printed with its name.
   if (words.is_mark(back.span.last, '(') && back.span.last < last && body_starts(words, back.span.last + 1, last)) {
     const auto close = words.past_bracket(back.span.last, last);
-    if (words.is_mark(close - 1, ')')) back.span.last = found.end = close;
+    const bool names = read_bodies_in_prose(words, back.span.last + 1, close - 1, page.rules).end + 1 >= close;  // "(Phòng B tổng hợp)" says more
+    if (words.is_mark(close - 1, ')')) (names ? back.span.last : found.end) = found.end = close;
   }
   // "Sở A (qua Phòng B) và Sở C (qua Phòng D)": a further one behind the bracket.
   if (const auto next = past_via(found.end); further > 0 && next > found.end && next < last && (words.is(next, "và"_w) || words.is_mark(next, ',')))

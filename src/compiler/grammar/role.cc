@@ -111,7 +111,7 @@ std::vector<Body> partners_before(const Words& words, std::uint32_t i, Span text
   for (std::uint32_t j = i > text.first + farthest ? i - farthest : text.first + 1; j < i; ++j) {
     if ((!words.is_mark(j - 1, ',') && !words.is_mark(j - 1, ';')) || subject.holds(j) || !body_starts(words, j, i)) continue;
     auto list = read_bodies_in_prose(words, j, i, rules);
-    if (list.end == i && !list.bodies.front().common) return std::move(list.bodies);
+    if (list.end == i && (!list.bodies.front().common || words.find(determiners, j, i))) return std::move(list.bodies);
   }
   return {};
 }
@@ -125,6 +125,7 @@ draft::Role read_role(const Words& words, Span text, Span subject, std::uint32_t
     std::uint32_t at = i;
     for (std::uint32_t j = i > text.first + 6 ? i - 6 : text.first; j < i; ++j)
       if (skip_adverbs(words, j, i) == i) { at = j; break; }
+    if (at == i && i > text.first && words.is(i - 1, "đồng"_w)) --at;  // "Sở A và Sở B đồng chủ trì"
     const bool of_assignee = at == predicate || break_before(words, at, text.first) || (!subject.empty() && at == subject.last);
     // "cơ quan được phân công chủ trì", "do Sở A chủ trì": it only says who they are.
     if (of_assignee || !rules.on(Rule::role_lead_described)) return draft::Role::lead;

@@ -71,6 +71,7 @@ Subject read_subject(const Words& words, Span span, const Rules& rules) {
     subject.bodies = list.bodies;
     subject.predicate = list.end;
     subject.asked = true;
+    subject.invited = !request.tag;
     return true;
   };
   if (rules.on(Rule::task_request) && request_at(i)) {

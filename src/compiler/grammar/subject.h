@@ -12,6 +12,7 @@ struct Subject {
   std::uint32_t predicate = 0;  // the word behind the subject
   bool at_start = false;     // the sentence begins with it
   bool asked = false;        // "Đề nghị …", "Giao …"
+  bool invited = false;      // "Mời …": where nobody is charged already
   bool common() const;       // "các đơn vị": says nothing that a heading above would not
 };
 

@@ -180,7 +180,9 @@ class TaskReader {
     task.assignees = agencies;
     Span who;
     std::uint32_t predicate = text.first;
-    const auto subject = read_subject(words_, text, page_.rules);
+    auto subject = read_subject(words_, text, page_.rules);
+    // "Mời các cơ quan báo chí …", "Lãnh đạo Công an xã nắm tình hình": under a heading, what that body is to do.
+    if (!agencies.empty() && (subject.invited || (words_.match("lãnh đạo", text.first, text.last) && subject.at_start))) subject = {};
     if (!subject.bodies.empty() && (subject.at_start || subject.asked)) {
       who = {subject.bodies.front().span.first, subject.bodies.back().span.last};
       predicate = subject.predicate;
@@ -305,7 +307,8 @@ class TaskReader {
     std::uint32_t b = at.first_block;
     const Block no_bullet;
     if (agencies && own) {
-      if (headed_[static_cast<std::size_t>(s)] || rest.empty() || ends_in_colon(rest) || only_tells_who(rest)) return;
+      if (headed_[static_cast<std::size_t>(s)] || rest.empty() || ends_in_colon(rest)) return;
+      if (only_tells_who(rest)) return names_go_on(Span{heading.first, rest.last}, rest.first, s, assigning);
       charge(rest, s, *agencies, under(assigning));
       return;
     }
@@ -330,6 +333,12 @@ class TaskReader {
     if (ends_in_colon(whole) && leads_in(b, at.own_end, whole, s, assigning)) return;
     if (assigning || !aims(s)) sentence(with_subs(b, assigning ? at.own_end : b + 1, no_bullet, whole), s, assigning);
     folded_ = b;
+  }
+
+  // "Đề nghị các sở: Y tế, Nội vụ cung cấp …": the colon stands within the names, and a sentence goes on behind them.
+  void names_go_on(Span whole, std::uint32_t colon, int s, bool assigning) {
+    const auto subject = read_subject(words_, whole, page_.rules);
+    if (assigning && subject.at_start && subject.bodies.front().span.last > colon && subject.predicate + 2 < whole.last) sentence(whole, s, assigning);
   }
 
   // A heading under a body's name that is itself what is to be done.
@@ -523,7 +532,7 @@ class TaskReader {
         }
       // "Giao Phòng A theo dõi …" behind the bullets of another: no longer that one's.
       if (who && who == agencies && first && !page_.is_item(b) && page_.rules.on(Rule::task_request) && charges_other(text)) {
-        sentence(text, s, true);
+        if (!only_carries_out(text)) sentence(text, s, true);
         continue;
       }
       if (who) {
@@ -544,6 +553,24 @@ class TaskReader {
         sentence(text, s, assigning);
       }
     }
+  }
+
+  // "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện Kế hoạch này./.": it asks for nothing of its own.
+  bool only_carries_out(Span text) const {
+    constexpr Lexicon carrying_out({Entry<bool>
+        {"nghiêm túc", true}, {"triển khai", true}, {"thực hiện", true}, {"tổ chức", true}, {"kế hoạch", true}, {"này", true}, {"phối hợp", true}, {"đầy đủ", true}, {"tốt", true}, {"chủ động", true},
+        {"khẩn trương", true}, {"các nội dung", true}, {"nội dung", true}, {"nhiệm vụ", true}, {"được giao", true}, {"đảm bảo", true}, {"bảo đảm", true}, {"hiệu quả", true}, {"và", true}, {"có", true},
+        {"đúng tiến độ", true}, {"theo", true}, {"quy định", true}, {"đạt", true}, {"kết quả", true},
+    });
+    const auto subject = read_subject(words_, text, page_.rules);
+    if (!subject.asked || !subject.bodies.front().group) return false;
+    for (std::uint32_t i = subject.predicate; i < text.last;) {
+      if (words_[i].kind == Word::Kind::mark) { ++i; continue; }
+      const auto part = words_.find(carrying_out, i, text.last);
+      if (!part) return false;
+      i += static_cast<std::uint32_t>(part.size);
+    }
+    return true;
   }
 
   bool charges_other(Span text) const {

@@ -5,6 +5,8 @@
 
 namespace dondoc::compiler {
 
+using namespace literals;
+
 namespace {
 
 // What asks for something of its own: a report, a plan, a person to be named.
@@ -41,7 +43,8 @@ std::optional<TaskText> read_closing(const Page& page, std::uint32_t block) {
   const Span span = page.blocks[block];
   if (!page.rules.on(Rule::task_closing)) return std::nullopt;
   bool product = false;
-  for (std::uint32_t i = span.first; i < span.last; ++i) product = product || (words.find(products, i, span.last) && (i == span.first || compound_at(words, i - 1, span.last) < 2));
+  for (std::uint32_t i = span.first; i < span.last; ++i)  // "để được hướng dẫn": what they get
+    product = product || (words.find(products, i, span.last) && (i == span.first || (compound_at(words, i - 1, span.last) < 2 && !words.is(i - 1, "được"_w))));
   if (!product) return std::nullopt;
   for (const Span sentence : sentences(words, span)) {
     const auto subject = read_subject(words, sentence, page.rules);

@@ -24,6 +24,17 @@ std::vector<Body> listed_bodies(const Page& page, Span span, bool strictly) {
   return read_bodies(words, span, page.rules);
 }
 
+namespace {
+
+// "các sở: Y tế, Nội vụ …": the colon stands within the names.
+bool names_sectors(const Words& words, std::uint32_t i, std::uint32_t last) {
+  const auto sector = words.find(sectors, i, last);
+  const auto behind = i + static_cast<std::uint32_t>(sector.size);
+  return sector && words[i].capital && words.is_mark(behind, ',') && behind + 1 < last && words[behind + 1].capital;
+}
+
+}  // namespace
+
 RunOn run_on(const Page& page, Span span) {
   const auto& words = page.words;
   if (!page.rules.on(Rule::task_run_on)) return {};
@@ -35,7 +46,7 @@ RunOn run_on(const Page& page, Span span) {
     if ((words.is_mark(i, '.') && !within) || words.is_mark(i, '?')) return {};
     if (depth || !words.is_mark(i, ':')) continue;
     auto bodies = listed_bodies(page, {span.first, i}, true);
-    if (bodies.empty()) return {};
+    if (bodies.empty() || names_sectors(words, i + 1, span.last)) return {};
     return {Span{i + 1, span.last}, std::move(bodies)};
   }
   return {};

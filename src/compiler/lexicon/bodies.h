@@ -58,7 +58,7 @@ inline constexpr Lexicon sectors({Entry<bool>
     {"tổ chức cán bộ", true}, {"tổ chức - hành chính", true}, {"tổ chức, hành chính", true}, {"tổ chức - cán bộ", true}, {"hành chính - tổ chức", true},
     {"hành chính - tổng hợp", true}, {"kế hoạch - tổng hợp", true}, {"kế hoạch - nghiệp vụ", true}, {"hậu cần - kỹ thuật", true}, {"tổng hợp - hành chính", true},
     {"tuyên truyền, báo chí, xuất bản", true}, {"tuyên truyền, báo chí - xuất bản", true}, {"tuyên giáo - nữ công", true}, {"chính sách - pháp luật", true},
-    {"thi hành án dân sự", true},
+    {"thi hành án dân sự", true}, {"văn hóa cơ sở, gia đình và thư viện", true}, {"nông nghiệp và ptnt", true}, {"nông nghiệp & ptnt", true},
 });
 
 // Kinds of school that follow one another in a list: "các trường mầm non, tiểu học".
@@ -105,7 +105,7 @@ inline constexpr Lexicon fields_of_work({Entry<bool>
     {"công tác", true}, {"phòng, chống", true}, {"phòng chống", true}, {"các chương trình", true}, {"chương trình", true}, {"tuyên truyền", true},
     {"chuyển đổi số", true}, {"cải cách hành chính", true}, {"đổi mới", true}, {"phòng thủ dân sự", true}, {"bầu cử", true}, {"phát triển", true},
     {"về", true}, {"ứng phó", true}, {"tìm kiếm", true}, {"thi đua", true}, {"bảo vệ", true}, {"tổng kiểm kê", true}, {"kiểm kê", true}, {"xây dựng nông thôn mới", true},
-    {"phối hợp phổ biến", true}, {"chăm sóc", true}, {"hội nhập", true}, {"an toàn", true}, {"giảm nghèo", true}, {"thực hiện chương trình", true}, {"thực hiện nghị quyết", true},
+    {"phối hợp phổ biến", true}, {"chăm sóc", true}, {"hội nhập", true}, {"an toàn", true}, {"giảm nghèo", true}, {"cuộc vận động", true}, {"thực hiện chương trình", true}, {"thực hiện nghị quyết", true},
 });
 
 // What ends such a field none the less.

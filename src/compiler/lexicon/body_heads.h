@@ -106,7 +106,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"cơ sở vật chất", Head::none}, {"cơ sở dữ liệu", Head::none}, {"cơ sở hạ tầng", Head::none}, {"cơ sở pháp lý", Head::none},
     {"khoa học", Head::none}, {"bản đồ", Head::none}, {"bản tin", Head::none}, {"ban đầu", Head::none}, {"sở hữu", Head::none},
     {"quỹ đất", Head::none}, {"cục bộ", Head::none}, {"vụ việc", Head::none}, {"đảng viên", Head::none}, {"phòng cháy", Head::none},
-    {"tổ chức thực hiện", Head::none}, {"báo cáo viên", Head::none}, {"viện nghiên cứu", Head::group}, {"trường đại học", Head::group}, {"trường cao đẳng", Head::group}, {"viện, trường", Head::group}, {"viện trợ", Head::none}, {"trạm bts", Head::none}, {"đội hình", Head::none},
+    {"tổ chức thực hiện", Head::none}, {"thường trực thực hiện", Head::none}, {"thường trực tham mưu", Head::none}, {"báo cáo viên", Head::none}, {"viện nghiên cứu", Head::group}, {"trường đại học", Head::group}, {"trường cao đẳng", Head::group}, {"viện, trường", Head::group}, {"viện trợ", Head::none}, {"trạm bts", Head::none}, {"đội hình", Head::none},
     {"công chức, viên chức", Head::none}, {"cán bộ, công chức", Head::none}, {"cán bộ, đảng viên", Head::none}, {"ban đêm", Head::none},
     {"nhiệm vụ", Head::none}, {"hội tụ", Head::none}, {"báo động", Head::none}, {"trường lớp", Head::none}, {"thuế suất", Head::none}, {"tổ hợp", Head::none}, {"bộ môn", Head::none},
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 
 #include "compiler/lexicon/word.h"
 
@@ -14,7 +15,7 @@ struct Phrase {
   std::uint8_t size = 0;
 
   constexpr Phrase() = default;
-  constexpr Phrase(const char* text) : Phrase(std::string_view(text)) {}
+  consteval Phrase(const char* text) : Phrase(std::string_view(text)) {}  // never taken apart while a document is read
   constexpr Phrase(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
       auto code = word_detail::decode(text, at);
@@ -53,12 +54,18 @@ template <class Tag, std::size_t N> class Lexicon {
       const auto& y = entries[b].phrase;
       return x.keys[0] != y.keys[0] ? x.keys[0] < y.keys[0] : x.size != y.size ? x.size > y.size : a < b;
     });
-    for (std::size_t i = 0; i < N; ++i) entries_[i] = entries[order[i]];
+    for (std::size_t i = 0; i < N; ++i) {
+      entries_[i] = entries[order[i]];
+      const auto bit = bit_of(entries_[i].phrase.keys[0]);
+      begins_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
   }
 
   /// `key_at(i)` is the key of the i-th word from the place asked about, 0 past the end.
   template <class KeyAt> Found<Tag> find(KeyAt key_at) const {
     const WordKey first = key_at(0);
+    const auto bit = bit_of(first);
+    if ((begins_[bit / 64] >> (bit % 64) & 1) == 0) return {};
     auto it = std::lower_bound(entries_.begin(), entries_.end(), first,
                                [](const Entry<Tag>& e, WordKey key) { return e.phrase.keys[0] < key; });
     for (; it != entries_.end() && it->phrase.keys[0] == first; ++it) {
@@ -70,7 +77,12 @@ template <class Tag, std::size_t N> class Lexicon {
   }
 
  private:
+  // Of the words that begin an entry, so that nearly all others are told at a glance.
+  static constexpr std::size_t bits = std::max<std::size_t>(64, std::bit_ceil(N * 8));
+  static constexpr std::size_t bit_of(WordKey key) { return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15u) >> (64 - std::bit_width(bits - 1))); }
+
   std::array<Entry<Tag>, N> entries_{};
+  std::array<std::uint64_t, bits / 64> begins_{};
 };
 
 }  // namespace dondoc::compiler

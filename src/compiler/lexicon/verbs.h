@@ -17,7 +17,7 @@ enum class Verb : std::uint8_t {
 };
 
 inline constexpr Lexicon verbs({Entry<Verb>
-    {"chủ trì", Verb::lead}, {"phối hợp", Verb::cooperate}, {"phối, kết hợp", Verb::cooperate},
+    {"chủ trì", Verb::lead}, {"đồng chủ trì", Verb::lead}, {"phối hợp", Verb::cooperate}, {"phối, kết hợp", Verb::cooperate},
 
     {"chủ động", Verb::adverb}, {"tích cực", Verb::adverb}, {"kịp thời", Verb::adverb}, {"thường xuyên", Verb::adverb},
     {"khẩn trương", Verb::adverb}, {"nghiêm túc", Verb::adverb}, {"tiếp tục", Verb::adverb}, {"trực tiếp", Verb::adverb},
@@ -115,8 +115,9 @@ inline constexpr Lexicon openings({Entry<bool>
     {"mọi vấn đề", true}, {"những vấn đề", true}, {"các vấn đề", true}, {"có gì vướng mắc", true}, {"sau", true}, {"ngay sau khi", true}, {"trường hợp", true}, {"tùy", true}, {"nhằm", true},
 });
 
-// Words that ask a body to do something: the body follows.
+// Words that ask a body to do something: the body follows. False: whoever is charged already does the asking.
 inline constexpr Lexicon requests({Entry<bool>
+    {"mời", false}, {"trân trọng mời", false}, {"kính mời", false},
     {"đề nghị", true}, {"yêu cầu", true}, {"giao", true}, {"giao cho", true}, {"phân công", true}, {"trân trọng đề nghị", true},
     {"giao nhiệm vụ cho", true}, {"đề nghị đồng chí", true}, {"kính đề nghị", true},
 });
