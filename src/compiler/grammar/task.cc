@@ -532,7 +532,7 @@ class TaskReader {
         }
       // "Giao Phòng A theo dõi …" behind the bullets of another: no longer that one's.
       if (who && who == agencies && first && !page_.is_item(b) && page_.rules.on(Rule::task_request) && charges_other(text)) {
-        if (!only_carries_out(text)) sentence(text, s, true);
+        if (!only_carries_out(page_, text)) sentence(text, s, true);
         continue;
       }
       if (who) {
@@ -553,24 +553,6 @@ class TaskReader {
         sentence(text, s, assigning);
       }
     }
-  }
-
-  // "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện Kế hoạch này./.": it asks for nothing of its own.
-  bool only_carries_out(Span text) const {
-    constexpr Lexicon carrying_out({Entry<bool>
-        {"nghiêm túc", true}, {"triển khai", true}, {"thực hiện", true}, {"tổ chức", true}, {"kế hoạch", true}, {"này", true}, {"phối hợp", true}, {"đầy đủ", true}, {"tốt", true}, {"chủ động", true},
-        {"khẩn trương", true}, {"các nội dung", true}, {"nội dung", true}, {"nhiệm vụ", true}, {"được giao", true}, {"đảm bảo", true}, {"bảo đảm", true}, {"hiệu quả", true}, {"và", true}, {"có", true},
-        {"đúng tiến độ", true}, {"theo", true}, {"quy định", true}, {"đạt", true}, {"kết quả", true},
-    });
-    const auto subject = read_subject(words_, text, page_.rules);
-    if (!subject.asked || !subject.bodies.front().group) return false;
-    for (std::uint32_t i = subject.predicate; i < text.last;) {
-      if (words_[i].kind == Word::Kind::mark) { ++i; continue; }
-      const auto part = words_.find(carrying_out, i, text.last);
-      if (!part) return false;
-      i += static_cast<std::uint32_t>(part.size);
-    }
-    return true;
   }
 
   bool charges_other(Span text) const {

@@ -52,5 +52,8 @@ std::optional<TaskText> read_closing(const Page& page, std::uint32_t block);
 std::optional<TaskText> read_trailing(const Page& page, Span text, int section);
 /// It closes the plan: "Trên đây là …", "Yêu cầu các sở …".
 bool is_closing(const Page& page, std::uint32_t block);
+/// "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện Kế hoạch này.": it asks a class
+/// of bodies for nothing of its own.
+bool only_carries_out(const Page& page, Span text);
 
 }  // namespace dondoc::compiler

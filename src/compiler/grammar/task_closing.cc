@@ -1,4 +1,6 @@
 // What closes a plan: "Trên đây là Kế hoạch …; đề nghị các đơn vị …".
+#include <algorithm>
+
 #include "compiler/grammar/task.h"
 #include "compiler/grammar/verb.h"
 #include "compiler/lexicon/verbs.h"
@@ -36,6 +38,23 @@ bool is_closing(const Page& page, std::uint32_t block) {
   if (!page.is_text(block) || page.is_item(block) || page.blocks[block].empty()) return false;
   const Span span = page.blocks[block];
   return page.structure.places[block].zone == Zone::closing || page.words.match("trên đây là", span.first, span.last) > 0;
+}
+
+bool only_carries_out(const Page& page, Span text) {
+  const auto& words = page.words;
+  constexpr Lexicon carrying_out({Entry<bool>
+      {"nghiêm túc", true}, {"triển khai", true}, {"thực hiện", true}, {"tổ chức", true}, {"kế hoạch", true}, {"này", true}, {"phối hợp", true}, {"đầy đủ", true}, {"tốt", true}, {"chủ động", true},
+      {"khẩn trương", true}, {"các nội dung", true}, {"nội dung", true}, {"nhiệm vụ", true}, {"được giao", true}, {"đảm bảo", true}, {"bảo đảm", true}, {"hiệu quả", true}, {"và", true}, {"có", true},
+      {"đúng tiến độ", true}, {"theo", true}, {"quy định", true}, {"đạt", true}, {"kết quả", true},
+  });
+  const auto subject = read_subject(words, text, page.rules);
+  if (!subject.asked || !subject.bodies.front().group) return false;
+  for (std::uint32_t i = subject.predicate; i < text.last;) {
+    const auto part = words.find(carrying_out, i, text.last);
+    if (!part && words[i].kind != Word::Kind::mark) return false;
+    i += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(part.size));
+  }
+  return true;
 }
 
 std::optional<TaskText> read_closing(const Page& page, std::uint32_t block) {
