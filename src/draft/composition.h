@@ -80,3 +80,9 @@ BOOST_DESCRIBE_STRUCT(Manuscript, (), (composition, muted))
 void check(const Composition& composition);
 
 }  // namespace dondoc::draft
+
+// Their JSON is long and needed in many files: made once, in draft/json.cc.
+namespace dondoc::base {
+extern template void write_json(std::string&, const draft::Composition&);
+extern template void read_value(draft::Composition&, const boost::json::value&, const std::string&, std::vector<BadField>&);
+}  // namespace dondoc::base

@@ -136,3 +136,9 @@ BOOST_DESCRIBE_STRUCT(Draft, (), (source, document, references, sections, period
                                   tasks, reporting, recipients, warnings, muted, slips))
 
 }  // namespace dondoc::draft
+
+// Their JSON is long and needed in many files: made once, in draft/json.cc.
+namespace dondoc::base {
+extern template void write_json(std::string&, const draft::Draft&);
+extern template void read_value(draft::Draft&, const boost::json::value&, const std::string&, std::vector<BadField>&);
+}  // namespace dondoc::base

@@ -40,3 +40,9 @@ struct Source {
 BOOST_DESCRIBE_STRUCT(Source, (), (file, sha256, media_type, pages, encoding, ocr, text, layout, doubtful))
 
 }  // namespace dondoc::draft
+
+// Their JSON is long and needed in many files: made once, in draft/json.cc.
+namespace dondoc::base {
+extern template void write_json(std::string&, const draft::Source&);
+extern template void read_value(draft::Source&, const boost::json::value&, const std::string&, std::vector<BadField>&);
+}  // namespace dondoc::base
