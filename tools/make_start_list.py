@@ -53,9 +53,9 @@ def main():
         for unit in sorted((u for u in units if u["level"] == "province"), key=lambda u: u["code"]):
             out.write("\t".join([unit["code"], unit["kind"].capitalize(), unit["name"], ";".join(former_provinces.get(unit["code"], []))]) + "\n")
     with open(OUT / "communes.tsv", "w", encoding="utf-8") as out:
-        out.write("# code, province, kind, name, communes|districts that it was formed from on 2025-07-01 (*: one part of it)\n")
+        out.write("# code, province, kind, name, communes|districts that it was formed from on 2025-07-01 (*: one part of it), latitude, longitude (a point in it)\n")
         for unit in sorted((u for u in units if u["level"] == "commune"), key=lambda u: (u["parent_code"], u["code"])):
-            out.write("\t".join([unit["code"], unit["parent_code"], unit["kind"].capitalize(), unit["name"], ";".join(former.get(unit["code"], []))]) + "\n")
+            out.write("\t".join([unit["code"], unit["parent_code"], unit["kind"].capitalize(), unit["name"], ";".join(former.get(unit["code"], [])), unit["lat"], unit["lon"]]) + "\n")
 
 
 if __name__ == "__main__":

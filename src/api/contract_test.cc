@@ -38,6 +38,7 @@
 #include "service/views/session.h"
 #include "service/views/start_list.h"
 #include "service/views/task.h"
+#include "service/views/overview.h"
 #include "service/views/tracking.h"
 #include "service/views/unit_life.h"
 #include "service/views/work.h"
@@ -174,7 +175,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(TaskDetail), NAMED(TaskInput), NAMED(Attachment), NAMED(Update), NAMED(AssignmentRow), NAMED(AssignmentPage), NAMED(AssignmentDetail),
       NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(Extension), NAMED(Extensions), NAMED(ExtensionInput), NAMED(ExtensionAnswer), NAMED(ExtensionAsked), NAMED(LadderStep), NAMED(Ladder), NAMED(Chasing), NAMED(ChasePreview), NAMED(PlanChasing), NAMED(Notice), NAMED(MyNotices), NAMED(Delivery), NAMED(MailSettings), NAMED(MailSettingsInput), NAMED(TestMailInput), NAMED(ChannelTest), NAMED(Webhook), NAMED(WebhookInput), NAMED(WebhookMade),
       NAMED(LetterScope), NAMED(LettersInput), NAMED(LetterRow), NAMED(LettersMade), NAMED(LetterItem), NAMED(LetterContent), NAMED(Letter), NAMED(LetterInput), NAMED(LetterIssue), NAMED(LetterSent), NAMED(LettersSent),
-      NAMED(Guidance), NAMED(GuidanceList), NAMED(GuidanceInput), NAMED(Link), NAMED(Links), NAMED(LinkInput), NAMED(NewLink), NAMED(LinkedDuty), NAMED(LinkedUpdate), NAMED(LinkedFile), NAMED(Gap), NAMED(OutgoingEntry), NAMED(OutgoingSeries), NAMED(Outgoing), NAMED(OutgoingInput), NAMED(PunctualityRate), NAMED(Punctuality), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),
+      NAMED(Guidance), NAMED(GuidanceList), NAMED(GuidanceInput), NAMED(Link), NAMED(Links), NAMED(LinkInput), NAMED(NewLink), NAMED(LinkedDuty), NAMED(LinkedUpdate), NAMED(LinkedFile), NAMED(Gap), NAMED(OutgoingEntry), NAMED(OutgoingSeries), NAMED(Outgoing), NAMED(OutgoingInput), NAMED(PunctualityRate), NAMED(Punctuality), NAMED(OverviewFigures), NAMED(OverviewWeek), NAMED(OverviewSeries), NAMED(OverviewSection), NAMED(OverviewPlace), NAMED(Overview), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),
       NAMED(TaskTrackingPage), NAMED(FormField), NAMED(ReportPeriod), NAMED(ReportRule), NAMED(ReportDuty), NAMED(ReportDutyInput), NAMED(ReportRow), NAMED(ReportValue),
       NAMED(ReportItem), NAMED(SignedCopy), NAMED(ReportContent), NAMED(Report), NAMED(ReportInput), NAMED(SignedInput), NAMED(SubmitInput),
       NAMED(ConsolidatedRow), NAMED(ConsolidatedReportRef), NAMED(ConsolidatedHead), NAMED(Statement), NAMED(Figure), NAMED(NotReported),

@@ -1,4 +1,5 @@
 #include "api/answer.h"
+#include "service/overview/overview.h"
 #include "service/overview/tracking.h"
 #include "service/work/extensions.h"
 
@@ -12,12 +13,17 @@ template <auto act> Response track(Call& call) {
                                        .unit_id = id_asked(request, "unit_id"),
                                        .task_id = id_asked(request, "task_id"),
                                        .standing = word_asked<domain::Standing>(request, "standing"),
-                                       .role = word_asked<domain::Role>(request, "role")};
+                                       .role = word_asked<domain::Role>(request, "role"),
+                                       .section = std::string(request.asked("section").value_or(""))};
   return answer_with<act>(call, list_query(request), filter);
 }
 
 Response get_punctuality(Call& call) {
   return answer_with<service::get_punctuality>(call, id_asked(call.request, "plan_id"), date_asked(call.request, "as_of"));
+}
+
+template <auto act> Response overview(Call& call) {
+  return answer_with<act>(call, id_asked(call.request, "plan_id"), date_asked(call.request, "as_of"));
 }
 
 }  // namespace
@@ -30,6 +36,9 @@ Routes tracking_routes() {
       {get, "/api/tracking/units", "track_units", staff | leader, Body::none, track<track_units>},
       {get, "/api/tracking/tasks", "track_tasks", staff | leader, Body::none, track<track_tasks>},
       {get, "/api/tracking/punctuality", "get_punctuality", staff | leader, Body::none, api::get_punctuality},
+      {get, "/api/overview", "get_overview", staff | leader, Body::none, overview<service::get_overview>},
+      {get, "/api/overview.xlsx", "export_overview_sheets", staff | leader, Body::none, overview<export_overview_sheets>},
+      {get, "/api/overview.docx", "export_overview_document", staff | leader, Body::none, overview<export_overview_document>},
       {get, "/api/tracking.xlsx", "export_tracking", staff | leader, Body::none, track<export_tracking>},
   };
 }

@@ -19,6 +19,7 @@ TrendDays::Marks TrendDays::marks_of(const Term& term) const {
   marks.late_from = std::max(marks.issued, from(after_due));
   marks.late_to = marks.done;
   marks.silent_to = from(std::min({term.done, after_due, term.heard}));
+  marks.in_time = term.due != Term::never && term.done <= term.due;
   marks.done_late = term.done != Term::never && term.done > term.due;
   return marks;
 }
@@ -33,6 +34,7 @@ void Trend::add(const TrendDays::Marks& marks, int first, int last) {
   };
   count(&Standings::total, marks.issued, last);
   count(&Standings::done, marks.done, last);
+  if (marks.in_time) count(&Standings::in_time, marks.done, last);
   if (marks.done_late) count(&Standings::done_late, marks.done, last);
   count(&Standings::late, marks.late_from, marks.late_to);
   count(&Standings::silent, marks.issued, marks.silent_to);
@@ -44,6 +46,7 @@ std::vector<Standings> Trend::counts() const {
     const auto& before = out[i - 1];
     out[i].total += before.total;
     out[i].done += before.done;
+    out[i].in_time += before.in_time;
     out[i].done_late += before.done_late;
     out[i].late += before.late;
     out[i].silent += before.silent;

@@ -16,9 +16,10 @@ struct Term {
   std::int32_t issued = 0, due = never, heard = never, done = never;
 };
 
-/// At the end of one day. done_late is a part of done.
+/// At the end of one day. in_time and done_late are parts of done: by and after
+/// the deadline; what has none is in neither.
 struct Standings {
-  int total = 0, done = 0, done_late = 0, late = 0, silent = 0;
+  int total = 0, done = 0, in_time = 0, done_late = 0, late = 0, silent = 0;
   int under_way() const { return total - done - late - silent; }
   friend bool operator==(const Standings&, const Standings&) = default;
 };
@@ -33,7 +34,7 @@ class TrendDays {
   int from(std::int32_t day) const;
 
   /// Between which places a term counts as what: [from, to).
-  struct Marks { int issued, done, late_from, late_to, silent_to; bool done_late; };
+  struct Marks { int issued, done, late_from, late_to, silent_to; bool in_time, done_late; };
   Marks marks_of(const Term& term) const;
 
  private:

@@ -36,7 +36,7 @@ TEST(Trend, counts_at_each_day_as_standing_of_judges_one) {
       if (issued > days[i]) continue;
       ++judged[i].total;
       switch (standing_of(done, heard, due, days[i])) {
-        case Standing::done: ++judged[i].done; judged[i].done_late += due && *done > *due; break;
+        case Standing::done: ++judged[i].done; judged[i].in_time += due && *done <= *due; judged[i].done_late += due && *done > *due; break;
         case Standing::late: ++judged[i].late; break;
         case Standing::silent: ++judged[i].silent; break;
         case Standing::under_way: break;
@@ -53,8 +53,8 @@ TEST(Trend, what_passed_to_another_unit_counts_for_each_as_long_as_it_had_it) {
   const int passed = places.from(number_of(first_day.plus(10)));
   before.add(marks, 0, passed);
   after.add(marks, passed, places.size());
-  EXPECT_EQ(before.counts(), (std::vector<Standings>{{1, 0, 0, 0, 1}, {1, 0, 0, 1, 0}, {}, {}}));
-  EXPECT_EQ(after.counts(), (std::vector<Standings>{{}, {}, {1, 0, 0, 1, 0}, {1, 1, 1, 0, 0}}));
+  EXPECT_EQ(before.counts(), (std::vector<Standings>{{1, 0, 0, 0, 0, 1}, {1, 0, 0, 0, 1, 0}, {}, {}}));
+  EXPECT_EQ(after.counts(), (std::vector<Standings>{{}, {}, {1, 0, 0, 0, 1, 0}, {1, 1, 0, 1, 0, 0}}));
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ class Count {
       const auto end = sections_[i]->counts().back();
       sum.total += end.total;
       sum.done += end.done;
+      sum.in_time += end.in_time;
       sum.done_late += end.done_late;
       sum.late += end.late;
       sum.silent += end.silent;
@@ -97,6 +98,19 @@ std::unordered_map<Id, NamedRow> unit_names_at(Transaction& tx, const std::vecto
   const auto current = past.names ? "n.id = " + name_at("u.id", filter.value(day)) : std::string("n.unit_id = u.id AND n.valid_to IS NULL");
   filter.with_any("u.id", units);
   for (const auto row : tx.query_with("SELECT u.id, n.name, n.short_name FROM unit u JOIN unit_name n ON " + current + filter.sql(), filter.params())) {
+    NamedRow named;
+    row.read(named.id, named.name, named.short_name);
+    out.emplace(named.id, std::move(named));
+  }
+  return out;
+}
+
+std::unordered_map<Id, NamedRow> plan_names(Transaction& tx, const std::vector<Id>& plans) {
+  std::unordered_map<Id, NamedRow> out;
+  if (plans.empty()) return out;
+  Filter filter("p.agency_id", tx.agency());
+  filter.with_any("p.id", plans);
+  for (const auto row : tx.query_with("SELECT p.id, p.title, p.full_symbol FROM plan p" + filter.sql(), filter.params())) {
     NamedRow named;
     row.read(named.id, named.name, named.short_name);
     out.emplace(named.id, std::move(named));

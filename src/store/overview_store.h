@@ -31,4 +31,7 @@ OverviewRows count_overview(Transaction& tx, const OverviewRequest& request);
 /// What the units were called on that day; those not known are left out.
 std::unordered_map<base::Id, NamedRow> unit_names_at(Transaction& tx, const std::vector<base::Id>& units, base::Date day);
 
+/// By title, with the symbol as the short name.
+std::unordered_map<base::Id, NamedRow> plan_names(Transaction& tx, const std::vector<base::Id>& plans);
+
 }  // namespace dondoc::store

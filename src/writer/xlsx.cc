@@ -136,22 +136,10 @@ lxw_row_t write_head(lxw_worksheet* sheet, const Sheet& table, const Formats& fo
   return row;
 }
 
-}  // namespace
-
-std::string write_xlsx(const Sheet& table) {
-  const MemoryFile file;
-  // Rows go to a temporary file as they are written, so that memory does not
-  // grow with the table.
-  lxw_workbook_options options{};
-  options.constant_memory = 1;
-  auto* book = workbook_new_opt(file.path().c_str(), &options);
-  if (!book) give_up();
-  lxw_doc_properties properties{};
-  properties.created = 315'532'800;  // 1980-01-01, so that the bytes depend on the table alone
-  workbook_set_properties(book, &properties);
-  const auto formats = make_formats(book);
+// False where there is no memory for it.
+bool add_sheet(lxw_workbook* book, const Sheet& table, const Formats& formats) {
   auto* sheet = workbook_add_worksheet(book, tab_name(table.name).c_str());
-  if (!sheet) { lxw_workbook_free(book); give_up(); }
+  if (!sheet) return false;
 
   const auto head = write_head(sheet, table, formats);
   auto row = head;
@@ -172,8 +160,29 @@ std::string write_xlsx(const Sheet& table) {
   worksheet_fit_to_pages(sheet, 1, 0);
   worksheet_set_margins(sheet, 0.5, 0.5, 0.6, 0.6);
   worksheet_set_footer(sheet, "&C&P/&N");
+  return true;
+}
+
+}  // namespace
+
+std::string write_xlsx(const std::vector<Sheet>& sheets) {
+  const MemoryFile file;
+  // Rows go to a temporary file as they are written, so that memory does not
+  // grow with the table.
+  lxw_workbook_options options{};
+  options.constant_memory = 1;
+  auto* book = workbook_new_opt(file.path().c_str(), &options);
+  if (!book) give_up();
+  lxw_doc_properties properties{};
+  properties.created = 315'532'800;  // 1980-01-01, so that the bytes depend on the table alone
+  workbook_set_properties(book, &properties);
+  const auto formats = make_formats(book);
+  for (const auto& sheet : sheets)
+    if (!add_sheet(book, sheet, formats)) { lxw_workbook_free(book); give_up(); }
   if (workbook_close(book) != LXW_NO_ERROR) give_up();
   return file.bytes();
 }
+
+std::string write_xlsx(const Sheet& sheet) { return write_xlsx(std::vector{sheet}); }
 
 }  // namespace dondoc::writer

@@ -14,5 +14,7 @@ namespace dondoc::writer {
 /// The same sheet gives the same bytes. Throws Error{unavailable,
 /// "sheet.not_written"} where no temporary file can be made.
 std::string write_xlsx(const Sheet& sheet);
+/// One file of several, each on a tab of its own.
+std::string write_xlsx(const std::vector<Sheet>& sheets);
 
 }  // namespace dondoc::writer

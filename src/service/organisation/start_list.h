@@ -25,6 +25,11 @@ std::vector<StartProvince> start_provinces();
 /// stands under; `existing` is not filled.
 StartList start_list_of(std::string_view province_code);
 
+/// A point in a commune, in degrees north and east.
+struct Position { double latitude = 0, longitude = 0; };
+/// By the key that the list gives to a commune's bodies; nothing for any other.
+std::optional<Position> position_of(std::string_view list_key);
+
 std::vector<StartProvince> list_start_provinces(Context& context);
 /// The same list, with the units that are here already.
 StartList preview_start_list(Context& context, const std::string& province_code);

@@ -1,8 +1,10 @@
 // The start list as the program carries it: tables of tabs, turned into units.
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <map>
 #include <span>
+#include <unordered_map>
 
 #include "base/embedded.h"
 #include "base/error.h"
@@ -159,7 +161,30 @@ void add_communes(StartList& list) {
   }
 }
 
+std::unordered_map<std::string, Position> read_positions() {
+  std::unordered_map<std::string, Position> out;
+  for (const auto& row : table("communes.tsv", 7)) {
+    const auto number = [](std::string_view text) {
+      double value = 0;
+      std::from_chars(text.data(), text.data() + text.size(), value);
+      return value;
+    };
+    if (!row[5].empty() && !row[6].empty()) out.emplace(row[0], Position{number(row[5]), number(row[6])});
+  }
+  return out;
+}
+
 }  // namespace
+
+std::optional<Position> position_of(std::string_view list_key) {
+  static const auto positions = read_positions();
+  for (const auto kind : {"commune-party-", "commune-"})
+    if (list_key.starts_with(kind)) {
+      const auto found = positions.find(std::string(list_key.substr(std::string_view(kind).size())));
+      return found == positions.end() ? std::nullopt : std::optional(found->second);
+    }
+  return std::nullopt;
+}
 
 std::vector<StartProvince> start_provinces() {
   std::map<std::string_view, int> communes;

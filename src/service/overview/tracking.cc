@@ -21,6 +21,7 @@ store::BoardRequest board_of(const Context& context, const ListQuery& query, con
   if (filter.unit_id) request.units = std::vector{*filter.unit_id};
   request.standing = filter.standing;
   request.role = filter.role;
+  request.section = filter.section;
   return request;
 }
 
@@ -30,6 +31,7 @@ store::TrackingRequest counts_request(const Context& context, const ListQuery& q
   request.sort = query.sort;
   request.slice = {query.size, query.offset()};
   request.as_of = filter.as_of.value_or(context.today());
+  request.past = request.as_of < context.today();
   request.plan_id = filter.plan_id;
   return request;
 }
@@ -38,6 +40,7 @@ store::TrackingRequest counts_request(const Context& context, const ListQuery& q
 Progress progress_of_all(store::Transaction& tx, const store::TrackingRequest& grouped) {
   store::BoardRequest request;
   request.as_of = grouped.as_of;
+  request.past = grouped.past;
   request.plan_id = grouped.plan_id;
   return progress_of(store::count_assignments(tx, request));
 }

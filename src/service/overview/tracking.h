@@ -14,6 +14,7 @@ struct TrackingFilter {
   std::optional<base::Id> plan_id, unit_id, task_id;
   std::optional<domain::Standing> standing;
   std::optional<domain::Role> role;
+  std::string section;  // the heading that the task stands under; empty: any
 };
 
 /// progress counts all that match, not the page alone. sort: due_on (default), unit, task, standing.

@@ -3,6 +3,7 @@
 import { createBrowserRouter } from "react-router-dom";
 import { import_routes } from "@/features/import/routes";
 import { issue_routes } from "@/features/issue/routes";
+import { overview_routes } from "@/features/overview/routes";
 import { plans_routes } from "@/features/plans/routes";
 import { administration_routes } from "@/features/administration/routes";
 import { difficulties_routes } from "@/features/difficulties/routes";
@@ -34,6 +35,7 @@ export const router = createBrowserRouter([
           ...import_routes,
           ...plans_routes,
           ...issue_routes,
+          ...overview_routes,
           ...tracking_routes,
           ...difficulties_routes,
           ...feeds_routes,

@@ -1,4 +1,4 @@
-import { Select } from "antd";
+import { Select, Tag } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
@@ -21,7 +21,7 @@ const roles: Schema<"Role">[] = ["lead", "perform", "cooperate"];
 
 /** Each assignment and where it stands. */
 export function AssignmentBoard() {
-  const control = useListState(["as_of", "plan_id", "unit_id", "task_id", "standing", "role"]);
+  const control = useListState(["as_of", "plan_id", "unit_id", "task_id", "standing", "role", "section"]);
   const board = useBoard(control);
   const session = useSession();
   const navigate = useNavigate();
@@ -35,6 +35,7 @@ export function AssignmentBoard() {
           aria-label={t("office.party.role")} placeholder={t("office.party.role")} allowClear value={filters.role ?? null} className={css.role}
           onChange={(role: string | null) => set("role", role)} options={roles.map((role) => ({ value: role, label: t_of("office.role", role) }))}
         />
+        {filters.section && <Tag closable className={css.section} onClose={() => set("section", null)}>{t("tracking.section", { section: filters.section })}</Tag>}
       </Filters>
       <StandingStrip
         progress={board.data?.progress} chosen={(filters.standing ?? null) as Schema<"Standing"> | null}

@@ -15,7 +15,7 @@ import css from "./tracking.module.css";
 export type View = "assignments" | "units" | "tasks";
 const views: View[] = ["assignments", "units", "tasks"];
 /** What the export takes of the address. */
-const exported = ["q", "sort", "as_of", "plan_id", "unit_id", "standing", "role"];
+const exported = ["q", "sort", "as_of", "plan_id", "unit_id", "standing", "role", "section"];
 
 /** What is done, under way, late and silent at the end of a day. */
 export function TrackingPage() {

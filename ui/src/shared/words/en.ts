@@ -16,6 +16,7 @@ import link from "./en/link.json";
 import links from "./en/links.json";
 import lint from "./en/lint.json";
 import office from "./en/office.json";
+import overview from "./en/overview.json";
 import plans from "./en/plans.json";
 import reports from "./en/reports.json";
 import review from "./en/review.json";
@@ -40,6 +41,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...links,
   ...lint,
   ...office,
+  ...overview,
   ...plans,
   ...reports,
   ...review,

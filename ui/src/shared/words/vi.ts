@@ -15,6 +15,7 @@ import link from "./vi/link.json";
 import links from "./vi/links.json";
 import lint from "./vi/lint.json";
 import office from "./vi/office.json";
+import overview from "./vi/overview.json";
 import plans from "./vi/plans.json";
 import reports from "./vi/reports.json";
 import review from "./vi/review.json";
@@ -39,6 +40,7 @@ export const vi = {
   ...links,
   ...lint,
   ...office,
+  ...overview,
   ...plans,
   ...reports,
   ...review,

@@ -1,0 +1,111 @@
+#include "service/overview/overview.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "service/act.h"
+#include "service/organisation/start_list.h"
+#include "service/views_of.h"
+#include "store/overview_store.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Id;
+
+constexpr int kWeeks = 12;
+/// What one page shows; the lists behind it hold the rest.
+constexpr std::size_t kMostPlans = 30, kMostUnits = 40, kMostSections = 20;
+
+std::vector<base::Date> ends_of_weeks(base::Date as_of) {
+  std::vector<base::Date> out;
+  for (int week = kWeeks - 1; week >= 0; --week) out.push_back(as_of.plus(-7 * week));
+  return out;
+}
+
+OverviewFigures figures_of(const domain::Standings& at) {
+  return {progress_of(store::CountsRow{at.total, at.done, at.late, at.silent, at.under_way()}), at.in_time, at.done_late};
+}
+
+/// The most late first, then what nobody was heard of, then the most.
+auto urgency(const domain::Standings& at) { return std::tuple(-at.late, -at.silent, -at.total); }
+
+bool by_urgency(const store::SeriesRow& a, const store::SeriesRow& b) {
+  return std::tuple(urgency(a.days.back()), a.id) < std::tuple(urgency(b.days.back()), b.id);
+}
+
+std::vector<Id> ids_of(const std::vector<store::SeriesRow>& rows, std::size_t most) {
+  std::vector<Id> out;
+  for (std::size_t i = 0; i < std::min(most, rows.size()); ++i) out.push_back(rows[i].id);
+  return out;
+}
+
+using Names = std::unordered_map<Id, store::NamedRow>;
+
+std::vector<OverviewSeries> series_of(const std::vector<store::SeriesRow>& rows, std::size_t most, const Names& names) {
+  std::vector<OverviewSeries> out;
+  for (std::size_t i = 0; i < std::min(most, rows.size()); ++i) {
+    const auto name = names.find(rows[i].id);
+    if (name == names.end()) continue;
+    auto& one = out.emplace_back(OverviewSeries{ref_of(name->second), figures_of(rows[i].days.back()), {}, {}, {}, {}});
+    for (const auto& at : rows[i].days) {
+      one.total.push_back(at.total);
+      one.done.push_back(at.done);
+      one.late.push_back(at.late);
+      one.silent.push_back(at.silent);
+    }
+  }
+  return out;
+}
+
+struct Placed { const store::SeriesRow* row; Position position; };
+
+/// Units that the start list knows the place of.
+std::vector<Placed> placed(store::Transaction& tx, const std::vector<store::SeriesRow>& units) {
+  std::unordered_map<Id, Position> positions;
+  for (const auto& [key, unit] : store::units_by_code(tx, list_scheme))
+    if (const auto position = position_of(key)) positions.emplace(unit, *position);
+  std::vector<Placed> out;
+  for (const auto& row : units)
+    if (const auto found = positions.find(row.id); found != positions.end()) out.push_back({&row, found->second});
+  return out;
+}
+
+}  // namespace
+
+Overview get_overview(Context& context, const std::optional<Id>& plan_id, const std::optional<base::Date>& as_of) {
+  base::require(context.actor.sees_all(), "act.forbidden");
+  const auto day = as_of.value_or(context.today());
+  if (day > context.today()) throw base::Error(base::ErrorKind::invalid, "overview.future_day", "as_of");
+  auto tx = context.read();
+  const auto days = ends_of_weeks(day);
+  auto counted = store::count_overview(tx, {days, plan_id});
+  // What had no work yet, or none any more, has nothing to show.
+  for (auto* rows : {&counted.plans, &counted.units}) {
+    std::erase_if(*rows, [](const auto& row) { return row.days.back().total == 0; });
+    std::ranges::sort(*rows, by_urgency);
+  }
+  std::ranges::sort(counted.sections, {}, [](const auto& row) { return std::tuple(urgency(row.at_end), row.section); });
+
+  Overview out;
+  out.as_of = day;
+  for (std::size_t i = 0; i < days.size(); ++i) out.weeks.push_back({days[i], figures_of(counted.all[i])});
+  out.plans_total = static_cast<int>(counted.plans.size());
+  out.units_total = static_cast<int>(counted.units.size());
+  out.sections_total = static_cast<int>(counted.sections.size());
+  out.plans = series_of(counted.plans, kMostPlans, store::plan_names(tx, ids_of(counted.plans, kMostPlans)));
+  for (std::size_t i = 0; i < std::min(kMostSections, counted.sections.size()); ++i)
+    out.sections.push_back({counted.sections[i].section, figures_of(counted.sections[i].at_end)});
+
+  const auto places = placed(tx, counted.units);
+  auto named = ids_of(counted.units, kMostUnits);
+  for (const auto& place : places) named.push_back(place.row->id);
+  const auto names = store::unit_names_at(tx, named, day);
+  out.units = series_of(counted.units, kMostUnits, names);
+  for (const auto& place : places)
+    if (const auto name = names.find(place.row->id); name != names.end())
+      out.places.push_back({ref_of(name->second), place.position.latitude, place.position.longitude, figures_of(place.row->days.back()).progress});
+  return out;
+}
+
+}  // namespace dondoc::service

@@ -1,0 +1,19 @@
+// The leader's one page: all plans, or one of them, as of the end of a day.
+#pragma once
+
+#include <optional>
+
+#include "service/context.h"
+#include "service/views/overview.h"
+
+namespace dondoc::service {
+
+/// For whoever sees all; else forbidden act.forbidden. as_of: today where none is
+/// given; a day after today is invalid overview.future_day.
+Overview get_overview(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of);
+/// The same figures as .xlsx, a sheet for each view of them.
+MadeFile export_overview_sheets(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of);
+/// The same as a short report of the office, to be signed.
+MadeFile export_overview_document(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of);
+
+}  // namespace dondoc::service

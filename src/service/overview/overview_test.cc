@@ -1,0 +1,100 @@
+#include "service/overview/overview.h"
+
+#include "service/organisation/reorganisation.h"
+#include "service/organisation/start_list.h"
+#include "service/overview/tracking.h"
+#include "service/test_plan.h"
+#include "service/work/extensions.h"
+#include "service/work/work.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Date;
+
+class OverviewTest : public PlanTest {
+ protected:
+  OverviewFigures now(const std::optional<base::Date>& as_of = {}) { return get_overview(leader, {}, as_of).weeks.back().figures; }
+  base::Id first_of(Context& unit) { return list_my_assignments(unit, {}, std::nullopt, std::nullopt).items.at(0).id; }
+  // Whatever it is asked, the page and the board behind it say the same.
+  void expect_as_the_board_says(const char* after) {
+    for (const int days : {0, 1, 8}) {
+      const auto day = clock.today().plus(-days);
+      TrackingFilter filter;
+      filter.as_of = day;
+      const auto board = track_assignments(staff, {}, filter).progress;
+      const auto page = now(day).progress;
+      EXPECT_EQ(std::tuple(page.total, page.done, page.late, page.silent, page.under_way),
+                std::tuple(board.total, board.done, board.late, board.silent, board.under_way)) << after << ", " << days;
+    }
+  }
+};
+
+TEST_F(OverviewTest, follows_every_act) {
+  EXPECT_EQ(now().progress.total, 0);
+  const auto plan = issued_plan();
+  expect_as_the_board_says("issue");
+  const auto given = now().progress.total;
+  EXPECT_GT(given, 0);
+  clock.pass_days(1);
+  receive_assignment(of_finance, first_of(of_finance));
+  expect_as_the_board_says("receipt");
+  post_update(of_health, first_of(of_health), {domain::UpdateKind::done, "Xong.", {}, {}, {}, {}});
+  expect_as_the_board_says("done");
+  clock.pass_days(30);
+  EXPECT_GT(now().progress.late, 0);
+  expect_as_the_board_says("a month");
+  reopen_assignment(of_health, first_of(of_health), {"Còn thiếu."});
+  expect_as_the_board_says("reopened");
+  issued_plan();
+  expect_as_the_board_says("second plan");
+  EXPECT_EQ(now().progress.total, 2 * given);
+  EXPECT_EQ(now(clock.today().plus(-1)).progress.total, given) << "the second was not given out yesterday";
+  EXPECT_EQ(get_overview(leader, plan, {}).plans.size(), 1u);
+}
+
+TEST_F(OverviewTest, tells_weeks_units_and_sections_and_no_future) {
+  issued_plan();
+  clock.pass_days(21);
+  const auto page = get_overview(staff, {}, {});
+  ASSERT_EQ(page.weeks.size(), 12u);
+  EXPECT_EQ(page.weeks.back().as_of, clock.today());
+  EXPECT_EQ(page.weeks[10].as_of, clock.today().plus(-7));
+  EXPECT_EQ(page.weeks.front().figures.progress.total, 0);
+  ASSERT_EQ(page.units.size(), 2u);
+  EXPECT_EQ(page.units[0].late.size(), 12u);
+  EXPECT_GE(page.units[0].late.back(), page.units[1].late.back());
+  EXPECT_FALSE(page.sections.empty());
+  TrackingFilter filter;
+  filter.section = page.sections[0].section;
+  EXPECT_EQ(track_assignments(staff, {}, filter).progress.total, page.sections[0].figures.progress.total);
+  EXPECT_EQ(code_of([&] { get_overview(staff, {}, clock.today().plus(1)); }), "overview.future_day");
+  EXPECT_EQ(code_of([&] { get_overview(of_health, {}, {}); }), "act.forbidden");
+}
+
+TEST_F(OverviewTest, writes_itself_as_sheets_and_as_a_report) {
+  const auto plan = issued_plan();
+  EXPECT_TRUE(export_overview_sheets(leader, {}, {}).bytes.starts_with("PK"));
+  const auto report = export_overview_document(leader, plan, {});
+  EXPECT_TRUE(report.bytes.starts_with("PK"));
+  EXPECT_EQ(report.file_name, "bao-cao-toan-canh-2023-11-15.docx");
+  EXPECT_EQ(code_of([&] { export_overview_document(of_health, {}, {}); }), "act.forbidden");
+}
+
+TEST(PositionOf, knows_every_commune_of_the_list_but_one) {
+  int unknown = 0, communes = 0;
+  for (const auto& province : start_provinces())
+    for (const auto& unit : start_list_of(province.code).units) {
+      if (unit.section != StartSection::commune) continue;
+      ++communes;
+      const auto position = position_of(unit.key);
+      if (!position) { ++unknown; continue; }
+      EXPECT_TRUE(position->latitude > 6 && position->latitude < 24 && position->longitude > 102 && position->longitude < 118) << unit.name;
+    }
+  EXPECT_EQ(communes, 3321);
+  EXPECT_EQ(unknown, 1);
+  EXPECT_FALSE(position_of("interior"));
+}
+
+}  // namespace
+}  // namespace dondoc::service

@@ -1,0 +1,50 @@
+#include "writer/overview_report.h"
+
+#include <fmt/format.h>
+
+#include "writer/presentation.h"
+
+namespace dondoc::writer {
+namespace {
+
+Table table_of(const std::string& what, const std::vector<OverviewLine>& lines) {
+  Table table;
+  table.columns = {{"TT", 2, Align::center}, {what, 16}, {"Tổng số", 4, Align::right}, {"Đã hoàn thành", 5, Align::right},
+                   {"Trong đó chậm hạn", 5, Align::right}, {"Đang thực hiện", 5, Align::right}, {"Chưa phản hồi", 5, Align::right},
+                   {"Quá hạn", 4, Align::right}};
+  for (const auto& line : lines) {
+    TableRow row;
+    row.cells.push_back({std::to_string(table.rows.size() + 1)});
+    row.cells.push_back({line.name});
+    for (const int figure : {line.total, line.done, line.done_late, line.under_way, line.silent, line.late}) row.cells.push_back({std::to_string(figure)});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+void add_part(OfficialDocument& document, const std::string& heading, const std::string& what, const std::vector<OverviewLine>& lines) {
+  if (lines.empty()) return;
+  document.body.push_back(Heading{1, heading});
+  document.body.push_back(table_of(what, lines));
+}
+
+}  // namespace
+
+OfficialDocument compose(const OverviewReport& report) {
+  auto document = report.head;
+  const auto& all = report.all;
+  document.body.push_back(Heading{1, "Tình hình chung"});
+  document.body.push_back(Paragraph{fmt::format(
+      "Tính đến hết ngày {}, có {} việc được giao cho các cơ quan, đơn vị; đã hoàn thành {} việc (trong đó {} việc chậm so với thời hạn), đang thực hiện {} việc, "
+      "chưa có phản hồi {} việc, quá hạn {} việc.", short_date(report.as_of), all.total, all.done, all.done_late, all.under_way, all.silent, all.late)});
+  if (const int fell_due = report.in_time + all.done_late + all.late; fell_due > 0)
+    document.body.push_back(Paragraph{fmt::format("Trong {} việc đã đến hạn hoặc đã hoàn thành có thời hạn, {} việc đúng hạn, đạt {} %.", fell_due, report.in_time,
+                                                  (report.in_time * 100 + fell_due / 2) / fell_due)});
+  add_part(document, "Theo kế hoạch", "Kế hoạch", report.plans);
+  add_part(document, "Theo lĩnh vực", "Lĩnh vực, nhóm nhiệm vụ", report.sections);
+  add_part(document, "Theo cơ quan, đơn vị", "Cơ quan, đơn vị", report.units);
+  add_part(document, "Diễn biến theo tuần", "Đến hết ngày", report.weeks);
+  return document;
+}
+
+}  // namespace dondoc::writer

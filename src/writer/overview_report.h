@@ -1,0 +1,29 @@
+// The leader's page on paper: a short report of how all plans stand.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "writer/official_document.h"
+
+namespace dondoc::writer {
+
+/// One line of a table: what is counted, and how it stands.
+struct OverviewLine {
+  std::string name;
+  int total = 0, done = 0, done_late = 0, under_way = 0, silent = 0, late = 0;
+};
+
+struct OverviewReport {
+  /// The head and the foot.
+  OfficialDocument head;
+  base::Date as_of;
+  OverviewLine all;
+  int in_time = 0;  // of what is done
+  std::vector<OverviewLine> weeks, plans, units, sections;  // named by the day that a week ends on
+};
+
+/// Báo cáo: the figures in a sentence, then tables by plan, field, unit and week.
+OfficialDocument compose(const OverviewReport& report);
+
+}  // namespace dondoc::writer

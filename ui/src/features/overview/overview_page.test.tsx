@@ -1,0 +1,46 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Schema } from "@/shared/api/api";
+import { serve, show, unit } from "@/shared/test/screen";
+import { OverviewPage } from "./overview_page";
+
+const figures = (late: number): Schema<"OverviewFigures"> => ({ progress: { total: 10, done: 4, late, silent: 2, under_way: 4 - late }, in_time: 3, done_late: 1 });
+const series = (subject: Schema<"UnitRef">): Schema<"OverviewSeries"> => ({ subject, figures: figures(2), total: [0, 10], done: [0, 4], late: [0, 2], silent: [0, 2] });
+
+const overview: Schema<"Overview"> = {
+  as_of: "2026-11-20", weeks: [{ as_of: "2026-11-13", figures: figures(0) }, { as_of: "2026-11-20", figures: figures(2) }],
+  plans: [series(unit("Kế hoạch Tuần lễ nước sạch", "p1"))], units: [series(unit("Sở Nước sạch", "u1"))],
+  sections: [{ section: "Báo chí", figures: figures(1) }],
+  places: [{ unit: unit("UBND xã Thử", "u2"), latitude: 16.1, longitude: 108.1, progress: figures(1).progress }],
+  plans_total: 1, units_total: 50, sections_total: 1,
+};
+const answers = { "GET /api/overview": overview, "GET /api/plans": { items: [], total: 0, page: 1, size: 30 } };
+
+it("leads from each figure to the list behind it", async () => {
+  serve(answers);
+  show(OverviewPage, "/overview", "/overview?plan_id=p9");
+  const key = within(await screen.findByRole("list", { name: "Các con số chính" }));
+  const late = key.getByRole("link", { name: /Quá hạn/ });
+  expect(late).toHaveTextContent("Tăng 2 so với tuần trước");
+  expect(late).toHaveAttribute("href", "/tracking?plan_id=p9&standing=late");
+  expect(key.getByText("50 %")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Sở Nước sạch, đến hết 20/11/2026: 2 quá hạn trong 10 việc" }))
+    .toHaveAttribute("href", "/tracking?plan_id=p9&as_of=2026-11-20&unit_id=u1&standing=late");
+  expect(screen.getByRole("link", { name: "Báo chí" })).toHaveAttribute("href", "/tracking?plan_id=p9&section=B%C3%A1o+ch%C3%AD");
+  expect(screen.getByRole("link", { name: "Hiển thị 1 trong 50 đơn vị, xem tất cả" })).toBeVisible();
+});
+
+it("tells each picture as a table too, and says where no place is known", async () => {
+  serve(answers);
+  const { unmount } = show(OverviewPage, "/overview", "/overview");
+  expect(await screen.findByRole("img", { name: /Bản đồ điểm của 1 đơn vị/ })).toBeVisible();
+  const [weeks, places] = screen.getAllByText("Xem bảng số liệu");
+  await userEvent.click(weeks!);
+  expect(screen.getByRole("link", { name: "13/11/2026" })).toHaveAttribute("href", "/overview?as_of=2026-11-13");
+  await userEvent.click(places!);
+  expect(screen.getByRole("rowheader", { name: "UBND xã Thử" })).toBeVisible();
+  unmount();
+  serve({ ...answers, "GET /api/overview": { ...overview, places: [] } });
+  show(OverviewPage, "/overview", "/overview");
+  expect(await screen.findByText(/Chưa biết vị trí của đơn vị nào/)).toBeVisible();
+});
