@@ -3,7 +3,7 @@
 Prints a Markdown table. Comparisons are interleaved and medians, since the
 machines that this runs on are noisy; the absolute figures are of this machine.
 """
-import glob, http.client, json, os, pathlib, re, resource, shutil, signal, socket, sqlite3, statistics, subprocess, sys, tempfile, time, zipfile
+import glob, hashlib, http.client, json, os, pathlib, re, resource, selectors, shutil, signal, socket, sqlite3, statistics, subprocess, sys, tempfile, time, zipfile
 
 top = pathlib.Path(__file__).resolve().parent.parent
 build = top / "build"
@@ -172,8 +172,65 @@ def serving(data):
             bare.kill(); bare.wait()
             compared += f"; the bare server {best(theirs)[0]:,.0f} a second: {rate / best(theirs)[0]:.2f} of it"
         row(f"(b) {name}", f"{rate:,.0f} requests/s, p50 {p50:.1f} ms, p99 {p99:.1f} ms", compared, aim)
+    overview(port, server, data, staff, focal_point, assignment["id"])
     row("(e) memory at rest, and after the load above", f"{at_rest:.0f} MB, {resident(server):.0f} MB", "resident", "150 MB")
+    live(port, server, data)
     server.send_signal(signal.SIGTERM); server.wait(10)
+
+
+def post_progress(port, cookie, assignment):
+    session = json.loads(fetch(port, "/api/session", cookie))
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("POST", f"/api/assignments/{assignment}/updates", json.dumps({"kind": "progress", "note": "Đang thực hiện.", "proposal": None, "percent": 10, "links": [], "attachment_ids": []}),
+                       {"Cookie": cookie, "X-CSRF-Token": session["csrf"], "Content-Type": "application/json"})
+    answer = connection.getresponse(); body = answer.read()
+    if answer.status >= 300: sys.exit(f"update: {answer.status} {body[:300]}")
+
+
+def overview(port, server, data, staff, focal_point, assignment):
+    def look():
+        started = time.perf_counter(); body = fetch(port, "/api/overview", staff)
+        return (time.perf_counter() - started) * 1000, json.loads(body)
+    first, page = look()
+    after_act = []
+    for _ in range(15):
+        post_progress(port, focal_point, assignment)
+        after_act.append(look()[0])
+    total = page["weeks"][-1]["figures"]["progress"]["total"]
+    row(f"(i) the leader's page of {total:,} assignments, after an act", f"{statistics.median(after_act):.0f} ms", f"twelve weeks by plan, unit and field; the first look after the start {first:.0f} ms", "50 ms")
+
+
+def live(port, server, data):
+    """Clients that hold live updates: sessions of 500 made-up accounts, ten streams each."""
+    clients, accounts = 5000, 500
+    now = int(time.time() * 1000)
+    connection = sqlite3.connect(f"{data}/dondoc.db")
+    agency = connection.execute("SELECT id FROM agency").fetchone()[0]
+    for i in range(accounts):
+        user, token = f"018f0000-0000-7000-8000-{i:012x}", f"live-{i}"
+        connection.execute("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES (?,?,?,?,?,?,'none',?)", (user, agency, token, token, token, token, now))
+        connection.execute("INSERT INTO user_role VALUES (?,?,'staff')", (agency, user))
+        connection.execute("INSERT INTO session (token_digest, agency_id, user_id, csrf_token, created_at, seen_at, expires_at) VALUES (?,?,?,'x',?,?,?)", (hashlib.sha256(token.encode()).hexdigest(), agency, user, now, now, now + 3600_000))
+    connection.commit(); connection.close()
+    before = resident(server)
+    watching = selectors.DefaultSelector()
+    started = time.perf_counter()
+    for i in range(clients):
+        one = socket.create_connection(("127.0.0.1", port))
+        one.sendall(f"GET /api/live HTTP/1.1\r\nHost: x\r\nCookie: dondoc_session=live-{i % accounts}\r\n\r\n".encode())
+        if b"200 OK" not in one.recv(4096): sys.exit("a live stream was refused")
+        one.setblocking(False); watching.register(one, selectors.EVENT_READ)
+    opened = time.perf_counter() - started
+    time.sleep(2)
+    held = resident(server)
+    cookie = sign_in(port, "daumoi")  # an event of the log, as any act is
+    acted, told, slowest = time.perf_counter(), set(), 0
+    while len(told) < clients and time.perf_counter() - acted < 20:
+        for key, _ in watching.select(1):
+            if b"event: change" in key.fileobj.recv(65536): told.add(key.fd); slowest = time.perf_counter() - acted
+    looked = time.perf_counter(); fetch(port, "/api/session", cookie); looked = (time.perf_counter() - looked) * 1000
+    row(f"(j) {clients:,} clients holding live updates", f"{held:.0f} MB resident", f"{held - before:.0f} MB more than without; opened in {opened:.1f} s; {len(told):,} told of an act within {slowest:.1f} s; another request meanwhile {looked:.0f} ms", "300 MB")
+    for key in list(watching.get_map().values()): key.fileobj.close()
 
 
 compiling()

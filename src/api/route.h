@@ -9,6 +9,8 @@
 #include "api/server/http.h"
 #include "service/context.h"
 
+namespace dondoc::service { class Live; }
+
 namespace dondoc::api {
 
 /// Who may ask at all; what they may do with the single thing is the service's.
@@ -27,6 +29,7 @@ struct Call {
   const Request& request;
   service::App& app;
   service::Context& context;
+  service::Live* live;  // null where nothing is told live
 };
 
 using Handler = Response (*)(Call&);
@@ -58,6 +61,7 @@ Routes guidance_routes();
 Routes report_routes();
 Routes history_routes();
 Routes search_routes();
+Routes live_routes();
 
 /// The whole table, in the order of openapi.yaml.
 const Routes& routes();

@@ -39,7 +39,7 @@ class Gate {
     auto context = admit(route, request);
     if (route.body == Body::json) check_json(request);
     if (!context.idempotency_key.empty() && !brings_passwords(route)) context.input_digest = digest_of(request);
-    Call call{request, app_, context};
+    Call call{request, app_, context, settings_.live};
     auto response = route.answer(call);
     response.label = route.path;
     return response;

@@ -8,11 +8,14 @@
 #include "api/server/ui_files.h"
 #include "service/context.h"
 
+namespace dondoc::service { class Live; }
+
 namespace dondoc::api {
 
 struct SiteSettings {
   std::size_t json_bytes = 4 * 1024 * 1024;
   std::size_t upload_bytes = 50 * 1024 * 1024;
+  service::Live* live = nullptr;  // outlives the site; null: nothing is told live
 };
 
 /// What the server is to serve. `app` must outlive it.

@@ -19,6 +19,7 @@
 #include "service/chasing/chasing.h"
 #include "service/organisation/hand_over.h"
 #include "service/sending/outbox.h"
+#include "service/overview/live.h"
 #include "service/upkeep/installation.h"
 #include "service/upkeep/maintenance.h"
 
@@ -97,7 +98,8 @@ int serve(const ServeOptions& options, const Words& words) {
   std::error_code failed;
   fs::create_directories(logs, failed);
   base::LogFile access((logs / "access.log").string());
-  const api::SiteSettings limits{.upload_bytes = std::size_t{options.max_upload_mb} * 1024 * 1024};
+  service::Live live(installation.app());
+  const api::SiteSettings limits{.upload_bytes = std::size_t{options.max_upload_mb} * 1024 * 1024, .live = &live};
   api::Server server(server_settings(options),
                      api::make_site(installation.app(), std::move(ui), limits, [&access](std::string_view line) { access.write(line); }));
 
@@ -113,6 +115,8 @@ int serve(const ServeOptions& options, const Words& words) {
   service::Sender mail(installation.app(), domain::Channel::email), calls(installation.app(), domain::Channel::webhook);
   const Loop sending_mail("sending_mail", std::chrono::seconds(3), [&](std::stop_token stop) { mail.run(stop); });
   const Loop sending_calls("sending_calls", std::chrono::seconds(3), [&](std::stop_token stop) { calls.run(stop); });
+  const Loop telling("telling", std::chrono::seconds(1), [&](std::stop_token) { live.read(); });
+  const Loop beating("beating", std::chrono::seconds(25), [&](std::stop_token) { live.beat(); });
   server.run(true);
   say(words("cli.serve.stopped"));
   return exit_ok;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "store/database.h"
+#include "store/news_store.h"
 
 namespace dondoc::store {
 namespace {
@@ -64,7 +65,7 @@ void KeptTerms::with(Transaction& tx, const std::function<void(const Terms&)>& u
 }
 
 void KeptTerms::bring_up_to_date(Transaction& tx, Agency& agency) {
-  const auto moment = tx.query("SELECT coalesce(max(sequence), 0) FROM event WHERE agency_id = $1", tx.agency())[0].get<std::int64_t>(0);
+  const auto moment = newest_event(tx);
   if (moment <= agency.moment) return;
   bool all = agency.moment < 0 || moment - agency.moment > kManyEvents;
   if (!all) {

@@ -115,11 +115,15 @@ export async function stranger(screen) {
   return page
 }
 
-/** A person with a browser of their own; words the console says of errors are kept in page.complaints. */
-export async function person(server, { login, password = example_password, screen = desktop, touch = screen === phone }) {
+/**
+ * A person with a browser of their own, whose pages follow what others do only where `live` says so: with a stream open
+ * the network is never idle. Words the console says of errors are kept in page.complaints.
+ */
+export async function person(server, { login, password = example_password, screen = desktop, touch = screen === phone, live = false }) {
   const context = await (await launch()).newContext({
     viewport: screen, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', hasTouch: touch, acceptDownloads: true,
   })
+  if (!live) await context.addInitScript(() => { delete window.EventSource })
   const page = await context.newPage()
   // A check runs beside a build: what a person waits for may take its time.
   page.setDefaultTimeout(30_000)

@@ -7,6 +7,7 @@ import { close_browser, expect, fits, look, person, phone, report, serve, shoot,
 import { letters } from './letters.mjs'
 import { groups_of_units } from './groups.mjs'
 import { links } from './links.mjs'
+import { overview } from './overview.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
 import { organisation, reorganisation } from './organisation.mjs'
@@ -258,6 +259,7 @@ await groups_of_units(server, staff)
 await time(server)
 await letters(server)
 await links(server)
+await overview(server)
 await reorganisation(server)
 
 await close_browser()

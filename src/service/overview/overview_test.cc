@@ -39,12 +39,13 @@ TEST_F(OverviewTest, follows_every_act) {
   clock.pass_days(1);
   receive_assignment(of_finance, first_of(of_finance));
   expect_as_the_board_says("receipt");
-  post_update(of_health, first_of(of_health), {domain::UpdateKind::done, "Xong.", {}, {}, {}, {}});
+  const auto done = first_of(of_health);
+  post_update(of_health, done, {domain::UpdateKind::done, "Xong.", {}, {}, {}, {}});
   expect_as_the_board_says("done");
   clock.pass_days(30);
   EXPECT_GT(now().progress.late, 0);
   expect_as_the_board_says("a month");
-  reopen_assignment(of_health, first_of(of_health), {"Còn thiếu."});
+  reopen_assignment(staff, done, {"Còn thiếu."});
   expect_as_the_board_says("reopened");
   issued_plan();
   expect_as_the_board_says("second plan");

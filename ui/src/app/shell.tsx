@@ -9,6 +9,7 @@ import { useAct } from "@/shared/parts/act";
 import { useSession } from "@/shared/session/session";
 import { choose_language, language, t } from "@/shared/words/words";
 import { Bell } from "./bell";
+import { useLive } from "./live";
 import { entries_of, entry_at, entry_words, type Entry } from "./navigation";
 import { SearchBox } from "./search_box";
 import css from "./shell.module.css";
@@ -58,6 +59,7 @@ function Account() {
 /** The frame of every page: navigation at the side, or at the bottom on a phone. */
 export function Shell({ children }: { children: React.ReactNode }) {
   const session = useSession();
+  useLive();
   const { pathname } = useLocation();
   const entries = entries_of(session);
   // Until the page says its own, and where it cannot be loaded: the part of the site that it belongs to.

@@ -19,8 +19,8 @@ export function SectionTable({ sections, total, filter }: { sections: Schema<"Ov
               <tr key={section}>
                 <th scope="row"><Link to={behind(filter, { section })}>{section}</Link></th>
                 <td><ProgressBar progress={progress} /></td>
-                <td>{progress.silent > 0 ? <Link to={behind(filter, { section, standing: "silent" })}>{progress.silent}</Link> : "0"}</td>
-                <td>{progress.late > 0 ? <Link className={css.bad} to={behind(filter, { section, standing: "late" })}>{progress.late}</Link> : "0"}</td>
+                <td data-label={t("office.standing.silent")}>{progress.silent > 0 ? <Link to={behind(filter, { section, standing: "silent" })}>{progress.silent}</Link> : "0"}</td>
+                <td data-label={t("office.standing.late")}>{progress.late > 0 ? <Link className={css.bad} to={behind(filter, { section, standing: "late" })}>{progress.late}</Link> : "0"}</td>
               </tr>
             ))}
           </tbody>

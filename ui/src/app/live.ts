@@ -1,0 +1,73 @@
+// Pages follow what others do: the server tells that something of a kind has
+// changed, and what is shown of it is asked for again. A page that nobody sees
+// holds no connection; seen again, it asks for everything once.
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { address } from "@/shared/api/client";
+
+/** Which queries a kind of change concerns. Editors are left alone: they hold their own text and revision. */
+const concerned: Record<string, readonly string[]> = {
+  assignment: ["tracking", "my-assignments", "plans", "plan-tasks", "difficulties", "extensions", "session"],
+  plan: ["tracking", "my-assignments", "plans", "plan-tasks", "my-notices", "guidance", "session"],
+  task: ["tracking", "my-assignments", "plan-tasks"],
+  report: ["reports", "session"],
+  consolidated: ["consolidated-list", "session"],
+  letter: ["letters", "outgoing"],
+  draft: ["drafts"],
+  reorganisation: ["tracking", "my-assignments", "reports", "session"],
+};
+const all = [...new Set(Object.values(concerned).flat())];
+
+export const keys_of = (kinds: ReadonlySet<string>): readonly string[] =>
+  kinds.has("all") ? all : [...new Set([...kinds].flatMap((kind) => concerned[kind] ?? []))];
+
+/** Changes that come together are answered together, and thousands of pages not in the same instant. */
+const gather_ms = 400;
+const spread_ms = 1_600;
+/** After the server refused or was not there; a stream that merely broke is taken up by the browser itself. */
+const retry_ms = 30_000;
+
+/** Holds the stream of changes as long as the page is seen. */
+export function useLive() {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (typeof EventSource === "undefined") return undefined;
+    let source: EventSource | null = null;
+    let flush: number | undefined;
+    let retry: number | undefined;
+    const kinds = new Set<string>();
+    const ask_again = (keys: readonly string[]) => { for (const key of keys) void client.invalidateQueries({ queryKey: [key] }); };
+    const close = () => {
+      source?.close();
+      source = null;
+      window.clearTimeout(retry);
+      window.clearTimeout(flush);
+      flush = undefined;
+    };
+    const open = () => {
+      close();
+      source = new EventSource(address("/api/live"));
+      source.addEventListener("change", ({ data }: MessageEvent<string>) => {
+        kinds.add((JSON.parse(data) as { kind: string }).kind);
+        flush ??= window.setTimeout(() => {
+          flush = undefined;
+          ask_again(keys_of(kinds));
+          kinds.clear();
+        }, gather_ms + Math.random() * spread_ms);
+      });
+      source.addEventListener("error", () => {
+        if (source?.readyState === EventSource.CLOSED) retry = window.setTimeout(open, retry_ms);
+      });
+    };
+    const follow = () => {
+      if (document.visibilityState === "hidden") { close(); return; }
+      if (source !== null) return;
+      // What happened while nobody looked.
+      ask_again(all);
+      open();
+    };
+    if (document.visibilityState !== "hidden") open();
+    document.addEventListener("visibilitychange", follow);
+    return () => { document.removeEventListener("visibilitychange", follow); close(); };
+  }, [client]);
+}
