@@ -15,7 +15,7 @@ const line = 22;
 export function PlaceMap({ places, filter }: { places: Place[]; filter: Days }) {
   if (places.length === 0) return <Panel title={t("overview.map")}><p className={css.none}>{t("overview.map_none")}</p></Panel>;
   // Those with something late are drawn last, so that nothing covers them.
-  const drawn = draw([...places].sort((a, b) => a.progress.late - b.progress.late), 520, 420);
+  const drawn = draw([...places].sort((a, b) => a.progress.late - b.progress.late), 520, 330);
   const most = Math.max(...places.map((one) => one.progress.total));
   const radius = (place: Place) => 4 + 6 * Math.sqrt(place.progress.total / most);
   const far_high = drawn.far.length === 0 ? 0 : drawn.far.length * line + 12;
@@ -58,7 +58,7 @@ function Point({ place: { unit, progress }, x, y, r, filter }: { place: Place; x
   return (
     <Link to={behind(filter, { unit_id: unit.id })} tabIndex={-1}>
       <title>{t("overview.place_title", { name: unit.name, ...progress })}</title>
-      <circle cx={x} cy={y} r={r} className={`${css.point} ${looks[worst_of(progress)]}`} />
+      <circle cx={x} cy={y} r={r} className={`${css.point} ${looks[worst_of(progress)]}`} fillOpacity={progress.late > 0 ? 0.35 + 0.65 * (progress.late / progress.total) : 1} />
     </Link>
   );
 }
