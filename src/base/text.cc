@@ -154,25 +154,27 @@ CodePoint decode_before(std::string_view text, std::size_t at) {
 }
 
 void append(std::string& out, char32_t code) {
+  const auto tail = [&](unsigned shift) { return static_cast<char>(0x80 | (code >> shift & 0x3F)); };
   if (code < 0x80) {
     out += static_cast<char>(code);
   } else if (code < 0x800) {
-    out += static_cast<char>(0xC0 | code >> 6);
-    out += static_cast<char>(0x80 | (code & 0x3F));
+    const char bytes[] = {static_cast<char>(0xC0 | code >> 6), tail(0)};
+    out.append(bytes, sizeof bytes);
   } else if (code < 0x10000) {
-    out += static_cast<char>(0xE0 | code >> 12);
-    out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
+    const char bytes[] = {static_cast<char>(0xE0 | code >> 12), tail(6), tail(0)};
+    out.append(bytes, sizeof bytes);
   } else {
-    out += static_cast<char>(0xF0 | code >> 18);
-    out += static_cast<char>(0x80 | (code >> 12 & 0x3F));
-    out += static_cast<char>(0x80 | (code >> 6 & 0x3F));
-    out += static_cast<char>(0x80 | (code & 0x3F));
+    const char bytes[] = {static_cast<char>(0xF0 | code >> 18), tail(12), tail(6), tail(0)};
+    out.append(bytes, sizeof bytes);
   }
 }
 
 bool is_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {  // mark-up, blanks and plain letters are most of a file
+      ++at;
+      continue;
+    }
     const auto [code, size] = decode(text, at);
     if (code == U'\uFFFD' && size == 1) return false;
     at += size;

@@ -163,10 +163,13 @@ class Reader {
   std::uint32_t part_at(std::uint32_t i) const {
     std::uint32_t end = i;
     while (end + 1 < last_) {
-      const std::uint32_t at = end > i && words_.is_mark(end, ',') ? end + 1 : end;
+      std::uint32_t at = end > i && words_.is_mark(end, ',') ? end + 1 : end;
+      if (end > i && words_.match("và tại", at, last_)) at += 2;  // "trong Kế hoạch và tại Phụ lục kèm theo"
+      if (words_.match("kế hoạch và tại", at, last_)) at += 4, end = at;
       if (words_.is(at, "kế"_w) && words_.is(at + 1, "hoạch"_w) && words_.is(at + 2, "này"_w) && at + 2 < last_) return at + 3;
       if (words_.match("phụ lục", at, last_) || words_.match("danh sách", at, last_)) {
-        const std::uint32_t behind = at + 2;
+        std::uint32_t behind = at + 2;
+        behind += words_.match("kèm theo", behind, last_);
         return behind < last_ && (words_.is_number(behind) || (words_[behind].capitals && words_[behind].end - words_[behind].begin < 5)) ? behind + 1 : behind;
       }
       const bool part = words_.is(at, "mục"_w) || words_.is(at, "phần"_w) || words_.is(at, "khoản"_w) || words_.is(at, "điểm"_w);
@@ -191,6 +194,7 @@ class Reader {
   }
 
   std::uint32_t mark(std::uint32_t i) {
+    if (whole_list_ && !words_.is_mark(i, ';')) return i + 1;
     if (words_.is_mark(i, ',')) return joint(i, i + 1, false);
     if (words_.is_mark(i, '&') || words_.is_mark(i, '/')) return i + 1 < last_ && words_.is_word(i + 1) ? i + 2 : i;
     if (words_.is_mark(i, '-')) return dash(i);
@@ -219,6 +223,9 @@ class Reader {
       kinds_ = true;
       return i + 1;
     }
+    // "Các trường: Mầm non Tân Khê, THCS Tân Khê": names of their own kind, to the end of the heading.
+    if (!prose_ && many_ && i <= head_end_ + 3 && (head_ == Head::group || head_ == Head::named) && !kinds_ && !body_starts(words_, i + 1, last_) && !verb_at(words_, i + 1, last_) && rules_.on(Rule::body_places)) whole_list_ = true;
+    if (whole_list_) return i + 2;
     if (!places_ && lists_places(i)) places_ = many_ = true;
     return places_ && rules_.on(Rule::body_places) ? i + 2 : i;
   }
@@ -261,7 +268,7 @@ class Reader {
       after_and = true;
       if (++next >= last_) return i;  // "Sở Y tế, và"
     }
-    if (charge_ && rules_.on(Rule::body_field)) return next + 1;
+    if ((charge_ && rules_.on(Rule::body_field)) || whole_list_) return next + 1;
     if (prose_ && words_.is_mark(next + 1, ':') && !(many_ && words_.find(heads, next, next + 1))) return i;  // "Phòng A, ĐT: …"
     const auto start = body_starts(words_, next, last_);
     // "UBND xã A, xã B": the second is a body too, its kind left out.
@@ -329,6 +336,7 @@ class Reader {
   bool one_person_ = false;
   bool complete_ = false;    // nothing but a place or a capital can belong to the name any more
   bool whole_ = false;       // a small word that the lexicon does not know ended it
+  bool whole_list_ = false;  // names behind "các trường:", to the end
   bool kinds_ = false;       // a list of kinds has begun: "các Sở: Tài chính, Nội vụ"
   std::uint32_t head_end_ = 0;
 };

@@ -1,6 +1,7 @@
 #include "compiler/grammar/slips.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "base/text.h"
@@ -63,7 +64,7 @@ class SlipReader {
 
   std::vector<SlipText> read() {
     spelled_.reserve(words_.size());
-    for (std::uint32_t i = 0; i < words_.size(); ++i) spelled_.push_back(words_.is_word(i) && is_syllable(words_.text(i)));
+    for (std::uint32_t i = 0; i < words_.size(); ++i) spelled_.push_back(words_.is_word(i) && looks_spelled(i));
     if (is_noise()) return {};
     for (std::uint32_t b = 0; b < page_.blocks.size() && slips_.size() < most_slips; ++b) {
       const Zone zone = page_.structure.places[b].zone;
@@ -74,6 +75,15 @@ class SlipReader {
 
  private:
   bool is_spelled(std::uint32_t i) const { return spelled_[i]; }
+
+  // Most words of a plan are printed many times: each is looked at once, as long as no other takes its place.
+  bool looks_spelled(std::uint32_t i) {
+    const auto& word = words_[i];
+    const WordKey key = word.key * 31 + (word.end - word.begin);  // "tàí" and "tái" have one key, but not one length
+    auto& seen = seen_[key % seen_.size()];
+    if (seen.first != key) seen = {key, is_syllable(words_.text(i))};
+    return seen.second;
+  }
 
   // A text with so many words that are none was misread as a whole.
   bool is_noise() const {
@@ -88,6 +98,7 @@ class SlipReader {
 
   // Only where some word is to be judged by its neighbours, which in many texts none is.
   void count_pairs() {
+    pairs_.reserve(words_.size() / 2);
     for (const auto pair : common_pairs) {
       const auto space = pair.find(' ');
       ++pairs_[pair_key(word_key(pair.substr(0, space)), word_key(pair.substr(space + 1)))];
@@ -170,6 +181,7 @@ class SlipReader {
   const Page& page_;
   const Words& words_;
   std::vector<char> spelled_;  // by word: it is a syllable
+  std::array<std::pair<WordKey, bool>, 1021> seen_{};
   Pairs pairs_;
   std::vector<SlipText> slips_;
   std::size_t looked_at_ = 0;

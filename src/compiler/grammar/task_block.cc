@@ -83,6 +83,23 @@ Span label_text(const Page& page, const SectionNode& node) {
   return heading.empty() ? rest : rest.empty() ? heading : Span{heading.first, rest.last};
 }
 
+// "… giới thiệu giải pháp. Thời gian: từ ngày … đến …" in the paragraphs before the labelled lines.
+std::optional<Deadline> time_within(const Page& page, std::uint32_t first, std::uint32_t last) {
+  const auto& words = page.words;
+  for (std::uint32_t b = first; b < last && page.rules.on(Rule::deadline_label); ++b) {
+    if (!page.is_text(b)) continue;
+    const Span line = page.blocks[b];
+    for (std::uint32_t i = line.first + 1; i < line.last; ++i) {
+      if (!words[i].capital || !words.is_mark(i - 1, '.')) continue;
+      const auto label = words.find(labels, i, line.last);
+      if (!label || (label.tag != Label::time && label.tag != Label::deadline)) continue;
+      const auto fields = read_fields(words, {i, line.last});
+      if (auto due = fields.empty() ? std::nullopt : read_time(words, fields.front().value, page.rules)) return complete_year(page, *due), due;
+    }
+  }
+  return std::nullopt;
+}
+
 // The words of a block without the label of a point.
 Span line_of(const Page& page, int section, std::uint32_t block) {
   const auto* at = page.structure.section_of(block);
@@ -145,6 +162,7 @@ std::vector<TaskText> read_blocks(const Page& page, int section) {
     const Span scope{page.blocks[at.first_block].first, page.blocks[group.last_block].last};
     auto task = make_task(page, group, text, several ? Span{text.first, scope.last} : scope, section);
     if (task.text.empty()) task.text = page.words.in(at.label_at);
+    if (!task.due) task.due = time_within(page, at.first_block, group.first_block);
     for (std::uint32_t b = several ? group.first_block : at.first_block; b < group.first_block; ++b) {
       if (!page.is_text(b) || !read_fields(page.words, page.blocks[b]).empty()) continue;
       const auto line = b == at.first_block ? page.words.in(at.text) : page.blocks[b];

@@ -33,14 +33,14 @@ CleanText clean_markup(std::string_view raw) {
   out.reserve(raw.size());
   bool bold = false, italic = false, space = false;
   bool all_bold = true, all_italic = true, opening_run = true;
-  const auto put = [&](char32_t code) {
+  const auto put = [&](char32_t code, std::string_view bytes) {
     if (space && !out.empty() && out.back() != '\n') out += ' ';
     space = false;
     if (!bold && opening_run) {
       opening_run = false;
       clean.bold_bytes = out.size();
     }
-    base::append(out, code);
+    out += bytes;
     if (base::is_letter(code) || base::is_digit(code)) {
       all_bold = all_bold && bold;
       all_italic = all_italic && italic;
@@ -55,7 +55,7 @@ CleanText clean_markup(std::string_view raw) {
       const bool literal = run == 1 && at > 0 && at + 1 < raw.size() &&
                            ((raw[at - 1] == '(' && raw[at + 1] == ')') || (base::is_digit(static_cast<unsigned char>(raw[at - 1])) && base::is_digit(static_cast<unsigned char>(raw[at + 1]))));
       if (bullet || literal) {
-        put('*');
+        put('*', "*");
       } else {
         if (run / 2 % 2 == 1) bold = !bold;
         if (run % 2 == 1) italic = !italic;
@@ -76,7 +76,7 @@ CleanText clean_markup(std::string_view raw) {
       continue;
     }
     if (code == '\\' && at + 1 < raw.size() && std::string_view("\\`*_{}[]()#+-.!|>").find(raw[at + 1]) != std::string_view::npos) {
-      put(static_cast<unsigned char>(raw[at + 1]));
+      put(static_cast<unsigned char>(raw[at + 1]), raw.substr(at + 1, 1));
       at += 2;
       continue;
     }
@@ -84,15 +84,15 @@ CleanText clean_markup(std::string_view raw) {
       const std::size_t open = out.rfind('['), close = raw.find(')', at);
       if (open != std::string::npos && close != std::string_view::npos) {
         // A footnote's number keeps its brackets, other links only their words.
-        if (out.find_first_not_of("0123456789", open + 1) == std::string::npos) put(']');
+        if (out.find_first_not_of("0123456789", open + 1) == std::string::npos) put(']', "]");
         else out.erase(open, 1);
         at = close + 1;
         continue;
       }
     }
-    at += size;
     if (base::is_space(code) || code == '|') space = true;
-    else if (!is_control(code) && code != '`') put(code);
+    else if (!is_control(code) && code != '`') put(code, raw.substr(at, size));
+    at += size;
   }
   while (!out.empty() && (out.back() == '\n' || out.back() == ' ')) out.pop_back();
   if (opening_run) clean.bold_bytes = bold || all_bold ? out.size() : 0;
