@@ -10,7 +10,7 @@ import { links } from './links.mjs'
 import { overview } from './overview.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
-import { organisation, reorganisation } from './organisation.mjs'
+import { hand_over, organisation, reorganisation } from './organisation.mjs'
 import { time } from './time.mjs'
 import { in_english, keyboard_alone, sessions_that_end } from './ways.mjs'
 
@@ -261,6 +261,7 @@ await letters(server)
 await links(server)
 await overview(server)
 await reorganisation(server)
+await hand_over(server)
 
 await close_browser()
 await step('the server ends cleanly', async () => expect((await server.stop()) === 0, 'it did not end with 0'))

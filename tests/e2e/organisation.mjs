@@ -66,3 +66,32 @@ export async function reorganisation(server) {
     await administrator.context().close()
   })
 }
+
+export async function hand_over(server) {
+  await step('a clerk hands a focal point over with everything open, and takes it back', async () => {
+    const clerk = await person(server, { login: 'chuyenvien' })
+    const points = await (await clerk.request.get(`${server.address}/api/focal-points?size=200`)).json()
+    const point = points.items.find((one) => one.user && one.can.includes('hand-over'))
+    await visit(clerk, server, `/administration?tab=focal_points&unit_id=${point.unit.id}`)
+    await clerk.getByRole('button', { name: `Bàn giao của ${point.full_name}` }).click()
+    const drawer = clerk.getByRole('dialog')
+    await drawer.getByLabel('Họ và tên').fill('Hà Bích Liên')
+    await look(clerk, 'hand-over')
+    await clerk.setViewportSize(phone)
+    await settle(clerk)
+    await shoot(clerk, 'hand-over-small')
+    await fits(clerk, 'hand-over-small')
+    await clerk.setViewportSize(desktop)
+    await drawer.getByLabel('Tạo tài khoản mới: tên đăng nhập').fill('ha.bich.lien')
+    await drawer.getByRole('button', { name: 'Bàn giao', exact: true }).click()
+    await clerk.getByText('ha.bich.lien').waitFor()
+    await clerk.getByRole('button', { name: 'Đã ghi lại' }).click()
+    await visit(clerk, server, `/units/${point.unit.id}`)
+    await clerk.getByRole('region', { name: 'Các lần bàn giao' }).getByText('Đã bàn giao').waitFor()
+    await look(clerk, 'hand-over-done')
+    await clerk.getByRole('button', { name: 'Hoàn tác bàn giao cho Hà Bích Liên' }).click()
+    await clerk.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click()
+    await clerk.getByRole('region', { name: 'Đầu mối' }).getByText(point.full_name).waitFor()
+    await clerk.context().close()
+  })
+}

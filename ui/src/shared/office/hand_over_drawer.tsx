@@ -1,4 +1,4 @@
-import { Alert, AutoComplete, Button, Checkbox, Form, Input } from "antd";
+import { Alert, Button, Checkbox, Form, Input } from "antd";
 import { useQuery } from "@tanstack/react-query";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
@@ -13,7 +13,7 @@ import type { Shown } from "./first_password";
 import { OpenWork } from "./open_work";
 import css from "./hand_over.module.css";
 
-interface Values { full_name: string; office: string; phone: string; email: string; login: string; effective_on: string | null; revoke_links: boolean }
+interface Values { full_name: string; office: string; phone: string; email: string; login: string; effective_on: string | null; revoke_links?: boolean }
 export const handed_over = [["focal-points"], ["units"], ["unit"], ["hand-overs"], ["users"], ["issue-preview"], ["links"]];
 
 /** What a focal point leaves open, and who answers for it from which day on. `made` gets the first password of an account that is made along. */
@@ -45,6 +45,7 @@ const typed = (text: string) => text.trim() || null;
 
 function HandOverForm({ preview, close, made }: { preview: Schema<"HandOverPreview">; close: () => void; made: (shown: Shown) => void }) {
   const { today } = useSession();
+  const [form] = Form.useForm<Values>();
   const cancel = useCancel(close);
   const tell_with_undo = useUndoToast();
   const { focal_point, links } = preview;
@@ -63,15 +64,20 @@ function HandOverForm({ preview, close, made }: { preview: Schema<"HandOverPrevi
   const initial: Values = { full_name: "", office: "", phone: "", email: "", login: "", effective_on: today, revoke_links: links.total > 0 };
   return (
     <Form<Values>
-      layout="vertical" requiredMark={false} initialValues={initial}
+      form={form} layout="vertical" requiredMark={false} initialValues={initial}
       onFinish={(values) => act.mutate({
         full_name: values.full_name.trim(), office: typed(values.office), phone: typed(values.phone), email: typed(values.email), login: typed(values.login), user_id: null,
-        effective_on: values.effective_on!, revoke_links: values.revoke_links,
+        effective_on: values.effective_on!, revoke_links: values.revoke_links ?? false,
       })}
     >
       <h3 className={css.next}>{t("hand_over.next")}</h3>
-      <Form.Item name="full_name" label={t("administration.focal_point.full_name")} rules={[{ required: true, whitespace: true, message: t("administration.name_needed") }]}>
-        <AutoComplete maxLength={200} options={preview.others.map((name) => ({ value: name, label: t("hand_over.is_there", { name }) }))} />
+      <Form.Item
+        name="full_name" label={t("administration.focal_point.full_name")} rules={[{ required: true, whitespace: true, message: t("administration.name_needed") }]}
+        extra={preview.others.length > 0 && (
+          <span className={css.others}>{t("hand_over.others")} {preview.others.map((name) => <Button key={name} size="small" onClick={() => form.setFieldValue("full_name", name)}>{name}</Button>)}</span>
+        )}
+      >
+        <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="office" label={t("administration.focal_point.office")}><Input maxLength={200} /></Form.Item>
       <div className={css.two}>

@@ -4,7 +4,7 @@ import { format_day } from "@/shared/format/date";
 import { t } from "@/shared/words/words";
 import css from "./hand_over.module.css";
 
-const shown = 5;
+const shown = 3;
 type Kind = "duties" | "reports" | "difficulties" | "links";
 const kinds: Kind[] = ["duties", "reports", "difficulties", "links"];
 const to = (kind: Kind, id: string) => (kind === "reports" ? `/reports/${id}` : `/assignments/${id}`);
