@@ -36,6 +36,7 @@
 #include "service/views/report.h"
 #include "service/views/search.h"
 #include "service/views/session.h"
+#include "service/views/share.h"
 #include "service/views/start_list.h"
 #include "service/views/task.h"
 #include "service/views/overview.h"
@@ -172,7 +173,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
       NAMED(PlanPhase), NAMED(PlanPeriod), NAMED(PlanItem), NAMED(PlanReference), NAMED(PlanRecipient), NAMED(Plan), NAMED(PlanSource), NAMED(PreviewTask),
       NAMED(PreviewUnit), NAMED(UnresolvedParty), NAMED(PreviewReport), NAMED(PreviewGroup), NAMED(IssuePreview), NAMED(IssueInput), NAMED(Issued), NAMED(TaskRow), NAMED(Owing),
-      NAMED(TaskDetail), NAMED(TaskInput), NAMED(Attachment), NAMED(Update), NAMED(AssignmentRow), NAMED(AssignmentPage), NAMED(AssignmentDetail),
+      NAMED(TaskDetail), NAMED(TaskInput), NAMED(Attachment), NAMED(Update), NAMED(AssignmentRow), NAMED(ShareOf), NAMED(Share), NAMED(Shares), NAMED(ShareInput), NAMED(SharesInput), NAMED(ShareChange), NAMED(UnitBelow), NAMED(ShareHolders), NAMED(AssignmentPage), NAMED(AssignmentDetail),
       NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(Extension), NAMED(Extensions), NAMED(ExtensionInput), NAMED(ExtensionAnswer), NAMED(ExtensionAsked), NAMED(LadderStep), NAMED(Ladder), NAMED(Chasing), NAMED(ChasePreview), NAMED(PlanChasing), NAMED(Notice), NAMED(MyNotices), NAMED(Delivery), NAMED(MailSettings), NAMED(MailSettingsInput), NAMED(TestMailInput), NAMED(ChannelTest), NAMED(Webhook), NAMED(WebhookInput), NAMED(WebhookMade),
       NAMED(LetterScope), NAMED(LettersInput), NAMED(LetterRow), NAMED(LettersMade), NAMED(LetterItem), NAMED(LetterContent), NAMED(Letter), NAMED(LetterInput), NAMED(LetterIssue), NAMED(LetterSent), NAMED(LettersSent),
       NAMED(Guidance), NAMED(GuidanceList), NAMED(GuidanceInput), NAMED(Link), NAMED(Links), NAMED(LinkInput), NAMED(NewLink), NAMED(LinkedDuty), NAMED(LinkedUpdate), NAMED(LinkedFile), NAMED(Gap), NAMED(OutgoingEntry), NAMED(OutgoingSeries), NAMED(Outgoing), NAMED(OutgoingInput), NAMED(PunctualityRate), NAMED(Punctuality), NAMED(OverviewFigures), NAMED(OverviewWeek), NAMED(OverviewSeries), NAMED(OverviewSection), NAMED(OverviewPlace), NAMED(Overview), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),

@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/work/extensions.h"
+#include "service/work/shares.h"
 #include "service/work/work.h"
 
 namespace dondoc::api {
@@ -32,7 +33,13 @@ Routes work_routes() {
       {post, "/api/assignments/{id}/receive", "receive_assignment", focal_point, Body::none, answer<receive_assignment>},
       {post, "/api/assignments/{id}/reopen", "reopen_assignment", staff | focal_point, Body::json, answer<reopen_assignment>},
       {post, "/api/assignments/{id}/updates", "post_update", focal_point, Body::json, made<post_update>},
-      {post, "/api/updates/{id}/answer", "answer_update", staff | leader, Body::json, answer<answer_update>},
+      {post, "/api/updates/{id}/answer", "answer_update", staff | leader | focal_point, Body::json, answer<answer_update>},
+      {get, "/api/assignments/{id}/shares", "list_shares", signed_in, Body::none, answer<list_shares>},
+      {post, "/api/assignments/{id}/shares", "give_shares", focal_point, Body::json, made<give_shares>},
+      {get, "/api/assignments/{id}/share-holders", "list_share_holders", focal_point, Body::none, answer<list_share_holders>},
+      {put, "/api/shares/{id}", "put_share", focal_point, Body::json, answer<put_share>},
+      {delete_, "/api/shares/{id}", "withdraw_share", focal_point, Body::none, answer<withdraw_share>},
+      {post, "/api/shares/{id}/restore", "restore_share", focal_point, Body::none, answer<restore_share>},
       {get, "/api/assignments/{id}/extensions", "list_extensions_of", signed_in, Body::none, answer<list_extensions_of>},
       {post, "/api/assignments/{id}/extensions", "ask_extension", focal_point, Body::json, made<ask_extension>},
       {get, "/api/extensions", "list_extensions", staff | leader, Body::none, api::list_extensions},

@@ -81,18 +81,20 @@ Can can_task(const Actor& actor, PlanStatus plan) {
 }
 
 Can can_assignment(const Actor& actor, const AssignmentFacts& assignment) {
-  if (assignment.plan != PlanStatus::issued) return {};
+  if (assignment.plan != PlanStatus::issued || assignment.withdrawn) return {};
   const bool own = actor.of_unit(assignment.unit_id), done = assignment.state == AssignmentState::done;
   Can can;
   if (own && assignment.state == AssignmentState::issued) can.emplace_back("receive");
   if (own && !done) can.insert(can.end(), {"update", "done"});
   if (own) can.emplace_back("ask");
-  if (done && (own || actor.staff)) can.emplace_back("reopen");
+  const bool above = assignment.giver ? actor.of_unit(*assignment.giver) : actor.staff;
+  if (done && (own || above)) can.emplace_back("reopen");
   return can;
 }
 
-Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan) {
+Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan, const std::optional<base::Id>& giver) {
   const bool asks = kind == UpdateKind::question || kind == UpdateKind::difficulty;
+  if (giver) return asks && !answered && actor.of_unit(*giver) && plan == PlanStatus::issued ? Can{"answer"} : Can{};
   if (!asks || !actor.sees_all() || plan != PlanStatus::issued) return {};
   return {answered ? "publish" : "answer"};
 }

@@ -31,11 +31,12 @@ Can can_plan(const Actor& actor, PlanFacts plan);
 /// edit
 Can can_task(const Actor& actor, PlanStatus plan);
 
-struct AssignmentFacts { base::Id unit_id; AssignmentState state{}; PlanStatus plan{}; };
+/// giver, withdrawn: of a share (domain/share.h).
+struct AssignmentFacts { base::Id unit_id; AssignmentState state{}; PlanStatus plan{}; std::optional<base::Id> giver{}; bool withdrawn = false; };
 /// receive, update, done, ask, reopen
 Can can_assignment(const Actor& actor, const AssignmentFacts& assignment);
-/// answer
-Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan);
+/// answer, publish; of a share answer alone, by the unit that gave it.
+Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan, const std::optional<base::Id>& giver = {});
 
 /// edit, delete, restore: what leaves the machine is the administrators' to name
 Can can_webhook(const Actor& actor, bool deleted);

@@ -48,6 +48,9 @@ TEST(Rights, a_unit_speaks_of_its_own_assignment_while_the_plan_runs) {
   EXPECT_EQ(can_assignment(focal, {unit, AssignmentState::done, PlanStatus::issued}), (Can{"ask", "reopen"}));
   EXPECT_EQ(can_assignment(staff, {unit, AssignmentState::done, PlanStatus::issued}), Can{"reopen"});
   EXPECT_TRUE(can_assignment(focal, {other, AssignmentState::issued, PlanStatus::issued}).empty());
+  EXPECT_EQ(can_assignment(focal, {other, AssignmentState::done, PlanStatus::issued, unit}), Can{"reopen"}) << "a share that the unit gave";
+  EXPECT_TRUE(can_assignment(staff, {other, AssignmentState::done, PlanStatus::issued, unit}).empty());
+  EXPECT_TRUE(can_assignment(focal, {unit, AssignmentState::issued, PlanStatus::issued, other, true}).empty()) << "withdrawn";
   EXPECT_TRUE(can_assignment(focal, {unit, AssignmentState::issued, PlanStatus::closed}).empty());
 }
 
@@ -57,6 +60,8 @@ TEST(Rights, questions_are_answered_once_by_those_who_see_all) {
   EXPECT_TRUE(can_update(focal, UpdateKind::question, true, PlanStatus::issued).empty());
   EXPECT_TRUE(can_update(staff, UpdateKind::progress, false, PlanStatus::issued).empty());
   EXPECT_TRUE(can_update(focal, UpdateKind::difficulty, false, PlanStatus::issued).empty());
+  EXPECT_EQ(can_update(focal, UpdateKind::difficulty, false, PlanStatus::issued, unit), Can{"answer"}) << "who gave the share answers";
+  EXPECT_TRUE(can_update(staff, UpdateKind::difficulty, false, PlanStatus::issued, unit).empty());
 }
 
 TEST(Rights, duties_are_kept_while_the_plan_runs_and_consolidated_from_the_issue_on) {

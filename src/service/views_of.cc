@@ -58,12 +58,22 @@ TaskRow task_of(const store::TaskRow& row, const store::CountsRow& counts, const
           row.names_focal_point, domain::can_task(actor, row.plan_status)};
 }
 
+domain::Can can_of(const domain::Actor& actor, const store::AssignmentRow& row) {
+  return domain::can_assignment(actor, {row.unit.id, row.now.state, row.plan_status, row.giver(), row.share && row.share->withdrawn_at});
+}
+
 AssignmentRow assignment_of(store::AssignmentRow row, base::Date as_of, const domain::Actor& actor) {
   const auto standing = domain::standing_of(row.now.done_on, row.now.heard_on, row.due.due_on, as_of);
-  auto can = domain::can_assignment(actor, {row.unit.id, row.now.state, row.plan_status});
+  auto can = can_of(actor, row);
+  std::optional<ShareOf> share;
+  if (row.share) {
+    share = ShareOf{row.share->parent_id, ref_of(std::move(row.share->giver)), {}, std::move(row.text), row.share->withdrawn_at.has_value()};
+    if (row.share->person_id) share->person = PersonRef{*row.share->person_id, std::move(row.share->person_name)};
+    row.text = std::move(row.share->text);
+  }
   return {row.id, row.task_id, ref_of(std::move(row.plan)), row.ordinal, std::move(row.text), ref_of(std::move(row.unit)), row.role,
           due_of(std::move(row.due)), row.now.state, standing, row.now.questions_open > 0, row.now.difficulties_open > 0,
-          row.last_update_at, std::move(can)};
+          row.last_update_at, std::move(share), {}, std::move(can)};
 }
 
 Attachment attachment_of(const store::AttachmentRow& row) {
@@ -92,7 +102,7 @@ std::vector<Update> updates_of(store::Transaction& tx, const std::vector<store::
     update.answer = row.answer;
     if (row.answered_by) update.answered_by = PersonRef{*row.answered_by, row.answered_by_name.value_or("")};
     update.answered_at = row.answered_at;
-    update.can = domain::can_update(actor, row.kind, row.answer.has_value(), row.plan_status);
+    update.can = domain::can_update(actor, row.kind, row.answer.has_value(), row.plan_status, row.giver_id);
     out.push_back(std::move(update));
   }
   return out;

@@ -29,6 +29,8 @@ Party party_of(const store::PartyRow& row);
 domain::Party party_from(const PartyInput& input, const std::string& field);
 std::vector<Party> parties_of(const std::vector<store::PartyRow>& rows);
 TaskRow task_of(const store::TaskRow& row, const store::CountsRow& counts, const domain::Actor& actor);
+/// What the actor may say of it.
+domain::Can can_of(const domain::Actor& actor, const store::AssignmentRow& row);
 /// Takes what the row holds.
 AssignmentRow assignment_of(store::AssignmentRow row, base::Date as_of, const domain::Actor& actor);
 Attachment attachment_of(const store::AttachmentRow& row);

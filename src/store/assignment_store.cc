@@ -12,7 +12,11 @@ using base::Id;
 constexpr const char* kColumns =
     "SELECT a.id, a.task_id, a.obligation_id, p.id, p.title, p.full_symbol, p.status, t.ordinal, t.text, a.unit_id, n.name, n.short_name, a.role, t.due_text, "
     "t.due_bound, t.due_date, a.due_on, a.due_original_on, a.state, a.percent, a.heard_on, a.done_on, a.questions_open, a.difficulties_open, "
-    "a.last_update_at";
+    "a.last_update_at, a.parent_id, g.unit_id, gn.name, gn.short_name, a.share, a.share_due_on, a.user_id, gu.name, a.withdrawn_at";
+// Of a duty these find nothing, and cost nothing.
+constexpr const char* kShareJoins =
+    " LEFT JOIN assignment g ON g.id = a.parent_id LEFT JOIN unit_name gn ON gn.unit_id = g.unit_id AND gn.valid_to IS NULL "
+    "LEFT JOIN user_account gu ON gu.id = a.user_id";
 constexpr const char* kPlanJoins = " JOIN task t ON t.id = a.task_id JOIN plan p ON p.id = a.plan_id";
 const std::string kJoins = std::string(kPlanJoins) + " JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL";
 
@@ -21,6 +25,11 @@ AssignmentRow read_assignment(const Row& row) {
   row.read(a.id, a.task_id, a.obligation_id, a.plan.id, a.plan.name, a.plan.short_name, a.plan_status, a.ordinal, a.text, a.unit.id, a.unit.name,
            a.unit.short_name, a.role, a.due.text, a.due.bound, a.due.date, a.due.due_on, a.due.original_on, a.now.state, a.now.percent, a.now.heard_on,
            a.now.done_on, a.now.questions_open, a.now.difficulties_open, a.last_update_at);
+  constexpr std::size_t share = 25;
+  if (!row.is_null(share))
+    a.share = ShareOfRow{row.get<Id>(share), {row.get<Id>(share + 1), row.get<std::string>(share + 2), row.get<std::optional<std::string>>(share + 3)},
+                         row.get<std::string>(share + 4), row.get<std::optional<base::Date>>(share + 5), row.get<std::optional<Id>>(share + 6),
+                         row.get<std::optional<std::string>>(share + 7).value_or(""), row.get<std::optional<base::Instant>>(share + 8)};
   return a;
 }
 
@@ -48,7 +57,7 @@ Source source_of(const BoardRequest& request, Past past, const std::string& day,
   if (past.holders)
     out.assignments = "(SELECT b.id, b.agency_id, b.plan_id, b.task_id, b.obligation_id, " + holder_at("b", day) +
                       " AS unit_id, b.role, b.state, b.percent, b.due_on, b.due_original_on, b.heard_on, b.done_on, b.questions_open, b.difficulties_open, "
-                      "b.last_update_at, b.created_at FROM assignment b)";
+                      "b.last_update_at, b.parent_id, b.share, b.share_fold, b.share_due_on, b.user_id, b.withdrawn_at, b.created_at FROM assignment b)";
   if (past.names) out.joins = kPlanJoins + std::string(" JOIN unit_name n ON n.id = ") + name_at("a.unit_id", day);
   if (request.task_id) out.from += "task o JOIN " + out.assignments + " a ON a.task_id = o.id";
   else if (request.plan_id || by_plan) out.from += "plan o JOIN " + out.assignments + " a ON a.plan_id = o.id";
@@ -63,13 +72,15 @@ const char* agency_column(const BoardRequest& request, bool by_plan = false) { r
 void add_conditions(Filter& filter, const BoardRequest& request, const std::optional<std::string>& pattern) {
   if (request.task_id) filter.with("o.id = ?", *request.task_id).with_if("a.plan_id = ?", request.plan_id);
   else if (request.plan_id) filter.with("o.id = ?", *request.plan_id);
+  if (request.for_person) filter.with("a.withdrawn_at IS NULL AND (a.user_id IS NULL OR a.user_id = ?)", *request.for_person);
+  else filter.with("a.parent_id IS NULL");
   // What was given out later did not stand in any way yet.
   if (request.past) filter.with("a.created_at <= ?", base::end_of_day_in_vietnam(request.as_of));
   if (!request.section.empty()) filter.with("a.task_id IN (SELECT s.id FROM task s WHERE s.agency_id = $1 AND s.section_heading = ?)", request.section);
   filter.with_if("a.role = ?", request.role);
   if (request.units) filter.with_any("a.unit_id", *request.units);
   // Of one task only the units are searched for: its own words stand in every row.
-  filter.with_if(request.task_id ? "n.name_fold LIKE ? ESCAPE '!'" : "(t.text_fold LIKE ? ESCAPE '!' OR n.name_fold LIKE ? ESCAPE '!')", pattern);
+  filter.with_if(request.task_id ? "n.name_fold LIKE ? ESCAPE '!'" : "(t.text_fold LIKE ? ESCAPE '!' OR n.name_fold LIKE ? ESCAPE '!' OR a.share_fold LIKE ? ESCAPE '!')", pattern);
 }
 
 constexpr const char* kStandingOrder =
@@ -103,8 +114,8 @@ std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest&
   const bool at_once = request.open_first && request.units && request.units->size() == 1;
   const std::string page = "SELECT a.id" + source.from + (joins ? source.joins : "") + filter.sql() + in_order + limit_to(request.slice);
   const auto rows = tx.query_with(
-      at_once ? kColumns + source.from + source.joins + filter.sql() + in_order + limit_to(request.slice)
-              : std::string(kColumns) + " FROM (" + page + ") x JOIN " + source.assignments + " a ON a.id = x.id" + source.joins + in_order,
+      at_once ? kColumns + source.from + source.joins + kShareJoins + filter.sql() + in_order + limit_to(request.slice)
+              : std::string(kColumns) + " FROM (" + page + ") x JOIN " + source.assignments + " a ON a.id = x.id" + source.joins + kShareJoins + in_order,
       filter.params());
   std::vector<AssignmentRow> out;
   out.reserve(rows.size());
@@ -134,9 +145,18 @@ CountsRow count_assignments(Transaction& tx, const BoardRequest& request) {
 }
 
 std::optional<AssignmentRow> find_assignment(Transaction& tx, const Id& id) {
-  for (const auto row : tx.query(std::string(kColumns) + " FROM assignment a" + kJoins + " WHERE a.agency_id = $1 AND a.id = $2", tx.agency(), id))
+  for (const auto row : tx.query(std::string(kColumns) + " FROM assignment a" + kJoins + kShareJoins + " WHERE a.agency_id = $1 AND a.id = $2", tx.agency(), id))
     return read_assignment(row);
   return std::nullopt;
+}
+
+std::vector<AssignmentRow> shares_of(Transaction& tx, const Id& parent) {
+  std::vector<AssignmentRow> out;
+  for (const auto row : tx.query(std::string(kColumns) + " FROM assignment a" + kJoins + kShareJoins +
+                                     " WHERE a.agency_id = $1 AND a.parent_id = $2 ORDER BY (a.withdrawn_at IS NOT NULL), a.created_at, n.name_fold, a.id",
+                                 tx.agency(), parent))
+    out.push_back(read_assignment(row));
+  return out;
 }
 
 void add_groups(Transaction& tx, std::vector<AssignmentRow>& rows) {
@@ -154,7 +174,7 @@ void add_groups(Transaction& tx, std::vector<AssignmentRow>& rows) {
 
 Listed<NamedRow> partners_of_task(Transaction& tx, const Id& task, const Id& besides, bool cooperating, int most) {
   const std::string others = " FROM task o JOIN assignment a ON a.task_id = o.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL "
-                             "WHERE o.agency_id = $1 AND o.id = $2 AND a.unit_id <> $3 AND a.role " + std::string(cooperating ? "= 'cooperate'" : "<> 'cooperate'");
+                             "WHERE o.agency_id = $1 AND o.id = $2 AND a.parent_id IS NULL AND a.unit_id <> $3 AND a.role " + std::string(cooperating ? "= 'cooperate'" : "<> 'cooperate'");
   Listed<NamedRow> out;
   for (const auto row : tx.query("SELECT a.unit_id, n.name, n.short_name" + others + " ORDER BY a.role, a.id LIMIT $4", tx.agency(), task, besides, most)) {
     auto& unit = out.rows.emplace_back();

@@ -12,6 +12,19 @@
 
 namespace dondoc::store {
 
+/// What makes an assignment a share of another: who gave it, in which words, to
+/// whom in its unit. giver: who holds the parent now. due_on: as it was given;
+/// AssignmentRow::due has the day in force.
+struct ShareOfRow {
+  base::Id parent_id;
+  NamedRow giver;
+  std::string text;
+  std::optional<base::Date> due_on;
+  std::optional<base::Id> person_id;
+  std::string person_name;
+  std::optional<base::Instant> withdrawn_at;
+};
+
 struct AssignmentRow {
   base::Id id, task_id, obligation_id;
   NamedRow plan;  // short_name: its symbol
@@ -24,6 +37,11 @@ struct AssignmentRow {
   domain::Assignment now;
   std::optional<base::Instant> last_update_at;
   std::optional<std::string> via_group;
+  std::optional<ShareOfRow> share;  // none: the unit's whole duty
+
+  /// What is to be done: the share's words, or the task's.
+  const std::string& what() const { return share ? share->text : text; }
+  std::optional<base::Id> giver() const { return share ? std::optional(share->giver.id) : std::nullopt; }
 };
 
 /// How many, as of the end of a day.
@@ -35,17 +53,20 @@ struct BoardRequest : ListRequest {
   std::optional<std::vector<base::Id>> units;
   std::optional<domain::Standing> standing;
   std::optional<domain::Role> role;
+  std::optional<base::Id> for_person;  // with the shares that these units have, but for those of their other people; else duties alone
   std::string section;  // of the task: the heading that it stands under; empty: any
   bool past = false;  // as_of lies before today: units are those that held the work then, by the names of that day,
                       // and what was given out later is left out
   bool open_first = false;  // what is not done before what is, each by deadline; instead of a sort
 };
-/// Assignments of issued and closed plans. sort: due_on, unit, task, plan, ordinal, standing (late, silent, under way, done).
+/// Duties of issued and closed plans. sort: due_on, unit, task, plan, ordinal, standing (late, silent, under way, done).
 std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest& request);
 /// Of all that match but for the standing asked for.
 CountsRow count_assignments(Transaction& tx, const BoardRequest& request);
 
 std::optional<AssignmentRow> find_assignment(Transaction& tx, const base::Id& id);
+/// What was handed down of it, in the order in which it was; what was withdrawn last.
+std::vector<AssignmentRow> shares_of(Transaction& tx, const base::Id& parent);
 /// Fills in by which group each was named, where it was by one.
 void add_groups(Transaction& tx, std::vector<AssignmentRow>& rows);
 /// Who else owes a task, the leading ones first, `most` names at the most: those
@@ -62,6 +83,7 @@ std::vector<base::Id> open_focal_point_demands(Transaction& tx, const base::Id& 
 
 struct UpdateRow {
   base::Id id, plan_id, task_id, assignment_id;
+  std::optional<base::Id> giver_id;  // of a share: the unit that gave it, and that answers
   domain::PlanStatus plan_status{};
   NamedRow unit;
   domain::UpdateKind kind{};
@@ -82,13 +104,13 @@ void insert_update(Transaction& tx, const UpdateRow& update);
 void answer_update(Transaction& tx, const base::Id& id, const std::string& answer, const base::Id& by, base::Instant at);
 std::optional<UpdateRow> find_update(Transaction& tx, const base::Id& id);
 std::vector<UpdateRow> updates_of_assignment(Transaction& tx, const base::Id& assignment);
-/// The newest 200 of all units, or of these.
+/// Of its duties. The newest 200 of all units, or of these.
 std::vector<UpdateRow> updates_of_task(Transaction& tx, const base::Id& task, const std::optional<std::vector<base::Id>>& units = {});
-/// What a unit said within a plan, oldest first, by tasks in the plan's order.
+/// What a unit said of its duties within a plan, oldest first, by tasks in the plan's order.
 std::vector<UpdateRow> updates_of_unit(Transaction& tx, const base::Id& plan, const base::Id& unit);
 std::vector<UpdateRow> updates_by_id(Transaction& tx, const std::vector<base::Id>& ids);
 
-/// Questions and difficulties, unanswered first, newest first.
+/// Questions and difficulties of duties, unanswered first, newest first.
 Listed<UpdateRow> list_asking(Transaction& tx, std::optional<bool> open, const std::optional<base::Id>& plan, Slice slice);
 int count_asking(Transaction& tx);
 

@@ -71,12 +71,15 @@ std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, base::Date u
   // A request for more time is an answer too.
   for (const auto row : tx.query(
            "SELECT a.id, a.unit_id, n.name, n.short_name, a.due_on, (SELECT max(u.made_on) FROM progress_update u WHERE u.assignment_id = a.id), "
-           "(SELECT max(e.asked_at) FROM extension e WHERE e.assignment_id = a.id) "
+           "(SELECT max(e.asked_at) FROM extension e WHERE e.assignment_id = a.id)"
+           ", g.unit_id, gn.name, gn.short_name "
            "FROM plan p JOIN assignment a ON a.plan_id = p.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL "
-           "WHERE p.agency_id = $1 AND p.id = $2 AND p.status = 'issued' AND a.done_on IS NULL AND a.due_on <= $3 ORDER BY a.unit_id, a.due_on, a.id",
+           "LEFT JOIN assignment g ON g.id = a.parent_id LEFT JOIN unit_name gn ON gn.unit_id = g.unit_id AND gn.valid_to IS NULL "
+           "WHERE p.agency_id = $1 AND p.id = $2 AND p.status = 'issued' AND a.done_on IS NULL AND a.withdrawn_at IS NULL AND g.done_on IS NULL AND a.due_on <= $3 ORDER BY a.unit_id, a.due_on, a.id",
            tx.agency(), plan, until)) {
     auto& chased = add(row, false);
     chased.said_on = row.get<std::optional<base::Date>>(5);
+    if (!row.is_null(7)) out.back().giver = NamedRow{row.get<Id>(7), row.get<std::string>(8), row.get<std::optional<std::string>>(9)};
     const auto asked_at = row.get<std::optional<base::Instant>>(6);
     if (asked_at) chased.said_on = std::max(chased.said_on.value_or(base::Date()), base::day_in_vietnam(*asked_at));
   }

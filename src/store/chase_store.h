@@ -18,7 +18,8 @@ void set_ladder(Transaction& tx, const std::optional<base::Id>& plan, const doma
 void remove_ladder(Transaction& tx, const base::Id& plan);
 
 /// An assignment that is not done, or a report that is not sent, with a deadline.
-struct ChasedRow { base::Id id; bool is_report = false; NamedRow unit; domain::Chased chased; };
+/// giver: of a share, the unit that gave it, and that has not done its duty yet.
+struct ChasedRow { base::Id id; bool is_report = false; NamedRow unit; domain::Chased chased; std::optional<NamedRow> giver{}; };
 /// Of an issued plan, those due up to `until`, by unit.
 std::vector<ChasedRow> open_duties(Transaction& tx, const base::Id& plan, base::Date until);
 std::vector<base::Id> issued_plans(Transaction& tx);

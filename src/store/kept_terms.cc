@@ -16,8 +16,8 @@ using base::Id;
 
 /// Subjects whose events leave all that is owed as it is. Of any other that this
 /// list does not know, its plan, or everything, is read again.
-constexpr std::array<std::string_view, 13> kElsewhere = {"attachment", "consolidated", "draft", "focal-point", "group", "learned", "letter",
-                                                         "report", "saved-view", "session", "unit", "user", "webhook"};
+constexpr std::array<std::string_view, 14> kElsewhere = {"attachment", "consolidated", "draft", "focal-point", "group", "learned", "letter",
+                                                         "report", "saved-view", "session", "share", "unit", "user", "webhook"};
 
 constexpr std::int64_t kManyEvents = 5000;
 
@@ -104,7 +104,7 @@ bool KeptTerms::load_assignment(Transaction& tx, Agency& agency, const Id& plan,
 
 void KeptTerms::load_plan(Transaction& tx, Agency& agency, const Id& plan) {
   auto& terms = agency.terms;
-  const auto rows = tx.query(std::string(kOwed) + "JOIN plan p ON p.id = a.plan_id WHERE p.agency_id = $1 AND p.id = $2 ORDER BY a.id", tx.agency(), plan);
+  const auto rows = tx.query(std::string(kOwed) + "JOIN plan p ON p.id = a.plan_id WHERE p.agency_id = $1 AND p.id = $2 AND a.parent_id IS NULL ORDER BY a.id", tx.agency(), plan);
   auto& owed = terms.plans[plan];
   owed.clear();
   owed.reserve(rows.size());

@@ -30,13 +30,13 @@ Listed<PlanRow> list_plans(Transaction& tx, const PlanListRequest& request) {
   filter.with("p.deleted_at IS NULL").with_if("(p.title_fold LIKE ? ESCAPE '!' OR lower(replace(p.full_symbol, 'Đ', 'D')) LIKE ? ESCAPE '!')", pattern).with_if("p.status = ?", request.status);
   if (request.visible_to) {
     filter.with("p.status IN ('issued', 'closed')");
-    filter.with_any("a.unit_id", *request.visible_to, "EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id AND ", ")");
+    filter.with_any("a.unit_id", *request.visible_to, "EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id AND a.withdrawn_at IS NULL AND ", ")");
   }
   Listed<PlanRow> out;
   out.total = tx.query_with("SELECT count(*) FROM plan p" + filter.sql(), filter.params())[0].get<int>(0);
   const auto order = order_by(request.sort.empty() ? "-updated_at" : request.sort,
                               {{"updated_at", "p.updated_at"}, {"title", "p.title_fold"}, {"date", "p.date"}, {"issued_at", "p.issued_at"}, {"status", "p.status"},
-                               {"next_due_on", "(SELECT min(a.due_on) FROM assignment a WHERE a.agency_id = p.agency_id AND a.plan_id = p.id AND a.done_on IS NULL)"}},
+                               {"next_due_on", "(SELECT min(a.due_on) FROM assignment a WHERE a.agency_id = p.agency_id AND a.plan_id = p.id AND a.parent_id IS NULL AND a.done_on IS NULL)"}},
                               "p.id");
   for (const auto row : tx.query_with(std::string(kPlanColumns) + kPlans + filter.sql() + order + limit_to(request.slice), filter.params()))
     out.rows.push_back(read_plan(row));
@@ -53,7 +53,7 @@ bool plan_charges(Transaction& tx, const Id& plan, const std::vector<Id>& units)
   if (units.empty()) return false;
   std::vector<Param> params{Param(tx.agency()), Param(plan)};
   for (const auto& unit : units) params.emplace_back(unit);
-  return !tx.query_with("SELECT 1 FROM assignment WHERE agency_id = $1 AND plan_id = $2 AND unit_id IN " + in_list(3, units.size()) + " LIMIT 1", params)
+  return !tx.query_with("SELECT 1 FROM assignment WHERE agency_id = $1 AND plan_id = $2 AND withdrawn_at IS NULL AND unit_id IN " + in_list(3, units.size()) + " LIMIT 1", params)
               .empty();
 }
 

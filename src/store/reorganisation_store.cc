@@ -95,7 +95,7 @@ TouchedRow touched_by(Transaction& tx, const Id& unit) {
 
 std::vector<OpenDutyRow> open_duties(Transaction& tx, const Id& unit, int most) {
   std::vector<OpenDutyRow> out;
-  for (const auto row : tx.query(std::string("SELECT x.id, q.title, t.text, x.due_on FROM assignment x JOIN task t ON t.id = x.task_id JOIN plan q ON q.id = x.plan_id "
+  for (const auto row : tx.query(std::string("SELECT x.id, q.title, CASE WHEN x.parent_id IS NULL THEN t.text ELSE x.share END, x.due_on FROM assignment x JOIN task t ON t.id = x.task_id JOIN plan q ON q.id = x.plan_id "
                                              "WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenDuty + " ORDER BY q.issued_at, t.ordinal, x.id LIMIT $3",
                                  tx.agency(), unit, most)) {
     OpenDutyRow duty;

@@ -62,10 +62,10 @@ Listed<TaskRow> list_tasks(Transaction& tx, const TaskListRequest& request) {
   const auto below = request.section ? std::optional(*request.section + ".%") : std::nullopt;
   Filter filter("t.agency_id", tx.agency());
   filter.with_if("t.plan_id = ?", request.plan_id).with_if("t.phase = ?", request.phase).with_if("t.text_fold LIKE ? ESCAPE '!'", pattern);
-  if (request.owed_by) filter.with_any("a.unit_id", *request.owed_by, "EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND ", ")");
+  if (request.owed_by) filter.with_any("a.unit_id", *request.owed_by, "EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.withdrawn_at IS NULL AND ", ")");
   filter.with_if("t.due_on >= ?", request.due_from).with_if("t.due_on <= ?", request.due_to);
   if (request.section) filter.with("(t.section_path = " + filter.value(*request.section) + " OR t.section_path LIKE " + filter.value(*below) + ")");
-  filter.with_if("(EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.unit_id = ?) OR "
+  filter.with_if("(EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.parent_id IS NULL AND a.unit_id = ?) OR "
                  "EXISTS (SELECT 1 FROM task_party y LEFT JOIN unit_group_member m ON m.group_id = y.group_id AND m.valid_to IS NULL "
                  "WHERE y.task_id = t.id AND (y.unit_id = ? OR m.unit_id = ?)))", request.unit_id);
   Listed<TaskRow> out;

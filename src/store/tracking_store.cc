@@ -27,7 +27,7 @@ Listed<UnitCountsRow> count_by_unit(Transaction& tx, const TrackingRequest& requ
   const auto pattern = like_pattern(request.q);
   // Of one plan by the plan's index, of all by the unit's, which are in the order of units.
   Filter filter(request.plan_id ? "p.agency_id" : "a.agency_id", tx.agency());
-  filter.with_if("p.id = ?", request.plan_id);
+  filter.with("a.parent_id IS NULL").with_if("p.id = ?", request.plan_id);
   if (request.past) filter.with("a.created_at <= ?", base::end_of_day_in_vietnam(request.as_of));
   const auto day = filter.value(request.as_of);
   const auto past = past_of(tx, request.as_of);
@@ -46,7 +46,7 @@ Listed<UnitCountsRow> count_by_unit(Transaction& tx, const TrackingRequest& requ
   Listed<UnitCountsRow> out;
   const auto rows = query_kept(tx,
            "SELECT unit_id, name, short_name, total, done, late, silent, done_late, next_due_on, (SELECT max(l.last_update_at) FROM assignment l "
-           "WHERE l.agency_id = $1 AND l.unit_id = x.unit_id" + last + "), EXISTS (SELECT 1 FROM focal_point f WHERE f.unit_id = x.unit_id "
+           "WHERE l.agency_id = $1 AND l.unit_id = x.unit_id AND l.parent_id IS NULL" + last + "), EXISTS (SELECT 1 FROM focal_point f WHERE f.unit_id = x.unit_id "
            "AND f.deleted_at IS NULL), all_units FROM (" + page + ") x" + order, filter.params());
   for (const auto row : *rows) {
     UnitCountsRow r;
@@ -75,7 +75,7 @@ Listed<TaskCountsRow> count_by_task(Transaction& tx, const TrackingRequest& requ
                               "t.ordinal, t.id");
   const auto given = request.past ? " AND a.created_at <= " + filter.value(base::end_of_day_in_vietnam(request.as_of)) : std::string();
   const auto rows = query_kept(tx, "SELECT t.id, " + counts_at(day) + ", count(a.task_id) FROM plan p JOIN task t ON t.plan_id = p.id "
-                                   "LEFT JOIN assignment a ON a.task_id = t.id" + given + filter.sql() + " GROUP BY t.id, t.ordinal, t.due_on, p.issued_at" +
+                                   "LEFT JOIN assignment a ON a.task_id = t.id AND a.parent_id IS NULL" + given + filter.sql() + " GROUP BY t.id, t.ordinal, t.due_on, p.issued_at" +
                                    order + limit_to(request.slice), filter.params());
   for (const auto row : *rows) {
     TaskCountsRow r;
@@ -93,7 +93,7 @@ std::unordered_map<Id, CountsRow> count_of_tasks(Transaction& tx, const std::vec
   std::vector<Param> params{Param(tx.agency()), Param(as_of)};
   for (const auto& task : tasks) params.emplace_back(task);
   for (const auto row : tx.query_with("SELECT a.task_id, " + counts_at("$2") + " FROM task t JOIN assignment a ON a.task_id = t.id "
-                                      "WHERE t.agency_id = $1 AND t.id IN " + in_list(3, tasks.size()) + " GROUP BY a.task_id", params)) {
+                                      "WHERE t.agency_id = $1 AND a.parent_id IS NULL AND t.id IN " + in_list(3, tasks.size()) + " GROUP BY a.task_id", params)) {
     Id task;
     CountsRow c;
     row.read(task, c.total, c.done, c.late, c.silent);
@@ -109,7 +109,7 @@ std::unordered_map<Id, PlanCountsRow> count_of_plans(Transaction& tx, const std:
   for (const auto& plan : plans) params.emplace_back(plan);
   const auto rows = query_kept(tx, "SELECT a.plan_id, " + counts_at("$2") +
                                       ", min(a.due_on) FILTER (WHERE (a.done_on IS NULL OR a.done_on > $2) AND a.due_on >= $2) "
-                                      "FROM plan p JOIN assignment a ON a.plan_id = p.id WHERE p.agency_id = $1 AND p.id IN " + in_list(3, plans.size()) +
+                                      "FROM plan p JOIN assignment a ON a.plan_id = p.id WHERE p.agency_id = $1 AND a.parent_id IS NULL AND p.id IN " + in_list(3, plans.size()) +
                                       " GROUP BY a.plan_id", params);
   for (const auto row : *rows) {
     Id plan;
@@ -117,6 +117,21 @@ std::unordered_map<Id, PlanCountsRow> count_of_plans(Transaction& tx, const std:
     row.read(plan, c.counts.total, c.counts.done, c.counts.late, c.counts.silent, c.next_due_on);
     c.counts = finish(c.counts);
     out[plan] = c;
+  }
+  return out;
+}
+
+std::unordered_map<Id, CountsRow> count_of_shares(Transaction& tx, const std::vector<Id>& assignments, base::Date as_of) {
+  std::unordered_map<Id, CountsRow> out;
+  if (assignments.empty()) return out;
+  std::vector<Param> params{Param(tx.agency()), Param(as_of)};
+  for (const auto& assignment : assignments) params.emplace_back(assignment);
+  for (const auto row : tx.query_with("SELECT a.parent_id, " + counts_at("$2") + " FROM assignment a WHERE a.agency_id = $1 AND a.withdrawn_at IS NULL "
+                                      "AND a.parent_id IN " + in_list(3, assignments.size()) + " GROUP BY a.parent_id", params)) {
+    Id assignment;
+    CountsRow c;
+    row.read(assignment, c.total, c.done, c.late, c.silent);
+    out[assignment] = finish(c);
   }
   return out;
 }

@@ -32,6 +32,9 @@ Listed<TaskCountsRow> count_by_task(Transaction& tx, const TrackingRequest& requ
 /// Of these tasks.
 std::unordered_map<base::Id, CountsRow> count_of_tasks(Transaction& tx, const std::vector<base::Id>& tasks, base::Date as_of);
 
+/// Of the shares that were given of these, where there are any; without those withdrawn.
+std::unordered_map<base::Id, CountsRow> count_of_shares(Transaction& tx, const std::vector<base::Id>& assignments, base::Date as_of);
+
 struct PlanCountsRow { CountsRow counts; std::optional<base::Date> next_due_on; };
 std::unordered_map<base::Id, PlanCountsRow> count_of_plans(Transaction& tx, const std::vector<base::Id>& plans, base::Date as_of);
 

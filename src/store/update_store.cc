@@ -8,11 +8,12 @@ using base::Id;
 
 constexpr const char* kColumns =
     "SELECT u.id, u.plan_id, u.task_id, u.assignment_id, p.status, u.unit_id, n.name, n.short_name, u.kind, u.note, u.proposal, u.percent, u.links, "
-    "u.made_by, m.name, u.made_at, u.made_on, u.answer, u.answered_by, w.name, u.answered_at";
+    "u.made_by, m.name, u.made_at, u.made_on, u.answer, u.answered_by, w.name, u.answered_at, g.unit_id";
 constexpr const char* kUpdates =
     " FROM progress_update u JOIN plan p ON p.id = u.plan_id JOIN task t ON t.id = u.task_id "
     "JOIN unit_name n ON n.unit_id = u.unit_id AND n.valid_to IS NULL "
-    "JOIN user_account m ON m.id = u.made_by LEFT JOIN user_account w ON w.id = u.answered_by";
+    "JOIN user_account m ON m.id = u.made_by LEFT JOIN user_account w ON w.id = u.answered_by "
+    "JOIN assignment a ON a.id = u.assignment_id LEFT JOIN assignment g ON g.id = a.parent_id";
 
 std::vector<UpdateRow> read_updates(const Rows& rows) {
   std::vector<UpdateRow> out;
@@ -20,7 +21,7 @@ std::vector<UpdateRow> read_updates(const Rows& rows) {
     UpdateRow u;
     std::string links;
     row.read(u.id, u.plan_id, u.task_id, u.assignment_id, u.plan_status, u.unit.id, u.unit.name, u.unit.short_name, u.kind, u.note, u.proposal, u.percent,
-             links, u.made_by, u.made_by_name, u.made_at, u.made_on, u.answer, u.answered_by, u.answered_by_name, u.answered_at);
+             links, u.made_by, u.made_by_name, u.made_at, u.made_on, u.answer, u.answered_by, u.answered_by_name, u.answered_at, u.giver_id);
     if (links != "[]") u.links = base::from_json<std::vector<std::string>>(links);
     out.push_back(std::move(u));
   }
@@ -54,13 +55,13 @@ std::vector<UpdateRow> updates_of_assignment(Transaction& tx, const Id& assignme
 
 std::vector<UpdateRow> updates_of_task(Transaction& tx, const Id& task, const std::optional<std::vector<Id>>& units) {
   Filter filter("u.agency_id", tx.agency());
-  filter.with("u.task_id = ?", task);
+  filter.with("u.task_id = ?", task).with("a.parent_id IS NULL");
   if (units) filter.with_any("u.unit_id", *units);
   return read_updates(tx.query_with(kSelect + filter.sql() + " ORDER BY u.made_at DESC, u.id LIMIT 200", filter.params()));
 }
 
 std::vector<UpdateRow> updates_of_unit(Transaction& tx, const Id& plan, const Id& unit) {
-  return read_updates(tx.query(kSelect + " WHERE u.agency_id = $1 AND u.plan_id = $2 AND u.unit_id = $3 ORDER BY t.ordinal, u.made_at, u.id", tx.agency(),
+  return read_updates(tx.query(kSelect + " WHERE u.agency_id = $1 AND u.plan_id = $2 AND u.unit_id = $3 AND a.parent_id IS NULL ORDER BY t.ordinal, u.made_at, u.id", tx.agency(),
                                plan, unit));
 }
 
@@ -73,16 +74,17 @@ std::vector<UpdateRow> updates_by_id(Transaction& tx, const std::vector<Id>& ids
 
 Listed<UpdateRow> list_asking(Transaction& tx, std::optional<bool> open, const std::optional<Id>& plan, Slice slice) {
   Filter filter("u.agency_id", tx.agency());
-  filter.with("u.kind IN ('question', 'difficulty')").with_if("u.plan_id = ?", plan);
+  filter.with("u.kind IN ('question', 'difficulty')").with("a.parent_id IS NULL").with_if("u.plan_id = ?", plan);
   if (open) filter.with(*open ? "u.answered_at IS NULL" : "u.answered_at IS NOT NULL");
   Listed<UpdateRow> out;
-  out.total = tx.query_with("SELECT count(*) FROM progress_update u" + filter.sql(), filter.params())[0].get<int>(0);
+  out.total = tx.query_with("SELECT count(*) FROM progress_update u JOIN assignment a ON a.id = u.assignment_id" + filter.sql(), filter.params())[0].get<int>(0);
   out.rows = read_updates(tx.query_with(kSelect + filter.sql() + " ORDER BY (u.answered_at IS NOT NULL), u.made_at DESC, u.id" + limit_to(slice), filter.params()));
   return out;
 }
 
 int count_asking(Transaction& tx) {
-  return tx.query("SELECT count(*) FROM progress_update WHERE agency_id = $1 AND kind IN ('question', 'difficulty') AND answered_at IS NULL", tx.agency())[0]
+  return tx.query("SELECT count(*) FROM progress_update u JOIN assignment a ON a.id = u.assignment_id "
+                  "WHERE u.agency_id = $1 AND u.kind IN ('question', 'difficulty') AND u.answered_at IS NULL AND a.parent_id IS NULL", tx.agency())[0]
       .get<int>(0);
 }
 

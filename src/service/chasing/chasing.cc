@@ -37,6 +37,14 @@ struct Group {
 };
 using Groups = std::map<std::pair<Rung, base::Id>, Group>;
 
+/// Whom a step reaches. A share's ladder ends at the unit that gave it: where a duty
+/// reaches the standing body, the share reaches the giver, its head where the leader.
+struct Reached { Rung to; store::NamedRow unit; };
+Reached reached_by(const store::ChasedRow& row, Rung to) {
+  if (!row.giver || domain::is_of_unit(to)) return {to, row.unit};
+  return {to == Rung::staff ? Rung::focal_point : Rung::unit_head, *row.giver};
+}
+
 /// Takes the day's steps: they are known in `rows` from then on.
 Groups take_steps(const base::Id& plan, const Ladder& ladder, std::vector<store::ChasedRow>& rows, base::Date on, const base::WorkCalendar& calendar) {
   Groups out;
@@ -44,11 +52,12 @@ Groups take_steps(const base::Id& plan, const Ladder& ladder, std::vector<store:
     auto& it = row.chased;
     const auto step = domain::next_step(ladder, it, on, calendar);
     if (!step) continue;
-    auto& group = out[{step->to, domain::is_of_unit(step->to) ? row.unit.id : base::Id()}];
+    const auto reached = reached_by(row, step->to);
+    auto& group = out[{reached.to, domain::is_of_unit(reached.to) ? reached.unit.id : base::Id()}];
     group.steps.push_back({plan, row.id, row.is_report, *step, it.due_on, on});
     if (row.is_report) ++group.reports;
     group.due_on = std::min(group.due_on.value_or(it.due_on), it.due_on);
-    group.unit = row.unit;
+    group.unit = reached.unit;
     group.units.insert(row.unit.id);
     if (it.due_on < on) ++group.late;
     it.taken.push_back(*step);

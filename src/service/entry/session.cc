@@ -55,6 +55,7 @@ Session view_of(store::Transaction& tx, Context& context, const store::UserRow& 
     store::BoardRequest mine;
     mine.as_of = context.today();
     mine.units = context.actor.units;
+    mine.for_person = context.actor.user_id;
     const auto counted = store::count_assignments(tx, mine);
     counts.my_open = counted.total - counted.done;
     counts.my_late = counted.late;

@@ -1,5 +1,6 @@
 #include "service/overview/history.h"
 
+#include "domain/share.h"
 #include "service/act.h"
 #include "service/overview/history_subject.h"
 #include "store/assignment_store.h"
@@ -10,17 +11,17 @@ namespace dondoc::service {
 namespace {
 
 /// Who sees all may see every history of the plans' work; an administrator those
-/// of what is administered; a focal point those of what the own unit owes.
+/// of what is administered; a focal point those of what the own unit owes or gave.
 bool may_see(store::Transaction& tx, const domain::Actor& actor, const std::string& kind, base::Id id) {
+  if (kind == "assignment") {
+    const auto row = store::find_assignment(tx, id);
+    return actor.administrator || (row ? domain::may_see_assignment(actor, row->unit.id, row->giver()) : actor.sees_all());
+  }
   if (actor.sees_all() || actor.administrator) return true;
   if (kind == "plan") return store::plan_charges(tx, id, actor.units);
   if (kind == "task") {
     const auto task = store::find_task(tx, id);
     return task && store::plan_charges(tx, task->plan_id, actor.units);
-  }
-  if (kind == "assignment") {
-    const auto assignment = store::find_assignment(tx, id);
-    return assignment && actor.of_unit(assignment->unit.id);
   }
   if (kind == "report") {
     const auto report = store::find_report(tx, id);

@@ -1,6 +1,7 @@
 #include "service/overview/history_subject.h"
 
 #include "domain/rights.h"
+#include "domain/share.h"
 #include "store/assignment_store.h"
 #include "store/consolidated_store.h"
 #include "store/draft_store.h"
@@ -35,8 +36,8 @@ Subject Subjects::look_up(const std::string& kind, const base::Id& id) {
 // What belongs to plans: an administrator as such sees none of it.
 Subject Subjects::of_plans(const std::string& kind, const base::Id& id) {
   const bool all = actor_.sees_all();
-  if (kind == "assignment") {
-    if (const auto row = store::find_assignment(tx_, id); row && domain::may_see_of(actor_, row->unit.id)) return {row->text, row->unit.name};
+  if (kind == "assignment" || kind == "share") {
+    if (const auto row = store::find_assignment(tx_, id); row && domain::may_see_assignment(actor_, row->unit.id, row->giver())) return {row->what(), row->unit.name};
   } else if (kind == "report") {
     if (const auto row = store::find_report(tx_, id); row && domain::may_see_of(actor_, row->unit.id)) return {row->title, row->unit.name};
   } else if (kind == "task") {

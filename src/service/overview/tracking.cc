@@ -4,6 +4,7 @@
 
 #include "service/act.h"
 #include "service/views_of.h"
+#include "service/work/shares.h"
 #include "store/tracking_store.h"
 
 namespace dondoc::service {
@@ -56,6 +57,7 @@ TrackingPage track_assignments(Context& context, const ListQuery& query, const T
   auto rows = store::list_assignments(tx, request);
   page.items.reserve(rows.size());
   for (auto& row : rows) page.items.push_back(assignment_of(std::move(row), request.as_of, context.actor));
+  add_share_counts(tx, page.items, request.as_of);
   return page;
 }
 

@@ -39,6 +39,17 @@ struct Update {
 BOOST_DESCRIBE_STRUCT(Update, (), (id, kind, note, proposal, percent, links, attachments, by, unit, at, answer,
                                    answered_by, answered_at, can))
 
+/// Of an assignment that a unit handed down: by whom, to whom in its unit, of which task.
+struct ShareOf {
+  base::Id parent_id;
+  UnitRef given_by;
+  std::optional<PersonRef> person;
+  std::string task;
+  bool withdrawn = false;
+};
+BOOST_DESCRIBE_STRUCT(ShareOf, (), (parent_id, given_by, person, task, withdrawn))
+
+/// text: the task's, or the share's own words. shares: what was handed down of it.
 struct AssignmentRow {
   base::Id id, task_id;
   UnitRef plan;
@@ -51,10 +62,12 @@ struct AssignmentRow {
   domain::Standing standing{};
   bool question_open = false, difficulty_open = false;
   std::optional<base::Instant> last_update_at;
+  std::optional<ShareOf> share;
+  std::optional<Progress> shares;
   std::vector<std::string> can;
 };
 BOOST_DESCRIBE_STRUCT(AssignmentRow, (), (id, task_id, plan, ordinal, text, unit, role, due, state, standing,
-                                          question_open, difficulty_open, last_update_at, can))
+                                          question_open, difficulty_open, last_update_at, share, shares, can))
 
 struct AssignmentPage {
   std::vector<AssignmentRow> items;

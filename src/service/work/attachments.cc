@@ -1,5 +1,6 @@
 // Evidence and signed copies: uploaded first, claimed by what refers to them.
 #include "compiler/compile.h"
+#include "domain/share.h"
 #include "service/act.h"
 #include "service/media_type.h"
 #include "service/views_of.h"
@@ -24,6 +25,12 @@ void refuse_secret(Context& context, const Upload& upload) {
     record_refusal(context);
     throw;
   }
+}
+
+/// The unit that gave the share that it shows something of, and that sees it too.
+std::optional<base::Id> giver_of(store::Transaction& tx, const store::AttachmentRow& row) {
+  const auto update = store::find_update(tx, *row.subject_id);
+  return update ? update->giver_id : std::nullopt;
 }
 
 }  // namespace
@@ -52,7 +59,7 @@ StoredFile get_attachment(Context& context, base::Id id) {
   auto tx = context.read();
   const auto row = found(store::find_attachment(tx, id), "attachment.unknown");
   const bool own = row.added_by == context.actor.user_id;
-  const bool visible = row.subject_id && (row.unit_id ? domain::may_see_of(context.actor, *row.unit_id) : context.actor.sees_all());
+  const bool visible = row.subject_id && (row.unit_id ? domain::may_see_assignment(context.actor, *row.unit_id, giver_of(tx, row)) : context.actor.sees_all());
   base::require(own || visible, "act.forbidden");
   return {row.file_name, row.file.media_type, context.app.files.path_of(row.file.sha256)};
 }

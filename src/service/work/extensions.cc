@@ -1,6 +1,7 @@
 #include "service/work/extensions.h"
 
 #include "base/text.h"
+#include "domain/share.h"
 #include "service/act.h"
 #include "service/views_of.h"
 #include "store/extension_store.h"
@@ -33,7 +34,7 @@ Extension view_of(const Context& context, const store::ExtensionRow& row) {
 
 store::AssignmentRow load_assignment(store::Transaction& tx, const Context& context, base::Id id) {
   auto row = found(store::find_assignment(tx, id), "assignment.unknown");
-  base::require(domain::may_see_of(context.actor, row.unit.id), "assignment.not_your_unit");
+  base::require(domain::may_see_assignment(context.actor, row.unit.id, row.giver()), "assignment.not_your_unit");
   return row;
 }
 
@@ -52,6 +53,7 @@ Extension read_back(Context& context, base::Id id) {
 }
 
 domain::Can can_ask(const Context& context, const store::AssignmentRow& row, const std::vector<store::ExtensionRow>& before) {
+  if (row.share) return {};  // who gave it changes its day
   const bool asked = !before.empty() && before.front().state == ExtensionState::asked;
   return domain::can_ask_extension(context.actor, row.unit.id, row.now.state, row.plan_status, row.due.due_on.has_value(), asked);
 }
@@ -83,6 +85,7 @@ Extension ask_extension(Context& context, base::Id assignment_id, const Extensio
   if (act.earlier() && act.earlier()->result_id) return read_back(context, *act.earlier()->result_id);
   const auto assignment = load_assignment(act.tx, context, assignment_id);
   if (assignment.plan_status == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
+  if (assignment.share) throw Error(ErrorKind::conflict, "share.no_extension");
   if (base::trim(input.reason).empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");
   domain::check_extension(assignment.due.due_on, input.proposed_on, context.today());
   const auto before = store::extensions_of_assignment(act.tx, assignment_id);

@@ -30,8 +30,8 @@ class Deadlines {
   Deadlines(store::Transaction& tx, base::Date today, const std::string& site) : tx_(tx), today_(today), from_(today.plus(-days_back)), site_(site) {}
 
   /// What these units owe, one entry each.
-  void add_own(const std::vector<base::Id>& units) {
-    add_assignments(units);
+  void add_own(const std::vector<base::Id>& units, const base::Id& person) {
+    add_assignments(units, person);
     add_reports(units);
   }
 
@@ -48,15 +48,16 @@ class Deadlines {
   std::vector<CalendarEntry> entries;
 
  private:
-  void add_assignments(const std::vector<base::Id>& units) {
+  void add_assignments(const std::vector<base::Id>& units, const base::Id& person) {
     store::BoardRequest request;
     request.units = units;
+    request.for_person = person;
     request.as_of = today_;
     request.open_first = true;
     request.slice.limit = most_entries;
     for (const auto& it : store::list_assignments(tx_, request)) {
       if (it.now.done_on || !it.due.due_on || *it.due.due_on < from_ || it.plan_status != domain::PlanStatus::issued) continue;
-      add_own("assignment-" + it.id.str(), it.text, "Kế hoạch: " + named(it.plan) + "\nĐơn vị: " + it.unit.name, "/assignments/" + it.id.str(), *it.due.due_on);
+      add_own("assignment-" + it.id.str(), it.what(), "Kế hoạch: " + named(it.plan) + "\nĐơn vị: " + it.unit.name, "/assignments/" + it.id.str(), *it.due.due_on);
     }
   }
 
@@ -145,8 +146,8 @@ MadeFile fetch_feed(App& app, const std::string& token, const std::string& site)
   }
   auto tx = app.database.read(actor.agency_id);
   Deadlines deadlines(tx, today, site);
-  if (feed.unit) deadlines.add_own({feed.unit->id});
-  else if (!actor.units.empty()) deadlines.add_own(actor.units);
+  if (feed.unit) deadlines.add_own({feed.unit->id}, actor.user_id);
+  else if (!actor.units.empty()) deadlines.add_own(actor.units, actor.user_id);
   if (!feed.unit && actor.sees_all()) deadlines.add_everybodys();
   const auto name = "Hạn công việc và báo cáo - " + (feed.unit ? feed.unit->name : actor.name);
   return {"han.ics", "text/calendar; charset=utf-8", writer::write_ical(name, deadlines.entries, app.clock.now())};

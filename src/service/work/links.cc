@@ -31,7 +31,9 @@ Link view_of(const Context& context, const store::LinkRow& row) {
 
 store::AssignmentRow load_assignment(store::Transaction& tx, const Context& context, base::Id id) {
   base::require(context.actor.sees_all(), "act.forbidden");
-  return found(store::find_assignment(tx, id), "assignment.unknown");
+  auto row = found(store::find_assignment(tx, id), "assignment.unknown");
+  base::require(!row.share, "assignment.not_your_unit");
+  return row;
 }
 
 /// The link by which the context came.

@@ -4,8 +4,10 @@
 
 #include "base/text.h"
 #include "domain/assignment.h"
+#include "domain/share.h"
 #include "service/act.h"
 #include "service/views_of.h"
+#include "service/work/shares.h"
 
 namespace dondoc::service {
 namespace {
@@ -19,17 +21,15 @@ constexpr int most_names = 20;
 
 store::AssignmentRow load_seen(store::Transaction& tx, const Context& context, base::Id id) {
   auto row = found(store::find_assignment(tx, id), "assignment.unknown");
-  base::require(domain::may_see_of(context.actor, row.unit.id), "assignment.not_your_unit");
+  base::require(domain::may_see_assignment(context.actor, row.unit.id, row.giver()), "assignment.not_your_unit");
   return row;
-}
-
-domain::Can can_of(const Context& context, const store::AssignmentRow& row) {
-  return domain::can_assignment(context.actor, {row.unit.id, row.now.state, row.plan_status});
 }
 
 AssignmentDetail detail_of(store::Transaction& tx, const Context& context, const store::AssignmentRow& row) {
   AssignmentDetail detail;
-  detail.assignment = assignment_of(row, context.today(), context.actor);
+  std::vector<AssignmentRow> one{assignment_of(row, context.today(), context.actor)};
+  add_share_counts(tx, one, context.today());
+  detail.assignment = std::move(one.front());
   const auto task = found(store::find_task(tx, row.task_id), "task.unknown");
   detail.passage = task.passage;
   detail.section_heading = task.section_heading;
@@ -78,6 +78,7 @@ void check_input(const UpdateInput& input) {
 /// What the unit says now, with all that follows from it for the assignment.
 store::UpdateRow say(const Context& context, const store::AssignmentRow& row, UpdateKind kind, const std::string& note) {
   if (row.plan_status == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
+  if (row.share && row.share->withdrawn_at) throw Error(ErrorKind::conflict, "share.withdrawn");
   store::UpdateRow update;
   update.id = base::Id::make();
   update.plan_id = row.plan.id;
@@ -95,9 +96,14 @@ store::UpdateRow say(const Context& context, const store::AssignmentRow& row, Up
 void record(Act& act, const Context& context, const store::AssignmentRow& row, const store::UpdateRow& update) {
   // A state that forbids it is told before the right that would follow from it.
   const auto next = domain::say(row.now, update.kind, update.percent, update.made_on);
-  require(can_of(context, row), right_for(update.kind));
+  require(can_of(context.actor, row), right_for(update.kind));
   store::insert_update(act.tx, update);
   store::update_assignment(act.tx, row.id, next, context.now());
+}
+
+/// What happens inside a unit is told in the share's own history, not in the plan's.
+void finish(Act& act, const store::AssignmentRow& row, store::EventParams params) {
+  act.finish(row.share ? "share" : "assignment", row.id, row.share ? std::nullopt : std::optional(row.plan.id), std::move(params));
 }
 
 store::EventParams named(const store::AssignmentRow& row) { return {{"unit", row.unit.name}, {"ordinal", std::to_string(row.ordinal)}}; }
@@ -113,6 +119,7 @@ AssignmentPage list_my_assignments(Context& context, const ListQuery& query, std
   request.slice = {query.size, query.offset()};
   request.as_of = context.today();
   request.units = context.actor.units;
+  request.for_person = context.actor.user_id;
   request.plan_id = plan_id;
   request.standing = standing;
   request.open_first = query.sort.empty() || query.sort == "due_on";
@@ -121,6 +128,7 @@ AssignmentPage list_my_assignments(Context& context, const ListQuery& query, std
   auto rows = store::list_assignments(tx, request);
   page.items.reserve(rows.size());
   for (auto& row : rows) page.items.push_back(assignment_of(std::move(row), request.as_of, context.actor));
+  add_share_counts(tx, page.items, request.as_of);
   return page;
 }
 
@@ -131,7 +139,7 @@ AssignmentDetail receive_assignment(Context& context, base::Id id) {
   const auto row = load_seen(act.tx, context, id);
   if (act.earlier() || row.now.state != domain::AssignmentState::issued) return detail_of(act.tx, context, row);
   record(act, context, row, say(context, row, UpdateKind::received, ""));
-  act.finish("assignment", id, row.plan.id, named(row));
+  finish(act, row, named(row));
   return read_back(context, id);
 }
 
@@ -143,7 +151,7 @@ AssignmentDetail reopen_assignment(Context& context, base::Id id, const Reason& 
   record(act, context, row, say(context, row, UpdateKind::reopened, input.reason));
   auto params = named(row);
   params.emplace_back("reason", input.reason);
-  act.finish("assignment", id, row.plan.id, params);
+  finish(act, row, std::move(params));
   return read_back(context, id);
 }
 
@@ -160,7 +168,7 @@ AssignmentDetail post_update(Context& context, base::Id id, const UpdateInput& i
   for (std::size_t i = 0; i < input.attachment_ids.size(); ++i)
     if (!store::claim_attachment(act.tx, input.attachment_ids[i], context.actor.user_id, "update", update.id, row.unit.id))
       throw Error(ErrorKind::invalid, "attachment.unknown", "attachment_ids[" + std::to_string(i) + "]");
-  act.finish("assignment", id, row.plan.id, named(row));
+  finish(act, row, named(row));
   return read_back(context, id);
 }
 
@@ -170,11 +178,11 @@ Update answer_update(Context& context, base::Id update_id, const AnswerInput& in
   if (act.earlier()) return updates_of(act.tx, {row}, context.actor).front();
   if (base::trim(input.answer).empty()) throw Error(ErrorKind::invalid, "answer.required", "answer");
   if (row.answer) throw Error(ErrorKind::conflict, "update.answered_already");
-  require(domain::can_update(context.actor, row.kind, false, row.plan_status), "answer");
+  require(domain::can_update(context.actor, row.kind, false, row.plan_status, row.giver_id), "answer");
   const auto assignment = found(store::find_assignment(act.tx, row.assignment_id), "assignment.unknown");
   store::answer_update(act.tx, update_id, input.answer, context.actor.user_id, context.now());
   store::update_assignment(act.tx, assignment.id, domain::answered(assignment.now, row.kind), context.now());
-  act.finish("assignment", assignment.id, row.plan_id, named(assignment));
+  finish(act, assignment, named(assignment));
   auto tx = context.read();
   return updates_of(tx, {*store::find_update(tx, update_id)}, context.actor).front();
 }

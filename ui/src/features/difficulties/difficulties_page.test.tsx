@@ -14,7 +14,7 @@ const update = (part: Partial<Schema<"Update">> = {}): Schema<"Update"> => ({
 const assignment: Schema<"AssignmentRow"> = {
   id: "a1", task_id: "t1", plan: unit("Kế hoạch Tuần lễ nước sạch"), ordinal: 4, text: "Treo băng rôn", unit: own, role: "lead",
   due: { text: null, bound: null, date: null, due_on: "2026-11-24", original_on: null }, state: "in-progress", standing: "under-way",
-  question_open: false, difficulty_open: true, last_update_at: null, can: [],
+  question_open: false, difficulty_open: true, last_update_at: null, share: null, shares: null, can: [],
 };
 
 it("answers a difficulty where it stands, and it is no longer waiting", async () => {

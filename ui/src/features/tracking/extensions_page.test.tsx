@@ -12,7 +12,7 @@ const extension = (part: Partial<Schema<"Extension">> = {}): Schema<"Extension">
 const assignment: Schema<"AssignmentRow"> = {
   id: "a1", task_id: "t1", plan: unit("Kế hoạch Tuần lễ nước sạch"), ordinal: 4, text: "Treo băng rôn", unit: own, role: "lead",
   due: { text: null, bound: null, date: null, due_on: "2026-11-24", original_on: "2026-11-24" }, state: "received", standing: "under-way",
-  question_open: false, difficulty_open: false, last_update_at: null, can: [],
+  question_open: false, difficulty_open: false, last_update_at: null, share: null, shares: null, can: [],
 };
 
 function open() {

@@ -10,7 +10,7 @@ const plan = unit("Kế hoạch Tuần lễ nước sạch", "p1");
 const row: Schema<"AssignmentRow"> = {
   id: "a1", task_id: "t1", plan, ordinal: 4, text: "Treo băng rôn", unit: unit("Sở Nước sạch", "u1"), role: "lead",
   due: { text: null, bound: null, date: null, due_on: "2026-11-18", original_on: null }, state: "received", standing: "late",
-  question_open: false, difficulty_open: true, last_update_at: "2026-11-10T02:00:00Z", can: [],
+  question_open: false, difficulty_open: true, last_update_at: "2026-11-10T02:00:00Z", share: null, shares: null, can: [],
 };
 
 const answers = {

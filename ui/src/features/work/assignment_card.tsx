@@ -5,6 +5,7 @@ import { DueLabel } from "@/shared/office/due_label";
 import { PlanName } from "@/shared/office/plan_name";
 import { RoleTag, StandingTag } from "@/shared/office/tags";
 import { t } from "@/shared/words/words";
+import { given_words } from "./share_head";
 import css from "./work.module.css";
 
 /** One assignment as a large target: what, until when, as whom, and what is open. */
@@ -14,6 +15,7 @@ export function AssignmentCard({ row, today }: { row: Schema<"AssignmentRow">; t
       <span className={css.card_head}>
         <StandingTag standing={row.standing} />
         <RoleTag role={row.role} />
+        {row.share && <span className={css.soft}>{given_words(row.share)}</span>}
         {row.state === "issued" && row.standing !== "silent" && <span className={css.soft}>{t("office.state.issued")}</span>}
       </span>
       <span className={css.card_text}>{row.text}</span>
@@ -21,6 +23,7 @@ export function AssignmentCard({ row, today }: { row: Schema<"AssignmentRow">; t
         <DueLabel due_on={row.due.due_on} today={today} done={row.standing === "done"} inline />
         {row.question_open && <span className={css.open}><CommentOutlined aria-hidden="true" /> {t("work.question_open")}</span>}
         {row.difficulty_open && <span className={css.open}><WarningOutlined aria-hidden="true" /> {t("work.difficulty_open")}</span>}
+        {row.shares && <span className={css.soft}>{t("shares.done_of", { done: row.shares.done, total: row.shares.total })}</span>}
         <span className={css.card_plan}><PlanName plan={row.plan} /></span>
       </span>
       <RightOutlined className={css.chevron} aria-hidden="true" />

@@ -10,7 +10,7 @@ function assignment(part: Partial<Schema<"AssignmentRow">> = {}): Schema<"Assign
   return {
     id: "a1", task_id: "t1", plan: unit("Kế hoạch Tuần lễ nước sạch"), ordinal: 4, text: "Treo 20 băng rôn", unit: own, role: "lead",
     due: { text: "trước 25/11/2026", bound: "before", date: "2026-11-25", due_on: "2026-11-24", original_on: null },
-    state: "issued", standing: "silent", question_open: false, difficulty_open: false, last_update_at: null, can: [], ...part,
+    state: "issued", standing: "silent", question_open: false, difficulty_open: false, last_update_at: null, share: null, shares: null, can: [], ...part,
   };
 }
 
@@ -21,8 +21,10 @@ function detail(part: Partial<Schema<"AssignmentDetail">> = {}): Schema<"Assignm
   };
 }
 
+const no_shares: Schema<"Shares"> = { items: [], progress: { total: 0, done: 0, late: 0, silent: 0, under_way: 0 }, percent: 0, asking: 0, people: 0, can: [] };
+
 function open(answers: Parameters<typeof serve>[0]) {
-  const asked = serve({ "GET /api/assignments/a1/extensions": { items: [], can: [] }, ...answers });
+  const asked = serve({ "GET /api/assignments/a1/extensions": { items: [], can: [] }, "GET /api/assignments/a1/shares": no_shares, ...answers });
   show(AssignmentPage, "/assignments/:id", "/assignments/a1");
   return { asked, user: userEvent.setup({ delay: null }) };
 }

@@ -12,12 +12,14 @@ import { UpdateItem, wants_answer } from "@/shared/office/update_item";
 import { HistoryButton } from "@/shared/parts/history_drawer";
 import { PageHeader } from "@/shared/parts/page_header";
 import { ErrorState, Loading } from "@/shared/parts/states";
-import { may, useSession } from "@/shared/session/session";
+import { may, useSession, type Session } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { Acts, type FormKind } from "./acts";
 import { AssignmentFacts } from "./assignment_facts";
 import { useAssignment } from "./data";
 import { AssignmentExtensions } from "./extensions";
+import { ShareHead } from "./share_head";
+import { AssignmentShares } from "./shares";
 import { UpdateSheet } from "./update_sheet";
 import css from "./work.module.css";
 
@@ -26,37 +28,49 @@ export function AssignmentPage() {
   const id = useParams().id!;
   const detail = useAssignment(id);
   const session = useSession();
-  const [form, set_form] = useState<FormKind | null>(null);
+  const [form, set_form] = useState<{ kind: FormKind; percent?: number | undefined } | null>(null);
+  const say = (kind: FormKind, percent?: number) => set_form({ kind, percent });
   if (detail.isLoadingError) return <ErrorState error={detail.error} retry={() => void detail.refetch()} />;
   if (detail.isPending) return <Loading rows={10} />;
-  const { assignment, passage } = detail.data;
-  const back = may(session, "see-my-work") ? { to: "/my-work", text: t("work.title") } : { to: "/tracking", text: t("work.back_tracking") };
+  const { assignment, passage, updates } = detail.data;
+  const { share } = assignment;
+  const told = last_percent(updates);
   return (
     <>
       <PageHeader
-        title={t("office.task.number", { ordinal: assignment.ordinal })} text={assignment.plan.name} back={back}
+        title={t(share ? "shares.number" : "office.task.number", { ordinal: assignment.ordinal })} text={assignment.plan.name} back={back_of(session, share)}
         tags={<StandingTag standing={assignment.standing} />} acts={<HistoryButton kind="assignment" id={id} />}
       />
       <div className={css.page}>
         <div className={css.column}>
           <section className={`${css.panel} ${css.what}`} aria-label={t("work.what")}>
             <p className={css.task}>{assignment.text}</p>
-            <Passage passage={passage} text={assignment.text} />
+            {share && <ShareHead share={share} />}
+            <Passage passage={passage} text={share ? share.task : assignment.text} />
           </section>
+          <AssignmentShares detail={detail.data} told={told} today={session.today} say={say} />
           <GuidanceList plan_id={assignment.plan.id} />
-          <Updates updates={detail.data.updates} />
+          <Updates updates={updates} />
         </div>
         <aside className={css.column}>
-          <Acts detail={detail.data} open={set_form} />
-          <LettersSent assignment_id={id} className={css.panel} />
+          <Acts detail={detail.data} open={say} />
+          {!share && <LettersSent assignment_id={id} className={css.panel} />}
           <AssignmentFacts detail={detail.data} today={session.today} />
-          <AssignmentExtensions assignment_id={id} />
-          {may(session, "see-tracking") && <AssignmentLinks assignment={assignment} className={css.panel} />}
+          {!share && <AssignmentExtensions assignment_id={id} />}
+          {!share && may(session, "see-tracking") && <AssignmentLinks assignment={assignment} className={css.panel} />}
         </aside>
       </div>
-      <UpdateSheet assignment_id={id} kind={form} percent={last_percent(detail.data.updates)} close={() => set_form(null)} />
+      <UpdateSheet
+        assignment_id={id} kind={form?.kind ?? null} percent={told} offered={form?.percent} giver={share?.given_by.name} close={() => set_form(null)}
+      />
     </>
   );
+}
+
+/** From a share back to what it is a share of, for whoever may see that. */
+function back_of(session: Session, share: Schema<"ShareOf"> | null) {
+  if (share && session.roles.some(({ unit }) => unit?.id === share.given_by.id)) return { to: `/assignments/${share.parent_id}`, text: t("shares.back") };
+  return may(session, "see-my-work") ? { to: "/my-work", text: t("work.title") } : { to: "/tracking", text: t("work.back_tracking") };
 }
 
 /** Updates come newest first or oldest first; the newest percentage counts. */

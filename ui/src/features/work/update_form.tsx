@@ -15,10 +15,10 @@ interface Values { note: string; proposal?: string; percent?: number }
 
 /**
  * Says one thing about an assignment, with what shows it. A failed sending keeps everything that was typed; a share
- * done that nobody set is not sent.
+ * done that nobody set is not sent. `offered`: what the shares come to, taken over. `giver`: of a share, who reads it.
  */
-export function UpdateForm({ assignment_id, kind, percent, close }: {
-  assignment_id: string; kind: Exclude<FormKind, "reopen">; percent: number; close: () => void;
+export function UpdateForm({ assignment_id, kind, percent, offered, giver, close }: {
+  assignment_id: string; kind: Exclude<FormKind, "reopen">; percent: number; offered?: number | undefined; giver?: string | undefined; close: () => void;
 }) {
   const uploads = useUploads();
   const cancel = useCancel(close);
@@ -35,15 +35,15 @@ export function UpdateForm({ assignment_id, kind, percent, close }: {
       kind,
       note: values.note?.trim() ?? "",
       proposal: values.proposal?.trim() || null,
-      percent: kind === "done" ? 100 : kind === "progress" && form.isFieldTouched("percent") ? (values.percent ?? null) : null,
+      percent: kind === "done" ? 100 : kind === "progress" && (offered !== undefined || form.isFieldTouched("percent")) ? (values.percent ?? null) : null,
       links,
       attachment_ids: uploads.ids,
     };
     post.mutate(body);
   };
   return (
-    <Form<Values> form={form} layout="vertical" size="large" requiredMark={false} initialValues={{ note: "", percent }} onFinish={finish}>
-      <p className={css.soft}>{t_of("work.help", kind)}</p>
+    <Form<Values> form={form} layout="vertical" size="large" requiredMark={false} initialValues={{ note: "", percent: offered ?? percent }} onFinish={finish}>
+      <p className={css.soft}>{giver === undefined ? t_of("work.help", kind) : t(`shares.help.${kind}`, { unit: giver })}</p>
       {kind === "progress" && <Form.Item name="percent" label={t("work.percent")}><PercentInput /></Form.Item>}
       <Form.Item
         name="note" label={t_of("work.note", kind)}

@@ -1,4 +1,5 @@
 import { Grid } from "antd";
+import type { ComponentProps } from "react";
 import { ReasonDialog } from "@/shared/office/reason_dialog";
 import { FormDrawer } from "@/shared/parts/unsaved";
 import { t, t_of } from "@/shared/words/words";
@@ -7,11 +8,9 @@ import { useReopen } from "./data";
 import { UpdateForm } from "./update_form";
 
 /** The form of one kind of update: from below on a phone, from the side elsewhere. */
-export function UpdateSheet({ assignment_id, kind, percent, close }: {
-  assignment_id: string; kind: FormKind | null; percent: number; close: () => void;
-}) {
+export function UpdateSheet({ close, kind, ...form }: Omit<ComponentProps<typeof UpdateForm>, "kind"> & { kind: FormKind | null }) {
   const wide = Grid.useBreakpoint().md ?? true;
-  const reopen = useReopen(assignment_id, close);
+  const reopen = useReopen(form.assignment_id, close);
   return (
     <>
       <FormDrawer
@@ -19,7 +18,7 @@ export function UpdateSheet({ assignment_id, kind, percent, close }: {
         placement={wide ? "right" : "bottom"} width={wide ? 520 : "100%"} height="auto"
         styles={{ content: wide ? {} : { height: "auto", maxHeight: "94dvh" }, body: { padding: 16 } }}
       >
-        {kind !== null && kind !== "reopen" && <UpdateForm assignment_id={assignment_id} kind={kind} percent={percent} close={close} />}
+        {kind !== null && kind !== "reopen" && <UpdateForm {...form} kind={kind} close={close} />}
       </FormDrawer>
       <ReasonDialog
         open={kind === "reopen"} title={t("work.act.reopen")} text={t("work.reopen_text")} ok={t("work.act.reopen")}

@@ -5,11 +5,11 @@ import { session_key } from "@/shared/session/session";
 import { TextArea } from "@/shared/parts/text_area";
 import { t } from "@/shared/words/words";
 
-/** The standing body's answer to a question or a difficulty; goes with the update as words. */
+/** The answer of the standing body, or of the unit that gave a share, to a question or a difficulty; goes with the update as words. */
 export function AnswerForm({ update_id }: { update_id: string }) {
   const answer = useAct(
     (body: Schema<"AnswerInput">, idempotency_key) => api.post("/api/updates/{id}/answer", { path: { id: update_id }, body, idempotency_key }),
-    { done: t("office.answer.done"), stale: [["difficulties"], ["assignment"], ["task"], session_key] },
+    { done: t("office.answer.done"), stale: [["difficulties"], ["assignment"], ["shares"], ["task"], session_key] },
   );
   return (
     <Form layout="vertical" requiredMark={false} onFinish={(values: Schema<"AnswerInput">) => answer.mutate(values)}>

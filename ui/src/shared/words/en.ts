@@ -20,6 +20,7 @@ import overview from "./en/overview.json";
 import plans from "./en/plans.json";
 import reports from "./en/reports.json";
 import review from "./en/review.json";
+import shares from "./en/shares.json";
 import tracking from "./en/tracking.json";
 import units from "./en/units.json";
 import work from "./en/work.json";
@@ -45,6 +46,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...plans,
   ...reports,
   ...review,
+  ...shares,
   ...tracking,
   ...units,
   ...work,

@@ -19,6 +19,7 @@ import overview from "./vi/overview.json";
 import plans from "./vi/plans.json";
 import reports from "./vi/reports.json";
 import review from "./vi/review.json";
+import shares from "./vi/shares.json";
 import tracking from "./vi/tracking.json";
 import units from "./vi/units.json";
 import work from "./vi/work.json";
@@ -44,6 +45,7 @@ export const vi = {
   ...plans,
   ...reports,
   ...review,
+  ...shares,
   ...tracking,
   ...units,
   ...work,
