@@ -72,7 +72,10 @@ const char* agency_column(const BoardRequest& request, bool by_plan = false) { r
 void add_conditions(Filter& filter, const BoardRequest& request, const std::optional<std::string>& pattern) {
   if (request.task_id) filter.with("o.id = ?", *request.task_id).with_if("a.plan_id = ?", request.plan_id);
   else if (request.plan_id) filter.with("o.id = ?", *request.plan_id);
-  if (request.for_person) filter.with("a.withdrawn_at IS NULL AND (a.user_id IS NULL OR a.user_id = ?)", *request.for_person);
+  // The share of somebody who has left the unit falls to the unit.
+  if (request.for_person)
+    filter.with("a.withdrawn_at IS NULL AND (a.user_id IS NULL OR a.user_id = ? OR NOT EXISTS (SELECT 1 FROM focal_point f WHERE f.user_id = a.user_id "
+                "AND f.unit_id = a.unit_id AND f.deleted_at IS NULL))", *request.for_person);
   else filter.with("a.parent_id IS NULL");
   // What was given out later did not stand in any way yet.
   if (request.past) filter.with("a.created_at <= ?", base::end_of_day_in_vietnam(request.as_of));
@@ -196,7 +199,7 @@ void update_assignment(Transaction& tx, const Id& id, const domain::Assignment& 
 std::vector<Id> open_focal_point_demands(Transaction& tx, const Id& unit) {
   std::vector<Id> out;
   for (const auto row : tx.query("SELECT a.id FROM assignment a JOIN task t ON t.id = a.task_id JOIN plan p ON p.id = a.plan_id "
-                                 "WHERE a.agency_id = $1 AND a.unit_id = $2 AND a.done_on IS NULL AND t.names_focal_point AND p.status = 'issued' ORDER BY a.id",
+                                 "WHERE a.agency_id = $1 AND a.unit_id = $2 AND a.parent_id IS NULL AND a.done_on IS NULL AND t.names_focal_point AND p.status = 'issued' ORDER BY a.id",
                                  tx.agency(), unit))
     out.push_back(row.get<Id>(0));
   return out;

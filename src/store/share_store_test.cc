@@ -118,6 +118,13 @@ TEST_P(ShareStoreTest, is_in_the_list_of_whoever_has_it) {
   EXPECT_EQ(list_assignments(tx(), mine).size(), 1u) << "found by its own words";
   mine.q.clear();
   mine.for_person = other;
+  EXPECT_EQ(count_assignments(tx(), mine).total, 3) << "nobody of that name is at the unit: it falls to the unit";
+  FocalPointRow point;
+  point.id = Id::make();
+  point.unit.id = a_;
+  point.user_id = user_;
+  point.full_name = "Lan";
+  insert_focal_point(tx(), point, test_now);
   EXPECT_EQ(count_assignments(tx(), mine).total, 2) << "another one's share is not listed";
   mine.units = std::vector{division};
   EXPECT_EQ(count_assignments(tx(), mine).total, 1);
