@@ -46,7 +46,7 @@ Guidance publish_guidance(Context& context, base::Id update_id, const GuidanceIn
   Act act(context, "guidance.published");
   const auto update = found(store::find_update(act.tx, update_id), "update.unknown");
   if (act.earlier() && act.earlier()->result_id) return view_of(context, found(store::find_guidance(act.tx, *act.earlier()->result_id), "guidance.unknown"), update.plan_status);
-  require(domain::can_update(context.actor, update.kind, update.answer.has_value(), update.plan_status), "publish");
+  require(domain::can_update(context.actor, update.kind, update.answer.has_value(), update.plan_status, update.giver_id), "publish");
   if (base::trim(input.question).empty()) throw Error(ErrorKind::invalid, "guidance.question_required", "question");
   if (base::trim(input.answer).empty()) throw Error(ErrorKind::invalid, "answer.required", "answer");
   refuse_second(act.tx, update_id);

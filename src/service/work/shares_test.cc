@@ -8,6 +8,7 @@
 #include "service/overview/tracking.h"
 #include "service/test_plan.h"
 #include "service/work/extensions.h"
+#include "service/work/guidance.h"
 #include "service/work/work.h"
 
 namespace dondoc::service {
@@ -81,6 +82,7 @@ TEST_F(SharesTest, a_difficulty_is_answered_by_who_gave_the_share) {
   EXPECT_EQ(code_of([&] { answer_update(staff, update.id, {"Không."}); }), "act.forbidden");
   answer_update(of_health, update.id, {"Mượn xe của trung tâm."});
   EXPECT_EQ(list_shares(of_health, duty).asking, 0);
+  EXPECT_EQ(code_of([&] { publish_guidance(staff, update.id, {"Thiếu xe thì sao?", "Mượn xe.", true}); }), "act.forbidden") << "it stays inside";
   EXPECT_EQ(get_assignment(of_division, share.id).updates.at(0).answer, "Mượn xe của trung tâm.");
 }
 
