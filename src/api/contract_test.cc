@@ -156,7 +156,7 @@ template <class T> Fields::value_type entry(const char* name) { return {name, fi
 TEST(Contract, ValuesAreThoseOfTheContract) {
   using namespace service;
   using draft::Addressee, draft::Basis, draft::Composition, draft::CompositionFoot, draft::CompositionHead, draft::NamedBody, draft::Part, draft::Place;
-  using domain::Gap;
+  using domain::Gap, domain::GroupRule;
   using PartDeadline = draft::Deadline;
 #define NAMED(T) entry<T>(#T)
   const Fields values{
@@ -164,7 +164,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput), NAMED(CalendarDay), NAMED(DayExchange), NAMED(DayExchangeInput), NAMED(CalendarSettings), NAMED(Calendar),
       NAMED(Feed), NAMED(FeedList), NAMED(FeedInput), NAMED(NewFeed),
       NAMED(UnitNameThen), NAMED(UnitKindThen), NAMED(UnitCodeThen), NAMED(UnitPlaceThen), NAMED(UnitSuccession), NAMED(UnitLife),
-      NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
+      NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(GroupRule), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
       NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(StartProvince), NAMED(StartUnit), NAMED(StartList), NAMED(StartChoice), NAMED(StartInput), NAMED(StartAdded), NAMED(SuccessorInput), NAMED(DutyChoice), NAMED(UnitChange), NAMED(ReorganisationInput), NAMED(OpenDuty),
       NAMED(TouchedUnit), NAMED(ReorganisedUnit), NAMED(ReorganisedUnits), NAMED(Reorganisation),
       NAMED(ContactRead), NAMED(Erased), NAMED(OpenItem), NAMED(OpenItems), NAMED(HandOver), NAMED(HandOverPreview), NAMED(HandOverInput), NAMED(AccountInput), NAMED(AccountMade), NAMED(HandOverMade),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "domain/group_rule.h"
 #include "domain/matching.h"
 #include "domain/parties.h"
 #include "store/filter.h"
@@ -68,6 +69,7 @@ struct GroupRow {
   std::vector<std::string> aliases;
   std::optional<base::Instant> deleted_at;
   std::vector<NamedRow> members;
+  std::optional<domain::GroupRule> rule{};  // instead of a list: members are those of today
 };
 
 Listed<GroupRow> list_groups(Transaction& tx, const ListRequest& request);
@@ -75,7 +77,10 @@ std::optional<GroupRow> find_group(Transaction& tx, const base::Id& id);
 void insert_group(Transaction& tx, const GroupRow& group, base::Date today, base::Instant now);
 void update_group(Transaction& tx, const GroupRow& before, const GroupRow& group, base::Date today);
 bool set_group_deleted(Transaction& tx, const base::Id& id, std::optional<base::Instant> deleted_at);
-/// Members as of today, deleted units left out.
-domain::GroupMembers group_members(Transaction& tx);
+/// Of a list: as of today. By a rule: by kind and place as of `on` (none: today); a
+/// unit that was entered later counts as it first was. Deleted units are left out.
+domain::GroupMembers group_members(Transaction& tx, std::optional<base::Date> on = {});
+/// The lists that the unit stands in, from today on; groups with a rule are left alone.
+void set_groups_of_unit(Transaction& tx, const base::Id& unit, const std::vector<base::Id>& groups, base::Date today);
 
 }  // namespace dondoc::store

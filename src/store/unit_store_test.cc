@@ -135,5 +135,34 @@ TEST_P(UnitStoreTest, knows_all_that_a_printed_name_may_mean) {
   EXPECT_EQ(known[3].aliases, std::vector<std::string>{"sở, ngành"});
 }
 
+TEST_P(UnitStoreTest, a_group_by_a_rule_is_told_as_of_a_day) {
+  const auto as_of = [&](const Id& unit, const char* kind, base::Date from) {
+    auto row = *find_unit(tx(), unit);
+    const auto before = row;
+    row.kind = kind;
+    update_unit(tx(), before, row, from);
+  };
+  as_of(a_, "Sở, ban, ngành", today_.plus(-30));
+  as_of(b_, "Sở, ban, ngành", today_.plus(-30));
+  as_of(b_, "Cơ quan báo chí", today_.plus(-10));
+  as_of(c_, "Sở, ban, ngành", today_.plus(-1));
+  GroupRow group;
+  group.id = Id::make();
+  group.name = "Các sở, ban, ngành";
+  group.rule = domain::GroupRule{{"Sở, ban, ngành"}, {}, false};
+  insert_group(tx(), group, today_, test_now);
+  EXPECT_EQ(group_members(tx())[group.id], (std::vector{c_, a_}));
+  EXPECT_EQ(group_members(tx(), today_.plus(-20))[group.id], (std::vector{c_, a_, b_})) << "what was entered later counts as it first was";
+  EXPECT_EQ(find_group(tx(), group.id)->members.size(), 2u);
+  auto list = *find_group(tx(), group.id);
+  list.rule.reset();
+  list.members = {{b_, "", {}}};
+  update_group(tx(), *find_group(tx(), group.id), list, today_);
+  EXPECT_EQ(group_members(tx())[group.id], std::vector{b_});
+  set_groups_of_unit(tx(), b_, {}, today_);
+  set_groups_of_unit(tx(), a_, {group.id}, today_);
+  EXPECT_EQ(group_members(tx())[group.id], std::vector{a_});
+}
+
 }  // namespace
 }  // namespace dondoc::store

@@ -125,7 +125,8 @@ HandOverMade hand_over(Context& context, base::Id focal_point_id, const HandOver
   domain::check_hand_over_day(input.effective_on, context.today());
   if (base::trim(input.full_name).empty()) throw Error(ErrorKind::invalid, "person.name_required", "full_name");
   if (input.user_id && input.user_id == from.user_id) throw Error(ErrorKind::invalid, "hand_over.same_person", "user_id");
-  if (input.user_id && !store::find_user(act.tx, *input.user_id)) throw Error(ErrorKind::invalid, "user.unknown", "user_id");
+  if (const auto next = input.user_id ? store::find_user(act.tx, *input.user_id) : std::nullopt; input.user_id && (!next || next->deleted_at))
+    throw Error(ErrorKind::invalid, "user.unknown", "user_id");
   if (store::waiting_hand_over(act.tx, from.id)) throw Error(ErrorKind::conflict, "hand_over.waiting");
 
   const auto open = store::open_at(act.tx, from.unit.id, context.now(), 1);

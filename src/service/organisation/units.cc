@@ -39,7 +39,7 @@ Unit view_of(const store::UnitRow& row, const domain::Actor& actor) {
 }
 
 Group view_of(const store::GroupRow& row, const domain::Actor& actor) {
-  return {row.id, row.name, row.aliases, refs_of(row.members), row.deleted_at, domain::can_unit(actor, row.deleted_at.has_value())};
+  return {row.id, row.name, row.aliases, refs_of(row.members), row.rule, row.deleted_at, domain::can_unit(actor, row.deleted_at.has_value())};
 }
 
 store::ListRequest request_of(const ListQuery& query) { return {query.q, query.sort, {query.size, query.offset()}, query.deleted}; }
@@ -76,6 +76,12 @@ void fill(store::Transaction& tx, store::GroupRow& row, const GroupInput& input)
   row.name = base::fold_spaces(input.name);
   row.aliases = input.aliases;
   row.members.clear();
+  row.rule = input.rule;
+  if (input.rule) {
+    domain::check_rule(*input.rule);
+    if (input.rule->parent_id && !store::find_unit(tx, *input.rule->parent_id)) throw Error(ErrorKind::invalid, "unit.unknown", "rule.parent_id");
+    return;
+  }
   for (std::size_t i = 0; i < input.member_ids.size(); ++i) {
     const auto unit = store::find_unit(tx, input.member_ids[i]);
     if (!unit) throw Error(ErrorKind::invalid, "unit.unknown", "member_ids[" + std::to_string(i) + "]");
@@ -112,6 +118,7 @@ Unit create_unit(Context& context, const UnitInput& input) {
   row.id = base::Id::make();
   fill(act.tx, row, input);
   naming("unit.code_taken", "code", [&] { store::insert_unit(act.tx, row, context.today(), context.now()); });
+  if (input.group_ids) store::set_groups_of_unit(act.tx, row.id, *input.group_ids, context.today());
   act.finish("unit", row.id, {}, {{"name", row.name}});
   return get_unit(context, row.id);
 }
@@ -123,6 +130,7 @@ Unit put_unit(Context& context, base::Id id, const UnitInput& input) {
   auto row = before;
   fill(act.tx, row, input);
   naming("unit.code_taken", "code", [&] { store::update_unit(act.tx, before, row, context.today()); });
+  if (input.group_ids) store::set_groups_of_unit(act.tx, id, *input.group_ids, context.today());
   act.finish("unit", id, {}, {{"name", row.name}});
   return get_unit(context, id);
 }

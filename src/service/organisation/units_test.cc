@@ -72,6 +72,22 @@ TEST_F(UnitsTest, AGroupHasEachMemberOnceAndANameOfItsOwn) {
   EXPECT_EQ(code_of([&] { restore_group(context, group.id); }), "group.name_taken");
 }
 
+TEST_F(UnitsTest, AGroupByARuleFollowsItsUnitsAndAUnitChoosesItsLists) {
+  auto context = administrator();
+  const auto above = create_unit(context, {"Ủy ban nhân dân tỉnh", {}, {}, {}, {}, {}});
+  const auto unit = create_unit(context, {"Sở Y tế", {}, {}, "Sở, ban, ngành", {}, above.id});
+  const domain::GroupRule rule{{"sở, ban, ngành"}, above.id, true};
+  const auto group = create_group(context, {"Các sở, ban, ngành", {}, {}, rule});
+  ASSERT_EQ(group.members.size(), 1u);
+  EXPECT_EQ(group.rule, rule);
+  create_unit(context, {"Sở Nội vụ", {}, {}, "Sở, ban, ngành", {}, above.id});
+  EXPECT_EQ(get_group(context, group.id).members.size(), 2u) << "without being touched";
+  EXPECT_EQ(code_of([&] { create_group(context, {"Tất cả", {}, {}, domain::GroupRule{}}); }), "group.rule_empty");
+  const auto list = create_group(context, {"Ban Chỉ đạo", {}, {}});
+  EXPECT_EQ(put_unit(context, unit.id, {"Sở Y tế", {}, {}, "Sở, ban, ngành", {}, above.id, std::vector{list.id, group.id}}).groups.size(), 1u);
+  EXPECT_EQ(put_unit(context, unit.id, {"Sở Y tế", {}, {}, "Sở, ban, ngành", {}, above.id}).groups.size(), 1u) << "what is not told of stays";
+}
+
 TEST_F(UnitsTest, TheAgencyIsTheAdministratorsToChange) {
   auto context = administrator();
   auto leader = someone("lanhdao", domain::UserRole::leader);

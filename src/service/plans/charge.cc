@@ -38,7 +38,9 @@ std::vector<store::TaskRow> all_tasks(store::Transaction& tx, const base::Id& pl
 }
 
 Charge charge_of(store::Transaction& tx, const store::PlanRow& plan, const std::vector<domain::Known>& known, const std::vector<store::TaskRow>& tasks) {
-  Charge charge(store::group_members(tx), domain::issuer_among(known, plan.issuer.value_or("")));
+  // "Các sở, ban, ngành" are those of the day that the plan was signed.
+  const auto on = plan.date ? base::last_day_of(*plan.date) : std::nullopt;
+  Charge charge(store::group_members(tx, on), domain::issuer_among(known, plan.issuer.value_or("")));
   for (const auto& task : tasks) charge.add_task(task.section_path, parties_in(task.parties));
   return charge;
 }

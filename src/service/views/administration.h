@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/id.h"
 #include "domain/contact.h"
+#include "domain/group_rule.h"
 #include "domain/words.h"
 #include "service/views/common.h"
 #include "service/views/session.h"
@@ -31,27 +32,37 @@ struct Unit {
 BOOST_DESCRIBE_STRUCT(Unit, (), (id, name, short_name, aliases, kind, code, parent, groups, focal_points, deleted_at,
                                  dissolved_on, can))
 
+/// group_ids: the lists that it stands in; none where they stay.
 struct UnitInput {
   std::string name;
   std::optional<std::string> short_name;
   std::vector<std::string> aliases;
   std::optional<std::string> kind, code;
   std::optional<base::Id> parent_id;
+  std::optional<std::vector<base::Id>> group_ids{};
 };
-BOOST_DESCRIBE_STRUCT(UnitInput, (), (name, short_name, aliases, kind, code, parent_id))
+BOOST_DESCRIBE_STRUCT(UnitInput, (), (name, short_name, aliases, kind, code, parent_id, group_ids))
 
+/// rule: who belongs is told by it, and members are those of today.
 struct Group {
   base::Id id;
   std::string name;
   std::vector<std::string> aliases;
   std::vector<UnitRef> members;
+  std::optional<domain::GroupRule> rule;
   std::optional<base::Instant> deleted_at;
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(Group, (), (id, name, aliases, members, deleted_at, can))
+BOOST_DESCRIBE_STRUCT(Group, (), (id, name, aliases, members, rule, deleted_at, can))
 
-struct GroupInput { std::string name; std::vector<std::string> aliases; std::vector<base::Id> member_ids; };
-BOOST_DESCRIBE_STRUCT(GroupInput, (), (name, aliases, member_ids))
+/// With a rule member_ids do not count.
+struct GroupInput {
+  std::string name;
+  std::vector<std::string> aliases;
+  std::vector<base::Id> member_ids;
+  std::optional<domain::GroupRule> rule{};
+};
+BOOST_DESCRIBE_STRUCT(GroupInput, (), (name, aliases, member_ids, rule))
 
 struct FocalPoint {
   base::Id id;

@@ -18,14 +18,14 @@ const open = (tab: string, answers: Parameters<typeof serve>[0], who = administr
 };
 
 it("makes a unit with its other names", async () => {
-  const { asked, user } = open("units", { "GET /api/units": page([one]), "POST /api/units": [201, one] });
+  const { asked, user } = open("units", { "GET /api/units": page([one]), "GET /api/groups": page([]), "POST /api/units": [201, one] });
   await user.click(await screen.findByRole("button", { name: "Thêm đơn vị" }));
   const form = within(await screen.findByRole("dialog"));
   await write(form.getByLabelText("Tên đơn vị"), " UBND xã Sông Trong ");
   await user.type(form.getByLabelText("Tên gọi khác"), "xã Sông Trong{Enter}");
   await user.click(form.getByRole("button", { name: "Lưu" }));
   await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({
-    name: "UBND xã Sông Trong", short_name: null, aliases: ["xã Sông Trong"], kind: null, code: null, parent_id: null,
+    name: "UBND xã Sông Trong", short_name: null, aliases: ["xã Sông Trong"], kind: null, code: null, parent_id: null, group_ids: [],
   }));
 });
 
@@ -109,6 +109,18 @@ it("explains an empty list of learned readings and takes one that is put down by
   await user.click(form.getByRole("button", { name: "Lưu" }));
   await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({
     kind: "column", text: "Kỳ hạn", meaning: "deadline", target_kind: "none", target_id: null,
+  }));
+});
+
+it("keeps a group by a rule", async () => {
+  const group = { id: "g1", name: "Các sở", aliases: [], members: [unit("Sở Nước sạch", "u1")], rule: { kinds: ["Sở, ban, ngành"], parent_id: null, direct: false }, deleted_at: null, can: ["edit"] };
+  const { asked, user } = open("groups", { "GET /api/groups": page([group]), "GET /api/units": page([one]), "PUT /api/groups/g1": group });
+  await user.click(await screen.findByRole("button", { name: "Sửa Các sở" }));
+  const form = within(await screen.findByRole("dialog"));
+  await user.click(await form.findByRole("checkbox", { name: "Chỉ đơn vị trực thuộc trực tiếp" }));
+  await user.click(form.getByRole("button", { name: "Lưu" }));
+  await waitFor(() => expect(asked.find((sent) => sent.method === "PUT")?.body).toEqual({
+    name: "Các sở", aliases: [], member_ids: [], rule: { kinds: ["Sở, ban, ngành"], parent_id: null, direct: true },
   }));
 });
 
