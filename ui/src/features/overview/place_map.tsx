@@ -21,7 +21,8 @@ export function PlaceMap({ places, filter }: { places: Place[]; filter: Days }) 
   const far_high = drawn.far.length === 0 ? 0 : drawn.far.length * line + 12;
   return (
     <Panel title={t("overview.map")}>
-      <svg viewBox={`0 0 ${drawn.width} ${drawn.height + far_high}`} className={css.map} role="img" aria-label={t("overview.map_label", { n: places.length })}>
+      <p className="visually-hidden">{t("overview.map_label", { n: places.length })}</p>
+      <svg viewBox={`0 0 ${drawn.width} ${drawn.height + far_high}`} className={css.map} aria-hidden="true">
         {drawn.points.map(({ place, x, y }) => <Point key={place.unit.id} place={place} x={x} y={y} r={radius(place)} filter={filter} />)}
         {drawn.far.length > 0 && <rect x={drawn.width / 2} y={drawn.height + 4} width={drawn.width / 2 - 4} height={far_high - 8} className={css.far} />}
         {drawn.far.map((place, i) => {

@@ -15,13 +15,14 @@ const parts = [
 
 const [width, height, foot, step] = [560, 220, 22, 46];
 
-/** The weeks side by side, what is done below and what is late on top; a week leads to the page as of its last day. */
+/** What is seen alone is hidden from who cannot see it: the table says the same. The weeks side by side, what is done below and what is late on top; a week leads to the page as of its last day. */
 export function TrendPicture({ weeks, filter }: { weeks: Schema<"OverviewWeek">[]; filter: Days }) {
   const most = Math.max(1, ...weeks.map((week) => week.figures.progress.total));
   const high = (n: number) => (n / most) * (height - foot - 16);
   return (
     <Panel title={t("overview.trend")}>
-      <svg viewBox={`0 0 ${width} ${height}`} className={css.trend} role="img" aria-label={t("overview.trend_label")}>
+      <p className="visually-hidden">{t("overview.trend_label")}</p>
+      <svg viewBox={`0 0 ${width} ${height}`} className={css.trend} aria-hidden="true">
         {weeks.map(({ as_of, figures: { progress } }, i) => {
           const x = i * step + 6;
           let top = height - foot;
