@@ -1,11 +1,12 @@
 #include "api/answer.h"
+#include "service/overview/sheets.h"
 #include "service/plans/plans.h"
 
 namespace dondoc::api {
 namespace {
 
-Response list_plans(Call& call) {
-  return answer_with<service::list_plans>(call, list_query(call.request), word_asked<domain::PlanStatus>(call.request, "status"));
+template <auto act> Response plans(Call& call) {
+  return answer_with<act>(call, list_query(call.request), word_asked<domain::PlanStatus>(call.request, "status"));
 }
 
 Response list_plan_tasks(Call& call) {
@@ -30,7 +31,8 @@ Routes plan_routes() {
   using enum Method;
   using namespace service;
   return {
-      {get, "/api/plans", "list_plans", signed_in, Body::none, api::list_plans},
+      {get, "/api/plans", "list_plans", signed_in, Body::none, plans<service::list_plans>},
+      {get, "/api/plans.xlsx", "export_plans", signed_in, Body::none, plans<export_plans>},
       {get, "/api/plans/{id}", "get_plan", signed_in, Body::none, answer<get_plan>},
       {get, "/api/plans/{id}/source", "get_plan_source", signed_in, Body::none, answer<get_plan_source>},
       {get, "/api/plans/{id}/file", "get_plan_file", signed_in, Body::none, answer<get_plan_file>},

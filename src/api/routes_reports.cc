@@ -1,17 +1,18 @@
 #include "api/answer.h"
+#include "service/overview/sheets.h"
 #include "service/reports/consolidated.h"
 #include "service/reports/reports.h"
 
 namespace dondoc::api {
 namespace {
 
-Response list_reports(Call& call) {
+template <auto act> Response reports(Call& call) {
   const auto& request = call.request;
   const service::ReportFilter filter{.plan_id = id_asked(request, "plan_id"),
                                      .period_id = id_asked(request, "period_id"),
                                      .unit_id = id_asked(request, "unit_id"),
                                      .status = word_asked<domain::ReportStatus>(request, "status")};
-  return answer_with<service::list_reports>(call, list_query(request), filter);
+  return answer_with<act>(call, list_query(request), filter);
 }
 
 Response list_consolidated(Call& call) {
@@ -30,7 +31,8 @@ Routes report_routes() {
       {put, "/api/report-duties/{id}", "put_report_duty", staff, Body::json, answer<put_report_duty>},
       {delete_, "/api/report-duties/{id}", "delete_report_duty", staff, Body::none, answer<delete_report_duty>},
       {post, "/api/report-duties/{id}/restore", "restore_report_duty", staff, Body::none, answer<restore_report_duty>},
-      {get, "/api/reports", "list_reports", signed_in, Body::none, api::list_reports},
+      {get, "/api/reports", "list_reports", signed_in, Body::none, reports<service::list_reports>},
+      {get, "/api/reports.xlsx", "export_reports", signed_in, Body::none, reports<export_reports>},
       {get, "/api/reports/{id}", "get_report", signed_in, Body::none, answer<get_report>},
       {put, "/api/reports/{id}", "put_report", focal_point, Body::json, answer<put_report>},
       {post, "/api/reports/{id}/prefill", "prefill_report", focal_point, Body::json, answer<prefill_report>},

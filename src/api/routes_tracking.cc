@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/overview/overview.h"
+#include "service/overview/sheets.h"
 #include "service/overview/tracking.h"
 #include "service/work/extensions.h"
 
@@ -39,6 +40,8 @@ Routes tracking_routes() {
       {get, "/api/overview", "get_overview", staff | leader, Body::none, overview<service::get_overview>},
       {get, "/api/overview.xlsx", "export_overview_sheets", staff | leader, Body::none, overview<export_overview_sheets>},
       {get, "/api/overview.docx", "export_overview_document", staff | leader, Body::none, overview<export_overview_document>},
+      {get, "/api/tracking/units.xlsx", "export_unit_tracking", staff | leader, Body::none, track<export_unit_tracking>},
+      {get, "/api/tracking/tasks.xlsx", "export_task_tracking", staff | leader, Body::none, track<export_task_tracking>},
       {get, "/api/tracking.xlsx", "export_tracking", staff | leader, Body::none, track<export_tracking>},
   };
 }

@@ -1,4 +1,5 @@
 #include "api/answer.h"
+#include "service/overview/sheets.h"
 #include "service/work/extensions.h"
 #include "service/work/shares.h"
 #include "service/work/work.h"
@@ -6,15 +7,14 @@
 namespace dondoc::api {
 namespace {
 
-Response list_my_assignments(Call& call) {
+template <auto act> Response my_assignments(Call& call) {
   const auto& request = call.request;
-  return answer_with<service::list_my_assignments>(call, list_query(request), word_asked<domain::Standing>(request, "standing"),
-                                                   id_asked(request, "plan_id"));
+  return answer_with<act>(call, list_query(request), word_asked<domain::Standing>(request, "standing"), id_asked(request, "plan_id"));
 }
 
-Response list_difficulties(Call& call) {
+template <auto act> Response difficulties(Call& call) {
   const auto& request = call.request;
-  return answer_with<service::list_difficulties>(call, list_query(request), bool_asked(request, "open"), id_asked(request, "plan_id"));
+  return answer_with<act>(call, list_query(request), bool_asked(request, "open"), id_asked(request, "plan_id"));
 }
 
 Response list_extensions(Call& call) {
@@ -28,7 +28,8 @@ Routes work_routes() {
   using enum Method;
   using namespace service;
   return {
-      {get, "/api/my/assignments", "list_my_assignments", signed_in, Body::none, api::list_my_assignments},
+      {get, "/api/my/assignments", "list_my_assignments", signed_in, Body::none, my_assignments<service::list_my_assignments>},
+      {get, "/api/my/assignments.xlsx", "export_my_assignments", signed_in, Body::none, my_assignments<export_my_assignments>},
       {get, "/api/assignments/{id}", "get_assignment", signed_in, Body::none, answer<get_assignment>},
       {post, "/api/assignments/{id}/receive", "receive_assignment", focal_point, Body::none, answer<receive_assignment>},
       {post, "/api/assignments/{id}/reopen", "reopen_assignment", staff | focal_point, Body::json, answer<reopen_assignment>},
@@ -45,7 +46,8 @@ Routes work_routes() {
       {get, "/api/extensions", "list_extensions", staff | leader, Body::none, api::list_extensions},
       {post, "/api/extensions/{id}/withdraw", "withdraw_extension", focal_point, Body::none, answer<withdraw_extension>},
       {post, "/api/extensions/{id}/answer", "answer_extension", staff | leader, Body::json, answer<answer_extension>},
-      {get, "/api/difficulties", "list_difficulties", staff | leader, Body::none, api::list_difficulties},
+      {get, "/api/difficulties", "list_difficulties", staff | leader, Body::none, difficulties<service::list_difficulties>},
+      {get, "/api/difficulties.xlsx", "export_difficulties", staff | leader, Body::none, difficulties<export_difficulties>},
       {post, "/api/attachments", "upload_attachment", signed_in, Body::upload, made<upload_attachment>},
       {get, "/api/attachments/{id}", "get_attachment", signed_in, Body::none, answer<get_attachment>},
   };

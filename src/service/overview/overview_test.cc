@@ -2,7 +2,7 @@
 
 #include "service/organisation/reorganisation.h"
 #include "service/organisation/start_list.h"
-#include "service/overview/tracking.h"
+#include "service/overview/sheets.h"
 #include "service/test_plan.h"
 #include "service/work/extensions.h"
 #include "service/work/work.h"
@@ -80,6 +80,15 @@ TEST_F(OverviewTest, writes_itself_as_sheets_and_as_a_report) {
   EXPECT_TRUE(report.bytes.starts_with("PK"));
   EXPECT_EQ(report.file_name, "bao-cao-toan-canh-2023-11-15.docx");
   EXPECT_EQ(code_of([&] { export_overview_document(of_health, {}, {}); }), "act.forbidden");
+}
+
+TEST_F(OverviewTest, takes_every_list_along_for_whoever_may_see_it) {
+  issued_plan();
+  for (const auto& file : {export_plans(staff, {}, {}), export_my_assignments(of_health, {}, {}, {}), export_difficulties(staff, {}, {}, {}), export_reports(of_health, {}, {}),
+                           export_unit_tracking(leader, {}, {}), export_task_tracking(leader, {}, {})})
+    EXPECT_TRUE(file.bytes.starts_with("PK") && file.file_name.ends_with(".xlsx")) << file.file_name;
+  EXPECT_EQ(code_of([&] { export_unit_tracking(of_health, {}, {}); }), "act.forbidden");
+  EXPECT_EQ(code_of([&] { export_difficulties(of_health, {}, {}, {}); }), "act.forbidden");
 }
 
 TEST(PositionOf, knows_every_commune_of_the_list_but_one) {

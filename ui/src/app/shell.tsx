@@ -9,6 +9,7 @@ import { useAct } from "@/shared/parts/act";
 import { useSession } from "@/shared/session/session";
 import { choose_language, language, t } from "@/shared/words/words";
 import { Bell } from "./bell";
+import { Keys } from "./keys";
 import { useLive } from "./live";
 import { entries_of, entry_at, entry_words, type Entry } from "./navigation";
 import { SearchBox } from "./search_box";
@@ -81,6 +82,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
         <nav className={css.nav} aria-label={t("app.nav")}><Entries entries={entries} /></nav>
         <div className={css.foot}><Account /><Bell /></div>
       </header>
+      <Keys entries={entries} own={full} />
       <main id="main" tabIndex={-1} className={full ? `${css.main} ${css.full}` : css.main}>
         <div className="print-only"><div className="print-head"><span>{session.agency.name}</span><span>{t("app.printed", { day: format_day(session.today) })}</span></div></div>
         {children}

@@ -4,6 +4,7 @@ import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { AnswerForm } from "@/shared/office/answer_form";
 import { DueLabel } from "@/shared/office/due_label";
+import { ExportButton } from "@/shared/office/export_button";
 import { PlanSelect } from "@/shared/office/plan_select";
 import { PublishGuidance } from "@/shared/office/publish_guidance";
 import { StandingTag } from "@/shared/office/tags";
@@ -31,7 +32,7 @@ export function DifficultiesPage() {
   const set = (name: string, value: string) => control.change({ filters: { ...control.filters, [name]: value } });
   return (
     <>
-      <PageHeader title={t("difficulties.title")} text={t("difficulties.text")} back={{ to: "/tracking", text: t("difficulties.back") }} />
+      <PageHeader title={t("difficulties.title")} text={t("difficulties.text")} back={{ to: "/tracking", text: t("difficulties.back") }} acts={<ExportButton path="/api/difficulties.xlsx" query={query} />} />
       <div className={`${css.filters} no-print`}>
         <Segmented
           value={only_open ? "open" : "all"} onChange={(next) => set("open", next === "open" ? "" : "all")} aria-label={t("difficulties.show")}

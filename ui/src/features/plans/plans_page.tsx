@@ -2,6 +2,7 @@ import { FileAddOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
+import { ExportButton } from "@/shared/office/export_button";
 import { ProgressBar } from "@/shared/office/progress";
 import { PlanStatusTag } from "@/shared/office/tags";
 import { DueLabel } from "@/shared/office/due_label";
@@ -30,7 +31,7 @@ export function PlansPage() {
     <>
       <PageHeader
         title={t("plans.title")}
-        acts={can_import && <Button type="primary" icon={<FileAddOutlined aria-hidden="true" />} onClick={() => navigate("/import")}>{t("plans.import")}</Button>}
+        acts={<><ExportButton path="/api/plans.xlsx" query={control.query} />{can_import && <Button type="primary" icon={<FileAddOutlined aria-hidden="true" />} onClick={() => navigate("/import")}>{t("plans.import")}</Button>}</>}
       />
       <FilterBar control={control} search={t("plans.search")} search_class={css.search}>
         <Select

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
+import { ExportButton } from "@/shared/office/export_button";
 import { PlanName } from "@/shared/office/plan_name";
 import { PlanSelect } from "@/shared/office/plan_select";
 import { ReportStatusTag } from "@/shared/office/tags";
@@ -48,6 +49,7 @@ export function ReportList({ own = false, only }: { own?: boolean; only?: Row["s
             options={statuses.map((status) => ({ value: status, label: t_of("office.report_status", status) }))}
           />
         )}
+        <ExportButton path="/api/reports.xlsx" query={only ? { ...control.query, status: only } : control.query} />
       </FilterBar>
       <DataTable<Row>
         label={t("reports.title")} columns={columns(today, own)} page={reports.data && { ...reports.data, items: shown }} control={control} row_key={(row) => row.id}

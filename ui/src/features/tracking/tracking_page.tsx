@@ -1,7 +1,7 @@
-import { ClockCircleOutlined, FileExcelOutlined, MailOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { ClockCircleOutlined, MailOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
 import { useNavigate, useSearchParams } from "react-router-dom";
-import { file_address } from "@/shared/api/api";
+import { ExportButton } from "@/shared/office/export_button";
 import { PageHeader } from "@/shared/parts/page_header";
 import { useSession } from "@/shared/session/session";
 import { format_day } from "@/shared/format/date";
@@ -14,6 +14,7 @@ import css from "./tracking.module.css";
 
 export type View = "assignments" | "units" | "tasks";
 const views: View[] = ["assignments", "units", "tasks"];
+const sheets = { assignments: "/api/tracking.xlsx", units: "/api/tracking/units.xlsx", tasks: "/api/tracking/tasks.xlsx" } as const;
 /** What the export takes of the address. */
 const exported = ["q", "sort", "as_of", "plan_id", "unit_id", "standing", "role", "section"];
 
@@ -53,7 +54,7 @@ export function TrackingPage() {
             </Button>
             <Button icon={<MailOutlined aria-hidden="true" />} onClick={() => navigate(letters)}>{t("letters.title")}</Button>
             <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
-            <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/tracking.xlsx", {}, query)} download>{t("office.export")}</Button>
+            <ExportButton path={sheets[view]} query={query} />
           </>
         )}
       />

@@ -1,6 +1,7 @@
 import { Input, Pagination } from "antd";
 import { useState } from "react";
 import type { Schema } from "@/shared/api/api";
+import { ExportButton } from "@/shared/office/export_button";
 import { StandingStrip } from "@/shared/office/progress";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
@@ -21,7 +22,7 @@ export function MyWorkPage() {
   const chosen = (control.filters.standing ?? null) as Schema<"Standing"> | null;
   return (
     <>
-      <PageHeader title={t("work.title")} text={units.join("; ")} />
+      <PageHeader title={t("work.title")} text={units.join("; ")} acts={<ExportButton path="/api/my/assignments.xlsx" query={control.query} />} />
       <StandingStrip
         progress={list.data?.progress} chosen={chosen}
         choose={(standing) => control.change({ filters: { ...control.filters, standing: standing ?? "" } })}
