@@ -286,6 +286,8 @@ class Reader {
     }
     if (many_ && rules_.on(Rule::body_school_levels))
       if (const auto level = words_.find(school_levels, next, last_)) return next + size_of(level);
+    // "Ban tuyên giáo các huyện ủy, thành ủy, đảng ủy trực thuộc": Party committees in a row are one class.
+    if (many_ && is_word_small(next) && words_.is(i - 1, "ủy"_w) && words_.is(next + 1, "ủy"_w) && next + 1 < last_ && rules_.on(Rule::body_places)) return next + 2;
     if (places_ && rules_.on(Rule::body_places)) {
       const std::uint32_t at = next + (is_level_marker(words_, next) ? 1 : 0);
       if (const auto level = words_.find(levels, at, last_); level && level_alone) return at + size_of(level);

@@ -207,7 +207,7 @@ class TaskReader {
   // "Các Phó Chủ tịch chỉ đạo …; các Chuyên viên … thực hiện …": each clause's doer.
   std::vector<Body> clauses(Span text, const Subject& subject) const {
     std::vector<Body> bodies = subject.bodies;
-    if (bodies.front().span.first != text.first) return bodies;
+    if (bodies.front().span.first != text.first && !(subject.asked && subject.at_start)) return bodies;
     for (std::uint32_t i = subject.predicate; i < text.last; ++i) {
       if (!words_.is_mark(i, ';')) continue;
       const auto more = read_bodies_in_prose(words_, i + 1, text.last, page_.rules);
@@ -396,13 +396,14 @@ class TaskReader {
         }
     }
     const bool later = subject.bodies.empty();
-    if (later) subject = later_subject(text, !assigning);
+    if (later) subject = later_subject(text, !assigning && page_.role_of(s) != draft::SectionRole::resources);
     if (subject.bodies.empty()) {
       if (!assigning) add(read_trailing(page_, text, s));
       if (!assigning && text.size() > 3 && words_.is_mark(text.last - 2, '/')) add(read_closing(page_, block_of(text)));
       return;
     }
     if (!assigning) {
+      if (subject.invited) return;  // "Mời Đài Truyền hình đưa tin": a form of work
       if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(text) || words_.match("xem xét", subject.predicate, text.last)) return;
       if (!subject.at_start && !behind_base(text)) return;
       if (idle(s) && !charges_plainly(subject, text)) return;
@@ -410,7 +411,7 @@ class TaskReader {
     TaskText task(assigning ? Ground::sentence : Ground::sentence_in_content);
     task.section = s;
     task.text = task.scope = text;
-    task.assignees = subject.bodies;
+    task.assignees = subject.asked ? clauses(text, subject) : subject.bodies;
     if (!subject.at_start || later) task.grounds.add(Ground::doer_behind_others);
     const Span who{subject.bodies.front().span.first, subject.bodies.back().span.last};
     // What a sentence before the subject's sets is not its; what an order is given about is.

@@ -11,7 +11,7 @@ constexpr Lexicon compounds({Entry<bool>
     {"trợ cấp", true}, {"thứ cấp", true}, {"ngoại giao", true}, {"bàn giao", true}, {"việc làm", true}, {"trung tâm", true}, {"nhiệm vụ", true},
     {"dịch vụ", true}, {"phục vụ", true}, {"nghĩa vụ", true}, {"chức vụ", true}, {"nghiệp vụ", true}, {"công vụ", true}, {"sự vụ", true}, {"nội bộ", true},
     {"cán bộ", true}, {"toàn bộ", true}, {"tiến bộ", true}, {"đồng bộ", true}, {"thông báo", true}, {"cơ sở", true}, {"trụ sở", true}, {"địa bàn", true},
-    {"học viện", true}, {"thư viện", true}, {"bệnh viện", true}, {"xã hội", true}, {"đại hội", true}, {"lễ hội", true}, {"cơ hội", true}, {"hội nhập", true},
+    {"học viện", true}, {"thư viện", true}, {"bệnh viện", true}, {"xã hội", true}, {"đại hội", true}, {"lễ hội", true}, {"ngày hội", true}, {"cơ hội", true}, {"hội nhập", true},
     {"môi trường", true}, {"thị trường", true}, {"hiện trường", true}, {"quân đội", true}, {"bộ đội", true}, {"văn phòng", true}, {"quốc phòng", true},
     {"biên phòng", true}, {"dự phòng", true}, {"phong trào", true},
     {"cán sự", true}, {"tài khoản", true}, {"khoa học", true}, {"giao thông", true}, {"hậu cần", true}, {"công nghệ thông tin", true}, {"an toàn thông tin", true}, {"thiên tai", true}, {"kinh doanh", true},
