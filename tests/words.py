@@ -29,7 +29,7 @@ for path in sorted((top / "src").rglob("*")):
             if code not in known: wrong.append(f"{path.relative_to(top)}: {code} has no words in {language}/error.json")
 
 # Every act is told in the history of what it was done to.
-for path in sorted((top / "src/service").glob("*.cc")):
+for path in sorted((top / "src/service").rglob("*.cc")):
     for act in ACT.findall(path.read_text(encoding="utf-8")):
         for language in ("vi", "en"):
             if f"history.{act}" not in words(f"ui/src/shared/words/{language}/history.json"):

@@ -14,6 +14,7 @@
 #include "base/version.h"
 #include "draft/composition.h"
 #include "service/views/administration.h"
+#include "service/views/amendment.h"
 #include "service/views/calendar.h"
 #include "service/views/channels.h"
 #include "service/views/chasing.h"
@@ -34,12 +35,14 @@
 #include "service/views/plan.h"
 #include "service/views/reorganisation.h"
 #include "service/views/report.h"
+#include "service/views/schedule.h"
 #include "service/views/search.h"
 #include "service/views/session.h"
 #include "service/views/share.h"
 #include "service/views/start_list.h"
 #include "service/views/task.h"
 #include "service/views/overview.h"
+#include "service/views/timeline.h"
 #include "service/views/tracking.h"
 #include "service/views/unit_life.h"
 #include "service/views/work.h"
@@ -172,9 +175,10 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(LintRule), NAMED(LintSettings), NAMED(LintSettingsInput), NAMED(EarlierDraft), NAMED(Draft), NAMED(ComposeInput), NAMED(Composition), NAMED(CompositionHead), NAMED(CompositionFoot), NAMED(Basis),
       NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
       NAMED(PlanPhase), NAMED(PlanPeriod), NAMED(PlanItem), NAMED(PlanReference), NAMED(PlanRecipient), NAMED(Plan), NAMED(PlanSource), NAMED(PreviewTask),
-      NAMED(PreviewUnit), NAMED(UnresolvedParty), NAMED(PreviewReport), NAMED(PreviewGroup), NAMED(IssuePreview), NAMED(IssueInput), NAMED(Issued), NAMED(TaskRow), NAMED(Owing),
+      NAMED(PreviewUnit), NAMED(UnresolvedParty), NAMED(PreviewReport), NAMED(PreviewGroup), NAMED(WeatherWeek), NAMED(UnitWeather), NAMED(IssuePreview), NAMED(IssueInput), NAMED(Issued), NAMED(TaskRow), NAMED(Owing),
       NAMED(TaskDetail), NAMED(TaskInput), NAMED(Attachment), NAMED(Update), NAMED(AssignmentRow), NAMED(ShareOf), NAMED(Share), NAMED(Shares), NAMED(ShareInput), NAMED(SharesInput), NAMED(ShareChange), NAMED(UnitBelow), NAMED(ShareHolders), NAMED(AssignmentPage), NAMED(AssignmentDetail),
-      NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(Extension), NAMED(Extensions), NAMED(ExtensionInput), NAMED(ExtensionAnswer), NAMED(ExtensionAsked), NAMED(LadderStep), NAMED(Ladder), NAMED(Chasing), NAMED(ChasePreview), NAMED(PlanChasing), NAMED(Notice), NAMED(MyNotices), NAMED(Delivery), NAMED(MailSettings), NAMED(MailSettingsInput), NAMED(TestMailInput), NAMED(ChannelTest), NAMED(Webhook), NAMED(WebhookInput), NAMED(WebhookMade),
+      NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(Extension), NAMED(Extensions), NAMED(ExtensionInput), NAMED(ExtensionAnswer), NAMED(ExtensionAsked), NAMED(LadderStep), NAMED(Ladder), NAMED(AmendedPair), NAMED(AmendmentInput), NAMED(AmendedSide), NAMED(AmendedTask), NAMED(AmendmentPreview), NAMED(Amendment), NAMED(Amendments), NAMED(EventRelation), NAMED(EventDeadline), NAMED(BoundDeadline), NAMED(PlanEvent), NAMED(ScheduleChange), NAMED(Schedule), NAMED(PlanEventInput), NAMED(DayMove), NAMED(SchedulePreview), NAMED(TimelineItem), NAMED(Timeline),
+      NAMED(Chasing), NAMED(ChasePreview), NAMED(PlanChasing), NAMED(Notice), NAMED(MyNotices), NAMED(Delivery), NAMED(MailSettings), NAMED(MailSettingsInput), NAMED(TestMailInput), NAMED(ChannelTest), NAMED(Webhook), NAMED(WebhookInput), NAMED(WebhookMade),
       NAMED(LetterScope), NAMED(LettersInput), NAMED(LetterRow), NAMED(LettersMade), NAMED(LetterItem), NAMED(LetterContent), NAMED(Letter), NAMED(LetterInput), NAMED(LetterIssue), NAMED(LetterSent), NAMED(LettersSent),
       NAMED(Guidance), NAMED(GuidanceList), NAMED(GuidanceInput), NAMED(Link), NAMED(Links), NAMED(LinkInput), NAMED(NewLink), NAMED(LinkedDuty), NAMED(LinkedUpdate), NAMED(LinkedFile), NAMED(Gap), NAMED(OutgoingEntry), NAMED(OutgoingSeries), NAMED(Outgoing), NAMED(OutgoingInput), NAMED(PunctualityRate), NAMED(Punctuality), NAMED(OverviewFigures), NAMED(OverviewWeek), NAMED(OverviewSeries), NAMED(OverviewSection), NAMED(OverviewPlace), NAMED(Overview), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),
       NAMED(TaskTrackingPage), NAMED(FormField), NAMED(ReportPeriod), NAMED(ReportRule), NAMED(ReportDuty), NAMED(ReportDutyInput), NAMED(ReportRow), NAMED(ReportValue),

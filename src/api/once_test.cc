@@ -160,6 +160,18 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(staff, "request_plan_approval", plan + "/request-approval");
   once(leader, "issue_plan", plan + "/issue", R"({"accept_unresolved":true})");
 
+  // An event of its programme is entered, which moves the report's day; and taken back.
+  const auto schedule = once(leader, "change_schedule", plan + "/schedule",
+      R"({"id":null,"base_revision":0,"kind":"event","name":"Lễ bế mạc","phase":null,"timing":"fixed","starts_on":"2026-12-20","ends_on":null,"relative":null,)"
+      R"("note":"","cancelled":false,"deadlines":[{"kind":"report","id":")" + duty + R"(","side":"after","days":3,"working_days":true}],"reason":""})").body;
+  once(leader, "undo_schedule_change", "/api/schedule-changes/" + schedule.substr(schedule.find("\"changes\":[{\"id\":\"") + 18, 36) + "/undo");
+
+  // Another text of it takes the deadline of its task further.
+  std::string amended = Office::plan_text;
+  amended.replace(amended.find("15/12/2026"), 10, "17/12/2026");
+  const auto other = "/api/drafts/" + office.upload(staff, "POST /api/drafts", "sua-doi.txt", amended).value("id");
+  once(staff, "amend_plan", plan + "/amendment", R"({"draft_id":")" + other.substr(12) + R"(","base_revision":1,"whole":false,"pairs":[],"keep_ids":[],"leave_done_ids":[]})");
+
   // It is chased by letter before it has said anything.
   const auto letter = "/api/letters/" + once(staff, "create_letters", plan + "/letters",
       R"({"reasons":["silent"],"soon_days":0,"demanded_days":3,"per_unit":false,"unit_ids":[]})").value("id");
@@ -242,6 +254,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   for (const auto& route : routes())
     if (route.method == Method::post) acts.emplace(route.operation);
   walked.insert({"sign_in", "sign_out"});
+  walked.insert({"preview_schedule", "preview_amendment"});  // change nothing
   walked.insert({"open_link", "update_by_link", "upload_by_link"});  // walked in link_test.cc
   EXPECT_EQ(walked, acts);
 }

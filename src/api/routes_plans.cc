@@ -1,6 +1,9 @@
 #include "api/answer.h"
 #include "service/overview/sheets.h"
+#include "service/plans/amendment.h"
 #include "service/plans/plans.h"
+#include "service/plans/schedule.h"
+#include "service/plans/timeline.h"
 
 namespace dondoc::api {
 namespace {
@@ -43,6 +46,14 @@ Routes plan_routes() {
       {post, "/api/plans/{id}/reject", "reject_plan", leader, Body::json, answer<reject_plan>},
       {post, "/api/plans/{id}/issue", "issue_plan", staff | leader, Body::json, answer<issue_plan>},
       {post, "/api/plans/{id}/close", "close_plan", staff | leader, Body::none, answer<close_plan>},
+      {get, "/api/plans/{id}/timeline", "get_timeline", signed_in, Body::none, answer<get_timeline>},
+      {get, "/api/plans/{id}/schedule", "get_schedule", signed_in, Body::none, answer<get_schedule>},
+      {post, "/api/plans/{id}/schedule", "change_schedule", staff | leader, Body::json, answer<change_schedule>},
+      {post, "/api/plans/{id}/schedule/preview", "preview_schedule", staff | leader, Body::json, answer<preview_schedule>},
+      {post, "/api/schedule-changes/{id}/undo", "undo_schedule_change", staff | leader, Body::none, answer<undo_schedule_change>},
+      {get, "/api/plans/{id}/amendments", "list_amendments", staff | leader, Body::none, answer<list_amendments>},
+      {post, "/api/plans/{id}/amendment", "amend_plan", staff, Body::json, made<amend_plan>},
+      {post, "/api/plans/{id}/amendment/preview", "preview_amendment", staff, Body::json, answer<preview_amendment>},
       {get, "/api/tasks/{id}", "get_task", signed_in, Body::none, answer<get_task>},
       {put, "/api/tasks/{id}", "put_task", staff, Body::json, answer<put_task>},
       {get, "/api/tasks/{id}/owed", "list_owed", signed_in, Body::none, api::list_owed},

@@ -9,8 +9,9 @@ namespace {
 
 using base::Id;
 
+// A plan is closed to whoever it was withdrawn from.
 constexpr const char* kColumns =
-    "SELECT a.id, a.task_id, a.obligation_id, p.id, p.title, p.full_symbol, p.status, t.ordinal, t.text, a.unit_id, n.name, n.short_name, a.role, t.due_text, "
+    "SELECT a.id, a.task_id, a.obligation_id, p.id, p.title, p.full_symbol, CASE WHEN a.withdrawn_on IS NULL THEN p.status ELSE 'closed' END, t.ordinal, t.text, a.unit_id, n.name, n.short_name, a.role, t.due_text, "
     "t.due_bound, t.due_date, a.due_on, a.due_original_on, a.state, a.percent, a.heard_on, a.done_on, a.questions_open, a.difficulties_open, "
     "a.last_update_at, a.parent_id, g.unit_id, gn.name, gn.short_name, a.share, a.share_due_on, a.user_id, gu.name, a.withdrawn_at";
 // Of a duty these find nothing, and cost nothing.
@@ -53,11 +54,7 @@ struct Source { std::string from, assignments, joins; };
 
 // `day`: the placeholder of as_of; asked for only where the past differs.
 Source source_of(const BoardRequest& request, Past past, const std::string& day, bool by_plan = false) {
-  Source out{" FROM ", "assignment", kJoins};
-  if (past.holders)
-    out.assignments = "(SELECT b.id, b.agency_id, b.plan_id, b.task_id, b.obligation_id, " + holder_at("b", day) +
-                      " AS unit_id, b.role, b.state, b.percent, b.due_on, b.due_original_on, b.heard_on, b.done_on, b.questions_open, b.difficulties_open, "
-                      "b.last_update_at, b.parent_id, b.share, b.share_fold, b.share_due_on, b.user_id, b.withdrawn_at, b.created_at FROM assignment b)";
+  Source out{" FROM ", assignments_at(past, day), kJoins};
   if (past.names) out.joins = kPlanJoins + std::string(" JOIN unit_name n ON n.id = ") + name_at("a.unit_id", day);
   if (request.task_id) out.from += "task o JOIN " + out.assignments + " a ON a.task_id = o.id";
   else if (request.plan_id || by_plan) out.from += "plan o JOIN " + out.assignments + " a ON a.plan_id = o.id";
@@ -80,6 +77,8 @@ void add_conditions(Filter& filter, const BoardRequest& request, const std::opti
   // What was given out later did not stand in any way yet.
   if (request.past) filter.with("a.created_at <= ?", base::end_of_day_in_vietnam(request.as_of));
   if (!request.section.empty()) filter.with("a.task_id IN (SELECT s.id FROM task s WHERE s.agency_id = $1 AND s.section_heading = ?)", request.section);
+  // What was withdrawn still stood on the days before.
+  filter.with("(a.withdrawn_on IS NULL OR a.withdrawn_on > ?)", request.as_of);
   filter.with_if("a.role = ?", request.role);
   if (request.units) filter.with_any("a.unit_id", *request.units);
   // Of one task only the units are searched for: its own words stand in every row.
@@ -177,7 +176,7 @@ void add_groups(Transaction& tx, std::vector<AssignmentRow>& rows) {
 
 Listed<NamedRow> partners_of_task(Transaction& tx, const Id& task, const Id& besides, bool cooperating, int most) {
   const std::string others = " FROM task o JOIN assignment a ON a.task_id = o.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL "
-                             "WHERE o.agency_id = $1 AND o.id = $2 AND a.parent_id IS NULL AND a.unit_id <> $3 AND a.role " + std::string(cooperating ? "= 'cooperate'" : "<> 'cooperate'");
+                             "WHERE o.agency_id = $1 AND o.id = $2 AND a.parent_id IS NULL AND a.unit_id <> $3 AND a.withdrawn_on IS NULL AND a.role " + std::string(cooperating ? "= 'cooperate'" : "<> 'cooperate'");
   Listed<NamedRow> out;
   for (const auto row : tx.query("SELECT a.unit_id, n.name, n.short_name" + others + " ORDER BY a.role, a.id LIMIT $4", tx.agency(), task, besides, most)) {
     auto& unit = out.rows.emplace_back();
@@ -199,7 +198,7 @@ void update_assignment(Transaction& tx, const Id& id, const domain::Assignment& 
 std::vector<Id> open_focal_point_demands(Transaction& tx, const Id& unit) {
   std::vector<Id> out;
   for (const auto row : tx.query("SELECT a.id FROM assignment a JOIN task t ON t.id = a.task_id JOIN plan p ON p.id = a.plan_id "
-                                 "WHERE a.agency_id = $1 AND a.unit_id = $2 AND a.parent_id IS NULL AND a.done_on IS NULL AND t.names_focal_point AND p.status = 'issued' ORDER BY a.id",
+                                 "WHERE a.agency_id = $1 AND a.unit_id = $2 AND a.parent_id IS NULL AND a.done_on IS NULL AND a.withdrawn_on IS NULL AND t.names_focal_point AND p.status = 'issued' ORDER BY a.id",
                                  tx.agency(), unit))
     out.push_back(row.get<Id>(0));
   return out;

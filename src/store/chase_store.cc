@@ -11,7 +11,7 @@ namespace {
 using base::Id;
 
 constexpr const char* kNotice =
-    "SELECT o.id, o.plan_id, p.title, p.full_symbol, o.user_id, u.name, n.name, o.unit_id, o.rung, o.assignments, o.reports, o.late, o.due_on, o.made_at, o.read_at "
+    "SELECT o.id, o.plan_id, p.title, p.full_symbol, o.user_id, u.name, n.name, o.unit_id, o.rung, o.assignments, o.reports, o.late, o.due_on, o.made_at, o.read_at, o.cause "
     "FROM notice o JOIN plan p ON p.id = o.plan_id LEFT JOIN user_account u ON u.id = o.user_id "
     "LEFT JOIN unit_name n ON n.unit_id = o.unit_id AND n.valid_to IS NULL";
 
@@ -28,7 +28,7 @@ Listed<NoticeRow> list_notices(Transaction& tx, std::string_view column, const I
   for (const auto row : tx.query_with(kNotice + filter.sql() + " ORDER BY o.made_at DESC, o.id DESC" + limit_to(slice), filter.params())) {
     auto& o = out.rows.emplace_back();
     row.read(o.id, o.plan.id, o.plan.name, o.plan.short_name, o.user_id, o.user_name, o.unit_name, o.unit_id, o.rung, o.assignments, o.reports, o.late, o.due_on,
-             o.made_at, o.read_at);
+             o.made_at, o.read_at, o.cause);
   }
   return out;
 }
@@ -75,7 +75,7 @@ std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, base::Date u
            ", g.unit_id, gn.name, gn.short_name "
            "FROM plan p JOIN assignment a ON a.plan_id = p.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL "
            "LEFT JOIN assignment g ON g.id = a.parent_id LEFT JOIN unit_name gn ON gn.unit_id = g.unit_id AND gn.valid_to IS NULL "
-           "WHERE p.agency_id = $1 AND p.id = $2 AND p.status = 'issued' AND a.done_on IS NULL AND a.withdrawn_at IS NULL AND g.done_on IS NULL AND a.due_on <= $3 ORDER BY a.unit_id, a.due_on, a.id",
+           "WHERE p.agency_id = $1 AND p.id = $2 AND p.status = 'issued' AND a.done_on IS NULL AND a.withdrawn_at IS NULL AND a.withdrawn_on IS NULL AND g.done_on IS NULL AND a.due_on <= $3 ORDER BY a.unit_id, a.due_on, a.id",
            tx.agency(), plan, until)) {
     auto& chased = add(row, false);
     chased.said_on = row.get<std::optional<base::Date>>(5);
@@ -145,8 +145,8 @@ std::vector<ContactRow> contacts_on(Transaction& tx, domain::Rung rung, const Id
 }
 
 void insert_notice(Transaction& tx, const NoticeRow& o) {
-  tx.run("INSERT INTO notice (id, agency_id, plan_id, user_id, unit_id, rung, assignments, late, due_on, made_at, reports) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-         o.id, tx.agency(), o.plan.id, o.user_id, o.unit_id, o.rung, o.assignments, o.late, o.due_on, o.made_at, o.reports);
+  tx.run("INSERT INTO notice (id, agency_id, plan_id, user_id, unit_id, rung, assignments, late, due_on, made_at, reports, cause) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         o.id, tx.agency(), o.plan.id, o.user_id, o.unit_id, o.rung, o.assignments, o.late, o.due_on, o.made_at, o.reports, o.cause);
 }
 
 Listed<NoticeRow> notices_of_plan(Transaction& tx, const Id& plan, Slice slice, const std::optional<domain::MessageState>& state) {

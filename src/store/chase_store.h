@@ -7,6 +7,7 @@
 
 #include "domain/chasing.h"
 #include "domain/contact.h"
+#include "domain/notice.h"
 #include "domain/outbox.h"
 #include "store/assignment_store.h"
 
@@ -39,6 +40,7 @@ struct NoticeRow {
   std::optional<base::Id> user_id;
   std::optional<std::string> user_name, unit_name;
   std::optional<base::Id> unit_id;
+  domain::NoticeCause cause = domain::NoticeCause::reminder;
   domain::Rung rung{};
   int assignments = 0, reports = 0, late = 0;
   base::Date due_on;

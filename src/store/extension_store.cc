@@ -1,5 +1,7 @@
 #include "store/extension_store.h"
 
+#include "store/past.h"
+#include "store/schedule_store.h"
 #include "store/share_store.h"
 
 namespace dondoc::store {
@@ -59,20 +61,23 @@ Listed<ExtensionRow> list_extensions(Transaction& tx, bool asked_only, const std
   return out;
 }
 
-void move_due(Transaction& tx, const Id& assignment, base::Date due_on) {
-  tx.run("UPDATE assignment SET due_on = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), assignment, due_on);
-  for (const auto row : tx.query("SELECT plan_id FROM assignment WHERE agency_id = $1 AND id = $2", tx.agency(), assignment)) settle_shares(tx, row.get<Id>(0));
+void move_due(Transaction& tx, const Id& assignment, base::Date due_on, base::Date moved_on) {
+  for (const auto row : tx.query("SELECT plan_id, due_on FROM assignment WHERE agency_id = $1 AND id = $2", tx.agency(), assignment)) {
+    move_day(tx, {}, {Moved::assignment, assignment, row.get<std::optional<base::Date>>(1), due_on}, moved_on);
+    settle_shares(tx, row.get<Id>(0));
+  }
 }
 
 PunctualityRow count_punctuality(Transaction& tx, const std::optional<Id>& plan, base::Date as_of) {
   Filter filter("o.agency_id", tx.agency());
   filter.with_if("o.id = ?", plan);
   const auto day = filter.value(as_of);
+  filter.with("(a.withdrawn_on IS NULL OR a.withdrawn_on > " + day + ")");
   const auto in_time = [&](const std::string& due) { return "count(*) FILTER (WHERE a.done_on <= " + day + " AND a.done_on <= " + due + ")"; };
   const auto late = [&](const std::string& due) { return "count(*) FILTER (WHERE " + due + " < " + day + " AND (a.done_on IS NULL OR a.done_on > " + due + "))"; };
   const auto rows = query_kept(tx, "SELECT " + in_time("a.due_on") + ", " + late("a.due_on") + ", " + in_time("a.due_original_on") + ", " +
                                        late("a.due_original_on") + ", count(*) FILTER (WHERE a.due_on > a.due_original_on) "
-                                       "FROM plan o JOIN assignment a ON a.plan_id = o.id AND a.parent_id IS NULL" + filter.sql(), filter.params());
+                                       "FROM plan o JOIN " + assignments_at(past_of(tx, as_of), day) + " a ON a.plan_id = o.id AND a.parent_id IS NULL" + filter.sql(), filter.params());
   PunctualityRow out;
   (*rows)[0].read(out.in_time, out.late, out.in_time_original, out.late_original, out.extended);
   return out;

@@ -37,8 +37,8 @@ std::optional<ExtensionRow> find_extension(Transaction& tx, const base::Id& id);
 std::vector<ExtensionRow> extensions_of_assignment(Transaction& tx, const base::Id& assignment);
 /// Those waiting for an answer first, the oldest of them first; others newest first.
 Listed<ExtensionRow> list_extensions(Transaction& tx, bool asked_only, const std::optional<base::Id>& plan, Slice slice);
-/// The deadline in force; the one given first stays.
-void move_due(Transaction& tx, const base::Id& assignment, base::Date due_on);
+/// The deadline in force; the one given first stays, and shares of it follow.
+void move_due(Transaction& tx, const base::Id& assignment, base::Date due_on, base::Date moved_on);
 
 /// Of what has a deadline: done by it, and not done by it, at the end of `as_of`.
 struct PunctualityRow { int in_time = 0, late = 0, in_time_original = 0, late_original = 0, extended = 0; };

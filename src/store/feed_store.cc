@@ -70,7 +70,7 @@ std::optional<FoundFeed> find_feed(Transaction& tx, const std::string& token_dig
 std::vector<OpenDayRow> open_assignments_by_day(Transaction& tx, base::Date from) {
   return open_days(tx,
                    "SELECT p.id, p.title, p.full_symbol, p.id, '', '', a.due_on, count(*) FROM plan p JOIN assignment a ON a.plan_id = p.id "
-                   "WHERE p.agency_id = $1 AND p.status = 'issued' AND a.parent_id IS NULL AND a.done_on IS NULL AND a.due_on >= $2 "
+                   "WHERE p.agency_id = $1 AND p.status = 'issued' AND a.parent_id IS NULL AND a.done_on IS NULL AND a.withdrawn_on IS NULL AND a.due_on >= $2 "
                    "GROUP BY p.id, p.title, p.full_symbol, a.due_on ORDER BY a.due_on, p.id", from);
 }
 

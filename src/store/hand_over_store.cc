@@ -89,7 +89,7 @@ void set_hand_over_undone(Transaction& tx, const Id& id, base::Instant at) {
 OpenRows open_at(Transaction& tx, const Id& unit, base::Instant now, int most) {
   const std::string of_task = " JOIN task t ON t.id = x.task_id JOIN plan q ON q.id = x.plan_id WHERE x.agency_id = $1 AND x.unit_id = $2 AND q.status = 'issued' ";
   OpenRows out;
-  out.duties = open_rows(tx, "x.id, CASE WHEN x.parent_id IS NULL THEN t.text ELSE x.share END, q.title, x.due_on", " FROM assignment x" + of_task + "AND x.done_on IS NULL AND x.withdrawn_at IS NULL",
+  out.duties = open_rows(tx, "x.id, CASE WHEN x.parent_id IS NULL THEN t.text ELSE x.share END, q.title, x.due_on", " FROM assignment x" + of_task + "AND x.done_on IS NULL AND x.withdrawn_at IS NULL AND x.withdrawn_on IS NULL",
                          "coalesce(x.due_on, '9999-12-31'), x.id", most, tx.agency(), unit);
   out.reports = open_rows(tx, "x.id, d.title, q.title, x.due_on",
                           " FROM report x JOIN report_duty d ON d.id = x.duty_id JOIN plan q ON q.id = x.plan_id WHERE x.agency_id = $1 AND x.unit_id = $2 "

@@ -96,7 +96,7 @@ bool KeptTerms::load_assignment(Transaction& tx, Agency& agency, const Id& plan,
   const auto known = agency.terms.plans.find(plan);
   if (known == agency.terms.plans.end()) return false;
   const auto place = std::ranges::lower_bound(known->second, assignment, {}, &Terms::Owed::id);
-  const auto rows = tx.query(std::string(kOwed) + "WHERE a.agency_id = $1 AND a.id = $2", tx.agency(), assignment);
+  const auto rows = tx.query(std::string(kOwed) + "WHERE a.agency_id = $1 AND a.id = $2 AND a.withdrawn_on IS NULL", tx.agency(), assignment);
   if (rows.empty() || place == known->second.end() || place->id != assignment) return false;
   *place = read_owed(rows[0], agency.terms, agency.unit_places, agency.task_places);
   return true;
@@ -104,7 +104,7 @@ bool KeptTerms::load_assignment(Transaction& tx, Agency& agency, const Id& plan,
 
 void KeptTerms::load_plan(Transaction& tx, Agency& agency, const Id& plan) {
   auto& terms = agency.terms;
-  const auto rows = tx.query(std::string(kOwed) + "JOIN plan p ON p.id = a.plan_id WHERE p.agency_id = $1 AND p.id = $2 AND a.parent_id IS NULL ORDER BY a.id", tx.agency(), plan);
+  const auto rows = tx.query(std::string(kOwed) + "JOIN plan p ON p.id = a.plan_id WHERE p.agency_id = $1 AND p.id = $2 AND a.parent_id IS NULL AND a.withdrawn_on IS NULL ORDER BY a.id", tx.agency(), plan);
   auto& owed = terms.plans[plan];
   owed.clear();
   owed.reserve(rows.size());

@@ -6,12 +6,30 @@ Past past_of(Transaction& tx, base::Date as_of) {
   Past past;
   past.holders = !tx.query("SELECT 1 FROM passage WHERE agency_id = $1 AND passed_on > $2 LIMIT 1", tx.agency(), as_of).empty();
   past.names = !tx.query("SELECT 1 FROM unit_name WHERE agency_id = $1 AND valid_to > $2 LIMIT 1", tx.agency(), as_of).empty();
+  past.deadlines = !tx.query("SELECT 1 FROM due_move WHERE agency_id = $1 AND moved_on > $2 LIMIT 1", tx.agency(), as_of).empty();
   return past;
 }
+
+namespace {
 
 std::string holder_at(const std::string& a, const std::string& day) {
   return "coalesce((SELECT y.from_unit_id FROM passage y WHERE y.subject_id = " + a + ".id AND y.subject_kind = 'assignment' AND y.passed_on > " + day +
          " ORDER BY y.passed_on, y.reorganisation_id, y.back LIMIT 1), " + a + ".unit_id)";
+}
+
+// No deadline is a late day for as long as it takes to tell it from no move.
+std::string due_at(const std::string& a, const std::string& day) {
+  return "nullif(coalesce((SELECT coalesce(m.from_on, '9999-12-31') FROM due_move m WHERE m.subject_id = " + a + ".id AND m.moved_on > " + day +
+         " ORDER BY m.moved_on, m.id LIMIT 1), " + a + ".due_on, '9999-12-31'), '9999-12-31')";
+}
+
+}  // namespace
+
+std::string assignments_at(Past past, const std::string& day) {
+  if (!past.holders && !past.deadlines) return "assignment";
+  return "(SELECT b.id, b.agency_id, b.plan_id, b.task_id, b.obligation_id, " + (past.holders ? holder_at("b", day) : "b.unit_id") + " AS unit_id, b.role, b.state, b.percent, " +
+         (past.deadlines ? due_at("b", day) : "b.due_on") + " AS due_on, b.due_original_on, b.heard_on, b.done_on, b.questions_open, b.difficulties_open, "
+         "b.last_update_at, b.parent_id, b.share, b.share_fold, b.share_due_on, b.user_id, b.withdrawn_at, b.withdrawn_on, b.created_at FROM assignment b)";
 }
 
 std::string name_at(const std::string& unit_id, const std::string& day) {

@@ -36,7 +36,7 @@ Listed<PlanRow> list_plans(Transaction& tx, const PlanListRequest& request) {
   out.total = tx.query_with("SELECT count(*) FROM plan p" + filter.sql(), filter.params())[0].get<int>(0);
   const auto order = order_by(request.sort.empty() ? "-updated_at" : request.sort,
                               {{"updated_at", "p.updated_at"}, {"title", "p.title_fold"}, {"date", "p.date"}, {"issued_at", "p.issued_at"}, {"status", "p.status"},
-                               {"next_due_on", "(SELECT min(a.due_on) FROM assignment a WHERE a.agency_id = p.agency_id AND a.plan_id = p.id AND a.parent_id IS NULL AND a.done_on IS NULL)"}},
+                               {"next_due_on", "(SELECT min(a.due_on) FROM assignment a WHERE a.agency_id = p.agency_id AND a.plan_id = p.id AND a.parent_id IS NULL AND a.done_on IS NULL AND a.withdrawn_on IS NULL)"}},
                               "p.id");
   for (const auto row : tx.query_with(std::string(kPlanColumns) + kPlans + filter.sql() + order + limit_to(request.slice), filter.params()))
     out.rows.push_back(read_plan(row));

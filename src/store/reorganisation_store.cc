@@ -18,7 +18,7 @@ ReorganisationRow read_reorganisation(const Row& row) {
 }
 
 #define RUNNING "EXISTS (SELECT 1 FROM plan p WHERE p.id = x.plan_id AND p.status = 'issued')"
-constexpr const char* kOpenDuty = "x.done_on IS NULL AND " RUNNING;
+constexpr const char* kOpenDuty = "x.done_on IS NULL AND x.withdrawn_on IS NULL AND " RUNNING;
 constexpr const char* kOpenReport = "x.status IN ('due', 'draft', 'returned') AND x.deleted_at IS NULL AND " RUNNING;
 #undef RUNNING
 

@@ -134,10 +134,10 @@ TEST_P(ShareStoreTest, follows_the_deadline_of_what_it_is_a_share_of) {
   const auto with_day = hand(duty, division, Date::of(2023, 12, 10));
   const auto without = hand(duty, a_);
   const auto below = hand(at(with_day), team);
-  move_due(tx(), duty.id, Date::of(2023, 12, 31));
+  move_due(tx(), duty.id, Date::of(2023, 12, 31), Date::of(2023, 11, 20));
   EXPECT_EQ(at(without).due.due_on, Date::of(2023, 12, 31));
   EXPECT_EQ(at(with_day).due.due_on, Date::of(2023, 12, 10));
-  move_due(tx(), duty.id, Date::of(2023, 12, 5));
+  move_due(tx(), duty.id, Date::of(2023, 12, 5), Date::of(2023, 11, 20));
   EXPECT_EQ(at(with_day).due.due_on, Date::of(2023, 12, 5));
   EXPECT_EQ(at(below).due.due_on, Date::of(2023, 12, 5)) << "two levels below";
   EXPECT_EQ(at(with_day).share->due_on, Date::of(2023, 12, 10)) << "its own day is not forgotten";

@@ -61,6 +61,7 @@ Listed<TaskRow> list_tasks(Transaction& tx, const TaskListRequest& request) {
   // A section holds what lies below it: II.1 is also found under II.
   const auto below = request.section ? std::optional(*request.section + ".%") : std::nullopt;
   Filter filter("t.agency_id", tx.agency());
+  filter.with("t.withdrawn_at IS NULL");
   filter.with_if("t.plan_id = ?", request.plan_id).with_if("t.phase = ?", request.phase).with_if("t.text_fold LIKE ? ESCAPE '!'", pattern);
   if (request.owed_by) filter.with_any("a.unit_id", *request.owed_by, "EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.withdrawn_at IS NULL AND ", ")");
   filter.with_if("t.due_on >= ?", request.due_from).with_if("t.due_on <= ?", request.due_to);
@@ -105,7 +106,7 @@ void update_task(Transaction& tx, const TaskRow& t) {
 
 std::vector<Id> task_order(Transaction& tx, const Id& plan) {
   std::vector<Id> out;
-  for (const auto row : tx.query("SELECT id FROM task WHERE agency_id = $1 AND plan_id = $2 ORDER BY ordinal", tx.agency(), plan))
+  for (const auto row : tx.query("SELECT id FROM task WHERE agency_id = $1 AND plan_id = $2 AND withdrawn_at IS NULL ORDER BY ordinal", tx.agency(), plan))
     out.push_back(row.get<Id>(0));
   return out;
 }

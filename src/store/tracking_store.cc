@@ -16,6 +16,9 @@ std::string counts_at(const std::string& day) {
          day + ")) AS silent";
 }
 
+// What was withdrawn still stood on the days before.
+std::string stood_at(const std::string& day) { return "(a.withdrawn_on IS NULL OR a.withdrawn_on > " + day + ")"; }
+
 CountsRow finish(CountsRow counts) {
   counts.under_way = counts.total - counts.done - counts.late - counts.silent;
   return counts;
@@ -30,12 +33,13 @@ Listed<UnitCountsRow> count_by_unit(Transaction& tx, const TrackingRequest& requ
   filter.with("a.parent_id IS NULL").with_if("p.id = ?", request.plan_id);
   if (request.past) filter.with("a.created_at <= ?", base::end_of_day_in_vietnam(request.as_of));
   const auto day = filter.value(request.as_of);
+  filter.with(stood_at(day));
   const auto past = past_of(tx, request.as_of);
-  const std::string holder = past.holders ? holder_at("a", day) : "a.unit_id";
+  const auto assignments = assignments_at(past, day) + " a";
   const std::string grouped =
-      "SELECT " + holder + " AS unit_id, " + counts_at(day) + ", count(*) FILTER (WHERE a.done_on <= " + day + " AND a.done_on > a.due_on) AS done_late, "
+      "SELECT a.unit_id AS unit_id, " + counts_at(day) + ", count(*) FILTER (WHERE a.done_on <= " + day + " AND a.done_on > a.due_on) AS done_late, "
       "min(a.due_on) FILTER (WHERE a.done_on IS NULL OR a.done_on > " + day + ") AS next_due_on "
-      "FROM " + (request.plan_id ? "plan p JOIN assignment a ON a.plan_id = p.id" : "assignment a") + filter.sql() + " GROUP BY 1";
+      "FROM " + (request.plan_id ? "plan p JOIN " + assignments + " ON a.plan_id = p.id" : assignments) + filter.sql() + " GROUP BY 1";
   const auto name_filter = pattern ? " WHERE n.name_fold LIKE " + filter.value(*pattern) + " ESCAPE '!'" : std::string();
   const std::string joined = " FROM (" + grouped + ") c JOIN unit_name n ON " + (past.names ? "n.id = " + name_at("c.unit_id", day) : "n.unit_id = c.unit_id AND n.valid_to IS NULL") + name_filter;
   const auto order = order_by(request.sort, {{"name", "name_fold"}, {"late", "late"}, {"silent", "silent"}, {"done", "done"}, {"total", "total"}},
@@ -75,7 +79,7 @@ Listed<TaskCountsRow> count_by_task(Transaction& tx, const TrackingRequest& requ
                               "t.ordinal, t.id");
   const auto given = request.past ? " AND a.created_at <= " + filter.value(base::end_of_day_in_vietnam(request.as_of)) : std::string();
   const auto rows = query_kept(tx, "SELECT t.id, " + counts_at(day) + ", count(a.task_id) FROM plan p JOIN task t ON t.plan_id = p.id "
-                                   "LEFT JOIN assignment a ON a.task_id = t.id AND a.parent_id IS NULL" + given + filter.sql() + " GROUP BY t.id, t.ordinal, t.due_on, p.issued_at" +
+                                   "LEFT JOIN " + assignments_at(past_of(tx, request.as_of), day) + " a ON a.task_id = t.id AND a.parent_id IS NULL AND " + stood_at(day) + given + filter.sql() + " GROUP BY t.id, t.ordinal, t.due_on, p.issued_at" +
                                    order + limit_to(request.slice), filter.params());
   for (const auto row : *rows) {
     TaskCountsRow r;
@@ -92,8 +96,8 @@ std::unordered_map<Id, CountsRow> count_of_tasks(Transaction& tx, const std::vec
   if (tasks.empty()) return out;
   std::vector<Param> params{Param(tx.agency()), Param(as_of)};
   for (const auto& task : tasks) params.emplace_back(task);
-  for (const auto row : tx.query_with("SELECT a.task_id, " + counts_at("$2") + " FROM task t JOIN assignment a ON a.task_id = t.id "
-                                      "WHERE t.agency_id = $1 AND a.parent_id IS NULL AND t.id IN " + in_list(3, tasks.size()) + " GROUP BY a.task_id", params)) {
+  for (const auto row : tx.query_with("SELECT a.task_id, " + counts_at("$2") + " FROM task t JOIN " + assignments_at(past_of(tx, as_of), "$2") + " a ON a.task_id = t.id "
+                                      "WHERE t.agency_id = $1 AND a.parent_id IS NULL AND " + stood_at("$2") + " AND t.id IN " + in_list(3, tasks.size()) + " GROUP BY a.task_id", params)) {
     Id task;
     CountsRow c;
     row.read(task, c.total, c.done, c.late, c.silent);
@@ -109,7 +113,7 @@ std::unordered_map<Id, PlanCountsRow> count_of_plans(Transaction& tx, const std:
   for (const auto& plan : plans) params.emplace_back(plan);
   const auto rows = query_kept(tx, "SELECT a.plan_id, " + counts_at("$2") +
                                       ", min(a.due_on) FILTER (WHERE (a.done_on IS NULL OR a.done_on > $2) AND a.due_on >= $2) "
-                                      "FROM plan p JOIN assignment a ON a.plan_id = p.id WHERE p.agency_id = $1 AND a.parent_id IS NULL AND p.id IN " + in_list(3, plans.size()) +
+                                      "FROM plan p JOIN " + assignments_at(past_of(tx, as_of), "$2") + " a ON a.plan_id = p.id WHERE p.agency_id = $1 AND a.parent_id IS NULL AND " + stood_at("$2") + " AND p.id IN " + in_list(3, plans.size()) +
                                       " GROUP BY a.plan_id", params);
   for (const auto row : *rows) {
     Id plan;

@@ -73,6 +73,84 @@ async function more_time(server) {
   })
 }
 
+async function postponed(server) {
+  const staff = await person(server, { login: 'chuyenvien' })
+  const leader = await person(server, { login: 'lanhdao', screen: phone })
+  const plans = (await (await staff.request.get(`${server.address}/api/plans?status=issued`)).json()).items
+  const plan = plans[0].id
+  const schedule = `/plans/${plan}?tab=schedule`
+  const bound = async () => (await (await staff.request.get(`${server.address}/api/plans/${plan}/schedule`)).json()).events.find((one) => one.name === 'Lễ bế mạc')?.deadlines[0].due_on
+  const fill_day = async (form, label, day) => {
+    await form.getByLabel(label).fill(day)
+    await form.getByLabel(label).press('Tab')
+  }
+  await step('an event is entered, and the deadline of a task is counted from it', async () => {
+    await visit(staff, server, schedule)
+    await staff.getByRole('button', { name: 'Thêm hoạt động' }).click()
+    const form = staff.getByRole('dialog')
+    await form.getByLabel('Tên').fill('Lễ bế mạc')
+    await fill_day(form, 'Từ ngày', `04/12/${year + 2}`)
+    await form.getByLabel('Gắn thời hạn', { exact: true }).click()
+    await staff.locator('.ant-select-item-option').first().click()
+    await look(staff, 'event-form')
+    await form.getByRole('button', { name: 'Xem trước thay đổi' }).click()
+    await form.getByText(/^Sẽ báo cho/).waitFor()
+    await look(staff, 'event-preview')
+    await form.getByRole('button', { name: 'Xác nhận thay đổi' }).click()
+    await staff.getByText(/^Lễ bế mạc: 1 thời hạn/).waitFor()
+  })
+  await step('it is postponed with its reason, everything moves, and is taken back as one', async () => {
+    const before = await bound()
+    await staff.getByRole('button', { name: 'Sửa, dời ngày Lễ bế mạc' }).click()
+    const form = staff.getByRole('dialog')
+    for (const label of ['Từ ngày', 'Đến ngày']) await fill_day(form, label, `18/12/${year + 2}`)
+    await form.getByLabel('Lý do, văn bản thông báo').fill('Theo Thông báo số 15/TB-UBND')
+    await form.getByRole('button', { name: 'Xem trước thay đổi' }).click()
+    await form.getByRole('button', { name: 'Xác nhận thay đổi' }).click()
+    await staff.getByText(`Ban đầu: 04/12/${year + 2}`, { exact: true }).waitFor()
+    expect(before && (await bound()) > before, `the deadline did not move: ${before}, ${await bound()}`)
+    await look(staff, 'schedule')
+    await visit(leader, server, schedule)
+    await leader.getByRole('region', { name: 'Dòng thời gian' }).waitFor()
+    await look(leader, 'schedule-small')
+    await staff.getByRole('button', { name: 'Hoàn tác' }).click()
+    await staff.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click()
+    await staff.getByText('(đã hoàn tác)').waitFor()
+    expect((await bound()) === before, 'the change was not taken back')
+  })
+}
+
+async function amended(server) {
+  const staff = await person(server, { login: 'chuyenvien' })
+  const get = async (path) => (await staff.request.get(`${server.address}${path}`)).json()
+  const plan = (await get('/api/plans?status=issued')).items[0].id
+  const task = (await get(`/api/plans/${plan}/tasks?size=200`)).items.find((one) => /\d{2}\/\d{1,2}\/\d{4}/.test(one.due.text ?? ''))
+  expect(task, 'no task prints its day')
+  const day = /\d{2}\/\d{1,2}\/\d{4}/.exec(task.due.text)[0]
+  await step('a changed text is read, and held against the running plan', async () => {
+    const { text } = await get(`/api/plans/${plan}/source`)
+    const { csrf } = await get('/api/session')
+    const file = { name: 'sua-doi.txt', mimeType: 'text/plain', buffer: Buffer.from(text.replaceAll(day, `28/12/${year + 2}`)) }
+    const sent = await staff.request.post(`${server.address}/api/drafts`, { headers: { 'X-CSRF-Token': csrf, 'Idempotency-Key': crypto.randomUUID() }, multipart: { file } })
+    expect(sent.ok(), `the text is refused: ${await sent.text()}`)
+    await visit(staff, server, `/plans/${plan}/amend`)
+    await staff.getByRole('combobox', { name: 'Chọn bản đọc' }).click()
+    await staff.locator('.ant-select-item-option').first().click()
+    await staff.getByText('Chỉ sửa đổi, bổ sung một phần').click()
+    await staff.getByText('Thời hạn thay đổi').first().waitFor()
+    await look(staff, 'amendment')
+  })
+  await step('it is applied: the deadline moves, and nothing that was entered is lost', async () => {
+    const before = await get(`/api/tasks/${task.id}`)
+    await staff.getByRole('button', { name: 'Áp dụng sửa đổi' }).click()
+    await staff.getByRole('dialog').getByRole('button', { name: 'Áp dụng sửa đổi' }).click()
+    await staff.getByText('Đã áp dụng văn bản sửa đổi').waitFor()
+    const after = await get(`/api/tasks/${task.id}`)
+    expect(after.task.due.due_on > before.task.due.due_on && after.task.due.original_on === before.task.due.original_on, `deadlines: ${JSON.stringify(after.task.due)}`)
+    expect(after.updates.length >= before.updates.length, 'updates were lost')
+  })
+}
+
 async function calendar_of_deadlines(server) {
   const focal_point = await person(server, { login: 'thuyan', screen: phone })
   await step('a calendar program fetches deadlines from an address, without signing in', async () => {
@@ -96,5 +174,7 @@ async function calendar_of_deadlines(server) {
 export async function time(server) {
   await days_of_rest(server)
   await more_time(server)
+  await postponed(server)
+  await amended(server)
   await calendar_of_deadlines(server)
 }

@@ -19,7 +19,7 @@ std::optional<base::Date> newest_basis(const Draft& draft) {
 }  // namespace
 
 Given::Given(const Draft& d, const Options& o)
-    : draft(d), options(o), law(lint::law()), calendar(base::WorkCalendar::viet_nam()), text_(text_of(d)), map_(text_) {
+    : draft(d), options(o), law(lint::law()), calendar(o.calendar ? *o.calendar : base::WorkCalendar::viet_nam()), text_(text_of(d)), map_(text_) {
   if (d.document.date) issued_on_ = base::first_day_of(*d.document.date);
   day_ = o.as_of ? o.as_of : issued_on_ ? issued_on_ : newest_basis(d);
 }

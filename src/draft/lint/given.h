@@ -21,6 +21,7 @@ struct Options {
   std::set<std::string, std::less<>> only;     // where not empty: no others
   std::optional<base::Date> as_of;  // judge as of this day; by default the document's own
   int working_days = 3;             // between the units' reports and the consolidated one
+  const base::WorkCalendar* calendar = nullptr;  // an office's, which outlives the call; by default the law's
 };
 
 class Given {

@@ -148,7 +148,7 @@ int chase_plan(Context& context, const base::Id& plan, int hour) {
 }
 
 Notice view_of(const store::NoticeRow& row) {
-  Notice out{row.id, ref_of(row.plan), {}, {}, row.rung, row.assignments, row.reports, row.late, row.due_on, row.made_at, row.read_at, {}};
+  Notice out{row.id, ref_of(row.plan), {}, {}, row.cause, row.rung, row.assignments, row.reports, row.late, row.due_on, row.made_at, row.read_at, {}};
   if (row.user_id) out.to = PersonRef{*row.user_id, row.user_name.value_or("")};
   if (row.unit_id) out.unit = UnitRef{*row.unit_id, row.unit_name.value_or(""), {}};
   return out;
@@ -248,8 +248,7 @@ int chase_due(App& app) {
     auto tx = app.database.read({});
     return store::list_agencies(tx);
   }();
-  constexpr std::int64_t hour_ms = 3'600'000, hours_ahead = 7;
-  const int hour = static_cast<int>((app.clock.now().ms / hour_ms + hours_ahead) % 24);
+  const int hour = domain::hour_in_vietnam(app.clock.now());
   int notices = 0;
   for (const auto& agency : agencies) {
     Context context{app, {}, {}, {}, {}};

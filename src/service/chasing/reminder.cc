@@ -69,10 +69,21 @@ MailContent content_of(const store::NoticeRow& notice, const store::PlanRow& pla
   const auto number = number_and_symbol(plan);
   const auto named = number ? say("plan", {{"kind", kind}, {"number", *number}}) : say("plan_without_number", {{"kind", kind}, {"agency", agency}});
   const auto duties = duties_words(notice);
-  return {"", say("subject", {{"duties", duties}, {"plan", named}}),
-          say("text", {{"to", say("to_" + base::enum_name(notice.rung), {{"unit", unit}})}, {"plan", named}, {"duties", duties},
+  const std::string told = notice.cause == domain::NoticeCause::reminder ? "" : base::enum_name(notice.cause) + "_";
+  return {"", say(told + "subject", {{"duties", duties}, {"plan", named}}),
+          say(told + "text", {{"to", say("to_" + base::enum_name(notice.rung), {{"unit", unit}})}, {"plan", named}, {"duties", duties},
                        {"late", notice.late > 0 ? say("late", {{"n", std::to_string(notice.late)}}) : ""}, {"day", day_words(notice.due_on)},
                        {"address", site + "/my-work"}, {"agency", agency}})};
+}
+
+/// As docs/webhooks.md names it.
+std::string event_word(domain::NoticeCause cause) {
+  switch (cause) {
+    case domain::NoticeCause::moved: return "deadline-moved";
+    case domain::NoticeCause::amended: return "plan-amended";
+    case domain::NoticeCause::reminder: break;
+  }
+  return "reminder";
 }
 
 std::string message_id(const base::Id& message, const store::MailSettingsRow& settings) {
@@ -114,7 +125,7 @@ void queue_reminder(store::Transaction& tx, const domain::Ladder& ladder, const 
     if (!hook.switched_on || hook.deleted_at) continue;
     auto row = message_of(first, Channel::webhook, hook.id.str());
     row.webhook_id = hook.id;
-    row.content = base::to_json(ReminderBody{row.id, "reminder", first.made_at, agency, {plan.id, number_and_symbol(plan)},
+    row.content = base::to_json(ReminderBody{row.id, event_word(first.cause), first.made_at, agency, {plan.id, number_and_symbol(plan)},
                                              unit ? std::optional(UnitRef{unit->id, unit->name, unit->short_name}) : std::nullopt, first.rung, first.assignments,
                                              first.reports, first.late, first.due_on});
     store::insert_message(tx, row);

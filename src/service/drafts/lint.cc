@@ -11,6 +11,7 @@
 #include "service/drafts/drafts.h"
 #include "service/official.h"
 #include "service/organisation/administration.h"
+#include "service/organisation/calendar.h"
 #include "store/agency_store.h"
 
 namespace dondoc::service {
@@ -29,13 +30,14 @@ struct Checked {
 // get_draft asks for the right to see it.
 Checked check(Context& context, base::Id id) {
   const auto kept = get_draft(context, id);
-  const auto settings = [&] {
+  const auto [settings, office] = [&] {
     auto tx = context.read();
-    return store::load_lint_settings(tx);
+    return std::pair(store::load_lint_settings(tx), office_calendar(tx));
   }();
   draft::lint::Options options;
   options.without = {settings.without.begin(), settings.without.end()};
   options.working_days = settings.working_days;
+  options.calendar = &office.days;
   Checked out{kept.revision, static_cast<int>(settings.without.size()), kept.file_name, base::from_json<draft::Draft>(kept.content.text, 64), {}};
   out.findings = draft::lint::lint(out.draft, options);
   return out;

@@ -9,6 +9,7 @@
 #include "service/organisation/calendar.h"
 #include "service/plans/charge.h"
 #include "service/plans/plans.h"
+#include "service/plans/weather.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
 #include "store/people_store.h"
@@ -113,6 +114,7 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
   const std::set<base::Id> with_account(reached.begin(), reached.end());
 
   Groups groups(charge, names);
+  Added added;
   IssuePreview preview;
   preview.plan = ref_of(plan.row);
   preview.status = plan.row.status;
@@ -134,6 +136,7 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
       auto& unit = preview.units[at->second];
       ++preview.assignments;
       ++(it.role == domain::Role::lead ? unit.lead : it.role == domain::Role::cooperate ? unit.cooperate : unit.perform);
+      if (task.due.due_on) ++added[it.unit_id][*task.due.due_on];
       view.role = it.role;
       view.via_group = it.via_group ? std::optional(group_names[*it.via_group]) : std::nullopt;
       unit.tasks.push_back(view);
@@ -144,12 +147,16 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
   for (const auto& duty : store::duties_of_plan(tx, plan_id, false)) {
     const auto made = falls_due(duty, agency, calendar, context.today(), charge);
     groups.note(duty.parties, &PreviewGroup::reports);
+    for (const auto& unit : made.units)
+      for (const auto& period : made.periods)
+        if (period.due_on && !made.ad_hoc) ++added[unit][*period.due_on];
     std::vector<std::string> unresolved;
     for (const auto& row : duty.parties)
       if (!row.party.resolved) unresolved.push_back(row.party.text);
     preview.reports.push_back({duty.id, duty.title, groups.refs(made.units), std::move(unresolved), made.reports(), made.due_on(), made.last_due_on()});
   }
   preview.groups = groups.views();
+  preview.weather = weather_of(tx, context.today(), preview.units, added);
   preview.needs_approval = agency.leader_approves_issue;
   preview.can = plan.can;
   return preview;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/notice.h"
 #include "domain/outbox.h"
 #include "service/views/common.h"
 
@@ -41,13 +42,14 @@ BOOST_DESCRIBE_STRUCT(ChasePreview, (), (on, to, assignments, reports, late, uni
 struct PlanChasing { Ladder ladder; bool own = false; std::vector<ChasePreview> preview; std::vector<std::string> can; };
 BOOST_DESCRIBE_STRUCT(PlanChasing, (), (ladder, own, preview, can))
 
-/// to: nobody where nobody acts for the unit. In the product it is delivered when it is made, and read at
+/// cause: a reminder, or that deadlines moved or tasks changed. to: nobody where nobody acts for the unit. In the product it is delivered when it is made, and read at
 /// read_at; deliveries: by which channels it left the machine.
 struct Notice {
   base::Id id;
   UnitRef plan;
   std::optional<PersonRef> to;
   std::optional<UnitRef> unit;
+  domain::NoticeCause cause{};
   domain::Rung rung{};
   int assignments = 0, reports = 0, late = 0;
   base::Date due_on;
@@ -55,7 +57,7 @@ struct Notice {
   std::optional<base::Instant> read_at;
   std::vector<Delivery> deliveries;
 };
-BOOST_DESCRIBE_STRUCT(Notice, (), (id, plan, to, unit, rung, assignments, reports, late, due_on, made_at, read_at, deliveries))
+BOOST_DESCRIBE_STRUCT(Notice, (), (id, plan, to, unit, cause, rung, assignments, reports, late, due_on, made_at, read_at, deliveries))
 
 struct MyNotices { std::vector<Notice> items; int total = 0, page = 1, size = 0, unread = 0; };
 BOOST_DESCRIBE_STRUCT(MyNotices, (), (items, total, page, size, unread))

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "domain/weather.h"
 #include "domain/words.h"
 #include "service/views/common.h"
 
@@ -61,6 +62,20 @@ struct PreviewGroup {
 };
 BOOST_DESCRIBE_STRUCT(PreviewGroup, (), (kind, text, name, section, tasks, reports, units))
 
+/// A week from Monday to Sunday: what the plan would add, and what is due already.
+struct WeatherWeek { base::Date from_on; int added = 0, already = 0; };
+BOOST_DESCRIBE_STRUCT(WeatherWeek, (), (from_on, added, already))
+
+/// weeks: to which the plan adds something; past, past_late: the unit's duties of the
+/// year before that had a deadline, and those of them that were late.
+struct UnitWeather {
+  UnitRef unit;
+  std::vector<WeatherWeek> weeks;
+  int past = 0, past_late = 0;
+  domain::Expectation expected{};
+};
+BOOST_DESCRIBE_STRUCT(UnitWeather, (), (unit, weeks, past, past_late, expected))
+
 struct IssuePreview {
   UnitRef plan;
   domain::PlanStatus status{};
@@ -70,11 +85,12 @@ struct IssuePreview {
   std::vector<UnresolvedParty> unresolved;
   std::vector<PreviewTask> tasks_without_unit;
   std::vector<PreviewReport> reports;
+  std::vector<UnitWeather> weather;
   bool needs_approval = false;
   std::vector<std::string> can;
 };
 BOOST_DESCRIBE_STRUCT(IssuePreview, (), (plan, status, tasks, assignments, units, groups, unresolved, tasks_without_unit,
-                                         reports, needs_approval, can))
+                                         reports, weather, needs_approval, can))
 
 /// True: parties that no unit is known for stay text; the person saw the list.
 struct IssueInput { bool accept_unresolved = false; };

@@ -127,7 +127,7 @@ Extension answer_extension(Context& context, base::Id id, const ExtensionAnswer&
   const auto assignment = found(store::find_assignment(act.tx, row.assignment_id), "assignment.unknown");
   if (input.granted_on) {
     domain::check_extension(assignment.due.due_on, *input.granted_on, context.today());
-    store::move_due(act.tx, assignment.id, *input.granted_on);
+    store::move_due(act.tx, assignment.id, *input.granted_on, context.today());
   } else if (base::trim(input.answer).empty()) {
     throw Error(ErrorKind::invalid, "answer.required", "answer");
   }

@@ -4,8 +4,9 @@ import { Badge, Button, Drawer } from "antd";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
-import { format_day, format_instant } from "@/shared/format/date";
+import { format_instant } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
+import { notice_words } from "@/shared/office/notice_words";
 import { PlanName } from "@/shared/office/plan_name";
 import { useEscape } from "@/shared/parts/escape";
 import { EmptyState } from "@/shared/parts/states";
@@ -41,13 +42,11 @@ export function Bell() {
 
 function OneNotice({ notice, close }: { notice: Schema<"Notice">; close: () => void }) {
   const session = useSession();
-  const { assignments, reports, late, due_on, plan, deliveries } = notice;
-  const n = assignments + reports;
-  const day = format_day(due_on);
+  const { late, plan, deliveries } = notice;
   const own = (notice.rung === "focal-point" || notice.rung === "unit-head") && may(session, "see-my-work");
   return (
     <Link to={own ? `/my-work?plan_id=${plan.id}` : `/tracking?plan_id=${plan.id}${late > 0 ? "&standing=late" : ""}`} onClick={close} className={css.notice}>
-      <strong>{late > 0 ? t("app.notices.late", { late, n, day }) : t("app.notices.due", { n, day })}</strong>
+      <strong>{notice_words(notice)}</strong>
       <span><PlanName plan={plan} /></span>
       <small>{format_instant(notice.made_at)}</small>
       {deliveries.map((one) => <small key={one.id}>{t_of("office.channel", one.channel)}: {t_of("office.delivery_state", one.state)}</small>)}

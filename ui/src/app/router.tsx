@@ -1,6 +1,7 @@
 // The map of the site. Each feature lists its own pages in routes.tsx, loaded
 // when first visited; the shell around them needs a session.
 import { createBrowserRouter } from "react-router-dom";
+import { amend_routes } from "@/features/amend/routes";
 import { import_routes } from "@/features/import/routes";
 import { issue_routes } from "@/features/issue/routes";
 import { overview_routes } from "@/features/overview/routes";
@@ -34,6 +35,7 @@ export const router = createBrowserRouter([
           { path: "password", element: <PasswordPage /> },
           ...import_routes,
           ...plans_routes,
+          ...amend_routes,
           ...issue_routes,
           ...overview_routes,
           ...tracking_routes,

@@ -12,7 +12,7 @@ function preview(part: Partial<Schema<"IssuePreview">> = {}): Schema<"IssuePrevi
       { unit: unit("Sở Nước sạch"), has_focal_point: true, has_account: true, lead: 5, cooperate: 0, perform: 1, tasks: [] },
       { unit: unit("UBND xã Sông Trong"), has_focal_point: false, has_account: false, lead: 0, cooperate: 1, perform: 0, tasks: [task] },
     ],
-    groups: [], unresolved: [], tasks_without_unit: [], reports: [{ duty_id: "d1", text: "Báo cáo kết quả", units: [...Array(20).keys()].map((n) => unit(`UBND xã số ${n + 1}`)), unresolved: [], reports: 20, due_on: "2026-12-15", last_due_on: "2026-12-15" }], ...part,
+    weather: [], groups: [], unresolved: [], tasks_without_unit: [], reports: [{ duty_id: "d1", text: "Báo cáo kết quả", units: [...Array(20).keys()].map((n) => unit(`UBND xã số ${n + 1}`)), unresolved: [], reports: 20, due_on: "2026-12-15", last_due_on: "2026-12-15" }], ...part,
   };
 }
 
@@ -21,6 +21,14 @@ const open = (answers: Parameters<typeof serve>[0]) => {
   show(IssuePage, "/plans/:id/issue", "/plans/p1/issue");
   return { asked, user: userEvent.setup({ delay: null }) };
 };
+
+it("tells how full the weeks are and how often a unit was late", async () => {
+  const weather = [{ unit: unit("Sở Nước sạch"), weeks: [{ from_on: "2026-12-07", added: 2, already: 1 }, { from_on: "2026-12-14", added: 1, already: 6 }], past: 12, past_late: 4, expected: "often-late" as const }];
+  open({ "GET /api/plans/p1/issue-preview": preview({ weather, units: [] }) });
+  expect(await screen.findByText("14/12 – 20/12/2026: thêm 1, đã có 6")).toBeVisible();
+  expect(screen.getByText("trễ 4/12 (33%)")).toBeVisible();
+  expect(screen.getByText("Hay trễ hạn")).toBeVisible();
+});
 
 it("shows who gets what through which group, and who has no focal point", async () => {
   const { user } = open({ "GET /api/plans/p1/issue-preview": preview() });

@@ -11,6 +11,7 @@ import { Decision } from "./decision";
 import { Groups, Reports, Unassigned, Unresolved } from "./findings";
 import { Issued } from "./issued";
 import { Recipients } from "./recipients";
+import { Weather } from "./weather";
 import css from "./issue.module.css";
 
 /** Who will get what, before anything is given; then the decision. */
@@ -44,6 +45,7 @@ export function IssuePage() {
           <Unassigned tasks={data.tasks_without_unit} />
           <Groups groups={data.groups} />
           <Recipients units={data.units} />
+          <Weather weather={data.weather} />
           <Reports reports={data.reports} plan_id={id} />
         </div>
         <Decision preview={data} plan_id={id} issued={set_issued} left={() => navigate(`/plans/${id}`)} />

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Pagination, Select } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
-import { format_day, format_instant } from "@/shared/format/date";
+import { format_instant } from "@/shared/format/date";
+import { notice_words } from "@/shared/office/notice_words";
 import type { Column } from "@/shared/parts/data_table";
 import { Panel } from "@/shared/parts/panel";
 import { PlainTable } from "@/shared/parts/plain_table";
@@ -24,10 +25,7 @@ const columns = (plan_id: string): Column<Notice>[] => [
   },
   {
     title: t("office.chasing.why"),
-    render: (_, { assignments, reports, late, due_on }) => {
-      const n = assignments + reports, day = format_day(due_on);
-      return late > 0 ? t("app.notices.late", { late, n, day }) : t("app.notices.due", { n, day });
-    },
+    render: (_, notice) => notice_words(notice),
   },
   { title: t("office.chasing.by"), render: (_, { deliveries }) => (deliveries.length === 0 ? t("office.chasing.in_product") : deliveries.map((one) => <DeliveryLine key={one.id} plan_id={plan_id} delivery={one} />)) },
   { title: t("office.chasing.seen"), render: (_, { to, read_at }) => (to ? (read_at ? format_instant(read_at) : t("office.chasing.unread")) : "–") },

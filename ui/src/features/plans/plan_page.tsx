@@ -16,6 +16,7 @@ import { t } from "@/shared/words/words";
 import { ChasingTab } from "./chasing_tab";
 import { usePlan } from "./data";
 import { Overview } from "./overview";
+import { ScheduleTab } from "./schedule/schedule_tab";
 import { TasksTab } from "./tasks_tab";
 import css from "./plans.module.css";
 
@@ -42,6 +43,7 @@ export function PlanPage() {
         items={[
           { key: "overview", label: t("plans.tab.overview"), children: <Overview plan={plan.data} /> },
           { key: "tasks", label: t("plans.tab.tasks"), children: <TasksTab plan={plan.data} /> },
+          { key: "schedule", label: t("plans.tab.schedule"), children: <ScheduleTab plan={plan.data} /> },
           ...(may(plan.data, "export") ? [{ key: "chasing", label: t("plans.tab.chasing"), children: <ChasingTab plan={plan.data} /> }] : []),
           { key: "source", label: t("office.source"), children: <div className={css.source}><SourcePanel plan_id={id} marked={null} /></div> },
         ]}
@@ -62,6 +64,7 @@ function PlanActs({ plan }: { plan: Schema<"Plan"> }) {
   const rarer: MenuProps["items"] = [
     { key: "file", icon: <DownloadOutlined aria-hidden="true" />, label: <a href={file_address("/api/plans/{id}/file", { id: plan.id })} download={plan.file_name}>{t("office.source.download")}</a> },
     { key: "print", icon: <PrinterOutlined aria-hidden="true" />, label: t("office.print"), onClick: () => window.print() },
+    ...(plan.status === "issued" && may(plan, "edit-duties") ? [{ key: "amend", label: t("plans.amend"), onClick: () => navigate(`/plans/${plan.id}/amend`) }] : []),
     ...(may(plan, "close") ? [{ key: "close", label: t("plans.close"), onClick: ask_close }] : []),
   ];
   return (

@@ -1,5 +1,6 @@
 import type { vi } from "./vi";
 import administration from "./en/administration.json";
+import amend from "./en/amend.json";
 import app from "./en/app.json";
 import common from "./en/common.json";
 import compose from "./en/compose.json";
@@ -20,6 +21,7 @@ import overview from "./en/overview.json";
 import plans from "./en/plans.json";
 import reports from "./en/reports.json";
 import review from "./en/review.json";
+import schedule from "./en/schedule.json";
 import shares from "./en/shares.json";
 import tracking from "./en/tracking.json";
 import units from "./en/units.json";
@@ -27,6 +29,7 @@ import work from "./en/work.json";
 
 export const en: Record<keyof typeof vi, string> = {
   ...administration,
+  ...amend,
   ...app,
   ...common,
   ...compose,
@@ -46,6 +49,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...plans,
   ...reports,
   ...review,
+  ...schedule,
   ...shares,
   ...tracking,
   ...units,

@@ -1,4 +1,5 @@
 import administration from "./vi/administration.json";
+import amend from "./vi/amend.json";
 import app from "./vi/app.json";
 import common from "./vi/common.json";
 import compose from "./vi/compose.json";
@@ -19,6 +20,7 @@ import overview from "./vi/overview.json";
 import plans from "./vi/plans.json";
 import reports from "./vi/reports.json";
 import review from "./vi/review.json";
+import schedule from "./vi/schedule.json";
 import shares from "./vi/shares.json";
 import tracking from "./vi/tracking.json";
 import units from "./vi/units.json";
@@ -26,6 +28,7 @@ import work from "./vi/work.json";
 
 export const vi = {
   ...administration,
+  ...amend,
   ...app,
   ...common,
   ...compose,
@@ -45,6 +48,7 @@ export const vi = {
   ...plans,
   ...reports,
   ...review,
+  ...schedule,
   ...shares,
   ...tracking,
   ...units,

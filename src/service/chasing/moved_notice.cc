@@ -1,0 +1,45 @@
+#include "service/chasing/moved_notice.h"
+
+#include <algorithm>
+
+#include "domain/chasing.h"
+#include "service/chasing/reminder.h"
+#include "store/chase_store.h"
+
+namespace dondoc::service {
+
+void MovedDeadlines::add(const base::Id& unit, bool is_report, base::Date due_on) {
+  const auto [at, is_new] = units_.try_emplace(unit, OfUnit{0, 0, due_on});
+  at->second.due_on = std::min(at->second.due_on, due_on);
+  ++(is_report ? at->second.reports : at->second.assignments);
+}
+
+void tell_of_moved(store::Transaction& tx, const Context& context, const base::Id& plan, const MovedDeadlines& moved, domain::NoticeCause cause) {
+  auto ladder = store::find_ladder(tx, plan);
+  if (!ladder) ladder = store::find_ladder(tx, std::nullopt);
+  const bool outside = ladder && ladder->on && !domain::is_quiet(*ladder, domain::hour_in_vietnam(context.now()));
+  for (const auto& [unit, count] : moved.units()) {
+    store::NoticeRow notice;
+    notice.plan.id = plan;
+    notice.cause = cause;
+    notice.rung = domain::Rung::focal_point;
+    notice.unit_id = unit;
+    notice.assignments = count.assignments;
+    notice.reports = count.reports;
+    notice.late = 0;
+    notice.due_on = count.due_on;
+    notice.made_at = context.now();
+    const auto people = store::people_on(tx, notice.rung, unit);
+    std::vector<store::NoticeRow> notices;
+    // That nobody could be told stands in the record too.
+    for (std::size_t i = 0; i < std::max<std::size_t>(people.size(), 1); ++i) {
+      notice.id = base::Id::make();
+      notice.user_id = people.empty() ? std::nullopt : std::optional(people[i]);
+      store::insert_notice(tx, notice);
+      notices.push_back(notice);
+    }
+    if (outside) queue_reminder(tx, *ladder, notices);
+  }
+}
+
+}  // namespace dondoc::service

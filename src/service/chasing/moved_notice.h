@@ -1,0 +1,27 @@
+// Units whose deadlines moved are told once: how many, and the earliest new day.
+#pragma once
+
+#include <map>
+
+#include "domain/notice.h"
+#include "service/context.h"
+
+namespace dondoc::service {
+
+/// By unit.
+class MovedDeadlines {
+ public:
+  void add(const base::Id& unit, bool is_report, base::Date due_on);
+  struct OfUnit { int assignments = 0, reports = 0; base::Date due_on; };
+  const std::map<base::Id, OfUnit>& units() const { return units_; }
+
+ private:
+  std::map<base::Id, OfUnit> units_;
+};
+
+/// A notice to each unit's focal points, and what the plan's ladder brings outside of
+/// the program, where it is on and no quiet hour. Part of the transaction that moves them.
+void tell_of_moved(store::Transaction& tx, const Context& context, const base::Id& plan, const MovedDeadlines& moved,
+                   domain::NoticeCause cause = domain::NoticeCause::moved);
+
+}  // namespace dondoc::service

@@ -1,0 +1,274 @@
+#include "service/plans/amending.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/json.h"
+#include "base/text.h"
+#include "domain/schedule.h"
+#include "service/act.h"
+#include "service/drafts/confirmation.h"
+#include "service/plans/charge.h"
+#include "store/assignment_store.h"
+#include "store/schedule_store.h"
+#include "store/share_store.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using base::Id;
+using domain::Amended;
+using domain::AmendedPart;
+
+bool has(const std::vector<AmendedPart>& parts, AmendedPart part) { return std::ranges::find(parts, part) != parts.end(); }
+
+/// As printed; a deadline that moved since it was printed is not changed by printing it again.
+bool same_due(const store::DueRow& a, const store::DueRow& b) { return a.date == b.date && a.bound == b.bound && (a.date || a.text == b.text); }
+
+class Reading {
+ public:
+  Reading(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const AmendmentInput& input)
+      : tx_(tx), context_(context), plan_(plan), input_(input), before_(all_tasks(tx, plan.id)), active_(store::active_assignments(tx, plan.id)) {
+    for (const auto& it : store::bindings_of_plan(tx, plan.id)) bound_.insert(it.subject_id);
+    last_ordinal_ = store::last_ordinal(tx, plan.id);
+  }
+
+  Amending run(bool exactly) {
+    read_document(exactly);
+    pair_tasks();
+    for (std::size_t i = 0; i < now_.size(); ++i) out_.tasks.push_back(of(now_[i], pairs_[i]));
+    for (std::size_t b = 0; b < before_.size(); ++b)
+      if (!taken_.contains(b)) out_.tasks.push_back(left(before_[b]));
+    settle_units();
+    return std::move(out_);
+  }
+
+ private:
+  void read_document(bool exactly) {
+    const auto row = found(store::find_draft(tx_, input_.draft_id), "draft.unknown");
+    if (row.deleted_at) throw Error(ErrorKind::not_found, "draft.unknown");
+    if (row.plan_id) throw Error(ErrorKind::conflict, "draft.confirmed");
+    if (exactly && row.revision != input_.base_revision)
+      throw Error(ErrorKind::conflict, "draft.moved_on", {}, {{"revision", std::to_string(row.revision)}, {"by", row.updated_by_name}});
+    const auto content = store::load_draft_content(tx_, row.id, true);
+    auto draft = base::from_json<draft::Draft>(content.content);
+    draft.source = base::from_json<draft::Source>(content.source);
+    const auto agency = store::load_agency(tx_);
+    const auto calendar = office_calendar(tx_);
+    known_ = store::known_bodies(tx_);
+    Confirmation confirmation(context_, agency, calendar, draft, content, known_);
+    for (const auto& task : draft.tasks) now_.push_back(confirmation.task(task, plan_.id, 0));
+    for (const auto& task : now_)
+      out_.unresolved += static_cast<int>(std::ranges::count_if(task.parties, [](const auto& it) { return !it.party.resolved; }));
+    out_.content = base::to_json(draft);
+    out_.file_id = row.file_id;
+    out_.file_name = row.file_name;
+    out_.draft_revision = row.revision;
+    out_.reports = static_cast<int>(draft.reporting.size());
+  }
+
+  void pair_tasks() {
+    std::vector<domain::Wording> before, now;
+    for (const auto& task : before_) before.push_back({task.section_path.value_or(""), task.text});
+    for (const auto& task : now_) now.push_back({task.section_path.value_or(""), task.text});
+    pairs_ = domain::match_wordings(before, now);
+    // What a person says holds, also against what the words would say of another task.
+    for (const auto& pair : input_.pairs) {
+      const auto at = std::ranges::find(now_, pair.draft_key, &store::TaskRow::draft_key);
+      if (at == now_.end()) throw Error(ErrorKind::invalid, "amendment.unknown_task", "pairs");
+      auto& own = pairs_[static_cast<std::size_t>(at - now_.begin())];
+      own.reset();
+      if (!pair.task_id) continue;
+      const auto task = std::ranges::find(before_, *pair.task_id, &store::TaskRow::id);
+      if (task == before_.end()) throw Error(ErrorKind::invalid, "amendment.unknown_task", "pairs");
+      const auto place = static_cast<std::size_t>(task - before_.begin());
+      for (auto& other : pairs_)
+        if (other == place) other.reset();
+      own = place;
+    }
+    for (std::size_t i = 0; i < input_.pairs.size(); ++i)
+      for (std::size_t k = 0; k < i; ++k)
+        if (input_.pairs[i].task_id && input_.pairs[i].task_id == input_.pairs[k].task_id) throw Error(ErrorKind::invalid, "amendment.twice", "pairs");
+    for (const auto& pair : pairs_)
+      if (pair) taken_.insert(*pair);
+  }
+
+  TaskAmended of(store::TaskRow now, const std::optional<std::size_t>& pair) {
+    TaskAmended out;
+    if (!pair) {
+      out.kind = Amended::added;
+      now.ordinal = ++last_ordinal_;
+      out.after = std::move(now);
+      return out;
+    }
+    const auto& before = before_[*pair];
+    now.id = before.id;
+    now.ordinal = before.ordinal;
+    if (base::fold_spaces(now.text) != base::fold_spaces(before.text)) out.changes.push_back(AmendedPart::text);
+    if (domain::same_parties(parties_in(now.parties), parties_in(before.parties))) now.parties = before.parties;
+    else out.changes.push_back(AmendedPart::parties);
+    // Counted from an event, and no day printed: the event says when.
+    const bool by_event = bound_.contains(before.id) && !now.due.date;
+    if (same_due(now.due, before.due) || by_event) now.due = before.due;
+    else out.changes.push_back(AmendedPart::deadline);
+    now.due.original_on = before.due.original_on ? before.due.original_on : now.due.due_on;
+    out.kind = out.changes.empty() ? Amended::same : Amended::changed;
+    out.before = before;
+    out.after = std::move(now);
+    const bool left = std::ranges::find(input_.leave_done_ids, before.id) != input_.leave_done_ids.end();
+    out.reopens = has(out.changes, AmendedPart::text) && !left;
+    return out;
+  }
+
+  TaskAmended left(const store::TaskRow& before) const {
+    TaskAmended out;
+    const bool keep = !input_.whole || std::ranges::find(input_.keep_ids, before.id) != input_.keep_ids.end();
+    out.kind = keep ? Amended::kept : Amended::removed;
+    out.before = before;
+    return out;
+  }
+
+  /// Groups as they are now for bodies that changed; what did not change stays frozen.
+  void settle_units() {
+    Charge charge = charge_of(tx_, plan_, known_, {});
+    for (const auto& it : out_.tasks)
+      if (it.after) charge.add_task(it.after->section_path, parties_in(it.after->parties));
+      else if (it.kind == Amended::kept) charge.add_task(it.before->section_path, parties_in(it.before->parties));
+    for (auto& it : out_.tasks) {
+      for (const auto& row : active_)
+        if (it.before && row.task_id == it.before->id) (it.kind == Amended::removed ? it.removed : it.kept).push_back(row);
+      if (it.kind == Amended::added) it.added = charge.owed(parties_in(it.after->parties));
+      if (has(it.changes, AmendedPart::parties)) change_units(it, charge.owed(parties_in(it.after->parties)));
+      if (it.kind == Amended::same || it.kind == Amended::kept) continue;
+      for (const auto& owed : it.added) out_.units.insert(owed.unit_id);
+      for (const auto& row : it.removed) out_.units.insert(row.unit_id);
+      for (const auto& row : it.kept) out_.units.insert(row.unit_id);
+    }
+  }
+
+  static void change_units(TaskAmended& it, const std::vector<domain::Owed>& owed) {
+    std::vector<store::ActiveRow> kept;
+    for (auto& row : it.kept) {
+      const auto still = std::ranges::find(owed, row.unit_id, &domain::Owed::unit_id);
+      if (still == owed.end() && !row.part) it.removed.push_back(row);
+      else kept.push_back(row);
+      if (still != owed.end() && !row.part && still->role != row.role) it.roles.emplace_back(row.obligation_id, still->role);
+    }
+    for (const auto& one : owed)
+      if (std::ranges::find(it.kept, one.unit_id, &store::ActiveRow::unit_id) == it.kept.end()) it.added.push_back(one);
+    it.kept = std::move(kept);
+  }
+
+  store::Transaction& tx_;
+  const Context& context_;
+  const store::PlanRow& plan_;
+  const AmendmentInput& input_;
+  const std::vector<store::TaskRow> before_;
+  const std::vector<store::ActiveRow> active_;
+  std::set<Id> bound_;
+  int last_ordinal_ = 0;
+  std::vector<domain::Known> known_;
+  std::vector<store::TaskRow> now_;
+  std::vector<std::optional<std::size_t>> pairs_;
+  std::set<std::size_t> taken_;
+  Amending out_;
+};
+
+/// One task of the amendment while it is written.
+class Writing {
+ public:
+  Writing(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const Id& amendment)
+      : tx_(tx), context_(context), plan_(plan), amendment_(amendment) {}
+
+  void write(const TaskAmended& it) {
+    switch (it.kind) {
+      case Amended::kept: return;
+      case Amended::removed:
+        store::withdraw_task(tx_, it.before->id, context_.now());
+        break;
+      case Amended::added:
+        store::insert_task(tx_, *it.after, context_.now());
+        break;
+      case Amended::same:
+      case Amended::changed:
+        change(it);
+        break;
+    }
+    for (const auto& row : it.removed) {
+      store::withdraw_obligation(tx_, row.obligation_id, context_.today(), context_.now());
+      told.add(row.unit_id, false, row.due_on.value_or(context_.today()));
+    }
+    if (!it.after) return;
+    store::OwedTask fresh{it.after->id, it.after->due.due_on, it.after->due.due_on, {}};
+    for (const auto& owed : it.added) {
+      told.add(owed.unit_id, false, it.after->due.due_on.value_or(context_.today()));
+      if (!store::revive_obligation(tx_, it.after->id, owed, it.after->due.due_on)) fresh.owed.push_back(owed);
+    }
+    if (!fresh.owed.empty()) store::insert_owed(tx_, plan_.id, {fresh}, context_.now());
+  }
+
+  MovedDeadlines told;
+
+ private:
+  void change(const TaskAmended& it) {
+    auto row = *it.after;
+    row.due.due_on = it.before->due.due_on;  // moved below, where it moves
+    store::amend_task(tx_, row);
+    if (it.kind == Amended::same) return;
+    const auto& due = it.after->due.due_on;
+    const bool moves = due != it.before->due.due_on;
+    if (has(it.changes, AmendedPart::deadline)) store::amend_due_words(tx_, *it.after);
+    if (moves) store::move_day(tx_, amendment_, {store::Moved::task, row.id, it.before->due.due_on, due}, context_.today());
+    for (const auto& [obligation, role] : it.roles) store::set_role(tx_, obligation, role);
+    for (const auto& part : it.kept) {
+      const bool opens = it.reopens && part.now.done_on.has_value();
+      if (opens) reopen(part, row.id);
+      if (part.part) continue;
+      if (moves && (opens || !part.now.done_on)) move(part, it.before->due.due_on, due);
+      if (!part.now.done_on || opens) told.add(part.unit_id, false, due.value_or(context_.today()));
+    }
+  }
+
+  void move(const store::ActiveRow& part, const std::optional<base::Date>& before, const std::optional<base::Date>& due) {
+    const auto own = due ? std::optional(domain::moved_due(part.due_on, before, *due)) : std::nullopt;
+    if (own != part.due_on) store::move_day(tx_, amendment_, {store::Moved::assignment, part.id, part.due_on, own}, context_.today());
+  }
+
+  void reopen(const store::ActiveRow& part, const Id& task) {
+    store::update_assignment(tx_, part.id, domain::say(part.now, domain::UpdateKind::reopened, {}, context_.today()), context_.now());
+    store::UpdateRow update;
+    update.id = Id::make();
+    update.plan_id = plan_.id;
+    update.task_id = task;
+    update.assignment_id = part.id;
+    update.unit.id = part.unit_id;
+    update.kind = domain::UpdateKind::reopened;
+    update.note = "Kế hoạch được sửa đổi, bổ sung.";
+    update.made_by = context_.actor.user_id;
+    update.made_at = context_.now();
+    update.made_on = context_.today();
+    store::insert_update(tx_, update);
+  }
+
+  store::Transaction& tx_;
+  const Context& context_;
+  const store::PlanRow& plan_;
+  const Id& amendment_;
+};
+
+}  // namespace
+
+Amending amend(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const AmendmentInput& input, bool exactly) {
+  return Reading(tx, context, plan, input).run(exactly);
+}
+
+MovedDeadlines carry_out(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const Id& amendment, const Amending& it) {
+  Writing writing(tx, context, plan, amendment);
+  for (const auto& task : it.tasks) writing.write(task);
+  store::settle_shares(tx, plan.id);
+  return std::move(writing.told);
+}
+
+}  // namespace dondoc::service

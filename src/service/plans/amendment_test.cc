@@ -1,0 +1,136 @@
+#include "service/plans/amendment.h"
+
+#include <gtest/gtest.h>
+
+#include "service/chasing/chasing.h"
+#include "service/overview/tracking.h"
+#include "service/test_plan.h"
+#include "service/work/work.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Date;
+using domain::Amended;
+using domain::AmendedPart;
+
+const auto day = [](const char* iso) { return *Date::parse(iso); };
+
+// Task 1: health leads, finance cooperates, by 30 November; task 2: finance, by the 19th.
+// Task 3 is the report, of both. The new text moves task 1 to 10 December, takes task 2 out and adds one for the interior.
+class AmendmentTest : public PlanTest {
+ protected:
+  AmendmentTest() : plan(issued_plan()) {}
+
+  static std::string text(const std::string& from, const std::string& to, std::string in = plan_text) {
+    const auto at = in.find(from);
+    EXPECT_NE(at, in.npos) << from;
+    return in.replace(at, from.size(), to);
+  }
+  static std::string changed() {
+    return text("2. Kinh phí\nSở Tài chính tham mưu bố trí kinh phí thực hiện Kế hoạch, hoàn thành trước ngày 20/11/2023.",
+                "2. Khen thưởng\nSở Nội vụ xét tặng bằng khen cho tập thể có thành tích xuất sắc, hoàn thành trước ngày 25/12/2023.",
+                text("trước ngày 01/12/2023", "trước ngày 11/12/2023"));
+  }
+  AmendmentInput read(const std::string& document, bool whole = true) {
+    const auto row = import_document(staff, {"sua-doi.txt", document});
+    const auto draft = get_draft(staff, row.id);
+    DraftEditInput edit{draft.revision, {}, {}, "resolve"};
+    for (const auto& it : draft.resolutions) edit.resolve.push_back({it.unit, it.id ? it.kind : domain::TargetKind::none, it.id});
+    return {row.id, edit_draft(staff, row.id, edit).revision, whole, {}, {}, {}};
+  }
+  std::vector<AssignmentRow> work_of(Context& unit) { return list_my_assignments(unit, {}, {}, {}).items; }
+
+  base::Id plan;
+};
+
+TEST_F(AmendmentTest, shows_the_exact_difference_and_changes_nothing) {
+  const auto preview = preview_amendment(staff, plan, read(changed()));
+  ASSERT_EQ(preview.tasks.size(), 4u);
+  EXPECT_EQ(preview.tasks[0].kind, Amended::changed);
+  EXPECT_EQ(preview.tasks[0].changes, (std::vector{AmendedPart::text, AmendedPart::deadline})) << "its words hold the day";
+  EXPECT_EQ(preview.tasks[0].before->due_on, day("2023-11-30"));
+  EXPECT_EQ(preview.tasks[0].after->due_on, day("2023-12-10"));
+  EXPECT_EQ(preview.tasks[1].kind, Amended::added);
+  EXPECT_EQ(preview.tasks[1].units_added.size(), 1u);
+  EXPECT_EQ(preview.tasks[2].kind, Amended::same);
+  EXPECT_EQ(preview.tasks[3].kind, Amended::removed);
+  EXPECT_EQ(preview.units.size(), 3u);
+  EXPECT_EQ(work_of(of_finance).size(), 3u);
+}
+
+TEST_F(AmendmentTest, opens_again_only_what_changed_and_keeps_what_was_entered) {
+  const auto first = work_of(of_health).at(0).id;
+  post_update(of_health, first, {domain::UpdateKind::done, "Đã tập huấn 12 lớp.", {}, {}, {}, {}});
+  for (const auto& row : work_of(of_finance)) post_update(of_finance, row.id, {domain::UpdateKind::progress, "Đang làm.", {}, 40, {}, {}});
+  const int before = events();
+  const auto input = read(changed());
+  const int logged = events();
+  const auto done = amend_plan(staff, plan, input);
+  EXPECT_EQ(events(), logged + 1);
+  EXPECT_GT(logged, before);
+  EXPECT_EQ(done.added, 1);
+  EXPECT_EQ(done.changed, 1);
+  EXPECT_EQ(done.removed, 1);
+  EXPECT_EQ(done.reopened, 1);
+  EXPECT_EQ(done.revision, 2);
+  const auto it = get_assignment(of_health, first);
+  EXPECT_EQ(it.assignment.state, domain::AssignmentState::in_progress);
+  EXPECT_EQ(it.assignment.due.due_on, day("2023-12-10"));
+  EXPECT_EQ(it.assignment.due.original_on, day("2023-11-30")) << "the first day is kept";
+  EXPECT_EQ(it.updates.size(), 2u) << "what was entered, and that it was opened again";
+  EXPECT_EQ(work_of(of_finance).size(), 2u) << "what was taken out is asked of nobody";
+  EXPECT_EQ(list_plan_tasks(staff, plan, {}, {}).total, 3);
+  EXPECT_EQ(track_units(staff, {}, {.as_of = {}, .plan_id = plan}).progress.total, 5);
+  EXPECT_EQ(list_my_notices(of_finance, {}).items.at(0).cause, domain::NoticeCause::amended);
+  EXPECT_EQ(list_amendments(staff, plan).items.size(), 1u);
+  EXPECT_EQ(code_of([&] { amend_plan(staff, plan, input); }), "draft.confirmed");
+}
+
+TEST_F(AmendmentTest, what_was_taken_out_still_counts_on_the_days_before) {
+  clock.pass_days(5);  // the 20th: task 2 is late
+  const auto late = [&](const char* on) { return track_units(staff, {}, {.as_of = day(on), .plan_id = plan}).progress; };
+  EXPECT_EQ(late("2023-11-20").late, 1);
+  clock.pass_days(1);
+  amend_plan(staff, plan, read(changed()));
+  EXPECT_EQ(late("2023-11-20").late, 1) << "no figure of a past day changes";
+  EXPECT_EQ(late("2023-11-20").total, 5);
+  EXPECT_EQ(late("2023-11-21").late, 0);
+  EXPECT_EQ(code_of([&] { get_plan(staff, plan); }), "none");
+}
+
+TEST_F(AmendmentTest, a_document_that_changes_a_part_leaves_the_rest) {
+  const auto done = amend_plan(staff, plan, read(changed(), false));
+  EXPECT_EQ(done.removed, 0);
+  EXPECT_FALSE(done.revision);
+  EXPECT_EQ(work_of(of_finance).size(), 3u);
+  EXPECT_EQ(list_plan_tasks(staff, plan, {}, {}).total, 4);
+}
+
+TEST_F(AmendmentTest, a_person_says_which_task_goes_on_as_which) {
+  auto input = read(changed());
+  const auto shown = preview_amendment(staff, plan, input);
+  input.pairs = {{*shown.tasks[1].draft_key, shown.tasks[3].task_id}};
+  const auto preview = preview_amendment(staff, plan, input);
+  ASSERT_EQ(preview.tasks.size(), 3u);
+  EXPECT_EQ(preview.tasks[1].changes, (std::vector{AmendedPart::text, AmendedPart::parties, AmendedPart::deadline}));
+  EXPECT_EQ(preview.tasks[1].units_removed.size(), 1u);
+  EXPECT_EQ(preview.tasks[1].units_added.size(), 1u);
+  amend_plan(staff, plan, input);
+  EXPECT_EQ(work_of(of_finance).size(), 2u);
+}
+
+TEST_F(AmendmentTest, refuses_what_makes_no_sense_and_who_may_not) {
+  EXPECT_EQ(code_of([&] { amend_plan(staff, plan, read(plan_text)); }), "amendment.nothing");
+  const auto input = read(changed());
+  EXPECT_EQ(code_of([&] { preview_amendment(of_health, plan, input); }), "plan.not_yours");
+  EXPECT_EQ(code_of([&] { amend_plan(leader, plan, input); }), "act.forbidden");
+  auto stale = input;
+  stale.base_revision = 99;
+  EXPECT_EQ(code_of([&] { amend_plan(staff, plan, stale); }), "draft.moved_on");
+  close_plan(leader, plan);
+  EXPECT_EQ(code_of([&] { amend_plan(staff, plan, input); }), "plan.wrong_status");
+}
+
+}  // namespace
+}  // namespace dondoc::service

@@ -1,0 +1,287 @@
+#include "service/plans/rescheduling.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/json.h"
+#include "base/text.h"
+#include "draft/lint/due.h"
+#include "service/act.h"
+#include "service/organisation/calendar.h"
+#include "service/plans/charge.h"
+#include "store/report_store.h"
+#include "store/share_store.h"
+
+namespace dondoc::service {
+namespace {
+
+using base::Date;
+using base::Error;
+using base::ErrorKind;
+using base::Id;
+using domain::Conflict;
+using domain::DeadlineOf;
+using store::PlanEventRow;
+
+constexpr int most_days = 366;
+
+std::optional<domain::Span> days_of(const PlanEventRow& row) {
+  return row.starts_on ? std::optional(domain::Span{*row.starts_on, *row.ends_on}) : std::nullopt;
+}
+
+domain::Placed placed(const PlanEventRow& row) {
+  const auto offset = row.side ? domain::Offset{*row.side, row.days, row.working_days} : domain::Offset{};
+  return {row.id, days_of(row), row.anchor_id, offset, row.cancelled_at.has_value()};
+}
+
+void set_days(PlanEventRow& row, const std::optional<domain::Span>& days) {
+  row.starts_on = days ? std::optional(days->from) : std::nullopt;
+  row.ends_on = days ? std::optional(days->to) : std::nullopt;
+  if (!row.original_starts_on) {
+    row.original_starts_on = row.starts_on;
+    row.original_ends_on = row.ends_on;
+  }
+}
+
+void check_offset(const std::optional<int>& days) {
+  if (days && (*days < 0 || *days > most_days)) throw Error(ErrorKind::invalid, "event.offset", "days", {{"limit", std::to_string(most_days)}});
+}
+
+/// The change while it is found out.
+class Finding {
+ public:
+  Finding(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const PlanEventInput& input)
+      : tx_(tx), context_(context), plan_(plan), input_(input), calendar_(office_calendar(tx)), events_(store::events_of_plan(tx, plan.id)),
+        tasks_(all_tasks(tx, plan.id)), duties_(store::duties_of_plan(tx, plan.id, false)) {
+    const auto window = draft::lint::plan_window(base::from_json<draft::Draft>(store::load_plan_revision(tx, plan.id).content));
+    if (window) plan_end_ = window->second;
+  }
+
+  Rescheduling run() {
+    place_event();
+    check_deadlines();
+    place_followers();
+    move_deadlines();
+    look_at_order();
+    for (const auto& shift : out_.shifts) out_.units.insert(shift.units.begin(), shift.units.end());
+    return std::move(out_);
+  }
+
+ private:
+  const PlanEventRow* known(const Id& id) const {
+    const auto at = std::ranges::find(events_, id, &PlanEventRow::id);
+    return at == events_.end() ? nullptr : &*at;
+  }
+
+  void place_event() {
+    PlanEventRow row;
+    row.id = Id::make();
+    row.plan_id = plan_.id;
+    row.kind = input_.kind;
+    row.ordinal = static_cast<int>(events_.size()) + 1;
+    out_.is_new = !input_.id;
+    if (input_.id) {
+      const auto* before = known(*input_.id);
+      if (!before) throw Error(ErrorKind::not_found, "event.unknown");
+      if (before->revision != input_.base_revision) throw Error(ErrorKind::conflict, "event.moved_on");
+      row = *before;
+    }
+    row.name = std::string(base::trim(input_.name));
+    if (row.name.empty()) throw Error(ErrorKind::invalid, "event.name_required", "name");
+    row.phase = input_.phase;
+    row.note = std::string(base::trim(input_.note));
+    row.timing = input_.timing;
+    if (!input_.cancelled) row.cancelled_at.reset();
+    else if (!row.cancelled_at) row.cancelled_at = context_.now();
+    const auto until = input_.ends_on ? input_.ends_on : input_.starts_on;
+    if (input_.starts_on ? *until < *input_.starts_on : input_.ends_on.has_value()) throw Error(ErrorKind::invalid, "event.days", "ends_on");
+    if (row.timing == domain::Timing::fixed && !input_.starts_on) throw Error(ErrorKind::invalid, "event.day_required", "starts_on");
+    relate(row);
+    set_days(row, input_.starts_on ? std::optional(domain::Span{*input_.starts_on, *until}) : std::nullopt);
+    before_ = input_.id ? days_of(*known(*input_.id)) : std::nullopt;
+    out_.event = std::move(row);
+  }
+
+  void relate(PlanEventRow& row) const {
+    row.anchor_id.reset();
+    row.side.reset();
+    row.days.reset();
+    row.working_days = false;
+    if (row.timing != domain::Timing::relative) return;
+    if (!input_.relative || !known(input_.relative->event_id) || input_.relative->event_id == row.id) throw Error(ErrorKind::invalid, "event.unknown", "relative");
+    check_offset(input_.relative->days);
+    row.anchor_id = input_.relative->event_id;
+    row.side = input_.relative->side;
+    row.days = input_.relative->days;
+    row.working_days = input_.relative->working_days;
+  }
+
+  void check_deadlines() {
+    for (const auto& one : input_.deadlines) {
+      check_offset(one.days);
+      if (one.kind == DeadlineOf::report) {
+        const auto duty = std::ranges::find(duties_, one.id, &store::DutyRow::id);
+        if (duty == duties_.end()) throw Error(ErrorKind::invalid, "event.unknown_deadline", "deadlines");
+        if (!domain::falls_due_once(duty->frequency)) throw Error(ErrorKind::invalid, "event.recurrent", "deadlines");
+      } else if (std::ranges::find(tasks_, one.id, &store::TaskRow::id) == tasks_.end()) {
+        throw Error(ErrorKind::invalid, "event.unknown_deadline", "deadlines");
+      }
+      out_.bindings.push_back({one.kind, one.id, out_.event.id, {one.side, one.days, one.working_days}});
+    }
+  }
+
+  void place_followers() {
+    auto rows = events_;
+    if (out_.is_new) rows.push_back(out_.event);
+    else *std::ranges::find(rows, out_.event.id, &PlanEventRow::id) = out_.event;
+    std::vector<domain::Placed> all;
+    for (const auto& row : rows) all.push_back(placed(row));
+    domain::place(all, calendar_.days);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      auto& row = rows[i];
+      const auto was = row.id == out_.event.id ? before_ : days_of(row);
+      days_.emplace(row.id, row.cancelled_at ? std::nullopt : all[i].days);
+      set_days(row, all[i].days);
+      if (row.id == out_.event.id) out_.event = row;
+      if (was == all[i].days) continue;
+      moved_.insert(row.id);
+      if (row.id != out_.event.id) out_.followers.push_back(row);
+      Shift shift{MoveOf::event, row.id, row.ordinal, row.name, was ? std::optional(was->from) : std::nullopt, row.starts_on, {}, {}, 0, {}};
+      if (row.starts_on) shift.conflicts = domain::conflicts_of(*row.starts_on, ground());
+      if (out_of_phase(row, rows)) shift.conflicts.push_back(Conflict::outside_phase);
+      out_.shifts.push_back(std::move(shift));
+    }
+  }
+
+  static bool out_of_phase(const PlanEventRow& row, const std::vector<PlanEventRow>& rows) {
+    if (!row.phase || !row.starts_on) return false;
+    const auto phase = std::ranges::find_if(rows, [&](const PlanEventRow& it) { return it.kind == domain::EventKind::phase && it.draft_key == row.phase; });
+    return phase != rows.end() && phase->starts_on && (*row.starts_on < *phase->starts_on || *row.ends_on > *phase->ends_on);
+  }
+
+  /// Those of events that moved, and those that are counted otherwise from now on.
+  std::vector<store::BindingRow> concerned() const {
+    const auto same = [](const store::BindingRow& a, const store::BindingRow& b) { return a.subject_id == b.subject_id && a.event_id == b.event_id && a.offset == b.offset; };
+    std::vector<store::BindingRow> out;
+    const auto kept = store::bindings_of_plan(tx_, plan_.id);
+    for (const auto& it : kept) {
+      const bool taken = std::ranges::find(out_.bindings, it.subject_id, &store::BindingRow::subject_id) != out_.bindings.end();
+      if (!taken && it.event_id != out_.event.id && moved_.contains(it.event_id)) out.push_back(it);
+    }
+    for (const auto& it : out_.bindings) {
+      const bool was = std::ranges::any_of(kept, [&](const auto& one) { return same(one, it); });
+      if (!was || moved_.contains(it.event_id)) out.push_back(it);
+    }
+    return out;
+  }
+
+  void move_deadlines() {
+    assignments_ = store::open_assignments_of_plan(tx_, plan_.id);
+    reports_ = store::open_reports_of_plan(tx_, plan_.id);
+    for (const auto& binding : concerned()) {
+      const auto days = days_.at(binding.event_id);
+      auto day = days ? domain::day_of(binding.offset, *days, calendar_.days) : std::nullopt;
+      if (!day) continue;
+      if (!binding.offset.working_days) day = calendar_.settle(*day);
+      if (binding.kind == DeadlineOf::task) move_task(binding.subject_id, *day);
+      else move_report(binding.subject_id, *day);
+    }
+    std::ranges::stable_sort(out_.shifts, {}, [](const Shift& it) { return std::pair(it.kind, it.ordinal); });
+  }
+
+  void move_task(const Id& id, Date day) {
+    const auto task = std::ranges::find(tasks_, id, &store::TaskRow::id);
+    if (task == tasks_.end() || task->due.due_on == day) return;
+    Shift shift{MoveOf::task, id, task->ordinal, task->text, task->due.due_on, day, {}, {}, 0, domain::conflicts_of(day, ground())};
+    bool part_later = false;
+    for (const auto& part : assignments_) {
+      if (part.subject_id != id) continue;
+      if (part.child) {
+        part_later = part_later || (part.due_on && *part.due_on > day);
+        continue;
+      }
+      const auto own = domain::moved_due(part.due_on, task->due.due_on, day);
+      if (part.due_on == own) {
+        ++shift.kept;
+        continue;
+      }
+      shift.parts.push_back({store::Moved::assignment, part.id, part.due_on, own});
+      shift.units.push_back(part.unit_id);
+    }
+    if (part_later) shift.conflicts.push_back(Conflict::part_later);
+    out_.shifts.push_back(std::move(shift));
+  }
+
+  void move_report(const Id& id, Date day) {
+    const auto duty = std::ranges::find(duties_, id, &store::DutyRow::id);
+    if (duty == duties_.end() || duty->due.due_on == day) return;
+    Shift shift{MoveOf::report, id, duty->ordinal, duty->title, duty->due.due_on, day, {}, {}, 0, domain::conflicts_of(day, ground())};
+    for (const auto& period : duty->periods) shift.parts.push_back({store::Moved::period, period.id, period.due_on, day});
+    for (const auto& report : reports_) {
+      if (report.subject_id != id) continue;
+      shift.parts.push_back({store::Moved::report, report.id, report.due_on, day});
+      shift.units.push_back(report.unit_id);
+    }
+    out_.shifts.push_back(std::move(shift));
+  }
+
+  domain::Change change_of(MoveOf kind, const Id& id, const std::optional<Date>& due) const {
+    for (const auto& shift : out_.shifts)
+      if (shift.kind == kind && shift.id == id) return {shift.before, shift.after};
+    return {due, due};
+  }
+
+  /// Work that a report is about, and the report: both ways round.
+  void look_at_order() {
+    std::vector<domain::Change> work, reports;
+    for (const auto& task : tasks_) work.push_back(change_of(MoveOf::task, task.id, task.due.due_on));
+    for (const auto& duty : duties_)
+      if (domain::falls_due_once(duty.frequency)) reports.push_back(change_of(MoveOf::report, duty.id, duty.due.due_on));
+    for (auto& shift : out_.shifts) {
+      const domain::Change own{shift.before, shift.after};
+      if (shift.kind == MoveOf::task && std::ranges::any_of(reports, [&](const auto& it) { return domain::newly_after(own, it); }))
+        shift.conflicts.push_back(Conflict::after_report);
+      if (shift.kind == MoveOf::report && std::ranges::any_of(work, [&](const auto& it) { return domain::newly_after(it, own); }))
+        shift.conflicts.push_back(Conflict::before_work);
+    }
+  }
+
+  domain::Ground ground() const { return {context_.today(), plan_end_, calendar_.days}; }
+
+  store::Transaction& tx_;
+  const Context& context_;
+  const store::PlanRow& plan_;
+  const PlanEventInput& input_;
+  const OfficeCalendar calendar_;
+  const std::vector<PlanEventRow> events_;
+  const std::vector<store::TaskRow> tasks_;
+  const std::vector<store::DutyRow> duties_;
+  std::vector<store::OpenRow> assignments_, reports_;
+  std::optional<Date> plan_end_;
+  std::optional<domain::Span> before_;
+  std::unordered_map<Id, std::optional<domain::Span>> days_;  // none of a cancelled one
+  std::set<Id> moved_;
+  Rescheduling out_;
+};
+
+}  // namespace
+
+Rescheduling reschedule(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const PlanEventInput& input) {
+  return Finding(tx, context, plan, input).run();
+}
+
+void carry_out(store::Transaction& tx, const Context& context, const Id& change, const Rescheduling& it) {
+  const auto today = context.today();
+  if (it.is_new) store::insert_plan_event(tx, it.event, context.now());
+  else store::update_plan_event(tx, it.event);
+  for (const auto& row : it.followers) store::update_plan_event(tx, row);
+  store::set_bindings(tx, it.event.plan_id, it.event.id, it.bindings);
+  for (const auto& shift : it.shifts) {
+    const auto kind = shift.kind == MoveOf::event ? store::Moved::event : shift.kind == MoveOf::task ? store::Moved::task : store::Moved::duty;
+    if (kind != store::Moved::event || shift.id != it.event.id) store::move_day(tx, change, {kind, shift.id, shift.before, shift.after}, today);
+    for (const auto& part : shift.parts) store::move_day(tx, change, part, today);
+  }
+  store::settle_shares(tx, it.event.plan_id);
+}
+
+}  // namespace dondoc::service

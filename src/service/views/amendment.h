@@ -1,0 +1,82 @@
+// Amendments of running plans. Field for field the schemas of src/api/openapi.yaml.
+#pragma once
+
+#include <boost/describe.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "domain/amendment.h"
+#include "service/views/common.h"
+
+namespace dondoc::service {
+
+/// A task of the document, and the one of the plan that it goes on from; none: a new one.
+struct AmendedPair { std::string draft_key; std::optional<base::Id> task_id; };
+BOOST_DESCRIBE_STRUCT(AmendedPair, (), (draft_key, task_id))
+
+/// whole: the document is a whole new text, so that what it does not hold is removed,
+/// but for keep_ids. pairs: where a person knows better than the words.
+/// leave_done_ids: tasks whose finished work stays finished though the text changed.
+struct AmendmentInput {
+  base::Id draft_id;
+  int base_revision = 0;
+  bool whole = true;
+  std::vector<AmendedPair> pairs;
+  std::vector<base::Id> keep_ids, leave_done_ids;
+};
+BOOST_DESCRIBE_STRUCT(AmendmentInput, (), (draft_id, base_revision, whole, pairs, keep_ids, leave_done_ids))
+
+/// One side of a task: as it runs, or as the document has it.
+struct AmendedSide {
+  std::string text, passage;
+  std::optional<std::string> section;
+  std::vector<std::string> parties;
+  std::optional<std::string> due_text;
+  std::optional<base::Date> due_on;
+};
+BOOST_DESCRIBE_STRUCT(AmendedSide, (), (text, passage, section, parties, due_text, due_on))
+
+/// reopened: units whose finished work would be open again; entered: units that said
+/// something of it, which is kept.
+struct AmendedTask {
+  domain::Amended kind{};
+  std::optional<base::Id> task_id;
+  int ordinal = 0;
+  std::optional<std::string> draft_key;
+  std::optional<AmendedSide> before, after;
+  std::vector<domain::AmendedPart> changes;
+  std::vector<UnitRef> units_added, units_removed;
+  int reopened = 0, entered = 0;
+};
+BOOST_DESCRIBE_STRUCT(AmendedTask, (), (kind, task_id, ordinal, draft_key, before, after, changes, units_added, units_removed, reopened, entered))
+
+/// unresolved: bodies of the document that no unit is known for. units: those that will be told.
+struct AmendmentPreview {
+  UnitRef plan;
+  std::string file_name;
+  int draft_revision = 0;
+  bool whole = true;
+  std::vector<AmendedTask> tasks;
+  int unresolved = 0, reports = 0;
+  std::vector<UnitRef> units;
+};
+BOOST_DESCRIBE_STRUCT(AmendmentPreview, (), (plan, file_name, draft_revision, whole, tasks, unresolved, reports, units))
+
+/// revision: of the plan, where it was a whole new text.
+struct Amendment {
+  base::Id id, draft_id;
+  std::string file_name;
+  std::optional<int> revision;
+  int added = 0, changed = 0, removed = 0, reopened = 0, units = 0;
+  PersonRef by;
+  base::Instant at;
+};
+BOOST_DESCRIBE_STRUCT(Amendment, (), (id, draft_id, file_name, revision, added, changed, removed, reopened, units, by, at))
+
+/// can: amend.
+struct Amendments { std::vector<Amendment> items; std::vector<std::string> can; };
+BOOST_DESCRIBE_STRUCT(Amendments, (), (items, can))
+
+}  // namespace dondoc::service

@@ -1,0 +1,53 @@
+// Amendments of running plans: what they change of tasks and of who owes them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/assignment.h"
+#include "store/plan_store.h"
+
+namespace dondoc::store {
+
+struct AmendmentRow {
+  base::Id id, plan_id, draft_id;
+  std::optional<int> revision;
+  int added = 0, changed = 0, removed = 0, reopened = 0, units = 0;
+  std::string before;
+  base::Id made_by;
+  std::string made_by_name;
+  base::Instant made_at;
+  std::string file_name;
+};
+void insert_amendment(Transaction& tx, const AmendmentRow& row);
+/// Newest first, without `before`.
+std::vector<AmendmentRow> amendments_of_plan(Transaction& tx, const base::Id& plan);
+
+/// What a unit owes of a task that was not withdrawn; part: handed down.
+struct ActiveRow {
+  base::Id id, task_id, obligation_id, unit_id;
+  domain::Role role{};
+  bool part = false;
+  std::optional<base::Date> due_on;
+  domain::Assignment now;
+  bool heard = false;  // the unit said anything
+};
+std::vector<ActiveRow> active_assignments(Transaction& tx, const base::Id& plan);
+
+/// The last place in the plan that a task has or had.
+int last_ordinal(Transaction& tx, const base::Id& plan);
+/// Everything but plan, ordinal and days: section, words, role, place in the text, parties.
+void amend_task(Transaction& tx, const TaskRow& task);
+/// The day in force is moved elsewhere (store/schedule_store.h).
+void amend_due_words(Transaction& tx, const TaskRow& task);
+void withdraw_task(Transaction& tx, const base::Id& task, base::Instant now);
+/// The obligation with all its parts; what was said of it stays.
+void withdraw_obligation(Transaction& tx, const base::Id& obligation, base::Date today, base::Instant now);
+/// Gives what was withdrawn from this unit before back to it. False where there is none.
+bool revive_obligation(Transaction& tx, const base::Id& task, const domain::Owed& owed, const std::optional<base::Date>& due_on);
+void set_role(Transaction& tx, const base::Id& obligation, domain::Role role);
+/// After a whole new text.
+void set_plan_revision(Transaction& tx, const base::Id& plan, int revision, int tasks, base::Instant now);
+
+}  // namespace dondoc::store

@@ -1,0 +1,37 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Schema } from "@/shared/api/api";
+import { serve, show, unit } from "@/shared/test/screen";
+import { AmendPage } from "./amend_page";
+
+const side = (text: string, due_on: string | null): Schema<"AmendedSide"> => ({ text, passage: "", section: null, parties: ["Sở Nước sạch"], due_text: null, due_on });
+const task = (part: Partial<Schema<"AmendedTask">>): Schema<"AmendedTask"> => ({
+  kind: "changed", task_id: "t1", ordinal: 1, draft_key: "t1", before: side("Treo băng rôn", "2026-11-30"), after: side("Treo băng rôn", "2026-12-10"), changes: ["deadline"],
+  units_added: [], units_removed: [], reopened: 0, entered: 1, ...part,
+});
+const preview = (tasks: Schema<"AmendedTask">[]): Schema<"AmendmentPreview"> => ({
+  plan: unit("Kế hoạch", "p1"), file_name: "sua-doi.docx", draft_revision: 3, whole: true, tasks, unresolved: 0, reports: 0, units: [unit("Sở Nước sạch")],
+});
+
+it("shows the difference side by side, asks again for what a person chooses, and applies what was seen", async () => {
+  const gone = task({ kind: "removed", task_id: "t2", ordinal: 2, draft_key: null, before: side("In tờ rơi", null), after: null, changes: [] });
+  const asked = serve({
+    "GET /api/plans/p1/amendments": { items: [], can: ["amend"] }, "GET /api/plans/p1": { id: "p1", title: "Tuần lễ nước sạch" },
+    "GET /api/drafts": { items: [{ id: "d1", title: "Sửa đổi kế hoạch", symbol: "15/KH-UBND", file_name: "sua-doi.docx", plan_id: null, deleted_at: null }], total: 1, page: 1, size: 200 },
+    "POST /api/plans/p1/amendment/preview": preview([task({}), gone]),
+    "POST /api/plans/p1/amendment": [201, { id: "m1", draft_id: "d1", file_name: "sua-doi.docx", revision: 2, added: 0, changed: 1, removed: 1, reopened: 0, units: 1, by: { id: "u", name: "Lan" }, at: "2026-11-20T02:00:00Z" }],
+  });
+  show(AmendPage, "/plans/:id/amend", "/plans/p1/amend");
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("combobox", { name: "Chọn bản đọc" }));
+  await user.click(await screen.findByText("15/KH-UBND – Sửa đổi kế hoạch"));
+  expect(await screen.findByText("Thêm 0, sửa 1, bỏ 1 nhiệm vụ.")).toBeVisible();
+  expect(within(screen.getByRole("region", { name: "Đang chạy" })).getByText(/Hạn 30\/11\/2026/)).toBeVisible();
+  expect(within(screen.getByRole("region", { name: "Văn bản mới" })).getByText(/Hạn 10\/12\/2026/)).toBeVisible();
+  await user.click(screen.getByText("Bỏ (1)"));
+  await user.click(await screen.findByRole("checkbox", { name: "Giữ nhiệm vụ này" }));
+  await waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ keep_ids: ["t2"], whole: true }));
+  await user.click(screen.getByRole("button", { name: "Áp dụng sửa đổi" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Áp dụng sửa đổi" }));
+  await waitFor(() => expect(asked.find((one) => one.path === "/api/plans/p1/amendment")?.body).toMatchObject({ draft_id: "d1", base_revision: 3, keep_ids: ["t2"] }));
+});

@@ -1,0 +1,60 @@
+import { Checkbox, Select } from "antd";
+import type { Schema } from "@/shared/api/api";
+import { format_day } from "@/shared/format/date";
+import { StatusTag } from "@/shared/parts/status_tag";
+import { t, t_of } from "@/shared/words/words";
+import css from "./amend.module.css";
+
+type Task = Schema<"AmendedTask">;
+export type Choices = Pick<Schema<"AmendmentInput">, "pairs" | "keep_ids" | "leave_done_ids">;
+interface Props { task: Task; others: Task[]; choices: Choices; choose: (choices: Choices) => void }
+
+const fresh = "new";
+const toggled = (ids: string[], id: string, on: boolean) => (on ? [...ids, id] : ids.filter((one) => one !== id));
+
+/** One task as it runs and as the document has it, side by side, and what a person decides of it. */
+export function AmendedTask({ task, others, choices, choose }: Props) {
+  const { kind, before, after, changes, units_added, units_removed, reopened, entered, task_id, draft_key } = task;
+  const left_done = task_id !== null && choices.leave_done_ids.includes(task_id);
+  const names = (units: Schema<"UnitRef">[]) => units.map((one) => one.name).join("; ");
+  return (
+    <li className={css.task}>
+      {changes.length > 0 && <p className={css.tags}>{changes.map((one) => <StatusTag key={one} tone="warn">{t_of("amend.part_changed", one)}</StatusTag>)}</p>}
+      <div className={css.sides}>
+        {before && <Side title={t("amend.before")} side={before} ordinal={task.ordinal} />}
+        {after && <Side title={t("amend.after")} side={after} />}
+      </div>
+      {units_added.length > 0 && <p>{t("amend.units_added", { names: names(units_added) })}</p>}
+      {units_removed.length > 0 && <p>{t("amend.units_removed", { names: names(units_removed) })}</p>}
+      {entered > 0 && <p className={css.soft}>{t("amend.entered", { n: entered })}</p>}
+      {task_id && (reopened > 0 || left_done) && (
+        <Checkbox checked={left_done} onChange={(event) => choose({ ...choices, leave_done_ids: toggled(choices.leave_done_ids, task_id, event.target.checked) })}>{t("amend.leave_done", { n: reopened })}</Checkbox>
+      )}
+      {task_id && (kind === "removed" || choices.keep_ids.includes(task_id)) && (
+        <Checkbox checked={choices.keep_ids.includes(task_id)} onChange={(event) => choose({ ...choices, keep_ids: toggled(choices.keep_ids, task_id, event.target.checked) })}>{t("amend.keep")}</Checkbox>
+      )}
+      {draft_key && (
+        <Select
+          className={css.pair!} aria-label={t("amend.goes_on")} value={task_id ?? fresh} showSearch optionFilterProp="label"
+          onChange={(id) => choose({ ...choices, pairs: [...choices.pairs.filter((one) => one.draft_key !== draft_key && (id === fresh || one.task_id !== id)), { draft_key, task_id: id === fresh ? null : id }] })}
+          options={[
+            { value: fresh, label: t("amend.as_new") },
+            ...others.filter((one) => one.task_id !== null && (one.task_id === task_id || one.kind === "removed" || one.kind === "kept")).map((one) => ({ value: one.task_id!, label: t("amend.as_task", { n: one.ordinal, text: one.before?.text ?? "" }) })),
+          ]}
+        />
+      )}
+    </li>
+  );
+}
+
+function Side({ title, side, ordinal }: { title: string; side: Schema<"AmendedSide">; ordinal?: number }) {
+  const due = side.due_on ? t("amend.due", { day: format_day(side.due_on) }) : (side.due_text ?? t("amend.no_due"));
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <p>{ordinal ? `${ordinal}. ` : ""}{side.text}</p>
+      <p className={css.soft}>{[side.parties.join("; "), due].filter(Boolean).join(" · ")}</p>
+      {side.passage && <details><summary>{t("amend.passage")}</summary><blockquote>{side.passage}</blockquote></details>}
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Schema } from "@/shared/api/api";
+import { format_day } from "@/shared/format/date";
+import { t } from "@/shared/words/words";
+
+/** What a notice tells: how many duties are due or late, have another deadline, or changed with their plan. */
+export function notice_words({ cause, assignments, reports, late, due_on }: Schema<"Notice">): string {
+  const n = assignments + reports, day = format_day(due_on);
+  if (cause === "moved") return t("app.notices.moved", { n, day });
+  if (cause === "amended") return t("app.notices.amended", { n, day });
+  return late > 0 ? t("app.notices.late", { late, n, day }) : t("app.notices.due", { n, day });
+}
