@@ -7,7 +7,7 @@ using base::Id;
 std::unordered_map<Id, DemandsByDay> open_demands(Transaction& tx, base::Date from, base::Date to) {
   std::unordered_map<Id, DemandsByDay> out;
   for (const char* sql : {"SELECT a.unit_id, a.due_on, count(*) FROM assignment a JOIN plan p ON p.id = a.plan_id WHERE a.agency_id = $1 AND a.due_on BETWEEN $2 AND $3 "
-                          "AND a.done_on IS NULL AND a.withdrawn_on IS NULL AND p.status = 'issued' GROUP BY a.unit_id, a.due_on",
+                          "AND a.parent_id IS NULL AND a.done_on IS NULL AND a.withdrawn_on IS NULL AND p.status = 'issued' GROUP BY a.unit_id, a.due_on",
                           "SELECT r.unit_id, r.due_on, count(*) FROM report r JOIN plan p ON p.id = r.plan_id WHERE r.agency_id = $1 AND r.due_on BETWEEN $2 AND $3 "
                           "AND r.status IN ('due', 'draft', 'returned') AND r.deleted_at IS NULL AND p.status = 'issued' GROUP BY r.unit_id, r.due_on"})
     for (const auto row : tx.query(sql, tx.agency(), from, to)) out[row.get<Id>(0)][row.get<base::Date>(1)] += row.get<int>(2);
@@ -16,7 +16,7 @@ std::unordered_map<Id, DemandsByDay> open_demands(Transaction& tx, base::Date fr
 
 std::unordered_map<Id, domain::Record> records(Transaction& tx, base::Date from, base::Date today) {
   std::unordered_map<Id, domain::Record> out;
-  for (const char* sql : {"SELECT unit_id, count(*), count(*) FILTER (WHERE done_on IS NULL OR done_on > due_on) FROM assignment WHERE agency_id = $1 AND withdrawn_on IS NULL "
+  for (const char* sql : {"SELECT unit_id, count(*), count(*) FILTER (WHERE done_on IS NULL OR done_on > due_on) FROM assignment WHERE agency_id = $1 AND parent_id IS NULL AND withdrawn_on IS NULL "
                           "AND due_on >= $2 AND due_on < $3 GROUP BY unit_id",
                           "SELECT unit_id, count(*), count(*) FILTER (WHERE submitted_on IS NULL OR submitted_on > due_on) FROM report WHERE agency_id = $1 "
                           "AND due_on >= $2 AND due_on < $3 AND deleted_at IS NULL GROUP BY unit_id"})
