@@ -11,6 +11,7 @@ import { overview } from './overview.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
 import { hand_over, organisation, reorganisation } from './organisation.mjs'
+import { shares } from './shares.mjs'
 import { time } from './time.mjs'
 import { in_english, keyboard_alone, sessions_that_end } from './ways.mjs'
 
@@ -260,6 +261,7 @@ await time(server)
 await letters(server)
 await links(server)
 await overview(server)
+await shares(server)
 await reorganisation(server)
 await hand_over(server)
 
