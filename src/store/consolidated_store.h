@@ -14,7 +14,7 @@ namespace dondoc::store {
 struct MissingUnit {
   base::Id unit_id;
   domain::ReportStatus status{};
-  std::optional<base::Date> due_on;
+  std::optional<base::Date> due_on{};
 };
 
 struct ConsolidatedRow {
@@ -48,7 +48,7 @@ void update_consolidated(Transaction& tx, const ConsolidatedRow& report, base::I
 struct NotAccepted {
   NamedRow unit;
   domain::ReportStatus status{};
-  std::optional<base::Date> due_on;
+  std::optional<base::Date> due_on{};
 };
 /// The units of a period that have not sent what was accepted, by name.
 std::vector<NotAccepted> not_accepted(Transaction& tx, const base::Id& period);

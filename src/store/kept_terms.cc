@@ -96,15 +96,16 @@ bool KeptTerms::load_assignment(Transaction& tx, Agency& agency, const Id& plan,
   const auto known = agency.terms.plans.find(plan);
   if (known == agency.terms.plans.end()) return false;
   const auto place = std::ranges::lower_bound(known->second, assignment, {}, &Terms::Owed::id);
-  const auto rows = tx.query(std::string(kOwed) + "WHERE a.agency_id = $1 AND a.id = $2 AND a.withdrawn_on IS NULL", tx.agency(), assignment);
+  const auto rows = tx.query(std::string(kOwed) + "WHERE a.agency_id = $1 AND a.id = $2", tx.agency(), assignment);
   if (rows.empty() || place == known->second.end() || place->id != assignment) return false;
   *place = read_owed(rows[0], agency.terms, agency.unit_places, agency.task_places);
+  load_moved(tx, agency, plan);
   return true;
 }
 
 void KeptTerms::load_plan(Transaction& tx, Agency& agency, const Id& plan) {
   auto& terms = agency.terms;
-  const auto rows = tx.query(std::string(kOwed) + "JOIN plan p ON p.id = a.plan_id WHERE p.agency_id = $1 AND p.id = $2 AND a.parent_id IS NULL AND a.withdrawn_on IS NULL ORDER BY a.id", tx.agency(), plan);
+  const auto rows = tx.query(std::string(kOwed) + "JOIN plan p ON p.id = a.plan_id WHERE p.agency_id = $1 AND p.id = $2 AND a.parent_id IS NULL ORDER BY a.id", tx.agency(), plan);
   auto& owed = terms.plans[plan];
   owed.clear();
   owed.reserve(rows.size());
@@ -112,7 +113,20 @@ void KeptTerms::load_plan(Transaction& tx, Agency& agency, const Id& plan) {
   for (const auto row : tx.query("SELECT id, section_heading FROM task WHERE agency_id = $1 AND plan_id = $2", tx.agency(), plan))
     if (const auto known = agency.task_places.find(row.get<Id>(0)); known != agency.task_places.end())
       terms.tasks[known->second].section = row.get<std::optional<std::string>>(1).value_or("");
+  load_moved(tx, agency, plan);
   if (owed.empty()) terms.plans.erase(plan);
+}
+
+void KeptTerms::load_moved(Transaction& tx, Agency& agency, const Id& plan) {
+  std::unordered_map<Id, Terms::Moved> moved;
+  for (const auto row : tx.query("SELECT m.subject_id, m.moved_on, m.from_on FROM assignment a JOIN due_move m ON m.subject_id = a.id "
+                                 "WHERE a.agency_id = $1 AND a.plan_id = $2 AND a.parent_id IS NULL ORDER BY m.moved_on, m.id", tx.agency(), plan))
+    moved[row.get<Id>(0)].moves.push_back({number_of(row.get<Date>(1)), number_of(row.get<std::optional<Date>>(2))});
+  for (const auto row : tx.query("SELECT id, withdrawn_on FROM assignment WHERE agency_id = $1 AND plan_id = $2 AND parent_id IS NULL "
+                                 "AND withdrawn_on IS NOT NULL", tx.agency(), plan))
+    moved[row.get<Id>(0)].withdrawn = number_of(row.get<Date>(1));
+  if (moved.empty()) agency.terms.moved.erase(plan);
+  else agency.terms.moved[plan] = std::move(moved);
 }
 
 void KeptTerms::load_all(Transaction& tx, Agency& agency) {

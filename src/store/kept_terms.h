@@ -21,12 +21,17 @@ struct Terms {
   struct Owed { base::Id id; domain::Term term; std::uint32_t unit = 0, task = 0; };
   struct Task { base::Id id; std::string section; };  // its heading; empty without one
   struct Passing { std::int32_t on; std::uint32_t from; };
+  struct Move { std::int32_t on, from; };  // the day it was moved, and the deadline before
+  /// What an event or an amendment did to one; withdrawn: the first day without it.
+  struct Moved { std::vector<Move> moves; std::int32_t withdrawn = domain::Term::never; };
 
   std::unordered_map<base::Id, std::vector<Owed>> plans;  // by id
   std::vector<base::Id> units;
   std::vector<Task> tasks;
   /// Of assignments that passed from a unit to another: whom each day took it from, oldest first.
   std::unordered_map<base::Id, std::vector<Passing>> passings;
+  /// By plan and assignment, of those that were moved or withdrawn alone; moves oldest first.
+  std::unordered_map<base::Id, std::unordered_map<base::Id, Moved>> moved;
 };
 
 /// Safe for many threads. Every act is an event of the log: what the events since
@@ -46,6 +51,7 @@ class KeptTerms {
   };
   void bring_up_to_date(Transaction& tx, Agency& agency);
   void load_plan(Transaction& tx, Agency& agency, const base::Id& plan);
+  void load_moved(Transaction& tx, Agency& agency, const base::Id& plan);
   bool load_assignment(Transaction& tx, Agency& agency, const base::Id& plan, const base::Id& assignment);
   void load_all(Transaction& tx, Agency& agency);
 

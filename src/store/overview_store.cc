@@ -47,26 +47,40 @@ class Count {
  private:
   void add_plan(const Id& plan, const std::vector<Terms::Owed>& owed) {
     Trend trend(days_.size());
+    const auto moved = terms_.moved.find(plan);
     for (const auto& one : owed) {
-      const auto marks = days_.marks_of(one.term);
-      trend.add(marks);
-      all_.add(marks);
-      of(sections_, one.task).add(marks, days_.size() - 1, days_.size());
-      if (terms_.passings.empty()) of(units_, one.unit).add(marks);
-      else add_to_holders(one, marks);
+      const auto passed = terms_.passings.find(one.id);
+      const Terms::Moved* own = nullptr;
+      if (moved != terms_.moved.end())
+        if (const auto found = moved->second.find(one.id); found != moved->second.end()) own = &found->second;
+      if (own || passed != terms_.passings.end()) add_pieces(trend, one, own, passed != terms_.passings.end() ? &passed->second : nullptr);
+      else add(trend, one, 0, days_.size());
     }
     plans_.emplace_back(plan, std::move(trend));
   }
 
-  void add_to_holders(const Terms::Owed& one, const TrendDays::Marks& marks) {
-    int since = 0;
-    if (const auto passed = terms_.passings.find(one.id); passed != terms_.passings.end())
-      for (const auto& passing : passed->second) {
-        const int until = days_.from(passing.on);
-        if (until > since) of(units_, passing.from).add(marks, since, until);
-        since = std::max(since, until);
-      }
-    if (since < days_.size()) of(units_, one.unit).add(marks, since, days_.size());
+  // At the places [first, last).
+  void add(Trend& plan, const Terms::Owed& one, int first, int last) {
+    const auto marks = days_.marks_of(one.term);
+    plan.add(marks, first, last);
+    all_.add(marks, first, last);
+    of(units_, one.unit).add(marks, first, last);
+    of(sections_, one.task).add(marks, std::max(first, days_.size() - 1), last);
+  }
+
+  // Backwards from today, so that each change tells how it stood before.
+  void add_pieces(Trend& plan, Terms::Owed one, const Terms::Moved* moved, const std::vector<Terms::Passing>* passed) {
+    std::size_t moves = moved ? moved->moves.size() : 0, passings = passed ? passed->size() : 0;
+    int until = moved ? days_.from(moved->withdrawn) : days_.size();
+    while (moves + passings > 0) {
+      const bool is_move = passings == 0 || (moves > 0 && moved->moves[moves - 1].on >= (*passed)[passings - 1].on);
+      const int since = days_.from(is_move ? moved->moves[moves - 1].on : (*passed)[passings - 1].on);
+      if (since < until) add(plan, one, since, until);
+      until = std::min(until, since);
+      if (is_move) one.term.due = moved->moves[--moves].from;
+      else one.unit = (*passed)[--passings].from;
+    }
+    if (until > 0) add(plan, one, 0, until);
   }
 
   Trend& of(std::vector<std::optional<Trend>>& trends, std::uint32_t place) const {

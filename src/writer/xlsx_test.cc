@@ -51,7 +51,7 @@ TEST(Xlsx, DaysAreNumbersAndTextIsNeverAFormula) {
 TEST(Xlsx, SameSheetSameBytes) { EXPECT_EQ(write_xlsx(tasks()), write_xlsx(tasks())); }
 
 TEST(Xlsx, NothingToShowIsStillAFile) {
-  EXPECT_FALSE(write_xlsx({}).empty());
+  EXPECT_FALSE(write_xlsx(Sheet{}).empty());
   Sheet sheet = tasks();
   sheet.rows = {{std::string(100'000, 'x')}};
   EXPECT_THAT(part(write_xlsx(sheet), "xl/worksheets/sheet1.xml"), testing::HasSubstr(std::string(32'767, 'x') + "<"));

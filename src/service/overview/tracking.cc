@@ -38,7 +38,7 @@ store::TrackingRequest counts_request(const Context& context, const ListQuery& q
 }
 
 /// What the strip above a grouped board counts: everything that it speaks of.
-Progress progress_of_all(store::Transaction& tx, const Context& context, const store::TrackingRequest& grouped) {
+Progress progress_of_all(store::Transaction& tx, const store::TrackingRequest& grouped) {
   store::BoardRequest request;
   request.as_of = grouped.as_of;
   request.past = grouped.past;
@@ -66,7 +66,7 @@ UnitTrackingPage track_units(Context& context, const ListQuery& query, const Tra
   auto tx = context.read();
   const auto request = counts_request(context, query, filter);
   const auto listed = store::count_by_unit(tx, request);
-  UnitTrackingPage page{{}, listed.total, query.page, query.size, progress_of_all(tx, context, request), request.as_of};
+  UnitTrackingPage page{{}, listed.total, query.page, query.size, progress_of_all(tx, request), request.as_of};
   for (const auto& row : listed.rows)
     page.items.push_back({ref_of(row.unit), progress_of(row.counts), row.done_late, row.next_due_on, row.last_update_at, row.has_focal_point});
   return page;
@@ -77,7 +77,7 @@ TaskTrackingPage track_tasks(Context& context, const ListQuery& query, const Tra
   auto tx = context.read();
   const auto request = counts_request(context, query, filter);
   const auto listed = store::count_by_task(tx, request);
-  TaskTrackingPage page{{}, listed.total, query.page, query.size, progress_of_all(tx, context, request), request.as_of};
+  TaskTrackingPage page{{}, listed.total, query.page, query.size, progress_of_all(tx, request), request.as_of};
   for (const auto& row : listed.rows)
     if (const auto task = store::find_task(tx, row.task_id))
       page.items.push_back({task_of(*task, row.counts, context.actor), progress_of(row.counts)});

@@ -10,11 +10,11 @@
 namespace dondoc::service {
 
 struct TrackingFilter {
-  std::optional<base::Date> as_of;
-  std::optional<base::Id> plan_id, unit_id, task_id;
-  std::optional<domain::Standing> standing;
-  std::optional<domain::Role> role;
-  std::string section;  // the heading that the task stands under; empty: any
+  std::optional<base::Date> as_of{};
+  std::optional<base::Id> plan_id{}, unit_id{}, task_id{};
+  std::optional<domain::Standing> standing{};
+  std::optional<domain::Role> role{};
+  std::string section{};  // the heading that the task stands under; empty: any
 };
 
 /// progress counts all that match, not the page alone. sort: due_on (default), unit, task, standing.

@@ -23,7 +23,7 @@ struct TimelineItem {
   int ordinal = 0;
   base::Date from_on, to_on;
   bool peak = false;
-  std::optional<domain::Timing> timing;
+  std::optional<domain::Timing> timing{};
   int total = 0, done = 0, late = 0;
 };
 BOOST_DESCRIBE_STRUCT(TimelineItem, (), (kind, id, text, ordinal, from_on, to_on, peak, timing, total, done, late))

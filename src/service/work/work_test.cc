@@ -162,6 +162,7 @@ TEST_F(WorkTest, EvidenceIsSeenByItsUnitAndTheStandingBodyAlone) {
 }
 
 TEST_F(WorkTest, TheBoardStandsAsOfTheEndOfAnyDay) {
+  clock.pass_days(1);
   post_update(of_health, owed(of_health, 1), said(done, "Xong."));
   receive_assignment(of_finance, owed(of_finance, 1));
   const auto today = track_assignments(leader, {}, {});
@@ -175,7 +176,8 @@ TEST_F(WorkTest, TheBoardStandsAsOfTheEndOfAnyDay) {
   const auto late = track_assignments(leader, {}, later);
   EXPECT_EQ(late.total, 1);
   EXPECT_EQ(late.items.at(0).unit.id, finance);
-  EXPECT_EQ(track_assignments(leader, {}, as_of(base::Date::of(2023, 11, 14))).progress.silent, 5);
+  EXPECT_EQ(track_assignments(leader, {}, as_of(base::Date::of(2023, 11, 15))).progress.silent, 5);
+  EXPECT_EQ(track_assignments(leader, {}, as_of(base::Date::of(2023, 11, 14))).total, 0) << "nothing was given out yet";
   EXPECT_EQ(code_of([&] { track_assignments(of_health, {}, {}); }), "act.forbidden");
 }
 

@@ -24,8 +24,9 @@ export function Difference({ plan_id, draft_id, whole }: { plan_id: string; draf
   const [shown, show] = useState<Kind>();
   const body = { draft_id, base_revision: 0, whole, ...choices };
   const preview = useQuery({
-    queryKey: ["amendment", plan_id, body], staleTime: 0, placeholderData: (before) => before,
+    queryKey: ["amendment", plan_id, body], staleTime: 0,
     queryFn: ({ signal }) => api.post("/api/plans/{id}/amendment/preview", { path, body, signal }),
+    placeholderData: (before) => before,
   });
   const amend = useAct((input: Schema<"AmendmentInput">, idempotency_key) => api.post("/api/plans/{id}/amendment", { path, body: input, idempotency_key }), {
     done: t("amend.done"), on_done: () => navigate(`/plans/${plan_id}?tab=tasks`),
