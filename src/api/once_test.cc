@@ -195,7 +195,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(focal_point, "receive_assignment", assignment + "/receive");
   const auto shares = once(focal_point, "give_shares", assignment + "/shares",
       R"({"shares":[{"unit_id":")" + health + R"(","person_id":null,"text":"Treo băng rôn ở cơ quan","due_on":null}]})").body;
-  const auto share = "/api/shares/" + shares.substr(shares.find("\"items\":[{\"id\":\"") + 15, 36);
+  const auto share = "/api/shares/" + shares.substr(shares.find("\"items\":[{\"id\":\"") + 16, 36);
   EXPECT_EQ(office.ask(focal_point, "DELETE " + share).status, 204) << share;
   once(focal_point, "restore_share", share + "/restore");
   const std::string later = R"({"proposed_on":"2026-12-31","reason":"Chờ kinh phí."})";
