@@ -81,8 +81,9 @@ async function postponed(server) {
   const schedule = `/plans/${plan}?tab=schedule`
   const bound = async () => (await (await staff.request.get(`${server.address}/api/plans/${plan}/schedule`)).json()).events.find((one) => one.name === 'Lễ bế mạc')?.deadlines[0].due_on
   const fill_day = async (form, label, day) => {
-    await form.getByLabel(label).fill(day)
-    await form.getByLabel(label).press('Tab')
+    const field = form.getByRole('textbox', { name: label, exact: true })
+    await field.fill(day)
+    await field.press('Tab')
   }
   await step('an event is entered, and the deadline of a task is counted from it', async () => {
     await visit(staff, server, schedule)
@@ -90,7 +91,7 @@ async function postponed(server) {
     const form = staff.getByRole('dialog')
     await form.getByLabel('Tên').fill('Lễ bế mạc')
     await fill_day(form, 'Từ ngày', `04/12/${year + 2}`)
-    await form.getByLabel('Gắn thời hạn', { exact: true }).click()
+    await form.getByRole('combobox', { name: 'Gắn thời hạn' }).click()
     await staff.locator('.ant-select-item-option').first().click()
     await look(staff, 'event-form')
     await form.getByRole('button', { name: 'Xem trước thay đổi' }).click()

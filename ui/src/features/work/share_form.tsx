@@ -31,7 +31,7 @@ function GiveForm({ assignment, today, close, holders }: { assignment: Schema<"A
     give.mutate(keys.map((key) => ({ ...holder_of(key, holders.own.id), text: text.trim(), due_on: day ?? null })));
   return (
     <Form<Values> form={form} layout="vertical" size="large" requiredMark={false} initialValues={{ holders: [], text: assignment.text, due_on: null }} onFinish={finish}>
-      <Form.Item name="holders" label={t("shares.to")} rules={[{ required: true, message: t("shares.to_needed") }]}>
+      <Form.Item name="holders" label={t("shares.to")} rules={[{ type: "array", min: 1, message: t("shares.to_needed") }]}>
         <Select
           mode="multiple" options={options_of(holders)} placeholder={t("shares.to_search")}
           filterOption={(typed, option) => fold(String(option?.label ?? "")).includes(fold(typed))}
