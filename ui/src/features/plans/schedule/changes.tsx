@@ -12,7 +12,7 @@ import css from "./schedule.module.css";
 export function Changes({ plan_id, changes }: { plan_id: string; changes: Schema<"ScheduleChange">[] }) {
   const confirm = useConfirm();
   const undo = useAct((id: string, idempotency_key) => api.post("/api/schedule-changes/{id}/undo", { path: { id }, idempotency_key }), {
-    done: t("schedule.undone"), stale: [["schedule", plan_id], ["timeline", plan_id], ["plan", plan_id], ["plan-tasks", plan_id], ["task"], ["tracking"], ["history", "plan", plan_id]],
+    done: t("schedule.taken_back"), stale: [["schedule", plan_id], ["timeline", plan_id], ["plan", plan_id], ["plan-tasks", plan_id], ["task"], ["tracking"], ["history", "plan", plan_id]],
   });
   const ask = (id: string) => confirm({ title: t("schedule.undo_title"), text: t("schedule.undo_text"), ok: t("schedule.undo"), run: () => undo.mutateAsync(id) });
   return (
