@@ -1,5 +1,5 @@
 // The plan's time: days of rest, more time for one task, and who is reminded.
-import { expect, look, person, phone, step, visit } from './harness.mjs'
+import { expect, look, person, phone, serve, step, visit } from './harness.mjs'
 
 const year = new Date().getFullYear()
 const row = (page, day, words = '') => page.getByRole('row', { name: new RegExp(`${day}/${year}.*${words}`) })
@@ -73,7 +73,9 @@ async function more_time(server) {
   })
 }
 
-async function postponed(server) {
+// An office of its own: an event moves deadlines that other journeys rest on.
+async function postponed() {
+  const server = await serve()
   const staff = await person(server, { login: 'chuyenvien' })
   const leader = await person(server, { login: 'lanhdao', screen: phone })
   const plans = (await (await staff.request.get(`${server.address}/api/plans?status=issued`)).json()).items
@@ -119,6 +121,7 @@ async function postponed(server) {
     await staff.getByText('(đã hoàn tác)').waitFor()
     expect((await bound()) === before, 'the change was not taken back')
   })
+  await server.stop()
 }
 
 async function amended(server) {
@@ -175,7 +178,7 @@ async function calendar_of_deadlines(server) {
 export async function time(server) {
   await days_of_rest(server)
   await more_time(server)
-  await postponed(server)
+  await postponed()
   await amended(server)
   await calendar_of_deadlines(server)
 }
