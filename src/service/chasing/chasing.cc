@@ -107,17 +107,9 @@ int send(store::Transaction& tx, const base::Id& plan, const Ladder& ladder, Run
   notice.late = group.late;
   notice.due_on = *group.due_on;
   notice.made_at = now;
-  const auto people = store::people_on(tx, rung, group.unit.id);
-  std::vector<store::NoticeRow> notices;
-  // That nobody could be reminded is told in the record too.
-  for (std::size_t i = 0; i < std::max<std::size_t>(people.size(), 1); ++i) {
-    notice.id = base::Id::make();
-    notice.user_id = people.empty() ? std::nullopt : std::optional(people[i]);
-    store::insert_notice(tx, notice);
-    notices.push_back(notice);
-  }
+  const auto notices = insert_notices(tx, std::move(notice), group.unit.id);
   queue_reminder(tx, ladder, notices);
-  return static_cast<int>(people.size());
+  return static_cast<int>(std::ranges::count_if(notices, [](const store::NoticeRow& one) { return one.user_id.has_value(); }));
 }
 
 int chase_plan(Context& context, const base::Id& plan, int hour) {

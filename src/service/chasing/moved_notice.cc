@@ -29,15 +29,7 @@ void tell_of_moved(store::Transaction& tx, const Context& context, const base::I
     notice.late = 0;
     notice.due_on = count.due_on;
     notice.made_at = context.now();
-    const auto people = store::people_on(tx, notice.rung, unit);
-    std::vector<store::NoticeRow> notices;
-    // That nobody could be told stands in the record too.
-    for (std::size_t i = 0; i < std::max<std::size_t>(people.size(), 1); ++i) {
-      notice.id = base::Id::make();
-      notice.user_id = people.empty() ? std::nullopt : std::optional(people[i]);
-      store::insert_notice(tx, notice);
-      notices.push_back(notice);
-    }
+    const auto notices = insert_notices(tx, std::move(notice), unit);
     if (outside) queue_reminder(tx, *ladder, notices);
   }
 }

@@ -102,6 +102,18 @@ store::MessageRow message_of(const store::NoticeRow& notice, Channel channel, co
 
 }  // namespace
 
+std::vector<store::NoticeRow> insert_notices(store::Transaction& tx, store::NoticeRow notice, const base::Id& unit) {
+  const auto people = store::people_on(tx, notice.rung, unit);
+  std::vector<store::NoticeRow> notices;
+  for (std::size_t i = 0; i < std::max<std::size_t>(people.size(), 1); ++i) {
+    notice.id = base::Id::make();
+    notice.user_id = people.empty() ? std::nullopt : std::optional(people[i]);
+    store::insert_notice(tx, notice);
+    notices.push_back(notice);
+  }
+  return notices;
+}
+
 void queue_reminder(store::Transaction& tx, const domain::Ladder& ladder, const std::vector<store::NoticeRow>& notices) {
   if (notices.empty() || ladder.channels.empty()) return;
   const auto& first = notices.front();

@@ -17,6 +17,10 @@ namespace dondoc::service {
 struct MailContent { std::string message_id, subject, text; };
 BOOST_DESCRIBE_STRUCT(MailContent, (), (message_id, subject, text))
 
+/// The notice to each person of its rung at that unit; to nobody where there is none,
+/// since that nobody could be told stands in the record too. One reminder.
+std::vector<store::NoticeRow> insert_notices(store::Transaction& tx, store::NoticeRow notice, const base::Id& unit);
+
 /// Puts into the outbox what these notices, which are one reminder, bring outside
 /// by the ladder's channels, where they are switched on: a mail to each contact
 /// of the rung, a call to each webhook. Part of the transaction that makes them.
