@@ -9,9 +9,16 @@ Routes link_routes() {
   return {
       {get, "/api/assignments/{id}/links", "list_links", staff | leader, Body::none, answer<list_links>},
       {post, "/api/assignments/{id}/links", "create_link", staff, Body::json, made<create_link>},
+      {get, "/api/reports/{id}/links", "list_report_links", staff | leader, Body::none, answer<list_report_links>},
+      {post, "/api/reports/{id}/links", "create_report_link", staff, Body::json, made<create_report_link>},
+      {post, "/api/report-periods/{id}/links", "create_report_links", staff, Body::json, made<create_report_links>},
+      {get, "/api/plans/{id}/links", "list_plan_links", staff | leader, Body::none, answer<list_plan_links>},
+      {post, "/api/plans/{id}/links", "create_plan_links", staff, Body::json, made<create_plan_links>},
+      {post, "/api/links/sheet.xlsx", "make_link_sheet", staff, Body::json, answer<make_link_sheet>},
       {post, "/api/links/{id}/revoke", "revoke_link", staff, Body::none, answer<revoke_link>},
       {post, "/api/link/open", "open_link", link_holder, Body::none, answer<open_link>},
       {post, "/api/link/updates", "update_by_link", link_holder, Body::json, made<update_by_link>},
+      {post, "/api/link/report", "report_by_link", link_holder, Body::json, made<report_by_link>},
       {post, "/api/link/attachments", "upload_by_link", link_holder, Body::upload, made<upload_by_link>},
   };
 }

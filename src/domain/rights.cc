@@ -73,6 +73,7 @@ Can can_plan(const Actor& actor, PlanFacts plan) {
   if (actor.leader && plan.status == PlanStatus::awaiting_approval) can.emplace_back("reject");
   if (before && (actor.leader || (actor.staff && !plan.leader_approves))) can.emplace_back("issue");
   if (plan.status == PlanStatus::issued) can.emplace_back("close");
+  if (actor.staff && plan.status == PlanStatus::issued) can.emplace_back("link");
   return can;
 }
 
@@ -113,6 +114,7 @@ Can can_duty(const Actor& actor, PlanStatus plan, bool deleted) {
   auto can = edit_delete_restore(actor.staff && plan != PlanStatus::closed, deleted);
   const bool given = plan == PlanStatus::issued || plan == PlanStatus::closed;
   if (actor.staff && given && !deleted) can.emplace_back("consolidate");
+  if (actor.staff && plan == PlanStatus::issued && !deleted) can.emplace_back("link");
   return can;
 }
 

@@ -26,7 +26,7 @@ struct DraftFacts { bool confirmed = false, deleted = false; };
 Can can_draft(const Actor& actor, DraftFacts draft);
 
 struct PlanFacts { PlanStatus status{}; bool leader_approves = true; };
-/// edit-tasks, edit-duties, preview-issue, request-approval, reject, issue, close, export
+/// edit-tasks, edit-duties, preview-issue, request-approval, reject, issue, close, link, export
 Can can_plan(const Actor& actor, PlanFacts plan);
 /// edit
 Can can_task(const Actor& actor, PlanStatus plan);
@@ -49,7 +49,8 @@ Can can_chase(const Actor& actor, PlanStatus plan);
 /// `act` is create or revoke: links that open a duty without an account, while the plan runs.
 Can can_link(const Actor& actor, PlanStatus plan, const char* act);
 
-/// edit, delete, restore; consolidate once the plan is issued, also when it is closed
+/// edit, delete, restore; consolidate once the plan is issued, also when it is closed;
+/// link (can_link) while it runs
 Can can_duty(const Actor& actor, PlanStatus plan, bool deleted);
 
 struct ReportFacts { base::Id unit_id; ReportStatus status{}; };

@@ -66,7 +66,7 @@ TEST(Rights, questions_are_answered_once_by_those_who_see_all) {
 
 TEST(Rights, duties_are_kept_while_the_plan_runs_and_consolidated_from_the_issue_on) {
   EXPECT_EQ(can_duty(staff, PlanStatus::confirmed, false), (Can{"edit", "delete"}));
-  EXPECT_EQ(can_duty(staff, PlanStatus::issued, false), (Can{"edit", "delete", "consolidate"}));
+  EXPECT_EQ(can_duty(staff, PlanStatus::issued, false), (Can{"edit", "delete", "consolidate", "link"}));
   EXPECT_EQ(can_duty(staff, PlanStatus::closed, false), Can{"consolidate"});
   EXPECT_EQ(can_duty(staff, PlanStatus::issued, true), Can{"restore"});
   EXPECT_TRUE(can_duty(leader, PlanStatus::issued, false).empty());

@@ -75,6 +75,15 @@ std::unordered_map<Id, std::vector<AttachmentRow>> attachments_of(Transaction& t
   return out;
 }
 
+std::vector<AttachmentRow> attachments_of_report(Transaction& tx, const Id& report) {
+  std::vector<AttachmentRow> out;
+  for (const auto row : tx.query(std::string(kAttachments) + " WHERE a.agency_id = $1 AND a.subject_id = $2 AND a.subject_kind = 'report' "
+                                 "AND NOT EXISTS (SELECT 1 FROM report_submission s WHERE s.report_id = $2 AND s.signed_attachment_id = a.id) ORDER BY a.added_at, a.id",
+                                 tx.agency(), report))
+    out.push_back(read_attachment(row));
+  return out;
+}
+
 std::vector<std::string> delete_unclaimed(Transaction& tx, base::Instant before) {
   tx.run("DELETE FROM attachment WHERE agency_id = $1 AND subject_id IS NULL AND added_at < $2", tx.agency(), before);
   constexpr const char* unused =

@@ -36,6 +36,8 @@ bool claim_attachment(Transaction& tx, const base::Id& id, const base::Id& user,
                       const std::optional<base::Id>& unit);
 /// Of several subjects at once, oldest first.
 std::unordered_map<base::Id, std::vector<AttachmentRow>> attachments_of(Transaction& tx, const std::vector<base::Id>& subjects);
+/// What came with a report, but for its signed copies; oldest first.
+std::vector<AttachmentRow> attachments_of_report(Transaction& tx, const base::Id& report);
 /// Forgets uploads that nothing refers to; returns the digests of the rows that went.
 std::vector<std::string> delete_unclaimed(Transaction& tx, base::Instant before);
 

@@ -1,4 +1,4 @@
-// Links that open one duty without an account.
+// Links that open one duty, or one report, without an account.
 #pragma once
 
 #include <optional>
@@ -7,6 +7,7 @@
 
 #include "base/date.h"
 #include "store/database.h"
+#include "store/filter.h"
 #include "store/unit_store.h"
 
 namespace dondoc::store {
@@ -14,12 +15,17 @@ namespace dondoc::store {
 struct LinkRow {
   base::Id id, agency_id;
   std::string token_digest;
-  base::Id plan_id, assignment_id, unit_id, user_id, created_by;
+  base::Id plan_id;
+  std::optional<base::Id> assignment_id, report_id;  // one of both
+  std::optional<base::Id> batch_id;                  // where several were made in one act
+  base::Id unit_id, user_id, created_by;
   std::string created_by_name;
   base::Instant created_at, expires_at;
   std::optional<base::Instant> opened_at, used_at;
   int uses = 0;
   std::optional<base::Instant> revoked_at;
+  std::string unit, what;             // by name; the task's text, or the report's title
+  std::optional<std::string> period;  // of a report
 };
 
 /// Together with the account that stands for its holder: nobody can sign in to it.
@@ -27,8 +33,12 @@ void insert_link(Transaction& tx, const LinkRow& link, const std::string& holder
 std::optional<LinkRow> find_link(Transaction& tx, const base::Id& id);
 /// By the token's digest over all agencies: it is how the agency is found.
 std::optional<LinkRow> find_link_by_digest(Transaction& tx, std::string_view token_digest);
+/// Of a duty or a report, the newest first.
+std::vector<LinkRow> links_of(Transaction& tx, const base::Id& duty);
 /// The newest first.
-std::vector<LinkRow> links_of_assignment(Transaction& tx, const base::Id& assignment);
+Listed<LinkRow> links_of_plan(Transaction& tx, const base::Id& plan, Slice slice);
+/// In the order of the units' names.
+std::vector<LinkRow> links_of_batch(Transaction& tx, const base::Id& batch);
 /// Another token for the same link; the one before opens nothing any more.
 void set_link_digest(Transaction& tx, const base::Id& id, std::string_view token_digest);
 void revoke_link(Transaction& tx, const base::Id& id, const base::Id& by, base::Instant at);

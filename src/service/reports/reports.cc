@@ -10,6 +10,7 @@
 #include "service/reports/report_title.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
+#include "store/attachment_store.h"
 #include "store/report_store.h"
 
 namespace dondoc::service {
@@ -80,6 +81,7 @@ Report view_of(store::Transaction& tx, const Context& context, const store::Repo
     const bool first_time = row.status == ReportStatus::due && context.actor.of_unit(row.unit.id);
     if (first_time) report.content = domain::prefill(std::move(report.content), report.fields, tasks_said_of(tx, row, updates));
   }
+  for (const auto& file : store::attachments_of_report(tx, row.id)) report.attachments.push_back(attachment_of(file));
   if (row.signed_copy) {
     const auto file = store::find_attachment(tx, row.signed_copy->attachment_id);
     report.signed_ = SignedCopy{file ? attachment_of(*file) : Attachment{}, row.signed_copy->number, row.signed_copy->signed_on, row.signed_copy->signer};
@@ -128,6 +130,32 @@ Report read_back(Context& context, base::Id id) {
 }
 
 store::EventParams named(const store::ReportRow& row) { return {{"title", report_title(row.title, row.period)}, {"unit", row.unit.name}}; }
+
+void claim(store::Transaction& tx, const Context& context, const store::ReportRow& row, base::Id attachment, const std::string& field) {
+  if (!store::claim_attachment(tx, attachment, context.actor.user_id, "report", row.id, row.unit.id)) throw Error(ErrorKind::invalid, "attachment.unknown", field);
+}
+
+/// Sent and frozen with what it rests on; ends the act.
+void send(Act& act, const Context& context, store::ReportRow row, const domain::ReportContent& content, const std::optional<SignedInput>& signed_copy) {
+  domain::check_report(content, fields_of(act.tx, row));
+  check_signed(act.tx, signed_copy);
+  row.signed_copy.reset();  // one that came with an earlier sending signed other words
+  if (signed_copy) {
+    claim(act.tx, context, row, signed_copy->attachment_id, "signed.attachment_id");
+    row.signed_copy = store::SignedRow{signed_copy->attachment_id, signed_copy->number, signed_copy->signed_on, signed_copy->signer};
+  }
+  row.status = ReportStatus::submitted;
+  row.return_reason.reset();
+  row.submitted_by = context.actor.user_id;
+  row.submitted_at = context.now();
+  row.submitted_on = context.today();
+  touch(row, context);
+  store::update_report(act.tx, row, content, context.now());
+  auto sources = updates_of(act.tx, store::updates_of_unit(act.tx, row.plan.id, row.unit.id), context.actor);
+  for (auto& source : sources) source.can.clear();  // frozen: nothing may be done with it any more
+  store::insert_submission(act.tx, row, content, base::to_json(sources), context.now());
+  act.finish("report", row.id, row.plan.id, named(row));
+}
 
 }  // namespace
 
@@ -188,31 +216,23 @@ Report submit_report(Context& context, base::Id id, const SubmitInput& input) {
   if (act.earlier()) return view_of(act.tx, context, row);
   require_act(context, row, "submit", !is_sent(row.status));
   require_newest(row, input.base_revision);
-  const auto updates = store::updates_of_unit(act.tx, row.plan.id, row.unit.id);
   auto content = store::load_report_content(act.tx, id);
-  const auto fields = fields_of(act.tx, row);
   // Sent without having been written over: what the screen showed is what is sent.
-  if (row.status == ReportStatus::due) content = domain::prefill(std::move(content), fields, tasks_said_of(act.tx, row, updates));
-  domain::check_report(content, fields);
-  check_signed(act.tx, input.signed_);
-  row.signed_copy.reset();  // one that came with an earlier sending signed other words
-  if (input.signed_) {
-    const auto& copy = *input.signed_;
-    if (!store::claim_attachment(act.tx, copy.attachment_id, context.actor.user_id, "report", id, row.unit.id))
-      throw Error(ErrorKind::invalid, "attachment.unknown", "signed.attachment_id");
-    row.signed_copy = store::SignedRow{copy.attachment_id, copy.number, copy.signed_on, copy.signer};
-  }
-  row.status = ReportStatus::submitted;
-  row.return_reason.reset();
-  row.submitted_by = context.actor.user_id;
-  row.submitted_at = context.now();
-  row.submitted_on = context.today();
-  touch(row, context);
-  store::update_report(act.tx, row, content, context.now());
-  auto sources = updates_of(act.tx, updates, context.actor);
-  for (auto& source : sources) source.can.clear();  // frozen: nothing may be done with it any more
-  store::insert_submission(act.tx, row, content, base::to_json(sources), context.now());
-  act.finish("report", id, row.plan.id, named(row));
+  if (row.status == ReportStatus::due)
+    content = domain::prefill(std::move(content), fields_of(act.tx, row), tasks_said_of(act.tx, row, store::updates_of_unit(act.tx, row.plan.id, row.unit.id)));
+  send(act, context, std::move(row), content, input.signed_);
+  return read_back(context, id);
+}
+
+Report fill_report(Context& context, base::Id id, const FilledReport& input) {
+  Act act(context, "report.submitted");
+  auto row = load_seen(act.tx, context, id);
+  if (act.earlier()) return view_of(act.tx, context, row);
+  require_act(context, row, "submit", !is_sent(row.status));
+  require_newest(row, input.base_revision);
+  for (std::size_t i = 0; i < input.attachment_ids.size(); ++i)
+    claim(act.tx, context, row, input.attachment_ids[i], "attachment_ids[" + std::to_string(i) + "]");
+  send(act, context, std::move(row), input.content, input.signed_);
   return read_back(context, id);
 }
 

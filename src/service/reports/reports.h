@@ -32,6 +32,9 @@ MadeFile get_report_document(Context& context, base::Id id);
 /// Sent and frozen. Throws invalid report.signature_required where the agency
 /// wants paper and nothing signed is attached, report.empty.
 Report submit_report(Context& context, base::Id id, const SubmitInput& input);
+/// Written and sent in one act, with files. Throws as put_report and submit_report do,
+/// and invalid attachment.unknown.
+Report fill_report(Context& context, base::Id id, const FilledReport& input);
 Report accept_report(Context& context, base::Id id);
 Report return_report(Context& context, base::Id id, const Reason& input);
 

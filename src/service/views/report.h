@@ -104,6 +104,7 @@ struct Report {
   std::vector<FormField> fields;
   ReportContent content;
   std::vector<Update> sources;
+  std::vector<Attachment> attachments;  // what came with it besides the signed copy
   std::optional<SignedCopy> signed_;
   std::optional<std::string> return_reason;
   std::optional<base::Instant> submitted_at;
@@ -113,8 +114,8 @@ struct Report {
   std::vector<std::string> can;
 };
 BOOST_DESCRIBE_STRUCT(Report, (), (id, plan, duty_id, period_id, title, period, unit, due_on, late, status, revision,
-                                   fields, content, sources, signed_, return_reason, submitted_at, submitted_by,
-                                   accepted_at, paper_signature, can))
+                                   fields, content, sources, attachments, signed_, return_reason, submitted_at,
+                                   submitted_by, accepted_at, paper_signature, can))
 
 struct ReportInput { int base_revision = 0; ReportContent content; };
 BOOST_DESCRIBE_STRUCT(ReportInput, (), (base_revision, content))
@@ -129,5 +130,9 @@ BOOST_DESCRIBE_STRUCT(SignedInput, (), (attachment_id, number, signed_on, signer
 
 struct SubmitInput { int base_revision = 0; std::optional<SignedInput> signed_; };
 BOOST_DESCRIBE_STRUCT(SubmitInput, (), (base_revision, signed_))
+
+/// Filled in and sent at once, as by a link.
+struct FilledReport { int base_revision = 0; ReportContent content; std::vector<base::Id> attachment_ids; std::optional<SignedInput> signed_; };
+BOOST_DESCRIBE_STRUCT(FilledReport, (), (base_revision, content, attachment_ids, signed_))
 
 }  // namespace dondoc::service

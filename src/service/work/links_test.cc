@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "service/organisation/administration.h"
+#include "service/reports/reports.h"
 #include "service/test_plan.h"
 #include "service/work/work.h"
 
@@ -107,6 +108,90 @@ TEST_F(LinksTest, the_staff_makes_them_for_days_that_are_few) {
   EXPECT_EQ(code_of([&] { create_link(of_finance, duty, {7}); }), "act.forbidden");
   for (int i = 0; i < 20; ++i) create_link(staff, duty, {7});
   EXPECT_EQ(code_of([&] { create_link(staff, duty, {7}); }), "link.too_many");
+}
+
+class ReportLinksTest : public LinksTest {
+ protected:
+  ReportLinksTest() {
+    for (const auto& row : list_reports(of_finance, {}, {}).items) report = row.id, period = row.period_id;
+  }
+  FilledReport filled(const LinkedDuty& shown) {
+    auto content = shown.report->content;
+    content.items.push_back({base::Id::make(), {}, "Kinh phí", "Đã bố trí 120 triệu đồng.", {}, {}});
+    return {shown.report->revision, content, {}, {}};
+  }
+  base::Id report, period;
+};
+
+TEST_F(ReportLinksTest, a_unit_fills_in_its_report_and_sends_it_once_with_files) {
+  auto phone = holding(create_report_link(staff, report, {7}).token);
+  const auto shown = open_link(phone);
+  EXPECT_EQ(shown.unit, "Sở Tài chính");
+  EXPECT_EQ(shown.can, std::vector<std::string>{"submit"});
+  auto input = filled(shown);
+  input.attachment_ids.push_back(upload_by_link(phone, {"anh.png", "\x89PNG\r\n\x1A\n rest"}).id);
+  phone.idempotency_key = "offline";
+  const auto after = report_by_link(phone, input);
+  EXPECT_TRUE(after.done && after.can.empty());
+  EXPECT_TRUE(after.report->content.items.empty()) << "what was sent is shown to nobody by the link";
+  EXPECT_TRUE(report_by_link(phone, input).done);
+  const auto sent = get_report(staff, report);
+  EXPECT_EQ(sent.status, domain::ReportStatus::submitted);
+  EXPECT_EQ(sent.content.items.back().text, "Đã bố trí 120 triệu đồng.");
+  ASSERT_EQ(sent.attachments.size(), 1u);
+  EXPECT_EQ(get_attachment(staff, sent.attachments[0].id).file_name, "anh.png");
+  EXPECT_EQ(list_report_links(staff, report).items.at(0).report_id, report);
+}
+
+TEST_F(ReportLinksTest, what_came_back_is_written_again_and_an_older_page_is_told_so) {
+  auto phone = holding(create_report_link(staff, report, {7}).token);
+  const auto old = filled(open_link(phone));
+  report_by_link(phone, old);
+  return_report(staff, report, {"Thiếu số liệu."});
+  const auto again = open_link(phone);
+  EXPECT_EQ(again.report->return_reason, "Thiếu số liệu.");
+  EXPECT_EQ(code_of([&] { report_by_link(phone, old); }), "report.moved_on");
+  EXPECT_TRUE(report_by_link(phone, filled(again)).done);
+}
+
+TEST_F(ReportLinksTest, it_opens_its_report_alone_until_the_plan_is_closed) {
+  const auto made = create_report_link(staff, report, {7});
+  auto phone = holding(made.token);
+  EXPECT_EQ(code_of([&] { update_by_link(phone, {UpdateKind::done, "", {}}); }), "assignment.unknown");
+  auto other = holding(create_link(staff, duty, {7}).token);
+  EXPECT_EQ(code_of([&] { report_by_link(other, {1, {}, {}, {}}); }), "report.unknown");
+  close_plan(leader, plan);
+  EXPECT_EQ(entering(made.token), "link.ended");
+}
+
+TEST_F(ReportLinksTest, all_silent_units_get_one_each_in_one_act) {
+  auto of_one = holding(create_report_link(staff, report, {7}).token);
+  report_by_link(of_one, filled(open_link(of_one)));
+  const auto owed = list_reports(staff, {}, {.period_id = period}).total;
+  const int before = events();
+  staff.idempotency_key = "all";
+  const auto made = create_report_links(staff, period, {7, {}});
+  EXPECT_EQ(events(), before + 1);
+  ASSERT_EQ(static_cast<int>(made.items.size()), owed - 1);
+  const auto again = create_report_links(staff, period, {7, {}});
+  EXPECT_EQ(again.items.at(0).link.id, made.items.at(0).link.id);
+  EXPECT_EQ(entering(made.items.at(0).token), "link.unknown");
+  EXPECT_EQ(entering(again.items.at(0).token), "none");
+  staff.idempotency_key.clear();
+  EXPECT_EQ(code_of([&] { create_report_links(staff, period, {7, {finance}}); }), "link.nobody");
+  EXPECT_EQ(code_of([&] { create_report_links(leader, period, {7, {}}); }), "act.forbidden");
+}
+
+TEST_F(ReportLinksTest, a_plan_gives_links_for_what_its_units_have_not_done) {
+  const auto made = create_plan_links(staff, plan, {7, {finance, health}});
+  EXPECT_GE(made.items.size(), 3u);
+  auto phone = holding(made.items.at(0).token);
+  update_by_link(phone, {UpdateKind::done, "", {}});
+  EXPECT_EQ(create_plan_links(staff, plan, {7, {finance, health}}).items.size(), made.items.size() - 1);
+  EXPECT_EQ(code_of([&] { create_plan_links(staff, plan, {7, {}}); }), "link.no_unit");
+  EXPECT_EQ(list_plan_links(staff, plan, {}).total, static_cast<int>(2 * made.items.size() - 1));
+  const auto sheet = make_link_sheet(staff, {"Kế hoạch", {{"Sở Tài chính", "Bố trí kinh phí", "https://dondoc.tinh.gov.vn/link#x", base::Date::of(2023, 11, 22)}}});
+  EXPECT_EQ(sheet.bytes.substr(0, 2), "PK");
 }
 
 }  // namespace

@@ -3,6 +3,8 @@ import type { components } from "@/shared/api/schema";
 
 export type Duty = components["schemas"]["LinkedDuty"];
 export type Update = components["schemas"]["LinkedUpdate"];
+export type Report = components["schemas"]["LinkedReport"];
+export type Content = components["schemas"]["ReportContent"];
 
 /** status 0: no answer came. */
 export class Refused extends Error {
@@ -36,6 +38,9 @@ export const open = (token: string) => ask<Duty>("/api/link/open", token, null, 
 
 export const send_update = (token: string, key: string, update: Update) =>
   ask<Duty>("/api/link/updates", token, JSON.stringify(update), { "Content-Type": "application/json", "Idempotency-Key": key });
+
+export const send_report = (token: string, key: string, report: components["schemas"]["FilledReport"]) =>
+  ask<Duty>("/api/link/report", token, JSON.stringify(report), { "Content-Type": "application/json", "Idempotency-Key": key });
 
 export async function send_file(token: string, key: string, name: string, bytes: Blob): Promise<string> {
   const form = new FormData();

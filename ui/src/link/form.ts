@@ -1,36 +1,14 @@
-// What can be said by a link: done, how far, or what is in the way, with photos.
+// What can be said of a task by a link: done, how far, or what is in the way, with photos.
 import { new_key } from "@/shared/api/key";
-import type { Entry, KeptFile } from "./kept";
 import { element } from "./element";
-import { smaller } from "./photo";
+import { files_of } from "./files";
+import type { Entry, KeptFile } from "./kept";
 import { t } from "./words";
-
-const limit_mb = 50, most_files = 10;
 
 export function form_of(say: (entry: Omit<Entry, "token">) => void): HTMLFormElement {
   const files: KeptFile[] = [];
-  const list = element("ul", { class: "files" });
   const told = element("p", { class: "bad", role: "alert" });
   const note = element("textarea", { id: "note", rows: "3", maxlength: "4000" });
-  const input = element("input", { id: "photo", type: "file", multiple: "multiple", accept: "image/*,application/pdf,.docx,.xlsx" });
-
-  function list_files() {
-    list.replaceChildren(...files.map((file) => {
-      const away = element("button", { type: "button", "aria-label": t("remove", { name: file.name }) }, "✕");
-      away.addEventListener("click", () => { files.splice(files.indexOf(file), 1); list_files(); });
-      return element("li", {}, element("span", {}, file.name), away);
-    }));
-  }
-  input.addEventListener("change", () => void (async () => {
-    told.textContent = "";
-    for (const file of [...(input.files ?? [])].slice(0, most_files - files.length)) {
-      const bytes = await smaller(file);
-      if (bytes.size > limit_mb * 1024 * 1024) { told.textContent = t("too_large", { name: file.name, limit: String(limit_mb) }); continue; }
-      files.push({ key: new_key(), name: file.name, bytes, id: null });
-    }
-    input.value = "";
-    list_files();
-  })());
 
   const give = (kind: Entry["kind"]) => {
     const words = note.value.trim();
@@ -44,7 +22,7 @@ export function form_of(say: (entry: Omit<Entry, "token">) => void): HTMLFormEle
     return made;
   };
   return element("form", {},
-    element("label", { for: "photo", class: "photo" }, t("photo")), input, list,
+    ...files_of("photo", t("photo"), files, told, () => undefined),
     element("label", { for: "note" }, t("note")), note, told,
     button("done", "main"), button("progress", ""), button("difficulty", ""));
 }

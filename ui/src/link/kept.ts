@@ -1,9 +1,12 @@
 // What was typed and chosen, kept on the phone until it is sent: in IndexedDB, since photos are large.
-import type { Update } from "./ask";
+import type { Content, Update } from "./ask";
 
-export interface KeptFile { key: string; name: string; bytes: Blob; id: string | null }
-/** One thing to say, under the key with which it is said once. */
-export interface Entry { key: string; token: string; kind: Update["kind"]; note: string; files: KeptFile[] }
+/** signed: the signed copy of a report. */
+export interface KeptFile { key: string; name: string; bytes: Blob; id: string | null; signed?: boolean }
+export interface SignedWords { number: string; signed_on: string; signer: string }
+export interface Filled { base_revision: number; content: Content; signed: SignedWords | null }
+/** One thing to say, under the key with which it is said once; a report where `report` is there. draft: still being written. */
+export interface Entry { key: string; token: string; kind: Update["kind"]; note: string; files: KeptFile[]; report?: Filled; draft?: boolean }
 
 const table = "entries";
 
@@ -33,8 +36,12 @@ export const keep = (entry: Entry): Promise<boolean> => with_table("readwrite", 
 
 export const forget = (key: string): Promise<void> => with_table("readwrite", (store) => store.delete(key)).catch(() => undefined);
 
-/** What waits for this link, from an earlier visit. */
+/** Under which a report is kept while it is written: there is one for each link. */
+export const draft_key = (token: string) => `draft ${token}`;
+
+/** What waits for this link, from an earlier visit: to be sent before what is still being written. */
 export async function waiting(token: string): Promise<Entry | null> {
   const all = await with_table<Entry[]>("readonly", (store) => store.getAll() as IDBRequest<Entry[]>).catch(() => []);
-  return all.find((entry) => entry.token === token) ?? null;
+  const own = all.filter((entry) => entry.token === token);
+  return own.find((entry) => !entry.draft) ?? own[0] ?? null;
 }

@@ -1,10 +1,12 @@
-// The page behind a link without an account: one duty, a photo, done. It stands
-// alone, without the rest of the program, so that it opens on any phone.
+// The page behind a link without an account: one duty, a photo, done; or one report,
+// filled in and sent. It stands alone, without the rest of the program, so that it opens on any phone.
 import "./link.css";
+import { new_key } from "@/shared/api/key";
 import { open, Refused, type Duty } from "./ask";
 import { form_of } from "./form";
-import { forget, keep, waiting, type Entry } from "./kept";
+import { draft_key, forget, keep, waiting, type Entry } from "./kept";
 import { element } from "./element";
+import { report_form_of } from "./report_form";
 import { send } from "./sender";
 import { day_words, failure_words, load_words, t } from "./words";
 
@@ -27,30 +29,37 @@ async function tell(refusal: unknown) {
 function facts_of(duty: Duty): Node[] {
   const fact = (name: string, value: string, kind = "") => [element("dt", {}, name), element("dd", { class: kind }, value)];
   return [
-    element("h1", {}, t("page_title")),
-    element("dl", {}, ...fact(t("unit"), duty.unit), ...fact(t("task"), duty.text, "task"), ...fact(t("due"), duty.due_on ? day_words(duty.due_on) : duty.due_text ?? t("no_due"))),
+    element("h1", {}, t(duty.report ? "report_title" : "page_title")),
+    element("dl", {}, ...fact(t("unit"), duty.unit), ...fact(t(duty.report ? "report" : "task"), duty.text, "task"), ...fact(t("due"), duty.due_on ? day_words(duty.due_on) : duty.due_text ?? t("no_due"))),
   ];
 }
 
 /** The last day on which the link holds, in Việt Nam. */
 const last_day = (instant: string) => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString().slice(0, 10);
 
-function show_duty(duty: Duty, said = "") {
+function show_duty(duty: Duty, said = "", earlier: Entry | null = null) {
   const parts = facts_of(duty);
   if (said !== "") parts.push(element("p", { class: "good", role: "status" }, said));
-  else if (duty.done) parts.push(element("p", { class: "good" }, t("done_already")));
+  else if (duty.done) parts.push(element("p", { class: "good" }, t(duty.report ? "report_sent_already" : "done_already")));
+  if (duty.report?.return_reason) parts.push(element("p", { class: "warn" }, t("returned", { reason: duty.report.return_reason })));
   if (duty.can.includes("update")) parts.push(form_of((entry) => void say({ ...entry, token })));
+  if (duty.report && duty.can.includes("submit")) parts.push(report_form_of(duty.report, earlier, {
+    say: (entry) => void say({ ...entry, token }),
+    keep_draft: (entry) => void keep({ ...entry, token, key: draft_key(token) }),
+  }));
   parts.push(element("p", { class: "soft" }, t("until", { day: day_words(last_day(duty.expires_at)) })));
   show(...parts);
 }
 
 async function say(entry: Entry) {
   const kept = await keep(entry);
+  // Kept now under its own key, whether or not the page stays open.
+  if (kept && entry.report) await forget(draft_key(token));
   let timer = 0;
   const drop = () => {
     window.clearTimeout(timer);
     window.removeEventListener("online", attempt);
-    void forget(entry.key).then(begin);
+    void forget(entry.key).then(() => begin());
   };
   async function attempt() {
     window.clearTimeout(timer);
@@ -66,18 +75,26 @@ async function say(entry: Entry) {
       timer = window.setTimeout(() => void attempt(), again_after_ms);
       return;
     }
-    show(element("p", { class: "bad", role: "alert" }, `${t("failed")}: ${await failure_words(outcome.refusal.code, outcome.refusal.params)}`), again, away);
+    // A report is long: what is wrong with it is mended, over what stands on the server now.
+    const mend = element("button", { type: "button", class: "main" }, t("mend"));
+    mend.addEventListener("click", () => {
+      window.removeEventListener("online", attempt);
+      // What was taken of the files may have been let go since: they are sent anew.
+      const mended = { ...entry, files: entry.files.map((file) => ({ ...file, key: new_key(), id: null })) };
+      void keep({ ...mended, key: draft_key(token), draft: true }).then(() => forget(entry.key)).then(() => begin(mended));
+    });
+    show(element("p", { class: "bad", role: "alert" }, `${t("failed")}: ${await failure_words(outcome.refusal.code, outcome.refusal.params)}`), entry.report ? mend : again, away);
   }
   window.addEventListener("online", attempt);
   await attempt();
 }
 
-async function begin() {
+async function begin(mended: Entry | null = null) {
   if (token === "") { show(element("p", { class: "bad", role: "alert" }, t("no_token"))); return; }
   show(element("p", { role: "status" }, t("loading")));
-  const left = await waiting(token);
-  if (left) { await say(left); return; }
-  await open(token).then((duty) => show_duty(duty), tell);
+  const left = mended ? { ...mended, draft: true } : await waiting(token);
+  if (left && !left.draft) { await say(left); return; }
+  await open(token).then((duty) => show_duty(duty, "", left), tell);
 }
 
 window.addEventListener("hashchange", () => window.location.reload());

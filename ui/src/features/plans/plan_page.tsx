@@ -65,6 +65,7 @@ function PlanActs({ plan }: { plan: Schema<"Plan"> }) {
     { key: "file", icon: <DownloadOutlined aria-hidden="true" />, label: <a href={file_address("/api/plans/{id}/file", { id: plan.id })} download={plan.file_name}>{t("office.source.download")}</a> },
     { key: "print", icon: <PrinterOutlined aria-hidden="true" />, label: t("office.print"), onClick: () => window.print() },
     ...(plan.status === "issued" && may(plan, "edit-duties") ? [{ key: "amend", label: t("plans.amend"), onClick: () => navigate(`/plans/${plan.id}/amend`) }] : []),
+    ...(plan.status === "issued" && may(plan, "export") ? [{ key: "links", label: t("plans.links"), onClick: () => navigate(`/plans/${plan.id}/links`) }] : []),
     ...(may(plan, "close") ? [{ key: "close", label: t("plans.close"), onClick: ask_close }] : []),
   ];
   return (

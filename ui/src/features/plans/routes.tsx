@@ -3,5 +3,6 @@ import type { RouteObject } from "react-router-dom";
 export const plans_routes: RouteObject[] = [
   { path: "plans", lazy: async () => ({ Component: (await import("./plans_page")).PlansPage }) },
   { path: "plans/:id", lazy: async () => ({ Component: (await import("./plan_page")).PlanPage }) },
+  { path: "plans/:id/links", lazy: async () => ({ Component: (await import("./links_page")).LinksPage }) },
   { path: "tasks/:id", lazy: async () => ({ Component: (await import("./task_page")).TaskPage }) },
 ];

@@ -1,8 +1,11 @@
+import { LinkOutlined } from "@ant-design/icons";
 import { Button, Space } from "antd";
+import { useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
+import { ManyLinksDialog } from "@/shared/office/many_links_dialog";
 import { period_words } from "@/shared/office/period_words";
 import { PlainTable } from "@/shared/parts/plain_table";
 import { StatusTag } from "@/shared/parts/status_tag";
@@ -56,6 +59,8 @@ export function DutyCard({ duty, edit }: { duty: Duty; edit: () => void }) {
 
 function Periods({ duty }: { duty: Duty }) {
   const navigate = useNavigate();
+  const [linked, set_linked] = useState<Period | null>(null);
+  const silent = (period: Period) => period.units - period.submitted - period.accepted;
   const consolidate = useAct(
     (id: string, idempotency_key) => api.post("/api/report-periods/{id}/consolidate", { path: { id }, idempotency_key }),
     { stale: [["duties", duty.plan_id], ["consolidated-list"]], on_done: ({ id }) => navigate(`/consolidated/${id}`) },
@@ -65,6 +70,13 @@ function Periods({ duty }: { duty: Duty }) {
   const count = (field: "due" | "submitted" | "accepted" | "returned") => (_: unknown, period: Period) =>
     (period[field] > 0 ? <Link to={to(period, field)}>{period[field]}</Link> : <span className={css.soft}>0</span>);
   return (
+    <>
+    {linked && (
+      <ManyLinksDialog
+        title={`${duty.title} – ${period_words(linked.label)}`} text={t("reports.links_text", { n: silent(linked) })} stale={[["plan-links", duty.plan_id]]} close={() => set_linked(null)}
+        make={(days, idempotency_key) => api.post("/api/report-periods/{id}/links", { path: { id: linked.id }, body: { days, unit_ids: [] }, idempotency_key })}
+      />
+    )}
     <PlainTable<Period>
       label={t("reports.periods_of", { name: duty.title })} rows={duty.periods} row_key={(row) => row.id}
       extra={{ scroll: { x: 640 }, locale: { emptyText: t("reports.no_periods") } }}
@@ -77,14 +89,22 @@ function Periods({ duty }: { duty: Duty }) {
         { title: t("reports.count.accepted"), align: "right", width: 104, render: count("accepted") },
         { title: t("reports.count.returned"), align: "right", width: 90, render: count("returned") },
         {
-          title: "", width: 190, align: "right", className: "no-print", card: "plain",
-          render: (_, row) => (row.consolidated_id
-            ? <Link to={`/consolidated/${row.consolidated_id}`}>{t("reports.open_consolidated")}</Link>
-            : may(duty, "consolidate") && (
-              <Button size="small" loading={consolidate.isPending && consolidate.variables === row.id} onClick={() => consolidate.mutate(row.id)}>{t("reports.consolidate")}</Button>
-            )),
+          title: "", width: 210, align: "right", className: "no-print", card: "plain",
+          render: (_, row) => (
+            <Space wrap>
+              {may(duty, "link") && silent(row) > 0 && (
+                <Button size="small" icon={<LinkOutlined aria-hidden="true" />} onClick={() => set_linked(row)}>{t("reports.links")}</Button>
+              )}
+              {row.consolidated_id
+                ? <Link to={`/consolidated/${row.consolidated_id}`}>{t("reports.open_consolidated")}</Link>
+                : may(duty, "consolidate") && (
+                  <Button size="small" loading={consolidate.isPending && consolidate.variables === row.id} onClick={() => consolidate.mutate(row.id)}>{t("reports.consolidate")}</Button>
+                )}
+            </Space>
+          ),
         },
       ]}
     />
+    </>
   );
 }

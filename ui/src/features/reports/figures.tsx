@@ -1,6 +1,6 @@
 import type { Schema } from "@/shared/api/api";
 import { t, t_of } from "@/shared/words/words";
-import { write_decimal } from "./decimal";
+import { write_decimal } from "@/shared/format/decimal";
 import { ReportChips } from "./report_chips";
 import css from "./reports.module.css";
 

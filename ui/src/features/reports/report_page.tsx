@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
+import { AccessLinks } from "@/shared/office/access_links";
 import { ReasonDialog } from "@/shared/office/reason_dialog";
 import { HistoryButton } from "@/shared/parts/history_drawer";
 import { ErrorState, Loading } from "@/shared/parts/states";
@@ -13,6 +14,7 @@ import { NextStep } from "./next_step";
 import { ReportEditor } from "./report_editor";
 import { DocumentLink, ReportHead } from "./report_head";
 import { ReportRead } from "./report_read";
+import css from "./reports.module.css";
 
 type Report = Schema<"Report">;
 
@@ -30,6 +32,9 @@ export function ReportPage() {
       <ReportHead report={report.data} acts={<ReadActs report={report.data} />} />
       {report.data.status === "accepted" && may(session, "see-consolidated") && <NextStep report={report.data} />}
       <ReportRead report={report.data} />
+      {may(session, "see-consolidated") && (
+        <AccessLinks of={{ kind: "report", id, unit: report.data.unit.name }} offered={report.data.status !== "submitted" && report.data.status !== "accepted"} className={css.links} />
+      )}
     </>
   );
 }

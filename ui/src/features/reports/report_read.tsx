@@ -3,7 +3,7 @@ import type { Schema } from "@/shared/api/api";
 import { Attachments } from "@/shared/office/attachments";
 import { format_day, format_instant } from "@/shared/format/date";
 import { t } from "@/shared/words/words";
-import { write_decimal } from "./decimal";
+import { write_decimal } from "@/shared/format/decimal";
 import { fields_title } from "./fields";
 import { Sources } from "./sources";
 import { TextBlock } from "./text_block";
@@ -51,6 +51,9 @@ export function ReportRead({ report, sources = true }: { report: Report; sources
       <section className={css.block} aria-label={t("reports.proposals")}>
         <h2>{t("reports.proposals")}</h2><TextBlock label={t("reports.proposals")} value={proposals} />
       </section>
+      {report.attachments.length > 0 && (
+        <section className={css.block} aria-label={t("reports.attachments")}><h2>{t("reports.attachments")}</h2><Attachments files={report.attachments} /></section>
+      )}
       <Signed report={report} />
     </div>
   );

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Schema } from "@/shared/api/api";
 import { TextArea } from "@/shared/parts/text_area";
 import { t } from "@/shared/words/words";
-import { read_decimal, write_decimal } from "./decimal";
+import { read_decimal, write_decimal } from "@/shared/format/decimal";
 import { field_id } from "./fields";
 import css from "./reports.module.css";
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { AnswerForm } from "@/shared/office/answer_form";
-import { AssignmentLinks } from "@/shared/office/assignment_links";
+import { AccessLinks } from "@/shared/office/access_links";
 import { GuidanceList } from "@/shared/office/guidance_list";
 import { LettersSent } from "@/shared/office/letters_sent";
 import { Passage } from "@/shared/office/passage";
@@ -57,7 +57,7 @@ export function AssignmentPage() {
           {!share && <LettersSent assignment_id={id} className={css.panel} />}
           <AssignmentFacts detail={detail.data} today={session.today} />
           {!share && <AssignmentExtensions assignment_id={id} />}
-          {!share && may(session, "see-tracking") && <AssignmentLinks assignment={assignment} className={css.panel} />}
+          {!share && may(session, "see-tracking") && <AccessLinks of={{ kind: "assignment", id, unit: assignment.unit.name }} className={css.panel} />}
         </aside>
       </div>
       <UpdateSheet

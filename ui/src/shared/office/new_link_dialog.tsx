@@ -1,19 +1,24 @@
 import { CopyOutlined } from "@ant-design/icons";
-import { Alert, App, Button, Input, InputNumber, Modal, QRCode } from "antd";
+import { Alert, App, Button, Input, Modal, QRCode } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant_day } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
 import { TextArea } from "@/shared/parts/text_area";
 import { error_words, t } from "@/shared/words/words";
+import type { Linked } from "./access_links";
+import { DaysField } from "./days_field";
+import { link_address } from "./link_address";
 import css from "./office.module.css";
 
 /** Makes a link, and shows its address this once: as text to paste, and as a QR code. */
-export function NewLinkDialog({ assignment, close }: { assignment: Schema<"AssignmentRow">; close: () => void }) {
+export function NewLinkDialog({ of, close }: { of: Linked; close: () => void }) {
   const [days, set_days] = useState(7);
-  const path = { id: assignment.id };
-  const make = useAct((body: Schema<"LinkInput">, idempotency_key) => api.post("/api/assignments/{id}/links", { path, body, idempotency_key }), {
-    stale: [["links", assignment.id], ["history", "assignment", assignment.id]], on_error: () => undefined,
+  const path = { id: of.id };
+  const make = useAct((body: Schema<"LinkInput">, idempotency_key) => (of.kind === "report"
+    ? api.post("/api/reports/{id}/links", { path, body, idempotency_key })
+    : api.post("/api/assignments/{id}/links", { path, body, idempotency_key })), {
+    stale: [["links", of.id], ["history", of.kind, of.id]], on_error: () => undefined,
   });
   const footer = make.data ? <Button type="primary" onClick={close}>{t("links.close")}</Button> : (
     <>
@@ -24,20 +29,20 @@ export function NewLinkDialog({ assignment, close }: { assignment: Schema<"Assig
   return (
     <Modal open title={t("links.title")} footer={footer} onCancel={close} maskClosable={!make.data}>
       {make.isError && <Alert type="error" showIcon message={error_words(make.error)} style={{ marginBottom: 12 }} />}
-      {make.data ? <Made made={make.data} unit={assignment.unit.name} /> : (
+      {make.data ? <Made made={make.data} of={of} /> : (
         <>
-          <p>{t("links.text")}</p>
-          <label htmlFor="link-days">{t("links.days")}</label> <InputNumber id="link-days" min={1} max={30} precision={0} value={days} onChange={(next) => set_days(next ?? 7)} /> {t("links.days_unit")}
+          <p>{t(of.kind === "report" ? "links.report_text" : "links.text")}</p>
+          <DaysField value={days} onChange={set_days} />
         </>
       )}
     </Modal>
   );
 }
 
-function Made({ made, unit }: { made: Schema<"NewLink">; unit: string }) {
+function Made({ made, of }: { made: Schema<"NewLink">; of: Linked }) {
   const { message } = App.useApp();
-  const address = `${window.location.origin}/link#${made.token}`;
-  const text = t("links.message_text", { unit, address, day: format_instant_day(made.link.expires_at) });
+  const address = link_address(made.token);
+  const text = t(of.kind === "report" ? "links.report_message_text" : "links.message_text", { unit: of.unit, address, day: format_instant_day(made.link.expires_at) });
   const copy = () => void navigator.clipboard.writeText(text).then(() => message.success(t("links.copied")));
   return (
     <div className={css.link_made}>
