@@ -5,8 +5,14 @@ namespace dondoc::api {
 namespace {
 
 Response search(Call& call) {
-  const auto query = list_query(call.request);
-  return answer_with<service::search>(call, query.q, int_asked(call.request, "size", 1, 20).value_or(5));
+  service::SearchQuery query;
+  const auto list = list_query(call.request);
+  query.q = list.q;
+  query.page = list.page;
+  query.kind = word_asked<domain::SearchKind>(call.request, "kind");
+  query.plan_id = id_asked(call.request, "plan_id");
+  query.size = int_asked(call.request, "size", 1, 50).value_or(query.size);
+  return answer_with<service::search>(call, query);
 }
 
 }  // namespace

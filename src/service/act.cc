@@ -1,5 +1,7 @@
 #include "service/act.h"
 
+#include "service/overview/search_index.h"
+
 namespace dondoc::service {
 
 Act::Act(Context& context, std::string name) : tx(context.write()), context_(context), name_(std::move(name)) {
@@ -14,6 +16,7 @@ void Act::finish(std::string subject_kind, base::Id subject_id, std::optional<ba
   store::append_event(tx, {context_.now(), actor, name_, std::move(subject_kind), subject_id, plan_id, std::move(params)});
   if (!context_.idempotency_key.empty())
     store::insert_done_act(tx, {user, context_.idempotency_key, name_, context_.input_digest, result ? result : subject_id, std::move(answer_)}, context_.now());
+  settle_search(tx);
   tx.commit();
 }
 

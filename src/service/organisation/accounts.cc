@@ -3,6 +3,7 @@
 #include "base/crypto.h"
 #include "service/act.h"
 #include "service/entry/passwords.h"
+#include "service/overview/search_index.h"
 #include "service/upkeep/maintenance.h"
 #include "store/agency_store.h"
 #include "store/migrate.h"
@@ -21,6 +22,7 @@ store::UserRow load_user(App& app, const std::string& login) {
 bool prepare(App& app) {
   const bool is_new = store::schema_version(app.database) == 0;
   store::migrate(app.database, app.clock.now());
+  settle_search(app);
   return is_new;
 }
 

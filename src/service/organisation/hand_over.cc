@@ -5,6 +5,7 @@
 #include "service/organisation/focal_point_demand.h"
 #include "service/organisation/focal_point_view.h"
 #include "service/organisation/new_account.h"
+#include "service/overview/search_index.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
 #include "store/hand_over_store.h"
@@ -205,6 +206,7 @@ int carry_out_hand_overs(App& app) {
       context.actor.user_id = row->made_by;
       carry_out(tx, context, *row);
       store::append_event(tx, {context.now(), row->made_by, "focal_point.hand_over_effective", "focal-point", row->from_point_id, {}, params_of(*row)});
+      settle_search(tx);
       tx.commit();
       ++done;
     }

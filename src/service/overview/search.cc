@@ -1,71 +1,114 @@
 #include "service/overview/search.h"
 
+#include <unordered_set>
+
 #include "base/text.h"
-#include "service/views_of.h"
-#include "store/draft_store.h"
-#include "store/plan_store.h"
-#include "store/unit_store.h"
+#include "service/overview/search_marks.h"
+#include "store/event_store.h"
+#include "store/search_store.h"
 
 namespace dondoc::service {
 namespace {
 
-SearchGroup plans(store::Transaction& tx, const domain::Actor& actor, const std::string& q, int most) {
-  store::PlanListRequest request;
-  request.q = q;
-  request.slice.limit = most;
-  if (!actor.sees_all()) request.visible_to = actor.units;
-  auto listed = store::list_plans(tx, request);
-  SearchGroup group{SearchKind::plan, listed.total, {}};
-  for (auto& row : listed.rows) group.items.push_back({row.id, row.title, number_and_symbol(row)});
+using domain::SearchKind;
+
+constexpr int kMostCounted = 300;
+
+constexpr SearchKind kKinds[] = {SearchKind::plan, SearchKind::task, SearchKind::passage, SearchKind::report, SearchKind::consolidated,
+                                 SearchKind::letter, SearchKind::document, SearchKind::unit, SearchKind::person};
+
+bool may_find(const domain::Actor& actor, SearchKind kind) {
+  if (actor.sees_all()) return true;
+  if (kind == SearchKind::unit || kind == SearchKind::person) return actor.administrator;
+  // An administrator as such sees no plans.
+  return !actor.units.empty() && kind != SearchKind::consolidated && kind != SearchKind::document;
+}
+
+std::string first_line(const std::string& lines) { return lines.substr(0, lines.find('\n')); }
+
+std::string detail_of(const store::FoundRow& row) {
+  const auto plan = row.plan_symbol.value_or(row.plan_title.value_or(""));
+  const auto& body = row.entry.body;
+  switch (row.entry.kind) {
+    case SearchKind::plan:
+    case SearchKind::passage: return row.plan_symbol.value_or("");
+    case SearchKind::task: return row.plan_title.value_or("");
+    case SearchKind::report: return row.unit_name.value_or("") + (plan.empty() ? "" : " · " + plan);
+    case SearchKind::consolidated:
+    case SearchKind::letter: return plan;
+    case SearchKind::document:
+    case SearchKind::unit: return first_line(body);
+    case SearchKind::person: return body + (body.empty() ? "" : " · ") + row.unit_name.value_or("");
+  }
+  return {};
+}
+
+SearchHit hit_of(const store::FoundRow& row, const std::vector<std::string>& syllables) {
+  const auto& entry = row.entry;
+  SearchHit hit{entry.subject_id, {}, mark(detail_of(row), syllables), {}, {}};
+  if (entry.kind == SearchKind::passage) {
+    hit.at = {entry.place, entry.place + static_cast<int>(base::count_code_points(entry.body))};
+    hit.title = {{row.plan_title.value_or(""), false}};
+    hit.excerpt = excerpt_of(entry.body, syllables);
+    return hit;
+  }
+  if (entry.kind == SearchKind::person) hit.id = entry.unit_id.value_or(hit.id);
+  hit.title = mark(entry.title, syllables);
+  if (!holds_all(entry.title, syllables) && !holds_all(detail_of(row), syllables)) hit.excerpt = excerpt_of(entry.body, syllables);
+  return hit;
+}
+
+SearchGroup find(store::Transaction& tx, const store::SearchRequest& request, const SearchQuery& query, const std::vector<store::SearchClauses>& searches,
+                 const std::vector<std::string>& syllables) {
+  SearchGroup group{request.kind, 0, false, {}};
+  const int from = (query.page - 1) * query.size, to = std::min(from + query.size, kMostCounted);
+  std::unordered_set<std::int64_t> seen;
+  // Each search holds what the ones before it found: the last one tells how many there are.
+  for (const auto& clauses : searches) {
+    if (static_cast<int>(seen.size()) >= to) break;
+    for (const auto& row : store::find_entries(tx, request, clauses, to)) {
+      const int at = static_cast<int>(seen.size());
+      if (at >= to || !seen.insert(row.id).second) continue;
+      if (at >= from) group.items.push_back(hit_of(row, syllables));
+    }
+  }
+  group.total = static_cast<int>(seen.size());
+  if (group.total >= to) group.total = store::count_entries(tx, request, searches.back(), kMostCounted + 1);
+  group.more = group.total > kMostCounted;
+  group.total = std::min(group.total, kMostCounted);
   return group;
 }
 
-SearchGroup tasks(store::Transaction& tx, const domain::Actor& actor, const std::string& q, int most) {
-  store::TaskListRequest request;
-  request.q = q;
-  request.slice.limit = most;
-  if (!actor.sees_all()) request.owed_by = actor.units;
-  auto listed = store::list_tasks(tx, request);
-  SearchGroup group{SearchKind::task, listed.total, {}};
-  for (auto& row : listed.rows) group.items.push_back({row.id, std::move(row.text), std::move(row.plan_title)});
-  return group;
-}
-
-SearchGroup units(store::Transaction& tx, const std::string& q, int most) {
-  store::ListRequest request;
-  request.q = q;
-  request.slice.limit = most;
-  auto listed = store::list_units(tx, request, std::nullopt);
-  SearchGroup group{SearchKind::unit, listed.total, {}};
-  for (auto& row : listed.rows) group.items.push_back({row.id, std::move(row.name), std::move(row.short_name)});
-  return group;
-}
-
-SearchGroup documents(store::Transaction& tx, const std::string& q, int most) {
-  store::ListRequest request;
-  request.q = q;
-  request.slice.limit = most;
-  auto listed = store::list_drafts(tx, request);
-  SearchGroup group{SearchKind::document, listed.total, {}};
-  for (auto& row : listed.rows) group.items.push_back({row.id, row.title.value_or(row.file_name), row.symbol});
-  return group;
+void record_reading(const Context& context, std::size_t people) {
+  auto tx = context.write();
+  store::append_event(tx, {context.now(), context.actor.user_id, "focal_points.read", "agency", context.actor.agency_id, {}, {{"people", std::to_string(people)}}});
+  tx.commit();
 }
 
 }  // namespace
 
-SearchResult search(Context& context, const std::string& q, int most) {
+SearchResult search(Context& context, const SearchQuery& query) {
   SearchResult result;
-  if (base::fold(q).size() < 2) return result;
+  const auto searches = store::searches_for(query.q);
+  if (searches.empty()) return result;
+  const auto syllables = store::syllables_of(query.q);
   const auto& actor = context.actor;
-  auto tx = context.read();
-  const auto add = [&](SearchGroup group) { if (group.total > 0) result.groups.push_back(std::move(group)); };
-  // An administrator as such sees no plans.
-  if (actor.sees_all() || !actor.units.empty()) {
-    add(plans(tx, actor, q, most));
-    add(tasks(tx, actor, q, most));
+  std::size_t people = 0;
+  {
+    auto tx = context.read();
+    store::prepare_search(tx);
+    const auto plans = actor.sees_all() || actor.units.empty() ? std::vector<base::Id>() : store::plans_charging(tx, actor.units);
+    for (const auto kind : kKinds) {
+      if (!may_find(actor, kind) || (query.kind && *query.kind != kind)) continue;
+      store::SearchRequest request{kind, query.plan_id};
+      // The lists of units and people are an administrator's whole, not by the own units.
+      if (!actor.sees_all() && kind != SearchKind::unit && kind != SearchKind::person) request.units = actor.units, request.plans = plans;
+      auto group = find(tx, request, query, searches, syllables);
+      if (kind == SearchKind::person) people = group.items.size();
+      if (group.total > 0) result.groups.push_back(std::move(group));
+    }
   }
-  if (actor.sees_all() || actor.administrator) add(units(tx, q, most));
-  if (actor.sees_all()) add(documents(tx, q, most));
+  if (people > 0) record_reading(context, people);
   return result;
 }
 

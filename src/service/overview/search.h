@@ -1,4 +1,5 @@
-// One box for everything: plans, tasks, units and documents that are being read.
+// One box for everything: plans and the paragraphs of their documents, tasks,
+// reports, letters, documents that are being read, units and people.
 #pragma once
 
 #include "service/context.h"
@@ -6,10 +7,21 @@
 
 namespace dondoc::service {
 
-/// What holds the words of `q`, whatever marks and capitals they are typed with,
-/// as far as the actor may see it: a focal point finds the plans that charge the
-/// own units and the tasks that these owe. Kinds without a hit are left out, and
-/// a search of less than two letters finds nothing. `most`: of each kind.
-SearchResult search(Context& context, const std::string& q, int most);
+/// Without a kind: of each kind. size: of each kind.
+struct SearchQuery {
+  std::string q;
+  std::optional<domain::SearchKind> kind{};
+  std::optional<base::Id> plan_id{};
+  int size = 5, page = 1;
+};
+
+/// What holds the words, whatever marks and capitals they are typed with, as far
+/// as the actor may see it: a focal point finds the plans that charge the own
+/// units, the tasks that these owe, their reports and the letters to them; people
+/// are found by those who may read the lists of contacts, and that they were shown
+/// is written down as reading them is. Exact symbols and names come first, then
+/// the marks that were typed, then the newest. Kinds without a hit are left out,
+/// less than two letters find nothing, and nobody is counted beyond 300.
+SearchResult search(Context& context, const SearchQuery& query);
 
 }  // namespace dondoc::service

@@ -7,19 +7,29 @@
 #include <vector>
 
 #include "base/id.h"
+#include "domain/search_kind.h"
 
 namespace dondoc::service {
 
-enum class SearchKind { plan, task, unit, document };
-BOOST_DESCRIBE_ENUM(SearchKind, plan, task, unit, document)
+/// A text in pieces, those that were looked for marked.
+struct SearchPiece { std::string text; bool hit = false; };
+BOOST_DESCRIBE_STRUCT(SearchPiece, (), (text, hit))
 
-/// Detail: what tells things of one name apart: a plan's symbol, a task's plan, a unit's short name.
-struct SearchHit { base::Id id; std::string title; std::optional<std::string> detail; };
-BOOST_DESCRIBE_STRUCT(SearchHit, (), (id, title, detail))
+/// id: of a passage the plan's, and `at` where the passage begins and ends in the
+/// plan's text, in code points; of a person the unit's. detail: what tells things of one name apart: a plan's
+/// symbol, a task's plan, a unit's short name. excerpt: where the words stand,
+/// unless it is the title.
+struct SearchHit {
+  base::Id id;
+  std::vector<SearchPiece> title, detail, excerpt;
+  std::optional<std::vector<int>> at;
+};
+BOOST_DESCRIBE_STRUCT(SearchHit, (), (id, title, detail, excerpt, at))
 
-/// Total: of that kind, also those that are not in items.
-struct SearchGroup { SearchKind kind{}; int total = 0; std::vector<SearchHit> items; };
-BOOST_DESCRIBE_STRUCT(SearchGroup, (), (kind, total, items))
+/// Total: of that kind, also those that are not in items; `more`: there are more
+/// than are counted.
+struct SearchGroup { domain::SearchKind kind{}; int total = 0; bool more = false; std::vector<SearchHit> items; };
+BOOST_DESCRIBE_STRUCT(SearchGroup, (), (kind, total, more, items))
 
 struct SearchResult { std::vector<SearchGroup> groups; };
 BOOST_DESCRIBE_STRUCT(SearchResult, (), (groups))

@@ -11,6 +11,7 @@ import { difficulties_routes } from "@/features/difficulties/routes";
 import { feeds_routes } from "@/features/feeds/routes";
 import { letters_routes } from "@/features/letters/routes";
 import { reports_routes } from "@/features/reports/routes";
+import { search_routes } from "@/features/search/routes";
 import { tracking_routes } from "@/features/tracking/routes";
 import { units_routes } from "@/features/units/routes";
 import { work_routes } from "@/features/work/routes";
@@ -43,6 +44,7 @@ export const router = createBrowserRouter([
           ...feeds_routes,
           ...letters_routes,
           ...reports_routes,
+          ...search_routes,
           ...administration_routes,
           ...units_routes,
           ...work_routes,

@@ -3,10 +3,11 @@ import userEvent from "@testing-library/user-event";
 import { serve, show } from "@/shared/test/screen";
 import { SearchBox } from "./search_box";
 
+const plain = (text: string) => ({ text, hit: false });
 const found = {
   groups: [
-    { kind: "plan", total: 1, items: [{ id: "p1", title: "Kế hoạch Tuần lễ nước sạch", detail: "12/KH-UBND" }] },
-    { kind: "task", total: 9, items: [{ id: "t1", title: "Treo 20 băng rôn", detail: "Kế hoạch Tuần lễ nước sạch" }] },
+    { kind: "plan", total: 1, more: false, items: [{ id: "p1", title: [plain("Kế hoạch Tuần lễ "), { text: "nước sạch", hit: true }], detail: [plain("12/KH-UBND")], excerpt: [], at: null }] },
+    { kind: "task", total: 9, more: false, items: [{ id: "t1", title: [plain("Treo 20 băng rôn")], detail: [plain("Kế hoạch Tuần lễ nước sạch")], excerpt: [], at: null }] },
   ],
 };
 
@@ -25,6 +26,11 @@ it("opens by a key, asks when the person pauses, and leads to what was found", a
   expect(within(dialog).getByRole("region", { name: "Nhiệm vụ" })).toHaveTextContent("(9)");
   expect(asked).toHaveLength(1);
   expect(asked[0]!.query.get("q")).toBe("nuoc sach/");
+  expect(within(plan).getByText("nước sạch").tagName).toBe("MARK");
+  await user.keyboard("{ArrowDown}{ArrowDown}");
+  expect(within(dialog).getByRole("link", { name: "Treo 20 băng rôn" })).toHaveFocus();
+  await user.keyboard("{ArrowUp}{ArrowUp}");
+  expect(box).toHaveFocus();
   await user.click(plan);
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });

@@ -2,20 +2,13 @@ import { SearchOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Input, Modal, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { Link } from "react-router-dom";
-import { api, type Schema } from "@/shared/api/api";
+import { Link, useNavigate } from "react-router-dom";
+import { api } from "@/shared/api/api";
 import { useDebounced } from "@/shared/office/debounced";
+import { SearchGroupList, step_among_hits } from "@/shared/office/search_hits";
 import { ErrorState } from "@/shared/parts/states";
 import { t } from "@/shared/words/words";
 import css from "./search_box.module.css";
-
-type Group = Schema<"SearchGroup">;
-const places: Record<Group["kind"], (hit: Schema<"SearchHit">) => string> = {
-  plan: ({ id }) => `/plans/${id}`,
-  task: ({ id }) => `/tasks/${id}`,
-  unit: ({ id }) => `/units/${id}`,
-  document: ({ id }) => `/import/${id}`,
-};
 
 const is_typing = ({ target }: KeyboardEvent) =>
   target instanceof HTMLElement && (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));
@@ -47,6 +40,7 @@ export function SearchBox() {
 
 function Search({ box, close }: { box: React.RefObject<InputRef>; close: () => void }) {
   const [typed, set_typed] = useState("");
+  const navigate = useNavigate();
   const q = useDebounced(typed).trim();
   const found = useQuery({
     queryKey: ["search", q],
@@ -55,26 +49,28 @@ function Search({ box, close }: { box: React.RefObject<InputRef>; close: () => v
     placeholderData: (before) => before,
   });
   const groups = q.length >= 2 ? found.data?.groups : undefined;
+  const all = `/search?q=${encodeURIComponent(typed.trim())}`;
+  const see_all = () => {
+    if (typed.trim().length < 2) return;
+    close();
+    navigate(all);
+  };
   return (
-    <>
-      <Input ref={box} allowClear type="search" aria-label={t("app.search.what")} placeholder={t("app.search.what")} value={typed} onChange={(event) => set_typed(event.target.value)} />
+    // The arrows of the keyboard are an addition to Tab, which reaches every hit.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div onKeyDown={(event) => step_among_hits(event, box.current?.input)}>
+      <Input ref={box} allowClear type="search" aria-label={t("app.search.what")} placeholder={t("app.search.what")} value={typed} onChange={(event) => set_typed(event.target.value)} onPressEnter={see_all} />
       <div aria-live="polite">
         {found.isError && <ErrorState error={found.error} retry={() => void found.refetch()} />}
-        {groups?.length === 0 && <p>{t("app.search.nothing", { q })}</p>}
-        {groups?.map((group) => (
-          <section key={group.kind} aria-label={t(`app.search.${group.kind}`)}>
-            <h3 className={css.kind}>{t(`app.search.${group.kind}`)} ({group.total})</h3>
-            <ul className={css.hits}>
-              {group.items.map((hit) => (
-                <li key={hit.id}>
-                  <Link to={places[group.kind](hit)} onClick={close} className={css.hit}>{hit.title}</Link>
-                  {hit.detail && <small className={css.detail}>{hit.detail}</small>}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        {groups?.length === 0 && <p>{t("search.nothing", { q })}</p>}
+        {groups?.map((group) => <SearchGroupList key={group.kind} group={group} opened={close} />)}
       </div>
-    </>
+      {groups && groups.length > 0 && (
+        <footer className={css.foot}>
+          <Link data-hit to={all} onClick={close}>{t("search.all")}</Link>
+          <span className={css.keys}>{t("search.keys")}</span>
+        </footer>
+      )}
+    </div>
   );
 }

@@ -45,11 +45,17 @@ export function PlanPage() {
           { key: "tasks", label: t("plans.tab.tasks"), children: <TasksTab plan={plan.data} /> },
           { key: "schedule", label: t("plans.tab.schedule"), children: <ScheduleTab plan={plan.data} /> },
           ...(may(plan.data, "export") ? [{ key: "chasing", label: t("plans.tab.chasing"), children: <ChasingTab plan={plan.data} /> }] : []),
-          { key: "source", label: t("office.source"), children: <div className={css.source}><SourcePanel plan_id={id} marked={null} /></div> },
+          { key: "source", label: t("office.source"), children: <div className={css.source}><SourcePanel plan_id={id} marked={passage_asked(search)} /></div> },
         ]}
       />
     </>
   );
+}
+
+/** The passage that a search led to: "120-184", in code points of the text. */
+function passage_asked(search: URLSearchParams): number[] | null {
+  const at = (search.get("at") ?? "").split("-").map(Number);
+  return at.length === 2 && at.every((place) => Number.isInteger(place)) && search.get("at") !== "-" ? at : null;
 }
 
 function PlanActs({ plan }: { plan: Schema<"Plan"> }) {

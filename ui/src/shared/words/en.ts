@@ -22,6 +22,7 @@ import plans from "./en/plans.json";
 import reports from "./en/reports.json";
 import review from "./en/review.json";
 import schedule from "./en/schedule.json";
+import search from "./en/search.json";
 import shares from "./en/shares.json";
 import tracking from "./en/tracking.json";
 import units from "./en/units.json";
@@ -50,6 +51,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...reports,
   ...review,
   ...schedule,
+  ...search,
   ...shares,
   ...tracking,
   ...units,

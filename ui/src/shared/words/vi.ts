@@ -21,6 +21,7 @@ import plans from "./vi/plans.json";
 import reports from "./vi/reports.json";
 import review from "./vi/review.json";
 import schedule from "./vi/schedule.json";
+import search from "./vi/search.json";
 import shares from "./vi/shares.json";
 import tracking from "./vi/tracking.json";
 import units from "./vi/units.json";
@@ -49,6 +50,7 @@ export const vi = {
   ...reports,
   ...review,
   ...schedule,
+  ...search,
   ...shares,
   ...tracking,
   ...units,

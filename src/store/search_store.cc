@@ -1,0 +1,170 @@
+#include "store/search_store.h"
+
+#include "base/json.h"
+
+namespace dondoc::store {
+namespace {
+
+using base::Id;
+using domain::SearchKind;
+
+/// Words that no text holds tell kind, plan and unit, so that the index itself
+/// passes over what is not asked for.
+std::string word_of_kind(SearchKind kind, const Id& agency) { return "@" + base::enum_name(kind) + "-" + agency.str(); }
+std::string word_of(const Id& id) { return "@" + id.str(); }
+
+/// Beyond so many plans the condition on each row is the shorter way.
+constexpr std::size_t kMostPlans = 500;
+
+std::string all_words(const SearchEntry& entry, const Id& agency) {
+  std::string out = word_of_kind(entry.kind, agency);
+  if (entry.plan_id) out += " " + word_of(*entry.plan_id);
+  if (entry.unit_id) out += " " + word_of(*entry.unit_id);
+  for (const auto& word : words_of(entry.title, entry.body)) out += " " + word;
+  return out;
+}
+
+/// As FTS5 or tsquery writes it; the words are letters, digits and @._=- alone.
+std::string question(const Transaction& tx, const SearchRequest& request, SearchClauses clauses) {
+  clauses.push_back({word_of_kind(request.kind, tx.agency())});
+  if (request.plan_id) clauses.push_back({word_of(*request.plan_id)});
+  if (request.units) {
+    std::vector<std::string> scope;
+    if (request.kind == SearchKind::report) for (const auto& unit : *request.units) scope.push_back(word_of(unit));
+    else if (request.plans.size() <= kMostPlans) for (const auto& plan : request.plans) scope.push_back(word_of(plan));
+    if (!scope.empty()) clauses.push_back(std::move(scope));
+  }
+  const bool sqlite = tx.dialect() == Dialect::sqlite;
+  const char quote = sqlite ? '"' : '\'';
+  std::string out;
+  for (const auto& clause : clauses) {
+    out += out.empty() ? "(" : sqlite ? " AND (" : " & (";
+    for (std::size_t i = 0; i < clause.size(); ++i) {
+      if (i > 0) out += sqlite ? " OR " : " | ";
+      out += quote + clause[i] + quote;
+    }
+    out += ')';
+  }
+  return out;
+}
+
+/// The rights, row by row; what the words of `question` leave open.
+void add_rights(Filter& filter, const SearchRequest& request) {
+  filter.with("(s.plan_id IS NULL OR p.deleted_at IS NULL)");
+  if (!request.units) return;
+  const auto& units = *request.units;
+  constexpr const char* running = "p.status IN ('issued', 'closed')";
+  constexpr const char* charged = "EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = s.plan_id AND a.withdrawn_at IS NULL AND ";
+  switch (request.kind) {
+    case SearchKind::plan:
+    case SearchKind::passage:
+      filter.with(running).with_any("a.unit_id", units, charged, ")");
+      return;
+    case SearchKind::task:
+      filter.with(running).with_any("a.unit_id", units, std::string(charged) + "a.task_id = s.subject_id AND ", ")");
+      return;
+    case SearchKind::report:
+      filter.with_any("s.unit_id", units);
+      return;
+    case SearchKind::letter:
+      filter.with_any("i.unit_id", units, "EXISTS (SELECT 1 FROM letter l JOIN letter_item i ON i.letter_id = l.id WHERE l.id = s.subject_id AND l.status = 'issued' AND ", ")");
+      return;
+    case SearchKind::consolidated:
+    case SearchKind::document:
+    case SearchKind::unit:
+    case SearchKind::person:
+      filter.with("1 = 0");
+  }
+}
+
+std::string from_where(Transaction& tx, Filter& filter, const SearchRequest& request, const std::string& words) {
+  add_rights(filter, request);
+  const auto asked = filter.value(words);
+  // The index leads: SQLite keeps the order of a CROSS JOIN.
+  return " FROM search_words w CROSS JOIN search_entry s LEFT JOIN plan p ON p.id = s.plan_id LEFT JOIN unit_name n ON n.unit_id = s.unit_id AND n.valid_to IS NULL" +
+         filter.sql() + " AND s.id = w.rowid AND " + (tx.dialect() == Dialect::sqlite ? "w.search_words MATCH " + asked : "w.words @@ CAST(CAST(" + asked + " AS TEXT) AS tsquery)");
+}
+
+void insert_entry(Transaction& tx, const SearchEntry& entry) {
+  const auto id = tx.query("INSERT INTO search_entry (agency_id, kind, subject_id, place, plan_id, unit_id, title, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
+                           tx.agency(), entry.kind, entry.subject_id, entry.place, entry.plan_id, entry.unit_id, entry.title, entry.body)[0].get<std::int64_t>(0);
+  const auto words = all_words(entry, tx.agency());
+  tx.run(tx.dialect() == Dialect::sqlite ? "INSERT INTO search_words (rowid, words) VALUES ($1, $2)"
+                                         : "INSERT INTO search_words (rowid, words) VALUES ($1, array_to_tsvector(string_to_array(CAST($2 AS TEXT), ' ')))", id, words);
+}
+
+}  // namespace
+
+void prepare_search(Transaction& tx) {
+  if (tx.dialect() == Dialect::postgres) tx.script("SET LOCAL plan_cache_mode = force_custom_plan");
+}
+
+std::vector<SearchSubject> take_search_due(Transaction& tx, int most) {
+  std::vector<SearchSubject> out;
+  for (const auto row : tx.query("DELETE FROM search_due WHERE agency_id = $1 AND (kind, subject_id) IN "
+                                 "(SELECT kind, subject_id FROM search_due WHERE agency_id = $1 LIMIT $2) RETURNING kind, subject_id", tx.agency(), most)) {
+    SearchSubject subject;
+    row.read(subject.first, subject.second);
+    out.push_back(subject);
+  }
+  return out;
+}
+
+void replace_search_entries(Transaction& tx, const SearchSubject& subject, const std::vector<SearchEntry>& entries) {
+  const auto there = tx.query("SELECT id, kind, plan_id, unit_id, title, body FROM search_entry WHERE agency_id = $1 AND subject_id = $2 AND kind = $3",
+                              tx.agency(), subject.second, subject.first);
+  // FTS5 keeps no texts: it is told which words go.
+  if (tx.dialect() == Dialect::sqlite)
+    for (const auto row : there) {
+      std::int64_t id = 0;
+      SearchEntry entry;
+      row.read(id, entry.kind, entry.plan_id, entry.unit_id, entry.title, entry.body);
+      tx.run("INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', $1, $2)", id, all_words(entry, tx.agency()));
+    }
+  if (!there.empty()) tx.run("DELETE FROM search_entry WHERE agency_id = $1 AND subject_id = $2 AND kind = $3", tx.agency(), subject.second, subject.first);
+  insert_search_entries(tx, entries);
+}
+
+std::vector<SearchEntry> search_entries_of_task(Transaction& tx, const Id& id) {
+  std::vector<SearchEntry> out;
+  for (const auto row : tx.query("SELECT plan_id, text FROM task WHERE agency_id = $1 AND id = $2 AND withdrawn_at IS NULL", tx.agency(), id))
+    out.push_back({SearchKind::task, id, 0, row.get<Id>(0), {}, row.get<std::string>(1), {}});
+  return out;
+}
+
+void insert_search_entries(Transaction& tx, const std::vector<SearchEntry>& entries) {
+  for (const auto& entry : entries) insert_entry(tx, entry);
+}
+
+std::vector<Id> plans_charging(Transaction& tx, const std::vector<Id>& units) {
+  Filter filter("p.agency_id", tx.agency());
+  filter.with("p.status IN ('issued', 'closed')");
+  filter.with_any("a.unit_id", units, "EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id AND a.withdrawn_at IS NULL AND ", ")");
+  std::vector<Id> out;
+  for (const auto row : tx.query_with("SELECT p.id FROM plan p" + filter.sql(), filter.params())) out.push_back(row.get<Id>(0));
+  return out;
+}
+
+std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most) {
+  const auto words = question(tx, request, clauses);
+  Filter filter("s.agency_id", tx.agency());
+  const auto from = from_where(tx, filter, request, words);
+  std::vector<FoundRow> out;
+  for (const auto row : tx.query_with("SELECT s.id, s.kind, s.subject_id, s.place, s.plan_id, s.unit_id, s.title, s.body, p.title, p.full_symbol, n.name" + from +
+                                          " ORDER BY w.rowid DESC LIMIT " + std::to_string(most), filter.params())) {
+    FoundRow found;
+    auto& e = found.entry;
+    row.read(found.id, e.kind, e.subject_id, e.place, e.plan_id, e.unit_id, e.title, e.body, found.plan_title, found.plan_symbol, found.unit_name);
+    out.push_back(std::move(found));
+  }
+  return out;
+}
+
+int count_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most) {
+  const auto words = question(tx, request, clauses);
+  Filter filter("s.agency_id", tx.agency());
+  const auto from = from_where(tx, filter, request, words);
+  return tx.query_with("SELECT count(*) FROM (SELECT 1 AS one" + from + " LIMIT " + std::to_string(most) + ") x", filter.params())[0].get<int>(0);
+}
+
+}  // namespace dondoc::store

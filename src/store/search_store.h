@@ -1,0 +1,60 @@
+// What is found by words, whatever it is: one entry for each thing, or for each
+// paragraph of a plan's document. Each question carries who asks, and finds
+// nothing that this person may not open.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "domain/search_kind.h"
+#include "store/filter.h"
+#include "store/search_words.h"
+
+namespace dondoc::store {
+
+struct SearchEntry {
+  domain::SearchKind kind{};
+  base::Id subject_id;
+  int place = 0;  // of a passage
+  std::optional<base::Id> plan_id, unit_id;
+  std::string title, body;  // each line of the body is found as a name is
+};
+
+using SearchSubject = std::pair<domain::SearchKind, base::Id>;
+/// What changed since it was last taken; those that are given are no longer due.
+std::vector<SearchSubject> take_search_due(Transaction& tx, int most);
+/// In place of all that there was of the subject.
+void replace_search_entries(Transaction& tx, const SearchSubject& subject, const std::vector<SearchEntry>& entries);
+/// One, or none of a task that was withdrawn.
+std::vector<SearchEntry> search_entries_of_task(Transaction& tx, const base::Id& id);
+/// Of a subject that has none yet.
+void insert_search_entries(Transaction& tx, const std::vector<SearchEntry>& entries);
+
+/// Before the searches of a transaction: PostgreSQL must plan each by its words.
+void prepare_search(Transaction& tx);
+
+struct SearchRequest {
+  domain::SearchKind kind{};
+  std::optional<base::Id> plan_id{};
+  /// Whose eyes: plans that run and charge these units, tasks that they owe, their
+  /// reports, letters sent to them, and nothing else. Nothing: of the whole agency.
+  std::optional<std::vector<base::Id>> units{};
+  /// The plans that charge `units`, by plans_charging; unless there is no such condition.
+  std::vector<base::Id> plans{};
+};
+/// The running plans that charge one of the units.
+std::vector<base::Id> plans_charging(Transaction& tx, const std::vector<base::Id>& units);
+
+struct FoundRow {
+  std::int64_t id = 0;
+  SearchEntry entry;
+  std::optional<std::string> plan_title, plan_symbol, unit_name;
+};
+/// The newest first.
+std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most);
+/// Counts no further than `most`, since common words are in everything.
+int count_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most);
+
+}  // namespace dondoc::store
