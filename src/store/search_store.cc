@@ -1,5 +1,7 @@
 #include "store/search_store.h"
 
+#include <algorithm>
+
 #include "base/json.h"
 
 namespace dondoc::store {
@@ -8,43 +10,67 @@ namespace {
 using base::Id;
 using domain::SearchKind;
 
-/// Words that no text holds tell kind, plan and unit, so that the index itself
-/// passes over what is not asked for.
+/// Words that no text holds tell kind, plan and units, so that the index itself
+/// passes over what is not asked for. The end of an id is enough: rights are asked
+/// of each row once more.
 std::string word_of_kind(SearchKind kind, const Id& agency) { return "@" + base::enum_name(kind) + "-" + agency.str(); }
-std::string word_of(const Id& id) { return "@" + id.str(); }
+std::string word_of(const Id& id) { return "@" + id.str().substr(id.str().size() - 12); }
 
 /// Beyond so many plans the condition on each row is the shorter way.
-constexpr std::size_t kMostPlans = 500;
+constexpr std::size_t kMostPlans = 40;
 
-std::string all_words(const SearchEntry& entry, const Id& agency) {
+std::string scope_of(const SearchEntry& entry, const Id& agency) {
   std::string out = word_of_kind(entry.kind, agency);
   if (entry.plan_id) out += " " + word_of(*entry.plan_id);
   if (entry.unit_id) out += " " + word_of(*entry.unit_id);
-  for (const auto& word : words_of(entry.title, entry.body)) out += " " + word;
+  for (const auto& unit : entry.units) out += " " + word_of(unit);
   return out;
 }
 
+std::string all_words(std::string scope, std::string_view title, std::string_view body) {
+  for (const auto& word : words_of(title, body)) scope += " " + word;
+  return scope;
+}
+
+std::string either(const std::vector<std::string>& words, bool sqlite) {
+  const char quote = sqlite ? '"' : '\'';
+  std::string out = "(";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) out += sqlite ? " OR " : " | ";
+    out += quote + words[i] + quote;
+  }
+  return out + ")";
+}
+
+/// How far back the hundredth entry with one of the words lies; 0 where there are
+/// not so many. Tells no entry of anybody, only how common words are.
+std::int64_t hundredth(Transaction& tx, const std::string& words) {
+  const auto rows = tx.query("SELECT rowid FROM search_words WHERE search_words MATCH $1 ORDER BY rowid DESC LIMIT 1 OFFSET 99", words);
+  return rows.empty() ? 0 : rows[0].get<std::int64_t>(0);
+}
+
 /// As FTS5 or tsquery writes it; the words are letters, digits and @._=- alone.
-std::string question(const Transaction& tx, const SearchRequest& request, SearchClauses clauses) {
-  clauses.push_back({word_of_kind(request.kind, tx.agency())});
-  if (request.plan_id) clauses.push_back({word_of(*request.plan_id)});
+std::string question(Transaction& tx, const SearchRequest& request, const SearchClauses& asked, Rarity& rarity) {
+  const bool sqlite = tx.dialect() == Dialect::sqlite;
+  std::vector<std::string> clauses;
+  for (const auto& clause : asked) clauses.push_back(either(clause, sqlite));
+  clauses.push_back(either({word_of_kind(request.kind, tx.agency())}, sqlite));
+  if (request.plan_id) clauses.push_back(either({word_of(*request.plan_id)}, sqlite));
   if (request.units) {
     std::vector<std::string> scope;
-    if (request.kind == SearchKind::report) for (const auto& unit : *request.units) scope.push_back(word_of(unit));
-    else if (request.plans.size() <= kMostPlans) for (const auto& plan : request.plans) scope.push_back(word_of(plan));
-    if (!scope.empty()) clauses.push_back(std::move(scope));
+    if (request.kind == SearchKind::report || request.kind == SearchKind::task || request.kind == SearchKind::letter)
+      for (const auto& unit : *request.units) scope.push_back(word_of(unit));
+    else if (request.plans.size() <= kMostPlans)
+      for (const auto& plan : request.plans) scope.push_back(word_of(plan));
+    if (!scope.empty()) clauses.push_back(either(scope, sqlite));
   }
-  const bool sqlite = tx.dialect() == Dialect::sqlite;
-  const char quote = sqlite ? '"' : '\'';
+  if (sqlite) {
+    for (const auto& clause : clauses)
+      if (!rarity.contains(clause)) rarity[clause] = hundredth(tx, clause);
+    std::ranges::stable_sort(clauses, {}, [&](const std::string& clause) { return rarity[clause]; });
+  }
   std::string out;
-  for (const auto& clause : clauses) {
-    out += out.empty() ? "(" : sqlite ? " AND (" : " & (";
-    for (std::size_t i = 0; i < clause.size(); ++i) {
-      if (i > 0) out += sqlite ? " OR " : " | ";
-      out += quote + clause[i] + quote;
-    }
-    out += ')';
-  }
+  for (const auto& clause : clauses) out += (out.empty() ? "" : sqlite ? " AND " : " & ") + clause;
   return out;
 }
 
@@ -86,9 +112,10 @@ std::string from_where(Transaction& tx, Filter& filter, const SearchRequest& req
 }
 
 void insert_entry(Transaction& tx, const SearchEntry& entry) {
-  const auto id = tx.query("INSERT INTO search_entry (agency_id, kind, subject_id, place, plan_id, unit_id, title, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
-                           tx.agency(), entry.kind, entry.subject_id, entry.place, entry.plan_id, entry.unit_id, entry.title, entry.body)[0].get<std::int64_t>(0);
-  const auto words = all_words(entry, tx.agency());
+  const auto scope = scope_of(entry, tx.agency());
+  const auto id = tx.query("INSERT INTO search_entry (agency_id, kind, subject_id, place, plan_id, unit_id, title, body, scope) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
+                           tx.agency(), entry.kind, entry.subject_id, entry.place, entry.plan_id, entry.unit_id, entry.title, entry.body, scope)[0].get<std::int64_t>(0);
+  const auto words = all_words(scope, entry.title, entry.body);
   tx.run(tx.dialect() == Dialect::sqlite ? "INSERT INTO search_words (rowid, words) VALUES ($1, $2)"
                                          : "INSERT INTO search_words (rowid, words) VALUES ($1, array_to_tsvector(string_to_array(CAST($2 AS TEXT), ' ')))", id, words);
 }
@@ -111,15 +138,15 @@ std::vector<SearchSubject> take_search_due(Transaction& tx, int most) {
 }
 
 void replace_search_entries(Transaction& tx, const SearchSubject& subject, const std::vector<SearchEntry>& entries) {
-  const auto there = tx.query("SELECT id, kind, plan_id, unit_id, title, body FROM search_entry WHERE agency_id = $1 AND subject_id = $2 AND kind = $3",
+  const auto there = tx.query("SELECT id, scope, title, body FROM search_entry WHERE agency_id = $1 AND subject_id = $2 AND kind = $3",
                               tx.agency(), subject.second, subject.first);
   // FTS5 keeps no texts: it is told which words go.
   if (tx.dialect() == Dialect::sqlite)
     for (const auto row : there) {
       std::int64_t id = 0;
-      SearchEntry entry;
-      row.read(id, entry.kind, entry.plan_id, entry.unit_id, entry.title, entry.body);
-      tx.run("INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', $1, $2)", id, all_words(entry, tx.agency()));
+      std::string scope, title, body;
+      row.read(id, scope, title, body);
+      tx.run("INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', $1, $2)", id, all_words(std::move(scope), title, body));
     }
   if (!there.empty()) tx.run("DELETE FROM search_entry WHERE agency_id = $1 AND subject_id = $2 AND kind = $3", tx.agency(), subject.second, subject.first);
   insert_search_entries(tx, entries);
@@ -129,6 +156,9 @@ std::vector<SearchEntry> search_entries_of_task(Transaction& tx, const Id& id) {
   std::vector<SearchEntry> out;
   for (const auto row : tx.query("SELECT plan_id, text FROM task WHERE agency_id = $1 AND id = $2 AND withdrawn_at IS NULL", tx.agency(), id))
     out.push_back({SearchKind::task, id, 0, row.get<Id>(0), {}, row.get<std::string>(1), {}});
+  if (!out.empty())
+    for (const auto row : tx.query("SELECT DISTINCT unit_id FROM assignment WHERE agency_id = $1 AND task_id = $2 AND withdrawn_at IS NULL", tx.agency(), id))
+      out[0].units.push_back(row.get<Id>(0));
   return out;
 }
 
@@ -145,8 +175,8 @@ std::vector<Id> plans_charging(Transaction& tx, const std::vector<Id>& units) {
   return out;
 }
 
-std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most) {
-  const auto words = question(tx, request, clauses);
+std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, Rarity& rarity) {
+  const auto words = question(tx, request, clauses, rarity);
   Filter filter("s.agency_id", tx.agency());
   const auto from = from_where(tx, filter, request, words);
   std::vector<FoundRow> out;
@@ -160,8 +190,8 @@ std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request
   return out;
 }
 
-int count_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most) {
-  const auto words = question(tx, request, clauses);
+int count_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, Rarity& rarity) {
+  const auto words = question(tx, request, clauses, rarity);
   Filter filter("s.agency_id", tx.agency());
   const auto from = from_where(tx, filter, request, words);
   return tx.query_with("SELECT count(*) FROM (SELECT 1 AS one" + from + " LIMIT " + std::to_string(most) + ") x", filter.params())[0].get<int>(0);

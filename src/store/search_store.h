@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct SearchEntry {
   int place = 0;  // of a passage
   std::optional<base::Id> plan_id, unit_id;
   std::string title, body;  // each line of the body is found as a name is
+  std::vector<base::Id> units{};  // those that a task or a letter is for
 };
 
 using SearchSubject = std::pair<domain::SearchKind, base::Id>;
@@ -41,7 +43,7 @@ struct SearchRequest {
   /// Whose eyes: plans that run and charge these units, tasks that they owe, their
   /// reports, letters sent to them, and nothing else. Nothing: of the whole agency.
   std::optional<std::vector<base::Id>> units{};
-  /// The plans that charge `units`, by plans_charging; unless there is no such condition.
+  /// The plans that charge `units`, by plans_charging; where units are given.
   std::vector<base::Id> plans{};
 };
 /// The running plans that charge one of the units.
@@ -52,9 +54,13 @@ struct FoundRow {
   SearchEntry entry;
   std::optional<std::string> plan_title, plan_symbol, unit_name;
 };
+/// Which words are rare among the newest entries, remembered for one search: FTS5
+/// goes through the entries of the first word it is given.
+using Rarity = std::unordered_map<std::string, std::int64_t>;
+
 /// The newest first.
-std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most);
+std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, Rarity& rarity);
 /// Counts no further than `most`, since common words are in everything.
-int count_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most);
+int count_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, Rarity& rarity);
 
 }  // namespace dondoc::store

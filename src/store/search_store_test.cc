@@ -15,10 +15,11 @@ class SearchStoreTest : public OfficeTest {
     std::string out;
     for (const auto& clauses : searches_for(q)) {
       out += " <";
-      for (const auto& row : find_entries(tx(), request, clauses, 10)) out += " " + row.entry.title;
+      for (const auto& row : find_entries(tx(), request, clauses, 10, rarity_)) out += " " + row.entry.title;
     }
     return out;
   }
+  Rarity rarity_;
 };
 DONDOC_ON_EACH_DATABASE(SearchStoreTest);
 
@@ -30,27 +31,29 @@ TEST_P(SearchStoreTest, finds_the_narrowest_first_and_forgets_what_was_replaced)
   replace_search_entries(tx(), {one.kind, one.subject_id}, {one});
   EXPECT_EQ(found({SearchKind::unit}, "so noi"), " < < Thanh tra Sở Nội vụ < Thanh tra Sở Nội vụ");
   EXPECT_EQ(found({SearchKind::unit}, "SNV"), " < Sở Tài chính < Sở Tài chính < Sở Tài chính");
-  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 10), 2);
-  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 1), 1) << "no further than asked";
+  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 10, rarity_), 2);
+  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 1, rarity_), 1) << "no further than asked";
   replace_search_entries(tx(), {one.kind, one.subject_id}, {});
-  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 10), 1);
+  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 10, rarity_), 1);
 }
 
 TEST_P(SearchStoreTest, finds_for_units_what_they_owe_alone) {
   const auto plan = add_plan("Kế hoạch nước sạch");
   issue(plan, {a_});
   const auto owed = assignments(plan).at(0).task_id;
-  SearchEntry task{SearchKind::task, owed, 0, plan, {}, "Treo băng rôn", {}};
+  auto task = search_entries_of_task(tx(), owed).at(0);
+  EXPECT_EQ(task.units, std::vector{a_});
+  task.title = "Treo băng rôn";
   insert_search_entries(tx(), {task, {SearchKind::passage, plan, 7, plan, {}, {}, "Cấp nước sạch"}, {SearchKind::report, base::Id::make(), 0, plan, a_, "Báo cáo", {}}, entry(SearchKind::unit, "Sở An")});
   const auto of = [&](SearchKind kind, const base::Id& unit) { return SearchRequest{kind, {}, std::vector{unit}, {}}; };
   EXPECT_EQ(found(of(SearchKind::task, a_), "băng"), " < < Treo băng rôn < Treo băng rôn < Treo băng rôn");
   EXPECT_EQ(found(of(SearchKind::task, b_), "băng"), " < < < <");
-  EXPECT_EQ(count_entries(tx(), {SearchKind::passage, plan}, searches_for("nuoc").back(), 10), 1);
-  EXPECT_EQ(count_entries(tx(), of(SearchKind::passage, b_), searches_for("nuoc").back(), 10), 0);
+  EXPECT_EQ(count_entries(tx(), {SearchKind::passage, plan}, searches_for("nuoc").back(), 10, rarity_), 1);
+  EXPECT_EQ(count_entries(tx(), of(SearchKind::passage, b_), searches_for("nuoc").back(), 10, rarity_), 0);
   EXPECT_EQ(found(of(SearchKind::report, a_), "bao"), " < < Báo cáo < Báo cáo");
   EXPECT_EQ(found(of(SearchKind::report, b_), "bao"), " < < <");
   EXPECT_EQ(found(of(SearchKind::unit, a_), "so"), " < < <") << "the list of units is not theirs";
-  EXPECT_EQ(count_entries(tx(), {SearchKind::task, base::Id::make()}, searches_for("treo").back(), 10), 0) << "of another plan";
+  EXPECT_EQ(count_entries(tx(), {SearchKind::task, base::Id::make()}, searches_for("treo").back(), 10, rarity_), 0) << "of another plan";
 }
 
 TEST_P(SearchStoreTest, lists_what_changed_once_until_it_is_taken) {

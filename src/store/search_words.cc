@@ -120,7 +120,9 @@ std::vector<SearchClauses> searches_for(std::string_view q) {
     marked.push_back({it.marked});
     if (i > 0) adjacent.push_back({pair_of(syllables[i - 1], it)});
     const bool last = i + 1 == syllables.size();
-    any.push_back(last && it.plain.size() >= 2 ? std::vector{it.plain, it.plain + "."} : std::vector{it.plain});
+    // One letter more, which is not a word yet, takes nothing away.
+    if (last && it.plain.size() < 2 && i > 0) continue;
+    any.push_back(last ? std::vector{it.plain, it.plain + "."} : std::vector{it.plain});
   }
   if (syllables.size() == 1) adjacent.push_back({syllables[0].plain});
   if (!symbols.empty()) {

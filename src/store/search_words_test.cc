@@ -40,6 +40,7 @@ TEST(SearchWords, finds_a_word_that_is_not_typed_to_its_end_and_a_name_before_wh
   EXPECT_GE(found_by("tuyên truy", "Công tác tuyên truyền"), 0);
   EXPECT_EQ(found_by("tuy truyen", "Công tác tuyên truyền"), -1) << "only the last word may be unfinished";
   EXPECT_LT(found_by("so noi vu", "Sở Nội vụ"), found_by("so noi vu", "Thanh tra Sở Nội vụ"));
+  EXPECT_GE(found_by("so noi v", "Sở Nội vụ"), 0) << "the next word has begun";
   EXPECT_TRUE(searches_for("a").empty());
   EXPECT_TRUE(searches_for(" % ").empty());
 }

@@ -12,7 +12,7 @@ namespace {
 
 using domain::SearchKind;
 
-constexpr int kMostCounted = 300;
+constexpr int kMostCounted = 100;
 
 constexpr SearchKind kKinds[] = {SearchKind::plan, SearchKind::task, SearchKind::passage, SearchKind::report, SearchKind::consolidated,
                                  SearchKind::letter, SearchKind::document, SearchKind::unit, SearchKind::person};
@@ -59,21 +59,21 @@ SearchHit hit_of(const store::FoundRow& row, const std::vector<std::string>& syl
 }
 
 SearchGroup find(store::Transaction& tx, const store::SearchRequest& request, const SearchQuery& query, const std::vector<store::SearchClauses>& searches,
-                 const std::vector<std::string>& syllables) {
+                 const std::vector<std::string>& syllables, store::Rarity& rarity) {
   SearchGroup group{request.kind, 0, false, {}};
   const int from = (query.page - 1) * query.size, to = std::min(from + query.size, kMostCounted);
   std::unordered_set<std::int64_t> seen;
   // Each search holds what the ones before it found: the last one tells how many there are.
   for (const auto& clauses : searches) {
     if (static_cast<int>(seen.size()) >= to) break;
-    for (const auto& row : store::find_entries(tx, request, clauses, to)) {
+    for (const auto& row : store::find_entries(tx, request, clauses, to, rarity)) {
       const int at = static_cast<int>(seen.size());
       if (at >= to || !seen.insert(row.id).second) continue;
       if (at >= from) group.items.push_back(hit_of(row, syllables));
     }
   }
   group.total = static_cast<int>(seen.size());
-  if (group.total >= to) group.total = store::count_entries(tx, request, searches.back(), kMostCounted + 1);
+  if (group.total >= to) group.total = store::count_entries(tx, request, searches.back(), kMostCounted + 1, rarity);
   group.more = group.total > kMostCounted;
   group.total = std::min(group.total, kMostCounted);
   return group;
@@ -97,13 +97,14 @@ SearchResult search(Context& context, const SearchQuery& query) {
   {
     auto tx = context.read();
     store::prepare_search(tx);
+    store::Rarity rarity;
     const auto plans = actor.sees_all() || actor.units.empty() ? std::vector<base::Id>() : store::plans_charging(tx, actor.units);
     for (const auto kind : kKinds) {
       if (!may_find(actor, kind) || (query.kind && *query.kind != kind)) continue;
       store::SearchRequest request{kind, query.plan_id};
       // The lists of units and people are an administrator's whole, not by the own units.
       if (!actor.sees_all() && kind != SearchKind::unit && kind != SearchKind::person) request.units = actor.units, request.plans = plans;
-      auto group = find(tx, request, query, searches, syllables);
+      auto group = find(tx, request, query, searches, syllables, rarity);
       if (kind == SearchKind::person) people = group.items.size();
       if (group.total > 0) result.groups.push_back(std::move(group));
     }

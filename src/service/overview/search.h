@@ -21,7 +21,7 @@ struct SearchQuery {
 /// are found by those who may read the lists of contacts, and that they were shown
 /// is written down as reading them is. Exact symbols and names come first, then
 /// the marks that were typed, then the newest. Kinds without a hit are left out,
-/// less than two letters find nothing, and nobody is counted beyond 300.
+/// less than two letters find nothing, and nothing is counted beyond 100.
 SearchResult search(Context& context, const SearchQuery& query);
 
 }  // namespace dondoc::service

@@ -1,5 +1,7 @@
 #include "service/overview/search_index.h"
 
+#include <set>
+
 #include "base/json.h"
 #include "base/text.h"
 #include "draft/draft.h"
@@ -84,6 +86,9 @@ Entries of_letter(store::Transaction& tx, const Id& id) {
   SearchEntry entry{SearchKind::letter, id, 0, letter->plan.id, {}, letter->content.title, {}};
   add_line(entry.body, letter->symbol);
   add_line(entry.body, letter->content.body);
+  std::set<Id> units;
+  for (const auto& item : store::items_of_letter(tx, id)) units.insert(item.unit_id);
+  entry.units.assign(units.begin(), units.end());
   return {std::move(entry)};
 }
 

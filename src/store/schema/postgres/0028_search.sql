@@ -11,6 +11,7 @@ CREATE TABLE search_entry (
   plan_id plain REFERENCES plan (id),
   unit_id plain REFERENCES unit (id),
   title plain NOT NULL,
+  scope plain NOT NULL,                               -- the words by which the index knows whose it is
   body plain NOT NULL
 );
 CREATE INDEX search_entry_of_subject ON search_entry (subject_id, kind);
@@ -48,6 +49,15 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
+CREATE FUNCTION search_due_by_task_id() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    INSERT INTO search_due VALUES (OLD.agency_id, TG_ARGV[0], OLD.task_id) ON CONFLICT DO NOTHING;
+  ELSE
+    INSERT INTO search_due VALUES (NEW.agency_id, TG_ARGV[0], NEW.task_id) ON CONFLICT DO NOTHING;
+  END IF;
+  RETURN NULL;
+END $$;
 CREATE FUNCTION search_due_by_unit_id() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
@@ -63,6 +73,8 @@ CREATE TRIGGER search_plan_changed AFTER UPDATE OF title, number, symbol, issuer
 CREATE TRIGGER search_plan_revision_added AFTER INSERT ON plan_revision FOR EACH ROW EXECUTE FUNCTION search_due_by_plan_id('passage');
 CREATE TRIGGER search_task_added AFTER INSERT ON task FOR EACH ROW EXECUTE FUNCTION search_due_by_id('task');
 CREATE TRIGGER search_task_changed AFTER UPDATE OF text, withdrawn_at ON task FOR EACH ROW EXECUTE FUNCTION search_due_by_id('task');
+CREATE TRIGGER search_assignment_added AFTER INSERT ON assignment FOR EACH ROW EXECUTE FUNCTION search_due_by_task_id('task');
+CREATE TRIGGER search_assignment_changed AFTER UPDATE OF unit_id, withdrawn_at ON assignment FOR EACH ROW EXECUTE FUNCTION search_due_by_task_id('task');
 CREATE TRIGGER search_draft_added AFTER INSERT ON draft FOR EACH ROW EXECUTE FUNCTION search_due_by_id('document');
 CREATE TRIGGER search_draft_changed AFTER UPDATE OF title, symbol, file_name, deleted_at ON draft FOR EACH ROW EXECUTE FUNCTION search_due_by_id('document');
 CREATE TRIGGER search_unit_changed AFTER UPDATE OF deleted_at ON unit FOR EACH ROW EXECUTE FUNCTION search_due_by_id('unit');

@@ -11,6 +11,7 @@ CREATE TABLE search_entry (
   plan_id TEXT REFERENCES plan (id),
   unit_id TEXT REFERENCES unit (id),
   title TEXT NOT NULL,
+  scope TEXT NOT NULL,                                -- the words by which the index knows whose it is
   body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX search_entry_of_subject ON search_entry (subject_id, kind);
@@ -38,6 +39,12 @@ CREATE TRIGGER search_task_added AFTER INSERT ON task BEGIN
 END;
 CREATE TRIGGER search_task_changed AFTER UPDATE OF text, withdrawn_at ON task BEGIN
   INSERT INTO search_due VALUES (NEW.agency_id, 'task', NEW.id) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER search_assignment_added AFTER INSERT ON assignment BEGIN
+  INSERT INTO search_due VALUES (NEW.agency_id, 'task', NEW.task_id) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER search_assignment_changed AFTER UPDATE OF unit_id, withdrawn_at ON assignment BEGIN
+  INSERT INTO search_due VALUES (NEW.agency_id, 'task', NEW.task_id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER search_draft_added AFTER INSERT ON draft BEGIN
   INSERT INTO search_due VALUES (NEW.agency_id, 'document', NEW.id) ON CONFLICT DO NOTHING;
