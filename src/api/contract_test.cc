@@ -18,6 +18,7 @@
 #include "service/views/calendar.h"
 #include "service/views/channels.h"
 #include "service/views/chasing.h"
+#include "service/views/child_plan.h"
 #include "service/views/consolidated.h"
 #include "service/views/contact.h"
 #include "service/views/draft.h"
@@ -31,6 +32,7 @@
 #include "service/views/learned.h"
 #include "service/views/letter.h"
 #include "service/views/link.h"
+#include "service/views/lineage.h"
 #include "service/views/lint.h"
 #include "service/views/plan.h"
 #include "service/views/reorganisation.h"
@@ -174,6 +176,8 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(DraftRow), NAMED(ImportFailure), NAMED(Import), NAMED(DocumentChoice), NAMED(Target), NAMED(Resolution),
       NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(LintRule), NAMED(LintSettings), NAMED(LintSettingsInput), NAMED(EarlierDraft), NAMED(Draft), NAMED(ComposeInput), NAMED(Composition), NAMED(CompositionHead), NAMED(CompositionFoot), NAMED(Basis),
       NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
+      NAMED(RelatedPlan), NAMED(RelatedPlans), NAMED(Clause), NAMED(LikelyClause), NAMED(ParentClause), NAMED(Binding), NAMED(BoundPair), NAMED(BindingInput), NAMED(CoveringClause),
+      NAMED(CoverageCell), NAMED(CoveragePage), NAMED(LineageNode), NAMED(LineageLink), NAMED(Lineage),
       NAMED(PlanPhase), NAMED(PlanPeriod), NAMED(PlanItem), NAMED(PlanReference), NAMED(PlanRecipient), NAMED(Plan), NAMED(PlanSource), NAMED(PreviewTask),
       NAMED(PreviewUnit), NAMED(UnresolvedParty), NAMED(PreviewReport), NAMED(PreviewGroup), NAMED(WeatherWeek), NAMED(UnitWeather), NAMED(IssuePreview), NAMED(IssueInput), NAMED(Issued), NAMED(TaskRow), NAMED(Owing),
       NAMED(TaskDetail), NAMED(TaskInput), NAMED(Attachment), NAMED(Update), NAMED(AssignmentRow), NAMED(ShareOf), NAMED(Share), NAMED(Shares), NAMED(ShareInput), NAMED(SharesInput), NAMED(ShareChange), NAMED(UnitBelow), NAMED(ShareHolders), NAMED(AssignmentPage), NAMED(AssignmentDetail),

@@ -1,6 +1,8 @@
 #include "api/answer.h"
 #include "service/overview/sheets.h"
 #include "service/plans/amendment.h"
+#include "service/plans/child_plans.h"
+#include "service/plans/lineage.h"
 #include "service/plans/plans.h"
 #include "service/plans/schedule.h"
 #include "service/plans/timeline.h"
@@ -26,6 +28,27 @@ Response list_owed(Call& call) {
   const auto& request = call.request;
   const service::OwedFilter filter{.standing = word_asked<domain::Standing>(request, "standing"), .role = word_asked<domain::Role>(request, "role")};
   return answer_with<service::list_owed>(call, base::Id::parse_or_throw(request.param("id")), list_query(request), filter);
+}
+
+base::Id parent_asked(const Request& request) {
+  const auto id = id_asked(request, "parent_id");
+  if (!id) malformed_query("parent_id");
+  return *id;
+}
+
+Response get_binding(Call& call) {
+  const auto& request = call.request;
+  return answer_with<service::get_binding>(call, base::Id::parse_or_throw(request.param("id")), parent_asked(request), id_asked(request, "owner_id"));
+}
+
+Response delete_binding(Call& call) {
+  return answer_with<service::delete_binding>(call, base::Id::parse_or_throw(call.request.param("id")), parent_asked(call.request));
+}
+
+template <auto act> Response coverage(Call& call) {
+  const auto& request = call.request;
+  const service::CoverageFilter filter{.state = word_asked<domain::Coverage>(request, "state"), .unit_id = id_asked(request, "unit_id")};
+  return answer_with<act>(call, base::Id::parse_or_throw(request.param("id")), list_query(request), filter);
 }
 
 }  // namespace
@@ -54,6 +77,13 @@ Routes plan_routes() {
       {get, "/api/plans/{id}/amendments", "list_amendments", staff | leader, Body::none, answer<list_amendments>},
       {post, "/api/plans/{id}/amendment", "amend_plan", staff, Body::json, made<amend_plan>},
       {post, "/api/plans/{id}/amendment/preview", "preview_amendment", staff, Body::json, answer<preview_amendment>},
+      {get, "/api/plans/{id}/related", "list_related_plans", signed_in, Body::none, answer<list_related_plans>},
+      {get, "/api/plans/{id}/binding", "get_binding", signed_in, Body::none, api::get_binding},
+      {put, "/api/plans/{id}/binding", "put_binding", staff | focal_point, Body::json, answer<put_binding>},
+      {delete_, "/api/plans/{id}/binding", "delete_binding", staff | focal_point, Body::none, api::delete_binding},
+      {get, "/api/plans/{id}/coverage", "list_coverage", signed_in, Body::none, coverage<service::list_coverage>},
+      {get, "/api/plans/{id}/coverage.xlsx", "export_coverage", signed_in, Body::none, coverage<export_coverage>},
+      {get, "/api/plans/{id}/lineage", "get_lineage", signed_in, Body::none, answer<get_lineage>},
       {get, "/api/tasks/{id}", "get_task", signed_in, Body::none, answer<get_task>},
       {put, "/api/tasks/{id}", "put_task", staff, Body::json, answer<put_task>},
       {get, "/api/tasks/{id}/owed", "list_owed", signed_in, Body::none, api::list_owed},

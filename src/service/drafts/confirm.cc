@@ -7,6 +7,7 @@
 #include "service/drafts/drafts.h"
 #include "service/drafts/learning.h"
 #include "service/organisation/calendar.h"
+#include "store/child_plan_store.h"
 #include "store/draft_store.h"
 #include "store/learned_store.h"
 
@@ -33,6 +34,7 @@ Confirmed confirm_draft(Context& context, base::Id id, const BaseRevision& input
 
   const auto plan = confirmation.plan(row);
   store::insert_plan(act.tx, plan, context.now());
+  if (const auto owner = confirmation.owner()) store::set_plan_owner(act.tx, plan.id, *owner);
   // The snapshot keeps the text: passages are shown from it for as long as the plan is.
   store::insert_plan_revision(act.tx, plan.id, {1, base::to_json(draft), row.file_id, row.file_name, row.revision, context.actor.user_id},
                               context.now());

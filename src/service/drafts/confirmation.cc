@@ -4,6 +4,7 @@
 #include "compiler/report_rule.h"
 #include "domain/due.h"
 #include "domain/focal_point_demand.h"
+#include "domain/issuer.h"
 #include "draft/section_words.h"
 #include "service/drafts/draft_reach.h"
 #include "service/reports/report_title.h"
@@ -70,6 +71,11 @@ store::PlanRow Confirmation::plan(const store::DraftRow& row) const {
   plan.confirmed_by_name = context_.actor.name;
   plan.confirmed_at = context_.now();
   return plan;
+}
+
+std::optional<base::Id> Confirmation::owner() const {
+  const auto issuer = draft_.document.issuer.value_or("");
+  return base::fold(issuer) == base::fold(agency_.name) ? std::nullopt : domain::issuer_among(known_, issuer);
 }
 
 store::TaskRow Confirmation::task(const draft::Task& read, const base::Id& plan, int ordinal) {

@@ -22,6 +22,8 @@ class Confirmation {
                const store::DraftContent& content, const std::vector<domain::Known>& known);
 
   store::PlanRow plan(const store::DraftRow& row) const;
+  /// The unit whose own plan it is: its issuer, where that is known beyond doubt and not the agency itself.
+  std::optional<base::Id> owner() const;
   store::TaskRow task(const draft::Task& read, const base::Id& plan, int ordinal);
   store::DutyRow duty(const draft::Reporting& read, const base::Id& plan, int ordinal);
   /// Events and phases, and what is counted from them: once tasks and duties are there.

@@ -1,15 +1,22 @@
 #include "service/plans/plan_sight.h"
 
 #include "service/act.h"
+#include "store/child_plan_store.h"
 
 namespace dondoc::service {
 
 bool is_running(domain::PlanStatus status) { return status == domain::PlanStatus::issued || status == domain::PlanStatus::closed; }
 
+bool sees_plan(store::Transaction& tx, const Context& context, const store::PlanRow& plan) {
+  if (context.actor.sees_all()) return true;
+  if (is_running(plan.status) && store::plan_charges(tx, plan.id, context.actor.units)) return true;
+  const auto owner = store::owner_of_plan(tx, plan.id);
+  return owner && context.actor.of_unit(owner->id);
+}
+
 store::PlanRow load_seen_plan(store::Transaction& tx, const Context& context, base::Id id) {
   auto plan = found(store::find_plan(tx, id), "plan.unknown");
-  const bool seen = context.actor.sees_all() || (is_running(plan.status) && store::plan_charges(tx, id, context.actor.units));
-  base::require(seen, "plan.not_yours");
+  base::require(sees_plan(tx, context, plan), "plan.not_yours");
   return plan;
 }
 

@@ -8,8 +8,10 @@ namespace dondoc::service {
 
 /// Issued, also when it is closed since: what units owe stands then.
 bool is_running(domain::PlanStatus status);
-/// The plan, if the actor may see it: who sees all, and, once it is issued, the
-/// focal points of the units that it charges. Throws not_found plan.unknown,
+/// Who sees all; the focal points of the unit whose own plan it is, and, once it is
+/// issued, of the units that it charges.
+bool sees_plan(store::Transaction& tx, const Context& context, const store::PlanRow& plan);
+/// The plan, if the actor may see it. Throws not_found plan.unknown,
 /// forbidden plan.not_yours.
 store::PlanRow load_seen_plan(store::Transaction& tx, const Context& context, base::Id id);
 

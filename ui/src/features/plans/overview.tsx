@@ -7,6 +7,7 @@ import { format_day, format_instant } from "@/shared/format/date";
 import { body_name, printed_number } from "@/shared/format/official_names";
 import { Panel } from "@/shared/parts/panel";
 import { t, t_of } from "@/shared/words/words";
+import { RelatedPlans } from "./cascade/related_plans";
 import { window_beside } from "./window";
 import css from "./plans.module.css";
 
@@ -19,6 +20,7 @@ export function Overview({ plan }: { plan: Plan }) {
       <div>
         <Panel title={t("plans.progress")}><ProgressBar progress={plan.progress} /></Panel>
         {(plan.status === "issued" || plan.status === "closed") && <GuidanceList plan_id={plan.id} />}
+        <RelatedPlans plan_id={plan.id} />
         <Sections plan={plan} />
         <Listing title={t("plans.channels")} items={plan.channels} />
         <Listing title={t("plans.themes")} items={plan.themes} />

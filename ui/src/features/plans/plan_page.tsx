@@ -13,6 +13,8 @@ import { may } from "@/shared/session/session";
 import { format_day } from "@/shared/format/date";
 import { body_name, first_upper, printed_number } from "@/shared/format/official_names";
 import { t } from "@/shared/words/words";
+import { CoverageTab } from "./cascade/coverage_tab";
+import { LineageTab } from "./cascade/lineage_tab";
 import { ChasingTab } from "./chasing_tab";
 import { usePlan } from "./data";
 import { Overview } from "./overview";
@@ -44,6 +46,8 @@ export function PlanPage() {
           { key: "overview", label: t("plans.tab.overview"), children: <Overview plan={plan.data} /> },
           { key: "tasks", label: t("plans.tab.tasks"), children: <TasksTab plan={plan.data} /> },
           { key: "schedule", label: t("plans.tab.schedule"), children: <ScheduleTab plan={plan.data} /> },
+          ...(status === "issued" || status === "closed" ? [{ key: "coverage", label: t("cascade.tab.coverage"), children: <CoverageTab plan={plan.data} /> }] : []),
+          { key: "lineage", label: t("cascade.tab.lineage"), children: <LineageTab plan_id={id} /> },
           ...(may(plan.data, "export") ? [{ key: "chasing", label: t("plans.tab.chasing"), children: <ChasingTab plan={plan.data} /> }] : []),
           { key: "source", label: t("office.source"), children: <div className={css.source}><SourcePanel plan_id={id} marked={passage_asked(search)} /></div> },
         ]}

@@ -1,6 +1,7 @@
 import administration from "./vi/administration.json";
 import amend from "./vi/amend.json";
 import app from "./vi/app.json";
+import cascade from "./vi/cascade.json";
 import common from "./vi/common.json";
 import compose from "./vi/compose.json";
 import difficulties from "./vi/difficulties.json";
@@ -31,6 +32,7 @@ export const vi = {
   ...administration,
   ...amend,
   ...app,
+  ...cascade,
   ...common,
   ...compose,
   ...difficulties,
