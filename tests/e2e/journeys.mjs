@@ -2,6 +2,7 @@
 // report. Pictures are kept where DONDOC_SHOTS names a folder.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { cascade } from './cascade.mjs'
 import { every_kind_of_file } from './files.mjs'
 import { close_browser, expect, fits, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
 import { letters } from './letters.mjs'
@@ -262,6 +263,7 @@ await letters(server)
 await links(server)
 await overview(server)
 await shares(server)
+await cascade()
 await reorganisation(server)
 await hand_over(server)
 

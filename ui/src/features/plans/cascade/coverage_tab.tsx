@@ -39,6 +39,7 @@ export function CoverageTab({ plan }: { plan: Schema<"Plan"> }) {
           {t("cascade.export")}
         </Button>
       </FilterBar>
+      <ul className={css.counts} aria-label={t("cascade.counts")}>{states.map((one) => <li key={one}>{t_of("cascade.state", one)}: <strong>{count[one]}</strong></li>)}</ul>
       {list.isRefetchError && <Alert type="warning" showIcon className={css.notice} message={t("common.error.title")} />}
       {items.length === 0
         ? <EmptyState title={t("common.no_match")} act={{ text: t("common.clear_filters"), run: () => control.change({ q: "", filters: {} }) }} />

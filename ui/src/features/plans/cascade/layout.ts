@@ -5,7 +5,7 @@ import type { Schema } from "@/shared/api/api";
 export type Node = Schema<"LineageNode">;
 export type Lineage = Schema<"Lineage">;
 
-export const box = { width: 232, height: 66, gap_x: 84, gap_y: 12, head: 30 };
+export const box = { width: 232, height: 84, gap_x: 84, gap_y: 12, head: 30 };
 /** Documents that are not kept here and are drawn in one column; the rest stand in the list. */
 export const most_cited = 7;
 
@@ -38,6 +38,11 @@ export function picture_of({ nodes, links }: Lineage): Picture {
     placed, edges, columns: columns.map(({ level }, column) => ({ level, x: column * (box.width + box.gap_x) })),
     width: columns.length * (box.width + box.gap_x) - box.gap_x, height: box.head + most * step - box.gap_y,
   };
+}
+
+/** What a document is to the one next to it, or that one to it: the first line between the two. */
+export function relation_of(node: Node, { links }: Lineage): Lineage["links"][number]["relation"] | null {
+  return links.find((link) => (node.level < 0 ? link.to : link.from) === node.key && node.level !== 0)?.relation ?? null;
 }
 
 /** From the right side of the document above to the left side of the one that names it. */

@@ -10,7 +10,7 @@ export function LineageList({ lineage }: { lineage: Lineage }) {
   const below = lineage.nodes.filter((node) => node.level > 0);
   const own = lineage.nodes.find((node) => node.level === 0);
   return (
-    <div className={css.list}>
+    <div>
       <Branch title={t("cascade.above")} nodes={above} lineage={lineage} />
       {own && <p className={css.tree_this}>{t("cascade.this")}: {head_of(own)}</p>}
       <Branch title={t("cascade.below")} nodes={below} lineage={lineage} />
@@ -47,7 +47,7 @@ function Relations({ node, lineage }: { node: Node; lineage: Lineage }) {
     <>
       {lines.map((link) => (
         <div key={`${link.from} ${link.to}`} className={css.soft}>
-          {[`${name(link.from)} → ${t_of("cascade.relation", link.relation).toLocaleLowerCase()} ${name(link.to)}`, link.bound && t("cascade.compared")].filter(Boolean).join(", ")}
+          {[t("cascade.says", { from: name(link.from), relation: t_of("cascade.relation", link.relation).toLocaleLowerCase(), to: name(link.to) }), link.bound && t("cascade.compared")].filter(Boolean).join(", ")}
         </div>
       ))}
     </>

@@ -18,8 +18,8 @@ export function RelatedPlans({ plan_id }: { plan_id: string }) {
   if (parents.length + children.length === 0 && !can_bind) return null;
   return (
     <Panel title={t("cascade.related")}>
-      <Related title={t("cascade.parents")} plans={parents} address={(id) => `/plans/${plan_id}/binding/${id}`} />
-      <Related title={t("cascade.children")} plans={children} address={(id) => `/plans/${id}/binding/${plan_id}`} />
+      <Related title={t("cascade.parents")} plans={parents} owners={false} address={(id) => `/plans/${plan_id}/binding/${id}`} />
+      <Related title={t("cascade.children")} plans={children} owners address={(id) => `/plans/${id}/binding/${plan_id}`} />
       {can_bind && (
         <div className={`${css.choose_parent} no-print`}>
           <span className={css.soft}>{t("cascade.choose_parent")}</span>
@@ -30,7 +30,7 @@ export function RelatedPlans({ plan_id }: { plan_id: string }) {
   );
 }
 
-function Related({ title, plans, address }: { title: string; plans: Schema<"RelatedPlan">[]; address: (id: string) => string }) {
+function Related({ title, plans, owners, address }: { title: string; plans: Schema<"RelatedPlan">[]; owners: boolean; address: (id: string) => string }) {
   const navigate = useNavigate();
   if (plans.length === 0) return null;
   return (
@@ -45,7 +45,7 @@ function Related({ title, plans, address }: { title: string; plans: Schema<"Rela
             <li key={plan.id}>
               <div>
                 <Link to={`/plans/${plan.id}`}>{[plan.short_name, plan.name].filter(Boolean).join(" · ")}</Link>
-                <div className={css.soft}>{[owner?.name, bound ? t("cascade.bound", { n: clauses }) : t("cascade.cited")].filter(Boolean).join(" · ")}</div>
+                <div className={css.soft}>{[owners && owner?.name, bound ? t("cascade.bound", { n: clauses }) : t("cascade.cited")].filter(Boolean).join(" · ")}</div>
               </div>
               {(bound || may(one, "bind")) && (
                 <Button size="small" className="no-print" aria-label={`${words}: ${name}`} onClick={() => void navigate(address(plan.id))}>{words}</Button>
