@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "compiler/grammar/mention_list.h"
+#include "compiler/grammar/members.h"
 #include "compiler/lexicon/short_forms.h"
 
 namespace dondoc::compiler {
@@ -118,7 +118,10 @@ std::vector<draft::Unit> UnitTable::units(const base::CodePointMap& map) {
     unit.name = entry.name;
     unit.aliases = entry.aliases;
     unit.class_ = entry.group ? draft::UnitClass::group : draft::UnitClass::unit;
-    for (const auto& [first, last] : entry.at) unit.at.push_back(at_of(words.bytes({first, last}), map));
+    for (const auto& [first, last] : entry.at) {
+      unit.at.push_back(at_of(words.bytes({first, last}), map));
+      if (entry.group && unit.members.empty() && page_.rules.on(Rule::body_members)) unit.members = read_members(page_, {first, last});
+    }
     units.push_back(std::move(unit));
   }
   return units;

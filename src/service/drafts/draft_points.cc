@@ -48,9 +48,8 @@ std::vector<Missing> missing_of(const draft::Reporting& duty) {
   return out;
 }
 
-std::optional<ResolutionRow> as_list(const domain::NameIndex& index, const std::string& unit, const std::string& name) {
-  const auto named = domain::units_named_in(index, name);
-  if (named.empty()) return std::nullopt;
+/// The units of a list, those that nobody knows by name kept as missing.
+ResolutionRow list_of(const std::string& unit, const std::vector<domain::NamedUnit>& named) {
   ResolutionRow row{unit, TargetKind::units, {}, false};
   row.members.emplace();
   std::vector<std::string> missing;
@@ -60,6 +59,22 @@ std::optional<ResolutionRow> as_list(const domain::NameIndex& index, const std::
   }
   if (!missing.empty()) row.missing = std::move(missing);
   return row;
+}
+
+std::optional<ResolutionRow> as_list(const domain::NameIndex& index, const std::string& unit, const std::string& name) {
+  const auto named = domain::units_named_in(index, name);
+  return named.empty() ? std::nullopt : std::optional(list_of(unit, named));
+}
+
+/// The members that the document names elsewhere than in the group's name, in a footnote.
+std::optional<ResolutionRow> as_members(const domain::NameIndex& index, const draft::Unit& unit) {
+  std::vector<domain::NamedUnit> named;
+  for (const auto& name : unit.members) {
+    const auto* known = index.propose(name);
+    named.push_back({name, known && known->kind == TargetKind::unit ? known : nullptr});
+  }
+  if (std::ranges::none_of(named, [](const auto& one) { return one.known; })) return std::nullopt;
+  return list_of(unit.id, named);
 }
 
 /// The path of the section that words call "III.2": all of it, or its end where no other ends so.
@@ -101,6 +116,7 @@ ResolutionRow proposed_for(const domain::NameIndex& index, const draft::Draft& d
   names.insert(names.end(), unit.aliases.begin(), unit.aliases.end());
   for (const auto& name : names)
     if (auto row = as_list(index, unit.id, name)) return std::move(*row);
+  if (auto row = as_members(index, unit)) return std::move(*row);
   for (const auto& name : names)
     if (auto row = as_charged(index, draft, unit.id, name)) return std::move(*row);
   return {unit.id, TargetKind::none, {}, false};

@@ -62,5 +62,19 @@ TEST(DraftPoints, say_what_a_reporting_duty_lacks_and_where) {
   EXPECT_EQ(incomplete(duty), Codes{});
 }
 
+TEST(DraftPoints, take_a_group_for_the_members_that_its_footnote_names) {
+  draft::Draft draft;
+  auto& group = draft.units.emplace_back();
+  group.id = "u1";
+  group.name = "Các đơn vị cấp nước";
+  group.class_ = draft::UnitClass::group;
+  group.members = {"Công ty Cấp nước Đông Hà", "Hợp tác xã Nước sạch An Bình"};
+  const std::vector<domain::Known> known{{domain::TargetKind::unit, base::Id::make(), "Công ty Cấp nước Đông Hà", {}, {}, {}}};
+  const auto row = resolve_units(draft, {}, known).at(0);
+  EXPECT_EQ(row.kind, domain::TargetKind::units);
+  EXPECT_EQ(row.members, std::vector{known.front().id});
+  EXPECT_EQ(row.missing, (std::vector<std::string>{"Hợp tác xã Nước sạch An Bình"}));
+}
+
 }  // namespace
 }  // namespace dondoc::service
