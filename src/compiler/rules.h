@@ -93,7 +93,7 @@ namespace dondoc::compiler {
   RULE(task_own_subject)                                                                            \
   RULE(task_request)                                                                                \
   RULE(task_content) RULE(task_unknown_verb)                                                        \
-  RULE(task_block)                                                           \
+  RULE(task_block) RULE(task_points)                                                           \
   RULE(task_table)                                                                                  \
   RULE(task_closing)                                                                                \
   RULE(task_article)                                                                                \

@@ -252,6 +252,12 @@ std::uint32_t past_issue(const Words& words, std::uint32_t i, std::uint32_t last
   return j;
 }
 
+// "năm học 2022 - 2023", which begins in the first of its years.
+std::optional<Point> read_school_year(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (!words.match("năm học", i, last) || !is_year(words, i + 2, last) || !words.is_mark(i + 3, '-') || !is_year(words, i + 4, last)) return std::nullopt;
+  return Point{Point::Grain::year, {static_cast<int>(words[i + 2].number), 0, 0}, {static_cast<int>(words[i + 4].number), 0, 0}, i + 5};
+}
+
 // "từ A đến B", "từ nay đến B".
 std::optional<DateText> read_from(const Words& words, std::uint32_t i, std::uint32_t last) {
   std::uint32_t j = i;
@@ -275,7 +281,8 @@ std::optional<DateText> read_from(const Words& words, std::uint32_t i, std::uint
     date.from_now = true;
     return date;
   }
-  auto from = read_point(words, j, last, true);
+  auto from = read_school_year(words, j, last);
+  if (!from) from = read_point(words, j, last, true);
   if (!from) from = read_lone_number(words, j, last);
   if (!from) return std::nullopt;
   std::uint32_t k = from->end;

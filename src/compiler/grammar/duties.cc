@@ -45,6 +45,8 @@ class Writer {
         // "Hằng năm" in the column of times says how often the row's report is due.
         if (report.frequency == draft::Frequency::once && !report.due && task.recurrence && page_.rules.on(Rule::report_frequency) &&
             task.recurrence->span.first >= report.span.last) report.frequency = frequency_of(task.recurrence->every);
+        // "hằng ngày từ ngày 15 đến ngày 20": the window says how long, not by when.
+        if (report.frequency == draft::Frequency::periodic && report.due && report.due->date.window) report.due.reset();
         reports.push_back(std::move(report));
       }
     for (auto& report : read_unassigned_reports(page_, tasks)) reports.push_back(std::move(report));

@@ -104,6 +104,7 @@ class HeaderReader {
       if (in_stamp(i) || is_title(i)) continue;
       const string_view key = keys_.key(i);
       for (std::size_t at = find_word(key, "so"); at != npos; at = find_word(key, "so", at + 1)) {
+        if (cites(key, at)) continue;
         std::size_t from = at + 2;
         while (from < key.size() && (key[from] == ':' || key[from] == '.' || key[from] == ' ' || key[from] == '\n')) ++from;
         if (read_number_at(i, at, from, true)) return;
@@ -119,6 +120,12 @@ class HeaderReader {
         }
       }
     }
+  }
+
+  // "CHỈ THỊ SỐ 14-CT/TW": the number is another document's.
+  static bool cites(string_view key, std::size_t at) {
+    static constexpr std::array<string_view, 9> kinds{"chi thi ", "quyet dinh ", "nghi quyet ", "cong van ", "nghi dinh ", "thong tu ", "to trinh ", "ket luan ", "chuong trinh "};
+    return std::any_of(kinds.begin(), kinds.end(), [&](string_view kind) { return key.substr(0, at).ends_with(kind) && at > kind.size(); });
   }
 
   bool read_number_at(std::uint32_t i, std::size_t begin, std::size_t from, bool blank) {
@@ -165,6 +172,8 @@ class HeaderReader {
   bool read_place_and_date_in(std::uint32_t i) {
     const string_view key = keys_.key(i);
     for (std::size_t at = find_word(key, "ngay"); at != npos; at = find_word(key, "ngay", at + 1)) {
+      const auto number = key.rfind("so ", at);
+      if (number != npos && cites(key, number)) continue;
       const auto date = read_written_date(key, at);
       if (!date && !left_to_be_dated(key, at)) continue;
       if (date && key.substr(at, date->end - at).find("thang") == npos && !stands_behind_place(key, at, date->end)) continue;  // 01/12/2026 dates no document
@@ -209,7 +218,9 @@ class HeaderReader {
       // Lines that the author broke by hand within one paragraph.
       for (std::size_t begin = 0; begin < end;) {
         const std::size_t stop = std::min(key.find('\n', begin), end);
-        add_body(bodies, fact(i, begin, stop));
+        std::size_t last = stop;  // a rule may end the line: "UBND TỈNH -------"
+        while (last > begin && (key[last - 1] == '-' || key[last - 1] == '_' || key[last - 1] == ' ')) --last;
+        add_body(bodies, fact(i, begin, last));
         begin = stop + 1;
       }
     }

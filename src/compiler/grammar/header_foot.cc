@@ -72,11 +72,15 @@ void read_signature_facts(const BlockKeys& keys, const Frame& frame, const Rules
     if (const auto signed_at = key.find("(da ky", begin); signed_at != string_view::npos && signed_at > begin && signed_at < end) end = signed_at;
     while (end > begin && key[end - 1] == ' ') --end;
     if (begin >= end || is_placeholder(key.substr(begin, end - begin))) return;
-    if (const auto name = name_behind_office(keys, i, begin, end); name > begin) {
-      const Range office = keys.range(i, begin, name - 1);
-      lines.push_back({office, std::string(keys.slice(office)), std::string(key.substr(begin, name - 1 - begin)), true});
-      begin = name;
-    }
+    const auto cut = [&](std::size_t stop) {  // the line up to there is one of its own
+      const Range at = keys.range(i, begin, stop - 1);
+      lines.push_back({at, std::string(keys.slice(at)), std::string(key.substr(begin, stop - 1 - begin)), true});
+      begin = stop;
+    };
+    const auto name = name_behind_office(keys, i, begin, end);
+    // "KT. CHỦ TỊCH PHÓ CHỦ TỊCH": two lines that ran together.
+    if (const auto deputy = find_word(key.substr(0, name > begin ? name : end), "pho", begin + 1); deputy != string_view::npos && key.substr(begin).starts_with("kt.") && key[deputy - 1] == ' ') cut(deputy);
+    if (name > begin) cut(name);
     const Range at = keys.range(i, begin, end);
     lines.push_back({at, std::string(keys.slice(at)), std::string(key.substr(begin, end - begin)), BlockKeys::capitals_in(keys.slice(at))});
   };

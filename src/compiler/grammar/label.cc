@@ -97,10 +97,28 @@ std::optional<OutlineLabel> read_arabic(std::string_view text, const Rules& rule
   return make(LabelKind::arabic, std::move(numbers), text, n, end);
 }
 
+// "VII I. BẢO ĐẢM KINH PHÍ": a numeral that a copy tore apart, before a heading in capitals.
+std::optional<OutlineLabel> read_torn_roman(std::string_view text, std::size_t n) {
+  std::string numeral(text.substr(0, n));
+  std::size_t at = n;
+  while (at + 1 < text.size() && text[at] == ' ' && (text[at + 1] == 'I' || text[at + 1] == 'V' || text[at + 1] == 'X')) {
+    for (++at; at < text.size() && (text[at] == 'I' || text[at] == 'V' || text[at] == 'X'); ++at) numeral += text[at];
+    if (numeral.size() > 6) return std::nullopt;
+  }
+  const int value = roman_value(numeral);
+  if (at == n || value == 0 || value > 40 || at >= text.size() || text[at] != '.') return std::nullopt;
+  const std::size_t rest = skip_spaces(text, at + 1);
+  if (text.size() < rest + 8 || !BlockKeys::capitals_in(text.substr(rest))) return std::nullopt;
+  auto label = make(LabelKind::roman, {value}, text, at, at + 1);
+  label.path = numeral;
+  return label;
+}
+
 std::optional<OutlineLabel> read_roman(std::string_view text) {
   std::size_t n = 0;
   while (n < text.size() && (text[n] == 'I' || text[n] == 'V' || text[n] == 'X' || text[n] == 'L')) ++n;
   if (n == 0 || n > 6) return std::nullopt;
+  if (auto torn = read_torn_roman(text, n)) return torn;
   const int value = roman_value(text.substr(0, n));
   const std::size_t end = closing_end(text, n);
   if (value == 0 || value > 40 || end == 0) return std::nullopt;
@@ -180,8 +198,9 @@ std::optional<OutlineLabel> read_word_label(std::string_view text, const Rules& 
       mark = skip_spaces(text, mark + (text.substr(mark).starts_with("–") ? 3 : 1));
     } else if (!alone) {
       // "Điều 4 Nghị quyết …" and "Phụ lục kèm theo" are words of a sentence;
-      // a title after the label is set in capitals.
-      if (!BlockKeys::capitals_in(text)) return std::nullopt;
+      // a title after the label is set in capitals ("Phần thứ nhất MỤC TIÊU").
+      const bool part = head.kind == LabelKind::part || head.kind == LabelKind::chapter || head.kind == LabelKind::division;
+      if (!BlockKeys::capitals_in(part ? text.substr(mark) : text)) return std::nullopt;
     }
     if (annex && !alone && !BlockKeys::capitals_in(text.substr(0, path_end)) && !marked) return std::nullopt;
     OutlineLabel label;

@@ -14,7 +14,7 @@ using namespace literals;
 namespace {
 
 // Words around a date within which its peak is named.
-constexpr std::uint32_t near = 14;
+constexpr std::uint32_t near = 14, near_campaign = 24;
 
 bool holds(const Words& words, const Phrase& phrase, Span span) { return !span.empty() && words.seek(phrase, span) < span.last; }
 
@@ -121,9 +121,12 @@ class PeriodReader {
     if (!page_.rules.on(Rule::period_peak)) return false;
     static constexpr Phrase peaks[] = {"cao điểm", "trọng tâm", "tập trung"};
     const Span line = page_.blocks[b];
-    const std::uint32_t from = date.first > line.first + near ? date.first - near : line.first;
+    // "Mở đợt cao điểm đấu tranh với … từ ngày …": what it is for may stand between.
+    const std::uint32_t from = date.first > line.first + near_campaign ? date.first - near_campaign : line.first;
     for (std::uint32_t i = date.first; i-- > from;) {
       if (words_.is_mark(i, ';') || (words_.is_mark(i, '.') && words_[i + 1].capital)) break;
+      if (words_.match("đợt cao điểm", i, date.first)) return true;
+      if (i + near < date.first) continue;
       for (const auto& peak : peaks)
         if (words_.match(peak, i, date.first)) return true;
     }

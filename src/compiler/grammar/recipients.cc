@@ -57,8 +57,23 @@ class ListReader {
   }
   char at(std::uint32_t i) const { return keys_.source().text[i]; }
 
+  // "Bộ A; (báo cáo) - Sở B": the mark belongs to what stands before.
+  void take_mark_of_the_one_before(Piece& piece) {
+    if (lines.empty() || piece.begin >= piece.end || at(piece.begin) != '(' || !rules_.on(Rule::recipients_purpose)) return;
+    std::uint32_t close = piece.begin;
+    while (close < piece.end && at(close) != ')') ++close;
+    if (close == piece.end) return;
+    bool known = false;
+    const auto purpose = purpose_of(keys_.slice({piece.begin + 1, close}), known);
+    if (!known) return;
+    if (purpose && !lines.back().purpose) lines.back().purpose = purpose;
+    piece.begin = close + 1;
+    trim(piece);
+  }
+
   void read_piece(Piece piece) {
     trim(piece);
+    take_mark_of_the_one_before(piece);
     if (piece.begin < piece.end) piece.begin += static_cast<std::uint32_t>(bullet_size(keys_.slice({piece.begin, piece.end})));
     trim(piece);
     std::optional<std::string> purpose;
@@ -73,11 +88,7 @@ class ListReader {
       piece.end = open;
       trim(piece);
     }
-    if (piece.end <= piece.begin) {
-      // "Bộ A; (để báo cáo)": the mark belongs to what stands before.
-      if (purpose && !lines.empty() && !lines.back().purpose) lines.back().purpose = purpose;
-      return;
-    }
+    if (piece.end <= piece.begin) return;
     const Range range{piece.begin, piece.end};
     RecipientLine line{base::fold_spaces(keys_.slice(range)), purpose, range};
     if (base::starts_with_folded(line.name, "luu") && rules_.on(Rule::recipients_file)) line.purpose = "to-file";

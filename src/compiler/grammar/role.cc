@@ -143,7 +143,16 @@ std::vector<Body> read_partners(const Words& words, Span text, Span subject, con
   std::vector<Body> partners;
   if (!rules.on(Rule::with_phrase)) return partners;
   for (std::uint32_t i = text.first; i + 1 < text.last; ++i) {
-    if (!words.is(i, "phối"_w) || !words.is(i + 1, "hợp"_w)) continue;
+    // "Chủ trì cùng với Công an xã xử lý …"
+    const bool together = words.is(i, "cùng"_w) && i >= text.first + 2 && words.match("chủ trì", i - 2, i);
+    if (!together && (!words.is(i, "phối"_w) || !words.is(i + 1, "hợp"_w))) continue;
+    if (together) {
+      const std::uint32_t who = i + (words.is(i + 1, "với"_w) ? 2 : 1);
+      if (who >= text.last || !body_starts(words, who, text.last)) continue;
+      const auto list = read_bodies_in_prose(words, who, text.last, rules);
+      partners.insert(partners.end(), list.bodies.begin(), list.bodies.end());
+      continue;
+    }
     if (noun_before(words, i, text.first)) continue;
     std::uint32_t at = i + 2;
     if (auto before = partners_before(words, i, text, subject, rules); !before.empty() && !words.is(at, "với"_w)) {
@@ -156,7 +165,14 @@ std::vector<Body> read_partners(const Words& words, Span text, Span subject, con
     if (named) at += words.is(at + 1, "với"_w) ? 2 : 1;
     if (at >= text.last || !body_starts(words, at, text.last)) continue;
     if (rules.on(Rule::with_other_subject) && i > text.first && i != subject.last && (other_doer_before(words, i, text.first, subject, rules) || directed_before(words, i, text.first))) continue;
-    const auto list = read_bodies_in_prose(words, at, text.last, rules);
+    auto list = read_bodies_in_prose(words, at, text.last, rules);
+    // "phối hợp với A; B hướng dẫn …": no verb stands before the semicolon, so B is one of them.
+    while (!list.bodies.empty() && words.is_mark(list.end, ';') && list.end + 1 < text.last && body_starts(words, list.end + 1, text.last)) {
+      auto more = read_bodies_in_prose(words, list.end + 1, text.last, rules);
+      if (more.bodies.empty()) break;
+      list.bodies.insert(list.bodies.end(), more.bodies.begin(), more.bodies.end());
+      list.end = more.end;
+    }
     // "phối hợp tổ chức …": a verb that looks like a body.
     if (!named && (list.bodies.empty() || (!words[at].capital && !words.find(determiners, at, text.last) && verb_at(words, at, text.last)))) continue;
     for (const auto& body : list.bodies)

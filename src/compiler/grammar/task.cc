@@ -20,13 +20,6 @@ constexpr Lexicon idle_headings({Entry<bool>
     {"trình tự", true},
 });
 
-// What stands between a body and the colon before its list of duties.
-constexpr Lexicon list_openings({Entry<bool>
-    {"có trách nhiệm", true}, {"chịu trách nhiệm", true}, {"có nhiệm vụ", true}, {"thực hiện", true}, {"tập trung", true}, {"tổ chức", true}, {"triển khai", true},
-    {"các", true}, {"những", true}, {"một số", true}, {"nhiệm vụ", true}, {"nội dung", true}, {"công việc", true}, {"việc", true}, {"tốt", true}, {"cụ thể", true},
-    {"sau", true}, {"sau đây", true}, {"như sau", true}, {"chủ yếu", true}, {"trọng tâm", true}, {"chính", true},
-});
-
 class TaskReader {
  public:
   explicit TaskReader(const Page& page) : page_(page), words_(page.words) {}
@@ -42,6 +35,7 @@ class TaskReader {
     }
     beside_.resize(sections.size() + 1);
     fields_.resize(sections.size());
+    told_.resize(sections.size());
     for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
       auto& beside = beside_[static_cast<std::size_t>(node(s).parent + 1)];
       ++beside.sections;
@@ -50,7 +44,9 @@ class TaskReader {
     }
     for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
       if (page_.structure.places[node(s).first_block].zone == Zone::body || page_.structure.places[node(s).first_block].zone == Zone::annex) {
-        if (node(s).parent < 0 || !fields_[static_cast<std::size_t>(node(s).parent)]) read_section(s);
+        const auto parent = static_cast<std::size_t>(std::max(node(s).parent, 0));
+        if (node(s).parent >= 0 && told_[parent]) told_[static_cast<std::size_t>(s)] = true;
+        else if (node(s).parent < 0 || !fields_[parent]) read_section(s);
       }
     }
     for (std::uint32_t b = 0; b < page_.blocks.size(); ++b) {
@@ -86,7 +82,11 @@ class TaskReader {
   // The bodies that a heading names, and nothing else.
   std::vector<Body> heading_bodies(int s) const {
     Span heading = words_.in(node(s).heading);
-    if (node(s).kind == LabelKind::annex || node(s).kind == LabelKind::article) return {};
+    if (node(s).kind == LabelKind::annex) return {};
+    if (node(s).kind == LabelKind::article) {
+      if (node(s).last_block <= node(s).first_block + 1 || !page_.rules.on(Rule::task_article)) return {};
+      return ordered_bodies(page_, heading.empty() ? words_.in(node(s).text) : heading);
+    }
     const bool paragraph = heading.empty();
     if (paragraph) heading = words_.in(node(s).text);
     auto bodies = listed_bodies(page_, heading, paragraph);
@@ -105,6 +105,8 @@ class TaskReader {
 
   bool assigns(int s) const {
     const auto role = page_.role_of(s);
+    for (int up = s; up >= 0; up = node(up).parent)
+      if (node(up).kind == LabelKind::article && !agencies_[static_cast<std::size_t>(up)].empty()) return true;
     return role == draft::SectionRole::assignment || role == draft::SectionRole::reporting;
   }
 
@@ -262,6 +264,11 @@ class TaskReader {
     const bool own = !agencies_[static_cast<std::size_t>(s)].empty();
     const auto* above = agencies_above(s);
     const bool assigning = assigns(s);
+    if (!fields_[static_cast<std::size_t>(s)])
+      if (auto task = read_points(page_, s)) {
+        told_[static_cast<std::size_t>(s)] = true;
+        return add(std::move(task));
+      }
     if (auto blocks = read_blocks(page_, s); !blocks.empty()) {
       add(std::move(blocks));
       read_beside(s);
@@ -301,13 +308,16 @@ class TaskReader {
     const auto& at = node(s);
     const Span heading = words_.in(at.heading), rest = words_.in(at.text);
     if (at.kind == LabelKind::article) {
-      if (page_.rules.on(Rule::task_article)) read_article(s);
+      // A colon within ("Giám đốc các Sở: A, B") parts no heading here.
+      if (page_.rules.on(Rule::task_article) && !own) read_article(heading.empty() ? rest : rest.empty() ? heading : Span{heading.first, rest.last}, s);
       return;
     }
     std::uint32_t b = at.first_block;
     const Block no_bullet;
     if (agencies && own) {
       if (headed_[static_cast<std::size_t>(s)] || rest.empty() || ends_in_colon(rest)) return;
+      // "8. Các trường đại học có trách nhiệm …": the name alone is set in bold, the sentence goes on.
+      if (words_.match("có trách nhiệm", rest.first, rest.last) && !heading.empty()) return charge(Span{heading.first, rest.last}, s, *agencies, under(assigning));
       if (only_tells_who(rest)) return names_go_on(Span{heading.first, rest.last}, rest.first, s, assigning);
       charge(rest, s, *agencies, under(assigning));
       return;
@@ -349,13 +359,13 @@ class TaskReader {
     return (verb && verb.tag != Verb::link) || at.own_end == at.first_block + 1;
   }
 
-  void read_article(int s) {
-    // A colon within ("Giám đốc các Sở: A, B") parts no heading here.
-    const Span heading = words_.in(node(s).heading), rest = words_.in(node(s).text);
-    const Span text = heading.empty() ? rest : rest.empty() ? heading : Span{heading.first, rest.last};
+  bool executes(Span text) const { return words_.seek("chịu trách nhiệm thi hành", text) < text.last; }
+
+  // An article's paragraph.
+  void read_article(Span text, int s) {
     if (text.empty()) return;
     // "Điều 2. Giao Sở A chủ trì …": an order like any other.
-    if (words_.seek("chịu trách nhiệm thi hành", text) == text.last) {
+    if (!executes(text)) {
       if (charges_other(text)) sentence(text, s, true);
       return;
     }
@@ -383,7 +393,7 @@ class TaskReader {
     if (text.empty()) return;
     if (ends_in_colon(text)) return;
     if (!assigning)
-      if (auto labelled = read_labels_behind(page_, text, s)) return add(std::move(labelled));
+      if (auto labelled = read_labels_behind(page_, shown, s)) return add(std::move(labelled));
     Span read = text;
     // "Các địa điểm …: Bộ Chỉ huy … cung cấp": the clause behind the colon.
     auto subject = read_subject(words_, read, page_.rules);
@@ -441,20 +451,6 @@ class TaskReader {
     return !subject.bodies.front().group && (verb.tag == Verb::lead || verb.tag == Verb::cooperate) && verb;
   }
 
-  // "Sở A có trách nhiệm:", "Sở A thực hiện các nhiệm vụ sau:": the lines below are what it is to do.
-  bool heads_list(Span text) const {
-    if (!page_.rules.on(Rule::task_lead_in)) return false;
-    const auto subject = read_subject(words_, text, page_.rules);
-    if (!subject.at_start || subject.common() || subject.asked) return false;
-    std::uint32_t i = subject.predicate;
-    while (i < text.last && words_.is_word(i)) {
-      const auto part = words_.find(list_openings, i, text.last);
-      if (!part) return false;
-      i += static_cast<std::uint32_t>(part.size);
-    }
-    return true;
-  }
-
   // "Sở A trao đổi với các trường để thống nhất:" and the bullets that say what: one task.
   bool leads_in(std::uint32_t& b, std::uint32_t end, Span text, int s, bool assigning) {
     if (!page_.rules.on(Rule::task_lead_in) || (!assigning && (idle(s) || !page_.rules.on(Rule::task_content)))) return false;
@@ -503,6 +499,11 @@ class TaskReader {
         add(read_closing(page_, b));
         continue;
       }
+      // "Điều 3. Quyết định này có hiệu lực …", and who carries it out on a line of its own.
+      if (at.kind == LabelKind::article && executes(page_.blocks[b]) && page_.rules.on(Rule::task_article)) {
+        read_article(page_.blocks[b], s);
+        continue;
+      }
       if (labelled_line(b)) continue;
       const Block& block = page_.block(b);
       if (page_.is_item(b) && !first) first = &block;
@@ -532,7 +533,7 @@ class TaskReader {
           continue;
         }
       // "Giao Phòng A theo dõi …" behind the bullets of another: no longer that one's.
-      if (who && who == agencies && first && !page_.is_item(b) && page_.rules.on(Rule::task_request) && charges_other(text)) {
+      if (who && who == agencies && (first || b > at.first_block + 1) && !page_.is_item(b) && page_.rules.on(Rule::task_request) && charges_other(text)) {
         if (!only_carries_out(page_, text)) sentence(text, s, true);
         continue;
       }
@@ -542,7 +543,7 @@ class TaskReader {
         const Block& base = line_head ? block : first ? *first : block;
         charge(with_subs(b, at.own_end, base, text, line_head), s, *who, line_head ? Ground::behind_name : under(assigning));
       } else if (assigning || !aims(s)) {
-        if (ends_in_colon(text) && heads_list(text) && b + 1 < at.own_end && page_.is_item(b + 1)) {
+        if (ends_in_colon(text) && heads_list(page_, text) && b + 1 < at.own_end && page_.is_item(b + 1)) {
           line_bodies = read_subject(words_, text, page_.rules).bodies;
           line_head = &block;
           first = nullptr;
@@ -573,6 +574,7 @@ class TaskReader {
   std::vector<std::vector<Body>> agencies_;
   std::vector<Beside> beside_;  // by parent, the top first: sections, and those that bodies head
   std::vector<bool> fields_;    // its points are labelled lines
+  std::vector<bool> told_;      // all that it says belongs to one task
   std::vector<bool> headed_;  // the bodies are the whole of a numbered paragraph
   std::vector<TaskText> tasks_;
   std::uint32_t folded_ = 0;  // the last block that a label's paragraph took in

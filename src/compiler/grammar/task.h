@@ -31,6 +31,16 @@ void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t 
 /// The deadline with its year, where the document lets it be known.
 void complete_year(const Page& page, Deadline& deadline);
 
+/// One of the labels says who: "Cơ quan chủ trì", "Đơn vị thực hiện".
+bool names_doer(const std::vector<Field>& fields);
+/// What a section's label stands before: its heading and the text behind it.
+Span label_text(const Page& page, const SectionNode& node);
+/// The task called `text` of which labelled values say the rest.
+TaskText task_of_fields(const Page& page, const std::vector<Field>& fields, Span text, Span scope, int section);
+/// The one task of a section whose points are headed "Nội dung", "Cơ quan chủ trì",
+/// "Thời gian", with the values below them; nothing for any other section.
+std::optional<TaskText> read_points(const Page& page, int section);
+
 /// The section's points are labelled lines themselves: "a) Nội dung: …",
 /// "b) Đơn vị thực hiện: …", "c) Thời gian: …".
 bool lists_fields(const Page& page, int section);

@@ -15,17 +15,24 @@ struct Group {
   std::uint32_t first_block = 0, last_block = 0;
 };
 
+}  // namespace
+
 bool names_doer(const std::vector<Field>& fields) {
   return std::any_of(fields.begin(), fields.end(), [](const Field& f) { return f.label == Label::lead || f.label == Label::doer; });
 }
 
-TaskText make_task(const Page& page, const Group& group, Span text, Span scope, int section) {
+Span label_text(const Page& page, const SectionNode& node) {
+  const Span heading = page.words.in(node.heading), rest = page.words.in(node.text);
+  return heading.empty() ? rest : rest.empty() ? heading : Span{heading.first, rest.last};
+}
+
+TaskText task_of_fields(const Page& page, const std::vector<Field>& fields, Span text, Span scope, int section) {
   const auto& words = page.words;
   TaskText task(Ground::labelled);
   task.section = section;
   task.text = text;
   task.scope = scope;
-  for (const auto& field : group.fields) {
+  for (const auto& field : fields) {
     switch (field.label) {
       case Label::lead:
       case Label::doer: {
@@ -56,6 +63,8 @@ TaskText make_task(const Page& page, const Group& group, Span text, Span scope, 
   return task;
 }
 
+namespace {
+
 bool has_doer(const Page& page, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t b = first; b < last; ++b)
     if (page.is_text(b) && names_doer(read_fields(page.words, page.blocks[b]))) return true;
@@ -72,15 +81,6 @@ int covered_item(const Page& page, int section) {
   int siblings = 0;
   for (int s = node.parent + 1; s < section; ++s) siblings += sections[static_cast<std::size_t>(s)].parent == node.parent;
   return siblings > 0 && !has_doer(page, parent.first_block, node.first_block) ? node.parent : section;
-}
-
-}  // namespace
-
-namespace {
-
-Span label_text(const Page& page, const SectionNode& node) {
-  const Span heading = page.words.in(node.heading), rest = page.words.in(node.text);
-  return heading.empty() ? rest : rest.empty() ? heading : Span{heading.first, rest.last};
 }
 
 // "… giới thiệu giải pháp. Thời gian: từ ngày … đến …" in the paragraphs before the labelled lines.
@@ -160,7 +160,7 @@ std::vector<TaskText> read_blocks(const Page& page, int section) {
           break;
         }
     const Span scope{page.blocks[at.first_block].first, page.blocks[group.last_block].last};
-    auto task = make_task(page, group, text, several ? Span{text.first, scope.last} : scope, section);
+    auto task = task_of_fields(page, group.fields, text, several ? Span{text.first, scope.last} : scope, section);
     if (task.text.empty()) task.text = page.words.in(at.label_at);
     if (!task.due) task.due = time_within(page, at.first_block, group.first_block);
     for (std::uint32_t b = several ? group.first_block : at.first_block; b < group.first_block; ++b) {
@@ -184,7 +184,7 @@ std::optional<TaskText> read_labels_behind(const Page& page, Span text, int sect
     Group group;
     group.fields = read_fields(words, {i, text.last});
     if (!names_doer(group.fields)) continue;
-    auto task = make_task(page, group, text, text, section);
+    auto task = task_of_fields(page, group.fields, text, text, section);
     // "Họp báo: 14h30, ngày 20/11/2026. Cơ quan chủ trì: …": the day stands with what is done.
     const Span what{text.first, i};
     if (!task.due && page.rules.on(Rule::deadline_label) && words.seek("số", what) == what.last)

@@ -20,6 +20,16 @@ bool is_later(const Deadline& a, const Deadline& b) {
 
 }  // namespace
 
+namespace {
+
+// "từ trước năm 1975": a year before the plan's own is what the work is about.
+bool is_history(const Page& page, const Deadline& deadline) {
+  const auto& issued = page.structure.document.date;
+  return issued && deadline.date.to.month == 0 && deadline.date.to.year && std::to_string(deadline.date.to.year) < issued->value.substr(0, 4);
+}
+
+}  // namespace
+
 void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t predicate) {
   task.role = read_role(page.words, task.text, subject, predicate, page.rules);
   task.partners = read_partners(page.words, task.text, subject, page.rules);
@@ -27,6 +37,7 @@ void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t 
   auto deadlines = read_deadlines(page.words, task.text, page.rules);
   for (auto& deadline : deadlines) {
     complete_year(page, deadline);
+    if (is_history(page, deadline)) continue;
     // The last full day by which a part of it is due; one that only falls due again and again is kept where there is no other.
     const bool full = deadline.date.to.year && !deadline.repeated;
     if (full && task.due && task.due->date.to.year && task.due->date.to.iso() != deadline.date.to.iso()) task.grounds.add(Ground::deadlines_several);

@@ -14,6 +14,12 @@ namespace dondoc::compiler {
 /// whole of it must read as names, as in running text.
 std::vector<Body> listed_bodies(const Page& page, Span span, bool strictly);
 
+/// The bodies that an order names and says no more of: "Giao Giám đốc Sở A:".
+std::vector<Body> ordered_bodies(const Page& page, Span span);
+
+/// "Sở A có trách nhiệm:", "Sở A thực hiện các nhiệm vụ sau:": the lines below are what it is to do.
+bool heads_list(const Page& page, Span text);
+
 struct RunOn {
   std::optional<Span> first_task;  // what they are to do; nothing where the span charges nobody by name
   std::vector<Body> bodies;

@@ -18,6 +18,16 @@ constexpr Lexicon endings({Entry<draft::Role>
 
 constexpr std::uint32_t farthest = 40;  // words from the item's end
 
+// "…, Sở B và Sở C phối hợp thực hiện": behind those who help whoever was named; `i` where nobody does.
+std::uint32_t past_partners(const Page& page, std::uint32_t i, std::uint32_t last) {
+  const auto& words = page.words;
+  if (i >= last || (!words.is_mark(i, ',') && !words.is_mark(i, ';'))) return i;
+  const auto list = read_bodies_in_prose(words, i + 1, last, page.rules);
+  if (list.bodies.empty() || !words.match("phối hợp", list.end, last)) return i;
+  const std::uint32_t end = list.end + 2;
+  return end + words.match("thực hiện", end, last);
+}
+
 }  // namespace
 
 std::optional<TaskText> read_trailing(const Page& page, Span text, int section) {
@@ -33,7 +43,7 @@ std::optional<TaskText> read_trailing(const Page& page, Span text, int section) 
     if ((comma && !by) || !body_starts(words, at, end)) continue;
     auto list = read_bodies_in_prose(words, at, end, page.rules);
     const auto ending = words.find(endings, list.end, end);
-    if (list.bodies.empty() || !ending || list.end + ending.size != end) continue;
+    if (list.bodies.empty() || !ending || past_partners(page, list.end + static_cast<std::uint32_t>(ending.size), end) != end) continue;
     TaskText task(Ground::sentence_in_content);
     task.grounds.add(Ground::doer_behind_others);
     task.section = section;

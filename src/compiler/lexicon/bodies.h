@@ -20,7 +20,7 @@ inline constexpr Lexicon sectors({Entry<bool>
     {"nông nghiệp và môi trường", true}, {"nông nghiệp và phát triển nông thôn", true}, {"tài nguyên và môi trường", true},
     {"tài chính - kế hoạch", true}, {"kế hoạch và đầu tư", true}, {"kế hoạch - tài chính", true},
     {"lao động - thương binh và xã hội", true}, {"lao động, thương binh và xã hội", true}, {"lao động thương binh và xã hội", true},
-    {"dân tộc và tôn giáo", true}, {"tuyên giáo và dân vận", true}, {"tuyên giáo", true}, {"dân vận", true}, {"nội vụ", true},
+    {"dân tộc và tôn giáo", true}, {"tuyên giáo và dân vận", true}, {"tuyên giáo", true}, {"dân vận", true}, {"dân vận và đoàn thể", true}, {"nội vụ", true},
     {"tư pháp", true}, {"tài chính", true}, {"công thương", true}, {"y tế", true}, {"xây dựng", true}, {"giao thông vận tải", true},
     {"ngoại vụ", true}, {"ngoại giao", true}, {"quốc phòng", true}, {"công an", true}, {"dân tộc", true}, {"nội chính", true},
     {"tổ chức", true}, {"tổ chức - nội vụ", true}, {"kinh tế", true}, {"kinh tế - hạ tầng", true}, {"kinh tế, hạ tầng và đô thị", true},

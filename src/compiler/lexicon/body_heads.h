@@ -22,7 +22,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"tổng cục", Head::named}, {"vụ", Head::named}, {"viện", Head::named}, {"trung tâm", Head::named}, {"phòng", Head::named},
     {"trường", Head::named}, {"hội", Head::named}, {"hiệp hội", Head::named}, {"liên đoàn", Head::named},
     {"liên hiệp", Head::named}, {"liên minh", Head::named}, {"đoàn", Head::named}, {"đài", Head::named}, {"báo", Head::named},
-    {"tạp chí", Head::named}, {"viễn thông", Head::named}, {"liên đội", Head::institution}, {"chi đội", Head::named}, {"thi hành án dân sự", Head::institution}, {"tổ", Head::named}, {"tiểu ban", Head::committee}, {"ban chỉ đạo", Head::committee},
+    {"tạp chí", Head::named}, {"thông tấn xã", Head::named}, {"viễn thông", Head::named}, {"liên đội", Head::institution}, {"chi đội", Head::named}, {"thi hành án dân sự", Head::institution}, {"tổ", Head::named}, {"tiểu ban", Head::committee}, {"ban chỉ đạo", Head::committee},
     {"bcđ", Head::committee}, {"tổ công tác", Head::committee}, {"ban vận động", Head::committee}, {"ban quản lý", Head::named}, {"ban tổ chức", Head::committee}, {"ban thường trực", Head::institution},
     {"ban công tác", Head::named}, {"bộ phận", Head::named}, {"ủy ban", Head::named}, {"hội đồng", Head::committee},
     {"thanh tra", Head::named}, {"kho bạc", Head::named}, {"kho bạc nhà nước", Head::institution}, {"ngân hàng", Head::named},

@@ -27,7 +27,8 @@ inline constexpr Lexicon labels({Entry<Label>
     {"đơn vị đầu mối, chủ trì", Label::lead}, {"cơ quan chủ trì, phối hợp", Label::lead}, {"chủ trì thực hiện", Label::lead},
     {"đơn vị chủ trì, phối hợp", Label::lead}, {"sở, ngành chủ trì", Label::lead}, {"đơn vị chủ trì tham mưu", Label::lead},
     {"cơ quan chủ trì tham mưu", Label::lead}, {"người chủ trì", Label::lead}, {"cơ quan/đơn vị chủ trì", Label::lead},
-    {"cơ quan chủ trì tổ chức thực hiện", Label::lead},
+    {"cơ quan chủ trì tổ chức thực hiện", Label::lead}, {"cơ quan chủ trì, thực hiện", Label::lead}, {"đơn vị chủ trì, thực hiện", Label::lead},
+    {"cơ quan chủ trì và phối hợp", Label::lead}, {"đơn vị chủ trì và phối hợp", Label::lead}, {"cơ quan, đơn vị chủ trì thực hiện", Label::lead},
 
     {"cơ quan thực hiện", Label::doer}, {"đơn vị thực hiện", Label::doer}, {"thực hiện", Label::doer}, {"người thực hiện", Label::doer},
     {"cơ quan, đơn vị thực hiện", Label::doer}, {"đơn vị phụ trách", Label::doer}, {"phụ trách", Label::doer}, {"người phụ trách", Label::doer},
@@ -58,6 +59,7 @@ inline constexpr Lexicon labels({Entry<Label>
     {"kết quả dự kiến", Label::product}, {"sản phẩm đầu ra", Label::product}, {"sản phẩm hoàn thành", Label::product}, {"kết quả thực hiện", Label::product},
     {"yêu cầu sản phẩm", Label::product}, {"yêu cầu kết quả", Label::product},
 
+    {"tên đề án", Label::activity}, {"tên mô hình", Label::activity}, {"tên chương trình", Label::activity}, {"tên văn bản", Label::activity}, {"đề án", Label::activity}, {"dự án", Label::activity}, {"mô hình", Label::activity}, {"nội dung, biện pháp", Label::activity}, {"nội dung và biện pháp", Label::activity},
     {"nội dung", Label::activity}, {"nhiệm vụ", Label::activity}, {"nội dung công việc", Label::activity}, {"công việc", Label::activity},
     {"tên nhiệm vụ", Label::activity}, {"nội dung thực hiện", Label::activity}, {"nội dung nhiệm vụ", Label::activity}, {"hoạt động", Label::activity},
     {"nhiệm vụ cụ thể", Label::activity}, {"nội dung hoạt động", Label::activity}, {"nội dung, nhiệm vụ", Label::activity}, {"nhiệm vụ, giải pháp", Label::activity},

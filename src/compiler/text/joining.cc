@@ -84,6 +84,7 @@ bool joins(const OpenParagraph& paragraph, const Line& next, Gap gap, Where wher
   if (in_cell) return !last.ends && last.width + 22 > habits.width;
   if (habits.indented) return next.indent < 3 && !(last.ends && last.width + first_word_width(next.words) + 8 < habits.width);
   if (habits.wrapping == Wrapping::chunks) return true;
+  if (next.opening == Opening::digit && ends_on_connective(last.words)) return true;  // "trước" / "20 giờ"
   // Capitals over several lines are a title; short ones are names under each other.
   if (paragraph.capitals && next.capitals) return last.width * 5 > habits.width * 3 || last.width < 10;
   return last.width + 1 + first_word_width(next.words) + (last.ends ? 3 : 6) > habits.width;
