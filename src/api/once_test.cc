@@ -73,7 +73,7 @@ class OnceTest : public testing::Test {
   }
   static bool brings_passwords(const std::string& operation) { return operation == "change_password" || operation == "import_users"; }
   static Person administrator_or_staff(const std::string& path) {
-    return path.starts_with("/api/drafts") || path.starts_with("/api/report-duties") || path.starts_with("/api/letters") ? staff : administrator;
+    return path.starts_with("/api/drafts") || path.starts_with("/api/report-duties") || path.starts_with("/api/letters") || path.starts_with("/api/inspections") ? staff : administrator;
   }
   static std::string without(const Answer& answer, const std::string& secret) {
     if (secret.empty()) return answer.body;
@@ -220,6 +220,24 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(staff, "restore_guidance", guidance + "/restore");
   once(focal_point, "post_update", assignment + "/updates", said("done"));
   once(focal_point, "reopen_assignment", assignment + "/reopen", R"({"reason":"Còn một buổi."})");
+
+  // It is inspected: planned, recorded, taken back and recorded again, mended, checked again.
+  const auto check = "/api/inspections/" + once(staff, "create_inspections", plan + "/inspections",
+      R"({"unit_ids":[")" + health + R"("],"content":{"round":"","basis":"","team":"Đoàn kiểm tra","head":"Phó Giám đốc","members":[],)"
+      R"("starts_on":"2026-11-20","ends_on":"2026-11-20","place":"","items":[{"id":null,"task_id":null,"text":"Hồ sơ"}]}})").value("id");
+  remove(check);
+  once(staff, "restore_inspection", check + "/restore");
+  const auto planned = office.ask(staff, "GET " + check).body;
+  const auto finding = planned.substr(planned.find("\"items\":[{\"id\":\"") + 16, 36);
+  const auto recorded = [&](int revision) {
+    return R"({"base_revision":)" + std::to_string(revision) + R"(,"held_on":"2026-11-20","place":"","attended":"","conclusion":"","findings":[{"item_id":")" + finding +
+           R"(","verdict":"to-mend","finding":"Thiếu sổ.","demand":"Lập sổ.","mend_unit_id":null,"due_on":"2026-12-01","attachment_ids":[]}]})";
+  };
+  once(staff, "record_inspection", check + "/record", recorded(3));
+  once(staff, "reopen_inspection", check + "/reopen");
+  office.ask(staff, "POST " + check + "/record", recorded(5));
+  once(focal_point, "mend_finding", "/api/inspection-findings/" + finding + "/mend", R"({"note":"Đã lập sổ.","attachment_ids":[]})");
+  once(staff, "recheck_finding", "/api/inspection-findings/" + finding + "/recheck", R"({"passed":true,"note":"","due_on":null,"attachment_ids":[]})");
 
   // It reports, and the reports become one.
   const auto row = office.ask(focal_point, "GET /api/reports");

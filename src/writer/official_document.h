@@ -124,6 +124,9 @@ struct OfficialDocument {
   std::vector<std::string> recipients;   // as "Ủy ban nhân dân tỉnh (b/c)"
   std::string filed_at;            // after "Lưu": "VT, NNMT", "Văn phòng Tỉnh ủy"
   Signature signature;
+  /// Of minutes (biên bản), which two sides sign: on the left, with the recipients
+  /// below both. Their head has neither place nor date in State form (Mẫu 1.10).
+  std::optional<Signature> beside = {};
   std::vector<Annex> annexes;
   std::vector<std::string> footnotes;    // '\n' begins a new paragraph
 };

@@ -54,7 +54,8 @@ class Writing {
     append_rule(right, look_.national_title_rule, look_.head_right);
     append_paragraph(number, "NumberLine", number_line(document_.family, document_.number));
     if (is_letter()) append_paragraph(number, "LetterAbstract", (is_state() ? "V/v " : "về việc ") + document_.title);
-    append_paragraph(place, "PlaceDate", place_and_date(document_.place, document_.dated_on, document_.blank));
+    if (document_.beside && is_state()) append_paragraph(place, "PlaceDate", "");
+    else append_paragraph(place, "PlaceDate", place_and_date(document_.place, document_.dated_on, document_.blank));
     append_columns(out_, look_.head_left, look_.head_right, {{left, right}, {number, place}});
   }
 
@@ -138,21 +139,35 @@ class Writing {
   }
 
   void foot() {
-    std::string left, right;
-    append_paragraph(left, "RecipientsHead", "Nơi nhận:");
+    const auto recipients = recipients_list();
+    const auto right = signed_by(document_.signature);
+    if (document_.beside) {
+      append_columns(out_, look_.signature_left, look_.signature_right, {{signed_by(*document_.beside), right}});
+      out_ += recipients;
+    } else {
+      append_columns(out_, look_.signature_left, look_.signature_right, {{recipients, right}});
+    }
+    // Word wants a paragraph after the last table, and would make a high one.
+    if (document_.annexes.empty() && !document_.beside) append_paragraph(out_, "Rule", "");
+  }
+
+  std::string recipients_list() const {
+    std::string out;
+    append_paragraph(out, "RecipientsHead", "Nơi nhận:");
     const bool filed = std::any_of(document_.recipients.begin(), document_.recipients.end(), [](const auto& r) { return begins_with(r, "luu"); });
     const auto separator = is_state() ? ";" : ",";
     for (std::size_t i = 0; i < document_.recipients.size(); ++i)
-      append_paragraph(left, "Recipient", "- " + ended_with(document_.recipients[i], filed && i + 1 == document_.recipients.size() ? "." : separator));
-    if (!filed) append_paragraph(left, "Recipient", "- " + ended_with(filing(), "."));
+      append_paragraph(out, "Recipient", "- " + ended_with(document_.recipients[i], filed && i + 1 == document_.recipients.size() ? "." : separator));
+    if (!filed) append_paragraph(out, "Recipient", "- " + ended_with(filing(), "."));
+    return out;
+  }
 
-    const auto& signature = document_.signature;
-    if (!signature.authority.empty()) append_lines(right, "Authority", signature.authority);
-    if (!signature.position.empty()) append_lines(right, "Position", signature.position);
-    append_paragraph(right, "SignerName", signature.name);
-    append_columns(out_, look_.signature_left, look_.signature_right, {{left, right}});
-    // Word wants a paragraph after the last table, and would make a high one.
-    if (document_.annexes.empty()) append_paragraph(out_, "Rule", "");
+  static std::string signed_by(const Signature& signature) {
+    std::string out;
+    if (!signature.authority.empty()) append_lines(out, "Authority", signature.authority);
+    if (!signature.position.empty()) append_lines(out, "Position", signature.position);
+    append_paragraph(out, "SignerName", signature.name);
+    return out;
   }
 
   std::string filing() const {

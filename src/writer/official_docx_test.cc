@@ -16,6 +16,7 @@
 #include "base/zip.h"
 #include "writer/docx_parts.h"
 #include "writer/docx_text.h"
+#include "writer/inspection_sample.h"
 #include "writer/report_samples.h"
 
 namespace dondoc::writer {
@@ -26,6 +27,7 @@ std::map<std::string, OfficialDocument> documents() {
           {"state_report", compose(samples::state_report())},
           {"party_report", compose(samples::party_report())},
           {"letter", samples::letter()},
+          {"inspection_record", samples::inspection_record()},
           {"state_chasing_letter", samples::chasing_letter(Family::state)},
           {"party_chasing_letter", samples::chasing_letter(Family::party)}};
 }

@@ -12,6 +12,7 @@ import { overview } from './overview.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
 import { hand_over, organisation, reorganisation } from './organisation.mjs'
+import { inspections } from './inspections.mjs'
 import { shares } from './shares.mjs'
 import { time } from './time.mjs'
 import { in_english, keyboard_alone, sessions_that_end } from './ways.mjs'
@@ -264,6 +265,7 @@ await links(server)
 await overview(server)
 await shares(server)
 await cascade()
+await inspections(server)
 await reorganisation(server)
 await hand_over(server)
 

@@ -4,6 +4,7 @@
 #include "service/act.h"
 #include "service/overview/history_subject.h"
 #include "store/assignment_store.h"
+#include "store/inspection_store.h"
 #include "store/plan_store.h"
 #include "store/report_store.h"
 
@@ -26,6 +27,10 @@ bool may_see(store::Transaction& tx, const domain::Actor& actor, const std::stri
   if (kind == "report") {
     const auto report = store::find_report(tx, id);
     return report && actor.of_unit(report->unit.id);
+  }
+  if (kind == "inspection") {
+    const auto inspection = store::find_inspection(tx, id, {});
+    return inspection && actor.of_unit(inspection->unit.id);
   }
   return kind == "user" && id == actor.user_id;
 }

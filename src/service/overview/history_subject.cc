@@ -5,6 +5,7 @@
 #include "store/assignment_store.h"
 #include "store/consolidated_store.h"
 #include "store/draft_store.h"
+#include "store/inspection_store.h"
 #include "store/letter_store.h"
 #include "store/people_store.h"
 #include "store/plan_store.h"
@@ -48,6 +49,8 @@ Subject Subjects::of_plans(const std::string& kind, const base::Id& id) {
     if (const auto row = store::find_consolidated(tx_, id)) return {row->title, {}};
   } else if (kind == "letter" && all) {
     if (const auto row = store::find_letter(tx_, id)) return {row->content.title, {}};
+  } else if (kind == "inspection") {
+    if (const auto row = store::find_inspection(tx_, id, {}); row && (all || actor_.of_unit(row->unit.id))) return {row->team, row->unit.name};
   } else if (kind == "draft" && all) {
     if (const auto row = store::find_draft(tx_, id)) return {row->title ? row->title : row->file_name, {}};
   }

@@ -13,6 +13,7 @@ const concerned: Record<string, readonly string[]> = {
   report: ["reports", "session"],
   consolidated: ["consolidated-list", "session"],
   letter: ["letters", "outgoing"],
+  inspection: ["inspections", "inspection-findings"],
   draft: ["drafts"],
   reorganisation: ["tracking", "my-assignments", "reports", "session"],
 };

@@ -9,6 +9,7 @@ import { plans_routes } from "@/features/plans/routes";
 import { administration_routes } from "@/features/administration/routes";
 import { difficulties_routes } from "@/features/difficulties/routes";
 import { feeds_routes } from "@/features/feeds/routes";
+import { inspections_routes } from "@/features/inspections/routes";
 import { letters_routes } from "@/features/letters/routes";
 import { reports_routes } from "@/features/reports/routes";
 import { search_routes } from "@/features/search/routes";
@@ -42,6 +43,7 @@ export const router = createBrowserRouter([
           ...tracking_routes,
           ...difficulties_routes,
           ...feeds_routes,
+          ...inspections_routes,
           ...letters_routes,
           ...reports_routes,
           ...search_routes,

@@ -2,6 +2,7 @@ import { Alert, Button, Dropdown, Tabs, type MenuProps } from "antd";
 import { DownloadOutlined, MoreOutlined, PrinterOutlined, SendOutlined } from "@ant-design/icons";
 import { useNavigate, useParams, useSearchParams } from "react-router-dom";
 import { api, file_address, type Schema } from "@/shared/api/api";
+import { PlanInspections } from "@/shared/office/plan_inspections";
 import { PlanStatusTag } from "@/shared/office/tags";
 import { SourcePanel } from "@/shared/office/source_panel";
 import { useAct } from "@/shared/parts/act";
@@ -49,6 +50,7 @@ export function PlanPage() {
           ...(status === "issued" || status === "closed" ? [{ key: "coverage", label: t("cascade.tab.coverage"), children: <CoverageTab plan={plan.data} /> }] : []),
           { key: "lineage", label: t("cascade.tab.lineage"), children: <LineageTab plan_id={id} /> },
           ...(may(plan.data, "export") ? [{ key: "chasing", label: t("plans.tab.chasing"), children: <ChasingTab plan={plan.data} /> }] : []),
+          { key: "inspections", label: t("inspections.title"), children: <PlanInspections plan={plan.data} /> },
           { key: "source", label: t("office.source"), children: <div className={css.source}><SourcePanel plan_id={id} marked={passage_asked(search)} /></div> },
         ]}
       />

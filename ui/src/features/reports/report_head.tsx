@@ -2,6 +2,7 @@ import { DownloadOutlined } from "@ant-design/icons";
 import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
 import { file_address, type Schema } from "@/shared/api/api";
+import { FindingsPanel } from "@/shared/office/findings_panel";
 import { DueLabel } from "@/shared/office/due_label";
 import { period_words } from "@/shared/office/period_words";
 import { ReportStatusTag } from "@/shared/office/tags";
@@ -24,6 +25,10 @@ export function ReportHead({ report, mark, acts }: { report: Schema<"Report">; m
       {report.return_reason && report.status === "returned" && (
         <Alert type="warning" showIcon className={css.notice} message={t("reports.return_reason")} description={report.return_reason} />
       )}
+      <FindingsPanel
+        title={t("inspections.beside_report")} asked={{ plan_id: report.plan.id, unit_id: report.unit.id, faults: true }}
+        all={`/inspections/findings?plan_id=${report.plan.id}&unit_id=${report.unit.id}&faults=true`}
+      />
     </>
   );
 }

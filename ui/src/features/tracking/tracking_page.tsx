@@ -1,4 +1,4 @@
-import { ClockCircleOutlined, MailOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { AuditOutlined, ClockCircleOutlined, MailOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { ExportButton } from "@/shared/office/export_button";
@@ -53,6 +53,7 @@ export function TrackingPage() {
               {asked > 0 ? t("tracking.extensions_open", { n: asked }) : t("tracking.extensions")}
             </Button>
             <Button icon={<MailOutlined aria-hidden="true" />} onClick={() => navigate(letters)}>{t("letters.title")}</Button>
+            <Button icon={<AuditOutlined aria-hidden="true" />} onClick={() => navigate(plan_id ? `/inspections?plan_id=${plan_id}` : "/inspections")}>{t("inspections.title")}</Button>
             <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
             <ExportButton path={sheets[view]} query={query} />
           </>

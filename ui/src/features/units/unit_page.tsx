@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
+import { FindingsPanel } from "@/shared/office/findings_panel";
 import { ProgressBar, StandingStrip } from "@/shared/office/progress";
 import { HistoryButton } from "@/shared/parts/history_drawer";
 import { PageHeader } from "@/shared/parts/page_header";
@@ -32,7 +33,7 @@ export function UnitPage() {
         acts={<HistoryButton kind="unit" id={id} />}
       />
       <div className={css.page}>
-        <div>{may(session, "see-tracking") && <Duties unit={unit.data} />}</div>
+        <div>{may(session, "see-tracking") && <Duties unit={unit.data} />}<FindingsPanel title={t("inspections.of_this_unit")} asked={{ unit_id: id, faults: true }} all={`/inspections/findings?unit_id=${id}&faults=true`} /></div>
         <div className={css.side}>
           {may(session, "see-focal-points") && <FocalPoints unit={unit.data} />}
           {may(session, "see-focal-points") && <HandOvers unit_id={id} />}

@@ -1,7 +1,10 @@
-import { Input, Pagination } from "antd";
+import { AuditOutlined } from "@ant-design/icons";
+import { Button, Input, Pagination } from "antd";
 import { useState } from "react";
+import { useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { ExportButton } from "@/shared/office/export_button";
+import { FindingsPanel } from "@/shared/office/findings_panel";
 import { StandingStrip } from "@/shared/office/progress";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
@@ -17,16 +20,18 @@ export function MyWorkPage() {
   const control = useListState(["standing", "plan_id"], 20);
   const list = useMyAssignments(control);
   const { today, roles } = useSession();
+  const navigate = useNavigate();
   const [typed, set_typed] = useState(control.q);
   const units = roles.flatMap(({ unit }) => (unit ? [unit.name] : []));
   const chosen = (control.filters.standing ?? null) as Schema<"Standing"> | null;
   return (
     <>
-      <PageHeader title={t("work.title")} text={units.join("; ")} acts={<ExportButton path="/api/my/assignments.xlsx" query={control.query} />} />
+      <PageHeader title={t("work.title")} text={units.join("; ")} acts={<><Button icon={<AuditOutlined aria-hidden="true" />} onClick={() => navigate("/inspections")}>{t("inspections.title")}</Button><ExportButton path="/api/my/assignments.xlsx" query={control.query} /></>} />
       <StandingStrip
         progress={list.data?.progress} chosen={chosen}
         choose={(standing) => control.change({ filters: { ...control.filters, standing: standing ?? "" } })}
       />
+      <FindingsPanel title={t("inspections.own_to_mend")} asked={{ mending: "open" }} all="/inspections/findings?mending=open" />
       <Input.Search
         className={css.search} size="large" allowClear value={typed} placeholder={t("work.search")} aria-label={t("work.search")}
         onChange={(event) => set_typed(event.target.value)} onSearch={(q) => control.change({ q })}

@@ -9,7 +9,7 @@ import { useEscape } from "./escape";
 import { EmptyState, ErrorState, Loading } from "./states";
 
 interface Props {
-  kind: "plan" | "draft" | "task" | "assignment" | "report" | "consolidated" | "unit" | "group" | "user" | "focal-point" | "agency" | "learned" | "letter";
+  kind: "plan" | "draft" | "task" | "assignment" | "report" | "consolidated" | "unit" | "group" | "user" | "focal-point" | "agency" | "learned" | "letter" | "inspection";
   id: string;
 }
 

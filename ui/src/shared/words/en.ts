@@ -12,6 +12,7 @@ import guidance from "./en/guidance.json";
 import hand_over from "./en/hand_over.json";
 import history from "./en/history.json";
 import import_page from "./en/import.json";
+import inspections from "./en/inspections.json";
 import issue from "./en/issue.json";
 import letters from "./en/letters.json";
 import link from "./en/link.json";
@@ -42,6 +43,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...hand_over,
   ...history,
   ...import_page,
+  ...inspections,
   ...issue,
   ...letters,
   ...link,

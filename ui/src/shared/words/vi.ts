@@ -11,6 +11,7 @@ import guidance from "./vi/guidance.json";
 import hand_over from "./vi/hand_over.json";
 import history from "./vi/history.json";
 import import_page from "./vi/import.json";
+import inspections from "./vi/inspections.json";
 import issue from "./vi/issue.json";
 import letters from "./vi/letters.json";
 import link from "./vi/link.json";
@@ -41,6 +42,7 @@ export const vi = {
   ...hand_over,
   ...history,
   ...import_page,
+  ...inspections,
   ...issue,
   ...letters,
   ...link,
