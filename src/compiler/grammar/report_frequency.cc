@@ -14,7 +14,7 @@ constexpr Lexicon occasions({Entry<bool>
     {"nếu phát sinh", true}, {"khi xảy ra", true}, {"bất thường", true}, {"khi có yêu cầu", true}, {"theo yêu cầu", true}, {"vấn đề phát sinh", true},
     {"vấn đề mới", true}, {"kịp thời phản ánh", true}, {"cần sửa đổi", true}, {"nếu có vấn đề", true}, {"kiến nghị, đề xuất", true}, {"kịp thời báo cáo", true}, {"khi cần thiết", true}, {"báo cáo ngay", true}, {"báo cáo nhanh khi", true}, {"khi có tình huống", true},
     {"khi có phát sinh", true}, {"khi có sự cố", true}, {"nếu có sự cố", true}, {"khi có diễn biến", true}, {"trường hợp phát sinh", true},
-    {"nếu có phát sinh", true}, {"phát sinh vấn đề", true}, {"phát sinh vướng mắc", true}, {"có gì vướng mắc", true}, {"vụ việc nổi lên", true}, {"khi có vấn đề", true},
+    {"nếu có phát sinh", true}, {"phát sinh vấn đề", true}, {"phát sinh vướng mắc", true}, {"có gì vướng mắc", true}, {"vụ việc nổi lên", true}, {"vụ việc phức tạp", true}, {"trường hợp đặc biệt", true}, {"trường hợp cần thiết", true}, {"vượt thẩm quyền", true}, {"vượt quá thẩm quyền", true}, {"khi có vấn đề", true},
 });
 
 bool holds(const Words& words, const Phrase& phrase, Span span) { return words.seek(phrase, span) < span.last; }
@@ -113,8 +113,21 @@ namespace {
 
 // What is reported on occasion besides what is reported again and again.
 bool besides(const Words& words, Span clause) {
-  for (const Phrase& occasion : {Phrase("đột xuất"), Phrase("hoặc khi"), Phrase("và khi có"), Phrase("hoặc theo yêu cầu"), Phrase("và theo yêu cầu")})
+  for (const Phrase& occasion : {Phrase("đột xuất"), Phrase("hoặc khi"), Phrase("và khi có"), Phrase(", khi có"), Phrase(", khi xảy ra"), Phrase(", nếu có"), Phrase(", trường hợp"), Phrase("hoặc theo yêu cầu"), Phrase("và theo yêu cầu")})
     if (holds(words, occasion, clause)) return true;
+  return false;
+}
+
+}  // namespace
+
+namespace {
+
+// "ngày 15 và ngày 30 hằng tháng": twice a month, for which there is no name.
+bool twice_a_month(const Words& words, Span clause) {
+  for (std::uint32_t i = clause.first; i + 6 < clause.last; ++i)
+    if (words.is(i, "ngày"_w) && words.is_number(i + 1) && (words.is(i + 2, "và"_w) || words.is_mark(i + 2, ',')) && words.is(i + 3, "ngày"_w) && words.is_number(i + 4) &&
+        (words.match("hằng tháng", i + 5, clause.last) || words.match("hàng tháng", i + 5, clause.last)))
+      return true;
   return false;
 }
 
@@ -140,6 +153,7 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   const auto put = [&](Frequency f, bool named = true) {
     if (std::none_of(out.begin(), out.end(), [&](const Often& it) { return it.frequency == f; })) out.push_back({f, due, named});
   };
+  if (out.size() == 1 && out[0].frequency == Frequency::monthly && twice_a_month(words, clause)) out[0].frequency = Frequency::periodic;
   // What stands in the bracket of one is no deadline of the others.
   const bool apart = std::any_of(out.begin(), out.end(), [](const Often& it) { return it.due.has_value(); });
   if (!apart)

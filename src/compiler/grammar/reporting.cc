@@ -16,7 +16,7 @@ namespace {
 enum class Trace : std::uint8_t { report, reflect, send };
 
 constexpr Lexicon traces({Entry<Trace>
-    {"báo cáo", Trace::report}, {"phản ánh", Trace::reflect}, {"gửi kết quả", Trace::send}, {"phản hồi", Trace::reflect}, {"thông tin kịp thời", Trace::reflect}, {"kịp thời thông tin về", Trace::reflect},
+    {"báo cáo", Trace::report}, {"phản ánh", Trace::reflect}, {"gửi kết quả", Trace::send}, {"kết quả gửi", Trace::send}, {"kết quả về", Trace::send}, {"phản hồi", Trace::reflect}, {"thông tin kịp thời", Trace::reflect}, {"kịp thời thông tin về", Trace::reflect},
     {"thông tin, báo cáo", Trace::report}, {"gửi báo cáo", Trace::report}, {"gửi về", Trace::send}, {"nộp báo cáo", Trace::report},
 });
 
