@@ -96,6 +96,6 @@ std::vector<std::vector<Likeness>> likely_clauses(const std::vector<ClauseWords>
   return out;
 }
 
-Can can_bind(const Actor& actor, const std::optional<base::Id>& owner) { return actor.staff || (owner && actor.of_unit(*owner)) ? Can{"bind"} : Can{}; }
+Can can_bind(const Actor& actor, bool owns) { return actor.staff || owns ? Can{"bind"} : Can{}; }
 
 }  // namespace dondoc::domain

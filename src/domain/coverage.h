@@ -41,8 +41,8 @@ struct Likeness {
 /// words. A day within the clause's raises a proposal, a later one lowers it.
 std::vector<std::vector<Likeness>> likely_clauses(const std::vector<ClauseWords>& parents, const std::vector<ClauseWords>& children);
 
-/// bind: the focal points of the unit whose plan the child is, and the standing body's
-/// staff, who confirmed it. owner: none where nobody has said yet whose plan it is.
-Can can_bind(const Actor& actor, const std::optional<base::Id>& owner);
+/// bind: the focal points of the unit whose plan the child is (owns), and the standing
+/// body's staff, who confirmed it.
+Can can_bind(const Actor& actor, bool owns);
 
 }  // namespace dondoc::domain

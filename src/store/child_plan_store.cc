@@ -66,6 +66,21 @@ std::optional<NamedRow> owner_of_plan(Transaction& tx, const Id& plan) {
   return std::nullopt;
 }
 
+std::string owned_by(const std::string& column, const std::string& units) {
+  return column + " IN (WITH RECURSIVE own (id) AS (SELECT u.id FROM unit u WHERE u.id IN (" + units +
+         ") UNION SELECT s.from_unit_id FROM own JOIN unit_succession s ON s.to_unit_id = own.id AND s.function = '') SELECT id FROM own)";
+}
+
+bool owns_plan(Transaction& tx, const Id& plan, const std::vector<Id>& units) {
+  if (units.empty()) return false;
+  Filter filter("p.agency_id", tx.agency());
+  filter.with("p.id = ?", plan);
+  std::string list;
+  for (const auto& unit : units) list += (list.empty() ? "" : ", ") + filter.value(unit);
+  filter.with(owned_by("p.owner_id", list));
+  return !tx.query_with("SELECT 1 FROM plan p" + filter.sql(), filter.params()).empty();
+}
+
 void set_plan_owner(Transaction& tx, const Id& plan, const Id& unit) {
   tx.run("UPDATE plan SET owner_id = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), plan, unit);
 }

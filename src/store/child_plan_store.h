@@ -13,6 +13,10 @@ namespace dondoc::store {
 
 /// The unit whose own plan it is; nothing for one of the agency's.
 std::optional<NamedRow> owner_of_plan(Transaction& tx, const base::Id& plan);
+/// Whether it is the own plan of one of these units, or of one that any of them took over as a whole.
+bool owns_plan(Transaction& tx, const base::Id& plan, const std::vector<base::Id>& units);
+/// The condition for it; column: the plan's owner_id, units: placeholders with commas between.
+std::string owned_by(const std::string& column, const std::string& units);
 void set_plan_owner(Transaction& tx, const base::Id& plan, const base::Id& unit);
 
 /// One plan as seen from the other: its child or its parent. owner: of the child.

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "store/child_plan_store.h"
 
 namespace dondoc::store {
 namespace {
@@ -32,7 +33,7 @@ Listed<PlanRow> list_plans(Transaction& tx, const PlanListRequest& request) {
     // Those that charge one of the units, once they are issued; those that are a unit's own.
     std::string units;
     for (const auto& unit : *request.visible_to) units += (units.empty() ? "" : ", ") + filter.value(unit);
-    filter.with(units.empty() ? "1 = 0" : "(p.owner_id IN (" + units + ") OR (p.status IN ('issued', 'closed') AND EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id "
+    filter.with(units.empty() ? "1 = 0" : "(" + owned_by("p.owner_id", units) + " OR (p.status IN ('issued', 'closed') AND EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id "
                                           "AND a.withdrawn_at IS NULL AND a.unit_id IN (" + units + "))))");
   }
   Listed<PlanRow> out;

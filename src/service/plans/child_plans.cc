@@ -26,8 +26,12 @@ bool may_see(store::Transaction& tx, const Context& context, const Id& plan) {
   return row && sees_plan(tx, context, *row);
 }
 
-RelatedPlan related(const Context& context, store::NamedRow plan, const std::optional<store::NamedRow>& owner, std::optional<int> clauses) {
-  RelatedPlan out{ref_of(std::move(plan)), clauses.has_value(), {}, clauses.value_or(0), domain::can_bind(context.actor, id_of(owner))};
+domain::Can can_bind(store::Transaction& tx, const Context& context, const Id& child) {
+  return domain::can_bind(context.actor, store::owns_plan(tx, child, context.actor.units));
+}
+
+RelatedPlan related(store::NamedRow plan, const std::optional<store::NamedRow>& owner, std::optional<int> clauses, domain::Can can) {
+  RelatedPlan out{ref_of(std::move(plan)), clauses.has_value(), {}, clauses.value_or(0), std::move(can)};
   if (owner) out.owner = ref_of(*owner);
   return out;
 }
@@ -50,7 +54,7 @@ struct Pair { store::PlanRow child, parent; std::optional<store::NamedRow> owner
 
 Pair load_pair(store::Transaction& tx, const Context& context, const Id& child, const Id& parent, std::optional<Id> owner_id) {
   Pair out{load_seen_plan(tx, context, child), load_seen_plan(tx, context, parent), store::owner_of_plan(tx, child)};
-  base::require(context.actor.sees_all() || (out.owner && context.actor.of_unit(out.owner->id)), "plan.not_yours");
+  base::require(context.actor.sees_all() || store::owns_plan(tx, child, context.actor.units), "plan.not_yours");
   if (owner_id && context.actor.staff && id_of(out.owner) != owner_id) {
     const auto unit = store::find_unit(tx, *owner_id);
     if (!unit) throw Error(ErrorKind::invalid, "unit.unknown", "owner_id");
@@ -85,7 +89,7 @@ Binding binding_of(store::Transaction& tx, const Context& context, const Pair& p
   for (const auto& it : store::bound_clauses(tx, pair.child.id, pair.parent.id))
     for (auto& clause : out.clauses)
       if (clause.clause.id == it.parent_task_id) clause.bound_to.push_back(it.child_task_id);
-  out.can = domain::can_bind(context.actor, id_of(pair.owner));
+  out.can = can_bind(tx, context, pair.child.id);
   return out;
 }
 
@@ -111,26 +115,25 @@ std::vector<store::ClausePair> pairs_of(store::Transaction& tx, const Binding& b
 RelatedPlans list_related_plans(Context& context, base::Id plan_id) {
   auto tx = context.read();
   const auto plan = load_seen_plan(tx, context, plan_id);
-  const auto owner = store::owner_of_plan(tx, plan_id);
   RelatedPlans out;
-  out.can = domain::can_bind(context.actor, id_of(owner));
-  // What another unit says of this plan is between it and the standing body.
-  const bool own = context.actor.sees_all() || !out.can.empty();
-  if (own)
+  out.can = can_bind(tx, context, plan_id);
+  // What another unit makes of a plan is between it and the standing body.
+  if (context.actor.sees_all() || !out.can.empty()) {
+    const auto owner = store::owner_of_plan(tx, plan_id);
     for (auto& row : store::parents_of_plan(tx, plan_id))
-      if (may_see(tx, context, row.plan.id)) out.parents.push_back(related(context, row.plan, owner, row.clauses));
-  for (auto& row : store::children_of_plan(tx, plan_id))
-    if (context.actor.sees_all() || (row.owner && context.actor.of_unit(row.owner->id))) out.children.push_back(related(context, row.plan, row.owner, row.clauses));
-  if (own)
+      if (may_see(tx, context, row.plan.id)) out.parents.push_back(related(row.plan, owner, row.clauses, out.can));
     for (const auto& reference : base::from_json<draft::Draft>(store::load_plan_revision(tx, plan_id).content).references)
       for (auto& row : store::plans_by_symbol(tx, reference.symbol))
-        if (row.id != plan_id && !holds_plan(out.parents, row.id) && may_see(tx, context, row.id)) out.parents.push_back(related(context, row, owner, {}));
+        if (row.id != plan_id && !holds_plan(out.parents, row.id) && may_see(tx, context, row.id)) out.parents.push_back(related(row, owner, {}, out.can));
+  }
+  const auto add_child = [&](const store::NamedRow& child, const std::optional<store::NamedRow>& owner, std::optional<int> clauses) {
+    auto can = can_bind(tx, context, child.id);
+    if (context.actor.sees_all() || !can.empty()) out.children.push_back(related(child, owner, clauses, std::move(can)));
+  };
+  for (const auto& row : store::children_of_plan(tx, plan_id)) add_child(row.plan, row.owner, row.clauses);
   if (const auto symbol = number_and_symbol(plan); symbol && plan.number)
-    for (auto& row : store::plans_citing(tx, *symbol)) {
-      if (row.id == plan_id || holds_plan(out.children, row.id)) continue;
-      const auto whose = store::owner_of_plan(tx, row.id);
-      if (context.actor.sees_all() || (whose && context.actor.of_unit(whose->id))) out.children.push_back(related(context, row, whose, {}));
-    }
+    for (const auto& row : store::plans_citing(tx, *symbol))
+      if (row.id != plan_id && !holds_plan(out.children, row.id)) add_child(row, store::owner_of_plan(tx, row.id), {});
   return out;
 }
 
@@ -156,7 +159,7 @@ void delete_binding(Context& context, base::Id child_id, base::Id parent_id) {
   Act act(context, "plan.unbound");
   if (act.earlier()) return;
   const auto pair = load_pair(act.tx, context, child_id, parent_id, {});
-  require(domain::can_bind(context.actor, id_of(pair.owner)), "bind");
+  require(can_bind(act.tx, context, child_id), "bind");
   store::unbind_plan(act.tx, child_id, parent_id);
   act.finish("plan", child_id, child_id, {{"plan", number_and_symbol(pair.parent).value_or(pair.parent.title)}});
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "service/organisation/reorganisation.h"
+#include "service/overview/history.h"
 #include "service/plans/lineage.h"
 #include "service/test_plan.h"
 #include "service/work/work.h"
@@ -134,6 +136,19 @@ TEST_F(ChildPlansTest, what_the_unit_is_not_shown_stays_bound_and_nothing_goes_i
   EXPECT_EQ(code_of([&] { put_binding(staff, child, {parent, base::Id::make(), {}}); }), "unit.unknown");
   put_binding(staff, child, {parent, finance, {}});
   EXPECT_EQ(code_of([&] { binding(of_health); }), "plan.not_yours") << "the staff said that it is another unit's";
+}
+
+TEST_F(ChildPlansTest, who_takes_a_unit_over_takes_its_plans_over_and_what_they_cover_stays_covered) {
+  put_binding(of_health, child, likeliest());
+  const auto today = clock.today();
+  const auto made = reorganise(keeper, {domain::ReorganisationKind::merge, "15/NQ-HĐND", today, today, {{{health, finance}, {{{}, "Sở Y tế - Tài chính", {}, {}}}, {}}}});
+  auto successor = someone("moi", domain::UserRole::focal_point, made.units.to.at(0).id);
+  EXPECT_EQ(list_coverage(successor, parent, {}, {}).covered, 1);
+  EXPECT_EQ(list_plans(successor, {}, {}).total, 2);
+  EXPECT_EQ(list_history(successor, "plan", child, {}).items.at(0).act, "plan.bound");
+  EXPECT_EQ(binding(successor).can, std::vector<std::string>{"bind"});
+  delete_binding(successor, child, parent);
+  EXPECT_EQ(list_coverage(staff, parent, {}, {}).covered, 0);
 }
 
 TEST_F(ChildPlansTest, the_lineage_tells_what_it_rests_on_and_what_rests_on_it_as_far_as_one_may_see) {

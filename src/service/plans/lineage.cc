@@ -121,8 +121,7 @@ class Tracing {
   /// What another unit makes of a plan is between it and the standing body.
   bool may_know(const Id& child) {
     if (context_.actor.sees_all()) return true;
-    const auto owner = store::owner_of_plan(tx_, child);
-    return !owner || context_.actor.of_unit(owner->id);
+    return !store::owner_of_plan(tx_, child) || store::owns_plan(tx_, child, context_.actor.units);
   }
 
   void add_amendments(const store::PlanRow& plan) {

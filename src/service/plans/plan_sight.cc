@@ -10,8 +10,7 @@ bool is_running(domain::PlanStatus status) { return status == domain::PlanStatus
 bool sees_plan(store::Transaction& tx, const Context& context, const store::PlanRow& plan) {
   if (context.actor.sees_all()) return true;
   if (is_running(plan.status) && store::plan_charges(tx, plan.id, context.actor.units)) return true;
-  const auto owner = store::owner_of_plan(tx, plan.id);
-  return owner && context.actor.of_unit(owner->id);
+  return store::owns_plan(tx, plan.id, context.actor.units);
 }
 
 store::PlanRow load_seen_plan(store::Transaction& tx, const Context& context, base::Id id) {

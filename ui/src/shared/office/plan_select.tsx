@@ -5,8 +5,15 @@ import { api } from "@/shared/api/api";
 import { t } from "@/shared/words/words";
 import { useDebounced } from "./debounced";
 
-/** Choosing a plan as a filter; all plans where nothing is chosen. */
-export function PlanSelect({ value, onChange }: { value: string | null; onChange: (id: string | undefined) => void }) {
+interface Props {
+  value: string | null;
+  onChange: (id: string | undefined) => void;
+  label?: string;
+  placeholder?: string;
+}
+
+/** Choosing a plan, as a filter where nothing else is said: all plans where nothing is chosen. */
+export function PlanSelect({ value, onChange, label = t("office.plan"), placeholder = t("office.plan.all") }: Props) {
   const [typed, set_typed] = useState("");
   const q = useDebounced(typed);
   const list = useQuery({
@@ -25,7 +32,7 @@ export function PlanSelect({ value, onChange }: { value: string | null; onChange
   const shown = options.some((one) => one.value === value) ? value : null;
   return (
     <Select
-      value={shown} options={options} showSearch filterOption={false} allowClear aria-label={t("office.plan")} placeholder={t("office.plan.all")}
+      value={shown} options={options} showSearch filterOption={false} allowClear aria-label={label} placeholder={placeholder}
       style={{ flex: "1 1 240px", minWidth: 0, maxWidth: 420 }} popupMatchSelectWidth={480} onSearch={set_typed}
       onChange={(id: string | null) => onChange(id ?? undefined)} notFoundContent={list.isFetching ? <Spin size="small" /> : t("common.no_match")}
     />

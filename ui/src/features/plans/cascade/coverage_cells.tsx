@@ -23,11 +23,11 @@ export function CoverageCells({ cells }: { cells: Cell[] }) {
       label={t("cascade.title")} rows={cells} row_key={(cell) => cell.assignment_id} extra={{ scroll: { x: 1080 } }}
       columns={[
         { title: t("cascade.task"), className: css.top ?? "", onCell: (_, index) => ({ rowSpan: spans[index ?? 0] ?? 1 }), render: (_, { task }) => <Link to={`/tasks/${task.id}`} className={css.task}>{`${task.ordinal}. ${task.text}`}</Link> },
-        { title: t("office.unit"), width: 190, render: (_, cell) => <Link to={`/assignments/${cell.assignment_id}`}>{cell.unit.name}</Link> },
-        { title: t("cascade.due"), width: 104, render: (_, { task }) => (task.due_on ? format_day(task.due_on) : "–") },
-        { title: t("cascade.state"), width: 236, card: "plain", render: (_, cell) => <StatusTag tone={tone[cell.state]}>{t_of("cascade.state", cell.state)}</StatusTag> },
-        { title: t("cascade.by"), width: 300, render: (_, cell) => (cell.covered_by.length === 0 ? "–" : <Covering cell={cell} />) },
-        { title: t("cascade.progress"), width: 150, render: (_, cell) => <Progress cell={cell} /> },
+        { title: t("office.unit"), width: 160, render: (_, cell) => <Link to={`/assignments/${cell.assignment_id}`}>{cell.unit.name}</Link> },
+        { title: t("cascade.due"), width: 96, render: (_, { task }) => (task.due_on ? format_day(task.due_on) : "–") },
+        { title: t("cascade.state"), width: 214, card: "plain", render: (_, cell) => <StatusTag tone={tone[cell.state]}>{t_of("cascade.state", cell.state)}</StatusTag> },
+        { title: t("cascade.by"), width: 250, render: (_, cell) => (cell.covered_by.length === 0 ? "–" : <Covering cell={cell} />) },
+        { title: t("cascade.progress"), width: 132, render: (_, cell) => <Progress cell={cell} /> },
       ]}
     />
   );

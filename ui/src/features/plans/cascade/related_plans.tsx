@@ -23,7 +23,7 @@ export function RelatedPlans({ plan_id }: { plan_id: string }) {
       {can_bind && (
         <div className={`${css.choose_parent} no-print`}>
           <span className={css.soft}>{t("cascade.choose_parent")}</span>
-          <PlanSelect value={null} onChange={(id) => { if (id && id !== plan_id) void navigate(`/plans/${plan_id}/binding/${id}`); }} />
+          <PlanSelect label={t("cascade.choose_parent")} placeholder={t("cascade.choose")} value={null} onChange={(id) => { if (id && id !== plan_id) void navigate(`/plans/${plan_id}/binding/${id}`); }} />
         </div>
       )}
     </Panel>
