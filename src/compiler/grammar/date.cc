@@ -15,6 +15,13 @@ std::optional<std::string> PartialDate::iso() const {
   return out;
 }
 
+bool PartialDate::exists() const {
+  static constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  if (month < 0 || month > 12 || day < 0 || (month == 0 && day > 0)) return false;
+  const bool common = year && !(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+  return month == 0 || day <= (month == 2 && common ? 28 : days[month - 1]);
+}
+
 namespace {
 
 bool is_year(const Words& words, std::uint32_t i, std::uint32_t last) {
@@ -27,12 +34,6 @@ bool in_range(const Words& words, std::uint32_t i, std::uint32_t last, unsigned 
 
 bool is_slash(const Words& words, std::uint32_t i, std::uint32_t last) {
   return i < last && (words.is_mark(i, '/') || ((words.is_mark(i, '-') || words.is_mark(i, '.')) && words[i].glued));
-}
-
-int days_in(int month, int year) {
-  static constexpr int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  if (month == 2 && year && !(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0))) return 28;
-  return days[month - 1];
 }
 
 int quarter_of(const Words& words, std::uint32_t i, std::uint32_t last) {
@@ -60,8 +61,8 @@ int year_behind(const Words& words, std::uint32_t& i, std::uint32_t last) {
 }
 
 std::optional<Point> make_day(int day, int month, int year, std::uint32_t end) {
-  if (day > days_in(month, year)) return std::nullopt;
   const PartialDate date{year, month, day};
+  if (!date.exists()) return std::nullopt;
   return Point{Point::Grain::day, date, date, end};
 }
 

@@ -16,6 +16,8 @@ struct PartialDate {
   int year = 0, month = 0, day = 0;
   /// "2023-12-15", "2023-12", "2023"; nothing without a year.
   std::optional<std::string> iso() const;
+  /// Its month and day are ones that the calendar has, in that year where it is printed.
+  bool exists() const;
   friend bool operator==(const PartialDate&, const PartialDate&) = default;
 };
 

@@ -1,8 +1,9 @@
 #include "compiler/grammar/written_date.h"
 
-#include <cstdio>
+#include <algorithm>
 
 #include "compiler/grammar/block_keys.h"
+#include "compiler/grammar/date.h"
 
 namespace dondoc::compiler {
 namespace {
@@ -28,21 +29,12 @@ struct Cursor {
   void blank() { while (at < key.size() && (key[at] == ' ' || key[at] == '.' || key[at] == '_' || key[at] == '\x7f')) ++at; }
 };
 
-bool is_month(int m) { return m >= 1 && m <= 12; }
 bool is_year(int y) { return y >= 1900 && y <= 2100; }
 
-bool is_day(int d, int m, int y) {
-  static constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
-  return d >= 1 && is_month(m) && d <= days[m - 1] + (m == 2 && leap);
-}
-
-std::string iso(int y, int m, int d) {
-  char text[16];
-  if (d > 0) std::snprintf(text, sizeof text, "%04d-%02d-%02d", y % 10000, m % 100, d % 100);
-  else if (m > 0) std::snprintf(text, sizeof text, "%04d-%02d", y % 10000, m % 100);
-  else std::snprintf(text, sizeof text, "%04d", y % 10000);
-  return text;
+// A part that is not printed is 0.
+std::optional<WrittenDate> made(PartialDate date, std::size_t begin, std::size_t end) {
+  if (!is_year(date.year) || !date.exists()) return std::nullopt;
+  return WrittenDate{*date.iso(), begin, end};
 }
 
 // "28 tháng 8 năm 2023", each number but the year possibly blank.
@@ -60,11 +52,8 @@ std::optional<WrittenDate> in_words(Cursor cursor, std::size_t begin) {
   if (!cursor.word("nam")) return std::nullopt;
   cursor.blank();
   const int year = cursor.number(4);
-  if (!is_year(year)) return std::nullopt;
-  if (day > 0 && is_day(day, month, year)) return WrittenDate{iso(year, month, day), begin, cursor.at};
-  if (is_month(month) && day < 0) return WrittenDate{iso(year, month, 0), begin, cursor.at};
-  if (month < 0) return WrittenDate{iso(year, 0, 0), begin, cursor.at};
-  return std::nullopt;
+  if (day == 0 || month == 0) return std::nullopt;
+  return made({year, std::max(month, 0), month < 0 ? 0 : std::max(day, 0)}, begin, cursor.at);
 }
 
 // "18/01/2019", "24-7-2019", "30.3.2021", "11/2023".
@@ -85,11 +74,9 @@ std::optional<WrittenDate> in_figures(Cursor cursor, std::size_t begin) {
     ++third.at;
     third.spaces();
     const int year = third.number(4);
-    if (is_year(year) && is_day(first, second, year)) return WrittenDate{iso(year, second, first), begin, third.at};
-    return std::nullopt;
+    return first > 0 && second > 0 ? made({year, second, first}, begin, third.at) : std::nullopt;
   }
-  if (mark == '/' && is_month(first) && is_year(second)) return WrittenDate{iso(second, first, 0), begin, cursor.at};
-  return std::nullopt;
+  return mark == '/' && first > 0 ? made({second, first, 0}, begin, cursor.at) : std::nullopt;
 }
 
 }  // namespace
@@ -112,8 +99,7 @@ std::optional<WrittenDate> read_written_date(std::string_view key, std::size_t a
   if (cursor.word("nam")) {
     cursor.spaces();
     const int year = cursor.number(4);
-    if (!is_year(year)) return std::nullopt;
-    return WrittenDate{iso(year, 0, 0), begin, cursor.at};
+    return made({year, 0, 0}, begin, cursor.at);
   }
   if (auto date = in_figures(cursor, begin)) return date;
   return in_words(cursor, begin);

@@ -9,6 +9,8 @@ import css from "./schedule.module.css";
 
 /** More days than this are too narrow to be shaded one by one. */
 const most_shaded = 130;
+/** Behind this part of the line, in per cent, a month's name has no room. */
+const last_tick = 94;
 
 /** The timeline as rows under one line of time: bars for what lasts, marks for what falls due. */
 export function Chart({ items, today, rest_days }: { items: Item[]; today: string; rest_days: string[] }) {
@@ -20,7 +22,7 @@ export function Chart({ items, today, rest_days }: { items: Item[]; today: strin
       <div className={css.row} role="row">
         <span className={css.label} role="columnheader"><span className={css.soft}>{t("schedule.what")}</span></span>
         <span className={`${css.track} ${css.axis}`} role="columnheader">
-          {axis.months.map((day) => <span key={day} className={css.tick} style={{ left: `${axis.left(day)}%` }}>{`${day.slice(5, 7)}/${day.slice(0, 4)}`}</span>)}
+          {axis.months.map((day) => <span key={day} className={css.tick} style={{ left: `${axis.left(day)}%` }}>{axis.left(day) < last_tick && `${day.slice(5, 7)}/${day.slice(0, 4)}`}</span>)}
         </span>
       </div>
       {items.map((item, index) => (
