@@ -96,6 +96,9 @@ std::vector<std::vector<Likeness>> likely_clauses(const std::vector<ClauseWords>
   return out;
 }
 
-Can can_bind(const Actor& actor, bool owns) { return actor.staff || owns ? Can{"bind"} : Can{}; }
+Can can_bind(const Actor& actor, bool owns) {
+  if (actor.staff) return {"bind", "name-owner"};
+  return owns ? Can{"bind"} : Can{};
+}
 
 }  // namespace dondoc::domain

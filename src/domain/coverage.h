@@ -42,7 +42,7 @@ struct Likeness {
 std::vector<std::vector<Likeness>> likely_clauses(const std::vector<ClauseWords>& parents, const std::vector<ClauseWords>& children);
 
 /// bind: the focal points of the unit whose plan the child is (owns), and the standing
-/// body's staff, who confirmed it.
+/// body's staff, who confirmed it; name-owner, to say whose plan it is: the staff.
 Can can_bind(const Actor& actor, bool owns);
 
 }  // namespace dondoc::domain

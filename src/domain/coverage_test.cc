@@ -52,7 +52,7 @@ TEST(Coverage, warns_of_days_that_do_not_fit_while_nothing_is_done) {
 TEST(Coverage, the_owner_of_the_plan_and_the_staff_bind) {
   Actor staff, leader, owner;
   staff.staff = leader.leader = true;
-  EXPECT_EQ(can_bind(staff, false), Can{"bind"});
+  EXPECT_EQ(can_bind(staff, false), (Can{"bind", "name-owner"}));
   EXPECT_EQ(can_bind(owner, true), Can{"bind"});
   EXPECT_TRUE(can_bind(owner, false).empty());
   EXPECT_TRUE(can_bind(leader, false).empty());

@@ -55,7 +55,7 @@ struct Pair { store::PlanRow child, parent; std::optional<store::NamedRow> owner
 Pair load_pair(store::Transaction& tx, const Context& context, const Id& child, const Id& parent, std::optional<Id> owner_id) {
   Pair out{load_seen_plan(tx, context, child), load_seen_plan(tx, context, parent), store::owner_of_plan(tx, child)};
   base::require(context.actor.sees_all() || store::owns_plan(tx, child, context.actor.units), "plan.not_yours");
-  if (owner_id && context.actor.staff && id_of(out.owner) != owner_id) {
+  if (owner_id && domain::holds(can_bind(tx, context, child), "name-owner") && id_of(out.owner) != owner_id) {
     const auto unit = store::find_unit(tx, *owner_id);
     if (!unit) throw Error(ErrorKind::invalid, "unit.unknown", "owner_id");
     out.owner = store::NamedRow{unit->id, unit->name, unit->short_name};
@@ -149,7 +149,7 @@ Binding put_binding(Context& context, base::Id child_id, const BindingInput& inp
   if (act.earlier()) return before;
   require(before.can, "bind");
   if (store::carries_out(act.tx, input.parent_id, child_id)) throw Error(ErrorKind::conflict, "binding.circle");
-  if (context.actor.staff) store::set_plan_owner(act.tx, child_id, input.owner_id);
+  if (domain::holds(before.can, "name-owner")) store::set_plan_owner(act.tx, child_id, input.owner_id);
   store::bind_plan(act.tx, child_id, input.parent_id, pairs_of(act.tx, before, input), context.actor.user_id, context.now());
   act.finish("plan", child_id, child_id, {{"plan", before.parent.short_name.value_or(before.parent.name)}});
   return get_binding(context, child_id, input.parent_id);

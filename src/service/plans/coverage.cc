@@ -18,7 +18,7 @@ std::string word_of(domain::Coverage state) {
   switch (state) {
     case domain::Coverage::covered: return "Có trong kế hoạch của đơn vị";
     case domain::Coverage::accepted: return "Đã nhận việc";
-    case domain::Coverage::nobody: return "Chưa nơi nào đảm nhận";
+    case domain::Coverage::nobody: return "Chưa đảm nhận";
   }
   return {};
 }

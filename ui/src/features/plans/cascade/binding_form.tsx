@@ -6,7 +6,7 @@ import { EmptyState } from "@/shared/parts/states";
 import { useUnsaved } from "@/shared/parts/unsaved";
 import { fold } from "@/shared/format/fold";
 import { format_day } from "@/shared/format/date";
-import { may, useSession } from "@/shared/session/session";
+import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { first_choice, input_of, left_over, type Choice } from "./choice";
 import { useBindingActs } from "./data";
@@ -19,7 +19,6 @@ interface Props { binding: Binding; set_owner: (id: string | undefined) => void;
 export function BindingForm({ binding, set_owner, on_bound, on_unbound }: Props) {
   const [first] = useState(() => first_choice(binding));
   const [choice, set_choice] = useState<Choice>(first);
-  const may_name_owner = useSession().roles.some(({ role }) => role === "staff");
   const can_bind = may(binding, "bind");
   const owner = binding.owner?.id;
   const before = binding.bound && owner ? input_of(binding, owner, first) : null;
@@ -35,7 +34,7 @@ export function BindingForm({ binding, set_owner, on_bound, on_unbound }: Props)
   const main = falling.length > 0 ? falling : others;
   return (
     <>
-      {may_name_owner
+      {may(binding, "name-owner")
         ? <label className={css.owner}><span>{t("cascade.owner")}</span><UnitSelect label={t("cascade.owner")} value={owner ?? null} name={binding.owner?.name} onChange={set_owner} /></label>
         : <p className={css.soft}>{binding.owner?.name}</p>}
       {main.length === 0 ? <EmptyState title={t("cascade.no_clauses")} text={t("cascade.no_clauses_text")} /> : (
