@@ -73,7 +73,7 @@ class OnceTest : public testing::Test {
   }
   static bool brings_passwords(const std::string& operation) { return operation == "change_password" || operation == "import_users"; }
   static Person administrator_or_staff(const std::string& path) {
-    return path.starts_with("/api/drafts") || path.starts_with("/api/report-duties") || path.starts_with("/api/letters") || path.starts_with("/api/inspections") ? staff : administrator;
+    return path.starts_with("/api/drafts") || path.starts_with("/api/report-duties") || path.starts_with("/api/letters") || path.starts_with("/api/inspections") || path.starts_with("/api/plan-steps") ? staff : administrator;
   }
   static std::string without(const Answer& answer, const std::string& secret) {
     if (secret.empty()) return answer.body;
@@ -220,6 +220,12 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(staff, "restore_guidance", guidance + "/restore");
   once(focal_point, "post_update", assignment + "/updates", said("done"));
   once(focal_point, "reopen_assignment", assignment + "/reopen", R"({"reason":"Còn một buổi."})");
+
+  // A directive is issued downwards.
+  const auto directive = "/api/plan-steps/" + once(staff, "create_plan_step", plan + "/steps",
+      R"({"kind":"directive","symbol":"15/UBND-VX","dated_on":"2026-11-20","title":"Đẩy nhanh tiến độ","note":"","unit_ids":[],"attachment_ids":[]})").value("id");
+  remove(directive);
+  once(staff, "restore_plan_step", directive + "/restore");
 
   // It is inspected: planned, recorded, taken back and recorded again, mended, checked again.
   const auto check = "/api/inspections/" + once(staff, "create_inspections", plan + "/inspections",

@@ -5,6 +5,7 @@
 #include "service/plans/lineage.h"
 #include "service/plans/plans.h"
 #include "service/plans/schedule.h"
+#include "service/plans/steps.h"
 #include "service/plans/timeline.h"
 
 namespace dondoc::api {
@@ -70,6 +71,11 @@ Routes plan_routes() {
       {post, "/api/plans/{id}/issue", "issue_plan", staff | leader, Body::json, answer<issue_plan>},
       {post, "/api/plans/{id}/close", "close_plan", staff | leader, Body::none, answer<close_plan>},
       {get, "/api/plans/{id}/timeline", "get_timeline", signed_in, Body::none, answer<get_timeline>},
+      {get, "/api/plans/{id}/steps", "list_plan_steps", signed_in, Body::none, answer<list_plan_steps>},
+      {post, "/api/plans/{id}/steps", "create_plan_step", staff, Body::json, made<create_plan_step>},
+      {put, "/api/plan-steps/{id}", "put_plan_step", staff, Body::json, answer<put_plan_step>},
+      {delete_, "/api/plan-steps/{id}", "delete_plan_step", staff, Body::none, answer<delete_plan_step>},
+      {post, "/api/plan-steps/{id}/restore", "restore_plan_step", staff, Body::none, answer<restore_plan_step>},
       {get, "/api/plans/{id}/schedule", "get_schedule", signed_in, Body::none, answer<get_schedule>},
       {post, "/api/plans/{id}/schedule", "change_schedule", staff | leader, Body::json, answer<change_schedule>},
       {post, "/api/plans/{id}/schedule/preview", "preview_schedule", staff | leader, Body::json, answer<preview_schedule>},

@@ -32,6 +32,7 @@ const std::vector<Subject>& subjects() {
       {"report", "report", std::string(kOpenReport) + " AND NOT EXISTS (SELECT 1 FROM report o WHERE o.unit_id = $3 AND o.period_id = x.period_id)"},
       {"inspection", "inspection", "x.deleted_at IS NULL AND (x.held_on IS NULL OR EXISTS (SELECT 1 FROM inspection_item m WHERE m.inspection_id = x.id AND m.due_on IS NOT NULL AND m.closed_on IS NULL))"},
       {"inspection-item", "inspection_item", "x.closed_on IS NULL AND (x.due_on IS NOT NULL OR x.verdict IS NULL)"},
+      {"step-unit", "plan_step_unit", "NOT EXISTS (SELECT 1 FROM plan_step_unit o WHERE o.step_id = x.step_id AND o.unit_id = $3)"},
       {"task-party", "task_party", "EXISTS (SELECT 1 FROM task t JOIN plan p ON p.id = t.plan_id WHERE t.id = x.task_id AND p.status IN ('confirmed', 'awaiting-approval'))"},
       {"duty-party", "report_duty_party", "EXISTS (SELECT 1 FROM report_duty d JOIN plan p ON p.id = d.plan_id WHERE d.id = x.duty_id AND p.status <> 'closed')"},
       {"focal-point", "focal_point", "x.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM focal_point o WHERE o.unit_id = $3 AND o.user_id = x.user_id AND o.deleted_at IS NULL)"},

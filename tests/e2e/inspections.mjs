@@ -66,6 +66,26 @@ export async function inspections(server) {
     await visit(unit, server, `/assignments/${duty.id}`)
     await unit.getByRole('region', { name: 'Kết quả kiểm tra nhiệm vụ này' }).waitFor()
   })
+  await step('a directive and a review are registered; the unit reads the one at its work, both stand on the timeline', async () => {
+    await visit(staff, server, `/plans/${duty.plan.id}?tab=schedule`)
+    for (const [kind, title, symbol] of [['Công văn chỉ đạo', 'Đẩy nhanh tiến độ ở các xã', '15/UBND-VX'], ['Sơ kết', 'Sơ kết đợt 1', '']]) {
+      await staff.getByRole('button', { name: 'Đăng ký văn bản, sơ kết' }).click()
+      const form = staff.getByRole('dialog')
+      await form.getByRole('combobox', { name: 'Loại' }).focus()
+      await staff.keyboard.press('Enter')
+      await staff.locator('.ant-select-item-option').filter({ hasText: kind }).click()
+      await form.getByRole('textbox', { name: /^(Trích yếu|Nội dung sơ kết, tổng kết)$/ }).fill(title)
+      if (symbol) await form.getByRole('textbox', { name: 'Số, ký hiệu' }).fill(symbol)
+      await look(staff, `step-${symbol ? 'directive' : 'review'}`)
+      await form.getByRole('button', { name: 'Lưu' }).click()
+      await form.waitFor({ state: 'detached' })
+    }
+    await staff.getByRole('table', { name: 'Dòng thời gian' }).getByText('15/UBND-VX: Đẩy nhanh tiến độ ở các xã').waitFor()
+    await look(staff, 'steps')
+    await visit(unit, server, `/assignments/${duty.id}`)
+    await unit.getByRole('list', { name: 'Văn bản chỉ đạo, hướng dẫn; sơ kết, tổng kết' }).getByText('15/UBND-VX').waitFor()
+    await look(unit, 'steps-small')
+  })
   await step('a re-check closes it; others see nothing of it', async () => {
     await visit(staff, server, '/inspections/findings')
     await look(staff, 'inspection-findings')

@@ -6,6 +6,7 @@
 #include "draft/draft.h"
 #include "service/organisation/calendar.h"
 #include "service/plans/plan_sight.h"
+#include "service/plans/steps.h"
 #include "service/reports/report_title.h"
 #include "store/report_store.h"
 #include "store/schedule_store.h"
@@ -21,11 +22,12 @@ constexpr int all = 100'000;
 
 class Making {
  public:
-  Making(store::Transaction& tx, const Context& context, const store::PlanRow& plan) : tx_(tx), context_(context), plan_(plan) { out_.today = context.today(); }
+  Making(store::Transaction& tx, Context& context, const store::PlanRow& plan) : tx_(tx), context_(context), plan_(plan) { out_.today = context.today(); }
 
   Timeline run() {
     add_periods();
     add_events();
+    add_steps();
     add_tasks();
     add_reports();
     std::ranges::stable_sort(out_.items, {}, [](const TimelineItem& it) { return std::tuple(it.from_on, it.kind, it.to_on); });
@@ -56,6 +58,14 @@ class Making {
       TimelineItem item{kind, row.id.str(), row.name, row.ordinal, *row.starts_on, *row.ends_on};
       item.timing = row.timing;
       out_.items.push_back(std::move(item));
+    }
+  }
+
+  void add_steps() {
+    for (const auto& row : list_plan_steps(context_, plan_.id).items) {
+      const auto kind = domain::is_review(row.kind) ? TimelineKind::review : TimelineKind::instruction;
+      const auto text = row.symbol.empty() ? row.title : row.symbol + ": " + row.title;
+      out_.items.push_back({kind, row.id.str(), text, 0, row.dated_on, row.dated_on});
     }
   }
 
@@ -118,7 +128,7 @@ class Making {
   }
 
   store::Transaction& tx_;
-  const Context& context_;
+  Context& context_;
   const store::PlanRow& plan_;
   Timeline out_;
 };

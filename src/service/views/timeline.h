@@ -12,10 +12,10 @@
 
 namespace dondoc::service {
 
-enum class TimelineKind { period, phase, event, task, report };
-BOOST_DESCRIBE_ENUM(TimelineKind, period, phase, event, task, report)
+enum class TimelineKind { period, phase, event, review, instruction, task, report };
+BOOST_DESCRIBE_ENUM(TimelineKind, period, phase, event, review, instruction, task, report)
 
-/// id: of a task or event; a report's is its duty's; empty of a period. peak: of a
+/// review: sơ kết, tổng kết; instruction: what was issued downwards. id: of a task, event or step; a report's is its duty's; empty of a period. peak: of a
 /// period. timing: of an event or phase. total, done, late: units of a task or report.
 struct TimelineItem {
   TimelineKind kind{};

@@ -7,6 +7,7 @@ import { FindingsPanel } from "@/shared/office/findings_panel";
 import { GuidanceList } from "@/shared/office/guidance_list";
 import { LettersSent } from "@/shared/office/letters_sent";
 import { Passage } from "@/shared/office/passage";
+import { PlanSteps } from "@/shared/office/plan_steps";
 import { PublishGuidance } from "@/shared/office/publish_guidance";
 import { StandingTag } from "@/shared/office/tags";
 import { UpdateItem, wants_answer } from "@/shared/office/update_item";
@@ -51,6 +52,7 @@ export function AssignmentPage() {
           </section>
           <AssignmentShares detail={detail.data} told={told} today={session.today} say={say} />
           {!share && <FindingsPanel title={t("inspections.of_task")} asked={{ task_id: assignment.task_id, unit_id: assignment.unit.id }} />}
+          {!share && <PlanSteps plan_id={assignment.plan.id} />}
           <GuidanceList plan_id={assignment.plan.id} />
           <Updates updates={updates} />
         </div>

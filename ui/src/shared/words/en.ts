@@ -26,6 +26,7 @@ import review from "./en/review.json";
 import schedule from "./en/schedule.json";
 import search from "./en/search.json";
 import shares from "./en/shares.json";
+import steps from "./en/steps.json";
 import tracking from "./en/tracking.json";
 import units from "./en/units.json";
 import work from "./en/work.json";
@@ -57,6 +58,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...schedule,
   ...search,
   ...shares,
+  ...steps,
   ...tracking,
   ...units,
   ...work,

@@ -25,6 +25,7 @@ import review from "./vi/review.json";
 import schedule from "./vi/schedule.json";
 import search from "./vi/search.json";
 import shares from "./vi/shares.json";
+import steps from "./vi/steps.json";
 import tracking from "./vi/tracking.json";
 import units from "./vi/units.json";
 import work from "./vi/work.json";
@@ -56,6 +57,7 @@ export const vi = {
   ...schedule,
   ...search,
   ...shares,
+  ...steps,
   ...tracking,
   ...units,
   ...work,

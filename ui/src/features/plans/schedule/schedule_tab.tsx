@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
+import { PlanSteps } from "@/shared/office/plan_steps";
 import { Panel } from "@/shared/parts/panel";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
 import { may } from "@/shared/session/session";
@@ -26,6 +27,7 @@ export function ScheduleTab({ plan }: { plan: Schema<"Plan"> }) {
   return (
     <>
       <TimelinePanel plan_id={plan.id} />
+      <PlanSteps plan_id={plan.id} adding />
       <Panel title={t("schedule.events")}>
         {events.length === 0 ? <EmptyState title={t("schedule.none")} {...(editable ? { text: t("schedule.none_text"), act: { text: t("schedule.add"), run: add } } : {})} />
           : <EventList events={events} phases={plan.phases} editable={editable} ask={ask} />}
