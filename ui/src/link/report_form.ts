@@ -66,6 +66,9 @@ export function report_form_of(report: Report, earlier: Entry | null, { say, kee
     ...files_of("photo", t("report_files"), files, told, changed),
     ...(signed ? [element("h2", {}, t("signed")), ...files_of("signed-copy", t("signed_copy"), files, told, changed, true), ...signed.parts] : []),
     told, element("p", { class: "soft" }, t("send_once")), send);
+  // While it is typed, too: a phone may close the page at any time.
+  let timer = 0;
+  form.addEventListener("input", () => { window.clearTimeout(timer); timer = window.setTimeout(() => { if (form.isConnected) changed(); }, 600); });
   form.addEventListener("change", changed);
   return form;
 }
