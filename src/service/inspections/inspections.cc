@@ -104,13 +104,11 @@ Inspection read_back(Context& context, base::Id id) {
   return inspection_of(tx, context, load_inspection(tx, context, id));
 }
 
-/// One that may be changed as a whole by who keeps the plan running.
-store::InspectionRow load_for(Act& act, const Context& context, base::Id id, const char* right) {
+/// One that is still planned, and may be changed or recorded.
+store::InspectionRow load_planned(Act& act, const Context& context, base::Id id, const char* right) {
   auto row = load_inspection(act.tx, context, id);
   require_running(row);
-  if (std::string_view(right) != "reopen") require_planned(row);
-  else if (!row.held_on) throw Error(ErrorKind::conflict, "inspection.not_recorded");
-  else if (row.answered) throw Error(ErrorKind::conflict, "inspection.answered");
+  require_planned(row);
   require(can_of(context, row), right);
   return row;
 }
@@ -185,7 +183,7 @@ InspectionsMade create_inspections(Context& context, base::Id plan_id, const Ins
 Inspection put_inspection(Context& context, base::Id id, const InspectionInput& input) {
   check_content(input.content);
   Act act(context, "inspection.edited");
-  auto row = load_for(act, context, id, "edit");
+  auto row = load_planned(act, context, id, "edit");
   require_revision(row, input.base_revision);
   take(row, input.content);
   store::replace_items(act.tx, id, items_from(act.tx, input.content, row, store::items_of_inspection(act.tx, id)));
@@ -216,7 +214,7 @@ Inspection record_inspection(Context& context, base::Id id, const InspectionReco
   if (input.held_on > context.today()) throw Error(ErrorKind::invalid, "inspection.held_on", "held_on");
   Act act(context, "inspection.recorded");
   if (act.earlier()) return inspection_of(act.tx, context, load_inspection(act.tx, context, id));
-  auto row = load_for(act, context, id, "record");
+  auto row = load_planned(act, context, id, "record");
   require_revision(row, input.base_revision);
   const auto items = store::items_of_inspection(act.tx, id);
   if (input.findings.size() != items.size()) throw Error(ErrorKind::invalid, "inspection.findings", "findings");
@@ -241,7 +239,11 @@ Inspection record_inspection(Context& context, base::Id id, const InspectionReco
 Inspection reopen_inspection(Context& context, base::Id id) {
   Act act(context, "inspection.reopened");
   if (act.earlier()) return inspection_of(act.tx, context, load_inspection(act.tx, context, id));
-  auto row = load_for(act, context, id, "reopen");
+  auto row = load_inspection(act.tx, context, id);
+  require_running(row);
+  if (!row.held_on) throw Error(ErrorKind::conflict, "inspection.not_recorded");
+  if (row.answered) throw Error(ErrorKind::conflict, "inspection.answered");
+  require(can_of(context, row), "reopen");
   for (auto& item : store::items_of_inspection(act.tx, id)) {
     item.first_due_on.reset();
     item.mended = {};
