@@ -137,6 +137,11 @@ def serving(data):
         changed = json.loads(subprocess.run([build / "reorganisation_bench", copy], capture_output=True, text=True, check=True).stdout)
     row(f"(h) merging {changed['before']:,} units into {changed['after']}", f"{changed['reorganise_s']:.2f} s", f"{changed['duties']:,} open duties pass in one transaction; undone in {changed['undo_s']:.2f} s", "5 s")
 
+    with tempfile.TemporaryDirectory() as own:
+        found = json.loads(subprocess.run([build / "search_bench", own], capture_output=True, text=True, check=True).stdout)
+    row(f"(k) searching {found['records']:,} records", f"{found['median_ms']:.0f} ms, the slowest {found['slowest_ms']:.0f} ms",
+        f"processor time of 15 questions, all kinds together; as a unit {found['unit_median_ms']:.0f} ms and {found['unit_slowest_ms']:.0f} ms; index and texts {found['bytes'] // 2**20} MB", "50 ms")
+
     port = free_port()
     server = subprocess.Popen([build / "dondoc", "serve", "--data", data, "--ui", build / "ui", "--listen", f"127.0.0.1:{port}"],
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -40,6 +40,7 @@
 #include "service/views/reorganisation.h"
 #include "service/views/report.h"
 #include "service/views/schedule.h"
+#include "service/views/saved_view.h"
 #include "service/views/search.h"
 #include "service/views/session.h"
 #include "service/views/share.h"
@@ -191,7 +192,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(TaskTrackingPage), NAMED(FormField), NAMED(ReportPeriod), NAMED(ReportRule), NAMED(ReportDuty), NAMED(ReportDutyInput), NAMED(ReportRow), NAMED(ReportValue),
       NAMED(ReportItem), NAMED(SignedCopy), NAMED(ReportContent), NAMED(Report), NAMED(ReportInput), NAMED(SignedInput), NAMED(SubmitInput),
       NAMED(ConsolidatedRow), NAMED(ConsolidatedReportRef), NAMED(ConsolidatedHead), NAMED(Statement), NAMED(Figure), NAMED(NotReported),
-      NAMED(Consolidated), NAMED(ConsolidatedInput), NAMED(HistoryEntry), NAMED(SearchPiece), NAMED(SearchHit), NAMED(SearchGroup), NAMED(SearchResult), NAMED(ChainHead)};
+      NAMED(Consolidated), NAMED(ConsolidatedInput), NAMED(HistoryEntry), NAMED(SavedView), NAMED(SavedViews), NAMED(SavedViewInput), NAMED(OpeningView), NAMED(SearchPiece), NAMED(SearchHit), NAMED(SearchGroup), NAMED(SearchResult), NAMED(ChainHead)};
 #undef NAMED
   // Pages are one template; Health and Problem are the server's own; an upload is no
   // JSON.

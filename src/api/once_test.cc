@@ -95,6 +95,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
       R"({"name":"Hoán đổi","source":"Thông báo số 12/TB-BNV","off_from":"2027-04-30","off_to":null,"worked_on":"2027-04-24"})").value("id");
   remove(exchange);
   once(administrator, "restore_day_exchange", exchange + "/restore");
+  once(staff, "create_saved_view", "/api/views", R"({"list":"tracking","name":"Việc trễ","address":"standing=late","shared":true})");
   once(staff, "create_feed", "/api/my/feeds", R"({"unit_id":null})", "token");
   const auto group = "/api/groups/" + once(administrator, "create_group", "/api/groups", R"({"name":"Các sở","aliases":[],"member_ids":[]})").value("id");
   remove(group);

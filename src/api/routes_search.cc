@@ -1,4 +1,5 @@
 #include "api/answer.h"
+#include "service/overview/saved_views.h"
 #include "service/overview/search.h"
 
 namespace dondoc::api {
@@ -15,10 +16,25 @@ Response search(Call& call) {
   return answer_with<service::search>(call, query);
 }
 
+Response list_saved_views(Call& call) {
+  const auto list = word_asked<domain::SavedList>(call.request, "list");
+  if (!list) malformed_query("list");
+  return answer_with<service::list_saved_views>(call, *list);
+}
+
 }  // namespace
 
 Routes search_routes() {
-  return {{Method::get, "/api/search", "search", signed_in, Body::none, search}};
+  using enum Method;
+  using namespace service;
+  return {
+      {get, "/api/search", "search", signed_in, Body::none, api::search},
+      {get, "/api/views", "list_saved_views", signed_in, Body::none, api::list_saved_views},
+      {post, "/api/views", "create_saved_view", signed_in, Body::json, made<create_saved_view>},
+      {put, "/api/views/opening", "put_opening_view", signed_in, Body::json, answer<put_opening_view>},
+      {put, "/api/views/{id}", "put_saved_view", signed_in, Body::json, answer<put_saved_view>},
+      {delete_, "/api/views/{id}", "delete_saved_view", signed_in, Body::none, answer<delete_saved_view>},
+  };
 }
 
 }  // namespace dondoc::api

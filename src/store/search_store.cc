@@ -17,7 +17,10 @@ std::string word_of_kind(SearchKind kind, const Id& agency) { return "@" + base:
 std::string word_of(const Id& id) { return "@" + id.str().substr(id.str().size() - 12); }
 
 /// Beyond so many plans the condition on each row is the shorter way.
-constexpr std::size_t kMostPlans = 40;
+constexpr std::size_t kMostPlans = 500;
+
+/// Two megabytes of the index.
+constexpr int kPagesMerged = 500;
 
 std::string scope_of(const SearchEntry& entry, const Id& agency) {
   std::string out = word_of_kind(entry.kind, agency);
@@ -167,12 +170,16 @@ void insert_search_entries(Transaction& tx, const std::vector<SearchEntry>& entr
 }
 
 std::vector<Id> plans_charging(Transaction& tx, const std::vector<Id>& units) {
-  Filter filter("p.agency_id", tx.agency());
-  filter.with("p.status IN ('issued', 'closed')");
-  filter.with_any("a.unit_id", units, "EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id AND a.withdrawn_at IS NULL AND ", ")");
+  Filter filter("a.agency_id", tx.agency());
+  filter.with_any("a.unit_id", units).with("a.withdrawn_at IS NULL AND p.status IN ('issued', 'closed')");
   std::vector<Id> out;
-  for (const auto row : tx.query_with("SELECT p.id FROM plan p" + filter.sql(), filter.params())) out.push_back(row.get<Id>(0));
+  for (const auto row : tx.query_with("SELECT DISTINCT a.plan_id FROM assignment a JOIN plan p ON p.id = a.plan_id" + filter.sql(), filter.params()))
+    out.push_back(row.get<Id>(0));
   return out;
+}
+
+void tidy_search(Transaction& tx) {
+  if (tx.dialect() == Dialect::sqlite) tx.run("INSERT INTO search_words (search_words, rank) VALUES ('merge', $1)", kPagesMerged);
 }
 
 std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, Rarity& rarity) {

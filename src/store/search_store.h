@@ -34,6 +34,9 @@ std::vector<SearchEntry> search_entries_of_task(Transaction& tx, const base::Id&
 /// Of a subject that has none yet.
 void insert_search_entries(Transaction& tx, const std::vector<SearchEntry>& entries);
 
+/// Merges some of what the acts added to the index one by one; a moment's work.
+void tidy_search(Transaction& tx);
+
 /// Before the searches of a transaction: PostgreSQL must plan each by its words.
 void prepare_search(Transaction& tx);
 

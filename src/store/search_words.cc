@@ -138,6 +138,15 @@ std::vector<SearchClauses> searches_for(std::string_view q) {
   return out;
 }
 
+std::size_t narrowest_of(const std::vector<SearchClauses>& searches, std::string_view title, std::string_view body) {
+  const auto list = words_of(title, body);
+  const std::unordered_set<std::string_view> words(list.begin(), list.end());
+  const auto holds = [&](const SearchClauses& clauses) {
+    return std::ranges::all_of(clauses, [&](const auto& clause) { return std::ranges::any_of(clause, [&](const auto& word) { return words.contains(word); }); });
+  };
+  return static_cast<std::size_t>(std::ranges::find_if(searches, holds) - searches.begin());
+}
+
 std::vector<std::string> syllables_of(std::string_view q) {
   std::vector<std::string> out;
   for (auto& it : take_apart(q).syllables) out.push_back(std::move(it.plain));

@@ -25,6 +25,9 @@ using SearchClauses = std::vector<std::vector<std::string>>;
 /// not typed to its end. Empty for less than two letters.
 std::vector<SearchClauses> searches_for(std::string_view q);
 
+/// The number of the narrowest of `searches` that finds the text; their number where none does.
+std::size_t narrowest_of(const std::vector<SearchClauses>& searches, std::string_view title, std::string_view body);
+
 /// The words of `q` without marks, as they are marked in what was found.
 std::vector<std::string> syllables_of(std::string_view q);
 

@@ -2,21 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 namespace dondoc::store {
 namespace {
 
-bool has(const std::vector<std::string>& words, const std::string& word) { return std::ranges::find(words, word) != words.end(); }
-
 /// The number of the narrowest search that finds the text; -1 where none does.
 int found_by(std::string_view q, std::string_view text) {
-  const auto words = words_of(text, {});
   const auto searches = searches_for(q);
-  for (std::size_t i = 0; i < searches.size(); ++i)
-    if (std::ranges::all_of(searches[i], [&](const auto& clause) { return std::ranges::any_of(clause, [&](const auto& it) { return has(words, it); }); }))
-      return static_cast<int>(i);
-  return -1;
+  const auto narrowest = narrowest_of(searches, text, {});
+  return narrowest == searches.size() ? -1 : static_cast<int>(narrowest);
 }
 
 TEST(SearchWords, finds_with_and_without_marks_and_puts_the_marks_that_were_typed_first) {

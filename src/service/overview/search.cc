@@ -1,5 +1,6 @@
 #include "service/overview/search.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "base/text.h"
@@ -62,18 +63,24 @@ SearchGroup find(store::Transaction& tx, const store::SearchRequest& request, co
                  const std::vector<std::string>& syllables, store::Rarity& rarity) {
   SearchGroup group{request.kind, 0, false, {}};
   const int from = (query.page - 1) * query.size, to = std::min(from + query.size, kMostCounted);
+  const auto take = [&](const store::FoundRow& row, int at) {
+    if (at >= from && at < to) group.items.push_back(hit_of(row, syllables));
+  };
+  // The widest search holds what the others find.
+  auto all = store::find_entries(tx, request, searches.back(), to, rarity);
+  if (static_cast<int>(all.size()) < to) {
+    std::ranges::stable_sort(all, {}, [&](const store::FoundRow& row) { return store::narrowest_of(searches, row.entry.title, row.entry.body); });
+    for (std::size_t i = 0; i < all.size(); ++i) take(all[i], static_cast<int>(i));
+    group.total = static_cast<int>(all.size());
+    return group;
+  }
   std::unordered_set<std::int64_t> seen;
-  // Each search holds what the ones before it found: the last one tells how many there are.
   for (const auto& clauses : searches) {
     if (static_cast<int>(seen.size()) >= to) break;
-    for (const auto& row : store::find_entries(tx, request, clauses, to, rarity)) {
-      const int at = static_cast<int>(seen.size());
-      if (at >= to || !seen.insert(row.id).second) continue;
-      if (at >= from) group.items.push_back(hit_of(row, syllables));
-    }
+    for (const auto& row : store::find_entries(tx, request, clauses, to, rarity))
+      if (seen.insert(row.id).second) take(row, static_cast<int>(seen.size()) - 1);
   }
-  group.total = static_cast<int>(seen.size());
-  if (group.total >= to) group.total = store::count_entries(tx, request, searches.back(), kMostCounted + 1, rarity);
+  group.total = store::count_entries(tx, request, searches.back(), kMostCounted + 1, rarity);
   group.more = group.total > kMostCounted;
   group.total = std::min(group.total, kMostCounted);
   return group;

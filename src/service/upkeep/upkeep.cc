@@ -5,6 +5,7 @@
 #include "store/event_store.h"
 #include "store/import_store.h"
 #include "store/people_store.h"
+#include "store/search_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -14,6 +15,8 @@ constexpr std::int64_t day_ms = 24 * 3600 * 1000;
 constexpr std::int64_t answers_kept_ms = 30 * day_ms;
 /// Nobody waits longer than this for a document to be read.
 constexpr std::int64_t broken_off_told_ms = 7 * day_ms;
+/// Each lets writers pass after it.
+constexpr int search_merges = 20;
 
 std::vector<base::Id> agencies(App& app) {
   auto tx = app.database.read({});
@@ -54,6 +57,11 @@ void tidy(App& app) {
     store::delete_ended_sessions(tx, now);
     store::forget_imports_begun(tx, {now.ms - broken_off_told_ms});
     store::forget_answers(tx, {now.ms - answers_kept_ms});
+    tx.commit();
+  }
+  for (int step = 0; step < search_merges; ++step) {
+    auto tx = app.database.write({});
+    store::tidy_search(tx);
     tx.commit();
   }
 }

@@ -5,6 +5,7 @@ import { Link, useNavigate } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
 import { MakeLetters } from "@/shared/office/make_letters";
+import { SavedViews } from "@/shared/office/saved_views";
 import { PlanSelect } from "@/shared/office/plan_select";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { useListState } from "@/shared/parts/list_state";
@@ -27,9 +28,9 @@ const columns: Column<Row>[] = [
       </div>
     ),
   },
-  { title: t("letters.column.to"), width: 260, render: (_, row) => (row.addressees.length > 2 ? t("letters.units_n", { n: row.units }) : row.addressees.join("; ")) },
-  { title: t("letters.column.items"), width: 90, render: (_, row) => row.items },
-  { title: t("letters.column.demanded"), width: 130, render: (_, row) => format_day(row.demanded_on) },
+  { id: "to", title: t("letters.column.to"), width: 260, render: (_, row) => (row.addressees.length > 2 ? t("letters.units_n", { n: row.units }) : row.addressees.join("; ")) },
+  { id: "items", title: t("letters.column.items"), width: 90, render: (_, row) => row.items },
+  { id: "demanded", title: t("letters.column.demanded"), width: 130, render: (_, row) => format_day(row.demanded_on) },
   { title: t("letters.column.status"), sort: "status", width: 190, card: "plain", render: (_, row) => <LetterStatusTag status={row.status} /> },
 ];
 
@@ -48,6 +49,7 @@ export function LettersPage() {
         title={t("letters.title")} text={t("letters.text")} back={{ to: "/tracking", text: t("letters.back_tracking") }}
         acts={(
           <>
+            <SavedViews list="letters" />
             <Button icon={<BookOutlined aria-hidden="true" />} onClick={() => navigate("/outgoing")}>{t("letters.register")}</Button>
             {may(session, "import-document") && <MakeLetters key={plan_id} plan_id={plan_id ?? null} primary />}
           </>

@@ -74,14 +74,14 @@ const columns = (today: string, own: boolean): Column<Row>[] => [
       </div>
     ),
   },
-  ...(own ? [] : [{ title: t("office.unit"), sort: "unit", width: 230, render: (_: unknown, row: Row) => row.unit.name }]),
+  ...(own ? [] : [{ id: "unit", title: t("office.unit"), sort: "unit", width: 230, render: (_: unknown, row: Row) => row.unit.name }]),
   {
-    title: t("office.due"), sort: "due_on", width: 140,
+    id: "due", title: t("office.due"), sort: "due_on", width: 140,
     render: (_, row) => <DueLabel due_on={row.due_on} today={today} done={row.status === "submitted" || row.status === "accepted"} inline />,
   },
   {
     title: t("reports.status"), sort: "status", width: 170, card: "plain",
     render: (_, row) => <span className={css.tags}><ReportStatusTag status={row.status} />{row.late && row.submitted_at && <StatusTag tone="warn">{t("reports.sent_late")}</StatusTag>}</span>,
   },
-  { title: t("reports.submitted_at"), sort: "submitted_at", width: 150, render: (_, row) => format_instant(row.submitted_at) || "–" },
+  { id: "submitted_at", title: t("reports.submitted_at"), sort: "submitted_at", width: 150, render: (_, row) => format_instant(row.submitted_at) || "–" },
 ];

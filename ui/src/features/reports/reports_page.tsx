@@ -1,5 +1,6 @@
 import { Badge, Tabs } from "antd";
 import { useSearchParams } from "react-router-dom";
+import { SavedViews } from "@/shared/office/saved_views";
 import { PageHeader } from "@/shared/parts/page_header";
 import { may, useSession, type Session } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
@@ -14,10 +15,10 @@ export function ReportsPage() {
   const session = useSession();
   const [search, set_search] = useSearchParams();
   const sees_all = may(session, "see-consolidated");
-  if (!sees_all) return <><PageHeader title={t("reports.title")} text={t("reports.own_text")} /><ReportList own /></>;
+  if (!sees_all) return <><PageHeader title={t("reports.title")} text={t("reports.own_text")} acts={<SavedViews list="reports" />} /><ReportList own /></>;
   return (
     <>
-      <PageHeader title={t("reports.title")} />
+      <PageHeader title={t("reports.title")} acts={<SavedViews list="reports" />} />
       <Tabs
         activeKey={search.get("tab") ?? remembered_tab(session.user.id) ?? "waiting"} destroyOnHidden
         onChange={(tab) => {

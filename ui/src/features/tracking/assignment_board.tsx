@@ -61,9 +61,9 @@ const columns = (day: string): Column<Row>[] => [
       </div>
     ),
   },
-  { title: t("office.unit"), sort: "unit", width: 220, render: (_, row) => <Link to={`/units/${row.unit.id}`} className={css.task_link}>{row.unit.name}</Link> },
-  { title: t("office.party.role"), width: 116, card: "none", render: (_, row) => <RoleTag role={row.role} /> },
-  { title: t("office.due"), sort: "due_on", width: 136, render: (_, row) => <DueLabel due_on={row.due.due_on} today={day} done={row.standing === "done"} inline /> },
+  { id: "unit", title: t("office.unit"), sort: "unit", width: 220, render: (_, row) => <Link to={`/units/${row.unit.id}`} className={css.task_link}>{row.unit.name}</Link> },
+  { id: "role", title: t("office.party.role"), width: 116, card: "none", render: (_, row) => <RoleTag role={row.role} /> },
+  { id: "due", title: t("office.due"), sort: "due_on", width: 136, render: (_, row) => <DueLabel due_on={row.due.due_on} today={day} done={row.standing === "done"} inline /> },
   {
     title: t("tracking.standing"), sort: "standing", width: 168, card: "plain",
     render: (_, row) => (
@@ -74,5 +74,5 @@ const columns = (day: string): Column<Row>[] => [
       </div>
     ),
   },
-  { title: t("tracking.last_update"), width: 120, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
+  { id: "last_update", title: t("tracking.last_update"), width: 120, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
 ];

@@ -2,6 +2,7 @@ import { AuditOutlined, ClockCircleOutlined, MailOutlined, PrinterOutlined, Ques
 import { Button, Segmented } from "antd";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { ExportButton } from "@/shared/office/export_button";
+import { SavedViews } from "@/shared/office/saved_views";
 import { PageHeader } from "@/shared/parts/page_header";
 import { useSession } from "@/shared/session/session";
 import { format_day } from "@/shared/format/date";
@@ -46,6 +47,7 @@ export function TrackingPage() {
         title={t("tracking.title")} text={t("tracking.as_of_text", { day: format_day(as_of) })}
         acts={(
           <>
+            <SavedViews list="tracking" />
             <Button icon={<QuestionCircleOutlined aria-hidden="true" />} onClick={() => navigate("/difficulties")}>
               {open > 0 ? t("tracking.difficulties_open", { n: open }) : t("tracking.difficulties")}
             </Button>

@@ -1,6 +1,7 @@
 import { Pagination, Select, Table, type TableProps } from "antd";
 import type { ColumnType } from "antd/es/table";
 import { t } from "@/shared/words/words";
+import { ColumnChoice, shown_columns } from "./column_choice";
 import type { ListControl } from "./list_state";
 import { usePhone } from "./phone";
 import { RowCards, type Column } from "./row_cards";
@@ -28,7 +29,7 @@ interface Props<Row> {
   extra?: Pick<TableProps<Row>, "rowSelection" | "rowClassName" | "scroll">;
 }
 
-function with_sort<Row>({ sort, card: _, ...column }: Column<Row>, sorted: string): ColumnType<Row> {
+function with_sort<Row>({ id: _id, sort, card: _, ...column }: Column<Row>, sorted: string): ColumnType<Row> {
   if (sort === undefined) return column;
   return { ...column, key: sort, sorter: true, sortOrder: sorted === sort ? "ascend" : sorted === `-${sort}` ? "descend" : null };
 }
@@ -69,11 +70,13 @@ export function DataTable<Row extends object>({ label, columns, page, control, r
     );
   }
   return (
+    <>
+    <ColumnChoice columns={columns} control={control} />
     <Table<Row>
       aria-label={label}
       size="middle"
       rowKey={row_key}
-      columns={columns.map((column) => with_sort(column, control.sort))}
+      columns={shown_columns(columns, control).map((column) => with_sort(column, control.sort))}
       dataSource={page?.items ?? []}
       loading={loading ?? page === undefined}
       locale={{ emptyText: page === undefined ? " " : nothing }}
@@ -97,5 +100,6 @@ export function DataTable<Row extends object>({ label, columns, page, control, r
       }}
       {...extra}
     />
+    </>
   );
 }

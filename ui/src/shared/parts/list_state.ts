@@ -10,6 +10,8 @@ export interface ListState {
   q: string;
   /** The list's own filters, by their query names; those not set are absent. */
   filters: Record<string, string>;
+  /** The columns that are not to be shown, by their ids. */
+  hidden: string[];
 }
 
 export interface ListControl extends ListState {
@@ -37,6 +39,7 @@ export function useListState(filter_names: readonly string[] = [], size = 50): L
       sort: search.get("sort") ?? "",
       q: search.get("q") ?? "",
       filters,
+      hidden: (search.get("hide") ?? "").split(",").filter(Boolean),
     };
   }, [search, names, size]);
 
@@ -47,8 +50,9 @@ export function useListState(filter_names: readonly string[] = [], size = 50): L
       if (next.size !== undefined) set("size", next.size === size ? "" : String(next.size));
       if (next.sort !== undefined) set("sort", next.sort);
       if (next.q !== undefined) set("q", next.q);
+      if (next.hidden !== undefined) set("hide", next.hidden.join(","));
       if (next.filters !== undefined) for (const name of names) set(name, next.filters[name] ?? "");
-      set("page", next.page !== undefined && next.page > 1 ? String(next.page) : "");
+      if (next.hidden === undefined) set("page", next.page !== undefined && next.page > 1 ? String(next.page) : "");
       return after;
     }, { replace: true });
   }, [set_search, names, size]);

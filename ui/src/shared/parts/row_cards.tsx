@@ -8,7 +8,8 @@ import css from "./row_cards.module.css";
  * A column; `sort` names the server's sort field where the list can be sorted by it, `card` how a card shows it: as its
  * title (the first column, unless another claims it), without a label, or not at all; else behind its label.
  */
-export type Column<Row> = ColumnType<Row> & { sort?: string; card?: "title" | "plain" | "none" };
+/** id: of a column that may be left out. */
+export type Column<Row> = ColumnType<Row> & { id?: string; sort?: string; card?: "title" | "plain" | "none" };
 
 interface Props<Row> {
   label: string;

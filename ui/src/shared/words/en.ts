@@ -29,6 +29,7 @@ import shares from "./en/shares.json";
 import steps from "./en/steps.json";
 import tracking from "./en/tracking.json";
 import units from "./en/units.json";
+import views from "./en/views.json";
 import work from "./en/work.json";
 
 export const en: Record<keyof typeof vi, string> = {
@@ -61,6 +62,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...steps,
   ...tracking,
   ...units,
+  ...views,
   ...work,
 };
 export const en_errors: Record<string, string> = error;

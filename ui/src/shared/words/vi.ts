@@ -28,6 +28,7 @@ import shares from "./vi/shares.json";
 import steps from "./vi/steps.json";
 import tracking from "./vi/tracking.json";
 import units from "./vi/units.json";
+import views from "./vi/views.json";
 import work from "./vi/work.json";
 
 export const vi = {
@@ -60,6 +61,7 @@ export const vi = {
   ...steps,
   ...tracking,
   ...units,
+  ...views,
   ...work,
 };
 export const vi_errors: Record<string, string> = error;
