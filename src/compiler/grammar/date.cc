@@ -376,6 +376,14 @@ std::optional<DateText> read_years(const Words& words, std::uint32_t i, std::uin
   return joined(i, *from, *to);
 }
 
+std::optional<DateText> read_months(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (!in_range(words, i, last, 12) || !words.is_mark(i + 1, '-')) return std::nullopt;
+  const auto to = read_month(words, i + 2, last);
+  const PartialDate first{0, static_cast<int>(words[i].number), 0};
+  if (!to || !to->to.year || to->to.month < first.month) return std::nullopt;
+  return joined(i, {Point::Grain::month, first, first, i + 1}, *to);
+}
+
 std::vector<DateText> read_dates(const Words& words, Span span, const Rules& rules) {
   std::vector<DateText> dates;
   for (std::uint32_t i = span.first; i < span.last;) {

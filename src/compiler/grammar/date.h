@@ -36,6 +36,8 @@ struct DateText {
 std::optional<DateText> read_date(const Words& words, std::uint32_t i, std::uint32_t last, const Rules& rules = {});
 /// "2025 - 2035": a window of bare years, which a column or label of times prints.
 std::optional<DateText> read_years(const Words& words, std::uint32_t i, std::uint32_t last);
+/// "09 - 10/2026": months, which a column of times prints without the word.
+std::optional<DateText> read_months(const Words& words, std::uint32_t i, std::uint32_t last);
 /// Every date and window of the span, in order.
 std::vector<DateText> read_dates(const Words& words, Span span, const Rules& rules = {});
 

@@ -88,6 +88,16 @@ class FrameReader {
            (opens_preamble(keys_.key(next)) || keys_.key(next).size() > 160);
   }
 
+  // "thực hiện Kế hoạch số 83-KH/TU của … về …": it begins like a basis, yet in small letters,
+  // or goes unclosed before the first basis.
+  bool is_long_title(std::size_t i) const {
+    const string_view text = keys_.text(i);
+    const char32_t first = base::decode(text, 0).value;
+    if (base::is_letter(first) && !base::is_upper(first)) return true;
+    const std::size_t next = next_text(i);
+    return string_view(".;:,").find(text.back()) == string_view::npos && next < keys_.size() && opens_preamble(keys_.key(next));
+  }
+
   std::uint32_t read_title(TitleBlocks& head) {
     auto at = static_cast<std::size_t>(head.type_block);
     const string_view own = keys_.key(at).substr(head.type_end);
@@ -107,7 +117,7 @@ class FrameReader {
         const bool bold_on = keys_.block(i).bold && keys_.block(before).bold && !opens_preamble(key) && key.size() < 200;
         const bool same_side = capitals && keys_.capitals(before);
         if (!same_side && !opens_low && !bold_on && !ends_title(i, before) && !(keys_.block(i).align == Block::Align::center && !opens_preamble(key))) break;
-      } else if (opens_preamble(key) && !capitals && key.size() > 160) {
+      } else if (opens_preamble(key) && !capitals && key.size() > 160 && !is_long_title(i)) {
         break;  // a type without a title
       }
       head.title.push_back(static_cast<std::uint32_t>(i));

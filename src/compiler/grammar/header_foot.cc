@@ -11,7 +11,7 @@ using std::string_view;
 
 // Lines that stand where the hand and the seal go.
 bool is_placeholder(string_view key) {
-  static constexpr std::array words = {"(da ky", "( da ky", "(ky ten", "(ky, ", "(chu ky", "da ky", "(ghi ro"};
+  static constexpr std::array words = {"(da ky", "( da ky", "(ky ten", "(ky, ", "(chu ky", "da ky", "(ghi ro", "(ho va ten", "(ho ten"};
   return std::any_of(words.begin(), words.end(), [&](string_view word) { return key.starts_with(word); }) || key.find_first_of("abcdefghijklmnopqrstuvwxyz") == string_view::npos ||
          (key[0] >= '0' && key[0] <= '9');  // the drafter's mark and the number of copies
 }

@@ -269,6 +269,7 @@ class PeriodReader {
     for (const Span cell : read_times_of(page_, table)) {
       auto dates = read_dates(words_, cell, page_.rules);
       if (const auto years = cell.size() >= 3 ? read_years(words_, cell.first, cell.last) : std::nullopt) dates.push_back(*years);
+      if (const auto months = cell.size() >= 3 ? read_months(words_, cell.first, cell.last) : std::nullopt; months && dates.size() < 2) dates.assign(1, *months);
       for (const auto& date : dates)
         if (date.window && date.from.year && (date.open || date.to.year)) add(date, date.span);
     }

@@ -368,7 +368,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     ++tried;
     const std::uint32_t behind = i + static_cast<std::uint32_t>(trace.size);
     // Sending is reporting when it is results or a report that is sent.
-    if (trace.tag == Trace::send && !holds(words, "báo cáo", clause) && !holds(words, "kết quả", clause)) continue;
+    if (trace.tag == Trace::send && !holds(words, "báo cáo", clause) && !holds(words, "kết quả", clause) && !holds(words, "vướng mắc", clause)) continue;
     if (only_purpose(words, i, clause.first) && !reports.empty() && reports.back().span == clause) continue;
     if (consolidates_for(words, i, clause.first) && page.rules.on(Rule::report_passed_on)) continue;
     if (std::uint32_t end = 0; is_authority(words, behind, clause.last, end) && !words.is_mark(end, '(')) continue;

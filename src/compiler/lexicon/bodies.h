@@ -58,6 +58,16 @@ inline constexpr Lexicon sectors({Entry<bool>
     {"tổ chức cán bộ", true}, {"tổ chức - hành chính", true}, {"tổ chức, hành chính", true}, {"tổ chức - cán bộ", true}, {"hành chính - tổ chức", true},
     {"hành chính - tổng hợp", true}, {"kế hoạch - tổng hợp", true}, {"kế hoạch - nghiệp vụ", true}, {"hậu cần - kỹ thuật", true}, {"tổng hợp - hành chính", true},
     {"tuyên truyền, báo chí, xuất bản", true}, {"tuyên truyền, báo chí - xuất bản", true}, {"tuyên giáo - nữ công", true}, {"chính sách - pháp luật", true},
+    {"lâm nghiệp và kiểm lâm", true}, {"thủy sản và kiểm ngư", true}, {"chăn nuôi và thú y", true},
+    {"cán bộ quản lý nông nghiệp và môi trường", true}, {"quản lý đê điều và phòng, chống thiên tai", true},
+    {"kinh tế hợp tác và phát triển nông thôn", true}, {"chất lượng, chế biến và phát triển thị trường", true},
+    {"quản lý và xây dựng công trình thủy lợi", true}, {"bảo tồn thiên nhiên và đa dạng sinh học", true},
+    {"đo đạc, bản đồ và thông tin địa lý", true}, {"phát thanh, truyền hình và thông tin điện tử", true},
+    {"thông tin cơ sở và thông tin đối ngoại", true}, {"xuất bản, in và phát hành", true}, {"mỹ thuật, nhiếp ảnh và triển lãm", true},
+    {"quản lý khám, chữa bệnh", true}, {"tiết kiệm và vay vốn", true}, {"thương mại điện tử và kinh tế số", true},
+    {"hợp tác quốc tế và truyền thông", true}, {"kế hoạch và tài chính", true}, {"tổ chức và cán bộ", true},
+    {"pháp chế và cải cách hành chính", true}, {"kiểm tra văn bản và quản lý xử lý vi phạm hành chính", true},
+    {"phổ biến, giáo dục pháp luật và trợ giúp pháp lý", true},
     {"thi hành án dân sự", true}, {"văn hóa cơ sở, gia đình và thư viện", true}, {"nông nghiệp và ptnt", true}, {"nông nghiệp & ptnt", true},
 });
 

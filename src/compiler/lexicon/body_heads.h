@@ -32,7 +32,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"viện kiểm sát nhân dân", Head::institution}, {"cục thuế", Head::institution}, {"thuế", Head::named},
     {"cục hải quan", Head::institution}, {"chi cục thuế", Head::institution}, {"cục thống kê", Head::institution},
     {"thống kê", Head::named}, {"công ty", Head::named}, {"tổng công ty", Head::named}, {"tập đoàn", Head::named},
-    {"bệnh viện", Head::named}, {"trạm", Head::named}, {"trạm y tế", Head::institution}, {"hạt kiểm lâm", Head::institution},
+    {"bệnh viện", Head::named}, {"bvđk", Head::institution}, {"ttyt", Head::institution}, {"cdc", Head::institution}, {"trạm", Head::named}, {"trạm y tế", Head::institution}, {"hạt kiểm lâm", Head::institution},
     {"đồn biên phòng", Head::institution}, {"học viện", Head::named}, {"nhà văn hóa", Head::institution},
     {"bảo tàng", Head::institution}, {"thư viện", Head::institution}, {"đảng bộ", Head::named}, {"chi bộ", Head::named},
     {"chi đoàn", Head::named}, {"chi hội", Head::named}, {"công đoàn", Head::named}, {"câu lạc bộ", Head::named},

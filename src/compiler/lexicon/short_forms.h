@@ -25,6 +25,8 @@ inline constexpr Lexicon short_forms({Entry<Phrase>
     {"tđ-kt", "thi đua khen thưởng"}, {"đ/c", "đồng chí"}, {"kcn", "khu công nghiệp"}, {"kkt", "khu kinh tế"}, {"cntt", "công nghệ thông tin"},
     {"snv", "sở nội vụ"}, {"stc", "sở tài chính"}, {"cat", "công an tỉnh"}, {"btv", "ban thường vụ"}, {"thpt", "trung học phổ thông"},
     {"ktxh", "kinh tế xã hội"}, {"kt-xh", "kinh tế xã hội"}, {"dtts", "dân tộc thiểu số"}, {"tw", "trung ương"}, {"qlnn", "quản lý nhà nước"},
+    {"ttyt", "trung tâm y tế"}, {"cdc", "trung tâm kiểm soát bệnh tật"}, {"bvđk", "bệnh viện đa khoa"}, {"qltt", "quản lý thị trường"},
+    {"tand", "tòa án nhân dân"}, {"vksnd", "viện kiểm sát nhân dân"}, {"nhcsxh", "ngân hàng chính sách xã hội"},
 });
 
 }  // namespace dondoc::compiler
