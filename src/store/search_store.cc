@@ -160,7 +160,8 @@ std::vector<SearchEntry> search_entries_of_task(Transaction& tx, const Id& id) {
   for (const auto row : tx.query("SELECT plan_id, text FROM task WHERE agency_id = $1 AND id = $2 AND withdrawn_at IS NULL", tx.agency(), id))
     out.push_back({SearchKind::task, id, 0, row.get<Id>(0), {}, row.get<std::string>(1), {}});
   if (!out.empty())
-    for (const auto row : tx.query("SELECT DISTINCT unit_id FROM assignment WHERE agency_id = $1 AND task_id = $2 AND withdrawn_at IS NULL", tx.agency(), id))
+    for (const auto row : tx.query("SELECT DISTINCT a.unit_id FROM task t JOIN assignment a ON a.task_id = t.id "
+                                   "WHERE t.agency_id = $1 AND t.id = $2 AND a.withdrawn_at IS NULL", tx.agency(), id))
       out[0].units.push_back(row.get<Id>(0));
   return out;
 }
