@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "service/act.h"
+#include "service/all_pages.h"
 #include "service/inspections/inspection_views.h"
 #include "service/inspections/inspections.h"
 #include "service/official.h"
@@ -23,7 +24,6 @@ using writer::SheetValue;
 
 constexpr const char* docx_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-constexpr int rows_at_once = 500, most_rows = 50'000;
 
 std::string word_of(Verdict verdict) {
   switch (verdict) {
@@ -70,15 +70,6 @@ std::vector<std::string> lines_of(const std::string& text) {
     if (!base::trim(line).empty()) out.emplace_back(base::trim(line));
   }
   return out;
-}
-
-template <class List, class Take> void each_of(ListQuery query, List list, Take take) {
-  query.size = rows_at_once;
-  for (query.page = 1; query.offset() < most_rows; ++query.page) {
-    const auto page = list(query);
-    for (const auto& item : page.items) take(item);
-    if (query.offset() + query.size >= page.total) return;
-  }
 }
 
 writer::OfficialDocument head_of(const store::AgencyRow& agency, const Plan& plan, const std::string& unit, base::Date held_on) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "service/all_pages.h"
 #include "service/plans/plans.h"
 #include "service/work/work.h"
 #include "writer/presentation.h"
@@ -11,9 +12,6 @@ namespace dondoc::service {
 namespace {
 
 constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-constexpr int rows_at_once = 500;
-/// As many as a sheet of the office's still opens at once.
-constexpr int most_rows = 50'000;
 
 using writer::SheetValue;
 
@@ -90,16 +88,6 @@ std::string names_of(const std::vector<Party>& parties, bool leading) {
     out += party.name.value_or(party.text);
   }
   return out;
-}
-
-// Calls `take` with each item of all pages of a list, up to what a sheet holds.
-template <class List, class Take> void each_of(ListQuery query, List list, Take take) {
-  query.size = rows_at_once;
-  for (query.page = 1; query.offset() < most_rows; ++query.page) {
-    const auto page = list(query);
-    for (const auto& item : page.items) take(item);
-    if (query.offset() + query.size >= page.total) return;
-  }
 }
 
 }  // namespace

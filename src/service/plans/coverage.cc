@@ -1,6 +1,7 @@
 // What of a plan is covered by its units' own plans, seen and as .xlsx.
 #include "domain/due.h"
 #include "service/act.h"
+#include "service/all_pages.h"
 #include "service/plans/child_plans.h"
 #include "service/plans/plan_sight.h"
 #include "service/views_of.h"
@@ -12,7 +13,6 @@ namespace dondoc::service {
 namespace {
 
 constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-constexpr int rows_at_once = 500, most_rows = 50'000;
 
 std::string word_of(domain::Coverage state) {
   switch (state) {
@@ -109,13 +109,8 @@ MadeFile export_coverage(Context& context, base::Id plan_id, const ListQuery& as
                       {{"TT", 6, true}, {"Nhiệm vụ", 64}, {"Đơn vị", 32}, {"Hạn cuối", 12, true}, {"Tình trạng", 24}, {"Nội dung trong kế hoạch của đơn vị", 64},
                        {"Hạn trong kế hoạch của đơn vị", 14, true}, {"Đã xong/được giao", 12, true}, {"Tệp minh chứng", 10, true}, {"Cảnh báo", 30}},
                       {}};
-  auto query = asked;
-  query.size = rows_at_once;
-  for (query.page = 1; query.offset() < most_rows; ++query.page) {
-    const auto page = list_coverage(context, plan_id, query, filter);
-    for (const auto& cell : page.items) sheet.rows.push_back(sheet_row(cell));
-    if (query.offset() + query.size >= page.total) break;
-  }
+  each_of(asked, [&](const ListQuery& query) { return list_coverage(context, plan_id, query, filter); },
+          [&](const auto& cell) { sheet.rows.push_back(sheet_row(cell)); });
   return {"bao-phu.xlsx", xlsx_type, writer::write_xlsx(sheet)};
 }
 

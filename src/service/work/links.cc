@@ -115,6 +115,14 @@ NewLinks make_all(Act& act, const Context& context, base::Id plan_id, const std:
   return out;
 }
 
+/// What the same act made when it was asked before, its token made anew.
+std::optional<NewLink> made_before(Act& act, Context& context) {
+  if (!act.earlier() || !act.earlier()->result_id) return std::nullopt;
+  auto again = renew(act.tx, context, found(store::find_link(act.tx, *act.earlier()->result_id), "link.unknown"));
+  act.tx.commit();
+  return again;
+}
+
 }  // namespace
 
 Links list_links(Context& context, base::Id assignment_id) {
@@ -138,11 +146,7 @@ Page<Link> list_plan_links(Context& context, base::Id plan_id, const ListQuery& 
 NewLink create_link(Context& context, base::Id assignment_id, const LinkInput& input) {
   check_days(input.days);
   Act act(context, "link.created");
-  if (act.earlier() && act.earlier()->result_id) {
-    auto again = renew(act.tx, context, found(store::find_link(act.tx, *act.earlier()->result_id), "link.unknown"));
-    act.tx.commit();
-    return again;
-  }
+  if (auto again = made_before(act, context)) return std::move(*again);
   const auto assignment = load_assignment(act.tx, context, assignment_id);
   check_may(context, assignment.plan_status);
   return make_one(act, context, target_of(assignment), input.days);
@@ -151,11 +155,7 @@ NewLink create_link(Context& context, base::Id assignment_id, const LinkInput& i
 NewLink create_report_link(Context& context, base::Id report_id, const LinkInput& input) {
   check_days(input.days);
   Act act(context, "link.created");
-  if (act.earlier() && act.earlier()->result_id) {
-    auto again = renew(act.tx, context, found(store::find_link(act.tx, *act.earlier()->result_id), "link.unknown"));
-    act.tx.commit();
-    return again;
-  }
+  if (auto again = made_before(act, context)) return std::move(*again);
   const auto report = found(store::find_report(act.tx, report_id), "report.unknown");
   check_may(context, report.plan_status);
   return make_one(act, context, target_of(report), input.days);
