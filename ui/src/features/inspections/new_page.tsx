@@ -23,7 +23,11 @@ export function NewInspectionsPage() {
   return (
     <UnsavedGuard>
       <PageHeader title={t("inspections.plan")} text={t("inspections.new_text")} back={{ to: plan_id ? `/plans/${plan_id}?tab=inspections` : "/inspections" }} />
-      <Form layout="vertical" className={css.form!}><Form.Item label={t("inspections.plan_of")}><PlanSelect value={plan_id} onChange={(id) => set_search(id ? { plan_id: id } : {}, { replace: true })} /></Form.Item></Form>
+      <Form layout="vertical" className={css.form!}>
+        <Form.Item label={t("inspections.plan_of")} required>
+          <PlanSelect value={plan_id} label={t("inspections.plan_of")} placeholder={t("inspections.choose_plan")} onChange={(id) => set_search(id ? { plan_id: id } : {}, { replace: true })} />
+        </Form.Item>
+      </Form>
       {plan_id ? <NewForm key={plan_id} plan_id={plan_id} done={({ items }) => set_made(items)} /> : <EmptyState title={t("inspections.choose_plan")} text={t("inspections.choose_plan_text")} />}
     </UnsavedGuard>
   );
