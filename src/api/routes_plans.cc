@@ -3,6 +3,7 @@
 #include "service/plans/amendment.h"
 #include "service/plans/child_plans.h"
 #include "service/plans/lineage.h"
+#include "service/plans/matrix.h"
 #include "service/plans/plans.h"
 #include "service/plans/schedule.h"
 #include "service/plans/steps.h"
@@ -52,6 +53,18 @@ template <auto act> Response coverage(Call& call) {
   return answer_with<act>(call, base::Id::parse_or_throw(request.param("id")), list_query(request), filter);
 }
 
+template <auto act> Response matrix(Call& call) {
+  return answer_with<act>(call, base::Id::parse_or_throw(call.request.param("id")), text_asked(call.request, "period"));
+}
+
+Response get_matrix_cell(Call& call) {
+  const auto& request = call.request;
+  const auto theme = text_asked(request, "theme"), channel = text_asked(request, "channel");
+  if (!theme) malformed_query("theme");
+  if (!channel) malformed_query("channel");
+  return answer_with<service::get_matrix_cell>(call, base::Id::parse_or_throw(request.param("id")), *theme, *channel, text_asked(request, "period"));
+}
+
 }  // namespace
 
 Routes plan_routes() {
@@ -90,6 +103,11 @@ Routes plan_routes() {
       {get, "/api/plans/{id}/coverage", "list_coverage", signed_in, Body::none, coverage<service::list_coverage>},
       {get, "/api/plans/{id}/coverage.xlsx", "export_coverage", signed_in, Body::none, coverage<export_coverage>},
       {get, "/api/plans/{id}/lineage", "get_lineage", signed_in, Body::none, answer<get_lineage>},
+      {get, "/api/plans/{id}/matrix", "get_matrix", signed_in, Body::none, api::matrix<service::get_matrix>},
+      {get, "/api/plans/{id}/matrix.xlsx", "export_matrix", signed_in, Body::none, api::matrix<export_matrix>},
+      {get, "/api/plans/{id}/matrix/cell", "get_matrix_cell", signed_in, Body::none, api::get_matrix_cell},
+      {put, "/api/plans/{id}/matrix/cells", "put_matrix_cells", staff, Body::json, answer<put_matrix_cells>},
+      {put, "/api/plans/{id}/matrix/lines", "put_matrix_lines", staff, Body::json, answer<put_matrix_lines>},
       {get, "/api/tasks/{id}", "get_task", signed_in, Body::none, answer<get_task>},
       {put, "/api/tasks/{id}", "put_task", staff, Body::json, answer<put_task>},
       {get, "/api/tasks/{id}/owed", "list_owed", signed_in, Body::none, api::list_owed},

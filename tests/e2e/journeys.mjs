@@ -8,6 +8,7 @@ import { close_browser, expect, fits, look, person, phone, report, serve, shoot,
 import { letters } from './letters.mjs'
 import { groups_of_units } from './groups.mjs'
 import { links } from './links.mjs'
+import { matrix } from './matrix.mjs'
 import { overview } from './overview.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
@@ -264,6 +265,7 @@ await letters(server)
 await links(server)
 await overview(server)
 await shares(server)
+await matrix()
 await cascade()
 await inspections(server)
 await reorganisation(server)

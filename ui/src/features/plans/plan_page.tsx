@@ -18,6 +18,7 @@ import { CoverageTab } from "./cascade/coverage_tab";
 import { LineageTab } from "./cascade/lineage_tab";
 import { ChasingTab } from "./chasing_tab";
 import { usePlan } from "./data";
+import { MatrixTab } from "./matrix/matrix_tab";
 import { Overview } from "./overview";
 import { ScheduleTab } from "./schedule/schedule_tab";
 import { TasksTab } from "./tasks_tab";
@@ -48,6 +49,7 @@ export function PlanPage() {
           { key: "tasks", label: t("plans.tab.tasks"), children: <TasksTab plan={plan.data} /> },
           { key: "schedule", label: t("plans.tab.schedule"), children: <ScheduleTab plan={plan.data} /> },
           ...(status === "issued" || status === "closed" ? [{ key: "coverage", label: t("cascade.tab.coverage"), children: <CoverageTab plan={plan.data} /> }] : []),
+          { key: "matrix", label: t("matrix.tab"), children: <MatrixTab plan={plan.data} /> },
           { key: "lineage", label: t("cascade.tab.lineage"), children: <LineageTab plan_id={id} /> },
           ...(may(plan.data, "export") ? [{ key: "chasing", label: t("plans.tab.chasing"), children: <ChasingTab plan={plan.data} /> }] : []),
           { key: "inspections", label: t("inspections.title"), children: <PlanInspections plan={plan.data} /> },

@@ -18,6 +18,7 @@ import letters from "./en/letters.json";
 import link from "./en/link.json";
 import links from "./en/links.json";
 import lint from "./en/lint.json";
+import matrix from "./en/matrix.json";
 import office from "./en/office.json";
 import overview from "./en/overview.json";
 import plans from "./en/plans.json";
@@ -51,6 +52,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...link,
   ...links,
   ...lint,
+  ...matrix,
   ...office,
   ...overview,
   ...plans,

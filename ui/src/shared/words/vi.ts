@@ -17,6 +17,7 @@ import letters from "./vi/letters.json";
 import link from "./vi/link.json";
 import links from "./vi/links.json";
 import lint from "./vi/lint.json";
+import matrix from "./vi/matrix.json";
 import office from "./vi/office.json";
 import overview from "./vi/overview.json";
 import plans from "./vi/plans.json";
@@ -50,6 +51,7 @@ export const vi = {
   ...link,
   ...links,
   ...lint,
+  ...matrix,
   ...office,
   ...overview,
   ...plans,
