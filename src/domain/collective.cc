@@ -81,6 +81,13 @@ Place read_kinds(const Tokens& tokens, Place at, Place end, Head& head) {
   return at;
 }
 
+/// Which kinds of place make up a level: at "cấp huyện" stand districts, towns and cities of a province.
+std::vector<std::string> kinds_of_level(const Token& level) {
+  if (level.is("huyen")) return {"huyện", "quận", "thị xã", "thành phố"};
+  if (level.is("xa")) return {"xã", "phường", "thị trấn", "đặc khu"};
+  return {};
+}
+
 /// The words before ':' or '(': the kinds, and what qualifies them is left out.
 Head head_of(const Tokens& tokens, Place end) {
   Head head;
@@ -91,6 +98,11 @@ Head head_of(const Tokens& tokens, Place end) {
     ++at;
   } else {
     for (at = 0; at < end && !level_at(tokens, at, end) && !is_kind(tokens[at]);) ++at;
+    if (at > 0 && at < end && tokens[at - 1].is("cap"))
+      if (head.kinds = kinds_of_level(tokens[at]); !head.kinds.empty()) {
+        head.before = join(tokens, 0, at - 1);
+        return head;
+      }
     head.before = join(tokens, 0, at);
   }
   if (read_kinds(tokens, at, end, head) == at) head.kinds.push_back(join(tokens, at, std::min(end, at + 1)));

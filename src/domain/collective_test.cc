@@ -47,6 +47,11 @@ TEST_F(Collective, reads_departments_whose_names_hold_commas) {
   EXPECT_EQ(named("Các cơ quan quản lý ngành (gồm các Sở: Y tế, Tài chính)"), "Sở Y tế | Sở Tài chính");
 }
 
+TEST_F(Collective, knows_which_places_make_up_a_level) {
+  EXPECT_EQ(named("UBND cấp xã: An Bình, Đông Hà và phường Đá Mọc"), "Ủy ban nhân dân xã An Bình | UBND xã Đông Hà | UBND phường Đá Mọc");
+  EXPECT_EQ(named("Ủy ban nhân dân cấp huyện (Sông Mây)"), "UBND thành phố Sông Mây");
+}
+
 TEST_F(Collective, tells_what_it_does_not_know) {
   EXPECT_EQ(named("UBND các xã An Bình, Bến Lạ"), "Ủy ban nhân dân xã An Bình | [UBND xã Bến Lạ]");
   // Hòa Lạc is a xã and a phường: which of them is meant nobody can tell.
