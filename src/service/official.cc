@@ -77,6 +77,7 @@ Signing signing_of(const std::string& name, domain::Family family) {
   if (name.starts_with(committee)) return {"TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"};
   if (name.starts_with("Sở ")) return {"", "GIÁM ĐỐC"};
   if (name.starts_with("Ban Chỉ đạo")) return {family == domain::Family::party ? "T/M BAN CHỈ ĐẠO" : "TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"};
+  if (name.starts_with("Tiểu ban")) return {family == domain::Family::party ? "T/M TIỂU BAN" : "TM. TIỂU BAN", "TRƯỞNG TIỂU BAN"};
   if (name.starts_with("Ban ")) return {"", "TRƯỞNG BAN"};
   return {"", "THỦ TRƯỞNG"};
 }

@@ -17,6 +17,7 @@ TEST(Official, LettersOfAnOffice) {
 TEST(Official, WhoSigns) {
   EXPECT_EQ(signing_of("Ủy ban nhân dân xã Đá Mọc", domain::Family::state).authority, "TM. ỦY BAN NHÂN DÂN");
   EXPECT_EQ(signing_of("Sở Y tế", domain::Family::state).position, "GIÁM ĐỐC");
+  EXPECT_EQ(signing_of("Tiểu ban Tuyên truyền", domain::Family::state).position, "TRƯỞNG TIỂU BAN");
   EXPECT_EQ(signing_of("Ban Chỉ đạo 35", domain::Family::party).authority, "T/M BAN CHỈ ĐẠO");
 }
 

@@ -3,6 +3,7 @@ import { body_name, first_upper, printed_number } from "./official_names";
 it("reads a body's capitals as the name is spelt", () => {
   expect(body_name("ỦY BAN NHÂN DÂN TỈNH SƠN THỦY")).toBe("Ủy ban nhân dân tỉnh Sơn Thủy");
   expect(body_name("ỦY BAN NHÂN DÂN")).toBe("Ủy ban nhân dân");
+  expect(body_name("TRƯỞNG TIỂU BAN")).toBe("Trưởng Tiểu ban");
   expect(body_name("TỈNH ỦY SƠN THỦY")).toBe("Tỉnh ủy Sơn Thủy");
   expect(body_name("BAN CHỈ ĐẠO CÔNG TÁC THÔNG TIN ĐỐI NGOẠI")).toBe("Ban Chỉ đạo công tác thông tin đối ngoại");
   expect(body_name("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG")).toBe("Sở Nông nghiệp và Môi trường");
