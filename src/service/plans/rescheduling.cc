@@ -146,7 +146,8 @@ class Finding {
       if (was == all[i].days) continue;
       moved_.insert(row.id);
       if (row.id != out_.event.id) out_.followers.push_back(row);
-      Shift shift{MoveOf::event, row.id, row.ordinal, row.name, was ? std::optional(was->from) : std::nullopt, row.starts_on, {}, {}, 0, {}};
+      Shift shift{MoveOf::event, row.id, row.ordinal, row.name, was ? std::optional(was->from) : std::nullopt, row.starts_on,
+                  was ? std::optional(was->to) : std::nullopt, row.ends_on, {}, {}, 0, {}};
       if (row.starts_on) shift.conflicts = domain::conflicts_of(*row.starts_on, ground());
       if (out_of_phase(row, rows)) shift.conflicts.push_back(Conflict::outside_phase);
       out_.shifts.push_back(std::move(shift));
@@ -192,7 +193,7 @@ class Finding {
   void move_task(const Id& id, Date day) {
     const auto task = std::ranges::find(tasks_, id, &store::TaskRow::id);
     if (task == tasks_.end() || task->due.due_on == day) return;
-    Shift shift{MoveOf::task, id, task->ordinal, task->text, task->due.due_on, day, {}, {}, 0, domain::conflicts_of(day, ground())};
+    Shift shift{MoveOf::task, id, task->ordinal, task->text, task->due.due_on, day, {}, {}, {}, {}, 0, domain::conflicts_of(day, ground())};
     bool part_later = false;
     for (const auto& part : assignments_) {
       if (part.subject_id != id) continue;
@@ -215,7 +216,7 @@ class Finding {
   void move_report(const Id& id, Date day) {
     const auto duty = std::ranges::find(duties_, id, &store::DutyRow::id);
     if (duty == duties_.end() || duty->due.due_on == day) return;
-    Shift shift{MoveOf::report, id, duty->ordinal, duty->title, duty->due.due_on, day, {}, {}, 0, domain::conflicts_of(day, ground())};
+    Shift shift{MoveOf::report, id, duty->ordinal, duty->title, duty->due.due_on, day, {}, {}, {}, {}, 0, domain::conflicts_of(day, ground())};
     for (const auto& period : duty->periods) shift.parts.push_back({store::Moved::period, period.id, period.due_on, day});
     for (const auto& report : reports_) {
       if (report.subject_id != id) continue;

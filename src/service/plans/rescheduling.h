@@ -19,6 +19,7 @@ struct Shift {
   int ordinal = 0;
   std::string text;
   std::optional<base::Date> before, after;
+  std::optional<base::Date> before_end, after_end;  // of an event
   std::vector<store::MoveRow> parts;  // of units, in force beside its own
   std::vector<base::Id> units;        // of each part that a unit is told of
   int kept = 0;

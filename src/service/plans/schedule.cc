@@ -87,7 +87,7 @@ Schedule schedule_of(Context& context, const Id& plan_id) {
 }
 
 DayMove view_of(const Shift& shift) {
-  return {shift.kind, shift.id, shift.ordinal, shift.text, shift.before, shift.after, static_cast<int>(shift.units.size()), shift.kept, shift.conflicts};
+  return {shift.kind, shift.id, shift.ordinal, shift.text, shift.before, shift.after, shift.before_end, shift.after_end, static_cast<int>(shift.units.size()), shift.kept, shift.conflicts};
 }
 
 int deadlines_in(const Rescheduling& it) {
@@ -124,7 +124,7 @@ Schedule change_schedule(Context& context, Id plan_id, const PlanEventInput& inp
   const auto before = find_event(act.tx, plan_id, input.id);
   auto then = before ? std::optional(event_then(act.tx, *before)) : std::nullopt;
   const auto it = reschedule(act.tx, context, plan, input);
-  const bool moves = before && before->starts_on && (it.event.starts_on != before->starts_on || it.event.cancelled_at != before->cancelled_at);
+  const bool moves = before && before->starts_on && (it.event.starts_on != before->starts_on || it.event.ends_on != before->ends_on || it.event.cancelled_at != before->cancelled_at);
   if (moves && plan.status == domain::PlanStatus::issued && base::trim(input.reason).empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");
 
   store::ScheduleChangeRow change;

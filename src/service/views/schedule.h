@@ -94,17 +94,17 @@ BOOST_DESCRIBE_STRUCT(PlanEventInput, (), (id, base_revision, kind, name, phase,
 enum class MoveOf { event, task, report };
 BOOST_DESCRIBE_ENUM(MoveOf, event, task, report)
 
-/// units: whose day moves; kept: units that keep a later day which they were granted.
+/// from_end_on, to_end_on: of an event, its last day; units: whose day moves; kept: units that keep a later day which they were granted.
 struct DayMove {
   MoveOf kind{};
   base::Id id;
   int ordinal = 0;
   std::string text;
-  std::optional<base::Date> from_on, to_on;
+  std::optional<base::Date> from_on, to_on, from_end_on, to_end_on;
   int units = 0, kept = 0;
   std::vector<domain::Conflict> conflicts;
 };
-BOOST_DESCRIBE_STRUCT(DayMove, (), (kind, id, ordinal, text, from_on, to_on, units, kept, conflicts))
+BOOST_DESCRIBE_STRUCT(DayMove, (), (kind, id, ordinal, text, from_on, to_on, from_end_on, to_end_on, units, kept, conflicts))
 
 /// units: those that will be told.
 struct SchedulePreview { std::vector<DayMove> moves; std::vector<UnitRef> units; };

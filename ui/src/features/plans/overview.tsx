@@ -32,7 +32,9 @@ export function Overview({ plan }: { plan: Plan }) {
           <Panel title={t("plans.phases")}>
             <ol className={css.plain}>{plan.phases.map((phase) => (
               <li key={phase.id}>
-                {phase.tasks > 0 ? <Link to={`?tab=tasks&phase=${encodeURIComponent(phase.id)}`}>{phase.name}</Link> : phase.name} <span className={css.count}>{t("plans.tasks_of", { n: phase.tasks })}</span>
+                {phase.tasks === 0 ? phase.name : (
+                  <><Link to={`?tab=tasks&phase=${encodeURIComponent(phase.id)}`}>{phase.name}</Link> <span className={css.count}>{t("plans.tasks_of", { n: phase.tasks })}</span></>
+                )}
               </li>
             ))}</ol>
           </Panel>

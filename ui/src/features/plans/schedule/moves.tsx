@@ -1,19 +1,18 @@
 import { Alert } from "antd";
 import type { Schema } from "@/shared/api/api";
-import { format_day } from "@/shared/format/date";
 import { PlainTable } from "@/shared/parts/plain_table";
 import type { Column } from "@/shared/parts/row_cards";
 import { StatusTag } from "@/shared/parts/status_tag";
 import { t, t_of } from "@/shared/words/words";
-import { deadline_words } from "./model";
+import { days_words, deadline_words } from "./model";
 import css from "./schedule.module.css";
 
 type Move = Schema<"DayMove">;
 
 const columns: Column<Move>[] = [
-  { title: t("schedule.what"), render: (_, move) => (move.kind === "event" ? move.text : deadline_words(move)) },
-  { title: t("schedule.was"), width: 110, render: (_, { from_on }) => format_day(from_on) || "–" },
-  { title: t("schedule.becomes"), width: 110, render: (_, { to_on }) => <strong>{format_day(to_on) || "–"}</strong> },
+  { title: t("schedule.what"), render: (_, move) => <span className={css.moved!}>{move.kind === "event" ? move.text : deadline_words(move)}</span> },
+  { title: t("schedule.was"), width: 110, render: (_, { from_on, from_end_on }) => days_words(from_on, from_end_on) || "–" },
+  { title: t("schedule.becomes"), width: 110, render: (_, { to_on, to_end_on }) => <strong>{days_words(to_on, to_end_on) || "–"}</strong> },
   {
     title: t("schedule.units"), width: 140,
     render: (_, { kind, units, kept }) => (kind === "event" ? "–" : <>{t("schedule.units_n", { n: units })}{kept > 0 && <div className={css.soft}>{t("schedule.kept", { n: kept })}</div>}</>),

@@ -33,7 +33,7 @@ it("shows events with their first day, and everything on one line of time", asyn
 it("shows what moves before a postponed event is confirmed", async () => {
   const { asked, user } = open({
     "POST /api/plans/p1/schedule/preview": {
-      moves: [{ kind: "task", id: "t1", ordinal: 1, text: "Treo băng rôn", from_on: "2026-12-14", to_on: "2026-12-21", units: 2, kept: 0, conflicts: ["after-report"] }], units: [unit("Sở Nước sạch")],
+      moves: [{ kind: "task", id: "t1", ordinal: 1, text: "Treo băng rôn", from_on: "2026-12-14", to_on: "2026-12-21", from_end_on: null, to_end_on: null, units: 2, kept: 0, conflicts: ["after-report"] }], units: [unit("Sở Nước sạch")],
     },
     "POST /api/plans/p1/schedule": { events: [launch], changes: [], can: ["edit"] },
   });
