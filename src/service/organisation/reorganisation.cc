@@ -48,22 +48,29 @@ class Work {
       : context_(context), tx_(tx), input_(input), passing_{tx, id, context.today()} {}
 
   ReorganisedUnits run() {
-    for (const auto& change : input_.changes) carry_out(change);
+    std::vector<ReorganisationKind> kinds;
+    for (const auto& change : input_.changes) {
+      carry_out(change);
+      if (std::ranges::find(kinds, kind_of(change)) == kinds.end()) kinds.push_back(kind_of(change));
+    }
+    if (kinds.size() > 1) units_.kinds = std::move(kinds);
     return std::move(units_);
   }
 
  private:
+  ReorganisationKind kind_of(const UnitChange& change) const { return change.kind.value_or(input_.kind); }
+
   void carry_out(const UnitChange& change) {
-    if (!domain::has_shape(input_.kind, change.from_ids.size(), change.to.size())) throw Error(ErrorKind::invalid, "reorganisation.wrong_shape", "changes");
+    if (!domain::has_shape(kind_of(change), change.from_ids.size(), change.to.size())) throw Error(ErrorKind::invalid, "reorganisation.wrong_shape", "changes");
     std::vector<store::UnitRow> from;
     for (const auto& id : change.from_ids) {
       from.push_back(living_unit(tx_, id, "from_ids"));
       if (!seen_.insert(id).second) throw Error(ErrorKind::invalid, "reorganisation.unit_twice", "from_ids", {{"name", from.back().name}});
-      if (store::named_since(tx_, id) >= input_.effective_on && input_.kind == ReorganisationKind::rename)
+      if (store::named_since(tx_, id) >= input_.effective_on && kind_of(change) == ReorganisationKind::rename)
         throw Error(ErrorKind::invalid, "reorganisation.before_its_name", "effective_on", {{"name", from.back().name}});
       units_.from.push_back({id, from.back().name, false});
     }
-    if (input_.kind == ReorganisationKind::rename) return rename(from.front(), change.to.front());
+    if (kind_of(change) == ReorganisationKind::rename) return rename(from.front(), change.to.front());
     std::vector<Id> to;
     for (const auto& successor : change.to) to.push_back(successor_of(successor, from.front()));
     for (const auto& unit : from) pass_from(unit, change, to);
@@ -109,8 +116,8 @@ class Work {
     if (change.from_ids.size() == 1 && named != static_cast<int>(std::ranges::count_if(change.duties, [&](const auto& duty) { return is_other(duty, to, unit.id); })))
       throw Error(ErrorKind::invalid, "reorganisation.unknown_duty", "duties");
     units_.duties += named;
-    const bool goes_on = !domain::ends_predecessors(input_.kind) || std::ranges::find(to, unit.id) != to.end();
-    if (goes_on || !domain::passes_everything(input_.kind)) return;
+    const bool goes_on = !domain::ends_predecessors(kind_of(change)) || std::ranges::find(to, unit.id) != to.end();
+    if (goes_on || !domain::passes_everything(kind_of(change))) return;
     if (to.empty()) {
       if (open.duties + open.reports > 0) throw Error(ErrorKind::invalid, "reorganisation.no_successor", "to", {{"name", unit.name}});
     } else {

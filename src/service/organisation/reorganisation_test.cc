@@ -129,6 +129,22 @@ TEST_F(ReorganisationTest, UndoneItIsAsItWas) {
   EXPECT_EQ(suggest_units(staff, "Sở Tài chính", 1).at(0).id, finance);
 }
 
+TEST_F(ReorganisationTest, OneDecisionHoldsChangesOfSeveralKinds) {
+  issued_plan();
+  const auto before = total(board(context_day()));
+  auto input = decision(ReorganisationKind::dissolve, {finance}, {made("Sở Mới")});
+  input.changes.push_back({{health}, {{{}, "Sở Y tế - Dân số", {}, {}}}, {}, ReorganisationKind::rename});
+  clock.pass_days(2);
+  input.decided_on = input.effective_on = context_day();
+  const auto done = reorganise(keeper, input);
+  EXPECT_EQ(done.units.kinds, (std::vector{ReorganisationKind::dissolve, ReorganisationKind::rename}));
+  EXPECT_EQ(get_unit(keeper, health).name, "Sở Y tế - Dân số");
+  EXPECT_EQ(total(board(context_day())), before);
+  undo_reorganisation(keeper, done.id);
+  EXPECT_EQ(get_unit(keeper, health).name, "Sở Y tế");
+  EXPECT_FALSE(get_unit(keeper, finance).dissolved_on);
+}
+
 TEST_F(ReorganisationTest, OnceActedOnItStays) {
   issued_plan();
   const auto done = reorganise(keeper, decision(ReorganisationKind::dissolve, {finance}, {here(health)}));

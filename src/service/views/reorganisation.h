@@ -28,12 +28,14 @@ struct DutyChoice { base::Id assignment_id; int successor = 0; };
 BOOST_DESCRIBE_STRUCT(DutyChoice, (), (assignment_id, successor))
 
 /// What is open passes to the first successor, but for the duties that are named.
+/// kind: none is the decision's own.
 struct UnitChange {
   std::vector<base::Id> from_ids;
   std::vector<SuccessorInput> to;
   std::vector<DutyChoice> duties;
+  std::optional<domain::ReorganisationKind> kind{};
 };
-BOOST_DESCRIBE_STRUCT(UnitChange, (), (from_ids, to, duties))
+BOOST_DESCRIBE_STRUCT(UnitChange, (), (from_ids, to, duties, kind))
 
 struct ReorganisationInput {
   domain::ReorganisationKind kind{};
@@ -59,8 +61,9 @@ BOOST_DESCRIBE_STRUCT(TouchedUnit, (), (unit, duties, reports, focal_points, gro
 struct ReorganisedUnit { base::Id id; std::string name; bool made = false; };
 BOOST_DESCRIBE_STRUCT(ReorganisedUnit, (), (id, name, made))
 
-struct ReorganisedUnits { std::vector<ReorganisedUnit> from, to; int duties = 0; };
-BOOST_DESCRIBE_STRUCT(ReorganisedUnits, (), (from, to, duties))
+/// kinds: of its changes, where they are not all of one.
+struct ReorganisedUnits { std::vector<ReorganisedUnit> from, to; int duties = 0; std::optional<std::vector<domain::ReorganisationKind>> kinds{}; };
+BOOST_DESCRIBE_STRUCT(ReorganisedUnits, (), (from, to, duties, kinds))
 
 struct Reorganisation {
   base::Id id;

@@ -9,7 +9,7 @@ const unit = (id: string, name: string) => ({
 const page = (items: object[]) => ({ items, total: items.length, page: 1, size: 50 });
 const done = {
   id: "r1", kind: "merge", number: "15/NQ-HĐND", decided_on: "2026-11-20", effective_on: "2026-11-20", made_by: { id: "user", name: "Lan" },
-  units: { from: [{ id: "u1", name: "Xã Trên", made: false }, { id: "u2", name: "Xã Dưới", made: false }], to: [{ id: "u3", name: "Xã Mới", made: true }], duties: 4 },
+  units: { from: [{ id: "u1", name: "Xã Trên", made: false }, { id: "u2", name: "Xã Dưới", made: false }], to: [{ id: "u3", name: "Xã Mới", made: true }], duties: 4, kinds: null },
   made_at: "2026-11-20T01:00:00Z", undone_at: null, can: ["undo"],
 };
 const touched = (id: string, name: string) => ({
@@ -40,7 +40,7 @@ it("enters a decision, shows what it touches and carries it out", async () => {
   await user.click(form.getByRole("button", { name: "Thực hiện" }));
   await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({
     kind: "merge", number: "15/NQ-HĐND", decided_on: "2026-11-20", effective_on: "2026-11-20",
-    changes: [{ from_ids: ["u1", "u2"], to: [{ unit_id: null, name: "Xã Mới", short_name: null, function: "" }], duties: [] }],
+    changes: [{ kind: "merge", from_ids: ["u1", "u2"], to: [{ unit_id: null, name: "Xã Mới", short_name: null, function: "" }], duties: [] }],
   }));
 });
 

@@ -52,10 +52,10 @@ const names = (units: Schema<"ReorganisedUnit">[]) => units.map((unit) => unit.n
 const columns: Column<Row>[] = [
   {
     title: t("administration.reorganisation.number"), card: "title",
-    render: (_, row) => <div className={css.cell}><span className={css.name}>{row.number}</span><small>{t_of("administration.reorganisation.kind", row.kind)}, {t("administration.reorganisation.since", { day: format_day(row.effective_on) })}</small></div>,
+    render: (_, row) => <div className={css.cell}><span className={css.name}>{row.number}</span><small>{(row.units.kinds ?? [row.kind]).map((kind) => t_of("administration.reorganisation.kind", kind)).join("; ")}, {t("administration.reorganisation.since", { day: format_day(row.effective_on) })}</small></div>,
   },
-  { title: t("administration.reorganisation.from"), render: (_, row) => names(row.units.from) },
-  { title: t("administration.reorganisation.to"), render: (_, row) => names(row.units.to) },
+  { title: t("administration.reorganisation.from"), render: (_, row) => <span className={css.list}>{names(row.units.from)}</span> },
+  { title: t("administration.reorganisation.to"), render: (_, row) => <span className={css.list}>{names(row.units.to)}</span> },
   { title: t("administration.reorganisation.duties"), align: "right", width: 110, render: (_, row) => row.units.duties },
   { title: t("administration.reorganisation.made"), render: (_, row) => <div className={css.wrap}>{row.made_by?.name} <small>{format_instant(row.made_at)}</small></div> },
   {

@@ -33,7 +33,7 @@ export function TouchedUnits({ ids, choose, moves, successors, value = {}, onCha
           <Select
             aria-label={t("administration.reorganisation.who_gets", { duty: duty.text })} value={value[duty.assignment_id] ?? (moves ? 0 : -1)} popupMatchSelectWidth={false}
             onChange={(at: number) => onChange?.({ ...value, [duty.assignment_id]: at })}
-            options={[...(moves ? [] : [{ value: -1, label: t("administration.reorganisation.stays") }]), ...successors.map((_, at) => ({ value: at, label: t("administration.reorganisation.successor", { n: at + 1 }) }))]}
+            options={[...(moves ? [] : [{ value: -1, label: t("administration.reorganisation.stays") }]), ...successors.map(({ name }, at) => ({ value: at, label: name.trim() || t("administration.reorganisation.successor", { n: at + 1 }) }))]}
           />
         </div>
       ))}
