@@ -29,7 +29,7 @@ export function Bell() {
   };
   return (
     <>
-      <Badge count={unread} size="small">
+      <Badge count={unread} size="small" offset={[-10, 8]}>
         <Button type="text" className={css.account} icon={<BellOutlined aria-hidden="true" />} aria-label={unread > 0 ? t("app.notices.unread", { n: unread }) : t("app.notices")} onClick={show} />
       </Badge>
       <Drawer open={open} onClose={() => set_open(false)} title={t("app.notices")} width={Math.min(420, window.innerWidth)}>

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, InputNumber, Slider } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Schema } from "@/shared/api/api";
 import { AttachmentPicker } from "@/shared/office/attachment_picker";
 import { LinkPicker } from "@/shared/office/links";
@@ -28,6 +28,13 @@ export function UpdateForm({ assignment_id, kind, percent, offered, giver, close
   const [form] = Form.useForm<Values>();
   const post = usePostUpdate(assignment_id, close);
   const shows = kind === "progress" || kind === "done";
+  // Sent before the last file was there: it goes by itself once it is.
+  const ready = waiting && !uploads.waiting;
+  useEffect(() => {
+    if (!ready) return;
+    set_waiting(false);
+    form.submit();
+  }, [ready, form]);
   const finish = (values: Values) => {
     set_waiting(uploads.waiting);
     if (uploads.waiting) return;
@@ -58,7 +65,7 @@ export function UpdateForm({ assignment_id, kind, percent, offered, giver, close
       )}
       <Form.Item label={t("work.evidence")}><AttachmentPicker uploads={uploads} /></Form.Item>
       {shows && <Form.Item label={t("office.links")}><LinkPicker links={links} change={set_links} /></Form.Item>}
-      {waiting && uploads.waiting && <Alert type="warning" showIcon message={t("office.attachment.wait")} style={{ marginBottom: 12 }} />}
+      {waiting && uploads.waiting && <Alert type="warning" showIcon message={t("work.sends_itself")} style={{ marginBottom: 12 }} />}
       {post.isError && <Alert type="error" showIcon message={error_words(post.error)} description={t("work.kept")} style={{ marginBottom: 12 }} />}
       <div className={css.form_acts}>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
