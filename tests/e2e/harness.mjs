@@ -1,6 +1,6 @@
 // What every journey needs: a dondoc of its own on a free port with data of its
 // own, a Chromium, people who sign in, and a count of what held.
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
@@ -55,35 +55,68 @@ const free_port = () =>
     })
   })
 
-/** Serves the example data from a new folder; stop() ends it and takes the folder away. */
-export async function serve(options = ['--example', '--example-password', example_password]) {
-  const data = mkdtempSync(join(tmpdir(), 'dondoc-journey-'))
-  const port = await free_port()
+const faketime = ['/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1', '/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1'].find(existsSync)
+
+// What a program is given so that it takes `instant` (UTC, "2023-11-22 02:00:00") for now, and goes on from there.
+function clock_of(instant) {
+  if (!instant) return process.env
+  if (!faketime) throw new Error('Debian\'s package faketime is needed to play another day')
+  return { ...process.env, LD_PRELOAD: faketime, FAKETIME: `@${instant}`, FAKETIME_DONT_FAKE_MONOTONIC: '1', TZ: 'UTC' }
+}
+
+/** Runs a command of the program; what it says. */
+export function dondoc(args, instant) {
+  return execFileSync(join(top, 'build/dondoc'), args, { cwd: top, env: clock_of(instant), encoding: 'utf8' })
+}
+
+async function start({ data, port, options, instant }) {
   const program = spawn(join(top, 'build/dondoc'),
     ['serve', '--data', data, '--ui', join(top, 'build/ui'), '--listen', `127.0.0.1:${port}`, ...options],
-    { cwd: top, stdio: ['ignore', 'pipe', 'pipe'] })
+    { cwd: top, stdio: ['ignore', 'pipe', 'pipe'], env: clock_of(instant) })
   let said = ''
   program.stdout.on('data', (text) => (said += text))
   program.stderr.on('data', (text) => (said += text))
-  const address = `http://127.0.0.1:${port}`
   for (let i = 0; ; i++) {
     try {
-      if ((await fetch(`${address}/health`)).ok) break
+      if ((await fetch(`http://127.0.0.1:${port}/health`)).ok) break
     } catch {
       // not listening yet
     }
     if (program.exitCode !== null || i > 300) throw new Error(`dondoc did not start:\n${said}`)
     await new Promise((done) => setTimeout(done, 50))
   }
-  const stop = () =>
+  const end = () =>
     new Promise((done) => {
-      program.once('exit', (code) => {
-        rmSync(data, { recursive: true, force: true })
-        done(code)
-      })
+      program.once('exit', done)
       program.kill('SIGTERM')
     })
-  return { address, data, stop, said: () => said }
+  return { end, said: () => said }
+}
+
+/** A new folder for data; it is the caller's to take away. */
+export const new_data = () => mkdtempSync(join(tmpdir(), 'dondoc-journey-'))
+
+/**
+ * Serves the example data from a new folder, or what lies in `data`; stop() ends it and takes the folder away. at() goes
+ * on with the same data at another instant (UTC): days pass between two starts of the program.
+ */
+export async function serve(options = ['--example', '--example-password', example_password], { data = new_data(), instant } = {}) {
+  const port = await free_port()
+  let running = await start({ data, port, options, instant })
+  return {
+    address: `http://127.0.0.1:${port}`,
+    data,
+    said: () => running.said(),
+    at: async (later) => {
+      await running.end()
+      running = await start({ data, port, options, instant: later })
+    },
+    stop: async () => {
+      const code = await running.end()
+      rmSync(data, { recursive: true, force: true })
+      return code
+    },
+  }
 }
 
 let browser
@@ -117,14 +150,16 @@ export async function stranger(screen) {
 
 /**
  * A person with a browser of their own, whose pages follow what others do only where `live` says so: with a stream open
- * the network is never idle. Words the console says of errors are kept in page.complaints.
+ * the network is never idle. Words the console says of errors are kept in page.complaints. day: what the browser takes
+ * for now (UTC).
  */
-export async function person(server, { login, password = example_password, screen = desktop, touch = screen === phone, live = false }) {
+export async function person(server, { login, password = example_password, screen = desktop, touch = screen === phone, live = false, day }) {
   const context = await (await launch()).newContext({
     viewport: screen, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', hasTouch: touch, acceptDownloads: true,
   })
   if (!live) await context.addInitScript(() => { delete window.EventSource })
   const page = await context.newPage()
+  if (day) await page.clock.setFixedTime(new Date(`${day.replace(' ', 'T')}Z`))
   // A check runs beside a build: what a person waits for may take its time.
   page.setDefaultTimeout(30_000)
   page.complaints = []

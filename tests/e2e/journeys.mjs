@@ -10,6 +10,7 @@ import { groups_of_units } from './groups.mjs'
 import { links } from './links.mjs'
 import { matrix } from './matrix.mjs'
 import { overview } from './overview.mjs'
+import { province_run } from './province_run.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
 import { hand_over, organisation, reorganisation } from './organisation.mjs'
@@ -270,6 +271,7 @@ await cascade()
 await inspections(server)
 await reorganisation(server)
 await hand_over(server)
+await province_run()
 
 await close_browser()
 await step('the server ends cleanly', async () => expect((await server.stop()) === 0, 'it did not end with 0'))
