@@ -15,6 +15,7 @@
 #include "draft/composition.h"
 #include "service/views/administration.h"
 #include "service/views/amendment.h"
+#include "service/views/awaited.h"
 #include "service/views/calendar.h"
 #include "service/views/channels.h"
 #include "service/views/chasing.h"
@@ -188,6 +189,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(Extension), NAMED(Extensions), NAMED(ExtensionInput), NAMED(ExtensionAnswer), NAMED(ExtensionAsked), NAMED(LadderStep), NAMED(Ladder), NAMED(AmendedPair), NAMED(AmendmentInput), NAMED(AmendedSide), NAMED(AmendedTask), NAMED(AmendmentPreview), NAMED(Amendment), NAMED(Amendments), NAMED(EventRelation), NAMED(EventDeadline), NAMED(BoundDeadline), NAMED(PlanEvent), NAMED(ScheduleChange), NAMED(Schedule), NAMED(PlanEventInput), NAMED(DayMove), NAMED(SchedulePreview), NAMED(TimelineItem), NAMED(Timeline),
       NAMED(Chasing), NAMED(ChasePreview), NAMED(PlanChasing), NAMED(Notice), NAMED(MyNotices), NAMED(Delivery), NAMED(MailSettings), NAMED(MailSettingsInput), NAMED(TestMailInput), NAMED(ChannelTest), NAMED(Webhook), NAMED(WebhookInput), NAMED(WebhookMade),
       NAMED(LetterScope), NAMED(LettersInput), NAMED(LetterRow), NAMED(LettersMade), NAMED(LetterItem), NAMED(LetterContent), NAMED(Letter), NAMED(LetterInput), NAMED(LetterIssue), NAMED(LetterSent), NAMED(LettersSent),
+      NAMED(AwaitedTask), NAMED(AwaitedInput), NAMED(AwaitedInputs), NAMED(AwaitedContent), NAMED(GivenInput),
       NAMED(MatrixLine), NAMED(MatrixPeriod), NAMED(MatrixTask), NAMED(MatrixWaiver), NAMED(MatrixCell), NAMED(Matrix), NAMED(MatrixCellInput), NAMED(MatrixCellsInput), NAMED(MatrixLineInput), NAMED(MatrixLinesInput), NAMED(MatrixUnit), NAMED(MatrixTaskUnits), NAMED(MatrixCellDetail),
       NAMED(PlanStep), NAMED(PlanSteps), NAMED(PlanStepInput), NAMED(InspectionMember), NAMED(InspectionMemberInput), NAMED(InspectionRow), NAMED(InspectionEntry), NAMED(InspectionFinding), NAMED(Inspection), NAMED(InspectionItemInput), NAMED(InspectionContent), NAMED(InspectionsInput), NAMED(InspectionsMade), NAMED(InspectionInput), NAMED(FindingInput), NAMED(InspectionRecordInput), NAMED(MendInput), NAMED(RecheckInput),
       NAMED(Guidance), NAMED(GuidanceList), NAMED(GuidanceInput), NAMED(Link), NAMED(Links), NAMED(LinkInput), NAMED(NewLink), NAMED(LinksInput), NAMED(NewLinks), NAMED(LinkSheetRow), NAMED(LinkSheetInput), NAMED(LinkedReport), NAMED(FilledReport), NAMED(LinkedDuty), NAMED(LinkedUpdate), NAMED(LinkedFile), NAMED(Gap), NAMED(OutgoingEntry), NAMED(OutgoingSeries), NAMED(Outgoing), NAMED(OutgoingInput), NAMED(PunctualityRate), NAMED(Punctuality), NAMED(OverviewFigures), NAMED(OverviewWeek), NAMED(OverviewSeries), NAMED(OverviewSection), NAMED(OverviewPlace), NAMED(Overview), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),

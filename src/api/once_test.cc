@@ -73,7 +73,7 @@ class OnceTest : public testing::Test {
   }
   static bool brings_passwords(const std::string& operation) { return operation == "change_password" || operation == "import_users"; }
   static Person administrator_or_staff(const std::string& path) {
-    return path.starts_with("/api/drafts") || path.starts_with("/api/report-duties") || path.starts_with("/api/letters") || path.starts_with("/api/inspections") || path.starts_with("/api/plan-steps") ? staff : administrator;
+    return path.starts_with("/api/drafts") || path.starts_with("/api/report-duties") || path.starts_with("/api/letters") || path.starts_with("/api/inspections") || path.starts_with("/api/plan-steps") || path.starts_with("/api/awaited-inputs") ? staff : administrator;
   }
   static std::string without(const Answer& answer, const std::string& secret) {
     if (secret.empty()) return answer.body;
@@ -221,6 +221,17 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(staff, "restore_guidance", guidance + "/restore");
   once(focal_point, "post_update", assignment + "/updates", said("done"));
   once(focal_point, "reopen_assignment", assignment + "/reopen", R"({"reason":"Còn một buổi."})");
+
+  // It awaits something from another unit, which gives it.
+  const auto task_id = office.ask(staff, "GET " + assignment).value("task_id");
+  const auto awaited = "/api/awaited-inputs/" + once(staff, "create_awaited_input", plan + "/awaited-inputs",
+      R"({"what":"Ma két","task_id":")" + task_id + R"(","giver_task_id":null,"giver_unit_id":")" + health + R"(","due_on":"2026-11-30"})").value("id");
+  remove(awaited);
+  once(staff, "restore_awaited_input", awaited + "/restore");
+  once(staff, "give_awaited_input", awaited + "/give", R"({"note":"","attachment_ids":[]})");
+  once(staff, "take_back_awaited_input", awaited + "/take-back");
+  office.ask(staff, "POST " + awaited + "/give", R"({"note":"","attachment_ids":[]})");
+  once(focal_point, "receive_awaited_input", awaited + "/receive");
 
   // A directive is issued downwards.
   const auto directive = "/api/plan-steps/" + once(staff, "create_plan_step", plan + "/steps",

@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/overview/sheets.h"
+#include "service/work/awaited.h"
 #include "service/work/extensions.h"
 #include "service/work/shares.h"
 #include "service/work/work.h"
@@ -20,6 +21,11 @@ template <auto act> Response difficulties(Call& call) {
 Response list_extensions(Call& call) {
   const auto& request = call.request;
   return answer_with<service::list_extensions>(call, list_query(request), bool_asked(request, "open").value_or(false), id_asked(request, "plan_id"));
+}
+
+Response list_awaited_inputs(Call& call) {
+  const auto& request = call.request;
+  return answer_with<service::list_awaited_inputs>(call, service::AwaitedFilter{id_asked(request, "plan_id"), id_asked(request, "task_id"), bool_asked(request, "open").value_or(false)});
 }
 
 }  // namespace
@@ -46,6 +52,14 @@ Routes work_routes() {
       {get, "/api/extensions", "list_extensions", staff | leader, Body::none, api::list_extensions},
       {post, "/api/extensions/{id}/withdraw", "withdraw_extension", focal_point, Body::none, answer<withdraw_extension>},
       {post, "/api/extensions/{id}/answer", "answer_extension", staff | leader, Body::json, answer<answer_extension>},
+      {get, "/api/awaited-inputs", "list_awaited_inputs", staff | leader | focal_point, Body::none, api::list_awaited_inputs},
+      {post, "/api/plans/{id}/awaited-inputs", "create_awaited_input", staff, Body::json, made<create_awaited_input>},
+      {put, "/api/awaited-inputs/{id}", "put_awaited_input", staff, Body::json, answer<put_awaited_input>},
+      {delete_, "/api/awaited-inputs/{id}", "delete_awaited_input", staff, Body::none, answer<delete_awaited_input>},
+      {post, "/api/awaited-inputs/{id}/restore", "restore_awaited_input", staff, Body::none, answer<restore_awaited_input>},
+      {post, "/api/awaited-inputs/{id}/give", "give_awaited_input", staff | focal_point, Body::json, answer<give_awaited_input>},
+      {post, "/api/awaited-inputs/{id}/take-back", "take_back_awaited_input", staff | focal_point, Body::none, answer<take_back_awaited_input>},
+      {post, "/api/awaited-inputs/{id}/receive", "receive_awaited_input", focal_point, Body::none, answer<receive_awaited_input>},
       {get, "/api/difficulties", "list_difficulties", staff | leader, Body::none, difficulties<service::list_difficulties>},
       {get, "/api/difficulties.xlsx", "export_difficulties", staff | leader, Body::none, difficulties<export_difficulties>},
       {post, "/api/attachments", "upload_attachment", signed_in, Body::upload, made<upload_attachment>},

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/json.h"
+#include "store/awaited_store.h"
 
 namespace dondoc::store {
 namespace {
@@ -104,6 +105,7 @@ std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, base::Date u
     chased.taken.push_back(step);
     if (!chased.first_taken_on) chased.first_taken_on = made_on;
   }
+  add_open_inputs(tx, plan, until, out);
   return out;
 }
 
@@ -116,10 +118,14 @@ std::vector<Id> issued_plans(Transaction& tx) {
 void insert_chases(Transaction& tx, const std::vector<ChaseRow>& rows) {
   BulkInsert chases(tx, "INSERT INTO chase (id, agency_id, plan_id, assignment_id, report_id, rung, working_days, due_on, made_on)", 9);
   const auto id_if = [](bool right, const Id& id) { return right ? std::optional(id) : std::nullopt; };
-  for (const auto& it : rows)
+  for (const auto& it : rows) {
+    if (it.is_input) continue;
     chases.add(Id::make(), tx.agency(), it.plan_id, id_if(!it.is_report, it.id), id_if(it.is_report, it.id), it.step.to, it.step.working_days, it.due_on,
                it.made_on);
+  }
   chases.flush();
+  for (const auto& it : rows)
+    if (it.is_input) insert_input_chase(tx, it);
 }
 
 std::vector<Id> people_on(Transaction& tx, domain::Rung rung, const Id& unit) {

@@ -19,13 +19,14 @@ void set_ladder(Transaction& tx, const std::optional<base::Id>& plan, const doma
 void remove_ladder(Transaction& tx, const base::Id& plan);
 
 /// An assignment that is not done, or a report that is not sent, with a deadline.
-/// giver: of a share, the unit that gave it, and that has not done its duty yet.
-struct ChasedRow { base::Id id; bool is_report = false; NamedRow unit; domain::Chased chased; std::optional<NamedRow> giver{}; };
+/// giver: of a share, the unit that gave it, and that has not done its duty yet. is_input:
+/// what the unit owes is an input that others await, with a day of its own.
+struct ChasedRow { base::Id id; bool is_report = false; NamedRow unit; domain::Chased chased; std::optional<NamedRow> giver{}; bool is_input = false; };
 /// Of an issued plan, those due up to `until`, by unit.
 std::vector<ChasedRow> open_duties(Transaction& tx, const base::Id& plan, base::Date until);
 std::vector<base::Id> issued_plans(Transaction& tx);
 
-struct ChaseRow { base::Id plan_id, id; bool is_report = false; domain::LadderStep step; base::Date due_on, made_on; };
+struct ChaseRow { base::Id plan_id, id; bool is_report = false; domain::LadderStep step; base::Date due_on, made_on; bool is_input = false; };
 void insert_chases(Transaction& tx, const std::vector<ChaseRow>& rows);
 
 /// The accounts behind a rung: the unit's focal points or heads, or those of the role.

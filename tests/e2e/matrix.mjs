@@ -1,4 +1,4 @@
-// Themes × channels of a plan: proposals taken, a hole waived, who carries what, on both screens.
+// Themes × channels of a plan: proposals taken, a hole waived, who carries what, on both screens; an input that a task awaits.
 import { desktop, expect, look, person, phone, serve, step, visit } from './harness.mjs'
 
 export async function matrix() {
@@ -45,6 +45,31 @@ export async function matrix() {
     await visit(leader, server, `/plans/${plan}?tab=matrix`)
     await leader.getByRole('list', { name: 'Nội dung và hình thức tuyên truyền' }).waitFor()
     await look(leader, 'matrix-small')
+  })
+  await step('a task awaits an input: the giver hands it over on the phone, who waits confirms', async () => {
+    await visit(staff, server, `/plans/${plan}?tab=schedule`)
+    await staff.getByRole('button', { name: 'Thêm đầu vào' }).click()
+    const form = staff.getByRole('dialog')
+    await form.getByRole('textbox', { name: 'Đầu vào' }).fill('Mẫu băng rôn, pa nô')
+    for (const [name, typed] of [['Nhiệm vụ đang chờ', '27.'], ['Đơn vị cung cấp', 'Sở Y tế']]) {
+      await form.getByRole('combobox', { name }).focus()
+      await staff.keyboard.type(typed)
+      await staff.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').filter({ hasText: typed }).first().click()
+    }
+    await form.getByLabel('Hạn giao riêng').fill(`30/12/${new Date().getFullYear()}`)
+    await form.getByLabel('Hạn giao riêng').press('Tab')
+    await look(staff, 'awaited-form')
+    await form.getByRole('button', { name: 'Lưu' }).click()
+    await staff.getByRole('list', { name: 'Đầu vào phải chờ' }).getByText('Mẫu băng rôn, pa nô').waitFor()
+    await look(staff, 'awaited')
+    const giver = await person(server, { login: 'yte', screen: phone })
+    await visit(giver, server, '/my-work')
+    await look(giver, 'awaited-small')
+    await giver.getByRole('button', { name: 'Giao đầu vào' }).click()
+    await giver.getByRole('dialog').getByRole('button', { name: 'Giao đầu vào' }).click()
+    await giver.getByText('Đã giao đầu vào.').waitFor()
+    await visit(staff, server, `/plans/${plan}?tab=schedule`)
+    await staff.getByRole('list', { name: 'Đầu vào phải chờ' }).getByText('Đã giao').waitFor()
   })
   await server.stop()
 }

@@ -55,6 +55,7 @@ Groups take_steps(const base::Id& plan, const Ladder& ladder, std::vector<store:
     const auto reached = reached_by(row, step->to);
     auto& group = out[{reached.to, domain::is_of_unit(reached.to) ? reached.unit.id : base::Id()}];
     group.steps.push_back({plan, row.id, row.is_report, *step, it.due_on, on});
+    group.steps.back().is_input = row.is_input;
     if (row.is_report) ++group.reports;
     group.due_on = std::min(group.due_on.value_or(it.due_on), it.due_on);
     group.unit = reached.unit;

@@ -5,6 +5,7 @@
 #include "service/media_type.h"
 #include "service/plans/steps.h"
 #include "service/views_of.h"
+#include "service/work/awaited.h"
 #include "service/work/work.h"
 #include "store/attachment_store.h"
 
@@ -60,7 +61,7 @@ StoredFile get_attachment(Context& context, base::Id id) {
   auto tx = context.read();
   const auto row = found(store::find_attachment(tx, id), "attachment.unknown");
   const bool own = row.added_by == context.actor.user_id;
-  const bool visible = row.subject_id && (row.unit_id ? domain::may_see_assignment(context.actor, *row.unit_id, giver_of(tx, row)) : context.actor.sees_all() || sees_plan_step(tx, context, *row.subject_id));
+  const bool visible = row.subject_id && (row.unit_id ? domain::may_see_assignment(context.actor, *row.unit_id, giver_of(tx, row)) : context.actor.sees_all() || sees_plan_step(tx, context, *row.subject_id) || sees_awaited_input(tx, context, *row.subject_id));
   base::require(own || visible, "act.forbidden");
   return {row.file_name, row.file.media_type, context.app.files.path_of(row.file.sha256)};
 }

@@ -7,8 +7,8 @@ import { address } from "@/shared/api/client";
 
 /** Which queries a kind of change concerns. Editors are left alone: they hold their own text and revision. */
 const concerned: Record<string, readonly string[]> = {
-  assignment: ["tracking", "my-assignments", "plans", "plan-tasks", "difficulties", "extensions", "matrix", "session"],
-  plan: ["tracking", "my-assignments", "plans", "plan-tasks", "my-notices", "guidance", "plan-steps", "matrix", "session"],
+  assignment: ["tracking", "my-assignments", "plans", "plan-tasks", "difficulties", "extensions", "matrix", "awaited-inputs", "session"],
+  plan: ["tracking", "my-assignments", "plans", "plan-tasks", "my-notices", "guidance", "plan-steps", "matrix", "awaited-inputs", "session"],
   task: ["tracking", "my-assignments", "plan-tasks"],
   report: ["reports", "session"],
   consolidated: ["consolidated-list", "session"],

@@ -3,6 +3,7 @@ import { useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { AnswerForm } from "@/shared/office/answer_form";
 import { AccessLinks } from "@/shared/office/access_links";
+import { AwaitedInputs } from "@/shared/office/awaited_inputs";
 import { FindingsPanel } from "@/shared/office/findings_panel";
 import { GuidanceList } from "@/shared/office/guidance_list";
 import { LettersSent } from "@/shared/office/letters_sent";
@@ -51,6 +52,7 @@ export function AssignmentPage() {
             <Passage passage={passage} text={share ? share.task : assignment.text} />
           </section>
           <AssignmentShares detail={detail.data} told={told} today={session.today} say={say} />
+          {!share && <AwaitedInputs asked={{ task_id: assignment.task_id }} />}
           {!share && <FindingsPanel title={t("inspections.of_task")} asked={{ task_id: assignment.task_id, unit_id: assignment.unit.id }} />}
           {!share && <PlanSteps plan_id={assignment.plan.id} />}
           <GuidanceList plan_id={assignment.plan.id} />

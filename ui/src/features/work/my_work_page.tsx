@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { ExportButton } from "@/shared/office/export_button";
+import { AwaitedInputs } from "@/shared/office/awaited_inputs";
 import { FindingsPanel } from "@/shared/office/findings_panel";
 import { StandingStrip } from "@/shared/office/progress";
 import { useListState } from "@/shared/parts/list_state";
@@ -31,6 +32,7 @@ export function MyWorkPage() {
         progress={list.data?.progress} chosen={chosen}
         choose={(standing) => control.change({ filters: { ...control.filters, standing: standing ?? "" } })}
       />
+      <AwaitedInputs title={t("awaited.own")} asked={{ open: true }} />
       <FindingsPanel title={t("inspections.own_to_mend")} asked={{ mending: "open" }} all="/inspections/findings?mending=open" />
       <Input.Search
         className={css.search} size="large" allowClear value={typed} placeholder={t("work.search")} aria-label={t("work.search")}

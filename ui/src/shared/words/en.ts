@@ -2,6 +2,7 @@ import type { vi } from "./vi";
 import administration from "./en/administration.json";
 import amend from "./en/amend.json";
 import app from "./en/app.json";
+import awaited from "./en/awaited.json";
 import cascade from "./en/cascade.json";
 import common from "./en/common.json";
 import compose from "./en/compose.json";
@@ -37,6 +38,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...administration,
   ...amend,
   ...app,
+  ...awaited,
   ...cascade,
   ...common,
   ...compose,

@@ -1,6 +1,7 @@
 import administration from "./vi/administration.json";
 import amend from "./vi/amend.json";
 import app from "./vi/app.json";
+import awaited from "./vi/awaited.json";
 import cascade from "./vi/cascade.json";
 import common from "./vi/common.json";
 import compose from "./vi/compose.json";
@@ -36,6 +37,7 @@ export const vi = {
   ...administration,
   ...amend,
   ...app,
+  ...awaited,
   ...cascade,
   ...common,
   ...compose,

@@ -4,7 +4,7 @@ import type { Schema } from "@/shared/api/api";
 import { serve, show, unit, write } from "@/shared/test/screen";
 import { ScheduleTab } from "./schedule_tab";
 
-const plan = { id: "p1", status: "issued", phases: [] } as unknown as Schema<"Plan">;
+const plan = { id: "p1", status: "issued", phases: [], can: ["edit-duties"] } as unknown as Schema<"Plan">;
 const launch: Schema<"PlanEvent"> = {
   id: "e1", kind: "event", name: "Lễ phát động", phase: null, timing: "fixed", starts_on: "2026-12-07", ends_on: "2026-12-07", original_starts_on: "2026-12-05",
   original_ends_on: "2026-12-05", relative: null, note: "", cancelled_at: null, revision: 2,

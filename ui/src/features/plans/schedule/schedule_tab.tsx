@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
+import { AwaitedInputs } from "@/shared/office/awaited_inputs";
 import { PlanSteps } from "@/shared/office/plan_steps";
 import { Panel } from "@/shared/parts/panel";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
@@ -28,6 +29,7 @@ export function ScheduleTab({ plan }: { plan: Schema<"Plan"> }) {
     <>
       <TimelinePanel plan_id={plan.id} />
       <PlanSteps plan_id={plan.id} adding />
+      <AwaitedInputs asked={{ plan_id: plan.id }} {...(may(plan, "edit-duties") ? { adding: plan.id } : {})} />
       <Panel title={t("schedule.events")}>
         {events.length === 0 ? <EmptyState title={t("schedule.none")} {...(editable ? { text: t("schedule.none_text"), act: { text: t("schedule.add"), run: add } } : {})} />
           : <EventList events={events} phases={plan.phases} editable={editable} ask={ask} />}
