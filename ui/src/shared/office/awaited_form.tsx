@@ -31,7 +31,7 @@ export function AwaitedForm({ plan_id, input, stale, close }: { plan_id: string;
       {save.isError && <Alert type="error" showIcon message={error_words(save.error)} style={{ marginBottom: 12 }} />}
       <Form<Content> form={form} layout="vertical" requiredMark={false} initialValues={first} onFinish={finish}>
         <Form.Item name="what" label={t("awaited.what")} rules={[{ required: true, whitespace: true, message: t("awaited.what_needed") }]}><Input maxLength={500} placeholder={t("awaited.what_hint")} /></Form.Item>
-        <Form.Item name="task_id" label={t("awaited.task")} rules={[{ required: true, message: t("awaited.task_needed") }]}>{select(false)}</Form.Item>
+        <Form.Item name="task_id" label={t("awaited.task")} rules={[{ validator: (_, id?: string) => (id ? Promise.resolve() : Promise.reject(new Error(t("awaited.task_needed")))) }]}>{select(false)}</Form.Item>
         <p>{t("awaited.giver_text")}</p>
         <Form.Item name="giver_task_id" label={t("awaited.giver_task")}>{select(true)}</Form.Item>
         <Form.Item name="giver_unit_id" label={t("awaited.giver_unit")}><UnitSelect label={t("awaited.giver_unit")} /></Form.Item>
