@@ -117,12 +117,18 @@ def fetch(port, path, cookie):
     return body
 
 
-def load(port, path, cookie):
-    out = subprocess.run(["wrk", "-t1", "-c8", "-d4s", "--latency", "-H", f"Cookie: {cookie}", f"http://127.0.0.1:{port}{path}"],
-                         capture_output=True, text=True, check=True).stdout
-    ms = lambda percent: float(re.search(rf"{percent}%\s+([\d.]+)(us|ms|s)", out)[1]) * {"us": 0.001, "ms": 1, "s": 1000}[re.search(rf"{percent}%\s+([\d.]+)(us|ms|s)", out)[2]]
-    if "Non-2xx" in out: sys.exit(f"{path}: {out}")
+def told_by_wrk(out):
+    """Requests a second, and the milliseconds in which half and nearly all were answered."""
+    def ms(percent):
+        time, unit = re.search(rf"{percent}%\s+([\d.]+)(us|ms|s)", out).groups()
+        return float(time) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+    if "Non-2xx" in out: sys.exit(out)
     return float(re.search(r"Requests/sec:\s+([\d.]+)", out)[1]), ms(50), ms(99)
+
+
+def load(port, path, cookie):
+    return told_by_wrk(subprocess.run(["wrk", "-t1", "-c8", "-d4s", "--latency", "-H", f"Cookie: {cookie}", f"http://127.0.0.1:{port}{path}"],
+                                      capture_output=True, text=True, check=True).stdout)
 
 
 def resident(process): return int(next(l.split()[1] for l in open(f"/proc/{process.pid}/status") if l.startswith("VmRSS"))) / 1024
@@ -142,6 +148,7 @@ def serving(data):
     row(f"(k) searching {found['records']:,} records", f"{found['median_ms']:.0f} ms, the slowest {found['slowest_ms']:.0f} ms",
         f"processor time of 15 questions, all kinds together; as a unit {found['unit_median_ms']:.0f} ms and {found['unit_slowest_ms']:.0f} ms; index and texts {found['bytes'] // 2**20} MB", "50 ms")
 
+    growth()
     port = free_port()
     server = subprocess.Popen([build / "dondoc", "serve", "--data", data, "--ui", build / "ui", "--listen", f"127.0.0.1:{port}"],
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -178,15 +185,30 @@ def serving(data):
             compared += f"; the bare server {best(theirs)[0]:,.0f} a second: {rate / best(theirs)[0]:.2f} of it"
         row(f"(b) {name}", f"{rate:,.0f} requests/s, p50 {p50:.1f} ms, p99 {p99:.1f} ms", compared, aim)
     overview(port, server, data, staff, focal_point, assignment["id"])
+    small_writes(port, assignment["id"], focal_point, staff)
     row("(e) memory at rest, and after the load above", f"{at_rest:.0f} MB, {resident(server):.0f} MB", "resident", "150 MB")
     live(port, server, data)
     server.send_signal(signal.SIGTERM); server.wait(10)
 
 
+def growth():
+    """Tracking board and leader's page while a hundred times as much comes to be owed."""
+    with tempfile.TemporaryDirectory() as own:
+        sizes = json.loads(subprocess.run([build / "growth_bench", own], capture_output=True, text=True, check=True).stdout)
+    for what, field in (("tracking board", "board_ms"), ("leader's page", "page_ms")):
+        times = [size[field] for size in sizes]
+        row(f"(l) the {what} of {' / '.join(format(size['duties'], ',') for size in sizes)} assignments, after an act", " / ".join(f"{time:.1f}" for time in times) + " ms",
+            f"{max(later / earlier for earlier, later in zip(times, times[1:])):.2f} × at most from one to the next; the first look after a start "
+            f"{' / '.join(format(size['first_ms'], '.0f') for size in sizes)} ms, {sizes[-1]['resident_mb']} MB resident", "50 ms, 1.3 ×")
+
+
+progress = json.dumps({"kind": "progress", "note": "Đang thực hiện.", "proposal": None, "percent": 10, "links": [], "attachment_ids": []}, ensure_ascii=False)
+
+
 def post_progress(port, cookie, assignment):
     session = json.loads(fetch(port, "/api/session", cookie))
     connection = http.client.HTTPConnection("127.0.0.1", port)
-    connection.request("POST", f"/api/assignments/{assignment}/updates", json.dumps({"kind": "progress", "note": "Đang thực hiện.", "proposal": None, "percent": 10, "links": [], "attachment_ids": []}),
+    connection.request("POST", f"/api/assignments/{assignment}/updates", progress.encode(),
                        {"Cookie": cookie, "X-CSRF-Token": session["csrf"], "Content-Type": "application/json"})
     answer = connection.getresponse(); body = answer.read()
     if answer.status >= 300: sys.exit(f"update: {answer.status} {body[:300]}")
@@ -203,6 +225,29 @@ def overview(port, server, data, staff, focal_point, assignment):
         after_act.append(look()[0])
     total = page["weeks"][-1]["figures"]["progress"]["total"]
     row(f"(i) the leader's page of {total:,} assignments, after an act", f"{statistics.median(after_act):.0f} ms", f"twelve weeks by plan, unit and field; the first look after the start {first:.0f} ms", "50 ms")
+
+
+def small_writes(port, assignment, focal_point, staff):
+    """Units that tell of their progress all at once, each act on the disk before it is answered; and somebody who reads meanwhile."""
+    csrf = json.loads(fetch(port, "/api/session", focal_point))["csrf"]
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
+        script.write(f"wrk.method = 'POST'\nwrk.body = '{progress}'\nwrk.headers['Cookie'] = '{focal_point}'\nwrk.headers['X-CSRF-Token'] = '{csrf}'\nwrk.headers['Content-Type'] = 'application/json'\n")
+        script.flush()
+        writing = subprocess.Popen(["wrk", "-t1", "-c64", "-d8s", "--latency", "-s", script.name, f"http://127.0.0.1:{port}/api/assignments/{assignment}/updates"], stdout=subprocess.PIPE, text=True)
+        reads = []
+        while writing.poll() is None:
+            started = time.perf_counter(); fetch(port, "/api/tracking?size=20", staff); reads.append((time.perf_counter() - started) * 1000)
+            time.sleep(0.02)
+        rate, p50, p99 = told_by_wrk(writing.stdout.read())
+    row("(m) small writes, each on the disk before it is answered", f"{rate:,.0f} a second, p50 {p50:.0f} ms, p99 {p99:.0f} ms",
+        f"64 clients; one flush of this disk takes {flush_ms():.2f} ms; the tracking board read meanwhile {statistics.median(reads):.0f} ms, the slowest {max(reads):.0f} ms", "5,000 a second, p99 50 ms")
+
+
+def flush_ms():
+    with tempfile.TemporaryFile(dir=folder) as probe:
+        started = time.perf_counter()
+        for _ in range(100): probe.write(b"x" * 8192); probe.flush(); os.fdatasync(probe.fileno())
+        return (time.perf_counter() - started) * 10
 
 
 def live(port, server, data):

@@ -24,20 +24,20 @@ TrendDays::Marks TrendDays::marks_of(const Term& term) const {
   return marks;
 }
 
-void Trend::add(const TrendDays::Marks& marks, int first, int last) {
-  const auto count = [&](int Standings::*field, int from, int to) {
+void Trend::count(const TrendDays::Marks& marks, int first, int last, int by) {
+  const auto mark = [&](int Standings::*field, int from, int to) {
     from = std::max(from, first);
     to = std::min(to, last);
     if (from >= to) return;
-    ++(changes_[static_cast<std::size_t>(from)].*field);
-    --(changes_[static_cast<std::size_t>(to)].*field);
+    changes_[static_cast<std::size_t>(from)].*field += by;
+    changes_[static_cast<std::size_t>(to)].*field -= by;
   };
-  count(&Standings::total, marks.issued, last);
-  count(&Standings::done, marks.done, last);
-  if (marks.in_time) count(&Standings::in_time, marks.done, last);
-  if (marks.done_late) count(&Standings::done_late, marks.done, last);
-  count(&Standings::late, marks.late_from, marks.late_to);
-  count(&Standings::silent, marks.issued, marks.silent_to);
+  mark(&Standings::total, marks.issued, last);
+  mark(&Standings::done, marks.done, last);
+  if (marks.in_time) mark(&Standings::in_time, marks.done, last);
+  if (marks.done_late) mark(&Standings::done_late, marks.done, last);
+  mark(&Standings::late, marks.late_from, marks.late_to);
+  mark(&Standings::silent, marks.issued, marks.silent_to);
 }
 
 std::vector<Standings> Trend::counts() const {

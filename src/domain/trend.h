@@ -47,11 +47,14 @@ class Trend {
   explicit Trend(int places) : changes_(static_cast<std::size_t>(places) + 1) {}
   /// Counts the term at the places [first, last): what passed from a unit to
   /// another counts for each of them as long as it had it.
-  void add(const TrendDays::Marks& marks, int first, int last);
+  void add(const TrendDays::Marks& marks, int first, int last) { count(marks, first, last, 1); }
   void add(const TrendDays::Marks& marks) { add(marks, 0, static_cast<int>(changes_.size()) - 1); }
+  /// Undoes an `add` of the same marks and places.
+  void take(const TrendDays::Marks& marks, int first, int last) { count(marks, first, last, -1); }
   std::vector<Standings> counts() const;
 
  private:
+  void count(const TrendDays::Marks& marks, int first, int last, int by);
   std::vector<Standings> changes_;  // from one place to the next
 };
 

@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "store/kept_rows.h"
+#include "store/kept_terms.h"
 #include "store/past.h"
 
 namespace dondoc::store {
@@ -126,6 +128,11 @@ std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest&
 }
 
 CountsRow count_assignments(Transaction& tx, const BoardRequest& request) {
+  // Of whole plans it stands in memory; what is being written does not.
+  if (tx.access() == Access::read && !request.units && !request.task_id && !request.role && request.section.empty() && request.q.empty()) {
+    const auto at = tx.kept_terms().standings(tx, request.as_of, request.plan_id);
+    return {at.total, at.done, at.late, at.silent, at.under_way()};
+  }
   const auto pattern = like_pattern(request.q);
   // All that there is stands together in the index of the plan; a unit's work in its own.
   const bool by_plan = !request.units;

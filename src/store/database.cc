@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "base/error.h"
+#include "store/kept_rows.h"
+#include "store/kept_terms.h"
 #include "store/postgres.h"
 #include "store/sqlite.h"
 
@@ -30,13 +32,16 @@ Transaction::~Transaction() {
 }
 
 Dialect Transaction::dialect() const { return database_->dialect(); }
-KeptRows& Transaction::kept() { return database_->kept_; }
-KeptTerms& Transaction::kept_terms() { return database_->kept_terms_; }
+KeptRows& Transaction::kept() { return *database_->kept_; }
+KeptTerms& Transaction::kept_terms() { return *database_->kept_terms_; }
 
 void Transaction::commit() {
   connection_->commit();
   database_->release(*std::exchange(connection_, nullptr), access_);
 }
+
+Database::Database() : kept_(std::make_unique<KeptRows>()), kept_terms_(std::make_unique<KeptTerms>()) {}
+Database::~Database() = default;
 
 std::unique_ptr<Database> open_database(const std::string& where) {
   if (where.starts_with("postgresql://") || where.starts_with("postgres://")) return open_postgres(where);

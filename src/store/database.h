@@ -19,8 +19,6 @@
 #include <vector>
 
 #include "base/id.h"
-#include "store/kept_rows.h"
-#include "store/kept_terms.h"
 #include "store/value.h"
 
 namespace dondoc::store {
@@ -45,6 +43,8 @@ class Connection {
 };
 
 class Database;
+class KeptRows;
+class KeptTerms;
 
 /// A transaction: a snapshot to read, or the right to write. What is not
 /// committed is rolled back. All its rows are those of one agency, `agency()`,
@@ -87,7 +87,8 @@ class Transaction {
 /// writers wait for each other, readers for nobody.
 class Database {
  public:
-  virtual ~Database() = default;
+  Database();
+  virtual ~Database();
   virtual Dialect dialect() const = 0;
   Transaction read(base::Id agency) { return Transaction(*this, Access::read, agency); }
   Transaction write(base::Id agency) { return Transaction(*this, Access::write, agency); }
@@ -101,8 +102,8 @@ class Database {
   virtual void release(Connection& connection, Access access) noexcept = 0;
 
  private:
-  KeptRows kept_;
-  KeptTerms kept_terms_;
+  std::unique_ptr<KeptRows> kept_;
+  std::unique_ptr<KeptTerms> kept_terms_;
 };
 
 /// `where` is "postgresql://…", or the path of an SQLite file, which is made when

@@ -1,5 +1,6 @@
 #include "store/extension_store.h"
 
+#include "store/kept_rows.h"
 #include "store/past.h"
 #include "store/schedule_store.h"
 #include "store/share_store.h"

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "domain/trend.h"
+#include "store/term_count.h"
 #include "store/unit_store.h"
 
 namespace dondoc::store {
@@ -17,15 +17,6 @@ struct OverviewRequest {
   std::optional<base::Id> plan_id;
 };
 
-/// One place of `days` each.
-struct SeriesRow { base::Id id; std::vector<domain::Standings> days; };
-struct SectionRow { std::string section; domain::Standings at_end; };
-
-struct OverviewRows {
-  std::vector<domain::Standings> all;
-  std::vector<SeriesRow> plans, units;  // in no order; units as they held the work on each day
-  std::vector<SectionRow> sections;     // by heading, of all plans together; those without one are left out
-};
 OverviewRows count_overview(Transaction& tx, const OverviewRequest& request);
 
 /// What the units were called on that day; those not known are left out.

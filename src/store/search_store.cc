@@ -16,8 +16,9 @@ using domain::SearchKind;
 std::string word_of_kind(SearchKind kind, const Id& agency) { return "@" + base::enum_name(kind) + "-" + agency.str(); }
 std::string word_of(const Id& id) { return "@" + id.str().substr(id.str().size() - 12); }
 
-/// Beyond so many plans the condition on each row is the shorter way.
-constexpr std::size_t kMostPlans = 500;
+/// The index opens a list for each plan that is asked for; beyond so many, the plan
+/// of each entry that the other words find is looked at instead.
+constexpr std::size_t kMostPlans = 128;
 
 /// Two megabytes of the index.
 constexpr int kPagesMerged = 500;
@@ -82,15 +83,14 @@ void add_rights(Filter& filter, const SearchRequest& request) {
   filter.with("(s.plan_id IS NULL OR p.deleted_at IS NULL)");
   if (!request.units) return;
   const auto& units = *request.units;
-  constexpr const char* running = "p.status IN ('issued', 'closed')";
-  constexpr const char* charged = "EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = s.plan_id AND a.withdrawn_at IS NULL AND ";
   switch (request.kind) {
     case SearchKind::plan:
     case SearchKind::passage:
-      filter.with(running).with_any("a.unit_id", units, charged, ")");
+      filter.with_any("s.plan_id", request.plans);
       return;
     case SearchKind::task:
-      filter.with(running).with_any("a.unit_id", units, std::string(charged) + "a.task_id = s.subject_id AND ", ")");
+      filter.with("p.status IN ('issued', 'closed')")
+          .with_any("a.unit_id", units, "EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = s.plan_id AND a.withdrawn_at IS NULL AND a.task_id = s.subject_id AND ", ")");
       return;
     case SearchKind::report:
       filter.with_any("s.unit_id", units);

@@ -46,7 +46,7 @@ struct SearchRequest {
   /// Whose eyes: plans that run and charge these units, tasks that they owe, their
   /// reports, letters sent to them, and nothing else. Nothing: of the whole agency.
   std::optional<std::vector<base::Id>> units{};
-  /// The plans that charge `units`, by plans_charging; where units are given.
+  /// Those that `units` may read, by plans_charging; where units are given.
   std::vector<base::Id> plans{};
 };
 /// The running plans that charge one of the units.

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "store/shared_commits.h"
 
 namespace dondoc::store {
 namespace {
@@ -225,12 +226,8 @@ class SqliteDatabase final : public Database {
 
  protected:
   Connection& acquire(Access access) override {
+    if (access == Access::write) return commits_.begin();
     std::unique_lock lock(mutex_);
-    if (access == Access::write) {
-      writer_freed_.wait(lock, [&] { return !writing_; });
-      writing_ = true;
-      return writer_;
-    }
     reader_freed_.wait(lock, [&] { return !idle_.empty() || readers_.size() < most_readers_; });
     if (idle_.empty()) return *readers_.emplace_back(std::make_unique<SqliteConnection>(path_, Access::read));
     auto* connection = idle_.back();
@@ -239,22 +236,18 @@ class SqliteDatabase final : public Database {
   }
 
   void release(Connection& connection, Access access) noexcept override {
+    if (access == Access::write) return commits_.end(connection);
     const std::lock_guard lock(mutex_);
-    if (access == Access::write) {
-      writing_ = false;
-      writer_freed_.notify_one();
-    } else {
-      idle_.push_back(&connection);
-      reader_freed_.notify_one();
-    }
+    idle_.push_back(&connection);
+    reader_freed_.notify_one();
   }
 
  private:
   std::string path_;
   SqliteConnection writer_;
+  SharedCommits commits_{writer_};
   std::mutex mutex_;
-  std::condition_variable writer_freed_, reader_freed_;
-  bool writing_ = false;
+  std::condition_variable reader_freed_;
   std::size_t most_readers_ = 2;
   std::vector<std::unique_ptr<SqliteConnection>> readers_;
   std::vector<Connection*> idle_;

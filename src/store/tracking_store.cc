@@ -1,5 +1,6 @@
 #include "store/tracking_store.h"
 
+#include "store/kept_rows.h"
 #include "store/past.h"
 
 namespace dondoc::store {

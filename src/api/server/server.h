@@ -33,7 +33,7 @@ struct ServerSettings {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;       // 0: any free one
   unsigned io_threads = 2;
-  unsigned workers = 4;
+  unsigned workers = 16;  // more than can work at once: those that write wait for the disk together
   std::size_t waiting_requests = 2000;  // beyond this many 503 is answered
   std::size_t connections = 10'000;     // beyond this many new ones are closed
   std::size_t header_bytes = 16 * 1024;

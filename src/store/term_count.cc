@@ -1,0 +1,102 @@
+#include "store/term_count.h"
+
+#include <algorithm>
+#include <map>
+
+namespace dondoc::store {
+
+using base::Id;
+using domain::Trend;
+
+TermCount::TermCount(const Terms& terms, const std::vector<base::Date>& days, const std::optional<Id>& plan)
+    : asked_(days), days_(days), all_(days_.size()), units_(terms.units.size()), sections_(terms.tasks.size()) {
+  for (const auto& [id, owed] : terms.plans)
+    if (!plan || *plan == id) add_plan(terms, id);
+}
+
+OverviewRows TermCount::rows(const Terms& terms) const {
+  OverviewRows out;
+  out.all = all_.counts();
+  for (const auto& [plan, trend] : plans_) out.plans.push_back({plan, trend.counts()});
+  for (std::size_t i = 0; i < units_.size(); ++i)
+    if (units_[i]) out.units.push_back({terms.units[i], units_[i]->counts()});
+  std::map<std::string, domain::Standings> by_heading;
+  for (std::size_t i = 0; i < sections_.size(); ++i) {
+    if (!sections_[i] || terms.tasks[i].section.empty()) continue;
+    auto& sum = by_heading[terms.tasks[i].section];
+    const auto end = sections_[i]->counts().back();
+    sum.total += end.total;
+    sum.done += end.done;
+    sum.in_time += end.in_time;
+    sum.done_late += end.done_late;
+    sum.late += end.late;
+    sum.silent += end.silent;
+  }
+  for (auto& [heading, sum] : by_heading)
+    if (sum.total > 0) out.sections.push_back({heading, sum});
+  return out;
+}
+
+domain::Standings TermCount::at_end(const std::optional<Id>& plan) const {
+  if (!plan) return all_.counts().back();
+  const auto found = plans_.find(*plan);
+  return found == plans_.end() ? domain::Standings() : found->second.counts().back();
+}
+
+TermCount::OfPlan TermCount::of_plan(const Terms& terms, const Id& plan, bool taken) {
+  const auto moved = terms.moved.find(plan);
+  return {plans_.try_emplace(plan, days_.size()).first->second, moved == terms.moved.end() ? nullptr : &moved->second, taken};
+}
+
+void TermCount::count_plan(const Terms& terms, const Id& plan, bool taken) {
+  const auto found = terms.plans.find(plan);
+  if (found == terms.plans.end()) return;
+  const auto of = of_plan(terms, plan, taken);
+  for (const auto& one : found->second) count(terms, of, one);
+}
+
+void TermCount::count(const Terms& terms, const OfPlan& plan, const Terms::Owed& one) {
+  const auto passed = terms.passings.find(one.id);
+  const Terms::Moved* own = nullptr;
+  if (plan.moved)
+    if (const auto found = plan.moved->find(one.id); found != plan.moved->end()) own = &found->second;
+  if (own || passed != terms.passings.end()) count_pieces(plan, one, own, passed != terms.passings.end() ? &passed->second : nullptr);
+  else count_stretch(plan, one, 0, days_.size());
+}
+
+// At the places [first, last).
+void TermCount::count_stretch(const OfPlan& plan, const Terms::Owed& one, int first, int last) {
+  const auto marks = days_.marks_of(one.term);
+  const auto mark = [&](Trend& trend, int from) {
+    if (plan.taken) trend.take(marks, from, last);
+    else trend.add(marks, from, last);
+  };
+  mark(plan.trend, first);
+  mark(all_, first);
+  mark(of(units_, one.unit), first);
+  mark(of(sections_, one.task), std::max(first, days_.size() - 1));
+}
+
+// Backwards from today, so that each change tells how it stood before.
+void TermCount::count_pieces(const OfPlan& plan, Terms::Owed one, const Terms::Moved* moved, const std::vector<Terms::Passing>* passed) {
+  std::size_t moves = moved ? moved->moves.size() : 0, passings = passed ? passed->size() : 0;
+  int until = moved ? days_.from(moved->withdrawn) : days_.size();
+  while (moves + passings > 0) {
+    const bool is_move = passings == 0 || (moves > 0 && moved->moves[moves - 1].on >= (*passed)[passings - 1].on);
+    const int since = days_.from(is_move ? moved->moves[moves - 1].on : (*passed)[passings - 1].on);
+    if (since < until) count_stretch(plan, one, since, until);
+    until = std::min(until, since);
+    if (is_move) one.term.due = moved->moves[--moves].from;
+    else one.unit = (*passed)[--passings].from;
+  }
+  if (until > 0) count_stretch(plan, one, 0, until);
+}
+
+Trend& TermCount::of(std::vector<std::optional<Trend>>& trends, std::uint32_t place) const {
+  if (place >= trends.size()) trends.resize(place + 1);
+  auto& trend = trends[place];
+  if (!trend) trend.emplace(days_.size());
+  return *trend;
+}
+
+}  // namespace dondoc::store
