@@ -15,6 +15,7 @@ from mail_server import MailServer
 top = pathlib.Path(__file__).resolve().parents[2]
 program = top / "build/dondoc"
 document = (top / "examples/ke-hoach-thong-tin-doi-ngoai.docx").read_bytes()
+amending = (top / "examples/ke-hoach-tuan-le-nuoc-sach.docx").read_bytes()
 PASSWORD = "thu-nghiem-2026"
 passed = failed = 0
 
@@ -122,6 +123,79 @@ def kill_during_issue(data, rounds):
         server.stop()
 
 
+def killed_within(server, milliseconds, act):
+    """Whether the act was acknowledged before the server was killed."""
+    answers = []
+    thread = threading.Thread(target=quietly, args=(lambda: answers.append(act()[0]),))
+    thread.start(); time.sleep(milliseconds / 1000); server.kill(); thread.join()
+    return answers in ([200], [201])
+
+
+def held_by_units(server, staff):
+    return {row["unit"]["id"]: row["progress"] for row in all_of(server, staff, "/api/tracking/units") if row["progress"]["total"]}
+
+
+def kill_during_reorganisation(data, rounds):
+    for i in range(rounds):
+        server = Server(data); staff = server.sign_in("chuyenvien"); administrator = server.sign_in("quantri")
+        before = held_by_units(server, staff)
+        still_open = lambda progress: progress["total"] - progress["done"]
+        pair = sorted(before, key=lambda unit: -still_open(before[unit]))[:2]
+        today = server.ask(staff, "GET", "/api/session")[1]["today"]
+        decision = {"kind": "merge", "number": f"{i + 1}/NQ-HĐND", "decided_on": today, "effective_on": today,
+                    "changes": [{"from_ids": pair, "to": [{"unit_id": None, "name": f"Cơ quan hợp nhất {i + 1}", "short_name": None, "function": ""}], "duties": []}]}
+        told = killed_within(server, 3 * i, lambda: server.ask(administrator, "POST", "/api/reorganisations", decision))
+        doctor(data, f"reorganisation killed after {3 * i} ms")
+        server = Server(data); staff = server.sign_in("chuyenvien"); administrator = server.sign_in("quantri")
+        after = held_by_units(server, staff)
+        done = next((one for one in all_of(server, administrator, "/api/reorganisations") if one["number"] == decision["number"] and not one["undone_at"]), None)
+        hold("a reorganisation that was acknowledged is there", done or not told)
+        if done:
+            successor = after.get(done["units"]["to"][0]["id"], {"total": 0, "done": 0})
+            hold("all that was open has passed", still_open(successor) == sum(still_open(before[unit]) for unit in pair)
+                 and not any(unit in after and still_open(after[unit]) for unit in pair), f"{before} → {after}")
+            told = killed_within(server, 2 * i, lambda: server.ask(administrator, "POST", f"/api/reorganisations/{done['id']}/undo"))
+            doctor(data, f"undoing it killed after {2 * i} ms")
+            server = Server(data); staff = server.sign_in("chuyenvien"); administrator = server.sign_in("quantri")
+            undone = next(one for one in all_of(server, administrator, "/api/reorganisations") if one["id"] == done["id"])["undone_at"]
+            hold("an undoing that was acknowledged is there", undone or not told)
+            hold("undone or not at all", held_by_units(server, staff) == (before if undone else after))
+            if not undone: hold("and it can still be undone", server.ask(administrator, "POST", f"/api/reorganisations/{done['id']}/undo")[0] == 200)
+        else: hold("or nothing has", after == before, f"{before} → {after}")
+        server.stop()
+
+
+def kill_during_amendment(data, rounds):
+    whole = None
+    for i in range(rounds + 1):  # the first is left alone, and tells how it is when it is done
+        server = Server(data); staff = server.sign_in("chuyenvien"); leader = server.sign_in("lanhdao")
+        def draft_of(name, file):
+            draft = server.upload(staff, name, file)[1]["id"]
+            return draft, server.ask(staff, "GET", f"/api/drafts/{draft}")[1]["revision"]
+        draft, revision = draft_of(f"chay-{i}.docx", document)
+        plan = server.ask(staff, "POST", f"/api/drafts/{draft}/confirm", {"base_revision": revision})[1]["id"]
+        server.ask(staff, "POST", f"/api/plans/{plan}/request-approval")
+        server.ask(leader, "POST", f"/api/plans/{plan}/issue", {"accept_unresolved": True})
+        draft, revision = draft_of(f"sua-doi-{i}.docx", amending)
+        def stands():
+            owed = server.ask(staff, "GET", f"/api/tracking?plan_id={plan}&size=1")[1]["progress"]["total"]
+            return sorted(task["text"] for task in all_of(server, staff, f"/api/plans/{plan}/tasks")), owed, len(server.ask(staff, "GET", f"/api/plans/{plan}/amendments")[1]["items"])
+        before = stands()
+        act = lambda: server.ask(staff, "POST", f"/api/plans/{plan}/amendment",
+                                 {"draft_id": draft, "base_revision": revision, "whole": True, "pairs": [], "keep_ids": [], "leave_done_ids": []})
+        if whole is None:
+            status, answer, _ = act(); whole = stands()
+            hold("amended", status == 201 and whole != before and whole[2] == 1, str(answer)[:300])
+            server.stop(); continue
+        told = killed_within(server, 3 * i, act)
+        doctor(data, f"amendment killed after {3 * i} ms")
+        server = Server(data); staff = server.sign_in("chuyenvien")
+        after = stands()
+        hold("amended whole or not at all", after in (before, whole), f"{before} → {after}, not {whole}")
+        hold("an amendment that was acknowledged is there", after == whole or not told)
+        server.stop()
+
+
 def queue_mail(data, plan, how_many):
     """Reminders that wait to be sent: their names, as the act that makes them would have written them."""
     database = sqlite3.connect(f"{data}/dondoc.db")
@@ -211,6 +285,8 @@ try:
     Server(f"{home}/data").stop()
     kill_during_import(f"{home}/data", rounds)
     kill_during_issue(f"{home}/data", rounds)
+    kill_during_amendment(f"{home}/data", rounds // 2)
+    kill_during_reorganisation(f"{home}/data", rounds // 2)
     kill_during_sending(f"{home}/data", rounds)
     full_disk()
 except (RuntimeError, KeyError, TypeError) as error: hold("the scenario", False, repr(error))
