@@ -10,14 +10,20 @@ namespace {
 
 constexpr std::size_t most_months = 36;
 
+std::size_t syllables(std::string_view text) { return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1; }
+
 /// "các phương tiện thông tin đại chúng của Trung ương, Quân đội" → "phương tiện thông tin đại chúng".
 std::string named_thing(const std::string& channel) {
   auto text = base::lower(base::fold_spaces(channel));
-  for (const std::string_view opening : {"các ", "những ", "hệ thống "})
+  for (const std::string_view opening : {"các ", "những "})
     if (text.starts_with(opening)) text.erase(0, opening.size());
   for (const std::string_view end : {"(", ",", ";", " của ", " ở ", " tại ", " trong ", " ít nhất ", " tối thiểu "})
     if (const auto at = text.find(end); at != std::string::npos) text.resize(at);
-  return std::string(base::trim(text));
+  text = base::trim(text);
+  // "truyền thanh cơ sở" says which system it is, "thông tin" says nothing.
+  constexpr std::string_view system = "hệ thống ";
+  if (text.starts_with(system) && syllables(text) >= 5) text.erase(0, system.size());
+  return text;
 }
 
 bool is_word_at(std::string_view text, std::size_t at) { return at < text.size() && base::is_letter(base::decode(text, at).value); }
@@ -58,7 +64,7 @@ bool likely_uses(const MatrixWords& task, const MatrixWords& channel) {
   if (task.section && channel.section && *task.section == *channel.section) return true;
   const auto thing = named_thing(channel.text);
   if (thing.empty()) return false;
-  const bool single = thing.find(' ') == std::string::npos;
+  const bool single = syllables(thing) == 1;
   const auto text = base::lower(base::fold_spaces(task.text));
   for (auto at = text.find(thing); at != std::string::npos; at = text.find(thing, at + 1)) {
     const bool begins = at == 0 || !base::is_letter(base::decode_before(text, at).value);

@@ -38,6 +38,8 @@ TEST(Matrix, a_task_uses_the_channel_that_it_names_whole) {
   EXPECT_TRUE(uses("Đăng trên phương tiện thông tin đại chúng của tỉnh", "các phương tiện thông tin đại chúng của Trung ương, Quân đội"));
   EXPECT_FALSE(uses("Báo cáo kết quả", "báo"));
   EXPECT_TRUE(uses("In sách, báo và tờ rơi", "báo"));
+  EXPECT_FALSE(uses("Thường xuyên cung cấp thông tin cho báo chí", "hệ thống thông tin, tuyên truyền ở địa phương"));
+  EXPECT_TRUE(uses("Phát trên đài truyền thanh cơ sở", "hệ thống truyền thanh cơ sở ít nhất 03 lần/tuần"));
   EXPECT_FALSE(uses("Bảo vệ mạng xã hội hóa", "mạng xã hộ"));
   EXPECT_TRUE(likely_uses({"Tuyên truyền trực quan", "III.2", {}}, {"băng rôn", "III.2", {}})) << "they stand in one section";
 }

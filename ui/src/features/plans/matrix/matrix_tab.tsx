@@ -42,6 +42,7 @@ export function MatrixTab({ plan }: { plan: Schema<"Plan"> }) {
   const proposed = cells.filter(({ likely }) => likely.length > 0);
   const take_all = () => fill.mutate({ cells: proposed.map((cell) => ({ ...input_of(cell), task_ids: cell.likely })), before: proposed.map(input_of) });
   const shown = open && cells.find(({ theme, channel }) => theme === open.theme && channel === open.channel);
+  const now = periods.find(({ key }) => key === period);
   const View = phone ? MatrixCards : MatrixGrid;
   return (
     <>
@@ -55,6 +56,7 @@ export function MatrixTab({ plan }: { plan: Schema<"Plan"> }) {
         <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/plans/{id}/matrix.xlsx", { id: plan.id }, period === "" ? {} : { period })} download="noi-dung-hinh-thuc.xlsx">{t("matrix.export")}</Button>
         <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("matrix.print")}</Button>
       </div>
+      {now && <div className="print-only">{period_name(now)}</div>}
       <ul className={css.counts} aria-label={t("matrix.counts")}>
         {states.map((state) => <li key={state} className={css[`count_${state.replace("-", "_")}`]}>{t_of("matrix.state", state)}: <strong>{cells.filter((cell) => cell.state === state).length}</strong></li>)}
       </ul>
