@@ -16,6 +16,7 @@
 #include "service/views/administration.h"
 #include "service/views/amendment.h"
 #include "service/views/awaited.h"
+#include "service/views/bulk.h"
 #include "service/views/calendar.h"
 #include "service/views/channels.h"
 #include "service/views/chasing.h"
@@ -196,7 +197,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(TaskTrackingPage), NAMED(FormField), NAMED(ReportPeriod), NAMED(ReportRule), NAMED(ReportDuty), NAMED(ReportDutyInput), NAMED(ReportRow), NAMED(ReportValue),
       NAMED(ReportItem), NAMED(SignedCopy), NAMED(ReportContent), NAMED(Report), NAMED(ReportInput), NAMED(SignedInput), NAMED(SubmitInput),
       NAMED(ConsolidatedRow), NAMED(ConsolidatedReportRef), NAMED(ConsolidatedHead), NAMED(Statement), NAMED(Figure), NAMED(NotReported),
-      NAMED(Consolidated), NAMED(ConsolidatedInput), NAMED(HistoryEntry), NAMED(SavedView), NAMED(SavedViews), NAMED(SavedViewInput), NAMED(OpeningView), NAMED(SearchPiece), NAMED(SearchHit), NAMED(SearchGroup), NAMED(SearchResult), NAMED(ChainHead)};
+      NAMED(Consolidated), NAMED(ConsolidatedInput), NAMED(HistoryEntry), NAMED(BulkInput), NAMED(BulkDuty), NAMED(BulkUnit), NAMED(BulkPreview), NAMED(BulkAct), NAMED(SavedView), NAMED(SavedViews), NAMED(SavedViewInput), NAMED(OpeningView), NAMED(SearchPiece), NAMED(SearchHit), NAMED(SearchGroup), NAMED(SearchResult), NAMED(ChainHead)};
 #undef NAMED
   // Pages are one template; Health and Problem are the server's own; an upload is no
   // JSON.

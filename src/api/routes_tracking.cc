@@ -2,6 +2,7 @@
 #include "service/overview/overview.h"
 #include "service/overview/sheets.h"
 #include "service/overview/tracking.h"
+#include "service/work/bulk.h"
 #include "service/work/extensions.h"
 
 namespace dondoc::api {
@@ -40,6 +41,10 @@ Routes tracking_routes() {
       {get, "/api/overview", "get_overview", staff | leader, Body::none, overview<service::get_overview>},
       {get, "/api/overview.xlsx", "export_overview_sheets", staff | leader, Body::none, overview<export_overview_sheets>},
       {get, "/api/overview.docx", "export_overview_document", staff | leader, Body::none, overview<export_overview_document>},
+      {get, "/api/tracking/bulk", "list_bulk_acts", staff | leader, Body::none, answer<list_bulk_acts>},
+      {post, "/api/tracking/bulk", "do_bulk", staff | leader, Body::json, made<do_bulk>},
+      {post, "/api/tracking/bulk/preview", "preview_bulk", staff | leader, Body::json, answer<preview_bulk>},
+      {post, "/api/bulk-acts/{id}/undo", "undo_bulk", staff | leader, Body::none, answer<undo_bulk>},
       {get, "/api/tracking/units.xlsx", "export_unit_tracking", staff | leader, Body::none, track<export_unit_tracking>},
       {get, "/api/tracking/tasks.xlsx", "export_task_tracking", staff | leader, Body::none, track<export_task_tracking>},
       {get, "/api/tracking.xlsx", "export_tracking", staff | leader, Body::none, track<export_tracking>},

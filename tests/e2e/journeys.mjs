@@ -8,6 +8,7 @@ import { close_browser, expect, fits, look, person, phone, report, serve, shoot,
 import { letters } from './letters.mjs'
 import { groups_of_units } from './groups.mjs'
 import { links } from './links.mjs'
+import { bulk_acts } from './bulk.mjs'
 import { matrix } from './matrix.mjs'
 import { overview } from './overview.mjs'
 import { province_run } from './province_run.mjs'
@@ -267,6 +268,7 @@ await links(server)
 await overview(server)
 await shares(server)
 await matrix()
+await bulk_acts()
 await cascade()
 await inspections(server)
 await reorganisation(server)

@@ -8,10 +8,11 @@
 
 namespace dondoc::service {
 
-void MovedDeadlines::add(const base::Id& unit, bool is_report, base::Date due_on) {
-  const auto [at, is_new] = units_.try_emplace(unit, OfUnit{0, 0, due_on});
+void MovedDeadlines::add(const base::Id& unit, bool is_report, base::Date due_on, bool is_late) {
+  const auto [at, is_new] = units_.try_emplace(unit, OfUnit{0, 0, 0, due_on});
   at->second.due_on = std::min(at->second.due_on, due_on);
   ++(is_report ? at->second.reports : at->second.assignments);
+  at->second.late += is_late;
 }
 
 void tell_of_moved(store::Transaction& tx, const Context& context, const base::Id& plan, const MovedDeadlines& moved, domain::NoticeCause cause) {
@@ -26,7 +27,7 @@ void tell_of_moved(store::Transaction& tx, const Context& context, const base::I
     notice.unit_id = unit;
     notice.assignments = count.assignments;
     notice.reports = count.reports;
-    notice.late = 0;
+    notice.late = count.late;
     notice.due_on = count.due_on;
     notice.made_at = context.now();
     const auto notices = insert_notices(tx, std::move(notice), unit);

@@ -1,4 +1,5 @@
-// Units whose deadlines moved are told once: how many, and the earliest new day.
+// Units whose deadlines moved, or that a person reminds, are told once: how many duties,
+// and the earliest day.
 #pragma once
 
 #include <map>
@@ -11,8 +12,9 @@ namespace dondoc::service {
 /// By unit.
 class MovedDeadlines {
  public:
-  void add(const base::Id& unit, bool is_report, base::Date due_on);
-  struct OfUnit { int assignments = 0, reports = 0; base::Date due_on; };
+  /// is_late: the day is past.
+  void add(const base::Id& unit, bool is_report, base::Date due_on, bool is_late = false);
+  struct OfUnit { int assignments = 0, reports = 0, late = 0; base::Date due_on; };
   const std::map<base::Id, OfUnit>& units() const { return units_; }
 
  private:

@@ -15,7 +15,7 @@ using base::Id;
 
 /// What only administrators and the standing body work on; a unit learns of the
 /// rest by the plans that charge it.
-constexpr std::array<std::string_view, 4> kOfUnits = {"assignment", "plan", "report", "task"};
+constexpr std::array<std::string_view, 5> kOfUnits = {"assignment", "bulk", "plan", "report", "task"};
 
 /// More than these at once are told as one: everything may have changed.
 constexpr std::size_t kManyChanges = 50;

@@ -50,7 +50,7 @@ export const theme: ThemeConfig = {
       darkItemBg: colors.primary_dark, darkItemColor: "#d9e6e8", darkItemHoverBg: "#14505d", darkItemSelectedBg: "#17606f",
       itemHeight: 42, itemBorderRadius: 4,
     },
-    Table: { headerBg: "#efece5", headerColor: colors.text, cellPaddingBlock: 9, cellPaddingInline: 12, headerBorderRadius: 4, rowHoverBg: "#f6f8f8" },
+    Table: { headerBg: "#efece5", headerColor: colors.text, cellPaddingBlock: 9, cellPaddingInline: 12, headerBorderRadius: 4, rowHoverBg: "#f6f8f8", rowSelectedBg: "#f1f6f7", rowSelectedHoverBg: "#eaf1f3" },
     Tabs: { horizontalItemPadding: "9px 0", horizontalItemGutter: 20 },
     Card: { headerHeight: 44, bodyPadding: 16, headerPadding: 16 },
     Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },

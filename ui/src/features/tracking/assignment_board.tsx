@@ -12,6 +12,8 @@ import { useListState } from "@/shared/parts/list_state";
 import { StatusTag } from "@/shared/parts/status_tag";
 import { useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
+import { BulkBar } from "./bulk_bar";
+import { useChoice } from "./choice";
 import { useBoard } from "./data";
 import { Filters } from "./filters";
 import css from "./tracking.module.css";
@@ -26,6 +28,9 @@ export function AssignmentBoard() {
   const session = useSession();
   const navigate = useNavigate();
   const { filters } = control;
+  const choice = useChoice<Row>((row) => `${row.text}, ${row.unit.name}`);
+  // What stood on a past day is looked at, not acted on.
+  const may_act = !filters.as_of;
   const set = (name: string, value: string | null | undefined) => control.change({ filters: { ...filters, [name]: value ?? "" } });
   return (
     <>
@@ -44,8 +49,9 @@ export function AssignmentBoard() {
       <DataTable<Row>
         label={t("tracking.view.assignments")} columns={columns(board.data?.as_of ?? session.today)} page={board.data} control={control}
         row_key={(row) => row.id} error={board.error} retry={() => void board.refetch()} on_row={(row) => navigate(`/assignments/${row.id}`)}
-        extra={{ scroll: { x: 900 } }}
+        extra={{ scroll: { x: 900 }, ...(may_act ? { rowSelection: choice.rowSelection } : {}) }}
       />
+      {may_act && <BulkBar words={t("bulk.chosen", { n: choice.ids.length })} chosen={{ assignment_ids: choice.ids, task_ids: [] }} clear={choice.clear} />}
     </>
   );
 }

@@ -7,6 +7,8 @@ import { DataTable, type Column } from "@/shared/parts/data_table";
 import { useListState, type ListControl } from "@/shared/parts/list_state";
 import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
+import { BulkBar } from "./bulk_bar";
+import { useChoice } from "./choice";
 import { Count } from "./count";
 import { useTaskBoard } from "./data";
 import { drill } from "./drill";
@@ -20,13 +22,16 @@ export function TaskBoard() {
   const control = useListState(["as_of", "plan_id"]);
   const board = useTaskBoard(control);
   const { today } = useSession();
+  const choice = useChoice<Row>(({ task }) => task.text);
+  const may_act = !control.filters.as_of;
   return (
     <>
       <Filters control={control} search={t("tracking.search")} />
       <DataTable<Row>
         label={t("tracking.view.tasks")} columns={columns(control, board.data?.as_of ?? today)} page={board.data} control={control}
-        row_key={(row) => row.task.id} error={board.error} retry={() => void board.refetch()} extra={{ scroll: { x: 900 } }}
+        row_key={(row) => row.task.id} error={board.error} retry={() => void board.refetch()} extra={{ scroll: { x: 900 }, ...(may_act ? { rowSelection: choice.rowSelection } : {}) }}
       />
+      {may_act && <BulkBar words={t("bulk.chosen_tasks", { n: choice.ids.length })} chosen={{ assignment_ids: [], task_ids: choice.ids }} clear={choice.clear} />}
     </>
   );
 }

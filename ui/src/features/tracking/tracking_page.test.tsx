@@ -58,3 +58,29 @@ it("tells the rates against both deadlines, and how many ask for more time", asy
   await userEvent.click(screen.getByRole("button", { name: "Đề nghị gia hạn (1)" }));
   expect(router.state.location.pathname).toBe("/tracking/extensions");
 });
+
+it("shows what an act on many duties would do before it is done, and offers the way back", async () => {
+  const duty = { plan_id: "p1", ordinal: 4, text: "Treo băng rôn", unit: unit("Sở Nước sạch", "u1"), due_on: "2026-11-18" };
+  const act = { id: "b1", kind: "move", due_on: "2026-12-01", reason: "Theo công văn", duties: 1, units: 1, by: { id: "s", name: "Chuyên viên" }, at: "2026-11-20T02:00:00Z", undone_at: null, can: ["undo"] };
+  const asked = serve({
+    ...answers,
+    "POST /api/tracking/bulk/preview": {
+      duties: [{ ...duty, id: "a1", moved_on: "2026-12-01", refusal: null }, { ...duty, id: "a2", moved_on: null, refusal: "done" }],
+      taken: 1, units: [{ unit: unit("Sở Nước sạch", "u1"), duties: 1, people: 0 }],
+    },
+    "POST /api/tracking/bulk": act,
+    "POST /api/bulk-acts/b1/undo": { ...act, undone_at: "2026-11-20T03:00:00Z", can: [] },
+  });
+  show(TrackingPage, "/tracking", "/tracking");
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Chọn: Treo băng rôn, Sở Nước sạch" }));
+  await userEvent.click(screen.getByRole("button", { name: "Đổi thời hạn…" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Thời hạn mới" }), "01/12/2026{Tab}");
+  await userEvent.type(screen.getByRole("textbox", { name: "Lý do" }), "Theo công văn");
+  await userEvent.click(screen.getByRole("button", { name: "Xem trước" }));
+  expect(await screen.findByText("đã hoàn thành: 1")).toBeVisible();
+  expect(screen.getByText(/chưa có đầu mối có tài khoản.*Sở Nước sạch/)).toBeVisible();
+  expect(asked.some(({ method, path }) => method === "POST" && path === "/api/tracking/bulk")).toBe(false);
+  await userEvent.click(screen.getByRole("button", { name: "Đổi thời hạn 1 việc" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Hoàn tác" }));
+  expect(await screen.findByText("Đã hoàn tác; các thời hạn trở lại như trước.")).toBeVisible();
+});

@@ -1,5 +1,6 @@
-import { AuditOutlined, ClockCircleOutlined, MailOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { AuditOutlined, ClockCircleOutlined, HistoryOutlined, MailOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
 import { Button, Segmented } from "antd";
+import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { ExportButton } from "@/shared/office/export_button";
 import { SavedViews } from "@/shared/office/saved_views";
@@ -8,6 +9,7 @@ import { useSession } from "@/shared/session/session";
 import { format_day } from "@/shared/format/date";
 import { t, t_of } from "@/shared/words/words";
 import { AssignmentBoard } from "./assignment_board";
+import { BulkActs } from "./bulk_acts";
 import { PunctualityStrip, usePunctuality } from "./punctuality";
 import { TaskBoard } from "./task_board";
 import { UnitBoard } from "./unit_board";
@@ -40,6 +42,7 @@ export function TrackingPage() {
   const plan_id = search.get("plan_id");
   const letters = plan_id ? `/letters?plan_id=${plan_id}` : "/letters";
   const open = session.counts.difficulties_open;
+  const [past, set_past] = useState(false);
   const asked = usePunctuality().data?.asked ?? 0;
   return (
     <>
@@ -56,6 +59,7 @@ export function TrackingPage() {
             </Button>
             <Button icon={<MailOutlined aria-hidden="true" />} onClick={() => navigate(letters)}>{t("letters.title")}</Button>
             <Button icon={<AuditOutlined aria-hidden="true" />} onClick={() => navigate(plan_id ? `/inspections?plan_id=${plan_id}` : "/inspections")}>{t("inspections.title")}</Button>
+            <Button icon={<HistoryOutlined aria-hidden="true" />} onClick={() => set_past(true)}>{t("bulk.past")}</Button>
             <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
             <ExportButton path={sheets[view]} query={query} />
           </>
@@ -67,6 +71,7 @@ export function TrackingPage() {
           options={views.map((one) => ({ value: one, label: t_of("tracking.view", one) }))}
         />
       </div>
+      {past && <BulkActs close={() => set_past(false)} />}
       <PunctualityStrip />
       {view === "units" ? <UnitBoard /> : view === "tasks" ? <TaskBoard /> : <AssignmentBoard />}
     </>

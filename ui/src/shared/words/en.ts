@@ -3,6 +3,7 @@ import administration from "./en/administration.json";
 import amend from "./en/amend.json";
 import app from "./en/app.json";
 import awaited from "./en/awaited.json";
+import bulk from "./en/bulk.json";
 import cascade from "./en/cascade.json";
 import common from "./en/common.json";
 import compose from "./en/compose.json";
@@ -39,6 +40,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...amend,
   ...app,
   ...awaited,
+  ...bulk,
   ...cascade,
   ...common,
   ...compose,

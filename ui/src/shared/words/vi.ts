@@ -2,6 +2,7 @@ import administration from "./vi/administration.json";
 import amend from "./vi/amend.json";
 import app from "./vi/app.json";
 import awaited from "./vi/awaited.json";
+import bulk from "./vi/bulk.json";
 import cascade from "./vi/cascade.json";
 import common from "./vi/common.json";
 import compose from "./vi/compose.json";
@@ -38,6 +39,7 @@ export const vi = {
   ...amend,
   ...app,
   ...awaited,
+  ...bulk,
   ...cascade,
   ...common,
   ...compose,
