@@ -83,13 +83,13 @@ namespace dondoc::compiler {
   RULE(body_number)                                                                                 \
   RULE(body_kinds)                                                                                  \
   RULE(body_school_levels)                                                                          \
-  RULE(body_known)                                                                                  \
+  RULE(body_known) RULE(body_team)                                                                                  \
   RULE(body_spellings)                                                                              \
   RULE(body_short_form)                                                                             \
   RULE(task_bullet)                                                                                 \
   RULE(task_run_on)                                                                                 \
   RULE(task_numbered)                                                                               \
-  RULE(task_sub_bullets) RULE(task_lead_in)                                                         \
+  RULE(task_sub_bullets) RULE(task_lead_in) RULE(task_among_bodies) RULE(task_introduced)                                                         \
   RULE(task_own_subject)                                                                            \
   RULE(task_request)                                                                                \
   RULE(task_content) RULE(task_unknown_verb)                                                        \
@@ -102,7 +102,7 @@ namespace dondoc::compiler {
   RULE(task_needs)                                                                                  \
   RULE(task_deliverable)                                                                            \
   RULE(role_lead)                                                                                   \
-  RULE(role_lead_described)                                                                         \
+  RULE(role_lead_described) RULE(role_of_label)                                                                         \
   RULE(role_cooperate)                                                                              \
   RULE(with_phrase)                                                                                 \
   RULE(with_label)                                                                                  \

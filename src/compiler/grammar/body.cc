@@ -185,7 +185,23 @@ class Reader {
     if (!verb || (words_[i].capital && verb.tag != Verb::lead && verb.tag != Verb::cooperate)) return false;
     if (words_.is(i, "tổ"_w) && words_.is(i - 1, "các"_w)) return false;  // "các tổ chức"
     if (compound_at(words_, i, last_) > verb.size) return false;           // "giao thông", "hậu cần"
+    if (names_team(i, verb)) return false;
     return !(head_ == Head::person && rules_.on(Rule::body_field) && (words_.match("phụ trách lĩnh vực", i, last_) || in_charge(i)));
+  }
+
+  // "Tổ tuyên truyền bầu cử | xây dựng …": a bare team is told by what it
+  // is there for; the verb of the sentence comes right behind.
+  bool names_team(std::uint32_t i, Found<Verb> verb) const {
+    const WordKey team = words_.key(i - 1);
+    if (many_ || i != head_end_ || verb.tag != Verb::act || !rules_.on(Rule::body_team)) return false;
+    if (team != "tổ"_w && team != "đội"_w && team != "nhóm"_w) return false;
+    const std::uint32_t behind = i + static_cast<std::uint32_t>(verb.size);
+    for (std::uint32_t k = behind; k < std::min(last_, behind + 3); ++k) {
+      if (words_[k].kind != Word::Kind::word) return false;
+      if (const auto next = verb_at(words_, k, last_); begins_predicate(next)) return next.tag != Verb::adverb || k == behind;
+      if (words_.find(levels, k, last_) || is_level_marker(words_, k)) return true;
+    }
+    return false;
   }
 
   // "đồng chí Phó Giám đốc phụ trách và Sở B": the one in charge, of nothing said here.
@@ -219,7 +235,8 @@ class Reader {
     // "Giám đốc các Sở: Tài chính, Nội vụ"
     const auto kind = words_.find(heads, i - 1, i);
     const bool of_sectors = words_.is(head_end_ - 1, "sở"_w) && words_.find(sectors, i + 1, last_);  // "các sở, ngành: Y tế, Nội vụ"
-    if (many_ && kind && (kind.tag == Head::named || of_sectors) && rules_.on(Rule::body_kinds)) {
+    const bool own_names = !prose_ && (words_.is(i - 1, "viện"_w) || words_.is(i - 1, "trường"_w));  // "Các bệnh viện: Đa khoa tỉnh, Sản - Nhi"
+    if (many_ && kind && !own_names && (kind.tag == Head::named || of_sectors) && rules_.on(Rule::body_kinds)) {
       kinds_ = true;
       return i + 1;
     }

@@ -1,17 +1,44 @@
 #include "compiler/grammar/field.h"
 
+#include <algorithm>
+
 namespace dondoc::compiler {
 
 using namespace literals;
 
 namespace {
 
+// What a label of who does it is made of: "Đơn vị chủ trì, tham mưu thực hiện", "Cơ quan, đơn vị cùng phối hợp triển khai".
+enum class Part : std::uint8_t { who, joint, does, leads, helps };
+constexpr Lexicon label_parts({Entry<Part>
+    {"cơ quan", Part::who}, {"đơn vị", Part::who}, {"bộ phận", Part::who}, {"cá nhân", Part::who}, {"chủ trì", Part::leads}, {"phối hợp", Part::helps},
+    {"thực hiện", Part::does}, {"triển khai", Part::does}, {"tham mưu", Part::does}, {"phụ trách", Part::does}, {"đầu mối", Part::does}, {"chịu trách nhiệm", Part::does},
+    {"được giao", Part::does}, {"theo dõi", Part::does}, {"tổ chức", Part::joint}, {"quản lý", Part::joint}, {"cùng", Part::joint}, {"chính", Part::joint}, {"và", Part::joint}, {"xây dựng", Part::joint},
+});
+
+// A label that no list knows, told by its parts; the colon follows.
+std::optional<Field> composed_field_at(const Words& words, std::uint32_t i, std::uint32_t last) {
+  constexpr std::uint32_t longest = 12;
+  if (const auto head = words.find(label_parts, i, last); !head || head.tag != Part::who || !words[i].capital) return std::nullopt;
+  Part said = Part::who;
+  for (std::uint32_t end = i; end < last && end < i + longest;) {
+    if (words.is_mark(end, ':')) {
+      if (said == Part::who) return std::nullopt;  // "Đơn vị:", "Cá nhân:" tell no duty by themselves
+      return Field{said == Part::leads ? Label::lead : said == Part::helps ? Label::partner : Label::doer, {i, end}, {end + 1, last}};
+    }
+    const auto part = words.find(label_parts, end, last);
+    if (!part && !words.is_mark(end, ',') && !words.is_mark(end, '/')) return std::nullopt;
+    if (part && part.tag > Part::joint && said != Part::leads) said = std::max(said, part.tag);  // "Đơn vị chủ trì, phối hợp": who leads
+    end += part ? static_cast<std::uint32_t>(part.size) : 1;
+  }
+  return std::nullopt;
+}
+
 // "Cơ quan chủ trì:" at `i`; a time may go without a colon ("Thời gian thực hiện sau khi …").
 std::optional<Field> field_at(const Words& words, std::uint32_t i, std::uint32_t last) {
   const auto label = words.find(labels, i, last);
-  if (!label) return std::nullopt;
+  if (!label || !words.is_mark(i + static_cast<std::uint32_t>(label.size), ':')) return composed_field_at(words, i, last);
   const std::uint32_t end = i + static_cast<std::uint32_t>(label.size);
-  if (!words.is_mark(end, ':')) return std::nullopt;
   return Field{label.tag, {i, end}, {end + 1, last}};
 }
 

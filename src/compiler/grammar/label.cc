@@ -122,6 +122,7 @@ std::optional<OutlineLabel> read_roman(std::string_view text) {
   const int value = roman_value(text.substr(0, n));
   const std::size_t end = closing_end(text, n);
   if (value == 0 || value > 40 || end == 0) return std::nullopt;
+  if (n == 1 && text.size() > 2 && text[0] == 'V' && text[1] == '/' && (text[2] == 'v' || text[2] == 'V')) return std::nullopt;  // "V/v …": about what
   if (end < text.size() && text[end] != ' ' && !base::is_upper(base::decode(text, end).value)) return std::nullopt;  // "V.v"
   return make(LabelKind::roman, {value}, text, n, end);
 }

@@ -36,7 +36,8 @@ bool elision(const Words& words, Span span, std::vector<Body>& out) {
   std::uint32_t colon = span.first;
   const auto start = body_starts(words, span.first, span.last);
   if (!start || (start->head != Head::named && start->head != Head::institution)) return false;
-  if (start->determiner > 0 && words.is(span.first + start->size - 1, "trường"_w)) return false;  // schools have names of their own
+  const std::uint32_t noun = span.first + start->size - 1;
+  if (start->determiner > 0 && (words.is(noun, "trường"_w) || words.is(noun, "viện"_w))) return false;  // schools and hospitals have names of their own
   colon += start->size;
   if (!words.is_mark(colon, ':') || colon + 1 >= span.last) return false;
   std::uint32_t i = colon + 1;

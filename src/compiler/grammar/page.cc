@@ -1,9 +1,13 @@
 #include "compiler/grammar/page.h"
 
+#include <algorithm>
+
 #include "compiler/grammar/mention_list.h"
 #include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
+
+using namespace literals;
 
 Page::Page(const SourceText& source_text, const Structure& document_structure, const Rules& reading_rules)
     : source(source_text), structure(document_structure), rules(reading_rules), words(source_text.text) {
@@ -34,6 +38,7 @@ void Page::learn_names() {
   const auto learn = [&](Span line) {
     while (!line.empty() && words[line.last - 1].kind == Word::Kind::mark) --line.last;
     if (line.empty() || !is_list_of_bodies(words, line, rules)) return;
+    if (words.is(line.last - 1, "sau"_w)) return;  // "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau"
     // "Ủy ban nhân dân xã phối hợp": what it does is said with its name.
     for (std::uint32_t i = line.first; i < line.last; ++i)
       if (const auto verb = verb_at(words, i, line.last);
@@ -50,6 +55,11 @@ bool Page::is_text(std::uint32_t i) const {
   const auto zone = structure.places[i].zone;
   return (zone == Zone::body || zone == Zone::closing || zone == Zone::annex) && block(i).kind != BlockKind::table && block(i).kind != BlockKind::furniture &&
          block(i).kind != BlockKind::footnote && block(i).table < 0;
+}
+
+std::uint32_t Page::block_of(std::uint32_t word) const {
+  const auto at = std::upper_bound(blocks.begin(), blocks.end(), word, [](std::uint32_t i, Span block) { return i < block.last; });
+  return static_cast<std::uint32_t>(at - blocks.begin());
 }
 
 draft::SectionRole Page::role_of(int section) const {

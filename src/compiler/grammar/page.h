@@ -24,6 +24,8 @@ struct Page {
   bool is_text(std::uint32_t i) const;
   /// A bullet or number of a list, not a paragraph.
   bool is_item(std::uint32_t i) const { return !source.blocks[i].label.empty(); }
+  /// The block that holds the word.
+  std::uint32_t block_of(std::uint32_t word) const;
   /// Learns the names that headings and recipients print whole.
   void learn_names();
 

@@ -338,12 +338,6 @@ int top_of(const Page& page, std::uint32_t block) {
   return section;
 }
 
-std::uint32_t block_of(const Page& page, std::uint32_t word) {
-  for (std::uint32_t b = 0; b < page.blocks.size(); ++b)
-    if (page.blocks[b].holds(word)) return b;
-  return static_cast<std::uint32_t>(page.blocks.size());
-}
-
 }  // namespace
 
 std::vector<std::vector<FieldText>> read_report_fields(const Page& page, const std::vector<ReportText>& reports) {
@@ -363,7 +357,7 @@ std::vector<std::vector<FieldText>> read_report_fields(const Page& page, const s
     const List* best = nullptr;
     for (const auto& list : lists)
       if (report.span.holds(list.at)) best = best ? best : &list;
-    const std::uint32_t block = block_of(page, report.span.first);
+    const std::uint32_t block = page.block_of(report.span.first);
     if (!best && report.frequency != draft::Frequency::ad_hoc && block < page.blocks.size()) {
       for (const auto& list : lists) {
         if (best || taken(list)) continue;

@@ -163,6 +163,8 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   if (due && due->repeated && out.size() == 1 && out[0].frequency == Frequency::yearly && read_dates(words, due->span, page.rules).size() > 1)
     out[0].frequency = Frequency::half_yearly;
   const bool occasion = conditional || names_occasion(words, clause);
+  // "báo cáo trong ngày … trước 20 giờ": a time of the day and no day, so every day.
+  if (out.empty() && !due && holds(words, "trong ngày", clause) && holds(words, "giờ", clause)) put(Frequency::periodic);
   if (out.empty() && (holds(words, "định kỳ", clause) || holds(words, "cuối mỗi", clause) || holds(words, "sau mỗi", clause) || holds(words, "kết thúc mỗi", clause))) put(Frequency::periodic);
   if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && besides(words, clause)))) put(Frequency::ad_hoc);
   // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one result: again and again.

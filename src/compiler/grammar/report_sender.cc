@@ -6,11 +6,6 @@ namespace dondoc::compiler {
 
 namespace {
 
-std::uint32_t block_of(const Page& page, std::uint32_t word) {
-  const auto at = std::upper_bound(page.blocks.begin(), page.blocks.end(), word, [](std::uint32_t i, Span block) { return i < block.last; });
-  return static_cast<std::uint32_t>(at - page.blocks.begin());
-}
-
 bool on_reporting(const Page& page, std::uint32_t block) {
   return page.role_of(page.structure.places[block].section) == draft::SectionRole::reporting;
 }
@@ -25,7 +20,7 @@ Span behind_label(const Page& page, std::uint32_t block) {
 
 // Who the paragraph right above is said to bind, in the part of the plan on reporting.
 std::vector<Body> carried_on(const Page& page, std::uint32_t word) {
-  const auto block = block_of(page, word);
+  const auto block = page.block_of(word);
   if (!page.rules.on(Rule::report_carried_on) || block == 0 || block >= page.blocks.size() || !on_reporting(page, block)) return {};
   const auto above = block - 1;
   if (!page.is_text(above) || !on_reporting(page, above) || page.words.seek("báo cáo", page.blocks[above]) == page.blocks[above].last) return {};

@@ -120,7 +120,7 @@ Addressees addressees(const Page& page, std::uint32_t i, std::uint32_t last) {
   const auto& words = page.words;
   // "báo cáo UBND tỉnh", "báo cáo kịp thời UBND tỉnh", "báo cáo ngay về …".
   std::uint32_t j = i;
-  while (j < last && (verb_at(words, j, last).tag == Verb::adverb || words.is(j, "ngay"_w) || words.is(j, "lên"_w) || words.is(j, "gửi"_w) ||
+  while (j < last && (verb_at(words, j, last).tag == Verb::adverb || words.is(j, "ngay"_w) || words.is(j, "nhanh"_w) || words.is(j, "lên"_w) || words.is(j, "gửi"_w) ||
                       words.is(j, "về"_w) || words.is(j, "cho"_w) || words.is(j, "với"_w)))
     j += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(verb_at(words, j, last).tag == Verb::adverb ? verb_at(words, j, last).size : 1));
   if (auto direct = bodies_at(page, j, last); !direct.to.empty()) return with_copies(page, std::move(direct), last);
@@ -267,6 +267,8 @@ bool consolidates_for(const Words& words, std::uint32_t i, std::uint32_t first) 
 // Who the clause begins with is bound by it, where it is not the first.
 std::vector<Body> clause_subject(const Page& page, Span clause, const std::vector<Body>& from) {
   if (clause.empty() || !page.words.is_mark(clause.first - (clause.first > 0), ';')) return from;
+  // "Thủ trưởng các sở; Chủ tịch UBND các xã gửi …": the semicolon stands within the list of who is bound.
+  if (std::any_of(from.begin(), from.end(), [&](const Body& body) { return body.span.last + 1 == clause.first; })) return from;
   const auto subject = read_subject(page.words, clause, page.rules);
   return subject.bodies.empty() || subject.common() ? from : subject.bodies;
 }
@@ -280,6 +282,7 @@ std::vector<Body> receiver_before(const Page& page, std::uint32_t i, std::uint32
   if (at < first + 3 || !words.match("tổng hợp", at - 2, at)) return {};
   for (std::uint32_t j = at > first + 22 ? at - 22 : first + 1; j < at - 2; ++j) {
     if (!leads_to_addressee(words, j - 1) || !body_starts(words, j, at)) continue;
+    if (words.is(j - 1, "với"_w)) continue;  // "phối hợp với Sở B tổng hợp, báo cáo …": Sở B but helps
     auto list = read_bodies_in_prose(words, j, at, page.rules);
     if (!list.bodies.empty() && list.end == at - 2) return std::move(list.bodies);
   }
@@ -315,6 +318,35 @@ std::optional<std::uint32_t> passed_on(const Words& words, std::uint32_t i, std:
 
 namespace {
 
+// "… báo cáo Sở A xem xét; trường hợp vượt thẩm quyền, báo cáo UBND tỉnh": what Sở A cannot decide it passes on.
+std::vector<Body> beyond_competence(const Page& page, std::uint32_t i, std::uint32_t last) {
+  const auto& words = page.words;
+  for (const Phrase& beyond : {Phrase("vượt thẩm quyền"), Phrase("vượt quá thẩm quyền")}) {
+    const auto at = words.seek(beyond, {i, last});
+    if (at == last) continue;
+    std::uint32_t verb = at + words.match(beyond, at, last);
+    while (verb < last && !words.find(traces, verb, last) && verb < at + 12) ++verb;
+    if (const auto trace = words.find(traces, verb, last)) return bodies_at(page, handed_up(words, verb + static_cast<std::uint32_t>(trace.size), last), last).to;
+  }
+  return {};
+}
+
+// "sơ kết vào tháng 6/2026, tổng kết vào Quý IV/2027, gửi báo cáo …": each review is reported when it is held.
+std::vector<Deadline> reviews(const Page& page, Span clause) {
+  constexpr std::uint32_t near = 14;  // words within which a review says when it is held
+  std::vector<Deadline> out;
+  const auto interim = page.words.seek("sơ kết", clause), final = page.words.seek("tổng kết", {interim, clause.last});
+  if (final == clause.last) return {};
+  for (const Span told : {Span{interim, std::min(interim + near, final)}, Span{final, std::min(final + near, clause.last)}}) {
+    for (const auto& date : read_dates(page.words, told, page.rules)) {
+      if (date.window && !(date.from == date.to)) continue;
+      out.push_back(Deadline{date, draft::Bound::in, date.span});
+      break;
+    }
+  }
+  return out.size() == 2 ? out : std::vector<Deadline>{};
+}
+
 // A clause asks for one report; words that look like another are tried so often.
 constexpr int most_traces = 16;
 
@@ -337,6 +369,7 @@ bool same_bodies(const std::vector<Body>& a, const std::vector<Body>& b) {
 bool opens_predicate(const Words& words, std::uint32_t i, Span clause, const std::vector<Body>& from) {
   // "Các đơn vị gửi báo cáo …": right behind who reports.
   if (std::any_of(from.begin(), from.end(), [&](const Body& body) { return body.span.last == i; })) return true;
+  if (words.is(clause.first, "riêng"_w)) return true;  // "riêng kết quả đợt cao điểm báo cáo trước …"
   if (i == clause.first || words[i - 1].kind == Word::Kind::mark || words.is(i - 1, "và"_w)) return true;
   for (std::uint32_t back = 1; back <= 3 && i >= clause.first + back; ++back)
     if (const auto verb = words.find(verbs, i - back, i); verb.size == back && (verb.tag == Verb::adverb || verb.tag == Verb::modal)) return true;
@@ -406,6 +439,13 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     if (found.to.empty()) report.grounds.add(Ground::addressee_missing);
     if (only_purpose(words, i, clause.first) && !report.via && !holds(words, "báo cáo", {clause.first, i})) report.grounds.add(Ground::purpose);
     if (std::any_of(found.to.begin(), found.to.end(), [&](const Body& b) { return words.is_mark(b.span.last - 1, ')'); })) report.grounds.add(Ground::addressee_bracket);
+    const auto held = page.rules.on(Rule::report_apart) && !names_frequency(page, clause) && clause.first < i ? reviews(page, {clause.first, i}) : std::vector<Deadline>{};
+    for (const auto& review : held) {
+      report.due = review;
+      report.frequency = Frequency::once;
+      reports.push_back(report);
+    }
+    if (!held.empty()) return;
     for (const auto& often : read_frequencies(page, clause, sentence.conditional, report.due)) {
       report.frequency = often.frequency;
       report.due = often.due;
@@ -416,6 +456,17 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
         reports.push_back(report);
         reports.back().due = day;
       }
+    }
+    if (auto above = beyond_competence(page, found.end, clause.last); !found.to.empty() && !above.empty() && page.rules.on(Rule::report_passed_on)) {
+      ReportText next = report;
+      next.from = found.to;
+      next.to = std::move(above);
+      next.via.reset();
+      next.due.reset();
+      next.frequency = Frequency::ad_hoc;
+      next.grounds = Grounds(Ground::report_passed_on);
+      reports.push_back(std::move(next));
+      return;
     }
     if (!page.rules.on(Rule::report_passed_on)) {
       i = std::max(i, found.end ? found.end - 1 : i);

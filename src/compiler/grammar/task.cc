@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/grammar/order.h"
+#include "compiler/grammar/role.h"
 #include "compiler/grammar/task_heading.h"
 #include "compiler/grammar/verb.h"
 
@@ -28,9 +30,10 @@ class TaskReader {
     const auto& sections = page_.structure.sections;
     agencies_.resize(sections.size());
     headed_.resize(sections.size());
+    introduced_.resize(sections.size());
     // Who heads each section first: a section is judged by those beside it.
     for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
-      agencies_[static_cast<std::size_t>(s)] = heading_bodies(s);
+      agencies_[static_cast<std::size_t>(s)] = led_in(s) ? introduced_[static_cast<std::size_t>(s)].lead.bodies : heading_bodies(s);
       headed_[static_cast<std::size_t>(s)] = !agencies_[static_cast<std::size_t>(s)].empty() && words_.in(node(s).heading).empty();
     }
     beside_.resize(sections.size() + 1);
@@ -42,6 +45,8 @@ class TaskReader {
       beside.bodies += !agencies_[static_cast<std::size_t>(s)].empty();
       fields_[static_cast<std::size_t>(s)] = lists_fields(page_, s);
     }
+    for (int s = 0; s < static_cast<int>(sections.size()); ++s)
+      if (stands_among_bodies(s)) agencies_[static_cast<std::size_t>(s)] = bodies_by_place(page_, words_.in(node(s).heading));
     for (int s = 0; s < static_cast<int>(sections.size()); ++s) {
       if (page_.structure.places[node(s).first_block].zone == Zone::body || page_.structure.places[node(s).first_block].zone == Zone::annex) {
         const auto parent = static_cast<std::size_t>(std::max(node(s).parent, 0));
@@ -79,6 +84,15 @@ class TaskReader {
     add(read_closing(page_, b));
   }
 
+  bool led_in(int s) {
+    if (node(s).kind == LabelKind::annex || node(s).kind == LabelKind::article || node(s).last_block <= node(s).first_block + 1 || !assigns(s)) return false;
+    const Span text = label_text(page_, node(s));
+    auto found = lead_in(page_, text);
+    if (found.bodies.empty()) return false;
+    introduced_[static_cast<std::size_t>(s)] = {std::move(found), text};
+    return true;
+  }
+
   // The bodies that a heading names, and nothing else.
   std::vector<Body> heading_bodies(int s) const {
     Span heading = words_.in(node(s).heading);
@@ -95,6 +109,13 @@ class TaskReader {
     for (std::uint32_t i = heading.first; i + 1 < heading.last; ++i)
       if (words_.is_mark(i, ':')) return words_[i + 1].capital ? listed_bodies(page_, {heading.first, i}, true) : bodies;
     return bodies;
+  }
+
+  // "8. Học sinh, cha mẹ học sinh" beside "6. Tổ chuyên môn" and "7. Giáo viên", with orders below.
+  bool stands_among_bodies(int s) const {
+    const auto& beside = beside_[static_cast<std::size_t>(node(s).parent + 1)];
+    return page_.rules.on(Rule::task_among_bodies) && agencies_[static_cast<std::size_t>(s)].empty() && node(s).parent >= 0 && node(s).kind != LabelKind::annex && node(s).kind != LabelKind::article &&
+           words_.in(node(s).text).empty() && beside.bodies > 1 && among_bodies(s) && assigns(s) && node(s).last_block > node(s).first_block + 1 && !agencies_above(s) && reads_as_orders(s);
   }
 
   const std::vector<Body>* agencies_above(int s) const {
@@ -203,7 +224,20 @@ class TaskReader {
     }
     if (task.assignees.empty()) return;
     read_details(page_, task, who, predicate);
+    if (task.role == draft::Role::perform && task.partners.empty()) take_role_from_above(task);
     tasks_.push_back(std::move(task));
+  }
+
+  // "Chủ trì, phối hợp với các cơ quan liên quan:" above the points: so is each of them.
+  void take_role_from_above(TaskText& task) const {
+    for (int s = task.section; s >= 0; s = node(s).parent) {
+      const auto& [lead, above] = introduced_[static_cast<std::size_t>(s)];
+      if (above.empty() || !lead.shares_role) continue;
+      const Span who = lead.bodies.empty() ? Span{} : Span{lead.bodies.front().span.first, lead.bodies.back().span.last};
+      task.role = draft::Role::lead;
+      task.partners = read_partners(words_, above, who, page_.rules);
+      return;
+    }
   }
 
   // "Các Phó Chủ tịch chỉ đạo …; các Chuyên viên … thực hiện …": each clause's doer.
@@ -246,14 +280,6 @@ class TaskReader {
     }
     if (taken) task.scope.last = std::max(task.scope.last, page_.blocks[b].last);
     return taken;
-  }
-
-  // Behind the colon or the name, a bracket or a list of sectors only tells who they are.
-  bool only_tells_who(Span rest) const {
-    if (words_.is_mark(rest.first, '(') && words_.past_bracket(rest.first, rest.last) + 1 >= rest.last) return true;
-    const auto sector = words_.find(sectors, rest.first, rest.last);
-    const std::uint32_t behind = rest.first + static_cast<std::uint32_t>(sector.size);
-    return sector && words_.is_mark(behind, ',') && behind + 1 < rest.last && words_[behind + 1].capital;
   }
 
   static Ground under(bool assigning) { return assigning ? Ground::under_body : Ground::under_body_in_content; }
@@ -314,11 +340,15 @@ class TaskReader {
     }
     std::uint32_t b = at.first_block;
     const Block no_bullet;
+    if (const auto& [lead, text] = introduced_[static_cast<std::size_t>(s)]; own && !lead.bodies.empty()) {
+      if (lead.is_task) sentence(words_.is_mark(text.last - 1, ':') ? Span{text.first, text.last - 1} : text, s, true);
+      return;
+    }
     if (agencies && own) {
       if (headed_[static_cast<std::size_t>(s)] || rest.empty() || ends_in_colon(rest)) return;
       // "8. Các trường đại học có trách nhiệm …": the name alone is set in bold, the sentence goes on.
       if (words_.match("có trách nhiệm", rest.first, rest.last) && !heading.empty()) return charge(Span{heading.first, rest.last}, s, *agencies, under(assigning));
-      if (only_tells_who(rest)) return names_go_on(Span{heading.first, rest.last}, rest.first, s, assigning);
+      if (only_tells_who(words_, rest)) return names_go_on(Span{heading.first, rest.last}, rest.first, s, assigning);
       charge(rest, s, *agencies, under(assigning));
       return;
     }
@@ -359,14 +389,12 @@ class TaskReader {
     return (verb && verb.tag != Verb::link) || at.own_end == at.first_block + 1;
   }
 
-  bool executes(Span text) const { return words_.seek("chịu trách nhiệm thi hành", text) < text.last; }
-
   // An article's paragraph.
   void read_article(Span text, int s) {
     if (text.empty()) return;
     // "Điều 2. Giao Sở A chủ trì …": an order like any other.
-    if (!executes(text)) {
-      if (charges_other(text)) sentence(text, s, true);
+    if (!executes(words_, text)) {
+      if (charges_other(words_, text)) sentence(text, s, true);
       return;
     }
     auto list = read_bodies_in_prose(words_, text.first, text.last, page_.rules);
@@ -409,12 +437,12 @@ class TaskReader {
     if (later) subject = later_subject(text, !assigning && page_.role_of(s) != draft::SectionRole::resources);
     if (subject.bodies.empty()) {
       if (!assigning) add(read_trailing(page_, text, s));
-      if (!assigning && text.size() > 3 && words_.is_mark(text.last - 2, '/')) add(read_closing(page_, block_of(text)));
+      if (!assigning && text.size() > 3 && words_.is_mark(text.last - 2, '/')) add(read_closing(page_, page_.block_of(text.first)));
       return;
     }
     if (!assigning) {
       if (subject.invited) return;  // "Mời Đài Truyền hình đưa tin": a form of work
-      if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(text) || words_.match("xem xét", subject.predicate, text.last)) return;
+      if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(words_, text) || words_.match("xem xét", subject.predicate, text.last)) return;
       if (!subject.at_start && !behind_base(text)) return;
       if (idle(s) && !charges_plainly(subject, text)) return;
     }
@@ -474,18 +502,6 @@ class TaskReader {
     return words_.find(openings, text.first, text.last).tag;
   }
 
-  std::uint32_t block_of(Span text) const {
-    const auto it = std::upper_bound(page_.blocks.begin(), page_.blocks.end(), text.first, [](std::uint32_t i, Span block) { return i < block.last; });
-    return static_cast<std::uint32_t>(it - page_.blocks.begin());
-  }
-
-  // "… quy định theo thẩm quyền": what they may do, not what they are to do.
-  bool competence(Span text) const {
-    std::uint32_t end = text.last;
-    while (end > text.first && words_[end - 1].kind == Word::Kind::mark) --end;
-    return end >= text.first + 3 && words_.match("theo thẩm quyền", end - 3, end);
-  }
-
   void read_lines(int s, const std::vector<Body>* agencies, bool assigning) {
     const auto& at = node(s);
     const Block* first = nullptr;
@@ -500,7 +516,7 @@ class TaskReader {
         continue;
       }
       // "Điều 3. Quyết định này có hiệu lực …", and who carries it out on a line of its own.
-      if (at.kind == LabelKind::article && executes(page_.blocks[b]) && page_.rules.on(Rule::task_article)) {
+      if (at.kind == LabelKind::article && executes(words_, page_.blocks[b]) && page_.rules.on(Rule::task_article)) {
         read_article(page_.blocks[b], s);
         continue;
       }
@@ -515,7 +531,7 @@ class TaskReader {
       Span text = page_.blocks[b];
       if (assigning || who || !idle(s)) {
         const auto line = run_on(page_, text);
-        if (line.first_task && (assigning || who || orders(*line.first_task))) {
+        if (line.first_task && (assigning || who || orders(words_, *line.first_task))) {
           if (line.first_task->empty()) {
             line_bodies = line.bodies;
             line_head = &block;
@@ -533,12 +549,16 @@ class TaskReader {
           continue;
         }
       // "Giao Phòng A theo dõi …" behind the bullets of another: no longer that one's.
-      if (who && who == agencies && (first || b > at.first_block + 1) && !page_.is_item(b) && page_.rules.on(Rule::task_request) && charges_other(text)) {
+      if (who && who == agencies && (first || b > at.first_block + 1) && !page_.is_item(b) && page_.rules.on(Rule::task_request) && charges_other(words_, text)) {
         if (!only_carries_out(page_, text)) sentence(text, s, true);
         continue;
       }
       if (who) {
-        if (ends_in_colon(text) && b + 1 < at.own_end && page_.is_item(b + 1) && !page_.is_item(b)) continue;  // it only leads in
+        const bool items_below = b + 1 < at.own_end ? page_.is_item(b + 1) : at.last_block > at.own_end;
+        if (ends_in_colon(text) && items_below && !page_.is_item(b)) {  // it only leads in
+          if (page_.rules.on(Rule::task_introduced) && verb_at(words_, text.first, text.last).tag == Verb::lead) introduced_[static_cast<std::size_t>(s)] = {{{}, true, false}, text};
+          continue;
+        }
         if (!page_.rules.on(Rule::task_bullet)) continue;
         const Block& base = line_head ? block : first ? *first : block;
         charge(with_subs(b, at.own_end, base, text, line_head), s, *who, line_head ? Ground::behind_name : under(assigning));
@@ -557,21 +577,13 @@ class TaskReader {
     }
   }
 
-  bool charges_other(Span text) const {
-    const auto request = words_.find(requests, text.first, text.last);
-    return request && body_starts(words_, text.first + static_cast<std::uint32_t>(request.size), text.last);
-  }
-
-  bool orders(Span text) const {
-    const auto verb = verb_at(words_, text.first, text.last);
-    return begins_predicate(verb) && verb.tag != Verb::modal && verb.tag != Verb::adjunct;
-  }
-
   struct Beside { int sections = 0, bodies = 0; };
 
   const Page& page_;
   const Words& words_;
   std::vector<std::vector<Body>> agencies_;
+  struct Introduction { LeadIn lead; Span text; };
+  std::vector<Introduction> introduced_;  // by section: the words that lead in its points
   std::vector<Beside> beside_;  // by parent, the top first: sections, and those that bodies head
   std::vector<bool> fields_;    // its points are labelled lines
   std::vector<bool> told_;      // all that it says belongs to one task

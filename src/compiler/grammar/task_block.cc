@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "compiler/grammar/role.h"
+#include "compiler/grammar/verb.h"
 #include "compiler/grammar/task.h"
-#include "compiler/lexicon/verbs.h"
 
 namespace dondoc::compiler {
 
@@ -36,6 +36,14 @@ TaskText task_of_fields(const Page& page, const std::vector<Field>& fields, Span
     switch (field.label) {
       case Label::lead:
       case Label::doer: {
+        // "Cơ quan thực hiện: Sở A chủ trì, phối hợp với Sở B": the value is a sentence.
+        const auto named = read_bodies_in_prose(words, field.value.first, field.value.last, page.rules);
+        if (const auto verb = verb_at(words, named.end, field.value.last); !named.bodies.empty() && verb && verb.tag == Verb::lead && page.rules.on(Rule::role_of_label)) {
+          task.assignees.insert(task.assignees.end(), named.bodies.begin(), named.bodies.end());
+          task.role = draft::Role::lead;
+          for (const auto& partner : read_partners(words, field.value, {named.bodies.front().span.first, named.bodies.back().span.last}, page.rules)) task.partners.push_back(partner);
+          break;
+        }
         const auto bodies = read_doers(page.words, field.value, page.rules);
         task.assignees.insert(task.assignees.end(), bodies.begin(), bodies.end());
         if (field.label == Label::lead && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;
@@ -132,8 +140,11 @@ std::vector<TaskText> read_blocks(const Page& page, int section) {
   for (std::uint32_t b = node.first_block; b < end; ++b) {
     if (!page.is_text(b)) continue;
     const auto span = line_of(page, section, b);
-    const auto fields = read_fields(page.words, span);
+    auto fields = read_fields(page.words, span);
     if (fields.empty()) continue;
+    // "- Cơ quan thực hiện:" and who it is on the line below.
+    if (fields.back().value.empty() && b + 1 < end && page.is_text(b + 1) && page.rules.on(Rule::role_of_label) && read_fields(page.words, page.blocks[b + 1]).empty())
+      fields.back().value = page.blocks[b + 1];
     // A second doer with another label begins the next group; two in a row print one task's.
     const bool follows = !groups.empty() && (groups.back().last_block + 1 >= b || end > node.own_end);
     if (groups.empty() || (!follows && names_doer(groups.back().fields) && names_doer(fields)) ||

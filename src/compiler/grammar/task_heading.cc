@@ -1,8 +1,11 @@
 #include "compiler/grammar/task_heading.h"
 
 #include "compiler/grammar/subject.h"
+#include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
+
+using namespace literals;
 
 namespace {
 
@@ -64,6 +67,71 @@ bool heads_list(const Page& page, Span text) {
 
 namespace {
 
+// "…, tập trung một số nhiệm vụ cụ thể sau:" ends the span.
+bool announces_points(const Words& words, Span text) {
+  constexpr std::uint32_t farthest = 8;
+  std::uint32_t end = text.last;
+  while (end > text.first && words[end - 1].kind == Word::Kind::mark) --end;
+  const std::uint32_t from = end > text.first + farthest ? end - farthest : text.first;
+  if (!words.is(end - 1, "sau"_w) && !words.match("sau đây", end - 2, end) && !words.match("cụ thể", end - 2, end)) return false;
+  for (std::uint32_t i = from; i < end; ++i)
+    if (words.match("nhiệm vụ", i, end) || words.match("nội dung", i, end) || words.match("công việc", i, end) || words.match("hoạt động", i, end)) return true;
+  return false;
+}
+
+}  // namespace
+
+LeadIn lead_in(const Page& page, Span text) {
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::task_introduced) || text.empty()) return {};
+  if (words.is_mark(text.last - 1, ':')) --text.last;
+  if (!words.is_mark(text.last, ':')) return {};
+  const auto subject = read_subject(words, text, page.rules);
+  if (subject.bodies.empty() || !subject.at_start || subject.common() || subject.predicate + 1 >= text.last) return {};
+  const auto verb = verb_at(words, subject.predicate, text.last);
+  const bool announces = announces_points(words, text);
+  if (verb && verb.tag == Verb::lead && !subject.asked) return {subject.bodies, true, false};
+  if (!announces) return {};
+  // "chỉ đạo Chi cục B thực hiện các nội dung sau:"
+  if (words.match("chỉ đạo", subject.predicate, text.last))
+    if (auto led = read_bodies_in_prose(words, subject.predicate + 2, text.last, page.rules); !led.bodies.empty() && verb_at(words, led.end, text.last)) return {std::move(led.bodies), false, false};
+  constexpr std::uint32_t of_itself = 20;  // words behind which it says more than that points follow
+  return {subject.bodies, false, text.last - subject.predicate > of_itself};
+}
+
+namespace {
+
+// What a heading among bodies is about, when it names none.
+constexpr Lexicon matters({Entry<bool>
+    {"kinh phí", true}, {"thời gian", true}, {"thời hạn", true}, {"địa điểm", true}, {"nguồn lực", true}, {"nguồn vốn", true}, {"chế độ", true}, {"cơ chế", true}, {"giải pháp", true}, {"công tác", true}, {"về", true},
+    {"nội dung", true}, {"nhiệm vụ", true}, {"mục tiêu", true}, {"mục đích", true}, {"yêu cầu", true}, {"hoạt động", true}, {"dự toán", true}, {"phương tiện", true}, {"cơ sở vật chất", true},
+    {"lộ trình", true}, {"tiến độ", true}, {"sản phẩm", true}, {"kết quả", true}, {"các bước", true}, {"bước", true}, {"giai đoạn", true}, {"đợt", true}, {"hình thức", true}, {"phương pháp", true},
+    {"điều kiện", true}, {"lĩnh vực", true}, {"chương trình", true}, {"kế hoạch", true}, {"đề án", true}, {"dự án", true}, {"chỉ tiêu", true}, {"nguyên tắc", true}, {"trách nhiệm", true}, {"tiêu chí", true},
+    {"hồ sơ", true}, {"quy trình", true}, {"quy mô", true}, {"văn bản", true}, {"chính sách", true}, {"nhóm", true}, {"số lượng", true}, {"cơ cấu", true}, {"thành phần", true}, {"đối tượng", true}, {"một số", true},
+    {"tổ chức thực hiện", true}, {"chuyển tiếp", true}, {"lưu ý", true}, {"ngày", true}, {"tháng", true}, {"quý", true}, {"năm", true}, {"từ", true}, {"trong", true}, {"khi", true}, {"cấp", true}, {"đảm bảo", true},
+});
+
+}  // namespace
+
+std::vector<Body> bodies_by_place(const Page& page, Span heading) {
+  const auto& words = page.words;
+  constexpr std::uint32_t longest = 9;
+  while (!heading.empty() && words[heading.last - 1].kind == Word::Kind::mark) --heading.last;
+  if (heading.empty() || heading.size() > longest || !words[heading.first].capital || words.find(matters, heading.first, heading.last)) return {};
+  std::vector<Body> bodies(1, Body{{heading.first, heading.first}});
+  for (std::uint32_t i = heading.first; i < heading.last; ++i) {
+    const bool joint = words.is_mark(i, ',') || words.is_mark(i, ';') || words.is(i, "và"_w);
+    if (!joint && (!words.is_word(i) || begins_predicate(verb_at(words, i, heading.last)))) return {};
+    if (!joint) bodies.back().span.last = i + 1;
+    else if (!bodies.back().span.empty()) bodies.push_back(Body{{i + 1, i + 1}});
+    else ++bodies.back().span.first, ++bodies.back().span.last;
+  }
+  if (bodies.back().span.empty()) bodies.pop_back();
+  return bodies;
+}
+
+namespace {
+
 // "các sở: Y tế, Nội vụ …": the colon stands within the names.
 bool names_sectors(const Words& words, std::uint32_t i, std::uint32_t last) {
   const auto sector = words.find(sectors, i, last);
@@ -72,6 +140,10 @@ bool names_sectors(const Words& words, std::uint32_t i, std::uint32_t last) {
 }
 
 }  // namespace
+
+bool only_tells_who(const Words& words, Span rest) {
+  return (words.is_mark(rest.first, '(') && words.past_bracket(rest.first, rest.last) + 1 >= rest.last) || names_sectors(words, rest.first, rest.last);
+}
 
 RunOn run_on(const Page& page, Span span) {
   const auto& words = page.words;

@@ -20,6 +20,22 @@ std::vector<Body> ordered_bodies(const Page& page, Span span);
 /// "Sở A có trách nhiệm:", "Sở A thực hiện các nhiệm vụ sau:": the lines below are what it is to do.
 bool heads_list(const Page& page, Span text);
 
+/// A heading or paragraph that leads in the points below it with the words of a sentence:
+/// "Sở A chủ trì, phối hợp với Sở B:", "Sở A chỉ đạo Chi cục B thực hiện các nội dung sau:".
+struct LeadIn {
+  std::vector<Body> bodies;   // whom the points charge
+  bool shares_role = false;   // who leads and who helps is said for each of them
+  bool is_task = false;       // it orders something by itself, besides the points
+};
+LeadIn lead_in(const Page& page, Span text);
+
+/// Behind the colon or the name, a bracket or a list of sectors only tells who they are.
+bool only_tells_who(const Words& words, Span rest);
+
+/// Those that a short heading names in words no lexicon knows ("Học sinh, cha mẹ học sinh"), for a
+/// section that stands among sections of bodies; empty where it reads as a matter or a sentence.
+std::vector<Body> bodies_by_place(const Page& page, Span heading);
+
 struct RunOn {
   std::optional<Span> first_task;  // what they are to do; nothing where the span charges nobody by name
   std::vector<Body> bodies;

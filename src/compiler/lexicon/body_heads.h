@@ -32,7 +32,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"viện kiểm sát nhân dân", Head::institution}, {"cục thuế", Head::institution}, {"thuế", Head::named},
     {"cục hải quan", Head::institution}, {"chi cục thuế", Head::institution}, {"cục thống kê", Head::institution},
     {"thống kê", Head::named}, {"công ty", Head::named}, {"tổng công ty", Head::named}, {"tập đoàn", Head::named},
-    {"bệnh viện", Head::named}, {"bvđk", Head::institution}, {"ttyt", Head::institution}, {"cdc", Head::institution}, {"trạm", Head::named}, {"trạm y tế", Head::institution}, {"hạt kiểm lâm", Head::institution},
+    {"bệnh viện", Head::named}, {"chi nhánh", Head::named}, {"tổ tiết kiệm và vay vốn", Head::institution}, {"tổ chức dịch vụ", Head::group}, {"bvđk", Head::institution}, {"ttyt", Head::institution}, {"cdc", Head::institution}, {"trạm", Head::named}, {"trạm y tế", Head::institution}, {"hạt kiểm lâm", Head::institution},
     {"đồn biên phòng", Head::institution}, {"học viện", Head::named}, {"nhà văn hóa", Head::institution},
     {"bảo tàng", Head::institution}, {"thư viện", Head::institution}, {"đảng bộ", Head::named}, {"chi bộ", Head::named},
     {"chi đoàn", Head::named}, {"chi hội", Head::named}, {"công đoàn", Head::named}, {"câu lạc bộ", Head::named},
@@ -81,7 +81,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"chủ nhà trọ", Head::group}, {"người sử dụng lao động", Head::group}, {"chính quyền", Head::group}, {"nhóm", Head::named}, {"gvbm", Head::person},
     {"cảnh sát biển", Head::named}, {"vùng cảnh sát biển", Head::institution}, {"hải quan", Head::named}, {"kiểm lâm", Head::named},
 
-    {"ngành", Head::group}, {"đoàn thể", Head::group}, {"cơ quan", Head::group}, {"đơn vị", Head::group},
+    {"ngành", Head::group}, {"ngành, lĩnh vực", Head::group}, {"đoàn thể", Head::group}, {"cơ quan", Head::group}, {"đơn vị", Head::group},
     {"địa phương", Head::group}, {"tổ chức", Head::plural}, {"doanh nghiệp", Head::group}, {"lực lượng", Head::group},
     {"cá nhân", Head::plural}, {"nhà mạng", Head::group}, {"chủ đầu tư", Head::group}, {"cấp", Head::plural},
     {"đảng đoàn", Head::group}, {"ban cán sự đảng", Head::group}, {"ban đảng", Head::group}, {"hội quần chúng", Head::group},
@@ -117,7 +117,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"người đứng đầu", Head::person}, {"chánh văn phòng", Head::person}, {"phó chánh văn phòng", Head::person},
     {"chánh", Head::person}, {"cán bộ", Head::person}, {"công chức", Head::person}, {"chuyên viên", Head::person}, {"giáo viên", Head::person},
     {"giáo viên chủ nhiệm", Head::person}, {"đồng chí", Head::person}, {"đ/c", Head::person}, {"lãnh đạo", Head::person},
-    {"đại diện", Head::person}, {"kế toán", Head::person}, {"nhân viên", Head::person}, {"bộ trưởng", Head::person},
+    {"đại diện", Head::person}, {"đại diện lãnh đạo", Head::person}, {"kế toán", Head::person}, {"nhân viên", Head::person}, {"bộ trưởng", Head::person},
     {"cục trưởng", Head::person}, {"chỉ huy trưởng", Head::person}, {"tổng giám đốc", Head::person}, {"thường trực ban", Head::person},
     {"viện trưởng", Head::person}, {"ông", Head::person}, {"bà", Head::person}, {"tổng biên tập", Head::person},
 });

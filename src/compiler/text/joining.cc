@@ -32,6 +32,15 @@ bool cites_on(std::string_view before, std::string_view after) {
   return number != std::string::npos && number < 24 && number + 4 < key.size() && base::is_digit(static_cast<unsigned char>(key[number + 4]));
 }
 
+// "giai đoạn 2026" and "- 2030 …" on the next line: a window of years, and no bullet.
+bool joins_years(std::string_view before, std::string_view after) {
+  const auto year_at = [](std::string_view text, std::size_t at) {
+    return at + 4 <= text.size() && (text.substr(at, 2) == "19" || text.substr(at, 2) == "20") && base::is_digit(static_cast<unsigned char>(text[at + 2])) &&
+           base::is_digit(static_cast<unsigned char>(text[at + 3])) && (at + 4 == text.size() || !base::is_digit(static_cast<unsigned char>(text[at + 4])));
+  };
+  return before.size() > 5 && before[before.size() - 5] == ' ' && year_at(before, before.size() - 4) && after.starts_with("- ") && year_at(after, 2);
+}
+
 bool joins_across_gap(const OpenParagraph& paragraph, const Line& next, Gap gap, const Habits& habits) {
   const Line& last = paragraph.last;
   if (next.heading || last.heading || last.ends || next.opening == Opening::bullet || next.opening == Opening::label) return false;
@@ -63,6 +72,7 @@ bool joins(const OpenParagraph& paragraph, const Line& next, Gap gap, Where wher
   if (gap != Gap::none) return rules.on(Rule::text_join_pages) && joins_across_gap(paragraph, next, gap, habits);
   if (next.heading || last.heading) return false;
   if (last.label_alone && paragraph.lines == 1 && rules.on(Rule::text_join_label)) return next.opening != Opening::bullet;
+  if (joins_years(last.words, next.words)) return true;
   if (next.opening == Opening::bullet || next.opening == Opening::label) {
     if (habits.wrapping == Wrapping::none || in_cell) return false;
     if (habits.indented) return next.indent < 3 && last.width + 14 > habits.width && !last.ends;
