@@ -127,6 +127,11 @@ std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest&
   return out;
 }
 
+int count_units_given(Transaction& tx, const Id& plan) {
+  return tx.query("SELECT count(DISTINCT o.unit_id) FROM task t JOIN obligation o ON o.task_id = t.id AND o.withdrawn_at IS NULL WHERE t.agency_id = $1 AND t.plan_id = $2",
+                  tx.agency(), plan)[0].get<int>(0);
+}
+
 CountsRow count_assignments(Transaction& tx, const BoardRequest& request) {
   // Of whole plans it stands in memory; what is being written does not.
   if (tx.access() == Access::read && !request.units && !request.task_id && !request.role && request.section.empty() && request.q.empty()) {

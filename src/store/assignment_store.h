@@ -63,6 +63,8 @@ struct BoardRequest : ListRequest {
 std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest& request);
 /// Of all that match but for the standing asked for.
 CountsRow count_assignments(Transaction& tx, const BoardRequest& request);
+/// How many units the plan was issued to; a reorganisation does not change it.
+int count_units_given(Transaction& tx, const base::Id& plan);
 
 std::optional<AssignmentRow> find_assignment(Transaction& tx, const base::Id& id);
 /// What was handed down of it, in the order in which it was; what was withdrawn last.
@@ -106,7 +108,8 @@ std::optional<UpdateRow> find_update(Transaction& tx, const base::Id& id);
 std::vector<UpdateRow> updates_of_assignment(Transaction& tx, const base::Id& assignment);
 /// Of its duties. The newest 200 of all units, or of these.
 std::vector<UpdateRow> updates_of_task(Transaction& tx, const base::Id& task, const std::optional<std::vector<base::Id>>& units = {});
-/// What a unit said of its duties within a plan, oldest first, by tasks in the plan's order.
+/// What a unit, and predecessors whose reports passed to it, said of their duties within a plan, oldest first, by tasks
+/// in the plan's order.
 std::vector<UpdateRow> updates_of_unit(Transaction& tx, const base::Id& plan, const base::Id& unit);
 std::vector<UpdateRow> updates_by_id(Transaction& tx, const std::vector<base::Id>& ids);
 

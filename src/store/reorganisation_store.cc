@@ -1,6 +1,7 @@
 #include "store/reorganisation_store.h"
 
 #include "base/text.h"
+#include "store/unit_store.h"
 
 namespace dondoc::store {
 namespace {
@@ -146,6 +147,20 @@ void Passing::pass_everything(const Id& from, const Id& to) {
   }
 }
 
+void Passing::pass_units_below(const Id& from, const Id& to) {
+  const auto below = tx.query("SELECT id, unit_id, hierarchy FROM unit_place WHERE agency_id = $1 AND parent_id = $2 AND valid_to IS NULL AND unit_id <> $3", tx.agency(), from, to);
+  for (const auto row : below) {
+    const auto id = Id::make(), was = row.get<Id>(0);
+    if (stands_under(tx, to, row.get<Id>(1))) continue;  // the successor itself is below it
+    tx.run("UPDATE unit_place SET valid_to = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), was, passed_on);
+    tx.run("INSERT INTO unit_place (id, agency_id, unit_id, hierarchy, parent_id, valid_from) VALUES ($1, $2, $3, $4, $5, $6)", id, tx.agency(), row.get<Id>(1),
+           row.get<std::string>(2), to, passed_on);
+    for (const auto& [kind, place] : {std::pair{"place", was}, std::pair{"place-made", id}})
+      tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+             reorganisation_id, tx.agency(), kind, place, from, to, passed_on);
+  }
+}
+
 void Passing::pass_name(const Id& from, const Id& to, const std::string& name) {
   const auto id = Id::make();
   tx.run("INSERT INTO unit_alias (id, agency_id, unit_id, alias, alias_fold, valid_from) VALUES ($1, $2, $3, $4, $5, $6)", id, tx.agency(), to, name,
@@ -211,6 +226,9 @@ void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const st
   tx.run("INSERT INTO report_duty_unit (duty_id, agency_id, unit_id) SELECT o.subject_id, o.agency_id, o.from_unit_id FROM passage o WHERE o.agency_id = $2 "
          "AND o.reorganisation_id = $1 AND o.subject_kind IN ('duty-unit', 'duty-unit-gone') AND o.back = 0", row.id, tx.agency());
   tx.run("DELETE FROM unit_group_member WHERE agency_id = $2 AND id IN " + each("member"), row.id, tx.agency());
+  tx.run("DELETE FROM unit_place WHERE agency_id = $2 AND valid_to IS NULL AND id IN " + each("place-made"), row.id, tx.agency());
+  tx.run("UPDATE unit_place SET valid_to = NULL WHERE agency_id = $2 AND id IN " + each("place") + " AND NOT EXISTS (SELECT 1 FROM unit_place n "
+         "WHERE n.unit_id = unit_place.unit_id AND n.hierarchy = unit_place.hierarchy AND n.valid_to IS NULL)", row.id, tx.agency());
   tx.run("DELETE FROM unit_alias WHERE agency_id = $2 AND id IN " + each("alias"), row.id, tx.agency());
   tx.run("DELETE FROM unit_name WHERE agency_id = $2 AND valid_to IS NULL AND unit_id IN (SELECT from_unit_id FROM passage WHERE reorganisation_id = $1 "
          "AND subject_kind = 'name' AND back = 0)", row.id, tx.agency());

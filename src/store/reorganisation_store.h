@@ -48,6 +48,8 @@ struct Passing {
   /// or are still to be issued, focal points, groups. A unit writes one report for
   /// a period: where the successor has its own, the predecessor's is put aside.
   void pass_everything(const base::Id& from, const base::Id& to);
+  /// Units that stood below the predecessor stand below the successor, in every hierarchy.
+  void pass_units_below(const base::Id& from, const base::Id& to);
   /// The successor is found by the predecessor's name from now on.
   void pass_name(const base::Id& from, const base::Id& to, const std::string& name);
   void rename(const base::Id& unit, const std::string& name, const std::optional<std::string>& short_name, base::Date from);

@@ -122,6 +122,7 @@ class Work {
       if (open.duties + open.reports > 0) throw Error(ErrorKind::invalid, "reorganisation.no_successor", "to", {{"name", unit.name}});
     } else {
       passing_.pass_everything(unit.id, to.front());
+      passing_.pass_units_below(unit.id, to.front());
       if (to.size() == 1) passing_.pass_name(unit.id, to.front(), unit.name);
       units_.duties += open.duties - named;
     }

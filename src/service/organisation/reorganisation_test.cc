@@ -106,6 +106,32 @@ TEST_F(ReorganisationTest, MergedUnitsHandOverWhatIsOpen) {
   EXPECT_EQ(list_reports(staff, {}, {}).total, 1) << "the successor writes one report";
 }
 
+TEST_F(ReorganisationTest, TheSuccessorsReportTellsWhatPredecessorsSaid) {
+  issued_plan();
+  auto of_finance = someone("tai-chinh", domain::UserRole::focal_point, finance);
+  const auto duty = list_my_assignments(of_finance, {}, {}, {}).items.at(0).id;
+  post_update(of_finance, duty, {.kind = domain::UpdateKind::done, .note = "Đã cấp kinh phí.", .proposal = {}, .percent = 100, .links = {}, .attachment_ids = {}});
+  const auto done = reorganise(keeper, decision(ReorganisationKind::dissolve, {finance}, {made("Sở Mới")}));
+  const auto told = [&] {
+    int count = 0;
+    for (const auto& row : list_reports(staff, {}, {}).items)
+      for (const auto& source : get_report(staff, row.id).sources) count += source.note == "Đã cấp kinh phí." && source.unit.name == "Sở Tài chính";
+    return count;
+  };
+  EXPECT_GE(told(), 1) << "the work of before is in no report";
+  undo_reorganisation(keeper, done.id);
+  EXPECT_GE(told(), 1);
+}
+
+TEST_F(ReorganisationTest, UnitsBelowStandBelowTheSuccessor) {
+  const auto division = create_unit(keeper, {"Phòng Ngân sách", {}, {}, {}, {}, finance}).id;
+  const auto done = reorganise(keeper, decision(ReorganisationKind::dissolve, {finance}, {made("Sở Mới")}));
+  ASSERT_TRUE(get_unit(keeper, division).parent);
+  EXPECT_EQ(get_unit(keeper, division).parent->id, done.units.to.at(0).id);
+  undo_reorganisation(keeper, done.id);
+  EXPECT_EQ(get_unit(keeper, division).parent->id, finance);
+}
+
 TEST_F(ReorganisationTest, UndoneItIsAsItWas) {
   issued_plan();
   const auto first = context_day();

@@ -116,11 +116,7 @@ base::Date end_of_next_period(base::Date as_of, domain::Frequency frequency) {
 Outlook load_outlook(store::Transaction& tx, const base::Id& plan, base::Date as_of) {
   Outlook out;
   out.as_of = as_of;
-  store::TrackingRequest request;
-  request.as_of = as_of;
-  request.plan_id = plan;
-  request.slice = {1, 0};
-  out.units = store::count_by_unit(tx, request).total;
+  out.units = store::count_units_given(tx, plan);
   store::BoardRequest board;
   board.as_of = as_of;
   board.plan_id = plan;

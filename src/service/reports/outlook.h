@@ -22,7 +22,7 @@ struct TaskOutlook {
 
 struct Outlook {
   base::Date as_of;
-  int units = 0;             // that owe anything
+  int units = 0;             // that it was issued to, whoever followed them since
   store::CountsRow all;      // of all units in all tasks
   std::vector<TaskOutlook> tasks;
 };
