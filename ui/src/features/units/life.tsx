@@ -24,8 +24,9 @@ function held_by({ names, kinds, codes, places, groups }: Life): Held[] {
   return [...rows.filter((row) => row.valid_to === null), ...rows.filter((row) => row.valid_to !== null)];
 }
 
-export function PastTable({ life }: { life: Life }) {
-  return <Panel title={t("units.past")}><PlainTable<Held> label={t("units.past")} columns={columns} rows={held_by(life)} row_key={(row) => row.key} /></Panel>;
+/** ended_on: from that day on the unit is no more, and nothing of it holds. */
+export function PastTable({ life, ended_on }: { life: Life; ended_on: string | null }) {
+  return <Panel title={t("units.past")}><PlainTable<Held> label={t("units.past")} columns={columns} rows={held_by(life).map((row) => ({ ...row, valid_to: row.valid_to ?? ended_on }))} row_key={(row) => row.key} /></Panel>;
 }
 
 const columns: Column<Held>[] = [

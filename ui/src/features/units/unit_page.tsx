@@ -35,7 +35,7 @@ export function UnitPage() {
       <div className={css.page}>
         <div>{may(session, "see-tracking") && <Duties unit={unit.data} />}<FindingsPanel title={t("inspections.of_this_unit")} asked={{ unit_id: id, faults: true }} all={`/inspections/findings?unit_id=${id}&faults=true`} /></div>
         <div className={css.side}>
-          {may(session, "see-focal-points") && <FocalPoints unit={unit.data} />}
+          {may(session, "see-focal-points") && !dissolved_on && <FocalPoints unit={unit.data} />}
           {may(session, "see-focal-points") && <HandOvers unit_id={id} />}
           {aliases.length > 0 && <Panel title={t("units.aliases")}><p className={css.words}>{aliases.join("; ")}</p></Panel>}
           {life.data && <UnitsBelow units={life.data.units_below} />}
@@ -45,7 +45,7 @@ export function UnitPage() {
             <>
               <Successions title={t("units.predecessors")} rows={life.data.predecessors} />
               <Successions title={t("units.successors")} rows={life.data.successors} />
-              <PastTable life={life.data} />
+              <PastTable life={life.data} ended_on={dissolved_on} />
             </>
           )}
         </div>
