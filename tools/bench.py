@@ -185,7 +185,7 @@ def serving(data):
             compared += f"; the bare server {best(theirs)[0]:,.0f} a second: {rate / best(theirs)[0]:.2f} of it"
         row(f"(b) {name}", f"{rate:,.0f} requests/s, p50 {p50:.1f} ms, p99 {p99:.1f} ms", compared, aim)
     overview(port, server, data, staff, focal_point, assignment["id"])
-    small_writes(port, assignment["id"], focal_point, staff)
+    small_writes(port, focal_point, staff)
     row("(e) memory at rest, and after the load above", f"{at_rest:.0f} MB, {resident(server):.0f} MB", "resident", "150 MB")
     live(port, server, data)
     server.send_signal(signal.SIGTERM); server.wait(10)
@@ -227,13 +227,16 @@ def overview(port, server, data, staff, focal_point, assignment):
     row(f"(i) the leader's page of {total:,} assignments, after an act", f"{statistics.median(after_act):.0f} ms", f"twelve weeks by plan, unit and field; the first look after the start {first:.0f} ms", "50 ms")
 
 
-def small_writes(port, assignment, focal_point, staff):
+def small_writes(port, focal_point, staff):
     """Units that tell of their progress all at once, each act on the disk before it is answered; and somebody who reads meanwhile."""
     csrf = json.loads(fetch(port, "/api/session", focal_point))["csrf"]
+    owed = [row["id"] for row in json.loads(fetch(port, "/api/my/assignments?size=200", focal_point))["items"] if row["standing"] != "done"]
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
-        script.write(f"wrk.method = 'POST'\nwrk.body = '{progress}'\nwrk.headers['Cookie'] = '{focal_point}'\nwrk.headers['X-CSRF-Token'] = '{csrf}'\nwrk.headers['Content-Type'] = 'application/json'\n")
+        script.write(f"wrk.method = 'POST'\nwrk.body = '{progress}'\nwrk.headers['Cookie'] = '{focal_point}'\nwrk.headers['X-CSRF-Token'] = '{csrf}'\nwrk.headers['Content-Type'] = 'application/json'\n"
+                     f"local owed, at = {{{', '.join(repr(one) for one in owed)}}}, 0\n"
+                     "function request() at = at % #owed + 1; return wrk.format(nil, '/api/assignments/' .. owed[at] .. '/updates') end\n")
         script.flush()
-        writing = subprocess.Popen(["wrk", "-t1", "-c64", "-d8s", "--latency", "-s", script.name, f"http://127.0.0.1:{port}/api/assignments/{assignment}/updates"], stdout=subprocess.PIPE, text=True)
+        writing = subprocess.Popen(["wrk", "-t1", "-c64", "-d8s", "--latency", "-s", script.name, f"http://127.0.0.1:{port}"], stdout=subprocess.PIPE, text=True)
         reads = []
         while writing.poll() is None:
             started = time.perf_counter(); fetch(port, "/api/tracking?size=20", staff); reads.append((time.perf_counter() - started) * 1000)
