@@ -218,6 +218,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(focal_point, "post_update", assignment + "/updates", said("difficulty"));
   const auto difficulty = office.ask(staff, "GET /api/difficulties").body;
   const auto update = difficulty.substr(difficulty.find("\"id\":\"") + 6, 36);
+  once(staff, "forward_update", "/api/updates/" + update + "/forward", R"({"to":"leader","unit_id":null,"note":""})");
   once(staff, "answer_update", "/api/updates/" + update + "/answer", R"({"answer":"Mượn của xã bên."})");
   const auto guidance = "/api/guidance/" + once(staff, "publish_guidance", "/api/updates/" + update + "/guidance",
       R"({"question":"Thiếu loa thì làm thế nào?","answer":"Mượn của xã bên.","anonymous":true})").value("id");

@@ -1,6 +1,7 @@
 #include "api/answer.h"
 #include "service/overview/sheets.h"
 #include "service/work/awaited.h"
+#include "service/work/difficulties.h"
 #include "service/work/extensions.h"
 #include "service/work/shares.h"
 #include "service/work/work.h"
@@ -15,7 +16,12 @@ template <auto act> Response my_assignments(Call& call) {
 
 template <auto act> Response difficulties(Call& call) {
   const auto& request = call.request;
-  return answer_with<act>(call, list_query(request), bool_asked(request, "open"), id_asked(request, "plan_id"));
+  const service::DifficultyFilter filter{bool_asked(request, "open"), id_asked(request, "plan_id"), bool_asked(request, "overdue").value_or(false)};
+  return answer_with<act>(call, list_query(request), filter);
+}
+
+Response my_difficulties(Call& call) {
+  return answer_with<service::list_my_difficulties>(call, list_query(call.request), bool_asked(call.request, "open"));
 }
 
 Response list_extensions(Call& call) {
@@ -61,6 +67,8 @@ Routes work_routes() {
       {post, "/api/awaited-inputs/{id}/take-back", "take_back_awaited_input", staff | focal_point, Body::none, answer<take_back_awaited_input>},
       {post, "/api/awaited-inputs/{id}/receive", "receive_awaited_input", focal_point, Body::none, answer<receive_awaited_input>},
       {get, "/api/difficulties", "list_difficulties", staff | leader, Body::none, difficulties<service::list_difficulties>},
+      {get, "/api/my/difficulties", "list_my_difficulties", signed_in, Body::none, my_difficulties},
+      {post, "/api/updates/{id}/forward", "forward_update", staff | leader | focal_point, Body::json, answer<forward_update>},
       {get, "/api/difficulties.xlsx", "export_difficulties", staff | leader, Body::none, difficulties<export_difficulties>},
       {post, "/api/attachments", "upload_attachment", signed_in, Body::upload, made<upload_attachment>},
       {get, "/api/attachments/{id}", "get_attachment", signed_in, Body::none, answer<get_attachment>},

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "base/error.h"
+#include "domain/answering.h"
 
 namespace dondoc::domain {
 namespace {
@@ -29,7 +30,7 @@ bool answered(const LadderStep& step, const Chased& it) {
 }  // namespace
 
 Ladder usual_ladder() {
-  return {false, {{-3, Rung::focal_point}, {0, Rung::focal_point}, {1, Rung::focal_point}, {2, Rung::unit_head}, {3, Rung::staff}, {5, Rung::leader}}, 18, 7, {}};
+  return {false, {{-3, Rung::focal_point}, {0, Rung::focal_point}, {1, Rung::focal_point}, {2, Rung::unit_head}, {3, Rung::staff}, {5, Rung::leader}}, 18, 7, {}, {}};
 }
 
 void check_ladder(Ladder& ladder) {
@@ -43,6 +44,8 @@ void check_ladder(Ladder& ladder) {
     throw Error(ErrorKind::invalid, "chasing.steps", "steps", {{"limit", std::to_string(most_steps)}, {"days", std::to_string(farthest)}});
   const auto hour = [](int value) { return value >= 0 && value < 24; };
   if (!hour(ladder.quiet_from) || !hour(ladder.quiet_to)) throw Error(ErrorKind::invalid, "chasing.quiet", "quiet_from");
+  if (ladder.answer_days && (*ladder.answer_days < 1 || *ladder.answer_days > most_answer_days))
+    throw Error(ErrorKind::invalid, "chasing.answer_days", "answer_days", {{"most", std::to_string(most_answer_days)}});
 }
 
 bool is_quiet(const Ladder& ladder, int hour) {

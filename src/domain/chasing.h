@@ -35,21 +35,24 @@ BOOST_DESCRIBE_STRUCT(LadderStep, (), (working_days, to))
 
 /// Off until somebody switches it on. Nothing is sent from the hour quiet_from on
 /// until the hour quiet_to, which may lie past midnight; equal: no quiet hours.
-/// channels: in the product alone where there are none.
+/// channels: in the product alone where there are none. answer_days: working days in
+/// which questions and difficulties are to be answered, whether or not the ladder is on;
+/// none: usual_answer_days (domain/answering.h).
 struct Ladder {
   bool on = false;
   std::vector<LadderStep> steps;
   int quiet_from = 18, quiet_to = 7;
   std::vector<Channel> channels;
+  std::optional<int> answer_days{};
 };
-BOOST_DESCRIBE_STRUCT(Ladder, (), (on, steps, quiet_from, quiet_to, channels))
+BOOST_DESCRIBE_STRUCT(Ladder, (), (on, steps, quiet_from, quiet_to, channels, answer_days))
 
 /// 3 days before, on the day and the day after to the focal point; 2 days after to
 /// the unit's head, 3 to the staff, 5 to the leader.
 Ladder usual_ladder();
 
 /// Steps in order of days, each once; channels each once. Throws Error{invalid} "chasing.steps" (none, more
-/// than 10, more than 60 days away) and "chasing.quiet" (no hour of the day).
+/// than 10, more than 60 days away) "chasing.quiet" (no hour of the day), "chasing.answer_days" (1–30).
 void check_ladder(Ladder& ladder);
 
 /// Whether the hour of the day (0–23, in Việt Nam) is a quiet one.

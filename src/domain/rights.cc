@@ -93,11 +93,13 @@ Can can_assignment(const Actor& actor, const AssignmentFacts& assignment) {
   return can;
 }
 
-Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan, const std::optional<base::Id>& giver) {
+Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan, const std::optional<base::Id>& giver,
+               const std::optional<base::Id>& asked) {
   const bool asks = kind == UpdateKind::question || kind == UpdateKind::difficulty;
   if (giver) return asks && !answered && actor.of_unit(*giver) && plan == PlanStatus::issued ? Can{"answer"} : Can{};
-  if (!asks || !actor.sees_all() || plan != PlanStatus::issued) return {};
-  return {answered ? "publish" : "answer"};
+  if (!asks || plan != PlanStatus::issued) return {};
+  if (answered) return actor.sees_all() ? Can{"publish"} : Can{};
+  return actor.sees_all() || (asked && actor.of_unit(*asked)) ? Can{"answer", "forward"} : Can{};
 }
 
 Can can_webhook(const Actor& actor, bool deleted) { return edit_delete_restore(actor.administrator, deleted); }

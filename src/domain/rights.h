@@ -35,8 +35,10 @@ Can can_task(const Actor& actor, PlanStatus plan);
 struct AssignmentFacts { base::Id unit_id; AssignmentState state{}; PlanStatus plan{}; std::optional<base::Id> giver{}; bool withdrawn = false; };
 /// receive, update, done, ask, reopen
 Can can_assignment(const Actor& actor, const AssignmentFacts& assignment);
-/// answer, publish; of a share answer alone, by the unit that gave it.
-Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan, const std::optional<base::Id>& giver = {});
+/// answer, forward, publish; of a share answer alone, by the unit that gave it.
+/// asked: the unit that it was passed on to, which answers too.
+Can can_update(const Actor& actor, UpdateKind kind, bool answered, PlanStatus plan, const std::optional<base::Id>& giver = {},
+               const std::optional<base::Id>& asked = {});
 
 /// edit, delete, restore: what leaves the machine is the administrators' to name
 Can can_webhook(const Actor& actor, bool deleted);

@@ -55,7 +55,8 @@ TEST(Rights, a_unit_speaks_of_its_own_assignment_while_the_plan_runs) {
 }
 
 TEST(Rights, questions_are_answered_once_by_those_who_see_all) {
-  EXPECT_EQ(can_update(staff, UpdateKind::question, false, PlanStatus::issued), Can{"answer"});
+  EXPECT_EQ(can_update(staff, UpdateKind::question, false, PlanStatus::issued), (Can{"answer", "forward"}));
+  EXPECT_EQ(can_update(focal, UpdateKind::question, false, PlanStatus::issued, {}, unit), (Can{"answer", "forward"})) << "it was passed on to the unit";
   EXPECT_EQ(can_update(staff, UpdateKind::question, true, PlanStatus::issued), Can{"publish"});
   EXPECT_TRUE(can_update(focal, UpdateKind::question, true, PlanStatus::issued).empty());
   EXPECT_TRUE(can_update(staff, UpdateKind::progress, false, PlanStatus::issued).empty());

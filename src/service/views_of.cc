@@ -80,10 +80,29 @@ Attachment attachment_of(const store::AttachmentRow& row) {
   return {row.id, row.file_name, row.file.media_type, static_cast<int>(row.file.size)};
 }
 
+namespace {
+
+/// A share's stay with the unit that gave it.
+bool asks(const store::UpdateRow& row) { return !row.giver_id && (row.kind == domain::UpdateKind::question || row.kind == domain::UpdateKind::difficulty); }
+
+Asked asked_of(const store::UpdateRow& row, const std::vector<store::AnswerStepRow>& steps) {
+  Asked out{row.answerer, {}, row.answer_due_on, {}};
+  if (row.answerer_unit) out.unit = ref_of(*row.answerer_unit);
+  for (const auto& step : steps)
+    if (step.update_id == row.id) out.steps.push_back({step.to, step.unit ? std::optional(ref_of(*step.unit)) : std::nullopt, step.note, {step.made_by, step.made_by_name}, step.made_at});
+  return out;
+}
+
+}  // namespace
+
 std::vector<Update> updates_of(store::Transaction& tx, const std::vector<store::UpdateRow>& rows, const domain::Actor& actor) {
   std::vector<base::Id> ids;
   for (const auto& row : rows) ids.push_back(row.id);
   const auto files = store::attachments_of(tx, ids);
+  std::vector<base::Id> asking;
+  for (const auto& row : rows)
+    if (asks(row)) asking.push_back(row.id);
+  const auto steps = store::answer_steps(tx, asking);
   std::vector<Update> out;
   out.reserve(rows.size());
   for (const auto& row : rows) {
@@ -102,7 +121,9 @@ std::vector<Update> updates_of(store::Transaction& tx, const std::vector<store::
     update.answer = row.answer;
     if (row.answered_by) update.answered_by = PersonRef{*row.answered_by, row.answered_by_name.value_or("")};
     update.answered_at = row.answered_at;
-    update.can = domain::can_update(actor, row.kind, row.answer.has_value(), row.plan_status, row.giver_id);
+    update.can = domain::can_update(actor, row.kind, row.answer.has_value(), row.plan_status, row.giver_id,
+                                    row.answerer_unit ? std::optional(row.answerer_unit->id) : std::nullopt);
+    if (asks(row)) update.asked = asked_of(row, steps);
     out.push_back(std::move(update));
   }
   return out;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/answering.h"
 #include "domain/assignment.h"
 #include "domain/parties.h"
 #include "store/plan_store.h"
@@ -101,6 +102,9 @@ struct UpdateRow {
   std::optional<base::Id> answered_by;
   std::optional<std::string> answered_by_name;
   std::optional<base::Instant> answered_at;
+  std::optional<base::Date> answer_due_on;  // of questions and difficulties of duties
+  domain::Answerer answerer = domain::Answerer::staff;
+  std::optional<NamedRow> answerer_unit;
 };
 void insert_update(Transaction& tx, const UpdateRow& update);
 void answer_update(Transaction& tx, const base::Id& id, const std::string& answer, const base::Id& by, base::Instant at);
@@ -113,8 +117,31 @@ std::vector<UpdateRow> updates_of_task(Transaction& tx, const base::Id& task, co
 std::vector<UpdateRow> updates_of_unit(Transaction& tx, const base::Id& plan, const base::Id& unit);
 std::vector<UpdateRow> updates_by_id(Transaction& tx, const std::vector<base::Id>& ids);
 
-/// Questions and difficulties of duties, unanswered first, newest first.
-Listed<UpdateRow> list_asking(Transaction& tx, std::optional<bool> open, const std::optional<base::Id>& plan, Slice slice);
+/// To whom a question or difficulty was passed on.
+struct AnswerStepRow {
+  base::Id update_id;
+  domain::Answerer to{};
+  std::optional<NamedRow> unit;
+  std::string note;
+  base::Id made_by;
+  std::string made_by_name;
+  base::Instant made_at;
+};
+/// The update is to be answered by `step.to` from then on.
+void insert_answer_step(Transaction& tx, const AnswerStepRow& step);
+/// Of these updates, in the order in which they were made.
+std::vector<AnswerStepRow> answer_steps(Transaction& tx, const std::vector<base::Id>& updates);
+
+/// overdue_on: those not answered whose day lies before it; answerers: passed on to one of these units.
+struct AskingRequest {
+  std::optional<bool> open;
+  std::optional<base::Id> plan_id;
+  std::optional<base::Date> overdue_on;
+  std::optional<std::vector<base::Id>> answerers;
+  Slice slice;
+};
+/// Questions and difficulties of duties: unanswered first, by the day of their answer; else newest first.
+Listed<UpdateRow> list_asking(Transaction& tx, const AskingRequest& request);
 int count_asking(Transaction& tx);
 
 }  // namespace dondoc::store

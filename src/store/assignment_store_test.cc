@@ -234,11 +234,11 @@ TEST_P(AssignmentStoreTest, keeps_what_units_say_and_what_they_are_answered) {
   update.made_on = today_;
   insert_update(tx(), update);
   EXPECT_EQ(count_asking(tx()), 1);
-  EXPECT_EQ(list_asking(tx(), true, plan, {}).rows.at(0).links, update.links);
+  EXPECT_EQ(list_asking(tx(), {.open = true, .plan_id = plan}).rows.at(0).links, update.links);
   answer_update(tx(), update.id, "Đã duyệt", user_, {test_now.ms + 1});
   EXPECT_EQ(count_asking(tx()), 0);
-  EXPECT_EQ(list_asking(tx(), true, {}, {}).total, 0);
-  EXPECT_EQ(list_asking(tx(), {}, {}, {}).rows.at(0).answer, "Đã duyệt");
+  EXPECT_EQ(list_asking(tx(), {.open = true}).total, 0);
+  EXPECT_EQ(list_asking(tx(), {}).rows.at(0).answer, "Đã duyệt");
   EXPECT_EQ(find_update(tx(), update.id)->answered_by_name, "Quản Trị");
   EXPECT_EQ(updates_of_assignment(tx(), assignment.id).size(), 1u);
   EXPECT_EQ(updates_of_task(tx(), assignment.task_id).size(), 1u);

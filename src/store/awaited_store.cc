@@ -119,7 +119,7 @@ void add_open_inputs(Transaction& tx, const Id& plan, base::Date until, std::vec
     const auto units = unit_now(tx, row.get<Id>(1));
     if (units.empty()) continue;
     ChasedRow it;
-    it.is_input = true;
+    it.kind = ChasedKind::input;
     it.id = row.get<Id>(0);
     it.unit = units.front();
     it.chased.due_on = row.get<base::Date>(2);

@@ -12,7 +12,7 @@ namespace {
 using base::Id;
 
 constexpr const char* kNotice =
-    "SELECT o.id, o.plan_id, p.title, p.full_symbol, o.user_id, u.name, n.name, o.unit_id, o.rung, o.assignments, o.reports, o.late, o.due_on, o.made_at, o.read_at, o.cause "
+    "SELECT o.id, o.plan_id, p.title, p.full_symbol, o.user_id, u.name, n.name, o.unit_id, o.rung, o.assignments, o.reports, o.answers, o.late, o.due_on, o.made_at, o.read_at, o.cause "
     "FROM notice o JOIN plan p ON p.id = o.plan_id LEFT JOIN user_account u ON u.id = o.user_id "
     "LEFT JOIN unit_name n ON n.unit_id = o.unit_id AND n.valid_to IS NULL";
 
@@ -28,7 +28,7 @@ Listed<NoticeRow> list_notices(Transaction& tx, std::string_view column, const I
   out.total = tx.query_with("SELECT count(*) FROM notice o" + filter.sql(), filter.params())[0].get<int>(0);
   for (const auto row : tx.query_with(kNotice + filter.sql() + " ORDER BY o.made_at DESC, o.id DESC" + limit_to(slice), filter.params())) {
     auto& o = out.rows.emplace_back();
-    row.read(o.id, o.plan.id, o.plan.name, o.plan.short_name, o.user_id, o.user_name, o.unit_name, o.unit_id, o.rung, o.assignments, o.reports, o.late, o.due_on,
+    row.read(o.id, o.plan.id, o.plan.name, o.plan.short_name, o.user_id, o.user_name, o.unit_name, o.unit_id, o.rung, o.assignments, o.reports, o.answers, o.late, o.due_on,
              o.made_at, o.read_at, o.cause);
   }
   return out;
@@ -60,9 +60,9 @@ void remove_ladder(Transaction& tx, const Id& plan) { tx.run("DELETE FROM chase_
 std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, base::Date until) {
   std::vector<ChasedRow> out;
   std::unordered_map<Id, std::size_t> places;
-  const auto add = [&](const Row& row, bool is_report) -> domain::Chased& {
+  const auto add = [&](const Row& row, ChasedKind kind) -> domain::Chased& {
     auto& it = out.emplace_back();
-    it.is_report = is_report;
+    it.kind = kind;
     it.id = row.get<Id>(0);
     it.unit = {row.get<Id>(1), row.get<std::string>(2), row.get<std::optional<std::string>>(3)};
     it.chased.due_on = row.get<base::Date>(4);
@@ -78,7 +78,7 @@ std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, base::Date u
            "LEFT JOIN assignment g ON g.id = a.parent_id LEFT JOIN unit_name gn ON gn.unit_id = g.unit_id AND gn.valid_to IS NULL "
            "WHERE p.agency_id = $1 AND p.id = $2 AND p.status = 'issued' AND a.done_on IS NULL AND a.withdrawn_at IS NULL AND a.withdrawn_on IS NULL AND g.done_on IS NULL AND a.due_on <= $3 ORDER BY a.unit_id, a.due_on, a.id",
            tx.agency(), plan, until)) {
-    auto& chased = add(row, false);
+    auto& chased = add(row, ChasedKind::assignment);
     chased.said_on = row.get<std::optional<base::Date>>(5);
     if (!row.is_null(7)) out.back().giver = NamedRow{row.get<Id>(7), row.get<std::string>(8), row.get<std::optional<std::string>>(9)};
     const auto asked_at = row.get<std::optional<base::Instant>>(6);
@@ -90,9 +90,23 @@ std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, base::Date u
            "JOIN unit_name n ON n.unit_id = r.unit_id AND n.valid_to IS NULL WHERE p.agency_id = $1 AND p.id = $2 AND p.status = 'issued' "
            "AND (r.status IN ('draft', 'returned') OR (r.status = 'due' AND d.frequency <> 'ad-hoc')) AND r.deleted_at IS NULL AND d.deleted_at IS NULL AND r.due_on <= $3 ORDER BY r.unit_id, r.due_on, r.id",
            tx.agency(), plan, until))
-    add(row, true);
+    add(row, ChasedKind::report);
+  for (const auto row : tx.query(
+           "SELECT u.id, u.answerer_unit_id, coalesce(n.name, ''), n.short_name, u.answer_due_on, u.answerer FROM plan p JOIN progress_update u ON u.plan_id = p.id "
+           "JOIN assignment a ON a.id = u.assignment_id LEFT JOIN unit_name n ON n.unit_id = u.answerer_unit_id AND n.valid_to IS NULL WHERE p.agency_id = $1 AND p.id = $2 "
+           "AND p.status = 'issued' AND a.parent_id IS NULL AND u.kind IN ('question', 'difficulty') AND u.answered_at IS NULL AND u.answer_due_on <= $3 ORDER BY u.answer_due_on, u.id",
+           tx.agency(), plan, until)) {
+    auto& it = out.emplace_back();
+    it.kind = ChasedKind::answer;
+    std::optional<Id> unit;
+    row.read(it.id, unit, it.unit.name, it.unit.short_name, it.chased.due_on, it.answerer);
+    it.unit.id = unit.value_or(Id());
+    places.emplace(it.id, out.size() - 1);
+  }
   for (const auto row : tx.query("SELECT coalesce(c.assignment_id, c.report_id), c.working_days, c.rung, c.due_on, c.made_on FROM plan p "
-                                 "JOIN chase c ON c.plan_id = p.id WHERE p.agency_id = $1 AND p.id = $2 ORDER BY c.made_on", tx.agency(), plan)) {
+                                 "JOIN chase c ON c.plan_id = p.id WHERE p.agency_id = $1 AND p.id = $2 UNION ALL "
+                                 "SELECT c.update_id, c.working_days, c.rung, c.due_on, c.made_on FROM plan p JOIN answer_chase c ON c.plan_id = p.id "
+                                 "WHERE p.agency_id = $1 AND p.id = $2 ORDER BY 5", tx.agency(), plan)) {
     Id duty;
     domain::LadderStep step;
     base::Date due_on, made_on;
@@ -116,16 +130,17 @@ std::vector<Id> issued_plans(Transaction& tx) {
 }
 
 void insert_chases(Transaction& tx, const std::vector<ChaseRow>& rows) {
+  BulkInsert answers(tx, "INSERT INTO answer_chase (id, agency_id, plan_id, update_id, rung, working_days, due_on, made_on)", 8);
   BulkInsert chases(tx, "INSERT INTO chase (id, agency_id, plan_id, assignment_id, report_id, rung, working_days, due_on, made_on)", 9);
   const auto id_if = [](bool right, const Id& id) { return right ? std::optional(id) : std::nullopt; };
   for (const auto& it : rows) {
-    if (it.is_input) continue;
-    chases.add(Id::make(), tx.agency(), it.plan_id, id_if(!it.is_report, it.id), id_if(it.is_report, it.id), it.step.to, it.step.working_days, it.due_on,
-               it.made_on);
+    const bool report = it.kind == ChasedKind::report;
+    if (it.kind == ChasedKind::input) insert_input_chase(tx, it);
+    else if (it.kind == ChasedKind::answer) answers.add(Id::make(), tx.agency(), it.plan_id, it.id, it.step.to, it.step.working_days, it.due_on, it.made_on);
+    else chases.add(Id::make(), tx.agency(), it.plan_id, id_if(!report, it.id), id_if(report, it.id), it.step.to, it.step.working_days, it.due_on, it.made_on);
   }
+  answers.flush();
   chases.flush();
-  for (const auto& it : rows)
-    if (it.is_input) insert_input_chase(tx, it);
 }
 
 std::vector<Id> people_on(Transaction& tx, domain::Rung rung, const Id& unit) {
@@ -151,8 +166,8 @@ std::vector<ContactRow> contacts_on(Transaction& tx, domain::Rung rung, const Id
 }
 
 void insert_notice(Transaction& tx, const NoticeRow& o) {
-  tx.run("INSERT INTO notice (id, agency_id, plan_id, user_id, unit_id, rung, assignments, late, due_on, made_at, reports, cause) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-         o.id, tx.agency(), o.plan.id, o.user_id, o.unit_id, o.rung, o.assignments, o.late, o.due_on, o.made_at, o.reports, o.cause);
+  tx.run("INSERT INTO notice (id, agency_id, plan_id, user_id, unit_id, rung, assignments, late, due_on, made_at, reports, cause, answers) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         o.id, tx.agency(), o.plan.id, o.user_id, o.unit_id, o.rung, o.assignments, o.late, o.due_on, o.made_at, o.reports, o.cause, o.answers);
 }
 
 Listed<NoticeRow> notices_of_plan(Transaction& tx, const Id& plan, Slice slice, const std::optional<domain::MessageState>& state) {

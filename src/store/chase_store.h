@@ -18,15 +18,25 @@ std::optional<domain::Ladder> find_ladder(Transaction& tx, const std::optional<b
 void set_ladder(Transaction& tx, const std::optional<base::Id>& plan, const domain::Ladder& ladder, base::Instant now);
 void remove_ladder(Transaction& tx, const base::Id& plan);
 
-/// An assignment that is not done, or a report that is not sent, with a deadline.
-/// giver: of a share, the unit that gave it, and that has not done its duty yet. is_input:
-/// what the unit owes is an input that others await, with a day of its own.
-struct ChasedRow { base::Id id; bool is_report = false; NamedRow unit; domain::Chased chased; std::optional<NamedRow> giver{}; bool is_input = false; };
+/// What a step of the ladder is taken for.
+enum class ChasedKind { assignment, report, answer, input };
+/// An assignment that is not done, a report that is not sent, a question that is not
+/// answered, or an input that others await, with a deadline. unit: whose it is; of an
+/// answer, who is to give it, none where `answerer` is the standing body.
+/// giver: of a share, the unit that gave it, and that has not done its duty yet.
+struct ChasedRow {
+  base::Id id;
+  ChasedKind kind{};
+  NamedRow unit;
+  domain::Chased chased;
+  std::optional<NamedRow> giver{};
+  domain::Answerer answerer{};
+};
 /// Of an issued plan, those due up to `until`, by unit.
 std::vector<ChasedRow> open_duties(Transaction& tx, const base::Id& plan, base::Date until);
 std::vector<base::Id> issued_plans(Transaction& tx);
 
-struct ChaseRow { base::Id plan_id, id; bool is_report = false; domain::LadderStep step; base::Date due_on, made_on; bool is_input = false; };
+struct ChaseRow { base::Id plan_id, id; ChasedKind kind{}; domain::LadderStep step; base::Date due_on, made_on; };
 void insert_chases(Transaction& tx, const std::vector<ChaseRow>& rows);
 
 /// The accounts behind a rung: the unit's focal points or heads, or those of the role.
@@ -43,7 +53,7 @@ struct NoticeRow {
   std::optional<base::Id> unit_id;
   domain::NoticeCause cause = domain::NoticeCause::reminder;
   domain::Rung rung{};
-  int assignments = 0, reports = 0, late = 0;
+  int assignments = 0, reports = 0, answers = 0, late = 0;
   base::Date due_on;
   base::Instant made_at;
   std::optional<base::Instant> read_at;

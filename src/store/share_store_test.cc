@@ -80,7 +80,7 @@ TEST_P(ShareStoreTest, changes_no_figure_of_who_gave_the_duty) {
         static_cast<int>(list_assignments(tx(), of_plan).size()), count_by_unit(tx(), tracking).total, count_by_task(tx(), tracking).rows.at(0).counts.total,
         count_of_tasks(tx(), {duty.task_id}, today_)[duty.task_id].total, count_of_plans(tx(), {plan}, today_)[plan].counts.total,
         partners_of_task(tx(), duty.task_id, b_, false, 20).total, count_punctuality(tx(), plan, Date::of(2024, 2, 1)).late,
-        open_assignments_by_day(tx(), today_).at(0).open, count_asking(tx()), list_asking(tx(), {}, {}, {}).total, static_cast<int>(updates_of_task(tx(), duty.task_id).size()),
+        open_assignments_by_day(tx(), today_).at(0).open, count_asking(tx()), list_asking(tx(), {}).total, static_cast<int>(updates_of_task(tx(), duty.task_id).size()),
         static_cast<int>(updates_of_unit(tx(), plan, a_).size())};
   };
   const auto before = figures();

@@ -21,9 +21,8 @@ constexpr int days_shown = 10;
 
 struct Standing { Ladder ladder; bool own = false; };
 
-Standing ladder_of(store::Transaction& tx, const base::Id& plan) {
-  if (auto own = store::find_ladder(tx, plan)) return {std::move(*own), true};
-  return {store::find_ladder(tx, std::nullopt).value_or(domain::usual_ladder()), false};
+Standing standing_of(store::Transaction& tx, const base::Id& plan) {
+  return {ladder_of(tx, plan), store::find_ladder(tx, plan).has_value()};
 }
 
 /// What one day brings to one rung; of focal points and heads, to those of one unit.
@@ -32,15 +31,18 @@ struct Group {
   std::optional<base::Date> due_on;
   store::NamedRow unit;
   std::set<base::Id> units;
-  int reports = 0, late = 0;
-  int assignments() const { return static_cast<int>(steps.size()) - reports; }
+  int reports = 0, answers = 0, late = 0;
+  int assignments() const { return static_cast<int>(steps.size()) - reports - answers; }
 };
 using Groups = std::map<std::pair<Rung, base::Id>, Group>;
 
 /// Whom a step reaches. A share's ladder ends at the unit that gave it: where a duty
 /// reaches the standing body, the share reaches the giver, its head where the leader.
+/// Who answers for the standing body has no rungs of a unit below.
 struct Reached { Rung to; store::NamedRow unit; };
 Reached reached_by(const store::ChasedRow& row, Rung to) {
+  if (row.kind == store::ChasedKind::answer && row.answerer != domain::Answerer::unit && domain::is_of_unit(to))
+    return {row.answerer == domain::Answerer::leader ? Rung::leader : Rung::staff, row.unit};
   if (!row.giver || domain::is_of_unit(to)) return {to, row.unit};
   return {to == Rung::staff ? Rung::focal_point : Rung::unit_head, *row.giver};
 }
@@ -54,12 +56,12 @@ Groups take_steps(const base::Id& plan, const Ladder& ladder, std::vector<store:
     if (!step) continue;
     const auto reached = reached_by(row, step->to);
     auto& group = out[{reached.to, domain::is_of_unit(reached.to) ? reached.unit.id : base::Id()}];
-    group.steps.push_back({plan, row.id, row.is_report, *step, it.due_on, on});
-    group.steps.back().is_input = row.is_input;
-    if (row.is_report) ++group.reports;
+    group.steps.push_back({plan, row.id, row.kind, *step, it.due_on, on});
+    if (row.kind == store::ChasedKind::report) ++group.reports;
+    if (row.kind == store::ChasedKind::answer) ++group.answers;
     group.due_on = std::min(group.due_on.value_or(it.due_on), it.due_on);
     group.unit = reached.unit;
-    group.units.insert(row.unit.id);
+    if (row.unit.id != base::Id()) group.units.insert(row.unit.id);
     if (it.due_on < on) ++group.late;
     it.taken.push_back(*step);
     it.last_taken_on = on;
@@ -84,6 +86,7 @@ std::vector<ChasePreview> preview(store::Transaction& tx, const base::Id& plan, 
       auto& it = days.try_emplace({on, key.first}, ChasePreview{on, key.first}).first->second;
       it.assignments += group.assignments();
       it.reports += group.reports;
+      it.answers += group.answers;
       it.late += group.late;
       it.units += static_cast<int>(group.units.size());
       if (!domain::is_of_unit(key.first)) continue;
@@ -105,6 +108,7 @@ int send(store::Transaction& tx, const base::Id& plan, const Ladder& ladder, Run
   if (domain::is_of_unit(rung)) notice.unit_id = group.unit.id;
   notice.assignments = group.assignments();
   notice.reports = group.reports;
+  notice.answers = group.answers;
   notice.late = group.late;
   notice.due_on = *group.due_on;
   notice.made_at = now;
@@ -118,14 +122,14 @@ int chase_plan(Context& context, const base::Id& plan, int hour) {
   {
     // Most looks find nothing to do, and should keep no writer waiting.
     auto tx = context.read();
-    const auto ladder = ladder_of(tx, plan).ladder;
+    const auto ladder = ladder_of(tx, plan);
     if (!ladder.on || domain::is_quiet(ladder, hour)) return 0;
     const auto calendar = office_calendar(tx).days;
     auto rows = within_reach(tx, plan, ladder, today, calendar);
     if (take_steps(plan, ladder, rows, today, calendar).empty()) return 0;
   }
   Act act(context, "chase.sent");
-  const auto ladder = ladder_of(act.tx, plan).ladder;
+  const auto ladder = ladder_of(act.tx, plan);
   if (!ladder.on) return 0;
   const auto calendar = office_calendar(act.tx).days;
   auto rows = within_reach(act.tx, plan, ladder, today, calendar);
@@ -141,7 +145,7 @@ int chase_plan(Context& context, const base::Id& plan, int hour) {
 }
 
 Notice view_of(const store::NoticeRow& row) {
-  Notice out{row.id, ref_of(row.plan), {}, {}, row.cause, row.rung, row.assignments, row.reports, row.late, row.due_on, row.made_at, row.read_at, {}};
+  Notice out{row.id, ref_of(row.plan), {}, {}, row.cause, row.rung, row.assignments, row.reports, row.answers, row.late, row.due_on, row.made_at, row.read_at, {}};
   if (row.user_id) out.to = PersonRef{*row.user_id, row.user_name.value_or("")};
   if (row.unit_id) out.unit = UnitRef{*row.unit_id, row.unit_name.value_or(""), {}};
   return out;
@@ -191,7 +195,7 @@ Chasing put_chasing(Context& context, const Ladder& input) {
 PlanChasing get_plan_chasing(Context& context, base::Id plan_id) {
   auto tx = context.read();
   const auto plan = load_plan(tx, context, plan_id);
-  auto standing = ladder_of(tx, plan_id);
+  auto standing = standing_of(tx, plan_id);
   auto shown = preview(tx, plan_id, standing.ladder, context.today());
   return {std::move(standing.ladder), standing.own, std::move(shown), domain::can_chase(context.actor, plan.status)};
 }

@@ -6,6 +6,7 @@
 
 #include "base/embedded.h"
 #include "base/json.h"
+#include "domain/answering.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
 #include "store/outbox_store.h"
@@ -31,10 +32,10 @@ struct ReminderBody {
   PlanNumber plan;
   std::optional<UnitRef> unit;
   domain::Rung rung{};
-  int assignments = 0, reports = 0, late = 0;
+  int assignments = 0, reports = 0, answers = 0, late = 0;
   base::Date due_on;
 };
-BOOST_DESCRIBE_STRUCT(ReminderBody, (), (id, event, made_at, agency, plan, unit, rung, assignments, reports, late, due_on))
+BOOST_DESCRIBE_STRUCT(ReminderBody, (), (id, event, made_at, agency, plan, unit, rung, assignments, reports, answers, late, due_on))
 
 struct TestBody { base::Id id; std::string event; base::Instant made_at; };
 BOOST_DESCRIBE_STRUCT(TestBody, (), (id, event, made_at))
@@ -58,8 +59,11 @@ std::string day_words(base::Date day) {
   return iso.substr(8) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
 }
 
+bool only_answers(const store::NoticeRow& notice) { return notice.answers > 0 && notice.assignments + notice.reports == 0; }
+
 std::string duties_words(const store::NoticeRow& notice) {
   const auto n = std::to_string(notice.assignments), m = std::to_string(notice.reports);
+  if (only_answers(notice)) return say("answers", {{"n", std::to_string(notice.answers)}});
   if (notice.reports == 0) return say("assignments", {{"n", n}});
   return notice.assignments == 0 ? say("reports", {{"n", m}}) : say("both", {{"n", n}, {"m", m}});
 }
@@ -69,10 +73,11 @@ MailContent content_of(const store::NoticeRow& notice, const store::PlanRow& pla
   const auto number = number_and_symbol(plan);
   const auto named = number ? say("plan", {{"kind", kind}, {"number", *number}}) : say("plan_without_number", {{"kind", kind}, {"agency", agency}});
   const auto duties = duties_words(notice);
-  const std::string told = notice.cause == domain::NoticeCause::reminder ? "" : base::enum_name(notice.cause) + "_";
+  const std::string told = only_answers(notice) ? "answers_" : notice.cause == domain::NoticeCause::reminder ? "" : base::enum_name(notice.cause) + "_";
   return {"", say(told + "subject", {{"duties", duties}, {"plan", named}}),
           say(told + "text", {{"to", say("to_" + base::enum_name(notice.rung), {{"unit", unit}})}, {"plan", named}, {"duties", duties},
-                       {"late", notice.late > 0 ? say("late", {{"n", std::to_string(notice.late)}}) : ""}, {"day", day_words(notice.due_on)},
+                       {"late", notice.late > 0 ? say("late", {{"n", std::to_string(notice.late)}}) : ""},
+                       {"answers", notice.answers > 0 ? say("and_answers", {{"n", std::to_string(notice.answers)}}) : ""}, {"day", day_words(notice.due_on)},
                        {"address", site + "/my-work"}, {"agency", agency}})};
 }
 
@@ -101,6 +106,18 @@ store::MessageRow message_of(const store::NoticeRow& notice, Channel channel, co
 }
 
 }  // namespace
+
+domain::Ladder ladder_of(store::Transaction& tx, const base::Id& plan) {
+  auto ladder = store::find_ladder(tx, plan);
+  if (!ladder) ladder = store::find_ladder(tx, std::nullopt);
+  return ladder ? std::move(*ladder) : domain::usual_ladder();
+}
+
+int answer_days(store::Transaction& tx, const base::Id& plan) {
+  for (const auto& ladder : {store::find_ladder(tx, plan), store::find_ladder(tx, std::nullopt)})
+    if (ladder && ladder->answer_days) return *ladder->answer_days;
+  return domain::usual_answer_days;
+}
 
 std::vector<store::NoticeRow> insert_notices(store::Transaction& tx, store::NoticeRow notice, const base::Id& unit) {
   const auto people = store::people_on(tx, notice.rung, unit);
@@ -139,7 +156,7 @@ void queue_reminder(store::Transaction& tx, const domain::Ladder& ladder, const 
     row.webhook_id = hook.id;
     row.content = base::to_json(ReminderBody{row.id, event_word(first.cause), first.made_at, agency, {plan.id, number_and_symbol(plan)},
                                              unit ? std::optional(UnitRef{unit->id, unit->name, unit->short_name}) : std::nullopt, first.rung, first.assignments,
-                                             first.reports, first.late, first.due_on});
+                                             first.reports, first.answers, first.late, first.due_on});
     store::insert_message(tx, row);
   }
 }

@@ -17,6 +17,12 @@ namespace dondoc::service {
 struct MailContent { std::string message_id, subject, text; };
 BOOST_DESCRIBE_STRUCT(MailContent, (), (message_id, subject, text))
 
+/// The plan's own ladder, or the office's, or the usual one.
+domain::Ladder ladder_of(store::Transaction& tx, const base::Id& plan);
+/// Working days in which the plan's questions and difficulties are to be answered: the
+/// plan's own, or the office's, or the usual ones.
+int answer_days(store::Transaction& tx, const base::Id& plan);
+
 /// The notice to each person of its rung at that unit; to nobody where there is none,
 /// since that nobody could be told stands in the record too. One reminder.
 std::vector<store::NoticeRow> insert_notices(store::Transaction& tx, store::NoticeRow notice, const base::Id& unit);

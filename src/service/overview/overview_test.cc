@@ -88,11 +88,11 @@ TEST_F(OverviewTest, writes_itself_as_sheets_and_as_a_report) {
 
 TEST_F(OverviewTest, takes_every_list_along_for_whoever_may_see_it) {
   issued_plan();
-  for (const auto& file : {export_plans(staff, {}, {}), export_my_assignments(of_health, {}, {}, {}), export_difficulties(staff, {}, {}, {}), export_reports(of_health, {}, {}),
+  for (const auto& file : {export_plans(staff, {}, {}), export_my_assignments(of_health, {}, {}, {}), export_difficulties(staff, {}, {}), export_reports(of_health, {}, {}),
                            export_unit_tracking(leader, {}, {}), export_task_tracking(leader, {}, {})})
     EXPECT_TRUE(file.bytes.starts_with("PK") && file.file_name.ends_with(".xlsx")) << file.file_name;
   EXPECT_EQ(code_of([&] { export_unit_tracking(of_health, {}, {}); }), "act.forbidden");
-  EXPECT_EQ(code_of([&] { export_difficulties(of_health, {}, {}, {}); }), "act.forbidden");
+  EXPECT_EQ(code_of([&] { export_difficulties(of_health, {}, {}); }), "act.forbidden");
 }
 
 TEST(PositionOf, knows_every_commune_of_the_list_but_one) {

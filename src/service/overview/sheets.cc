@@ -55,6 +55,12 @@ std::string word_of(domain::ReportStatus status) {
   return {};
 }
 
+std::string answerer_of(const Update& update) {
+  if (!update.asked) return {};
+  if (update.asked->unit) return update.asked->unit->name;
+  return update.asked->to == domain::Answerer::leader ? "Lãnh đạo, cấp trên" : "Cơ quan thường trực";
+}
+
 /// "12/KH-UBND – Kế hoạch …"
 std::string name_of(const UnitRef& plan) { return plan.short_name ? *plan.short_name + " – " + plan.name : plan.name; }
 
@@ -149,14 +155,15 @@ MadeFile export_my_assignments(Context& context, const ListQuery& query, std::op
   return {"viec-duoc-giao.xlsx", xlsx_type, writer::write_xlsx(sheet)};
 }
 
-MadeFile export_difficulties(Context& context, const ListQuery& query, std::optional<bool> open, const std::optional<base::Id>& plan_id) {
+MadeFile export_difficulties(Context& context, const ListQuery& query, const DifficultyFilter& filter) {
   writer::Sheet sheet{"Vướng mắc", "Khó khăn, vướng mắc và câu hỏi của các đơn vị", until(context.today()),
                       {{"TT", 6, true}, {"Đơn vị", 30}, {"Kế hoạch", 36}, {"Nhiệm vụ", 48}, {"Nội dung", 56}, {"Đề xuất", 40}, {"Gửi lúc", 18, true},
-                       {"Trả lời", 56}},
+                       {"Cơ quan trả lời", 32}, {"Hạn trả lời", 12, true}, {"Trả lời", 56}},
                       {}};
-  each_of(query, [&](const ListQuery& page) { return list_difficulties(context, page, open, plan_id); }, [&](const Difficulty& row) {
+  each_of(query, [&](const ListQuery& page) { return list_difficulties(context, page, filter); }, [&](const Difficulty& row) {
     sheet.rows.push_back({number_of(int(sheet.rows.size()) + 1), row.assignment.unit.name, name_of(row.assignment.plan), row.assignment.text, row.update.note,
-                          row.update.proposal.value_or(""), row.update.at, row.update.answer.value_or("")});
+                          row.update.proposal.value_or(""), row.update.at, answerer_of(row.update),
+                          value_of(row.update.asked ? row.update.asked->due_on : std::nullopt), row.update.answer.value_or("")});
   });
   return {"vuong-mac.xlsx", xlsx_type, writer::write_xlsx(sheet)};
 }

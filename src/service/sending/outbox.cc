@@ -25,9 +25,10 @@ void apply(store::MessageRow& row, const Outcome& outcome, base::Instant now) {
   row.settled_at = next.state == MessageState::failed ? std::nullopt : std::optional(now);
 }
 
-domain::Ladder ladder_of(store::Transaction& tx, const base::Id& notice) {
-  auto own = store::find_ladder(tx, store::plan_of_notice(tx, notice));
-  return own ? *own : store::find_ladder(tx, std::nullopt).value_or(domain::usual_ladder());
+/// Whose quiet hours hold for what a notice brings outside.
+domain::Ladder ladder_behind(store::Transaction& tx, const base::Id& notice) {
+  if (const auto plan = store::plan_of_notice(tx, notice)) return ladder_of(tx, *plan);
+  return store::find_ladder(tx, std::nullopt).value_or(domain::usual_ladder());
 }
 
 }  // namespace
@@ -123,7 +124,7 @@ std::optional<Sender::Ready> Sender::take_next(const base::Id& agency) {
   auto row = store::next_message(tx, channel_, now);
   if (!row) return std::nullopt;
   Ready it{std::move(*row), {}, {}, {}, {}};
-  if (const auto until = domain::quiet_until(ladder_of(tx, it.row.notice_id), now)) {
+  if (const auto until = domain::quiet_until(ladder_behind(tx, it.row.notice_id), now)) {
     it.row.next_at = until;
   } else {
     if (domain::is_outdated(*it.row.next_at, now)) it.trouble = Trouble::outdated;

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "domain/answering.h"
 #include "domain/words.h"
 #include "service/views/common.h"
 
@@ -19,6 +20,14 @@ struct Attachment {
   int size = 0;
 };
 BOOST_DESCRIBE_STRUCT(Attachment, (), (id, file_name, media_type, size))
+
+/// That a question or difficulty was passed on: to the staff, the leader, a unit.
+struct AnswerStep { domain::Answerer to{}; std::optional<UnitRef> unit; std::string note; PersonRef by; base::Instant at; };
+BOOST_DESCRIBE_STRUCT(AnswerStep, (), (to, unit, note, by, at))
+
+/// Who is to answer, and by when; steps: how it came to them.
+struct Asked { domain::Answerer to{}; std::optional<UnitRef> unit; std::optional<base::Date> due_on; std::vector<AnswerStep> steps; };
+BOOST_DESCRIBE_STRUCT(Asked, (), (to, unit, due_on, steps))
 
 struct Update {
   base::Id id;
@@ -34,10 +43,11 @@ struct Update {
   std::optional<std::string> answer;
   std::optional<PersonRef> answered_by;
   std::optional<base::Instant> answered_at;
+  std::optional<Asked> asked;  // of questions and difficulties of duties
   std::vector<std::string> can;
 };
 BOOST_DESCRIBE_STRUCT(Update, (), (id, kind, note, proposal, percent, links, attachments, by, unit, at, answer,
-                                   answered_by, answered_at, can))
+                                   answered_by, answered_at, asked, can))
 
 /// Of an assignment that a unit handed down: by whom, to whom in its unit, of which task.
 struct ShareOf {
@@ -104,5 +114,13 @@ BOOST_DESCRIBE_STRUCT(AnswerInput, (), (answer))
 
 struct Difficulty { Update update; AssignmentRow assignment; };
 BOOST_DESCRIBE_STRUCT(Difficulty, (), (update, assignment))
+
+/// to: unit with unit_id; note: may be empty.
+struct ForwardInput { domain::Answerer to{}; std::optional<base::Id> unit_id; std::string note; };
+BOOST_DESCRIBE_STRUCT(ForwardInput, (), (to, unit_id, note))
+
+/// What another unit was asked, as the unit sees that is to answer: no more of the duty than its text and day.
+struct Entrusted { Update update; UnitRef plan; std::string task; std::optional<base::Date> due_on; };
+BOOST_DESCRIBE_STRUCT(Entrusted, (), (update, plan, task, due_on))
 
 }  // namespace dondoc::service

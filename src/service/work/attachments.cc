@@ -29,10 +29,13 @@ void refuse_secret(Context& context, const Upload& upload) {
   }
 }
 
-/// The unit that gave the share that it shows something of, and that sees it too.
-std::optional<base::Id> giver_of(store::Transaction& tx, const store::AttachmentRow& row) {
+/// Its unit, who gave the share that it shows something of, and who was asked to
+/// answer what it was attached to.
+bool may_see(store::Transaction& tx, const Context& context, const store::AttachmentRow& row) {
+  if (!row.unit_id) return context.actor.sees_all() || sees_plan_step(tx, context, *row.subject_id) || sees_awaited_input(tx, context, *row.subject_id);
   const auto update = store::find_update(tx, *row.subject_id);
-  return update ? update->giver_id : std::nullopt;
+  const bool asked = update && update->answerer_unit && context.actor.of_unit(update->answerer_unit->id);
+  return asked || domain::may_see_assignment(context.actor, *row.unit_id, update ? update->giver_id : std::nullopt);
 }
 
 }  // namespace
@@ -61,7 +64,7 @@ StoredFile get_attachment(Context& context, base::Id id) {
   auto tx = context.read();
   const auto row = found(store::find_attachment(tx, id), "attachment.unknown");
   const bool own = row.added_by == context.actor.user_id;
-  const bool visible = row.subject_id && (row.unit_id ? domain::may_see_assignment(context.actor, *row.unit_id, giver_of(tx, row)) : context.actor.sees_all() || sees_plan_step(tx, context, *row.subject_id) || sees_awaited_input(tx, context, *row.subject_id));
+  const bool visible = row.subject_id && may_see(tx, context, row);
   base::require(own || visible, "act.forbidden");
   return {row.file_name, row.file.media_type, context.app.files.path_of(row.file.sha256)};
 }

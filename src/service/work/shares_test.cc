@@ -9,6 +9,7 @@
 #include "service/test_plan.h"
 #include "service/work/extensions.h"
 #include "service/work/guidance.h"
+#include "service/work/difficulties.h"
 #include "service/work/work.h"
 
 namespace dondoc::service {
@@ -76,7 +77,7 @@ TEST_F(SharesTest, a_difficulty_is_answered_by_who_gave_the_share) {
   const auto share = give(division);
   say(of_division, share.id, UpdateKind::difficulty);
   EXPECT_EQ(list_shares(of_health, duty).asking, 1);
-  EXPECT_EQ(list_difficulties(staff, {}, {}, {}).total, 0) << "it does not reach the standing body";
+  EXPECT_EQ(list_difficulties(staff, {}, {}).total, 0) << "it does not reach the standing body";
   const auto update = get_assignment(of_health, share.id).updates.at(0);
   EXPECT_EQ(update.can, std::vector<std::string>{"answer"});
   EXPECT_EQ(code_of([&] { answer_update(staff, update.id, {"Không."}); }), "act.forbidden");

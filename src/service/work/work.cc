@@ -6,6 +6,8 @@
 #include "domain/assignment.h"
 #include "domain/share.h"
 #include "service/act.h"
+#include "service/chasing/reminder.h"
+#include "service/organisation/calendar.h"
 #include "service/views_of.h"
 #include "service/work/shares.h"
 
@@ -164,6 +166,8 @@ AssignmentDetail post_update(Context& context, base::Id id, const UpdateInput& i
   update.proposal = input.proposal;
   update.percent = input.percent;
   update.links = input.links;
+  const bool asks = input.kind == UpdateKind::question || input.kind == UpdateKind::difficulty;
+  if (asks && !row.share) update.answer_due_on = office_calendar(act.tx).days.plus_working_days(context.today(), answer_days(act.tx, row.plan.id));
   record(act, context, row, update);
   for (std::size_t i = 0; i < input.attachment_ids.size(); ++i)
     if (!store::claim_attachment(act.tx, input.attachment_ids[i], context.actor.user_id, "update", update.id, row.unit.id))
@@ -178,26 +182,14 @@ Update answer_update(Context& context, base::Id update_id, const AnswerInput& in
   if (act.earlier()) return updates_of(act.tx, {row}, context.actor).front();
   if (base::trim(input.answer).empty()) throw Error(ErrorKind::invalid, "answer.required", "answer");
   if (row.answer) throw Error(ErrorKind::conflict, "update.answered_already");
-  require(domain::can_update(context.actor, row.kind, false, row.plan_status, row.giver_id), "answer");
+  require(domain::can_update(context.actor, row.kind, false, row.plan_status, row.giver_id, row.answerer_unit ? std::optional(row.answerer_unit->id) : std::nullopt),
+          "answer");
   const auto assignment = found(store::find_assignment(act.tx, row.assignment_id), "assignment.unknown");
   store::answer_update(act.tx, update_id, input.answer, context.actor.user_id, context.now());
   store::update_assignment(act.tx, assignment.id, domain::answered(assignment.now, row.kind), context.now());
   finish(act, assignment, named(assignment));
   auto tx = context.read();
   return updates_of(tx, {*store::find_update(tx, update_id)}, context.actor).front();
-}
-
-Page<Difficulty> list_difficulties(Context& context, const ListQuery& query, std::optional<bool> open,
-                                   const std::optional<base::Id>& plan_id) {
-  base::require(context.actor.sees_all(), "act.forbidden");
-  auto tx = context.read();
-  const auto listed = store::list_asking(tx, open, plan_id, {query.size, query.offset()});
-  const auto views = updates_of(tx, listed.rows, context.actor);
-  Page<Difficulty> page{{}, listed.total, query.page, query.size};
-  for (std::size_t i = 0; i < listed.rows.size(); ++i)
-    if (auto assignment = store::find_assignment(tx, listed.rows[i].assignment_id))
-      page.items.push_back({views[i], assignment_of(std::move(*assignment), context.today(), context.actor)});
-  return page;
 }
 
 }  // namespace dondoc::service

@@ -19,11 +19,9 @@ AssignmentDetail receive_assignment(Context& context, base::Id id);
 AssignmentDetail reopen_assignment(Context& context, base::Id id, const Reason& input);
 /// Throws invalid update.note_required, update.bad_percent, update.bad_link, attachment.unknown.
 AssignmentDetail post_update(Context& context, base::Id id, const UpdateInput& input);
+/// By the standing body, the unit that it was passed on to, or who gave the share.
+/// Throws invalid answer.required, conflict update.answered_already.
 Update answer_update(Context& context, base::Id update_id, const AnswerInput& input);
-/// Questions and difficulties, unanswered first.
-Page<Difficulty> list_difficulties(Context& context, const ListQuery& query, std::optional<bool> open,
-                                   const std::optional<base::Id>& plan_id);
-
 /// Kept a day until something refers to it. The media type is found in the
 /// bytes, not believed: throws invalid attachment.media_type for what is neither
 /// picture, PDF, office document nor plain text.

@@ -4,6 +4,7 @@
 #include "service/overview/tracking.h"
 #include "service/test_plan.h"
 #include "service/upkeep/maintenance.h"
+#include "service/work/difficulties.h"
 
 namespace dondoc::service {
 namespace {
@@ -130,13 +131,13 @@ TEST_F(WorkTest, ADifficultyIsOpenUntilItIsAnswered) {
   auto update = said(difficulty, "Thiếu kinh phí.");
   update.proposal = "Đề nghị bổ sung.";
   const auto asked = post_update(of_health, id, update).updates.at(0);
-  EXPECT_EQ(list_difficulties(leader, {}, true, plan).items.at(0).update.proposal, "Đề nghị bổ sung.");
-  EXPECT_EQ(code_of([&] { list_difficulties(of_health, {}, {}, {}); }), "act.forbidden");
+  EXPECT_EQ(list_difficulties(leader, {}, {true, plan}).items.at(0).update.proposal, "Đề nghị bổ sung.");
+  EXPECT_EQ(code_of([&] { list_difficulties(of_health, {}, {}); }), "act.forbidden");
   EXPECT_EQ(code_of([&] { answer_update(of_finance, asked.id, {"Tự lo."}); }), "act.forbidden");
   EXPECT_EQ(code_of([&] { answer_update(staff, asked.id, {""}); }), "answer.required");
   EXPECT_EQ(answer_update(staff, asked.id, {"Đã bổ sung."}).answered_by->name, "chuyenvien");
   EXPECT_EQ(code_of([&] { answer_update(leader, asked.id, {"Nữa."}); }), "update.answered_already");
-  EXPECT_EQ(list_difficulties(leader, {}, true, plan).total, 0);
+  EXPECT_EQ(list_difficulties(leader, {}, {true, plan}).total, 0);
   EXPECT_FALSE(get_assignment(of_health, id).assignment.difficulty_open);
 }
 

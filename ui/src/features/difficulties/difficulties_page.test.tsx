@@ -8,7 +8,7 @@ const own = unit("Sở Nước sạch");
 
 const update = (part: Partial<Schema<"Update">> = {}): Schema<"Update"> => ({
   id: "u1", kind: "difficulty", note: "Thiếu kinh phí in băng rôn", proposal: "Bổ sung 20 triệu đồng", percent: null, links: [], attachments: [],
-  by: { id: "x", name: "Lan" }, unit: own, at: "2026-11-10T02:00:00Z", answer: null, answered_by: null, answered_at: null, can: ["answer"], ...part,
+  by: { id: "x", name: "Lan" }, unit: own, at: "2026-11-10T02:00:00Z", answer: null, answered_by: null, answered_at: null, asked: null, can: ["answer"], ...part,
 });
 
 const assignment: Schema<"AssignmentRow"> = {

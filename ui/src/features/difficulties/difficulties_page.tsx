@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Pagination, Segmented } from "antd";
 import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
-import { AnswerForm } from "@/shared/office/answer_form";
+import { AnswerActs } from "@/shared/office/answer_acts";
 import { DueLabel } from "@/shared/office/due_label";
 import { ExportButton } from "@/shared/office/export_button";
 import { PlanSelect } from "@/shared/office/plan_select";
@@ -20,10 +20,11 @@ import css from "./difficulties.module.css";
 
 /** Questions and difficulties of all units, answered where they stand. */
 export function DifficultiesPage() {
-  const control = useListState(["open", "plan_id"], 20);
-  const { open = "true", plan_id } = control.filters;
+  const control = useListState(["open", "overdue", "plan_id"], 20);
+  const { open = "true", overdue, plan_id } = control.filters;
   const only_open = open === "true";
-  const query = { page: control.page, size: control.size, ...(only_open ? { open: true } : {}), ...(plan_id ? { plan_id } : {}) };
+  const shown = overdue === "true" ? "overdue" : only_open ? "open" : "all";
+  const query = { page: control.page, size: control.size, ...(shown === "overdue" ? { overdue: true } : shown === "open" ? { open: true } : {}), ...(plan_id ? { plan_id } : {}) };
   const list = useQuery({
     queryKey: ["difficulties", query],
     queryFn: ({ signal }) => api.get("/api/difficulties", { query, signal }),
@@ -35,14 +36,15 @@ export function DifficultiesPage() {
       <PageHeader title={t("difficulties.title")} text={t("difficulties.text")} back={{ to: "/tracking", text: t("difficulties.back") }} acts={<ExportButton path="/api/difficulties.xlsx" query={query} />} />
       <div className={`${css.filters} no-print`}>
         <Segmented
-          value={only_open ? "open" : "all"} onChange={(next) => set("open", next === "open" ? "" : "all")} aria-label={t("difficulties.show")}
-          options={[{ value: "open", label: t("difficulties.open") }, { value: "all", label: t("difficulties.all") }]}
+          value={shown} aria-label={t("difficulties.show")}
+          onChange={(next) => control.change({ filters: { ...control.filters, open: next === "all" ? "all" : "", overdue: next === "overdue" ? "true" : "" } })}
+          options={[{ value: "open", label: t("difficulties.open") }, { value: "overdue", label: t("difficulties.overdue") }, { value: "all", label: t("difficulties.all") }]}
         />
         <PlanSelect value={plan_id ?? null} onChange={(id) => set("plan_id", id ?? "")} />
       </div>
       {list.isLoadingError ? <ErrorState error={list.error} retry={() => void list.refetch()} />
         : list.isPending ? <Loading />
-          : list.data.items.length === 0 ? <EmptyState title={only_open ? t("difficulties.none_open") : t("difficulties.none")} text={t("difficulties.none_text")} />
+          : list.data.items.length === 0 ? <EmptyState title={shown === "overdue" ? t("difficulties.none_overdue") : only_open ? t("difficulties.none_open") : t("difficulties.none")} text={t("difficulties.none_text")} />
             : (
               <UnsavedGuard><ul className={css.list} aria-label={t("difficulties.title")}>
                 {list.data.items.map((one) => <li key={one.update.id}><One one={one} /></li>)}
@@ -68,7 +70,7 @@ function One({ one: { update, assignment } }: { one: Schema<"Difficulty"> }) {
           <PlanName plan={assignment.plan} />
         </span>
       </div>
-      <UpdateItem update={update}>{wants_answer(update) && may(update, "answer") ? <AnswerForm update_id={update.id} /> : may(update, "publish") ? <PublishGuidance update={update} /> : undefined}</UpdateItem>
+      <UpdateItem update={update}>{wants_answer(update) && may(update, "answer") ? <AnswerActs update={update} /> : may(update, "publish") ? <PublishGuidance update={update} /> : undefined}</UpdateItem>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { useOverview, useOverviewFilter } from "./data";
 import { KeyFigures } from "./key_figures";
+import { OverdueAnswers } from "./overdue_answers";
 import css from "./overview.module.css";
 import { PlaceMap } from "./place_map";
 import { PlanMultiples } from "./plan_multiples";
@@ -48,6 +49,7 @@ export function OverviewPage() {
             : (
               <div className={css.page}>
                 <KeyFigures weeks={data.weeks} filter={filter} />
+                {filter.as_of === undefined && <OverdueAnswers plan_id={filter.plan_id} />}
                 <div className={css.pair}><TrendPicture weeks={data.weeks} filter={filter} /><PlaceMap places={data.places} filter={filter} /></div>
                 {filter.plan_id === undefined && <PlanMultiples plans={data.plans} total={data.plans_total} filter={filter} />}
                 <UnitHeat units={data.units} total={data.units_total} weeks={data.weeks} filter={filter} />

@@ -17,7 +17,7 @@ function report(part: Partial<Schema<"Report">> = {}): Schema<"Report"> {
     },
     sources: [{
       id: "u1", kind: "progress", note: "Treo 12 băng rôn ở trung tâm", proposal: null, percent: 60, links: [], attachments: [], by: { id: "x", name: "Lan" },
-      unit: own, at: "2026-11-10T02:00:00Z", answer: null, answered_by: null, answered_at: null, can: [],
+      unit: own, at: "2026-11-10T02:00:00Z", answer: null, answered_by: null, answered_at: null, asked: null, can: [],
     }],
     attachments: [], signed: null, return_reason: null, submitted_at: null, submitted_by: null, accepted_at: null, can: ["edit", "prefill", "submit"], ...part,
   };

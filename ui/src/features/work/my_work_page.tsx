@@ -14,6 +14,7 @@ import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { AssignmentCard } from "./assignment_card";
 import { useMyAssignments } from "./data";
+import { Entrusted } from "./entrusted";
 import css from "./work.module.css";
 
 /** What the own unit owes, what needs attention first. */
@@ -28,6 +29,7 @@ export function MyWorkPage() {
   return (
     <>
       <PageHeader title={t("work.title")} text={units.join("; ")} acts={<><Button icon={<AuditOutlined aria-hidden="true" />} onClick={() => navigate("/inspections")}>{t("inspections.title")}</Button><ExportButton path="/api/my/assignments.xlsx" query={control.query} /></>} />
+      <Entrusted />
       <StandingStrip
         progress={list.data?.progress} chosen={chosen}
         choose={(standing) => control.change({ filters: { ...control.filters, standing: standing ?? "" } })}

@@ -9,7 +9,7 @@ import { t } from "@/shared/words/words";
 export function AnswerForm({ update_id }: { update_id: string }) {
   const answer = useAct(
     (body: Schema<"AnswerInput">, idempotency_key) => api.post("/api/updates/{id}/answer", { path: { id: update_id }, body, idempotency_key }),
-    { done: t("office.answer.done"), stale: [["difficulties"], ["assignment"], ["shares"], ["task"], session_key] },
+    { done: t("office.answer.done"), stale: [["difficulties"], ["my-difficulties"], ["assignment"], ["shares"], ["task"], session_key] },
   );
   return (
     <Form layout="vertical" requiredMark={false} onFinish={(values: Schema<"AnswerInput">) => answer.mutate(values)}>

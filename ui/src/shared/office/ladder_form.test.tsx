@@ -5,7 +5,7 @@ import { show, write } from "@/shared/test/screen";
 import { LadderForm } from "./ladder_form";
 
 const ladder: Schema<"Ladder"> = {
-  on: false, steps: [{ working_days: -3, to: "focal-point" }, { working_days: 0, to: "focal-point" }, { working_days: 5, to: "leader" }], quiet_from: 18, quiet_to: 7, channels: [],
+  on: false, steps: [{ working_days: -3, to: "focal-point" }, { working_days: 0, to: "focal-point" }, { working_days: 5, to: "leader" }], quiet_from: 18, quiet_to: 7, channels: [], answer_days: null,
 };
 
 function open(editable = true) {

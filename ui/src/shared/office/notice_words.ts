@@ -3,9 +3,10 @@ import { format_day } from "@/shared/format/date";
 import { t } from "@/shared/words/words";
 
 /** What a notice tells: how many duties are due or late, have another deadline, or changed with their plan. */
-export function notice_words({ cause, assignments, reports, late, due_on }: Schema<"Notice">): string {
+export function notice_words({ cause, assignments, reports, answers, late, due_on }: Schema<"Notice">): string {
   const n = assignments + reports, day = format_day(due_on);
   if (cause === "moved") return t("app.notices.moved", { n, day });
   if (cause === "amended") return t("app.notices.amended", { n, day });
+  if (answers > 0 && n === 0) return t(late > 0 ? "app.notices.answers_late" : "app.notices.answers", { n: answers, day });
   return late > 0 ? t("app.notices.late", { late, n, day }) : t("app.notices.due", { n, day });
 }

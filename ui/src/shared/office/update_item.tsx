@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
 import { t, t_of } from "@/shared/words/words";
+import { AskedLine } from "./asked_line";
 import { Attachments } from "./attachments";
 import { LinkList } from "./links";
 import { UpdateTag } from "./tags";
@@ -27,6 +28,7 @@ export function UpdateItem({ update, show_unit = true, children }: { update: Sch
       {update.proposal && <p className={css.update_note}><strong>{t("office.update.proposal")}: </strong>{update.proposal}</p>}
       <LinkList links={update.links} />
       <Attachments files={update.attachments} />
+      {update.asked && <AskedLine asked={update.asked} answered={update.answer !== null} />}
       {update.answer !== null && (
         <div className={css.answer}>
           <Typography.Text strong>{t("office.update.answer")}</Typography.Text>
@@ -36,7 +38,7 @@ export function UpdateItem({ update, show_unit = true, children }: { update: Sch
           </span>
         </div>
       )}
-      {wants_answer(update) && !children && <Typography.Text type="warning">{t("office.update.waiting")}</Typography.Text>}
+      {wants_answer(update) && !children && !update.asked && <Typography.Text type="warning">{t("office.update.waiting")}</Typography.Text>}
       {children}
     </article>
   );
