@@ -27,7 +27,7 @@ it("sends steps before, on and after the day as working days", async () => {
   await user.click(screen.getByRole("button", { name: "Lưu" }));
   await waitFor(() => expect(saved).toEqual([{
     on: true, steps: [{ working_days: -2, to: "focal-point" }, { working_days: 0, to: "focal-point" }, { working_days: 1, to: "focal-point" }], quiet_from: 18, quiet_to: 7,
-    channels: ["email"],
+    channels: ["email"], answer_days: null,
   }]));
 });
 
