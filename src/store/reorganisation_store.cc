@@ -23,13 +23,14 @@ constexpr const char* kOpenDuty = "x.done_on IS NULL AND x.withdrawn_on IS NULL 
 constexpr const char* kOpenReport = "x.status IN ('due', 'draft', 'returned') AND x.deleted_at IS NULL AND " RUNNING;
 #undef RUNNING
 
-/// A kind of thing that belongs to a unit by its column unit_id, and when it passes. $3 is the successor.
-struct Subject { const char *kind, *table; std::string condition; };
+/// A kind of thing that belongs to a unit by that column, and when it passes. $3 is the successor.
+struct Subject { const char *kind, *table; std::string condition, column = "unit_id"; };
 
 const std::vector<Subject>& subjects() {
   static const std::vector<Subject> all = {
       {"assignment", "assignment", kOpenDuty},
       {"extension", "extension", "x.state = 'asked'"},
+      {"question", "progress_update", "x.answered_at IS NULL", "answerer_unit_id"},
       {"report", "report", std::string(kOpenReport) + " AND NOT EXISTS (SELECT 1 FROM report o WHERE o.unit_id = $3 AND o.period_id = x.period_id)"},
       {"inspection", "inspection", "x.deleted_at IS NULL AND (x.held_on IS NULL OR EXISTS (SELECT 1 FROM inspection_item m WHERE m.inspection_id = x.id AND m.due_on IS NOT NULL AND m.closed_on IS NULL))"},
       {"inspection-item", "inspection_item", "x.closed_on IS NULL AND (x.due_on IS NOT NULL OR x.verdict IS NULL)"},
@@ -54,9 +55,9 @@ std::string noted(const std::string& kind, const char* also = " AND from_unit_id
 
 int pass(const Passing& at, const Subject& subject, const Id& from, const Id& to) {
   const std::string table = subject.table;
-  at.tx.run(note(subject.kind) + "FROM " + table + " x WHERE x.agency_id = $4 AND x.unit_id = $2 AND " + subject.condition, at.reorganisation_id, from, to,
+  at.tx.run(note(subject.kind) + "FROM " + table + " x WHERE x.agency_id = $4 AND x." + subject.column + " = $2 AND " + subject.condition, at.reorganisation_id, from, to,
             at.tx.agency(), at.passed_on);
-  return static_cast<int>(at.tx.run("UPDATE " + table + " SET unit_id = $3 WHERE agency_id = $4 AND unit_id = $2 AND id IN " + noted(subject.kind),
+  return static_cast<int>(at.tx.run("UPDATE " + table + " SET " + subject.column + " = $3 WHERE agency_id = $4 AND " + subject.column + " = $2 AND id IN " + noted(subject.kind),
                                     at.reorganisation_id, from, to, at.tx.agency()));
 }
 
@@ -198,6 +199,9 @@ ActedRow acted_since(Transaction& tx, const ReorganisationRow& row, const std::v
                         "AND y.subject_kind = 'assignment' AND u.made_at > $3", row.id, row.made_at);
   acted.updates += count("SELECT count(*) FROM passage y JOIN extension e ON e.assignment_id = y.subject_id WHERE y.agency_id = $1 AND y.reorganisation_id = $2 "
                          "AND y.subject_kind = 'assignment' AND (e.asked_at > $3 OR e.answered_at > $3)", row.id, row.made_at);
+  acted.updates += count("SELECT count(*) FROM passage y JOIN progress_update u ON u.id = y.subject_id WHERE y.agency_id = $1 AND y.reorganisation_id = $2 "
+                         "AND y.subject_kind = 'question' AND (u.answered_at > $3 OR EXISTS (SELECT 1 FROM answer_step s WHERE s.update_id = u.id AND s.made_at > $3))",
+                         row.id, row.made_at);
   acted.reports = count("SELECT count(*) FROM passage y JOIN report r ON r.id = y.subject_id WHERE y.agency_id = $1 AND y.reorganisation_id = $2 "
                         "AND y.subject_kind = 'report' AND r.updated_at > $3", row.id, row.made_at);
   acted.later = count("SELECT count(*) FROM passage y JOIN reorganisation r ON r.id = y.reorganisation_id WHERE y.agency_id = $1 AND r.made_at >= $3 AND r.id <> $2 "
@@ -217,7 +221,7 @@ void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const st
   const auto each = [](const char* kind) { return noted(kind, ""); };
   for (const auto& subject : subjects()) {
     const std::string table = subject.table;
-    tx.run("UPDATE " + table + " SET unit_id = (SELECT o.from_unit_id FROM passage o WHERE o.reorganisation_id = $1 AND o.subject_kind = '" + subject.kind +
+    tx.run("UPDATE " + table + " SET " + subject.column + " = (SELECT o.from_unit_id FROM passage o WHERE o.reorganisation_id = $1 AND o.subject_kind = '" + subject.kind +
            "' AND o.back = 0 AND o.subject_id = " + table + ".id) WHERE agency_id = $2 AND id IN " + each(subject.kind), row.id, tx.agency());
   }
   tx.run("UPDATE report SET deleted_at = NULL WHERE agency_id = $2 AND id IN " + each("report-aside"), row.id, tx.agency());

@@ -152,7 +152,7 @@ await step('a focal point receives a task on the phone and reports with a photo'
   await look(focal_point, 'assignment-phone')
 })
 
-await step('a difficulty is raised and answered', async () => {
+await step('a difficulty is raised, passed on to who can answer, and answered in time', async () => {
   await focal_point.getByRole('button', { name: 'Khó khăn, vướng mắc' }).click()
   await focal_point.getByLabel('Khó khăn, vướng mắc').last().fill('Chưa có kinh phí dịch phụ đề.')
   await focal_point.getByLabel(/Đề xuất, kiến nghị|Đề xuất/).last().fill('Đề nghị bố trí từ nguồn chi thường xuyên.')
@@ -161,6 +161,25 @@ await step('a difficulty is raised and answered', async () => {
   await go(staff, '/difficulties')
   await staff.getByText('Chưa có kinh phí dịch phụ đề').first().waitFor()
   await look(staff, 'difficulties')
+  await staff.getByRole('button', { name: 'Chuyển trả lời' }).first().click()
+  await staff.getByRole('combobox', { name: 'Đơn vị trả lời' }).fill('Sở Y tế')
+  await staff.getByTitle('Sở Y tế', { exact: true }).first().click()
+  await staff.getByRole('textbox', { name: /Ghi chú/ }).fill('Kinh phí của hợp phần y tế.')
+  await look(staff, 'forward')
+  await staff.getByRole('dialog').getByRole('button', { name: 'Chuyển trả lời' }).click()
+  await staff.getByText('Sở Y tế trả lời').first().waitFor()
+  const answerer = await person(server, { login: 'yte', screen: phone })
+  await go(answerer, '/my-work')
+  const entrusted = answerer.getByRole('region', { name: 'Chờ đơn vị trả lời' })
+  await entrusted.getByText('Chưa có kinh phí dịch phụ đề').waitFor()
+  await look(answerer, 'entrusted-phone')
+  await entrusted.getByRole('textbox', { name: 'Nội dung trả lời' }).fill('Bố trí từ nguồn của Sở Y tế.')
+  await entrusted.getByRole('button', { name: 'Gửi trả lời' }).click()
+  await entrusted.waitFor({ state: 'detached' })
+  await answerer.context().close()
+  await focal_point.reload()
+  await focal_point.getByText('Bố trí từ nguồn của Sở Y tế').first().waitFor()
+  await look(focal_point, 'answered-phone')
 })
 
 await step('the board tells how things stand, and is exported', async () => {

@@ -7,6 +7,7 @@
 #include "service/overview/tracking.h"
 #include "service/reports/reports.h"
 #include "service/test_plan.h"
+#include "service/work/difficulties.h"
 #include "service/work/work.h"
 
 namespace dondoc::service {
@@ -51,6 +52,21 @@ class ReorganisationTest : public PlanTest {
   static SuccessorInput made(const std::string& name) { return {{}, name, {}, {}}; }
   static SuccessorInput here(const base::Id& id) { return {id, {}, {}, {}}; }
 };
+
+TEST_F(ReorganisationTest, AQuestionThatWaitsPassesToTheSuccessorOfWhoIsToAnswer) {
+  issued_plan();
+  UpdateInput said;
+  said.kind = domain::UpdateKind::question;
+  said.note = "Theo mẫu nào?";
+  const auto asked = post_update(of_health, list_my_assignments(of_health, {}, {}, {}).items.at(0).id, said).updates.at(0).id;
+  forward_update(staff, asked, {domain::Answerer::unit, finance, {}});
+  const auto answerer = [&] { return list_difficulties(staff, {}, {}).items.at(0).update.asked->unit->name; };
+  const auto trade = create_unit(keeper, {"Sở Công Thương", {}, {}, {}, "H05", {}}).id;
+  const auto merged = reorganise(keeper, decision(ReorganisationKind::merge, {finance, trade}, {made("Sở Kinh tế")}));
+  EXPECT_EQ(answerer(), "Sở Kinh tế");
+  undo_reorganisation(keeper, merged.id);
+  EXPECT_EQ(answerer(), "Sở Tài chính");
+}
 
 TEST_F(ReorganisationTest, TheAssignmentsBehindAFigureOfAPastDayAreTheOnesItCounted) {
   issued_plan();

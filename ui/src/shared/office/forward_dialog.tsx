@@ -30,7 +30,7 @@ export function ForwardDialog({ update, close }: { update: Schema<"Update">; clo
         </Form.Item>
         {to === "unit" && (
           <Form.Item name="unit_id" label={t("office.forward.unit")} rules={[{ required: true, message: t("office.forward.unit_needed") }]}>
-            <UnitSelect id="unit_id" />
+            <UnitSelect id="unit_id" label={t("office.forward.unit")} />
           </Form.Item>
         )}
         <Form.Item name="note" label={t("office.forward.note")}><TextArea min_rows={2} max_rows={6} maxLength={2000} /></Form.Item>
