@@ -165,6 +165,8 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   const bool occasion = conditional || names_occasion(words, clause);
   // "báo cáo trong ngày … trước 20 giờ": a time of the day and no day, so every day.
   if (out.empty() && !due && holds(words, "trong ngày", clause) && holds(words, "giờ", clause)) put(Frequency::periodic);
+  for (const Phrase& often : {Phrase("lần/ngày"), Phrase("lần/tuần")})
+    if (out.empty() && holds(words, often, clause)) put(Frequency::periodic);  // "báo cáo 02 lần/ngày"
   if (out.empty() && (holds(words, "định kỳ", clause) || holds(words, "cuối mỗi", clause) || holds(words, "sau mỗi", clause) || holds(words, "kết thúc mỗi", clause))) put(Frequency::periodic);
   if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && besides(words, clause)))) put(Frequency::ad_hoc);
   // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one result: again and again.

@@ -60,7 +60,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"thường trực hđnd", Head::institution}, {"thường trực hội đồng nhân dân", Head::institution},
     {"thường trực tỉnh ủy", Head::institution}, {"thường trực đảng ủy", Head::institution}, {"văn phòng", Head::institution},
     {"cổng thông tin điện tử", Head::institution}, {"cổng ttđt", Head::institution}, {"trang thông tin điện tử", Head::institution},
-    {"cổng trang thông tin điện tử", Head::institution}, {"chính phủ", Head::institution}, {"quốc hội", Head::institution},
+    {"cổng trang thông tin điện tử", Head::institution}, {"chính phủ", Head::institution}, {"thủ tướng chính phủ", Head::institution}, {"thủ tướng", Head::person}, {"quốc hội", Head::institution},
     {"ban giám hiệu", Head::institution}, {"bgh", Head::institution}, {"gvcn", Head::person}, {"nhà trường", Head::institution},
     {"vnpt", Head::institution}, {"viettel", Head::institution}, {"mobifone", Head::institution}, {"điện lực", Head::named},
     {"bưu điện", Head::institution}, {"báo và phát thanh truyền hình", Head::institution},
