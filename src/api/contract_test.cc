@@ -21,6 +21,7 @@
 #include "service/views/channels.h"
 #include "service/views/chasing.h"
 #include "service/views/child_plan.h"
+#include "service/views/committee.h"
 #include "service/views/consolidated.h"
 #include "service/views/contact.h"
 #include "service/views/draft.h"
@@ -177,7 +178,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(UnitNameThen), NAMED(UnitKindThen), NAMED(UnitCodeThen), NAMED(UnitPlaceThen), NAMED(UnitSuccession), NAMED(UnitLife),
       NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(GroupRule), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
       NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(StartProvince), NAMED(StartUnit), NAMED(StartList), NAMED(StartChoice), NAMED(StartInput), NAMED(StartAdded), NAMED(SuccessorInput), NAMED(DutyChoice), NAMED(UnitChange), NAMED(ReorganisationInput), NAMED(OpenDuty),
-      NAMED(TouchedUnit), NAMED(ReorganisedUnit), NAMED(ReorganisedUnits), NAMED(Reorganisation),
+      NAMED(TouchedSeat), NAMED(TouchedUnit), NAMED(UnitSeat), NAMED(CommitteeRow), NAMED(Committees), NAMED(CommitteeSeat), NAMED(Committee), NAMED(CommitteeInput), NAMED(SeatInput), NAMED(SeatsInput), NAMED(SeatsText), NAMED(ReadSeat), NAMED(ReadSeats), NAMED(SeatEnd), NAMED(SeatHolderInput), NAMED(OutgoingDocument), NAMED(ReorganisedUnit), NAMED(ReorganisedUnits), NAMED(Reorganisation),
       NAMED(ContactRead), NAMED(Erased), NAMED(OpenItem), NAMED(OpenItems), NAMED(HandOver), NAMED(HandOverPreview), NAMED(HandOverInput), NAMED(AccountInput), NAMED(AccountMade), NAMED(HandOverMade),
       NAMED(DraftRow), NAMED(ImportFailure), NAMED(Import), NAMED(DocumentChoice), NAMED(Target), NAMED(Resolution),
       NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(LintRule), NAMED(LintSettings), NAMED(LintSettingsInput), NAMED(EarlierDraft), NAMED(Draft), NAMED(ComposeInput), NAMED(Composition), NAMED(CompositionHead), NAMED(CompositionFoot), NAMED(Basis),

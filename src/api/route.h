@@ -55,6 +55,7 @@ Routes work_routes();
 Routes tracking_routes();
 Routes chasing_routes();
 Routes letter_routes();
+Routes committee_routes();
 Routes inspection_routes();
 Routes channel_routes();
 Routes link_routes();

@@ -16,15 +16,12 @@ Response list_letters(Call& call) {
   return answer_with<service::list_letters>(call, list_query(request), id_asked(request, "plan_id"), word_asked<domain::LetterStatus>(request, "status"));
 }
 
-Response list_outgoing(Call& call) {
-  const auto& request = call.request;
-  return answer_with<service::list_outgoing>(call, list_query(request), text_asked(request, "series"), int_asked(request, "year", first_year, last_year));
+service::OutgoingChoice choice_of(const Request& request) {
+  return {text_asked(request, "series"), int_asked(request, "year", first_year, last_year), id_asked(request, "committee_id")};
 }
 
-Response export_outgoing(Call& call) {
-  const auto& request = call.request;
-  return answer_with<service::export_outgoing>(call, text_asked(request, "series"), int_asked(request, "year", first_year, last_year));
-}
+Response list_outgoing(Call& call) { return answer_with<service::list_outgoing>(call, list_query(call.request), choice_of(call.request)); }
+Response export_outgoing(Call& call) { return answer_with<service::export_outgoing>(call, choice_of(call.request)); }
 
 }  // namespace
 
@@ -48,6 +45,7 @@ Routes letter_routes() {
       {get, "/api/assignments/{id}/letters", "list_letters_of", signed_in, Body::none, answer<list_letters_of>},
       {get, "/api/outgoing", "list_outgoing", staff | leader, Body::none, api::list_outgoing},
       {post, "/api/outgoing", "explain_outgoing", staff, Body::json, made<explain_outgoing>},
+      {post, "/api/committees/{id}/documents", "register_document", staff, Body::json, made<register_document>},
       {delete_, "/api/outgoing/{id}", "delete_outgoing", staff, Body::none, answer<delete_outgoing>},
       {get, "/api/outgoing.xlsx", "export_outgoing", staff | leader, Body::none, api::export_outgoing},
   };

@@ -25,7 +25,7 @@ bool stands_below(const base::Id& unit, const base::Id& above, const Parents& pa
 
 void check_rule(const GroupRule& rule) {
   const bool names_kind = std::ranges::any_of(rule.kinds, [](const auto& kind) { return !base::trim(kind).empty(); });
-  if (!names_kind && !rule.parent_id) throw base::Error(base::ErrorKind::invalid, "group.rule_empty", "rule");
+  if (!names_kind && !rule.parent_id && !rule.committee_id) throw base::Error(base::ErrorKind::invalid, "group.rule_empty", "rule");
 }
 
 std::vector<base::Id> members_by(const GroupRule& rule, const std::vector<UnitFacts>& units) {

@@ -12,14 +12,16 @@
 namespace dondoc::domain {
 
 /// Units of one of these kinds (none: of any) that stand below `parent_id` (none:
-/// anywhere); direct: right below it, and not below what is below it.
+/// anywhere); direct: right below it, and not below what is below it. With
+/// `committee_id` the units of its members, and nothing else counts.
 struct GroupRule {
   std::vector<std::string> kinds;
   std::optional<base::Id> parent_id;
   bool direct = false;
+  std::optional<base::Id> committee_id{};
   friend bool operator==(const GroupRule&, const GroupRule&) = default;
 };
-BOOST_DESCRIBE_STRUCT(GroupRule, (), (kinds, parent_id, direct))
+BOOST_DESCRIBE_STRUCT(GroupRule, (), (kinds, parent_id, direct, committee_id))
 
 /// A rule that leaves nobody out is a mistake. Throws Error{invalid, "group.rule_empty"}.
 void check_rule(const GroupRule& rule);

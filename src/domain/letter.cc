@@ -63,8 +63,8 @@ std::optional<ChaseReason> reason_of(Standing standing, std::optional<base::Date
   return std::nullopt;
 }
 
-std::string series_of(Family family, std::string_view symbol) {
-  if (family == Family::party) return "CV/" + std::string(symbol);
+std::string series_of(Family family, std::string_view symbol, std::string_view kind) {
+  if (family == Family::party) return std::string(kind) + "/" + std::string(symbol);
   return std::string(symbol.substr(0, symbol.find('-')));
 }
 

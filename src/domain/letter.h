@@ -55,8 +55,8 @@ std::optional<ChaseReason> reason_of(Standing standing, std::optional<base::Date
 
 /// The series in which a letter is numbered. In State form all documents of a body
 /// share one, whoever drafts them: "UBND" of "UBND-VX" (NĐ 30/2020/NĐ-CP, Article 15);
-/// in Party form each kind of document has its own: "CV/BCĐ".
-std::string series_of(Family family, std::string_view symbol);
+/// in Party form each kind of document has its own: "CV/BCĐ", "KH/BCĐ".
+std::string series_of(Family family, std::string_view symbol, std::string_view kind = "CV");
 
 /// Numbers of a series that were never given, from 1 up to the greatest that was.
 struct Gap {

@@ -98,6 +98,12 @@ double near(const std::vector<std::string>& words, const std::vector<std::string
 
 }  // namespace
 
+std::vector<Known> known_to(std::vector<Known> known, const base::Id& issuer) {
+  for (auto& one : known)
+    if (std::ranges::find(one.issuers, issuer) != one.issuers.end()) one.aliases.insert(one.aliases.end(), one.names_by_issuer.begin(), one.names_by_issuer.end());
+  return known;
+}
+
 NameIndex::NameIndex(const std::vector<Known>& known) {
   for (const auto& one : known) {
     const auto add = [&](const std::string& text, Spelling::Kind kind) {

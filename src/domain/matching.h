@@ -21,6 +21,10 @@ struct Known {
   std::optional<std::string> short_name;
   std::vector<std::string> aliases;
   std::vector<std::string> learned;  // names that a person once resolved to it
+  /// Names that it bears in documents of these issuers alone: "các thành viên Ban
+  /// Chỉ đạo" are its own where a committee issues.
+  std::vector<std::string> names_by_issuer{};
+  std::vector<base::Id> issuers{};
 };
 
 struct Match {
@@ -32,6 +36,9 @@ struct Match {
   double score;
   bool learned = false;  // by a learned name
 };
+
+/// `known` as a document of that issuer calls them.
+std::vector<Known> known_to(std::vector<Known> known, const base::Id& issuer);
 
 /// The names of an agency, made ready once. Keeps pointers into `known`.
 class NameIndex {

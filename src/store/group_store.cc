@@ -48,6 +48,24 @@ std::vector<domain::UnitFacts> facts_of_units(Transaction& tx, const std::option
   return out;
 }
 
+// The units of a committee's members, as its list names them: the seats that were there
+// on that day, by who holds them today.
+std::vector<Id> units_of_seats(Transaction& tx, const Id& committee, const std::optional<base::Date>& on) {
+  Filter filter("s.agency_id", tx.agency());
+  filter.with("s.committee_id = ?", committee).with("s.role <> 'standing-body' AND u.deleted_at IS NULL");
+  if (on) filter.with("s.valid_from <= ? AND (s.valid_to IS NULL OR s.valid_to > ?) AND (c.ended_on IS NULL OR c.ended_on > ?)", *on);
+  else filter.with("s.valid_to IS NULL AND c.ended_on IS NULL");
+  std::vector<Id> out;
+  for (const auto row : tx.query_with("SELECT s.unit_id FROM committee_seat s JOIN committee c ON c.unit_id = s.committee_id JOIN unit u ON u.id = s.unit_id" + filter.sql() +
+                                      " ORDER BY s.ordinal, s.id", filter.params()))
+    if (const auto unit = row.get<Id>(0); std::ranges::find(out, unit) == out.end()) out.push_back(unit);
+  return out;
+}
+
+std::vector<Id> told_by(Transaction& tx, const domain::GroupRule& rule, const std::vector<domain::UnitFacts>& units, const std::optional<base::Date>& on) {
+  return rule.committee_id ? units_of_seats(tx, *rule.committee_id, on) : domain::members_by(rule, units);
+}
+
 std::optional<std::string> rule_of(const GroupRow& group) { return group.rule ? std::optional(base::to_json(*group.rule)) : std::nullopt; }
 
 // Those with a rule, as of today.
@@ -58,7 +76,7 @@ void add_members_by_rule(Transaction& tx, std::vector<GroupRow>& groups) {
   for (auto& group : groups) {
     if (!group.rule) continue;
     group.members.clear();
-    for (const auto& id : domain::members_by(*group.rule, units)) group.members.push_back(names.at(id));
+    for (const auto& id : told_by(tx, *group.rule, units, {})) group.members.push_back(names.at(id));
   }
 }
 
@@ -146,7 +164,17 @@ domain::GroupMembers group_members(Transaction& tx, std::optional<base::Date> on
   std::vector<domain::UnitFacts> units;  // asked for where there is a rule at all
   for (const auto row : tx.query("SELECT id, rule FROM unit_group WHERE agency_id = $1 AND deleted_at IS NULL AND rule IS NOT NULL", tx.agency())) {
     if (units.empty()) units = facts_of_units(tx, on);
-    out[row.get<Id>(0)] = domain::members_by(base::from_json<domain::GroupRule>(row.get<std::string>(1)), units);
+    out[row.get<Id>(0)] = told_by(tx, base::from_json<domain::GroupRule>(row.get<std::string>(1)), units, on);
+  }
+  return out;
+}
+
+std::vector<NamedRow> rules_taking(Transaction& tx, const Id& unit, std::optional<base::Date> on) {
+  const auto members = group_members(tx, on);
+  std::vector<NamedRow> out;
+  for (const auto row : tx.query("SELECT id, name FROM unit_group WHERE agency_id = $1 AND deleted_at IS NULL AND rule IS NOT NULL ORDER BY name_fold, id", tx.agency())) {
+    const auto group = members.find(row.get<Id>(0));
+    if (group != members.end() && std::ranges::find(group->second, unit) != group->second.end()) out.push_back({group->first, row.get<std::string>(1), {}});
   }
   return out;
 }

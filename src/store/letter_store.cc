@@ -40,11 +40,18 @@ void insert_items(Transaction& tx, const Id& letter, const std::vector<LetterIte
 }
 
 constexpr const char* kOutgoing =
-    "SELECT id, series, year, number, symbol, dated_on, summary, signer, recipients, kept_by, note, letter_id, entered_by FROM outgoing";
+    "SELECT id, series, committee_id, year, number, symbol, dated_on, summary, signer, recipients, kept_by, note, letter_id, entered_by FROM outgoing";
+
+Filter of_series(Transaction& tx, const Series& series) {
+  Filter filter("agency_id", tx.agency());
+  filter.with("series = ?", series.name);
+  if (series.committee_id) return filter.with("committee_id = ?", *series.committee_id);
+  return filter.with("committee_id IS NULL");
+}
 
 OutgoingRow read_outgoing(const Row& row) {
   OutgoingRow o;
-  row.read(o.id, o.series, o.year, o.number, o.symbol, o.dated_on, o.summary, o.signer, o.recipients, o.kept_by, o.note, o.letter_id, o.entered_by);
+  row.read(o.id, o.series.name, o.series.committee_id, o.year, o.number, o.symbol, o.dated_on, o.summary, o.signer, o.recipients, o.kept_by, o.note, o.letter_id, o.entered_by);
   return o;
 }
 
@@ -113,9 +120,9 @@ std::vector<LetterRow> letters_of_assignment(Transaction& tx, const Id& assignme
 
 void insert_outgoing(Transaction& tx, const OutgoingRow& o, base::Instant now) {
   tx.run("INSERT INTO outgoing (id, agency_id, series, year, number, symbol, dated_on, summary, signer, recipients, kept_by, note, letter_id, entered_by, "
-         "entered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-         o.id, tx.agency(), o.series, o.year, o.number, o.symbol, o.dated_on, o.summary, o.signer, o.recipients, o.kept_by, o.note, o.letter_id,
-         o.entered_by, now);
+         "entered_at, committee_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+         o.id, tx.agency(), o.series.name, o.year, o.number, o.symbol, o.dated_on, o.summary, o.signer, o.recipients, o.kept_by, o.note, o.letter_id,
+         o.entered_by, now, o.series.committee_id);
 }
 
 std::optional<OutgoingRow> find_outgoing(Transaction& tx, const Id& id) {
@@ -127,18 +134,17 @@ void remove_outgoing(Transaction& tx, const Id& id) {
   tx.run("DELETE FROM outgoing WHERE agency_id = $1 AND id = $2 AND letter_id IS NULL", tx.agency(), id);
 }
 
-Listed<OutgoingRow> list_outgoing(Transaction& tx, const std::string& series, int year, Slice slice) {
+Listed<OutgoingRow> list_outgoing(Transaction& tx, const Series& series, int year, Slice slice) {
+  auto filter = of_series(tx, series);
+  filter.with("year = ?", year);
   Listed<OutgoingRow> out;
-  out.total = tx.query("SELECT count(*) FROM outgoing WHERE agency_id = $1 AND series = $2 AND year = $3", tx.agency(), series, year)[0].get<int>(0);
-  for (const auto row : tx.query(std::string(kOutgoing) + " WHERE agency_id = $1 AND series = $2 AND year = $3 ORDER BY number DESC" + limit_to(slice),
-                                 tx.agency(), series, year))
-    out.rows.push_back(read_outgoing(row));
+  out.total = tx.query_with("SELECT count(*) FROM outgoing" + filter.sql(), filter.params())[0].get<int>(0);
+  for (const auto row : tx.query_with(std::string(kOutgoing) + filter.sql() + " ORDER BY number DESC" + limit_to(slice), filter.params())) out.rows.push_back(read_outgoing(row));
   return out;
 }
 
-std::vector<int> numbers_given(Transaction& tx, const std::string& series, const std::optional<int>& year) {
-  Filter filter("agency_id", tx.agency());
-  filter.with("series = ?", series);
+std::vector<int> numbers_given(Transaction& tx, const Series& series, const std::optional<int>& year) {
+  auto filter = of_series(tx, series);
   filter.with_if("year = ?", year);
   std::vector<int> out;
   for (const auto row : tx.query_with("SELECT number FROM outgoing" + filter.sql() + " ORDER BY number", filter.params())) out.push_back(row.get<int>(0));
@@ -147,8 +153,12 @@ std::vector<int> numbers_given(Transaction& tx, const std::string& series, const
 
 std::vector<SeriesRow> list_series(Transaction& tx) {
   std::vector<SeriesRow> out;
-  for (const auto row : tx.query("SELECT DISTINCT series, year FROM outgoing WHERE agency_id = $1 ORDER BY year DESC, series", tx.agency()))
-    out.push_back({row.get<std::string>(0), row.get<int>(1)});
+  for (const auto row : tx.query("SELECT DISTINCT o.series, o.committee_id, o.year, n.name FROM outgoing o LEFT JOIN unit_name n ON n.unit_id = o.committee_id AND n.valid_to IS NULL "
+                                 "WHERE o.agency_id = $1 ORDER BY o.year DESC, o.series, n.name", tx.agency())) {
+    SeriesRow one;
+    row.read(one.series.name, one.series.committee_id, one.year, one.committee_name);
+    out.push_back(std::move(one));
+  }
   return out;
 }
 

@@ -58,9 +58,14 @@ Listed<LetterRow> list_letters(Transaction& tx, const ListRequest& request, cons
 /// The issued ones that list an assignment, the newest first.
 std::vector<LetterRow> letters_of_assignment(Transaction& tx, const base::Id& assignment);
 
+/// Numbers of a committee are apart from those of the agency (none).
+struct Series {
+  std::string name;
+  std::optional<base::Id> committee_id{};
+};
 struct OutgoingRow {
   base::Id id;
-  std::string series;
+  Series series;
   int year = 0, number = 0;
   std::string symbol;
   std::optional<base::Date> dated_on;
@@ -74,10 +79,10 @@ std::optional<OutgoingRow> find_outgoing(Transaction& tx, const base::Id& id);
 /// Of an entry without a letter.
 void remove_outgoing(Transaction& tx, const base::Id& id);
 /// By number, the greatest first.
-Listed<OutgoingRow> list_outgoing(Transaction& tx, const std::string& series, int year, Slice slice);
+Listed<OutgoingRow> list_outgoing(Transaction& tx, const Series& series, int year, Slice slice);
 /// In ascending order. Of all years where none is asked for.
-std::vector<int> numbers_given(Transaction& tx, const std::string& series, const std::optional<int>& year);
-struct SeriesRow { std::string series; int year = 0; };
+std::vector<int> numbers_given(Transaction& tx, const Series& series, const std::optional<int>& year);
+struct SeriesRow { Series series; int year = 0; std::optional<std::string> committee_name{}; };
 /// The newest year first.
 std::vector<SeriesRow> list_series(Transaction& tx);
 

@@ -76,6 +76,7 @@ int erase_person(Transaction& tx, const PersonRow& person, const std::string& ps
     const auto pattern = payload_pattern(word);
     payloads += erase_payloads(tx, "payload LIKE $2 ESCAPE '!'", Param(pattern), now);
     tx.run("UPDATE hand_over SET full_name = NULL, office = NULL, phone = NULL, email = NULL WHERE agency_id = $1 AND full_name = $2", tx.agency(), word);
+    tx.run("DELETE FROM committee_seat_holder WHERE agency_id = $1 AND full_name = $2", tx.agency(), word);
   }
   // Answers that are kept for requests that come again may name anybody.
   forget_answers(tx, now);

@@ -92,6 +92,7 @@ struct TaskListRequest : ListRequest {
   std::optional<std::string> section, phase;
   std::optional<base::Date> due_from, due_to;
   std::optional<std::vector<base::Id>> owed_by;  // only what these units owe
+  std::vector<base::Id> rules;                   // groups by rule that take unit_id
 };
 /// sort: ordinal, due_on, section.
 Listed<TaskRow> list_tasks(Transaction& tx, const TaskListRequest& request);

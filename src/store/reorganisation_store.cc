@@ -35,6 +35,7 @@ const std::vector<Subject>& subjects() {
       {"inspection", "inspection", "x.deleted_at IS NULL AND (x.held_on IS NULL OR EXISTS (SELECT 1 FROM inspection_item m WHERE m.inspection_id = x.id AND m.due_on IS NOT NULL AND m.closed_on IS NULL))"},
       {"inspection-item", "inspection_item", "x.closed_on IS NULL AND (x.due_on IS NOT NULL OR x.verdict IS NULL)"},
       {"step-unit", "plan_step_unit", "NOT EXISTS (SELECT 1 FROM plan_step_unit o WHERE o.step_id = x.step_id AND o.unit_id = $3)"},
+      {"seat", "committee_seat", "x.valid_to IS NULL AND NOT EXISTS (SELECT 1 FROM committee_seat o WHERE o.committee_id = x.committee_id AND o.unit_id = $3 AND o.office = x.office AND o.role = x.role AND o.valid_to IS NULL)"},
       {"task-party", "task_party", "EXISTS (SELECT 1 FROM task t JOIN plan p ON p.id = t.plan_id WHERE t.id = x.task_id AND p.status IN ('confirmed', 'awaiting-approval'))"},
       {"duty-party", "report_duty_party", "EXISTS (SELECT 1 FROM report_duty d JOIN plan p ON p.id = d.plan_id WHERE d.id = x.duty_id AND p.status <> 'closed')"},
       {"focal-point", "focal_point", "x.deleted_at IS NULL AND NOT EXISTS (SELECT 1 FROM focal_point o WHERE o.unit_id = $3 AND o.user_id = x.user_id AND o.deleted_at IS NULL)"},
@@ -93,6 +94,7 @@ TouchedRow touched_by(Transaction& tx, const Id& unit) {
   t.focal_points = count("focal_point WHERE agency_id = $1 AND unit_id = $2 AND deleted_at IS NULL");
   t.users = count("focal_point WHERE agency_id = $1 AND unit_id = $2 AND deleted_at IS NULL AND user_id IS NOT NULL");
   t.groups = count("unit_group_member m JOIN unit_group g ON g.id = m.group_id WHERE m.agency_id = $1 AND m.unit_id = $2 AND m.valid_to IS NULL AND g.deleted_at IS NULL");
+  t.seats = count("committee_seat s JOIN unit c ON c.id = s.committee_id WHERE s.agency_id = $1 AND s.unit_id = $2 AND s.valid_to IS NULL AND c.deleted_at IS NULL");
   t.plans = count("plan q WHERE q.agency_id = $1 AND q.deleted_at IS NULL AND q.status IN ('confirmed', 'awaiting-approval') AND EXISTS "
                   "(SELECT 1 FROM task t JOIN task_party y ON y.task_id = t.id WHERE t.plan_id = q.id AND y.unit_id = $2)");
   return t;
@@ -183,6 +185,9 @@ void Passing::succeed(const Id& from, const Id& to, const std::string& function,
 }
 
 void Passing::dissolve(const Id& unit, base::Date effective_on, base::Instant now) {
+  // Seats that nobody takes over, or that the successor has itself, end with the unit.
+  tx.run(note("seat-aside") + "FROM committee_seat x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.valid_to IS NULL", reorganisation_id, unit, unit, tx.agency(), passed_on);
+  tx.run("UPDATE committee_seat SET valid_to = $5 WHERE agency_id = $4 AND id IN " + noted("seat-aside"), reorganisation_id, unit, unit, tx.agency(), passed_on);
   tx.run("UPDATE unit SET dissolved_on = $3, deleted_at = $4 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, effective_on, now);
   tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'unit', $3, $3, $3, $4)",
          reorganisation_id, tx.agency(), unit, passed_on);
@@ -225,6 +230,7 @@ void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const st
            "' AND o.back = 0 AND o.subject_id = " + table + ".id) WHERE agency_id = $2 AND id IN " + each(subject.kind), row.id, tx.agency());
   }
   tx.run("UPDATE report SET deleted_at = NULL WHERE agency_id = $2 AND id IN " + each("report-aside"), row.id, tx.agency());
+  tx.run("UPDATE committee_seat SET valid_to = NULL WHERE agency_id = $2 AND id IN " + each("seat-aside"), row.id, tx.agency());
   tx.run("DELETE FROM report_duty_unit WHERE agency_id = $2 AND EXISTS (SELECT 1 FROM passage o WHERE o.reorganisation_id = $1 AND o.subject_kind = 'duty-unit' "
          "AND o.back = 0 AND o.subject_id = report_duty_unit.duty_id AND o.to_unit_id = report_duty_unit.unit_id)", row.id, tx.agency());
   tx.run("INSERT INTO report_duty_unit (duty_id, agency_id, unit_id) SELECT o.subject_id, o.agency_id, o.from_unit_id FROM passage o WHERE o.agency_id = $2 "
@@ -242,7 +248,7 @@ void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const st
   for (const auto& unit : made_units) tx.run("UPDATE unit SET deleted_at = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, now);
   tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, back, from_unit_id, to_unit_id, passed_on) "
          "SELECT reorganisation_id, agency_id, subject_kind, subject_id, 1, to_unit_id, from_unit_id, $3 FROM passage "
-         "WHERE agency_id = $2 AND reorganisation_id = $1 AND subject_kind = 'assignment' AND back = 0", row.id, tx.agency(), today);
+         "WHERE agency_id = $2 AND reorganisation_id = $1 AND subject_kind IN ('assignment', 'seat') AND back = 0", row.id, tx.agency(), today);
   tx.run("UPDATE reorganisation SET undone_at = $3, undone_by = $4 WHERE agency_id = $1 AND id = $2", tx.agency(), row.id, now, by);
 }
 

@@ -30,7 +30,7 @@ std::optional<ReorganisationRow> find_reorganisation(Transaction& tx, const base
 Listed<ReorganisationRow> list_reorganisations(Transaction& tx, Slice slice);
 
 /// What is open at a unit, and would pass.
-struct TouchedRow { int duties = 0, reports = 0, focal_points = 0, groups = 0, users = 0, plans = 0; };
+struct TouchedRow { int duties = 0, reports = 0, focal_points = 0, groups = 0, users = 0, plans = 0, seats = 0; };
 TouchedRow touched_by(Transaction& tx, const base::Id& unit);
 
 struct OpenDutyRow { base::Id assignment_id; std::string plan, text; std::optional<base::Date> due_on; };
@@ -45,7 +45,7 @@ struct Passing {
   /// These duties, where they are open and `from`'s; returns how many passed.
   int pass_duties(const std::vector<base::Id>& assignments, const base::Id& from, const base::Id& to);
   /// Everything open: duties, reports that are not sent, parties of plans that run
-  /// or are still to be issued, focal points, groups. A unit writes one report for
+  /// or are still to be issued, focal points, groups, seats. A unit writes one report for
   /// a period: where the successor has its own, the predecessor's is put aside.
   void pass_everything(const base::Id& from, const base::Id& to);
   /// Units that stood below the predecessor stand below the successor, in every hierarchy.

@@ -66,9 +66,11 @@ Listed<TaskRow> list_tasks(Transaction& tx, const TaskListRequest& request) {
   if (request.owed_by) filter.with_any("a.unit_id", *request.owed_by, "EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.withdrawn_at IS NULL AND ", ")");
   filter.with_if("t.due_on >= ?", request.due_from).with_if("t.due_on <= ?", request.due_to);
   if (request.section) filter.with("(t.section_path = " + filter.value(*request.section) + " OR t.section_path LIKE " + filter.value(*below) + ")");
+  std::string by_rule;
+  for (const auto& group : request.rules) by_rule += " OR y.group_id = " + filter.value(group);
   filter.with_if("(EXISTS (SELECT 1 FROM assignment a WHERE a.task_id = t.id AND a.parent_id IS NULL AND a.unit_id = ?) OR "
                  "EXISTS (SELECT 1 FROM task_party y LEFT JOIN unit_group_member m ON m.group_id = y.group_id AND m.valid_to IS NULL "
-                 "WHERE y.task_id = t.id AND (y.unit_id = ? OR m.unit_id = ?)))", request.unit_id);
+                 "WHERE y.task_id = t.id AND (y.unit_id = ? OR m.unit_id = ?" + by_rule + ")))", request.unit_id);
   Listed<TaskRow> out;
   out.total = tx.query_with("SELECT count(*) FROM task t" + filter.sql(), filter.params())[0].get<int>(0);
   const auto order = order_by(request.sort, {{"ordinal", "t.ordinal"}, {"due_on", "t.due_on"}, {"section", "t.section_path"}}, "t.ordinal, t.id");

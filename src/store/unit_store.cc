@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "domain/committee.h"
 
 namespace dondoc::store {
 namespace {
@@ -132,6 +133,14 @@ std::vector<domain::Known> known_bodies(Transaction& tx) {
     place[group.id] = out.size();
     out.push_back({domain::TargetKind::group, group.id, group.name, std::nullopt, std::move(group.aliases), {}});
   }
+  // A committee's plan names its own members, and those of the teams below it.
+  for (const auto row : tx.query("SELECT c.group_id, c.kind, c.unit_id, p.parent_id FROM committee c LEFT JOIN unit_place p ON p.unit_id = c.unit_id AND p.hierarchy = 'steering' "
+                                 "AND p.valid_to IS NULL WHERE c.agency_id = $1 AND c.ended_on IS NULL", tx.agency()))
+    if (const auto at = place.find(row.get<Id>(0)); at != place.end()) {
+      out[at->second].names_by_issuer = domain::member_words(row.get<domain::CommitteeKind>(1));
+      out[at->second].issuers.push_back(row.get<Id>(2));
+      if (const auto above = row.get<std::optional<Id>>(3)) out[at->second].issuers.push_back(*above);
+    }
   for (const auto row : tx.query("SELECT coalesce(unit_id, group_id), text FROM learned WHERE agency_id = $1 AND kind = 'name' AND deleted_at IS NULL "
                                  "ORDER BY created_at, id", tx.agency()))
     if (const auto at = place.find(row.get<Id>(0)); at != place.end()) out[at->second].learned.push_back(row.get<std::string>(1));

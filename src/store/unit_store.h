@@ -80,6 +80,8 @@ bool set_group_deleted(Transaction& tx, const base::Id& id, std::optional<base::
 /// Of a list: as of today. By a rule: by kind and place as of `on` (none: today); a
 /// unit that was entered later counts as it first was. Deleted units are left out.
 domain::GroupMembers group_members(Transaction& tx, std::optional<base::Date> on = {});
+/// The groups whose rule takes the unit, on that day (none: today), by name.
+std::vector<NamedRow> rules_taking(Transaction& tx, const base::Id& unit, std::optional<base::Date> on = {});
 /// The lists that the unit stands in, from today on; groups with a rule are left alone.
 void set_groups_of_unit(Transaction& tx, const base::Id& unit, const std::vector<base::Id>& groups, base::Date today);
 

@@ -6,6 +6,7 @@
 
 #include "base/sentence.h"
 #include "base/text.h"
+#include "domain/issuer.h"
 #include "service/official.h"
 #include "writer/presentation.h"
 
@@ -77,11 +78,28 @@ std::string list_title_of(const std::vector<store::LetterItemRow>& items) {
 
 }  // namespace
 
-int next_number(store::Transaction& tx, const domain::LetterContent& content, base::Date on) {
+std::optional<store::CommitteeRow> committee_issuing(store::Transaction& tx, const std::optional<std::string>& issuer, base::Date on) {
+  const auto unit = issuer ? domain::issuer_among(store::known_bodies(tx), *issuer) : std::nullopt;
+  return unit ? store::find_committee(tx, *unit, on) : std::nullopt;
+}
+
+std::optional<store::CommitteeRow> committee_of_letter(store::Transaction& tx, const base::Id& plan, const domain::LetterContent& content, base::Date on) {
+  const auto row = store::find_plan(tx, plan);
+  auto committee = row ? committee_issuing(tx, row->issuer, on) : std::nullopt;
+  if (!committee || domain::series_of(content.family, committee->symbol) != domain::series_of(content.family, content.symbol)) return std::nullopt;
+  return committee;
+}
+
+store::Series series_of_letter(store::Transaction& tx, const store::LetterRow& row, base::Date on) {
+  const auto committee = committee_of_letter(tx, row.plan.id, row.content, on);
+  return {domain::series_of(row.content.family, row.content.symbol), committee ? std::optional(committee->id) : std::nullopt};
+}
+
+int next_number(store::Transaction& tx, const store::Series& series, domain::Family family, base::Date on) {
   // The Party's numbers run on for a committee's whole term, the State's begin anew each year.
-  const bool runs_on = content.family == domain::Family::party;
+  const bool runs_on = family == domain::Family::party;
   const auto year = runs_on ? std::nullopt : std::optional(static_cast<int>(on.ymd().year()));
-  const auto given = store::numbers_given(tx, domain::series_of(content.family, content.symbol), year);
+  const auto given = store::numbers_given(tx, series, year);
   return given.empty() ? 1 : given.back() + 1;
 }
 
@@ -96,11 +114,11 @@ std::string standing_words(const store::LetterItemRow& item) {
   return "Chưa có thông tin triển khai";
 }
 
-domain::LetterContent propose_letter(const store::AgencyRow& agency, const Plan& plan, const std::vector<store::LetterItemRow>& items, base::Date today,
+domain::LetterContent propose_letter(const store::AgencyRow& agency, const std::optional<store::CommitteeRow>& committee, const Plan& plan, const std::vector<store::LetterItemRow>& items, base::Date today,
                                      base::Date demanded_on, int demanded_days) {
   domain::LetterContent out;
   out.family = plan.family == domain::Family::other ? agency.family : plan.family;
-  out.symbol = letters_of(agency.name, agency.short_name);
+  out.symbol = committee ? committee->symbol : letters_of(agency.name, agency.short_name);
   out.place = place_of(agency.name, agency.place);
   out.title = "đôn đốc thực hiện " + short_citation(plan);
   out.addressees = units_of(items);
@@ -110,7 +128,7 @@ domain::LetterContent propose_letter(const store::AgencyRow& agency, const Plan&
   out.demanded_on = demanded_on;
   out.recipients = {"Như trên"};
   out.filed_at = out.family == domain::Family::party ? "Văn phòng" : "VT";
-  const auto signing = signing_of(agency.name, out.family);
+  const auto signing = signing_of(committee ? committee->name : agency.name, out.family);
   out.authority = signing.authority;
   out.position = signing.position;
   return out;

@@ -3,19 +3,28 @@
 
 #include "service/views/plan.h"
 #include "store/agency_store.h"
+#include "store/committee_store.h"
 #include "store/letter_store.h"
 
 namespace dondoc::service {
 
 /// `items` are those of the letter, by units. `today`: the day that it tells of.
-domain::LetterContent propose_letter(const store::AgencyRow& agency, const Plan& plan, const std::vector<store::LetterItemRow>& items, base::Date today,
+/// committee: that issued the plan, and whose symbol the letter bears.
+domain::LetterContent propose_letter(const store::AgencyRow& agency, const std::optional<store::CommitteeRow>& committee, const Plan& plan, const std::vector<store::LetterItemRow>& items, base::Date today,
                                      base::Date demanded_on, int demanded_days);
 
 /// "Quá hạn 05 ngày làm việc", "Sắp đến hạn", "Chưa có thông tin triển khai".
 std::string standing_words(const store::LetterItemRow& item);
 
-/// What the register would give a letter of that day: one more than the greatest number of its series.
-int next_number(store::Transaction& tx, const domain::LetterContent& content, base::Date on);
+/// The committee that issues the plan, where the letter bears the committee's symbol and no other.
+std::optional<store::CommitteeRow> committee_of_letter(store::Transaction& tx, const base::Id& plan, const domain::LetterContent& content, base::Date on);
+/// The committee among `known` that the issuer of a plan is.
+std::optional<store::CommitteeRow> committee_issuing(store::Transaction& tx, const std::optional<std::string>& issuer, base::Date on);
+
+/// In which the letter is numbered.
+store::Series series_of_letter(store::Transaction& tx, const store::LetterRow& row, base::Date on);
+/// What the register would give a document of that day: one more than the greatest number of its series.
+int next_number(store::Transaction& tx, const store::Series& series, domain::Family family, base::Date on);
 
 /// Counts under ten with a zero before them, as offices write them: "05".
 std::string count_words(int count);

@@ -45,7 +45,7 @@ Letter view_of(store::Transaction& tx, const Context& context, const store::Lett
   out.drawn_up_on = row.drawn_up_on;
   for (auto& item : store::items_of_letter(tx, row.id))
     out.list.push_back({item.assignment_id, {item.unit_id, item.unit_name, {}}, item.task, std::move(item.text), item.due_on, item.reason, item.working_days, item.done});
-  out.next_number = next_number(tx, row.content, context.today());
+  out.next_number = next_number(tx, series_of_letter(tx, row, context.today()), row.content.family, context.today());
   out.rejection = row.rejection;
   if (row.file) out.digest = row.file->sha256;
   out.approved_by = person_of(row.approved_by, row.approved_by_name);
@@ -200,12 +200,13 @@ LettersMade create_letters(Context& context, base::Id plan_id, const LettersInpu
   const auto plan = get_plan(context, plan_id);
   const auto agency = store::load_agency(act.tx);
   const auto demanded_on = day.calendar.days.plus_working_days(day.today, input.demanded_days);
+  const auto committee = committee_issuing(act.tx, plan.issuer, day.today);
   LettersMade made;
   store::LetterRow row;
   for (const auto& listed : letters) {
     row.id = base::Id::make();
     row.plan.id = plan_id;
-    row.content = propose_letter(agency, plan, listed, day.today, demanded_on, input.demanded_days);
+    row.content = propose_letter(agency, committee, plan, listed, day.today, demanded_on, input.demanded_days);
     row.drawn_up_on = day.today;
     row.made_by = context.actor.user_id;
     row.made_at = row.updated_at = context.now();
@@ -254,8 +255,9 @@ Letter refresh_letter(Context& context, base::Id id) {
   const auto agency = store::load_agency(act.tx);
   const auto calendar = office_calendar(act.tx).days;
   const int days = std::max(1, calendar.working_days(row.drawn_up_on, row.content.demanded_on));
-  if (row.content == propose_letter(agency, plan, before, row.drawn_up_on, row.content.demanded_on, days))
-    row.content = propose_letter(agency, plan, items, today, calendar.plus_working_days(today, days), days);
+  const auto committee = committee_issuing(act.tx, plan.issuer, today);
+  if (row.content == propose_letter(agency, committee, plan, before, row.drawn_up_on, row.content.demanded_on, days))
+    row.content = propose_letter(agency, committee, plan, items, today, calendar.plus_working_days(today, days), days);
   row.drawn_up_on = today;
   store::replace_items(act.tx, id, items);
   keep(act, context, row);

@@ -37,14 +37,23 @@ MadeFile get_letter_document(Context& context, base::Id id);
 /// The issued ones that list an assignment.
 LettersSent list_letters_of(Context& context, base::Id assignment_id);
 
-/// Without a series: the one of the newest entry.
-Outgoing list_outgoing(Context& context, const ListQuery& query, const std::optional<std::string>& series, const std::optional<int>& year);
+/// What of the register is asked for; nothing: the newest series there is.
+struct OutgoingChoice {
+  std::optional<std::string> series;
+  std::optional<int> year;
+  std::optional<base::Id> committee_id;
+};
+Outgoing list_outgoing(Context& context, const ListQuery& query, const OutgoingChoice& choice);
 /// The columns of Annex IV, with room for those that are filled in by hand.
-MadeFile export_outgoing(Context& context, const std::optional<std::string>& series, const std::optional<int>& year);
+MadeFile export_outgoing(Context& context, const OutgoingChoice& choice);
 /// Throws invalid outgoing.numbers (none, more than 200, or beyond 100 000),
 /// outgoing.note_required, outgoing.series; conflict letter.number_taken.
 Outgoing explain_outgoing(Context& context, const OutgoingInput& input);
-/// Of an explanation alone: conflict outgoing.of_letter.
+/// The register of the committee, with the document in it. Throws not_found
+/// committee.unknown; invalid outgoing.kind, outgoing.summary_required, letter.number, letter.day;
+/// conflict letter.number_taken.
+Outgoing register_document(Context& context, base::Id committee_id, const OutgoingDocument& input);
+/// Of an explanation or a registered document alone: conflict outgoing.of_letter.
 void delete_outgoing(Context& context, base::Id id);
 
 }  // namespace dondoc::service

@@ -24,17 +24,22 @@ using domain::LetterStatus;
 constexpr const char* docx_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 constexpr int greatest_number = 100'000, most_explained = 200, most_rows = 50'000;
+constexpr std::size_t most_kind = 12;  // bytes
 
 writer::Number number_of(const LetterContent& content, std::optional<int> number) {
   return {number ? std::optional(std::to_string(*number)) : std::nullopt, content.family == domain::Family::party ? "CV" : "", content.symbol};
 }
 
+writer::Family form_of(domain::Family family) { return family == domain::Family::party ? writer::Family::party : writer::Family::state; }
+
 /// "05/UBND-VX", "05-CV/BCĐ": the number line without its first word.
-std::string symbol_of(const LetterContent& content, int number) {
-  const auto family = content.family == domain::Family::party ? writer::Family::party : writer::Family::state;
-  const auto line = writer::number_line(family, number_of(content, number));
+std::string symbol_of(domain::Family family, const writer::Number& number) {
+  const auto line = writer::number_line(form_of(family), number);
   return line.substr(line.find(' ') + 1);
 }
+
+/// A series of the Party's form tells the kind of its documents: "KH/BCĐ".
+bool is_partys(const std::string& series) { return series.find('/') != std::string::npos; }
 
 std::string joined(const std::vector<std::string>& lines) {
   std::string out;
@@ -42,14 +47,19 @@ std::string joined(const std::vector<std::string>& lines) {
   return out;
 }
 
+/// A committee writes in its own name, under the agency that set it up.
+void head_of(writer::OfficialDocument& head, const store::AgencyRow& agency, const std::optional<store::CommitteeRow>& committee) {
+  head.superior = committee ? agency.name : superior_of(agency.name, agency.parent_name);
+  head.issuer = committee ? committee->name : agency.name;
+}
+
 std::string bytes_of(store::Transaction& tx, const store::LetterRow& row, std::optional<int> number, std::optional<base::Date> dated_on, base::Date today) {
   const auto agency = store::load_agency(tx);
   const auto& content = row.content;
   writer::ChasingLetter paper;
   auto& head = paper.head;
-  head.family = content.family == domain::Family::party ? writer::Family::party : writer::Family::state;
-  head.superior = superior_of(agency.name, agency.parent_name);
-  head.issuer = agency.name;
+  head.family = form_of(content.family);
+  head_of(head, agency, committee_of_letter(tx, row.plan.id, content, today));
   head.number = number_of(content, number);
   head.place = content.place;
   head.dated_on = dated_on.value_or(today);
@@ -95,11 +105,26 @@ void enter(store::Transaction& tx, const store::OutgoingRow& row, const Context&
   store::insert_outgoing(tx, row, context.now());
 }
 
-/// What is asked for, else the newest there is.
-store::SeriesRow chosen(const std::vector<store::SeriesRow>& known, const std::optional<std::string>& series, const std::optional<int>& year, const Context& context) {
+store::CommitteeRow load_committee(store::Transaction& tx, const Context& context, const base::Id& id) {
+  return found(store::find_committee(tx, id, context.today()), "committee.unknown");
+}
+
+/// What is asked for, else the newest there is; of a committee that has sent nothing, its series of this year.
+store::SeriesRow chosen(store::Transaction& tx, const std::vector<store::SeriesRow>& known, const OutgoingChoice& asked, const Context& context) {
+  const bool any = !asked.series && !asked.committee_id;
   for (const auto& one : known)
-    if ((!series || one.series == *series) && (!year || one.year == *year)) return one;
-  return {series.value_or(""), year.value_or(static_cast<int>(context.today().ymd().year()))};
+    if ((!asked.series || one.series.name == *asked.series) && (any || one.series.committee_id == asked.committee_id) && (!asked.year || one.year == *asked.year)) return one;
+  store::SeriesRow none{{asked.series.value_or(""), asked.committee_id}, asked.year.value_or(static_cast<int>(context.today().ymd().year()))};
+  if (asked.committee_id) {
+    const auto committee = load_committee(tx, context, *asked.committee_id);
+    none.committee_name = committee.name;
+    if (!asked.series) none.series.name = domain::series_of(committee.family, committee.symbol, "KH");
+  }
+  return none;
+}
+
+std::optional<UnitRef> committee_in(const store::SeriesRow& row) {
+  return row.series.committee_id ? std::optional(UnitRef{*row.series.committee_id, row.committee_name.value_or(""), {}}) : std::nullopt;
 }
 
 OutgoingEntry entry_of(const store::OutgoingRow& row, const Context& context) {
@@ -107,16 +132,16 @@ OutgoingEntry entry_of(const store::OutgoingRow& row, const Context& context) {
   return {row.id, row.number, row.symbol, row.dated_on, row.summary, row.signer, row.recipients, row.kept_by, row.note, row.letter_id, std::move(can)};
 }
 
-Outgoing outgoing_of(store::Transaction& tx, const Context& context, const ListQuery& query, const std::optional<std::string>& series, const std::optional<int>& year) {
+Outgoing outgoing_of(store::Transaction& tx, const Context& context, const ListQuery& query, const OutgoingChoice& choice) {
   const auto known = store::list_series(tx);
-  const auto one = chosen(known, series, year, context);
+  const auto one = chosen(tx, known, choice, context);
   const auto listed = store::list_outgoing(tx, one.series, one.year, {query.size, query.offset()});
-  Outgoing out{one.series, one.year, {}, listed.total, query.page, query.size, domain::gaps_of(store::numbers_given(tx, one.series, one.year)), {},
+  Outgoing out{one.series.name, one.year, committee_in(one), {}, listed.total, query.page, query.size, domain::gaps_of(store::numbers_given(tx, one.series, one.year)), {},
                domain::can_outgoing(context.actor)};
   for (const auto& row : listed.rows) out.items.push_back(entry_of(row, context));
-  for (const auto& each : known) out.known.push_back({each.series, each.year});
+  for (const auto& each : known) out.known.push_back({each.series.name, each.year, committee_in(each)});
   // A series that runs on over the years has no gap before its first number of a year.
-  if (!out.gaps.empty() && out.gaps.front().first == 1 && one.series.starts_with("CV/")) out.gaps.erase(out.gaps.begin());
+  if (!out.gaps.empty() && out.gaps.front().first == 1 && is_partys(one.series.name)) out.gaps.erase(out.gaps.begin());
   return out;
 }
 
@@ -133,11 +158,11 @@ Letter issue_letter(Context& context, base::Id id, const LetterIssue& input) {
       require(domain::can_letter(context.actor, {row.status, store::load_agency(act.tx).leader_approves_issue, row.deleted_at.has_value()}), "issue");
       check_day(input.dated_on, context.today());
       if (row.content.demanded_on < input.dated_on) throw Error(ErrorKind::invalid, "letter.demanded_past", "dated_on");
-      const int number = input.number.value_or(next_number(act.tx, row.content, input.dated_on));
+      const int number = input.number.value_or(next_number(act.tx, series_of_letter(act.tx, row, input.dated_on), row.content.family, input.dated_on));
       if (number < 1 || number > greatest_number) throw Error(ErrorKind::invalid, "letter.number", "number");
 
       row.status = LetterStatus::issued;
-      row.symbol = symbol_of(row.content, number);
+      row.symbol = symbol_of(row.content.family, number_of(row.content, number));
       row.dated_on = input.dated_on;
       row.issued_by = context.actor.user_id;
       row.issued_at = context.now();
@@ -151,7 +176,7 @@ Letter issue_letter(Context& context, base::Id id, const LetterIssue& input) {
 
       store::OutgoingRow entry;
       entry.id = base::Id::make();
-      entry.series = domain::series_of(row.content.family, row.content.symbol);
+      entry.series = series_of_letter(act.tx, row, input.dated_on);
       entry.year = static_cast<int>(input.dated_on.ymd().year());
       entry.number = number;
       entry.symbol = *row.symbol;
@@ -176,17 +201,17 @@ MadeFile get_letter_document(Context& context, base::Id id) {
   return {file_name_of(""), docx_type, bytes_of(tx, row, {}, {}, context.today())};
 }
 
-Outgoing list_outgoing(Context& context, const ListQuery& query, const std::optional<std::string>& series, const std::optional<int>& year) {
+Outgoing list_outgoing(Context& context, const ListQuery& query, const OutgoingChoice& choice) {
   base::require(context.actor.sees_all(), "act.forbidden");
   auto tx = context.read();
-  return outgoing_of(tx, context, query, series, year);
+  return outgoing_of(tx, context, query, choice);
 }
 
-MadeFile export_outgoing(Context& context, const std::optional<std::string>& series, const std::optional<int>& year) {
+MadeFile export_outgoing(Context& context, const OutgoingChoice& choice) {
   base::require(context.actor.sees_all(), "act.forbidden");
   auto tx = context.read();
-  const auto one = chosen(store::list_series(tx), series, year, context);
-  writer::Sheet sheet{"Văn bản đi", "Sổ đăng ký văn bản đi", fmt::format("Năm {}, số và ký hiệu {}", one.year, one.series),
+  const auto one = chosen(tx, store::list_series(tx), choice, context);
+  writer::Sheet sheet{"Văn bản đi", "Sổ đăng ký văn bản đi" + (one.committee_name ? " của " + *one.committee_name : ""), fmt::format("Năm {}, số và ký hiệu {}", one.year, one.series.name),
                       {{"Số, ký hiệu", 16, true}, {"Ngày tháng", 12, true}, {"Tên loại và trích yếu nội dung", 48}, {"Người ký", 22}, {"Nơi nhận", 36},
                        {"Đơn vị, người nhận bản lưu", 16}, {"Số lượng bản", 9, true}, {"Ngày chuyển", 12, true}, {"Ký nhận", 12}, {"Ghi chú", 28}}, {}};
   auto rows = store::list_outgoing(tx, one.series, one.year, {most_rows, 0}).rows;
@@ -207,17 +232,16 @@ Outgoing explain_outgoing(Context& context, const OutgoingInput& input) {
     Act act(context, "outgoing.explained");
     if (!act.earlier()) {
       require(domain::can_outgoing(context.actor), "edit");
-      const bool is_party = input.series.starts_with("CV/");
-      LetterContent content;
-      content.family = is_party ? domain::Family::party : domain::Family::state;
-      content.symbol = is_party ? input.series.substr(3) : input.series;
+      const auto slash = is_partys(input.series) ? input.series.find('/') : 0;
+      const auto family = slash > 0 ? domain::Family::party : domain::Family::state;
+      if (input.committee_id) load_committee(act.tx, context, *input.committee_id);
       for (int number = input.first; number <= input.last; ++number) {
         store::OutgoingRow row;
         row.id = base::Id::make();
-        row.series = input.series;
+        row.series = {input.series, input.committee_id};
         row.year = input.year;
         row.number = number;
-        row.symbol = symbol_of(content, number);
+        row.symbol = symbol_of(family, {std::to_string(number), input.series.substr(0, slash), input.series.substr(slash > 0 ? slash + 1 : 0)});
         row.summary = input.summary;
         row.note = input.note;
         row.entered_by = context.actor.user_id;
@@ -227,7 +251,37 @@ Outgoing explain_outgoing(Context& context, const OutgoingInput& input) {
     }
   }
   auto tx = context.read();
-  return outgoing_of(tx, context, {}, input.series, input.year);
+  return outgoing_of(tx, context, {}, {input.series, input.year, input.committee_id});
+}
+
+Outgoing register_document(Context& context, base::Id committee_id, const OutgoingDocument& input) {
+  const auto kind = base::upper(base::trim(input.kind));
+  if (kind.find_first_of(" /-") != std::string::npos || kind.size() > most_kind) throw Error(ErrorKind::invalid, "outgoing.kind", "kind");
+  if (base::trim(input.summary).empty()) throw Error(ErrorKind::invalid, "outgoing.summary_required", "summary");
+  check_day(input.dated_on, context.today());
+  store::OutgoingRow row;
+  {
+    Act act(context, "outgoing.registered");
+    require(domain::can_outgoing(context.actor), "edit");
+    const auto committee = load_committee(act.tx, context, committee_id);
+    row.series = {domain::series_of(committee.family, committee.symbol, kind.empty() ? "CV" : kind), committee_id};
+    row.year = static_cast<int>(input.dated_on.ymd().year());
+    if (!act.earlier()) {
+      row.id = base::Id::make();
+      row.number = input.number.value_or(next_number(act.tx, row.series, committee.family, input.dated_on));
+      if (row.number < 1 || row.number > greatest_number) throw Error(ErrorKind::invalid, "letter.number", "number");
+      row.symbol = symbol_of(committee.family, {std::to_string(row.number), kind.empty() && committee.family == domain::Family::party ? "CV" : kind, committee.symbol});
+      row.dated_on = input.dated_on;
+      row.summary = base::fold_spaces(input.summary);
+      row.signer = input.signer;
+      row.recipients = input.recipients;
+      row.entered_by = context.actor.user_id;
+      enter(act.tx, row, context);
+      act.finish("unit", committee_id, {}, {{"symbol", row.symbol}, {"title", row.summary}});
+    }
+  }
+  auto tx = context.read();
+  return outgoing_of(tx, context, {}, {row.series.name, row.year, committee_id});
 }
 
 void delete_outgoing(Context& context, base::Id id) {

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/charge_words.h"
 #include "domain/collective.h"
+#include "domain/issuer.h"
 
 namespace dondoc::service {
 namespace {
@@ -124,7 +125,9 @@ ResolutionRow proposed_for(const domain::NameIndex& index, const draft::Draft& d
 
 }  // namespace
 
-std::vector<ResolutionRow> resolve_units(const draft::Draft& draft, const std::vector<ResolutionRow>& decided, const std::vector<domain::Known>& known) {
+std::vector<ResolutionRow> resolve_units(const draft::Draft& draft, const std::vector<ResolutionRow>& decided, const std::vector<domain::Known>& all) {
+  const auto issuer = domain::issuer_among(all, draft.document.issuer.value_or(""));
+  const auto known = issuer ? domain::known_to(all, *issuer) : all;
   const domain::NameIndex index(known);
   std::vector<ResolutionRow> out;
   out.reserve(draft.units.size());

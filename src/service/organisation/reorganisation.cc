@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "service/act.h"
 #include "service/views_of.h"
+#include "store/committee_store.h"
 #include "store/reorganisation_store.h"
 
 namespace dondoc::service {
@@ -166,8 +167,10 @@ TouchedUnit preview_reorganisation(Context& context, Id unit_id) {
   auto tx = context.read();
   const auto unit = living_unit(tx, unit_id, "id");
   const auto t = store::touched_by(tx, unit_id);
-  TouchedUnit out{{unit.id, unit.name, unit.short_name}, t.duties, t.reports, t.focal_points, t.groups, t.users, t.plans, {}};
+  TouchedUnit out{{unit.id, unit.name, unit.short_name}, t.duties, t.reports, t.focal_points, t.groups, t.users, t.plans, t.seats, {}, {}};
   for (auto& duty : store::open_duties(tx, unit_id, most_duties)) out.open_duties.push_back({duty.assignment_id, std::move(duty.plan), std::move(duty.text), duty.due_on});
+  for (auto& held : store::seats_of_unit(tx, unit_id))
+    if (!held.seat.valid_to) out.committee_seats.push_back({ref_of(held.committee), std::move(held.seat.office), held.seat.role});
   return out;
 }
 

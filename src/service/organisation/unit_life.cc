@@ -3,6 +3,7 @@
 #include "service/act.h"
 #include "service/organisation/start_list.h"
 #include "service/views_of.h"
+#include "store/committee_store.h"
 #include "store/unit_life_store.h"
 
 namespace dondoc::service {
@@ -33,6 +34,8 @@ UnitLife get_unit_life(Context& context, base::Id id) {
     if (it.scheme != list_scheme) out.codes.push_back({it.scheme, it.code, it.valid.from, it.valid.to});
   out.places = places_of(row.places);
   out.groups = places_of(row.groups);
+  for (const auto& it : store::rules_taking(tx, id, context.today())) out.rules.push_back(ref_of(it));
+  for (const auto& it : store::seats_of_unit(tx, id)) out.seats.push_back({ref_of(it.committee), it.seat.office, it.seat.role, it.seat.valid_from, it.seat.valid_to});
   out.predecessors = successions_of(row.predecessors);
   out.successors = successions_of(row.successors);
   for (const auto& it : row.units_below) out.units_below.push_back(ref_of(it));

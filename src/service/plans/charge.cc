@@ -37,10 +37,11 @@ std::vector<store::TaskRow> all_tasks(store::Transaction& tx, const base::Id& pl
   return store::list_tasks(tx, request).rows;
 }
 
+std::optional<base::Date> told_on(const store::PlanRow& plan) { return plan.date ? base::last_day_of(*plan.date) : std::nullopt; }
+
 Charge charge_of(store::Transaction& tx, const store::PlanRow& plan, const std::vector<domain::Known>& known, const std::vector<store::TaskRow>& tasks) {
   // "Các sở, ban, ngành" are those of the day that the plan was signed.
-  const auto on = plan.date ? base::last_day_of(*plan.date) : std::nullopt;
-  Charge charge(store::group_members(tx, on), domain::issuer_among(known, plan.issuer.value_or("")));
+  Charge charge(store::group_members(tx, told_on(plan)), domain::issuer_among(known, plan.issuer.value_or("")));
   for (const auto& task : tasks) charge.add_task(task.section_path, parties_in(task.parties));
   return charge;
 }

@@ -31,6 +31,8 @@ class Charge {
 
 std::vector<domain::Party> parties_in(const std::vector<store::PartyRow>& rows);
 std::vector<store::TaskRow> all_tasks(store::Transaction& tx, const base::Id& plan);
+/// The day as of which groups by rule are told: that on which the plan was signed.
+std::optional<base::Date> told_on(const store::PlanRow& plan);
 /// With the plan's tasks.
 Charge charge_of(store::Transaction& tx, const store::PlanRow& plan, const std::vector<domain::Known>& known, const std::vector<store::TaskRow>& tasks);
 

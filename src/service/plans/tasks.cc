@@ -1,5 +1,6 @@
 #include "domain/due.h"
 #include "service/act.h"
+#include "service/plans/charge.h"
 #include "service/plans/plan_sight.h"
 #include "service/plans/plans.h"
 #include "service/views_of.h"
@@ -55,13 +56,15 @@ TaskDetail detail_of(store::Transaction& tx, const Context& context, const store
 
 Page<TaskRow> list_plan_tasks(Context& context, base::Id plan_id, const ListQuery& query, const TaskFilter& filter) {
   auto tx = context.read();
-  load_seen_plan(tx, context, plan_id);
+  const auto plan = load_seen_plan(tx, context, plan_id);
   store::TaskListRequest request;
   request.q = query.q;
   request.sort = query.sort;
   request.slice = {query.size, query.offset()};
   request.plan_id = plan_id;
   request.unit_id = filter.unit_id;
+  if (filter.unit_id)
+    for (const auto& group : store::rules_taking(tx, *filter.unit_id, told_on(plan))) request.rules.push_back(group.id);
   request.section = filter.section;
   request.phase = filter.phase;
   request.due_from = filter.due_from;

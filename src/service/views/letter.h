@@ -101,27 +101,40 @@ struct OutgoingEntry {
 };
 BOOST_DESCRIBE_STRUCT(OutgoingEntry, (), (id, number, symbol, dated_on, summary, signer, recipients, kept_by, note, letter_id, can))
 
-struct OutgoingSeries { std::string series; int year = 0; };
-BOOST_DESCRIBE_STRUCT(OutgoingSeries, (), (series, year))
+/// committee: whose numbers these are, where they are not the agency's.
+struct OutgoingSeries { std::string series; int year = 0; std::optional<UnitRef> committee; };
+BOOST_DESCRIBE_STRUCT(OutgoingSeries, (), (series, year, committee))
 
 /// One series of one year; all there are in `known`. can: edit.
 struct Outgoing {
   std::string series;
   int year = 0;
+  std::optional<UnitRef> committee;
   std::vector<OutgoingEntry> items;
   int total = 0, page = 1, size = 0;
   std::vector<domain::Gap> gaps;
   std::vector<OutgoingSeries> known;
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(Outgoing, (), (series, year, items, total, page, size, gaps, known, can))
+BOOST_DESCRIBE_STRUCT(Outgoing, (), (series, year, committee, items, total, page, size, gaps, known, can))
 
 /// Numbers that were given outside of the program or left out, and why.
 struct OutgoingInput {
   std::string series;
   int year = 0, first = 0, last = 0;
   std::string summary, note;
+  std::optional<base::Id> committee_id{};
 };
-BOOST_DESCRIBE_STRUCT(OutgoingInput, (), (series, year, first, last, summary, note))
+BOOST_DESCRIBE_STRUCT(OutgoingInput, (), (series, year, first, last, summary, note, committee_id))
+
+/// A document of a committee that is given the next number of its series. kind:
+/// "KH", "TB", or empty of a công văn; number: absent, the next.
+struct OutgoingDocument {
+  std::string kind, summary;
+  std::optional<int> number;
+  base::Date dated_on;
+  std::string signer, recipients;
+};
+BOOST_DESCRIBE_STRUCT(OutgoingDocument, (), (kind, summary, number, dated_on, signer, recipients))
 
 }  // namespace dondoc::service

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/id.h"
+#include "domain/committee.h"
 #include "domain/reorganisation.h"
 #include "service/views/common.h"
 
@@ -48,14 +49,19 @@ BOOST_DESCRIBE_STRUCT(ReorganisationInput, (), (kind, number, decided_on, effect
 struct OpenDuty { base::Id assignment_id; std::string plan, text; std::optional<base::Date> due_on; };
 BOOST_DESCRIBE_STRUCT(OpenDuty, (), (assignment_id, plan, text, due_on))
 
+/// An office of the unit in a committee.
+struct TouchedSeat { UnitRef committee; std::string office; domain::SeatRole role{}; };
+BOOST_DESCRIBE_STRUCT(TouchedSeat, (), (committee, office, role))
+
 /// What a unit holds that would pass; plans: still to be issued, that name it.
 /// open_duties: the first 200, to be chosen from.
 struct TouchedUnit {
   UnitRef unit;
-  int duties = 0, reports = 0, focal_points = 0, groups = 0, users = 0, plans = 0;
+  int duties = 0, reports = 0, focal_points = 0, groups = 0, users = 0, plans = 0, seats = 0;
   std::vector<OpenDuty> open_duties;
+  std::vector<TouchedSeat> committee_seats;
 };
-BOOST_DESCRIBE_STRUCT(TouchedUnit, (), (unit, duties, reports, focal_points, groups, users, plans, open_duties))
+BOOST_DESCRIBE_STRUCT(TouchedUnit, (), (unit, duties, reports, focal_points, groups, users, plans, seats, open_duties, committee_seats))
 
 /// Units by the names that they had on that day; made: by this act.
 struct ReorganisedUnit { base::Id id; std::string name; bool made = false; };

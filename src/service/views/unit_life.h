@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "base/date.h"
+#include "domain/committee.h"
 #include "service/views/common.h"
 
 namespace dondoc::service {
@@ -28,14 +30,21 @@ BOOST_DESCRIBE_STRUCT(UnitPlaceThen, (), (hierarchy, in, valid_from, valid_to))
 struct UnitSuccession { UnitRef unit; std::string function, basis; base::Date effective_on; };
 BOOST_DESCRIBE_STRUCT(UnitSuccession, (), (unit, function, basis, effective_on))
 
+/// An office of the unit in a committee; valid_to: the first day on which it is so no more.
+struct UnitSeat { UnitRef committee; std::string office; domain::SeatRole role{}; base::Date valid_from; std::optional<base::Date> valid_to; };
+BOOST_DESCRIBE_STRUCT(UnitSeat, (), (committee, office, role, valid_from, valid_to))
+
+/// groups: lists that it stood in; rules: groups whose rule takes it today.
 struct UnitLife {
   std::vector<UnitNameThen> names;
   std::vector<UnitKindThen> kinds;
   std::vector<UnitCodeThen> codes;
   std::vector<UnitPlaceThen> places, groups;
+  std::vector<UnitRef> rules;
+  std::vector<UnitSeat> seats;
   std::vector<UnitSuccession> predecessors, successors;
   std::vector<UnitRef> units_below;
 };
-BOOST_DESCRIBE_STRUCT(UnitLife, (), (names, kinds, codes, places, groups, predecessors, successors, units_below))
+BOOST_DESCRIBE_STRUCT(UnitLife, (), (names, kinds, codes, places, groups, rules, seats, predecessors, successors, units_below))
 
 }  // namespace dondoc::service

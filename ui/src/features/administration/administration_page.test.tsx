@@ -113,14 +113,14 @@ it("explains an empty list of learned readings and takes one that is put down by
 });
 
 it("keeps a group by a rule", async () => {
-  const group = { id: "g1", name: "Các sở", aliases: [], members: [unit("Sở Nước sạch", "u1")], rule: { kinds: ["Sở, ban, ngành"], parent_id: null, direct: false }, deleted_at: null, can: ["edit"] };
+  const group = { id: "g1", name: "Các sở", aliases: [], members: [unit("Sở Nước sạch", "u1")], rule: { kinds: ["Sở, ban, ngành"], parent_id: null, direct: false, committee_id: null }, deleted_at: null, can: ["edit"] };
   const { asked, user } = open("groups", { "GET /api/groups": page([group]), "GET /api/units": page([one]), "PUT /api/groups/g1": group });
   await user.click(await screen.findByRole("button", { name: "Sửa Các sở" }));
   const form = within(await screen.findByRole("dialog"));
   await user.click(await form.findByRole("checkbox", { name: "Chỉ đơn vị trực thuộc trực tiếp" }));
   await user.click(form.getByRole("button", { name: "Lưu" }));
   await waitFor(() => expect(asked.find((sent) => sent.method === "PUT")?.body).toEqual({
-    name: "Các sở", aliases: [], member_ids: [], rule: { kinds: ["Sở, ban, ngành"], parent_id: null, direct: true },
+    name: "Các sở", aliases: [], member_ids: [], rule: { kinds: ["Sở, ban, ngành"], parent_id: null, direct: true, committee_id: null },
   }));
 });
 

@@ -1,6 +1,7 @@
+import { ApartmentOutlined } from "@ant-design/icons";
 import { Tabs } from "antd";
 import type { ReactNode } from "react";
-import { useSearchParams } from "react-router-dom";
+import { Link, useSearchParams } from "react-router-dom";
 import { PageHeader } from "@/shared/parts/page_header";
 import { may, useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
@@ -40,7 +41,7 @@ export function AdministrationPage() {
   const active = shown.find(({ key }) => key === search.get("tab")) ?? shown[0];
   return (
     <>
-      <PageHeader title={t("administration.title")} />
+      <PageHeader title={t("administration.title")} acts={may(session, "see-units") && <Link to="/committees"><ApartmentOutlined aria-hidden="true" /> {t("committees.open")}</Link>} />
       <Tabs
         {...(active ? { activeKey: active.key } : {})} destroyOnHidden onChange={(tab) => set_search({ tab }, { replace: true })}
         items={shown.map(({ key, children }) => ({ key, label: t_of("administration.tab", key), children }))}

@@ -1,4 +1,5 @@
 import { Checkbox, Form, Input, Radio, Select } from "antd";
+import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { UnitSelect, UnitsSelect } from "@/shared/office/unit_select";
 import { useAct } from "@/shared/parts/act";
@@ -25,7 +26,7 @@ export function GroupForm({ group, close }: { group: Group | null; close: () => 
   const body_of = (values: Values): Schema<"GroupInput"> => ({
     name: values.name.trim(), aliases: values.aliases,
     member_ids: values.by === "list" ? values.member_ids : [],
-    rule: values.by === "rule" ? { kinds: values.kinds, parent_id: values.parent_id ?? null, direct: values.direct } : null,
+    rule: values.by === "rule" ? { kinds: values.kinds, parent_id: values.parent_id ?? null, direct: values.direct, committee_id: rule?.committee_id ?? null } : null,
   });
   return (
     <SaveForm<Values>
@@ -36,10 +37,14 @@ export function GroupForm({ group, close }: { group: Group | null; close: () => 
       <Form.Item name="aliases" label={t("administration.unit.aliases")} extra={t("administration.unit.aliases_text")}>
         <Select mode="tags" tokenSeparators={[";"]} open={false} suffixIcon={null} />
       </Form.Item>
-      <Form.Item name="by" label={t("administration.group.by")}>
-        <Radio.Group options={(["list", "rule"] as const).map((value) => ({ value, label: t(`administration.group.by.${value}`) }))} />
-      </Form.Item>
-      <Members names={Object.fromEntries(listed.map((unit) => [unit.id, unit.name]))} />
+      {rule?.committee_id ? <p>{t("administration.group.of_committee")} <Link to={`/committees/${rule.committee_id}`}>{t("administration.group.to_committee")}</Link></p> : (
+        <>
+          <Form.Item name="by" label={t("administration.group.by")}>
+            <Radio.Group options={(["list", "rule"] as const).map((value) => ({ value, label: t(`administration.group.by.${value}`) }))} />
+          </Form.Item>
+          <Members names={Object.fromEntries(listed.map((unit) => [unit.id, unit.name]))} />
+        </>
+      )}
     </SaveForm>
   );
 }

@@ -13,7 +13,7 @@ const done = {
   made_at: "2026-11-20T01:00:00Z", undone_at: null, can: ["undo"],
 };
 const touched = (id: string, name: string) => ({
-  unit: { id, name, short_name: null }, duties: 2, reports: 1, focal_points: 1, groups: 3, users: 1, plans: 0,
+  unit: { id, name, short_name: null }, duties: 2, reports: 1, focal_points: 1, groups: 3, users: 1, plans: 0, seats: 1, committee_seats: [{ committee: { id: "c", name: "Ban Chỉ đạo nước sạch", short_name: null }, office: "Giám đốc", role: "member" }],
   open_duties: [{ assignment_id: `a-${id}`, plan: "Tuần lễ nước sạch", text: "Treo băng rôn", due_on: null }],
 });
 const open = (answers: Parameters<typeof serve>[0]) => {

@@ -25,7 +25,12 @@ export function TouchedUnits({ ids, choose, moves, successors, value = {}, onCha
   return (
     <section className={css.touched} aria-label={t("administration.reorganisation.touched")}>
       <h3>{t("administration.reorganisation.touched")}</h3>
-      <ul>{touched.map((unit) => <li key={unit.unit.id}><strong>{unit.unit.name}</strong>: {words_of(unit)}</li>)}</ul>
+      <ul>{touched.map((unit) => (
+        <li key={unit.unit.id}>
+          <strong>{unit.unit.name}</strong>: {words_of(unit)}
+          {unit.committee_seats.length > 0 && <ul>{unit.committee_seats.map((seat, at) => <li key={at}>{[seat.office, seat.committee.name].filter(Boolean).join(", ")}</li>)}</ul>}
+        </li>
+      ))}</ul>
       {moves && <p>{t("administration.reorganisation.first_gets")}</p>}
       {choose && touched.flatMap((unit) => unit.open_duties).map((duty) => (
         <div key={duty.assignment_id} className={css.duty}>
@@ -41,4 +46,4 @@ export function TouchedUnits({ ids, choose, moves, successors, value = {}, onCha
   );
 }
 
-const words_of = ({ duties, reports, focal_points, users, groups, plans }: Touched) => t("administration.reorganisation.holds", { duties, reports, focal_points, users, groups, plans });
+const words_of = ({ duties, reports, focal_points, users, groups, plans, seats }: Touched) => t("administration.reorganisation.holds", { duties, reports, focal_points, users, groups, plans, seats });

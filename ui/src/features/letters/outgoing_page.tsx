@@ -21,12 +21,15 @@ type Entry = Schema<"OutgoingEntry">;
 /** "2–4, 7" */
 export const gap_words = (gaps: Schema<"Gap">[]) => gaps.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
 
+const key_of = ({ series, year, committee }: Schema<"OutgoingSeries">) => `${series}\n${year}\n${committee?.id ?? ""}`;
+const series_words = ({ series, year, committee }: Schema<"OutgoingSeries">) => (committee ? t("letters.book.of_committee", { committee: committee.name, series, year }) : t("letters.book.series_year", { series, year }));
+
 /** The register of outgoing documents, one series of one year. */
 export function OutgoingPage() {
-  const control = useListState(["series", "year"], 100);
+  const control = useListState(["series", "year", "committee_id"], 100);
   const [explaining, set_explaining] = useState<Schema<"Gap"> | null>(null);
-  const { series, year } = control.filters;
-  const asked = { ...(series && { series }), ...(year && { year: Number(year) }) };
+  const { series, year, committee_id } = control.filters;
+  const asked = { ...(series && { series }), ...(year && { year: Number(year) }), ...(committee_id && { committee_id }) };
   const query = { page: control.page, size: control.size, ...asked };
   const book = useQuery({ queryKey: ["outgoing", query], queryFn: ({ signal }) => api.get("/api/outgoing", { query, signal }), placeholderData: (before) => before });
   const stale = [["outgoing"]];
@@ -46,7 +49,7 @@ export function OutgoingPage() {
       render: (_, row) => <>{row.note || "–"}{may(row, "edit") && <Button size="small" type="link" onClick={() => remove.mutate(row.id)}>{t("letters.book.remove")}</Button>}</>,
     },
   ];
-  const choose = (value: string) => { const [one = "", of = ""] = value.split("\n"); control.change({ filters: { series: one, year: of } }); };
+  const choose = (value: string) => { const [one = "", of = "", whose = ""] = value.split("\n"); control.change({ filters: { series: one, year: of, committee_id: whose } }); };
   return (
     <>
       <PageHeader
@@ -61,8 +64,8 @@ export function OutgoingPage() {
       {known.length > 0 && (
         <div className={css.filters}>
           <Select
-            aria-label={t("letters.book.series")} value={`${book.data.series}\n${book.data.year}`} onChange={choose} className={css.status}
-            options={known.map((one) => ({ value: `${one.series}\n${one.year}`, label: t("letters.book.series_year", { series: one.series, year: one.year }) }))}
+            aria-label={t("letters.book.series")} value={key_of(book.data)} onChange={choose} className={css.status}
+            options={known.map((one) => ({ value: key_of(one), label: series_words(one) }))} popupMatchSelectWidth={false}
           />
         </div>
       )}

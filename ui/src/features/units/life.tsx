@@ -36,6 +36,27 @@ const columns: Column<Held>[] = [
   { title: t("units.past.to"), width: 130, render: (_, row) => (row.valid_to ? format_day(day_before(row.valid_to)) : <StatusTag tone="good">{t("units.past.now")}</StatusTag>) },
 ];
 
+/** Groups whose rule takes the unit, and its offices in committees. */
+export function Memberships({ life: { rules, seats } }: { life: Life }) {
+  return (
+    <>
+      {rules.length > 0 && <Panel title={t("units.rules")}><ul className={css.people}>{rules.map((group) => <li key={group.id}>{group.name}</li>)}</ul></Panel>}
+      {seats.length > 0 && (
+        <Panel title={t("committees.of_unit")}>
+          <ul className={css.people}>
+            {seats.map((seat, at) => (
+              <li key={at}>
+                <Link to={`/committees/${seat.committee.id}`}>{seat.committee.name}</Link>
+                <div className={css.soft}>{[seat.office, seat.valid_to && t("committees.until", { day: format_day(day_before(seat.valid_to)) })].filter(Boolean).join(", ")}</div>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}
+
 export function Successions({ title, rows }: { title: string; rows: Schema<"UnitSuccession">[] }) {
   if (rows.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ const unit = {
 };
 const life = {
   names: [{ name: "Xã Mới", short_name: null, valid_from: "2026-07-01", valid_to: null }, { name: "Xã Cũ", short_name: null, valid_from: null, valid_to: "2026-07-01" }],
-  kinds: [], codes: [{ scheme: "gso", code: "09999", valid_from: null, valid_to: null }], places: [], groups: [],
+  kinds: [], codes: [{ scheme: "gso", code: "09999", valid_from: null, valid_to: null }], places: [], groups: [], rules: [], seats: [],
   predecessors: [{ unit: ref("u0", "Xã Dưới"), function: "", basis: "Nghị quyết số 15/NQ-HĐND", effective_on: "2026-07-01" }], successors: [], units_below: [ref("b", "Trạm Y tế xã")],
 };
 const progress = { total: 4, done: 1, under_way: 1, silent: 1, late: 1 };

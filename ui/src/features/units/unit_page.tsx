@@ -13,7 +13,7 @@ import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { FocalPoints } from "./focal_points";
 import { HandOvers } from "./hand_overs";
-import { PastTable, Successions, UnitsBelow } from "./life";
+import { Memberships, PastTable, Successions, UnitsBelow } from "./life";
 import css from "./units.module.css";
 
 /** One unit: what it owes today, who answers for it, and what it was. */
@@ -38,6 +38,7 @@ export function UnitPage() {
           {may(session, "see-focal-points") && !dissolved_on && <FocalPoints unit={unit.data} />}
           {may(session, "see-focal-points") && <HandOvers unit_id={id} />}
           {aliases.length > 0 && <Panel title={t("units.aliases")}><p className={css.words}>{aliases.join("; ")}</p></Panel>}
+          {life.data && <Memberships life={life.data} />}
           {life.data && <UnitsBelow units={life.data.units_below} />}
         </div>
         <div>

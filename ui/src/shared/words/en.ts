@@ -5,6 +5,7 @@ import app from "./en/app.json";
 import awaited from "./en/awaited.json";
 import bulk from "./en/bulk.json";
 import cascade from "./en/cascade.json";
+import committees from "./en/committees.json";
 import common from "./en/common.json";
 import compose from "./en/compose.json";
 import difficulties from "./en/difficulties.json";
@@ -42,6 +43,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...awaited,
   ...bulk,
   ...cascade,
+  ...committees,
   ...common,
   ...compose,
   ...difficulties,

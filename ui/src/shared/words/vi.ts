@@ -4,6 +4,7 @@ import app from "./vi/app.json";
 import awaited from "./vi/awaited.json";
 import bulk from "./vi/bulk.json";
 import cascade from "./vi/cascade.json";
+import committees from "./vi/committees.json";
 import common from "./vi/common.json";
 import compose from "./vi/compose.json";
 import difficulties from "./vi/difficulties.json";
@@ -41,6 +42,7 @@ export const vi = {
   ...awaited,
   ...bulk,
   ...cascade,
+  ...committees,
   ...common,
   ...compose,
   ...difficulties,
