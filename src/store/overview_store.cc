@@ -25,6 +25,15 @@ std::unordered_map<Id, NamedRow> unit_names_at(Transaction& tx, const std::vecto
   return out;
 }
 
+std::unordered_map<std::string, Id> units_by_code_on(Transaction& tx, const std::string& scheme, base::Date day) {
+  std::unordered_map<std::string, Id> out;
+  for (const auto row : tx.query("SELECT c.code, c.unit_id FROM unit_code c JOIN unit u ON u.id = c.unit_id WHERE c.agency_id = $1 AND c.scheme = $2 "
+                                 "AND (c.valid_to IS NULL OR c.valid_to > $3) AND (u.deleted_at IS NULL OR u.dissolved_on > $3) ORDER BY c.valid_from, c.id",
+                                 tx.agency(), scheme, day))
+    out.emplace(row.get<std::string>(0), row.get<Id>(1));
+  return out;
+}
+
 std::unordered_map<Id, NamedRow> plan_names(Transaction& tx, const std::vector<Id>& plans) {
   std::unordered_map<Id, NamedRow> out;
   if (plans.empty()) return out;

@@ -32,6 +32,22 @@ std::string assignments_at(Past past, const std::string& day) {
          "b.last_update_at, b.parent_id, b.share, b.share_fold, b.share_due_on, b.user_id, b.withdrawn_at, b.withdrawn_on, b.created_at FROM assignment b)";
 }
 
+FormerNames::FormerNames(Transaction& tx) {
+  for (const auto row : tx.query("SELECT unit_id, name, short_name, valid_from FROM unit_name WHERE agency_id = $1 AND unit_id IN "
+                                 "(SELECT m.unit_id FROM unit_name m WHERE m.agency_id = $1 AND m.valid_to IS NOT NULL) ORDER BY valid_from, id", tx.agency()))
+    borne_[row.get<base::Id>(0)].push_back({row.get<std::string>(1), row.get<std::optional<std::string>>(2), row.get<base::Date>(3)});
+}
+
+void FormerNames::put(NamedRow& unit, base::Date day) const {
+  const auto names = borne_.find(unit.id);
+  if (names == borne_.end()) return;
+  const Borne* then = &names->second.front();
+  for (const auto& one : names->second)
+    if (one.from <= day) then = &one;
+  unit.name = then->name;
+  unit.short_name = then->short_name;
+}
+
 std::string name_at(const std::string& unit_id, const std::string& day) {
   return "(SELECT m.id FROM unit_name m WHERE m.unit_id = " + unit_id + " ORDER BY CASE WHEN m.valid_from <= " + day + " AND (m.valid_to IS NULL OR m.valid_to > " + day +
          ") THEN 0 ELSE 1 END, m.valid_from LIMIT 1)";

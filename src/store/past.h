@@ -4,8 +4,10 @@
 #pragma once
 
 #include <string>
+#include <unordered_map>
+#include <vector>
 
-#include "store/database.h"
+#include "store/unit_store.h"
 
 namespace dondoc::store {
 
@@ -22,5 +24,18 @@ Past past_of(Transaction& tx, base::Date as_of);
 std::string assignments_at(Past past, const std::string& day);
 /// The row of unit_name that the unit bore on that day; before it had one, its first.
 std::string name_at(const std::string& unit_id, const std::string& day);
+
+/// For lists whose rows tell of days of their own: what was sent or said is shown
+/// under the name of that day. Holds the units that ever bore another name alone.
+class FormerNames {
+ public:
+  explicit FormerNames(Transaction& tx);
+  /// Gives the unit the name that it bore on that day; before it had one, its first.
+  void put(NamedRow& unit, base::Date day) const;
+
+ private:
+  struct Borne { std::string name; std::optional<std::string> short_name; base::Date from; };
+  std::unordered_map<base::Id, std::vector<Borne>> borne_;  // by the days on which they begin
+};
 
 }  // namespace dondoc::store

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "store/past.h"
 
 namespace dondoc::store {
 namespace {
@@ -28,6 +29,11 @@ ReportRow read_report(const Row& row) {
   return r;
 }
 
+// What was sent bears the name of the day on which it was sent.
+void name_as_sent(ReportRow& report, const FormerNames& names) {
+  if (report.submitted_on && report.status != domain::ReportStatus::returned) names.put(report.unit, *report.submitted_on);
+}
+
 std::optional<Id> attachment_of(const ReportRow& r) { return r.signed_copy ? std::optional(r.signed_copy->attachment_id) : std::nullopt; }
 std::optional<std::string> number_of(const ReportRow& r) { return r.signed_copy ? r.signed_copy->number : std::nullopt; }
 std::optional<base::Date> signed_on(const ReportRow& r) { return r.signed_copy ? r.signed_copy->signed_on : std::nullopt; }
@@ -51,12 +57,17 @@ Listed<ReportRow> list_reports(Transaction& tx, const ReportListRequest& request
                               "n.name_fold, r.id");
   for (const auto row : tx.query_with(std::string(kReportColumns) + kReports + filter.sql() + order + limit_to(request.slice), filter.params()))
     out.rows.push_back(read_report(row));
+  const FormerNames names(tx);
+  for (auto& row : out.rows) name_as_sent(row, names);
   return out;
 }
 
 std::optional<ReportRow> find_report(Transaction& tx, const Id& id) {
-  for (const auto row : tx.query(std::string(kReportColumns) + kReports + " WHERE r.agency_id = $1 AND r.id = $2 AND r.deleted_at IS NULL", tx.agency(), id))
-    return read_report(row);
+  for (const auto row : tx.query(std::string(kReportColumns) + kReports + " WHERE r.agency_id = $1 AND r.id = $2 AND r.deleted_at IS NULL", tx.agency(), id)) {
+    auto report = read_report(row);
+    name_as_sent(report, FormerNames(tx));
+    return report;
+  }
   return std::nullopt;
 }
 

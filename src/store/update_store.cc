@@ -1,5 +1,6 @@
 #include "base/json.h"
 #include "store/assignment_store.h"
+#include "store/past.h"
 
 namespace dondoc::store {
 namespace {
@@ -17,7 +18,9 @@ constexpr const char* kUpdates =
     "JOIN assignment a ON a.id = u.assignment_id LEFT JOIN assignment g ON g.id = a.parent_id "
     "LEFT JOIN unit_name x ON x.unit_id = u.answerer_unit_id AND x.valid_to IS NULL";
 
-std::vector<UpdateRow> read_updates(const Rows& rows) {
+// What was said bears the name of the day on which it was said.
+std::vector<UpdateRow> read_updates(Transaction& tx, const Rows& rows) {
+  const FormerNames names(tx);
   std::vector<UpdateRow> out;
   for (const auto row : rows) {
     UpdateRow u;
@@ -26,6 +29,7 @@ std::vector<UpdateRow> read_updates(const Rows& rows) {
              links, u.made_by, u.made_by_name, u.made_at, u.made_on, u.answer, u.answered_by, u.answered_by_name, u.answered_at, u.giver_id, u.answer_due_on, u.answerer);
     if (!row.is_null(24)) u.answerer_unit = NamedRow{row.get<Id>(24), row.get<std::optional<std::string>>(25).value_or(""), row.get<std::optional<std::string>>(26)};
     if (links != "[]") u.links = base::from_json<std::vector<std::string>>(links);
+    names.put(u.unit, u.made_on);
     out.push_back(std::move(u));
   }
   return out;
@@ -47,20 +51,20 @@ void answer_update(Transaction& tx, const Id& id, const std::string& answer, con
 }
 
 std::optional<UpdateRow> find_update(Transaction& tx, const Id& id) {
-  auto found = read_updates(tx.query(kSelect + " WHERE u.agency_id = $1 AND u.id = $2", tx.agency(), id));
+  auto found = read_updates(tx, tx.query(kSelect + " WHERE u.agency_id = $1 AND u.id = $2", tx.agency(), id));
   if (found.empty()) return std::nullopt;
   return std::move(found[0]);
 }
 
 std::vector<UpdateRow> updates_of_assignment(Transaction& tx, const Id& assignment) {
-  return read_updates(tx.query(kSelect + " WHERE u.agency_id = $1 AND u.assignment_id = $2 ORDER BY u.made_at, u.id", tx.agency(), assignment));
+  return read_updates(tx, tx.query(kSelect + " WHERE u.agency_id = $1 AND u.assignment_id = $2 ORDER BY u.made_at, u.id", tx.agency(), assignment));
 }
 
 std::vector<UpdateRow> updates_of_task(Transaction& tx, const Id& task, const std::optional<std::vector<Id>>& units) {
   Filter filter("u.agency_id", tx.agency());
   filter.with("u.task_id = ?", task).with("a.parent_id IS NULL");
   if (units) filter.with_any("u.unit_id", *units);
-  return read_updates(tx.query_with(kSelect + filter.sql() + " ORDER BY u.made_at DESC, u.id LIMIT 200", filter.params()));
+  return read_updates(tx, tx.query_with(kSelect + filter.sql() + " ORDER BY u.made_at DESC, u.id LIMIT 200", filter.params()));
 }
 
 std::vector<UpdateRow> updates_of_unit(Transaction& tx, const Id& plan, const Id& unit) {
@@ -68,7 +72,7 @@ std::vector<UpdateRow> updates_of_unit(Transaction& tx, const Id& plan, const Id
   const std::string came = "SELECT p.from_unit_id FROM report r JOIN passage p ON p.subject_id = r.id AND p.back = 0 "
                            "JOIN reorganisation o ON o.id = p.reorganisation_id AND o.undone_at IS NULL WHERE r.agency_id = $1 AND r.plan_id = $2 AND ";
   const auto predecessors = "(" + came + "r.unit_id = $3 AND p.subject_kind = 'report' UNION " + came + "r.deleted_at IS NOT NULL AND p.subject_kind = 'report-aside' AND p.to_unit_id = $3)";
-  return read_updates(tx.query(kSelect + " WHERE u.agency_id = $1 AND u.plan_id = $2 AND (u.unit_id = $3 OR u.unit_id IN " + predecessors +
+  return read_updates(tx, tx.query(kSelect + " WHERE u.agency_id = $1 AND u.plan_id = $2 AND (u.unit_id = $3 OR u.unit_id IN " + predecessors +
                                ") AND a.parent_id IS NULL ORDER BY t.ordinal, u.made_at, u.id", tx.agency(), plan, unit));
 }
 
@@ -76,7 +80,7 @@ std::vector<UpdateRow> updates_by_id(Transaction& tx, const std::vector<Id>& ids
   if (ids.empty()) return {};
   std::vector<Param> params{Param(tx.agency())};
   for (const auto& id : ids) params.emplace_back(id);
-  return read_updates(tx.query_with(kSelect + " WHERE u.agency_id = $1 AND u.id IN " + in_list(2, ids.size()) + " ORDER BY t.ordinal, u.made_at, u.id", params));
+  return read_updates(tx, tx.query_with(kSelect + " WHERE u.agency_id = $1 AND u.id IN " + in_list(2, ids.size()) + " ORDER BY t.ordinal, u.made_at, u.id", params));
 }
 
 void insert_answer_step(Transaction& tx, const AnswerStepRow& step) {
@@ -109,7 +113,7 @@ Listed<UpdateRow> list_asking(Transaction& tx, const AskingRequest& request) {
   if (request.answerers) filter.with_any("u.answerer_unit_id", *request.answerers);
   Listed<UpdateRow> out;
   out.total = tx.query_with("SELECT count(*) FROM progress_update u JOIN assignment a ON a.id = u.assignment_id" + filter.sql(), filter.params())[0].get<int>(0);
-  out.rows = read_updates(tx.query_with(kSelect + filter.sql() +
+  out.rows = read_updates(tx, tx.query_with(kSelect + filter.sql() +
                                             " ORDER BY (u.answered_at IS NOT NULL), CASE WHEN u.answered_at IS NULL THEN coalesce(u.answer_due_on, '9999-12-31') ELSE '' END, "
                                             "u.made_at DESC, u.id" + limit_to(request.slice), filter.params()));
   return out;

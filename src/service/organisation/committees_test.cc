@@ -61,7 +61,8 @@ TEST_F(CommitteesTest, APastedListGivesOfficesUnitsAndPersons) {
 }
 
 TEST_F(CommitteesTest, ItsPlanNamesItsMembersAsOfThePlansDay) {
-  formed_with({{health, "Giám đốc", SeatRole::member, {}}, {finance, "Giám đốc", SeatRole::member, {}}});
+  const auto building = create_unit(keeper, {"Sở Xây dựng", {}, {}, {}, {}, {}}).id;
+  formed_with({{building, "Giám đốc", SeatRole::member, {}}, {finance, "Giám đốc", SeatRole::member, {}}});
   std::string text = plan_text;
   const auto replace = [&](const std::string& from, const std::string& to) { text.replace(text.find(from), from.size(), to); };
   replace("ỦY BAN NHÂN DÂN\nTỈNH SƠN THỦY", "TỈNH SƠN THỦY\nBAN CHỈ ĐẠO NƯỚC SẠCH TỈNH");
@@ -72,17 +73,18 @@ TEST_F(CommitteesTest, ItsPlanNamesItsMembersAsOfThePlansDay) {
   const auto group = std::ranges::find(preview.groups, "Thành viên Ban Chỉ đạo nước sạch tỉnh", [](const auto& one) { return one.name.value_or(""); });
   ASSERT_NE(group, preview.groups.end());
   EXPECT_EQ(group->units.size(), 2u);
-  TaskFilter of_finance_alone;
-  of_finance_alone.unit_id = finance;
-  EXPECT_EQ(list_plan_tasks(staff, plan, {}, of_finance_alone).total, 2) << "the filter finds what a rule gives";
+  TaskFilter named_by_rule_alone;
+  named_by_rule_alone.unit_id = building;
+  EXPECT_EQ(list_plan_tasks(staff, plan, {}, named_by_rule_alone).total, 1) << "the filter finds what a rule gives";
 }
 
 TEST_F(CommitteesTest, SeatsPassToSuccessorsAndComeBack) {
   const auto of = formed_with({{health, "Giám đốc", SeatRole::member, {}}, {finance, "Giám đốc", SeatRole::deputy, {}}});
   EXPECT_EQ(preview_reorganisation(keeper, health).seats, 1);
+  const auto population = create_unit(keeper, {"Chi cục Dân số", {}, {}, {}, {}, {}}).id;
   clock.pass_days(2);
   const auto day = clock.today();
-  const auto decision = reorganise(keeper, {domain::ReorganisationKind::merge, "15/NQ-HĐND", day, day, {{{health}, {{{}, "Sở Y tế và Dân số", {}, {}}}, {}}}});
+  const auto decision = reorganise(keeper, {domain::ReorganisationKind::merge, "15/NQ-HĐND", day, day, {{{health, population}, {{{}, "Sở Y tế và Dân số", {}, {}}}, {}}}});
   EXPECT_THAT(words(get_committee(staff, of.committee.id, {})), ElementsAre("Giám đốc Sở Tài chính", "Giám đốc Sở Y tế và Dân số"));
   EXPECT_THAT(words(get_committee(staff, of.committee.id, day.plus(-1))), ElementsAre("Giám đốc Sở Tài chính", "Giám đốc Sở Y tế"));
   clock.pass_days(1);

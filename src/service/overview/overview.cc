@@ -60,10 +60,10 @@ std::vector<OverviewSeries> series_of(const std::vector<store::SeriesRow>& rows,
 
 struct Placed { const store::SeriesRow* row; Position position; };
 
-/// Units that the start list knows the place of.
-std::vector<Placed> placed(store::Transaction& tx, const std::vector<store::SeriesRow>& units) {
+/// Units that the start list knows the place of; of those that were there on that day.
+std::vector<Placed> placed(store::Transaction& tx, const std::vector<store::SeriesRow>& units, base::Date on) {
   std::unordered_map<Id, Position> positions;
-  for (const auto& [key, unit] : store::units_by_code(tx, list_scheme))
+  for (const auto& [key, unit] : store::units_by_code_on(tx, list_scheme, on))
     if (const auto position = position_of(key)) positions.emplace(unit, *position);
   std::vector<Placed> out;
   for (const auto& row : units)
@@ -97,7 +97,7 @@ Overview get_overview(Context& context, const std::optional<Id>& plan_id, const 
   for (std::size_t i = 0; i < std::min(kMostSections, counted.sections.size()); ++i)
     out.sections.push_back({counted.sections[i].section, figures_of(counted.sections[i].at_end)});
 
-  const auto places = placed(tx, counted.units);
+  const auto places = placed(tx, counted.units, day);
   auto named = ids_of(counted.units, kMostUnits);
   for (const auto& place : places) named.push_back(place.row->id);
   const auto names = store::unit_names_at(tx, named, day);

@@ -5,6 +5,7 @@
 #include "service/act.h"
 #include "service/views_of.h"
 #include "service/work/shares.h"
+#include "store/past.h"
 #include "store/tracking_store.h"
 
 namespace dondoc::service {
@@ -35,6 +36,14 @@ store::TrackingRequest counts_request(const Context& context, const ListQuery& q
   request.past = request.as_of < context.today();
   request.plan_id = filter.plan_id;
   return request;
+}
+
+/// A party that is a unit, by its name of that day.
+void call_at(store::PartyRow& row, const store::FormerNames& names, base::Date day) {
+  if (row.party.kind != domain::TargetKind::unit || !row.party.id || !row.name) return;
+  store::NamedRow unit{*row.party.id, *row.name, {}};
+  names.put(unit, day);
+  row.name = unit.name;
 }
 
 /// What the strip above a grouped board counts: everything that it speaks of.
@@ -78,9 +87,12 @@ TaskTrackingPage track_tasks(Context& context, const ListQuery& query, const Tra
   const auto request = counts_request(context, query, filter);
   const auto listed = store::count_by_task(tx, request);
   TaskTrackingPage page{{}, listed.total, query.page, query.size, progress_of_all(tx, request), request.as_of};
+  const store::FormerNames names(tx);
   for (const auto& row : listed.rows)
-    if (const auto task = store::find_task(tx, row.task_id))
+    if (auto task = store::find_task(tx, row.task_id)) {
+      for (auto& party : task->parties) call_at(party, names, request.as_of);
       page.items.push_back({task_of(*task, row.counts, context.actor), progress_of(row.counts)});
+    }
   return page;
 }
 
