@@ -119,9 +119,9 @@ std::optional<SeatRow> find_seat(Transaction& tx, const Id& id, Date on) {
 
 void insert_seat(Transaction& tx, const SeatRow& s) {
   const auto unit = s.unit ? std::optional(s.unit->id) : std::nullopt;
-  tx.run("INSERT INTO committee_seat (id, agency_id, committee_id, ordinal, unit_id, office, role, valid_from, valid_to) "
-         "VALUES ($1, $2, $3, (SELECT coalesce(max(o.ordinal), 0) + 1 FROM committee_seat o WHERE o.committee_id = $3), $4, $5, $6, $7, $8)",
-         s.id, tx.agency(), s.committee_id, unit, s.office, s.role, s.valid_from, s.valid_to);
+  const auto last = tx.query("SELECT coalesce(max(ordinal), 0) FROM committee_seat WHERE agency_id = $1 AND committee_id = $2", tx.agency(), s.committee_id)[0].get<int>(0);
+  tx.run("INSERT INTO committee_seat (id, agency_id, committee_id, ordinal, unit_id, office, role, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+         s.id, tx.agency(), s.committee_id, last + 1, unit, s.office, s.role, s.valid_from, s.valid_to);
   if (s.holder) set_holder(tx, s.id, s.holder, s.valid_from);
 }
 
@@ -138,7 +138,7 @@ void end_seat(Transaction& tx, const Id& id, Date on) {
 
 void set_holder(Transaction& tx, const Id& seat, const std::optional<std::string>& full_name, Date from) {
   tx.run("DELETE FROM committee_seat_holder WHERE agency_id = $1 AND seat_id = $2 AND valid_from >= $3", tx.agency(), seat, from);
-  tx.run("UPDATE committee_seat_holder SET valid_to = $3 WHERE agency_id = $1 AND seat_id = $2 AND (valid_to IS NULL OR valid_to > $3)", tx.agency(), seat, from);
+  tx.run("UPDATE committee_seat_holder SET valid_to = $3 WHERE agency_id = $1 AND seat_id = $2 AND (valid_to IS NULL OR valid_to > $4)", tx.agency(), seat, from, from);
   if (full_name)
     tx.run("INSERT INTO committee_seat_holder (id, agency_id, seat_id, full_name, valid_from) VALUES ($1, $2, $3, $4, $5)", Id::make(), tx.agency(), seat, *full_name, from);
 }

@@ -15,6 +15,7 @@ import { province_run } from './province_run.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
 import { hand_over, organisation, reorganisation } from './organisation.mjs'
+import { committees } from './committees.mjs'
 import { inspections } from './inspections.mjs'
 import { shares } from './shares.mjs'
 import { time } from './time.mjs'
@@ -290,6 +291,7 @@ await matrix()
 await bulk_acts()
 await cascade()
 await inspections(server)
+await committees(server)
 await reorganisation(server)
 await hand_over(server)
 await province_run()

@@ -30,7 +30,7 @@ export function AddSeats({ committee, close }: { committee: Row; close: () => vo
     },
   });
   const finish = ({ from_on, seats }: Values) => add.mutate({
-    from_on, seats: seats.map(({ unit_id, office, role, person }) => ({ unit_id: unit_id ?? null, office: (office ?? "").trim(), role, holder: keep ? person?.trim() || null : null })),
+    from_on, seats: seats.filter((one) => one.office?.trim() || one.unit_id).map(({ unit_id, office, role, person }) => ({ unit_id: unit_id ?? null, office: (office ?? "").trim(), role, holder: keep ? person?.trim() || null : null })),
   });
   return (
     <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={{ from_on: committee.formed_on, seats: [{ office: "", role: "member" }] }} onFinish={finish}>
