@@ -20,7 +20,7 @@ using testing::Not;
 TEST_F(PlanTest, NamesAreThoseOfTheDay) {
   issued_plan();
   const auto work = list_my_assignments(of_health, {}, {}, {}).items.at(0).id;
-  post_update(of_health, work, {.kind = domain::UpdateKind::received});
+  post_update(of_health, work, {domain::UpdateKind::progress, "Đang làm.", {}, 20, {}, {}});
   const auto then = clock.today();
   clock.pass_days(5);
   reorganise(keeper, {domain::ReorganisationKind::rename, "15/NQ-HĐND", clock.today(), clock.today(), {{{health}, {{{}, "Sở Y tế và Dân số", {}, {}}}, {}}}});

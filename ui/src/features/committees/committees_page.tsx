@@ -1,7 +1,7 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
-import { Link, useNavigate, useSearchParams } from "react-router-dom";
+import { Link, Navigate, useSearchParams } from "react-router-dom";
 import { PageHeader } from "@/shared/parts/page_header";
 import { PlainTable } from "@/shared/parts/plain_table";
 import type { Column } from "@/shared/parts/data_table";
@@ -28,8 +28,10 @@ export function CommitteesPage() {
   const [search] = useSearchParams();
   const on = search.get("on");
   const list = useCommittees(on);
-  const navigate = useNavigate();
+  const [made, set_made] = useState<string | null>(null);
   const [adding, set_adding] = useState(false);
+  // The form is gone before the page is left: nothing in it waits to be saved.
+  if (made !== null && !adding) return <Navigate to={`/committees/${made}`} />;
   if (list.isLoadingError) return <ErrorState error={list.error} retry={() => void list.refetch()} />;
   if (list.isPending) return <Loading rows={8} />;
   const can_edit = may(list.data, "edit");
@@ -53,7 +55,7 @@ export function CommitteesPage() {
       {list.data.items.length === 0 ? <EmptyState title={t("committees.none")} text={t("committees.none_text")} act={can_edit ? { text: t("committees.add"), run: () => set_adding(true) } : undefined} />
         : <PlainTable label={t("committees.title")} columns={columns} rows={in_tree(list.data.items)} row_key={({ row }) => row.id} extra={{ size: "middle" }} />}
       <FormDrawer open={adding} close={() => set_adding(false)} width={Math.min(560, window.innerWidth)} title={t("committees.add")}>
-        {adding && <CommitteeForm row={null} close={(made) => { set_adding(false); if (made) void navigate(`/committees/${made.committee.id}`); }} />}
+        {adding && <CommitteeForm row={null} close={(saved) => { set_adding(false); if (saved) set_made(saved.committee.id); }} />}
       </FormDrawer>
     </>
   );
