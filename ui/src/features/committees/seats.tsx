@@ -18,13 +18,12 @@ export function Seats({ committee: { committee, seats }, can_edit, add }: { comm
   const columns: Column<Seat>[] = [
     {
       title: t("committees.office"), card: "title",
-      render: (_, seat) => <div className={css.cell}><span>{seat.office} {seat.unit && <Link to={`/units/${seat.unit.id}`}>{seat.unit.name}</Link>}</span></div>,
+      render: (_, seat) => <div className={css.cell}><span>{seat.office} {seat.unit && <Link to={`/units/${seat.unit.id}`} className={css.unit}>{seat.unit.name}</Link>}</span></div>,
     },
-    { title: t("committees.role_label"), width: 220, render: (_, seat) => role_words(seat.role, committee.kind) },
-    { title: t("committees.holder"), width: 180, render: (_, seat) => seat.holder ?? "–" },
-    { title: t("committees.from_on"), width: 110, render: (_, seat) => format_day(seat.valid_from) },
+    { title: t("committees.role_label"), width: 170, render: (_, seat) => role_words(seat.role, committee.kind) },
+    { title: t("committees.holder"), width: 140, render: (_, seat) => <div className={css.cell}>{seat.holder ?? "–"}<div className={css.soft}>{t("committees.since", { day: format_day(seat.valid_from) })}</div></div> },
     ...(can_edit ? [{
-      title: <span className="visually-hidden">{t("committees.acts")}</span>, width: 190, align: "right" as const, card: "plain" as const,
+      title: <span className="visually-hidden">{t("committees.acts")}</span>, width: 165, align: "right" as const, card: "plain" as const,
       render: (_: unknown, seat: Seat) => (
         <Space size={4}>
           {seat.role !== "standing-body" && <Button size="small" aria-label={t("committees.hold_one", { seat: seat_words(seat) })} onClick={() => set_opened({ seat, act: "hold" })}>{t("committees.hold")}</Button>}
@@ -36,7 +35,7 @@ export function Seats({ committee: { committee, seats }, can_edit, add }: { comm
   const close = () => set_opened(null);
   return (
     <>
-      <PlainTable<Seat> label={t("committees.members")} columns={columns} rows={seats} row_key={(seat) => seat.id} extra={{ scroll: { x: 720 } }} />
+      <PlainTable<Seat> label={t("committees.members")} columns={columns} rows={seats} row_key={(seat) => seat.id} />
       {opened?.act === "hold" && <HolderDialog committee_id={committee.id} seat={opened.seat} close={close} />}
       {opened?.act === "end" && <SeatEndDialog committee_id={committee.id} seat={opened.seat} close={close} />}
     </>
