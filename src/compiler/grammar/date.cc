@@ -334,7 +334,7 @@ std::optional<DateText> read_date(const Words& words, std::uint32_t i, std::uint
   if (rules.on(Rule::date_range))
     if (auto date = read_from(words, i, last)) return date;
   std::uint32_t j = i;
-  const bool years = words.is(j, "giai"_w) && words.is(j + 1, "đoạn"_w);
+  const bool years = (words.is(j, "giai"_w) && words.is(j + 1, "đoạn"_w)) || (words.is(j, "thời"_w) && words.is(j + 1, "kỳ"_w));
   if (years) j += 2;
   auto point = read_point(words, j, last, years);
   if (!point) {

@@ -380,6 +380,10 @@ bool opens_predicate(const Words& words, std::uint32_t i, Span clause, const std
 bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const std::vector<Body>& from, const std::optional<Deadline>& due) {
   const auto& words = page.words;
   if (!page.rules.on(Rule::report_unaddressed) || !opens_predicate(words, i, clause, from)) return false;
+  // "tổng hợp, báo cáo tiến độ và kết quả thực hiện Kế hoạch"
+  const std::uint32_t about = words.is(i + 2, "về"_w) ? i + 3 : i + 2;
+  for (const Phrase& told : {Phrase("tình hình"), Phrase("tiến độ"), Phrase("kết quả")})
+    if (i >= clause.first + 3 && words.match("tổng hợp", i - 3, i) && words.match(told, about, clause.last) && !from.empty()) return true;
   return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("định kỳ", i + 2, clause.last) ||
          words.match("kết quả đúng quy định", i + 2, clause.last) || words.match("đúng quy định", i + 2, clause.last) || words.match("đột xuất", i + 2, clause.last);
 }

@@ -305,15 +305,16 @@ class TaskReader {
     read_lines(s, charged ? above : nullptr, assigning);
   }
 
-  // Lines beside a block of labelled ones that charge somebody else; who is only
-  // to cooperate stands among the block's partners already.
+  // Lines beside a block of labelled ones that charge somebody else. Who is only to cooperate stands
+  // among the block's partners already; what a block stands behind it covers, for whole groups too.
   void read_beside(int s) {
-    const auto& at = node(s);
-    for (std::uint32_t b = at.first_block + 1; b < at.own_end; ++b) {
-      if (!page_.is_text(b) || !read_fields(words_, page_.blocks[b]).empty()) continue;
+    bool covered = false;
+    for (std::uint32_t b = node(s).own_end; b-- > node(s).first_block + 1;) {
+      if (!page_.is_text(b)) continue;
+      if (!read_fields(words_, page_.blocks[b]).empty() && (covered = true)) continue;
       const auto before = tasks_.size();
-      sentence(page_.blocks[b], s, false);
-      if (tasks_.size() > before && tasks_.back().role == draft::Role::cooperate) tasks_.pop_back();
+      if (!covered || !charges_other(words_, page_.blocks[b])) sentence(page_.blocks[b], s, false);
+      if (tasks_.size() > before && (tasks_.back().role == draft::Role::cooperate || (covered && tasks_.back().assignees.front().group))) tasks_.pop_back();
     }
   }
 

@@ -68,6 +68,11 @@ TaskText task_of_fields(const Page& page, const std::vector<Field>& fields, Span
       default: break;
     }
   }
+  // "Nhiệm vụ: … phối hợp với Bộ A": who helps by the text, where no label says so too.
+  for (const auto& field : fields)
+    if (field.label == Label::activity && page.rules.on(Rule::role_of_label))
+      for (const auto& partner : read_partners(words, field.value, {}, page.rules))
+        if (std::none_of(task.partners.begin(), task.partners.end(), [&](const Body& named) { return words.quote(named.span) == words.quote(partner.span); })) task.partners.push_back(partner);
   return task;
 }
 
@@ -114,6 +119,15 @@ Span line_of(const Page& page, int section, std::uint32_t block) {
   const auto& node = page.structure.sections[static_cast<std::size_t>(section)];
   if (block == node.first_block) return page.words.in(node.text);
   return at && at->first_block == block ? label_text(page, *at) : page.blocks[block];
+}
+
+// Of several bullets above one block of labelled lines the first: the block covers them all.
+std::uint32_t first_of_items(const Page& page, std::uint32_t block, std::uint32_t after) {
+  std::uint32_t first = block;
+  while (first > after + 1 && page.is_item(block) && page.is_text(first - 1) && page.is_item(first - 1) && page.block(first - 1).label == page.block(block).label &&
+         read_fields(page.words, page.blocks[first - 1]).empty())
+    --first;
+  return first;
 }
 
 }  // namespace
@@ -167,7 +181,7 @@ std::vector<TaskText> read_blocks(const Page& page, int section) {
     if (several)  // the nearest line above that is no field
       for (std::uint32_t b = group.first_block; b-- > from;)
         if (b > node.first_block && page.is_text(b) && read_fields(page.words, page.blocks[b]).empty()) {
-          text = page.blocks[b];
+          text = page.blocks[first_of_items(page, b, from)];
           break;
         }
     const Span scope{page.blocks[at.first_block].first, page.blocks[group.last_block].last};

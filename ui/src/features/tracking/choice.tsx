@@ -1,6 +1,14 @@
 import type { TableProps } from "antd";
-import { cloneElement, useState, type ReactElement, type ReactNode } from "react";
+import { cloneElement, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { t } from "@/shared/words/words";
+
+/** The box for the whole page. The table draws its heading once more, hidden, to measure columns: there it is left out, so that nobody tabs into it. */
+function PageBox({ box }: { box: ReactNode }) {
+  const place = useRef<HTMLSpanElement>(null);
+  const [measured, set_measured] = useState(false);
+  useLayoutEffect(() => set_measured((place.current?.closest("[aria-hidden=true]") ?? null) !== null), []);
+  return <span ref={place}>{!measured && cloneElement(box as ReactElement<{ "aria-label": string }>, { "aria-label": t("bulk.choose_page") })}</span>;
+}
 
 /** Rows that a person ticks, kept while pages are turned. `named` tells what a row is, for people who cannot see it. */
 export function useChoice<Row extends object>(named: (row: Row) => string) {
@@ -10,7 +18,7 @@ export function useChoice<Row extends object>(named: (row: Row) => string) {
     preserveSelectedRowKeys: true,
     onChange: (keys) => set_ids(keys.map(String)),
     getCheckboxProps: (row) => ({ "aria-label": t("bulk.choose_one", { text: named(row) }) }) as object,
-    columnTitle: (box: ReactNode) => cloneElement(box as ReactElement<{ "aria-label": string }>, { "aria-label": t("bulk.choose_page") }),
+    columnTitle: (box: ReactNode) => <PageBox box={box} />,
     // Beside the box, too, a press is meant for the box and not for the row.
     onCell: () => ({ onClick: (event) => event.stopPropagation() }),
   };
