@@ -334,10 +334,10 @@ class Reader {
     return words_.is_word(next) && words_[next].capital ? next + 1 : i;
   }
 
-  // A name does not end in a comma, a dash or a word that joins.
+  // A name does not end in a comma, a dash, a word that joins or "các".
   std::uint32_t trimmed(std::uint32_t first, std::uint32_t end) const {
     while (end > first && (words_.is_mark(end - 1, ',') || words_.is_mark(end - 1, '-') || words_.is_mark(end - 1, ':') ||
-                           words_.is_mark(end - 1, '.') || is_and(words_, end - 1)))
+                           words_.is_mark(end - 1, '.') || is_and(words_, end - 1) || words_.is(end - 1, "các"_w)))
       --end;
     return end;
   }

@@ -104,6 +104,7 @@ std::optional<Point> read_quarter(const Words& words, std::uint32_t i, std::uint
   const int quarter = quarter_of(words, i, last);
   if (!quarter) return std::nullopt;
   std::uint32_t j = i + 1;
+  if (words.is_mark(j, '-') && words[j].glued && is_year(words, j + 1, last)) ++j;  // "Quí IV-2025"
   const int year = year_behind(words, j, last);
   // "Quý II, III/2026"
   if (year == 0 && (words.is_mark(j, ',') || words.is(j, "và"_w))) {
@@ -174,7 +175,7 @@ std::optional<Point> read_point(const Words& words, std::uint32_t i, std::uint32
     return read_day(words, i + 1, last, false);
   }
   if (key == "tháng"_w) return read_month(words, i + 1, last);
-  if (key == "quý"_w || key == "q"_w) return read_quarter(words, i + 1, last);
+  if (key == "quý"_w || key == "quí"_w || key == "q"_w) return read_quarter(words, i + 1, last);
   if (key == "năm"_w && is_year(words, i + 1, last))
     return Point{Point::Grain::year, {static_cast<int>(words[i + 1].number), 0, 0}, {static_cast<int>(words[i + 1].number), 0, 0}, i + 2};
   if (!words.is_number(i)) return std::nullopt;

@@ -55,7 +55,7 @@ bool elision(const Words& words, Span span, std::vector<Body>& out) {
 }
 
 std::uint32_t skip_request(const Words& words, std::uint32_t i, std::uint32_t last) {
-  if (const auto request = words.find(requests, i, last)) i += static_cast<std::uint32_t>(request.size);
+  if (const auto request = words.find(requests, i, last)) i += static_cast<std::uint32_t>(request.size) + words.is_mark(i + static_cast<std::uint32_t>(request.size), ':');
   return i;
 }
 

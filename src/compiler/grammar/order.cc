@@ -23,4 +23,21 @@ bool competence(const Words& words, Span text) {
 
 bool executes(const Words& words, Span text) { return words.seek("chịu trách nhiệm thi hành", text) < text.last; }
 
+bool reads_as_orders(const Page& page, const SectionNode& node) {
+  const auto& words = page.words;
+  int verbs_first = 0, items = 0;
+  const auto count = [&](Span line) {
+    const auto verb = verb_at(words, line.first, line.last);
+    ++items;
+    verbs_first += verb && verb.tag != Verb::link;
+  };
+  for (std::uint32_t b = node.first_block + 1; b < node.last_block; ++b) {
+    if (!page.is_text(b) || page.blocks[b].empty()) continue;
+    const auto* labelled = page.structure.section_of(b);
+    count(labelled && labelled->first_block == b ? words.in(labelled->heading.empty() ? labelled->text : labelled->heading) : page.blocks[b]);
+  }
+  if (const Span text = words.in(node.text); !text.empty()) count(text);
+  return items > 0 && verbs_first * 2 >= items;
+}
+
 }  // namespace dondoc::compiler

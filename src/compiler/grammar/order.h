@@ -1,7 +1,7 @@
 // What reads as an order, and what only tells who may or must carry things out.
 #pragma once
 
-#include "compiler/grammar/words.h"
+#include "compiler/grammar/page.h"
 
 namespace dondoc::compiler {
 
@@ -16,5 +16,8 @@ bool competence(const Words& words, Span text);
 
 /// "… chịu trách nhiệm thi hành Quyết định này".
 bool executes(const Words& words, Span text);
+
+/// Under a body's name in the content part: most of its items open with what is to be done.
+bool reads_as_orders(const Page& page, const SectionNode& node);
 
 }  // namespace dondoc::compiler

@@ -122,6 +122,14 @@ bool besides(const Words& words, Span clause) {
 
 namespace {
 
+// How many days as "15/6" the span prints.
+int days_in(const Words& words, Span span) {
+  int days = 0;
+  for (std::uint32_t i = span.first; i + 2 < span.last; ++i)
+    if (words.is_number(i) && words.is_mark(i + 1, '/') && words.is_number(i + 2)) ++days, i += 2;
+  return days;
+}
+
 // "ngày 15 và ngày 30 hằng tháng": twice a month, for which there is no name.
 bool twice_a_month(const Words& words, Span clause) {
   for (std::uint32_t i = clause.first; i + 6 < clause.last; ++i)
@@ -160,7 +168,7 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
     for (auto& often : out) often.due = due;
   if (out.empty() && due && !due->every.empty()) put(frequency_of(due->every));
   // "trước ngày 15/6 và 15/12 hằng năm"
-  if (due && due->repeated && out.size() == 1 && out[0].frequency == Frequency::yearly && read_dates(words, due->span, page.rules).size() > 1)
+  if (due && due->repeated && out.size() == 1 && out[0].frequency == Frequency::yearly && (read_dates(words, due->span, page.rules).size() > 1 || days_in(words, due->span) > 1))
     out[0].frequency = Frequency::half_yearly;
   const bool occasion = conditional || names_occasion(words, clause);
   // "báo cáo trong ngày … trước 20 giờ": a time of the day and no day, so every day.

@@ -73,7 +73,8 @@ bool other_doer_before(const Words& words, std::uint32_t i, std::uint32_t first,
     if (!body_starts(words, j, i) || subject.holds(j)) continue;
     const auto list = read_bodies_in_prose(words, j, i, rules);
     if (list.bodies.empty() || list.end != i) continue;
-    if (j > 0 && body_starts(words, j - 1, i)) continue;
+    // Within a name: "Ủy ban nhân dân | tỉnh".
+    if ((j > 0 && body_starts(words, j - 1, i)) || (!words[j].capital && words.find(levels, j, i) && !words.find(determiners, j, i))) continue;
     for (std::uint32_t back = 1; back <= 4 && j >= first + back; ++back)
       if (words.find(governors, j - back, j)) return true;
     return j == first || words.is_mark(j - 1, ';') || words.is_mark(j - 1, ',') || words.is_mark(j - 1, '.') || words.is_mark(j - 1, ':');

@@ -88,9 +88,9 @@ class TaskReader {
     if (node(s).kind == LabelKind::annex || node(s).kind == LabelKind::article || node(s).last_block <= node(s).first_block + 1 || !assigns(s)) return false;
     const Span text = label_text(page_, node(s));
     auto found = lead_in(page_, text);
-    if (found.bodies.empty()) return false;
+    if (found.bodies.empty() && (!found.role_alone || !agencies_above(node(s).parent))) return false;
     introduced_[static_cast<std::size_t>(s)] = {std::move(found), text};
-    return true;
+    return !introduced_[static_cast<std::size_t>(s)].lead.bodies.empty();
   }
 
   // The bodies that a heading names, and nothing else.
@@ -115,7 +115,7 @@ class TaskReader {
   bool stands_among_bodies(int s) const {
     const auto& beside = beside_[static_cast<std::size_t>(node(s).parent + 1)];
     return page_.rules.on(Rule::task_among_bodies) && agencies_[static_cast<std::size_t>(s)].empty() && node(s).parent >= 0 && node(s).kind != LabelKind::annex && node(s).kind != LabelKind::article &&
-           words_.in(node(s).text).empty() && beside.bodies > 1 && among_bodies(s) && assigns(s) && node(s).last_block > node(s).first_block + 1 && !agencies_above(s) && reads_as_orders(s);
+           words_.in(node(s).text).empty() && beside.bodies > 1 && among_bodies(s) && assigns(s) && node(s).last_block > node(s).first_block + 1 && !agencies_above(s) && reads_as_orders(page_, node(s));
   }
 
   const std::vector<Body>* agencies_above(int s) const {
@@ -145,26 +145,6 @@ class TaskReader {
       if (words_.find(idle_headings, heading.first, heading.last)) return true;
     }
     return false;
-  }
-
-  // Under a body's name in the content part the items must read like orders.
-  bool reads_as_orders(int s) const {
-    int verbs_first = 0, items = 0;
-    for (std::uint32_t b = node(s).first_block + 1; b < node(s).last_block; ++b) {
-      if (!page_.is_text(b) || page_.blocks[b].empty()) continue;
-      ++items;
-      const auto* labelled = page_.structure.section_of(b);
-      const Span line = labelled && labelled->first_block == b ? words_.in(labelled->heading.empty() ? labelled->text : labelled->heading) : page_.blocks[b];
-      const auto verb = verb_at(words_, line.first, line.last);
-      verbs_first += verb && verb.tag != Verb::link;
-    }
-    const Span text = words_.in(node(s).text);
-    if (!text.empty()) {
-      ++items;
-      const auto verb = verb_at(words_, text.first, text.last);
-      verbs_first += verb && verb.tag != Verb::link;
-    }
-    return items > 0 && verbs_first * 2 >= items;
   }
 
   // A line deeper than the first kind of bullet belongs to the line above it.
@@ -234,7 +214,7 @@ class TaskReader {
       const auto& [lead, above] = introduced_[static_cast<std::size_t>(s)];
       if (above.empty() || !lead.shares_role) continue;
       const Span who = lead.bodies.empty() ? Span{} : Span{lead.bodies.front().span.first, lead.bodies.back().span.last};
-      task.role = draft::Role::lead;
+      task.role = verb_at(words_, above.first, above.last).tag == Verb::cooperate ? draft::Role::cooperate : draft::Role::lead;
       task.partners = read_partners(words_, above, who, page_.rules);
       return;
     }
@@ -283,7 +263,6 @@ class TaskReader {
   }
 
   static Ground under(bool assigning) { return assigning ? Ground::under_body : Ground::under_body_in_content; }
-
   bool ends_in_colon(Span span) const { return !span.empty() && words_.is_mark(span.last - 1, ':'); }
 
   void read_section(int s) {
@@ -302,7 +281,8 @@ class TaskReader {
     }
     const bool charged = above && (assigning || (!idle(s) && charged_content(s)));
     read_label(s, own, charged ? above : nullptr, assigning);
-    read_lines(s, charged ? above : nullptr, assigning);
+    read_lines(s, charged ? above : went_on_ ? &agencies_[static_cast<std::size_t>(s)] : nullptr, assigning);
+    went_on_ = false;
   }
 
   // Lines beside a block of labelled ones that charge somebody else. Who is only to cooperate stands
@@ -326,7 +306,7 @@ class TaskReader {
 
   bool charged_content(int s) const {
     for (int up = s; up >= 0; up = node(up).parent)
-      if (!agencies_[static_cast<std::size_t>(up)].empty()) return among_bodies(up) && reads_as_orders(up);
+      if (!agencies_[static_cast<std::size_t>(up)].empty()) return among_bodies(up) && reads_as_orders(page_, node(up));
     return false;
   }
 
@@ -356,6 +336,7 @@ class TaskReader {
     Span whole = heading.empty() ? rest : rest.empty() ? heading : Span{heading.first, rest.last};
     if (whole.empty()) return;
     if (agencies) {
+      if (introduced_[static_cast<std::size_t>(s)].lead.role_alone) return;
       if (heading.empty() || !rest.empty() || whole_is_task(s, heading)) {
         if (page_.rules.on(Rule::task_numbered)) charge(with_subs(b, at.own_end, no_bullet, whole), s, *agencies, under(assigning));
         folded_ = b;
@@ -372,8 +353,21 @@ class TaskReader {
       return;
     }
     if (ends_in_colon(whole) && leads_in(b, at.own_end, whole, s, assigning)) return;
+    if (assigning && goes_on(whole, b + 1, at.own_end)) {
+      agencies_[static_cast<std::size_t>(s)] = read_subject(words_, whole, page_.rules).bodies;
+      went_on_ = true;
+      return sentence(whole, s, true);
+    }
     if (assigning || !aims(s)) sentence(with_subs(b, assigning ? at.own_end : b + 1, no_bullet, whole), s, assigning);
     folded_ = b;
+  }
+
+  // "1. Sở A xây dựng kế hoạch …." and orders below it, sentences of their own: Sở A's too.
+  bool goes_on(Span whole, std::uint32_t next, std::uint32_t end) const {
+    if (!page_.rules.on(Rule::task_introduced) || !words_.is_mark(whole.last - 1, '.') || next >= end || !page_.is_item(next) || !page_.is_text(next)) return false;
+    const Span line = page_.blocks[next];
+    const auto subject = read_subject(words_, whole, page_.rules);
+    return subject.at_start && !subject.asked && words_[line.first].capital && words_.is_mark(line.last - 1, '.') && orders(words_, line);
   }
 
   // "Đề nghị các sở: Y tế, Nội vụ cung cấp …": the colon stands within the names, and a sentence goes on behind them.
@@ -590,6 +584,7 @@ class TaskReader {
   std::vector<bool> told_;      // all that it says belongs to one task
   std::vector<bool> headed_;  // the bodies are the whole of a numbered paragraph
   std::vector<TaskText> tasks_;
+  bool went_on_ = false;      // the lines below a label's sentence are orders to its subject
   std::uint32_t folded_ = 0;  // the last block that a label's paragraph took in
 };
 

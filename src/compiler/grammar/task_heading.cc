@@ -1,5 +1,6 @@
 #include "compiler/grammar/task_heading.h"
 
+#include "compiler/grammar/role.h"
 #include "compiler/grammar/subject.h"
 #include "compiler/grammar/verb.h"
 
@@ -83,6 +84,12 @@ bool announces_points(const Words& words, Span text) {
 
 LeadIn lead_in(const Page& page, Span text) {
   const auto& words = page.words;
+  if (const auto verb = verb_at(words, text.first, text.last); verb && (verb.tag == Verb::lead || verb.tag == Verb::cooperate) && page.rules.on(Rule::task_introduced)) {
+    Span role = text;
+    while (!role.empty() && words[role.last - 1].kind == Word::Kind::mark) --role.last;
+    const auto partners = read_partners(words, role, {}, page.rules);
+    return {{}, !partners.empty(), false, !partners.empty() && partners.back().span.last >= role.last};
+  }
   if (!page.rules.on(Rule::task_introduced) || text.empty()) return {};
   if (words.is_mark(text.last - 1, ':')) --text.last;
   if (!words.is_mark(text.last, ':')) return {};

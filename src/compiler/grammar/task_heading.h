@@ -26,6 +26,7 @@ struct LeadIn {
   std::vector<Body> bodies;   // whom the points charge
   bool shares_role = false;   // who leads and who helps is said for each of them
   bool is_task = false;       // it orders something by itself, besides the points
+  bool role_alone = false;    // "a) Phối hợp với các sở, ngành" under a body's name: it tells their role and nothing more
 };
 LeadIn lead_in(const Page& page, Span text);
 
