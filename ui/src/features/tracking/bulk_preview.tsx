@@ -15,7 +15,7 @@ export function BulkPreview({ kind, preview: { duties, taken, units } }: { kind:
   return (
     <div className={css.preview}>
       <p><strong>{t("bulk.taken", { taken, units: units.length })}</strong> {taken > 0 && t_of("bulk.told", kind)}</p>
-      {nobody.length > 0 && <Alert type="warning" showIcon message={t("bulk.nobody", { n: nobody.length, names: nobody.slice(0, 5).map(({ unit }) => unit.name).join(", ") })} style={{ marginBottom: 8 }} />}
+      {nobody.length > 0 && <Alert type="warning" showIcon message={t("bulk.nobody", { n: nobody.length, names: names_of(nobody) })} style={{ marginBottom: 8 }} />}
       {refused.size > 0 && (
         <>
           <p>{t("bulk.left_out", { n: duties.length - taken })}</p>
@@ -32,6 +32,12 @@ export function BulkPreview({ kind, preview: { duties, taken, units } }: { kind:
       />
     </div>
   );
+}
+
+/** The first five, and how many more. */
+function names_of(units: Schema<"BulkPreview">["units"]) {
+  const shown = 5;
+  return units.slice(0, shown).map(({ unit }) => unit.name).join(", ") + (units.length > shown ? ` ${t("bulk.nobody_more", { n: units.length - shown })}` : "");
 }
 
 function Change({ duty: { refusal, due_on, moved_on } }: { duty: Duty }) {
