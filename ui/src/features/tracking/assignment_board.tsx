@@ -13,7 +13,7 @@ import { StatusTag } from "@/shared/parts/status_tag";
 import { useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
 import { BulkBar } from "./bulk_bar";
-import { useChoice } from "./choice";
+import { useChoice } from "@/shared/parts/choice";
 import { useBoard } from "./data";
 import { Filters } from "./filters";
 import css from "./tracking.module.css";

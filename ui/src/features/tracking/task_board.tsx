@@ -8,7 +8,7 @@ import { useListState, type ListControl } from "@/shared/parts/list_state";
 import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { BulkBar } from "./bulk_bar";
-import { useChoice } from "./choice";
+import { useChoice } from "@/shared/parts/choice";
 import { Count } from "./count";
 import { useTaskBoard } from "./data";
 import { drill } from "./drill";
