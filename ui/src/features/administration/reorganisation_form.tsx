@@ -6,7 +6,7 @@ import { useAct } from "@/shared/parts/act";
 import { useSession } from "@/shared/session/session";
 import { error_words, t } from "@/shared/words/words";
 import { blank_change, change_of, ChangeFields, type Change } from "./change_fields";
-import { reorganised } from "./reorganisation_tab";
+import { reorganised } from "./reorganised";
 import { needed } from "./save_form";
 import css from "./administration.module.css";
 

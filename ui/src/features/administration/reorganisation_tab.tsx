@@ -12,13 +12,11 @@ import { EmptyState } from "@/shared/parts/states";
 import { StatusTag } from "@/shared/parts/status_tag";
 import { may } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
+import { reorganised } from "./reorganised";
 import { ReorganisationForm } from "./reorganisation_form";
 import css from "./administration.module.css";
 
 type Row = Schema<"Reorganisation">;
-
-/** What the acts here change: units above all, and everything that counts by them. */
-export const reorganised = [["reorganisations"], ["units"], ["unit"], ["groups"], ["focal-points"], ["tracking"], ["reports"], ["plans"]];
 
 /** Decisions that merged, split, renamed or dissolved units; the newest can be taken back. */
 export function ReorganisationTab() {

@@ -2,7 +2,8 @@ import { Alert, Button, Form, Radio } from "antd";
 import { useState } from "react";
 import { AttachmentPicker } from "@/shared/office/attachment_picker";
 import { DayField } from "@/shared/office/day_field";
-import { useUploads } from "@/shared/office/uploads";
+import { send_words, UploadFailed, waits_for } from "@/shared/office/upload_wait";
+import { useUploads, type UploadState } from "@/shared/office/uploads";
 import { TextArea } from "@/shared/parts/text_area";
 import { useUnsaved } from "@/shared/parts/unsaved";
 import { may } from "@/shared/session/session";
@@ -22,18 +23,16 @@ export function FindingActs({ finding }: { finding: Finding }) {
 
 function MendForm({ finding, close }: { finding: Finding; close: () => void }) {
   const uploads = useUploads();
-  const [waited, set_waited] = useState(false);
   useUnsaved(uploads.entries.length > 0);
   const { mend } = useFindingActs(finding, close);
   const send = ({ note }: { note: string }) => {
-    set_waited(uploads.waiting);
     if (!uploads.waiting) mend.mutate({ note: note.trim(), attachment_ids: uploads.ids });
   };
   return (
     <Form<{ note: string }> className={css.inline!} layout="vertical" requiredMark={false} onFinish={send}>
       <Form.Item name="note" label={t("inspections.mend_note")} rules={[{ required: true, whitespace: true, message: t("inspections.note_needed") }]}><TextArea min_rows={3} maxLength={4000} /></Form.Item>
       <Form.Item label={t("inspections.evidence")}><AttachmentPicker uploads={uploads} /></Form.Item>
-      <Foot waiting={waited && uploads.waiting} error={mend.error} pending={mend.isPending} ok={t("inspections.mend_send")} close={close} />
+      <Foot files={uploads.state} error={mend.error} pending={mend.isPending} ok={t("inspections.mend_send")} close={close} />
     </Form>
   );
 }
@@ -42,13 +41,11 @@ interface Recheck { passed: boolean; note?: string; due_on?: string | null }
 
 function RecheckForm({ finding, close }: { finding: Finding; close: () => void }) {
   const uploads = useUploads();
-  const [waited, set_waited] = useState(false);
   useUnsaved(uploads.entries.length > 0);
   const [form] = Form.useForm<Recheck>();
   const passed = Form.useWatch("passed", form) ?? true;
   const { recheck } = useFindingActs(finding, close);
   const send = (values: Recheck) => {
-    set_waited(uploads.waiting);
     if (!uploads.waiting) recheck.mutate({ passed: values.passed, note: values.note?.trim() ?? "", due_on: values.passed ? null : (values.due_on ?? null), attachment_ids: uploads.ids });
   };
   return (
@@ -59,17 +56,17 @@ function RecheckForm({ finding, close }: { finding: Finding; close: () => void }
       {!passed && <Form.Item name="due_on" label={t("inspections.new_due")} rules={[{ required: true, message: t("inspections.day_needed") }]}><DayField /></Form.Item>}
       <Form.Item name="note" label={t("inspections.recheck_note")} rules={passed ? [] : [{ required: true, whitespace: true, message: t("inspections.note_needed") }]}><TextArea min_rows={2} maxLength={4000} /></Form.Item>
       <Form.Item label={t("inspections.evidence")}><AttachmentPicker uploads={uploads} /></Form.Item>
-      <Foot waiting={waited && uploads.waiting} error={recheck.error} pending={recheck.isPending} ok={t("inspections.recheck_send")} close={close} />
+      <Foot files={uploads.state} error={recheck.error} pending={recheck.isPending} ok={t("inspections.recheck_send")} close={close} />
     </Form>
   );
 }
 
-function Foot({ waiting, error, pending, ok, close }: { waiting: boolean; error: unknown; pending: boolean; ok: string; close: () => void }) {
+function Foot({ files, error, pending, ok, close }: { files: UploadState; error: unknown; pending: boolean; ok: string; close: () => void }) {
   return (
     <>
-      {waiting && <Alert type="warning" showIcon message={t("office.attachment.wait")} className={css.notice!} />}
+      <UploadFailed state={files} />
       {error !== null && error !== undefined && <Alert type="error" showIcon message={error_words(error)} className={css.notice!} />}
-      <div className={css.acts}><Button onClick={close}>{t("common.cancel")}</Button><Button type="primary" htmlType="submit" loading={pending}>{ok}</Button></div>
+      <div className={css.acts}><Button onClick={close}>{t("common.cancel")}</Button><Button type="primary" htmlType="submit" loading={pending} disabled={waits_for(files)}>{send_words(files, ok)}</Button></div>
     </>
   );
 }

@@ -5,14 +5,14 @@ import { AttachmentPicker } from "@/shared/office/attachment_picker";
 import { Attachments } from "@/shared/office/attachments";
 import { DayField } from "@/shared/office/day_field";
 import { UnitSelect } from "@/shared/office/unit_select";
-import { useUploads } from "@/shared/office/uploads";
+import { useUploads, type UploadState } from "@/shared/office/uploads";
 import { TextArea } from "@/shared/parts/text_area";
 import { useUnsaved } from "@/shared/parts/unsaved";
 import { t, t_of } from "@/shared/words/words";
 import type { Finding } from "./data";
 import css from "./inspections.module.css";
 
-interface Evidence { ids: string[]; waiting: boolean }
+interface Evidence { ids: string[]; state: UploadState }
 export interface Found {
   item_id: string; verdict: Schema<"Verdict"> | null; finding: string; demand: string; mend_unit_id: string | null; due_on: string | null; evidence: Evidence;
 }
@@ -45,15 +45,16 @@ export function RecordItem({ at, item, unit }: { at: number; item: Finding; unit
   );
 }
 
-/** Photos and files as a field of the form: those that are there, and whether some are still on their way. */
+/** Photos and files as a field of the form: those that are there, and how far the others are. */
 function EvidenceField({ onChange }: { onChange?: (evidence: Evidence) => void }) {
   const uploads = useUploads();
   useUnsaved(uploads.entries.length > 0);
   const ids = uploads.ids.join(",");
+  const { running, failed, percent } = uploads.state;
   useEffect(() => {
-    onChange?.({ ids: ids === "" ? [] : ids.split(","), waiting: uploads.waiting });
+    onChange?.({ ids: ids === "" ? [] : ids.split(","), state: { running, failed, percent } });
     // The form's own callback is new at every drawing; what it is told changes with the files alone.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [ids, uploads.waiting]);
+  }, [ids, running, failed, percent]);
   return <AttachmentPicker uploads={uploads} />;
 }

@@ -1,8 +1,9 @@
 import { Alert, Button, Form, Input } from "antd";
-import { useState } from "react";
 import { Navigate, useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DayField } from "@/shared/office/day_field";
+import { send_words, UploadFailed, waits_for } from "@/shared/office/upload_wait";
+import { at_rest, together } from "@/shared/office/uploads";
 import { PageHeader } from "@/shared/parts/page_header";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { TextArea } from "@/shared/parts/text_area";
@@ -34,15 +35,14 @@ export function RecordPage() {
 function RecordForm({ inspection: { inspection: row, revision, place, attended, conclusion, items } }: { inspection: Inspection }) {
   const { today } = useSession();
   const { record } = useInspectionActs(row.id);
-  const [waited, set_waited] = useState(false);
+  const [form] = Form.useForm<Values>();
+  const files = Form.useWatch((values: Values) => together((values.findings ?? []).map(({ evidence }) => evidence?.state ?? at_rest)), form) ?? at_rest;
   const first: Values = {
     held_on: row.starts_on <= today ? row.starts_on : today, place, attended, conclusion,
-    findings: items.map(({ id, verdict, finding, demand }) => ({ item_id: id, verdict, finding, demand, mend_unit_id: null, due_on: null, evidence: { ids: [], waiting: false } })),
+    findings: items.map(({ id, verdict, finding, demand }) => ({ item_id: id, verdict, finding, demand, mend_unit_id: null, due_on: null, evidence: { ids: [], state: at_rest } })),
   };
   const send = (values: Values) => {
-    const waiting = values.findings.some(({ evidence }) => evidence.waiting);
-    set_waited(waiting);
-    if (waiting) return;
+    if (waits_for(files)) return;
     const findings = values.findings.map(({ evidence, verdict, finding, demand, due_on, mend_unit_id }, at): Schema<"FindingInput"> => {
       const demands = verdict !== "met" && (demand ?? "").trim() !== "";
       return { item_id: items[at]!.id, verdict: verdict ?? "met", finding: finding?.trim() ?? "", demand: demands ? demand.trim() : "", due_on: demands ? (due_on ?? null) : null, mend_unit_id: demands ? (mend_unit_id ?? null) : null, attachment_ids: evidence.ids };
@@ -51,7 +51,7 @@ function RecordForm({ inspection: { inspection: row, revision, place, attended, 
     record.mutate({ base_revision: revision, held_on, place: said.place, attended: said.attended, conclusion: said.conclusion, findings });
   };
   return (
-    <Form<Values> layout="vertical" requiredMark={false} initialValues={first} onFinish={send} className={css.form!} scrollToFirstError>
+    <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={first} onFinish={send} className={css.form!} scrollToFirstError>
       <div className={css.fields}>
         <Form.Item
           name="held_on" label={t("inspections.held_on")}
@@ -64,9 +64,9 @@ function RecordForm({ inspection: { inspection: row, revision, place, attended, 
       </div>
       {items.map((item, at) => <RecordItem key={item.id} at={at} item={item} unit={row.unit} />)}
       <Form.Item name="conclusion" label={t("inspections.conclusion")}><TextArea min_rows={3} maxLength={4000} /></Form.Item>
-      {waited && <Alert type="warning" showIcon message={t("office.attachment.wait")} className={css.notice!} />}
+      <UploadFailed state={files} />
       {record.isError && <Alert type="error" showIcon message={error_words(record.error)} className={css.notice!} />}
-      <div className={css.save}><Button type="primary" size="large" htmlType="submit" loading={record.isPending}>{t("inspections.record_ok")}</Button></div>
+      <div className={css.save}><Button type="primary" size="large" htmlType="submit" loading={record.isPending} disabled={waits_for(files)}>{send_words(files, t("inspections.record_ok"))}</Button></div>
     </Form>
   );
 }

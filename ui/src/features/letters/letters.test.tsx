@@ -58,10 +58,30 @@ it("shows the register with the numbers that nobody gave", async () => {
   const entry: Schema<"OutgoingEntry"> = {
     id: "o1", number: 5, symbol: "05/UBND", dated_on: "2026-11-20", summary: "Công văn về việc đôn đốc", signer: "Lò Văn Hạnh", recipients: "Sở Nước sạch", kept_by: "VT", note: "", letter_id: "l1", can: [],
   };
-  serve({ "GET /api/outgoing": { series: "UBND", year: 2026, items: [entry, { ...entry, id: "o2", number: 1, symbol: "01/UBND", letter_id: null, note: "Sổ giấy", can: ["edit"] }], total: 2, page: 1, size: 100, gaps: [{ first: 2, last: 4 }], known: [{ series: "UBND", year: 2026 }], can: ["edit"] } });
+  serve({ "GET /api/outgoing": { series: "UBND", year: 2026, items: [entry, { ...entry, id: "o2", number: 1, symbol: "01/UBND", dated_on: null, letter_id: null, note: "Sổ giấy", can: ["edit"] }], total: 2, page: 1, size: 100, gaps: [{ first: 2, last: 4 }], known: [{ series: "UBND", year: 2026 }], can: ["edit"] } });
   show(OutgoingPage, "/outgoing", "/outgoing");
   expect(await screen.findByText(/Số còn trống: 2–4/)).toBeVisible();
   expect(screen.getByRole("link", { name: "05/UBND" })).toHaveAttribute("href", "/letters/l1");
   expect(screen.getAllByRole("button", { name: "Bỏ ghi chú số này" })).toHaveLength(1);
   expect(gap_words([{ first: 2, last: 4 }, { first: 7, last: 7 }])).toBe("2–4, 7");
+});
+
+it("takes a registered document out of a committee's register only after saying what that does", async () => {
+  const entry: Schema<"OutgoingEntry"> = {
+    id: "o3", number: 6, symbol: "06/KH-BCĐ", dated_on: "2026-11-20", summary: "Kế hoạch nước sạch", signer: "", recipients: "", kept_by: "", note: "", letter_id: null, can: ["edit"],
+  };
+  const committee = { id: "c", name: "Ban Chỉ đạo nước sạch", short_name: null };
+  const asked = serve({
+    "GET /api/outgoing": { series: "BCĐ", year: 2026, committee, items: [entry], total: 1, page: 1, size: 100, gaps: [], known: [{ series: "BCĐ", year: 2026, committee }], can: ["edit"] },
+    "DELETE /api/outgoing/o3": [204, null],
+  });
+  show(OutgoingPage, "/outgoing", "/outgoing?committee_id=c");
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("button", { name: "Xóa 06/KH-BCĐ khỏi sổ" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  expect(dialog.getByText(/Dòng đăng ký “Kế hoạch nước sạch” không còn trong sổ/)).toBeVisible();
+  expect(screen.queryByText("Bỏ ghi chú số này")).toBeNull();
+  expect(asked.some((one) => one.method === "DELETE")).toBe(false);
+  await user.click(dialog.getByRole("button", { name: "Xóa khỏi sổ" }));
+  await vi.waitFor(() => expect(asked.some((one) => one.method === "DELETE")).toBe(true));
 });

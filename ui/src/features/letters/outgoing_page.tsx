@@ -6,6 +6,7 @@ import { Link } from "react-router-dom";
 import { api, file_address, type Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
+import { useConfirm } from "@/shared/parts/confirm";
 import type { Column } from "@/shared/parts/data_table";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
@@ -33,7 +34,12 @@ export function OutgoingPage() {
   const query = { page: control.page, size: control.size, ...asked };
   const book = useQuery({ queryKey: ["outgoing", query], queryFn: ({ signal }) => api.get("/api/outgoing", { query, signal }), placeholderData: (before) => before });
   const stale = [["outgoing"]];
+  const confirm = useConfirm();
   const remove = useAct((id: string) => api.delete("/api/outgoing/{id}", { path: { id } }), { done: t("letters.book.removed"), stale });
+  const remove_document = useAct((id: string) => api.delete("/api/outgoing/{id}", { path: { id } }), { done: t("letters.book.document_removed"), stale });
+  const ask_remove = ({ id, symbol, summary }: Entry) => confirm({
+    title: t("letters.book.remove_title", { symbol }), text: t("letters.book.remove_text", { summary }), ok: t("letters.book.remove_document"), danger: true, run: () => remove_document.mutateAsync(id),
+  });
   if (book.isLoadingError) return <ErrorState error={book.error} retry={() => void book.refetch()} />;
   if (book.isPending) return <Loading rows={10} />;
   const { known, gaps, items, total } = book.data;
@@ -46,7 +52,15 @@ export function OutgoingPage() {
     { title: t("letters.book.kept"), width: 80, render: (_, row) => row.kept_by || "–" },
     {
       title: t("letters.book.note"), width: 200,
-      render: (_, row) => <>{row.note || "–"}{may(row, "edit") && <Button size="small" type="link" onClick={() => remove.mutate(row.id)}>{t("letters.book.remove")}</Button>}</>,
+      // What has a day is a document that was registered; else a number was explained.
+      render: (_, row) => (
+        <>
+          {row.note || "–"}
+          {may(row, "edit") && (row.dated_on
+            ? <Button size="small" type="link" danger aria-label={t("letters.book.remove_one", { symbol: row.symbol })} onClick={() => ask_remove(row)}>{t("letters.book.remove_document")}</Button>
+            : <Button size="small" type="link" onClick={() => remove.mutate(row.id)}>{t("letters.book.remove")}</Button>)}
+        </>
+      ),
     },
   ];
   const choose = (value: string) => { const [one = "", of = "", whose = ""] = value.split("\n"); control.change({ filters: { series: one, year: of, committee_id: whose } }); };

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { Schema } from "@/shared/api/api";
 import { AttachmentPicker } from "@/shared/office/attachment_picker";
 import { DayField } from "@/shared/office/day_field";
+import { send_words, UploadFailed, waits_for } from "@/shared/office/upload_wait";
 import { useUploads } from "@/shared/office/uploads";
 import { FormDrawer, useCancel, useUnsaved } from "@/shared/parts/unsaved";
 import { error_words, t } from "@/shared/words/words";
@@ -39,10 +40,10 @@ function SubmitForm({ paper, download, pending, error, submit, close }: FormProp
   const finish = (values: Values) => {
     const attachment_id = uploads.ids[0];
     const told = [values.number?.trim(), values.signed_on, values.signer?.trim()].some(Boolean);
-    const why = uploads.waiting ? t("office.attachment.wait") : uploads.ids.length > 1 ? t("reports.one_file")
+    const why = uploads.ids.length > 1 ? t("reports.one_file")
       : attachment_id !== undefined ? null : paper ? t("reports.file_needed") : told ? t("reports.file_or_blank") : null;
     set_missing(why);
-    if (why !== null) return;
+    if (why !== null || uploads.waiting) return;
     submit(attachment_id === undefined ? null : {
       attachment_id, number: values.number?.trim() || null, signed_on: values.signed_on ?? null, signer: values.signer?.trim() || null,
     });
@@ -52,6 +53,7 @@ function SubmitForm({ paper, download, pending, error, submit, close }: FormProp
     <>
       <Form.Item label={t("reports.signed_file")}>
         <AttachmentPicker uploads={uploads} accept=".pdf,.docx,.jpg,.jpeg,.png" />
+        <UploadFailed state={uploads.state} />
         {missing && <div ref={into_view}><Alert type="warning" showIcon message={missing} className={css.notice} /></div>}
       </Form.Item>
       <Form.Item name="number" label={t("reports.number")} rules={needed}><Input maxLength={60} /></Form.Item>
@@ -83,7 +85,7 @@ function SubmitForm({ paper, download, pending, error, submit, close }: FormProp
       <div className={css.sheet_acts}>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
         {/* Not the form's submit button: Enter in a field must not send what cannot be taken back. */}
-        <Button type="primary" loading={pending} onClick={() => form.submit()}>{t("reports.send")}</Button>
+        <Button type="primary" loading={pending} disabled={waits_for(uploads.state)} onClick={() => form.submit()}>{send_words(uploads.state, t("reports.send"))}</Button>
       </div>
     </Form>
   );

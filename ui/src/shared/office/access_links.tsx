@@ -6,12 +6,9 @@ import { api, type Schema } from "@/shared/api/api";
 import { format_instant, format_instant_day } from "@/shared/format/date";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
-import { LinkState, LinkUse, RevokeLink } from "./link_parts";
+import { LinkState, LinkUse, RevokeLink, type Linked } from "./link_parts";
 import { NewLinkDialog } from "./new_link_dialog";
 import css from "./office.module.css";
-
-/** What a link opens: a duty or a report, and whose it is. */
-export interface Linked { kind: "assignment" | "report"; id: string; unit: string }
 
 /** Links that open one duty or one report without an account: made, looked after and revoked by the standing body. */
 export function AccessLinks({ of, offered = true, className }: { of: Linked; offered?: boolean; className: string | undefined }) {

@@ -9,6 +9,8 @@ import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 
 type Link = Schema<"Link">;
+/** What a link opens: a duty or a report, and whose it is. */
+export interface Linked { kind: "assignment" | "report"; id: string; unit: string }
 
 /** Open, revoked or over. */
 export function LinkState({ link }: { link: Link }) {

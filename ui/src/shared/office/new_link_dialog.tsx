@@ -6,9 +6,9 @@ import { format_instant_day } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
 import { TextArea } from "@/shared/parts/text_area";
 import { error_words, t } from "@/shared/words/words";
-import type { Linked } from "./access_links";
 import { DaysField } from "./days_field";
 import { link_address } from "./link_address";
+import type { Linked } from "./link_parts";
 import css from "./office.module.css";
 
 /** Makes a link, and shows its address this once: as text to paste, and as a QR code. */

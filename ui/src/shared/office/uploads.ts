@@ -15,6 +15,23 @@ export interface UploadEntry {
   attachment: Schema<"Attachment"> | null;
 }
 
+/** How far files are: those on their way, those that did not get there, and how much of all is there, 0–100. */
+export interface UploadState { running: number; failed: number; percent: number }
+export const at_rest: UploadState = { running: 0, failed: 0, percent: 100 };
+
+export function upload_state(entries: readonly UploadEntry[]): UploadState {
+  const open = entries.filter((one) => one.attachment === null);
+  const failed = open.filter((one) => one.failure !== null).length;
+  const size = entries.reduce((sum, one) => sum + one.file.size, 0);
+  const there = entries.reduce((sum, one) => sum + one.file.size * (one.attachment ? 1 : one.share), 0);
+  return { running: open.length - failed, failed, percent: size > 0 ? Math.floor((100 * there) / size) : 100 };
+}
+
+/** Of several places where files are chosen, the least of their shares. */
+export const together = (states: readonly UploadState[]): UploadState => states.reduce((all, one) => ({
+  running: all.running + one.running, failed: all.failed + one.failed, percent: Math.min(all.percent, one.percent),
+}), at_rest);
+
 const megabyte = 1024 * 1024;
 export const upload_limit_mb = 50;
 
@@ -53,6 +70,7 @@ export function useUploads() {
     again: (entry: UploadEntry) => void start(entry.key, entry.file),
     remove: (key: string) => set_entries((all) => all.filter((one) => one.key !== key)),
     clear: () => set_entries([]),
+    state: upload_state(entries),
     /** Some file is neither there nor removed. */
     waiting: entries.some((one) => one.attachment === null),
     ids: entries.flatMap((one) => (one.attachment ? [one.attachment.id] : [])),

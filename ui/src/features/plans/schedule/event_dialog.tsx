@@ -4,12 +4,9 @@ import { api, type Schema } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
 import { error_words, t } from "@/shared/words/words";
 import { EventForm } from "./event_form";
-import { input_of, new_event, type EventInput, type PlanEvent } from "./model";
+import { input_of, new_event, type Asked, type EventInput, type PlanEvent } from "./model";
 import { Moves } from "./moves";
 import css from "./schedule.module.css";
-
-/** What a person wants to do with an event; none: a new one. */
-export interface Asked { act: "edit" | "confirm" | "cancel" | "restore"; event: PlanEvent | null }
 
 function first_input({ act, event }: Asked): EventInput {
   if (!event) return new_event;

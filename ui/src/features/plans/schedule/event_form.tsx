@@ -4,8 +4,7 @@ import { DayField } from "@/shared/office/day_field";
 import { TextArea } from "@/shared/parts/text_area";
 import { t, t_of } from "@/shared/words/words";
 import { DeadlinesField } from "./deadlines_field";
-import type { Asked } from "./event_dialog";
-import type { EventInput, PlanEvent } from "./model";
+import type { Asked, EventInput, PlanEvent } from "./model";
 import { OffsetField, type OffsetValue } from "./offset_field";
 import css from "./schedule.module.css";
 

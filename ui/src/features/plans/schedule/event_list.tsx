@@ -3,8 +3,7 @@ import type { Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
 import { StatusTag } from "@/shared/parts/status_tag";
 import { t, t_of } from "@/shared/words/words";
-import type { Asked } from "./event_dialog";
-import { days_words, deadline_words, offset_words, type PlanEvent } from "./model";
+import { days_words, deadline_words, offset_words, type Asked, type PlanEvent } from "./model";
 import css from "./schedule.module.css";
 
 interface Props { events: PlanEvent[]; phases: Schema<"PlanPhase">[]; editable: boolean; ask: (asked: Asked) => void }

@@ -34,3 +34,6 @@ export function offset_words({ side, days, working_days }: Offset): string {
 
 export const deadline_words = ({ kind, ordinal, text }: { kind: string; ordinal: number; text: string }) =>
   (kind === "task" ? t("schedule.task_n", { n: ordinal, text }) : t("schedule.report_of", { text }));
+
+/** What is to be done with an event; null: with a new one. */
+export interface Asked { act: "edit" | "confirm" | "cancel" | "restore"; event: PlanEvent | null }

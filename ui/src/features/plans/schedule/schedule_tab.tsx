@@ -10,8 +10,9 @@ import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { Changes } from "./changes";
-import { EventDialog, type Asked } from "./event_dialog";
+import { EventDialog } from "./event_dialog";
 import { EventList } from "./event_list";
+import type { Asked } from "./model";
 import { TimelinePanel } from "./timeline_panel";
 import css from "./schedule.module.css";
 
