@@ -39,6 +39,7 @@
 #include "service/views/lineage.h"
 #include "service/views/lint.h"
 #include "service/views/matrix.h"
+#include "service/views/month.h"
 #include "service/views/plan.h"
 #include "service/views/plan_step.h"
 #include "service/views/reorganisation.h"
@@ -173,7 +174,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
 #define NAMED(T) entry<T>(#T)
   const Fields values{
       NAMED(Param), NAMED(Made), NAMED(Reason), NAMED(BaseRevision), NAMED(UnitRef), NAMED(PersonRef), NAMED(Progress), NAMED(DueView), NAMED(Party),
-      NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput), NAMED(CalendarDay), NAMED(DayExchange), NAMED(DayExchangeInput), NAMED(CalendarSettings), NAMED(Calendar),
+      NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput), NAMED(CalendarDay), NAMED(DayExchange), NAMED(DayExchangeInput), NAMED(CalendarSettings), NAMED(Calendar), NAMED(LunarDay), NAMED(MonthDay), NAMED(MonthPlan), NAMED(MonthItem), NAMED(Month),
       NAMED(Feed), NAMED(FeedList), NAMED(FeedInput), NAMED(NewFeed),
       NAMED(UnitNameThen), NAMED(UnitKindThen), NAMED(UnitCodeThen), NAMED(UnitPlaceThen), NAMED(UnitSuccession), NAMED(UnitLife),
       NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(GroupRule), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),

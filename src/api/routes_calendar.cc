@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/organisation/calendar.h"
+#include "service/plans/month.h"
 #include "service/work/feeds.h"
 
 namespace dondoc::api {
@@ -8,6 +9,17 @@ namespace {
 Response get_calendar(Call& call) {
   const int this_year = static_cast<int>(call.context.today().ymd().year());
   return answer_with<service::get_calendar>(call, int_asked(call.request, "year", 2000, 2199).value_or(this_year));
+}
+
+// ?month=2026-11; this month where none is given.
+Response get_month(Call& call) {
+  auto day = call.context.today();
+  if (const auto asked = text_asked(call.request, "month")) {
+    const auto first = asked->size() == 7 ? base::first_day_of(*asked) : std::nullopt;
+    if (!first) malformed_query("month");
+    day = *first;
+  }
+  return answer_with<service::get_month>(call, day, service::MonthFilter{id_asked(call.request, "plan_id"), id_asked(call.request, "unit_id")});
 }
 
 // Calendar programs have no session: whoever knows the address reads the calendar.
@@ -24,6 +36,7 @@ Routes calendar_routes() {
   using namespace service;
   return {
       {get, "/api/calendar", "get_calendar", signed_in, Body::none, api::get_calendar},
+      {get, "/api/calendar/month", "get_month", signed_in, Body::none, api::get_month},
       {put, "/api/calendar/settings", "put_calendar_settings", administrator, Body::json, answer<put_calendar_settings>},
       {post, "/api/calendar/exchanges", "create_day_exchange", administrator, Body::json, made<create_day_exchange>},
       {delete_, "/api/calendar/exchanges/{id}", "delete_day_exchange", administrator, Body::none, answer<delete_day_exchange>},

@@ -82,4 +82,25 @@ Date lunar_day(int year, int month, int day) {
   return date_of(new_moon_day(number_of_month(eleven) + ahead) + day - 1);
 }
 
+LunarDate lunar_date(Date day) {
+  const int julian = julian_day(day), year = static_cast<int>(day.ymd().year());
+  const int k = floor_of((julian - first_new_moon) / months_mean);
+  int begin = new_moon_day(k + 1);
+  if (begin > julian) begin = new_moon_day(k);
+  const int this_eleven = month_eleven(year);
+  const bool before = this_eleven < begin;  // the eleventh month lies behind
+  const int eleven = before || this_eleven == begin ? this_eleven : month_eleven(year - 1);
+  const int next_eleven = month_eleven(before || this_eleven == begin ? year + 1 : year);
+  const int ahead = (begin - eleven) / 29;
+  LunarDate out{before || this_eleven == begin ? year + 1 : year, ahead + 11, julian - begin + 1, false};
+  if (next_eleven - eleven > 365) {
+    const int doubled = doubled_after(eleven);
+    if (ahead >= doubled) out.month = ahead + 10;
+    out.leap = ahead == doubled;
+  }
+  if (out.month > 12) out.month -= 12;
+  if (out.month >= 11 && ahead < 4) --out.year;
+  return out;
+}
+
 }  // namespace dondoc::base

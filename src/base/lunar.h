@@ -15,6 +15,10 @@ namespace dondoc::base {
 /// of the year in which it begins. Throws Error{invalid, "date.malformed"}.
 Date lunar_day(int year, int month, int day);
 
+/// A day as the lunar calendar names it; leap: of a month told for the second time (tháng nhuận).
+struct LunarDate { int year = 0, month = 0, day = 0; bool leap = false; };
+LunarDate lunar_date(Date day);
+
 /// mùng 1 Tết.
 inline Date lunar_new_year(int year) { return lunar_day(year, 1, 1); }
 

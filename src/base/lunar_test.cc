@@ -42,6 +42,31 @@ TEST(Lunar, has_months_of_29_or_30_days_and_years_without_gaps) {
   }
 }
 
+TEST(Lunar, names_every_day_as_it_finds_it) {
+  int leaps = 0;
+  for (Date day = Date::of(1970, 1, 1); day < Date::of(2100, 1, 1); day = day.plus(1)) {
+    const auto it = lunar_date(day);
+    if (it.leap) {
+      leaps += it.day == 1;
+      EXPECT_EQ(lunar_date(day.plus(-30)).month == it.month || lunar_date(day.plus(-29)).month == it.month, true) << day.str();
+    } else {
+      EXPECT_EQ(lunar_day(it.year, it.month, it.day), day) << day.str() << ": " << it.day << "/" << it.month << "/" << it.year;
+    }
+  }
+  EXPECT_EQ(leaps, 48) << "seven in nineteen years";
+}
+
+TEST(Lunar, tells_the_days_around_tet) {
+  const auto words = [](const char* day) {
+    const auto it = lunar_date(*Date::parse(day));
+    return std::to_string(it.day) + "/" + std::to_string(it.month) + (it.leap ? " leap" : "") + "/" + std::to_string(it.year);
+  };
+  EXPECT_EQ(words("2026-02-16"), "29/12/2025") << "the last day of the year: there is no 30th";
+  EXPECT_EQ(words("2026-02-17"), "1/1/2026");
+  EXPECT_EQ(words("2025-07-25"), "1/6 leap/2025");
+  EXPECT_EQ(words("2026-04-26"), "10/3/2026");
+}
+
 TEST(Lunar, refuses_what_is_no_day) { EXPECT_THROW(lunar_day(2026, 13, 1), Error); }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "service/plans/plan_sight.h"
 #include "service/plans/steps.h"
 #include "service/reports/report_title.h"
+#include "store/month_store.h"
 #include "store/report_store.h"
 #include "store/schedule_store.h"
 #include "store/tracking_store.h"
@@ -28,6 +29,7 @@ class Making {
     add_periods();
     add_events();
     add_steps();
+    add_checks();
     add_tasks();
     add_reports();
     std::ranges::stable_sort(out_.items, {}, [](const TimelineItem& it) { return std::tuple(it.from_on, it.kind, it.to_on); });
@@ -66,6 +68,17 @@ class Making {
       const auto kind = domain::is_review(row.kind) ? TimelineKind::review : TimelineKind::instruction;
       const auto text = row.symbol.empty() ? row.title : row.symbol + ": " + row.title;
       out_.items.push_back({kind, row.id.str(), text, 0, row.dated_on, row.dated_on});
+    }
+  }
+
+  void add_checks() {
+    const auto units = context_.actor.sees_all() ? std::nullopt : std::optional(context_.actor.units);
+    for (const auto& row : store::checks_within(tx_, {Date::of(2000, 1, 1), Date::of(2199, 12, 31), plan_.id}, units)) {
+      TimelineItem item{TimelineKind::inspection, row.id.str(), row.unit.name + ": " + row.round, 0, row.starts_on, row.ends_on};
+      item.total = 1;
+      item.done = row.held;
+      item.late = !row.held && row.ends_on < out_.today;
+      out_.items.push_back(std::move(item));
     }
   }
 

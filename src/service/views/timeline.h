@@ -12,11 +12,12 @@
 
 namespace dondoc::service {
 
-enum class TimelineKind { period, phase, event, review, instruction, task, report };
-BOOST_DESCRIBE_ENUM(TimelineKind, period, phase, event, review, instruction, task, report)
+enum class TimelineKind { period, phase, event, review, instruction, inspection, task, report };
+BOOST_DESCRIBE_ENUM(TimelineKind, period, phase, event, review, instruction, inspection, task, report)
 
-/// review: sơ kết, tổng kết; instruction: what was issued downwards. id: of a task, event or step; a report's is its duty's; empty of a period. peak: of a
-/// period. timing: of an event or phase. total, done, late: units of a task or report.
+/// review: sơ kết, tổng kết; instruction: what was issued downwards; inspection: of one unit, whose name
+/// stands in the text. id: of a task, event, step or check; a report's is its duty's; empty of a period.
+/// peak: of a period. timing: of an event or phase. total, done, late: units of a task, report or check.
 struct TimelineItem {
   TimelineKind kind{};
   std::string id, text;

@@ -1,4 +1,4 @@
-import { AuditOutlined, BarChartOutlined, CheckSquareOutlined, DashboardOutlined, FileAddOutlined, FileTextOutlined, SettingOutlined } from "@ant-design/icons";
+import { AuditOutlined, BarChartOutlined, CalendarOutlined, CheckSquareOutlined, DashboardOutlined, FileAddOutlined, FileTextOutlined, SettingOutlined } from "@ant-design/icons";
 import { may, type Session } from "@/shared/session/session";
 import { t, type Key } from "@/shared/words/words";
 
@@ -11,6 +11,7 @@ const entries: Entry[] = [
   { path: "/import", words: "app.nav.import", icon: <FileAddOutlined />, right: "see-drafts" },
   { path: "/overview", words: "app.nav.overview", icon: <DashboardOutlined />, right: "see-tracking" },
   { path: "/tracking", words: "app.nav.tracking", icon: <BarChartOutlined />, right: "see-tracking", waiting: (counts) => counts.difficulties_open },
+  { path: "/calendar", words: "app.nav.calendar", icon: <CalendarOutlined />, right: "see-plans" },
   { path: "/reports", words: "app.nav.reports", icon: <AuditOutlined />, right: "see-reports",
     waiting: (counts) => counts.my_reports_due + counts.reports_to_accept + counts.consolidated_awaiting_approval },
   { path: "/administration", words: "app.nav.administration", icon: <SettingOutlined />, right: "see-units" },

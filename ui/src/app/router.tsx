@@ -7,6 +7,7 @@ import { issue_routes } from "@/features/issue/routes";
 import { overview_routes } from "@/features/overview/routes";
 import { plans_routes } from "@/features/plans/routes";
 import { administration_routes } from "@/features/administration/routes";
+import { calendar_routes } from "@/features/calendar/routes";
 import { committees_routes } from "@/features/committees/routes";
 import { difficulties_routes } from "@/features/difficulties/routes";
 import { feeds_routes } from "@/features/feeds/routes";
@@ -42,6 +43,7 @@ export const router = createBrowserRouter([
           ...issue_routes,
           ...overview_routes,
           ...tracking_routes,
+          ...calendar_routes,
           ...committees_routes,
           ...difficulties_routes,
           ...feeds_routes,

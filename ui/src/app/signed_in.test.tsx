@@ -30,7 +30,7 @@ describe("the signed-in part", () => {
     serve({ "GET /api/session": session({ can: ["see-plans", "see-my-work"], counts: { ...session().counts, my_open: 4 } }) });
     visit("/plans");
     const navigation = await screen.findByRole("navigation", { name: "Điều hướng chính" });
-    expect(within(navigation).getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual(["/my-work", "/plans"]);
+    expect(within(navigation).getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual(["/my-work", "/plans", "/calendar"]);
     expect(within(navigation).getByTitle("4 việc đang chờ")).toBeVisible();
     expect(current_csrf_token()).toBe("token");
   });

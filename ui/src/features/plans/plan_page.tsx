@@ -2,6 +2,7 @@ import { Alert, Button, Dropdown, Tabs, type MenuProps } from "antd";
 import { DownloadOutlined, MoreOutlined, PrinterOutlined, SendOutlined } from "@ant-design/icons";
 import { useNavigate, useParams, useSearchParams } from "react-router-dom";
 import { api, file_address, type Schema } from "@/shared/api/api";
+import { MonthCalendar } from "@/shared/calendar/month_calendar";
 import { PlanInspections } from "@/shared/office/plan_inspections";
 import { PlanStatusTag } from "@/shared/office/tags";
 import { SourcePanel } from "@/shared/office/source_panel";
@@ -48,6 +49,7 @@ export function PlanPage() {
           { key: "overview", label: t("plans.tab.overview"), children: <Overview plan={plan.data} /> },
           { key: "tasks", label: t("plans.tab.tasks"), children: <TasksTab plan={plan.data} /> },
           { key: "schedule", label: t("plans.tab.schedule"), children: <ScheduleTab plan={plan.data} /> },
+          { key: "calendar", label: t("calendar.tab"), children: <MonthCalendar plan_id={id} /> },
           ...(status === "issued" || status === "closed" ? [{ key: "coverage", label: t("cascade.tab.coverage"), children: <CoverageTab plan={plan.data} /> }] : []),
           { key: "matrix", label: t("matrix.tab"), children: <MatrixTab plan={plan.data} /> },
           { key: "lineage", label: t("cascade.tab.lineage"), children: <LineageTab plan_id={id} /> },

@@ -4,6 +4,7 @@ import amend from "./en/amend.json";
 import app from "./en/app.json";
 import awaited from "./en/awaited.json";
 import bulk from "./en/bulk.json";
+import calendar from "./en/calendar.json";
 import cascade from "./en/cascade.json";
 import committees from "./en/committees.json";
 import common from "./en/common.json";
@@ -42,6 +43,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...app,
   ...awaited,
   ...bulk,
+  ...calendar,
   ...cascade,
   ...committees,
   ...common,

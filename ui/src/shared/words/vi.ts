@@ -3,6 +3,7 @@ import amend from "./vi/amend.json";
 import app from "./vi/app.json";
 import awaited from "./vi/awaited.json";
 import bulk from "./vi/bulk.json";
+import calendar from "./vi/calendar.json";
 import cascade from "./vi/cascade.json";
 import committees from "./vi/committees.json";
 import common from "./vi/common.json";
@@ -41,6 +42,7 @@ export const vi = {
   ...app,
   ...awaited,
   ...bulk,
+  ...calendar,
   ...cascade,
   ...committees,
   ...common,

@@ -13,7 +13,7 @@ import css from "./schedule.module.css";
 
 type Show = "all" | "programme" | "task" | "report";
 const kinds: Record<Show, Schema<"TimelineKind">[]> = {
-  all: ["period", "phase", "event", "review", "instruction", "task", "report"], programme: ["period", "phase", "event", "review", "instruction"], task: ["task"], report: ["report"],
+  all: ["period", "phase", "event", "review", "instruction", "inspection", "task", "report"], programme: ["period", "phase", "event", "review", "instruction", "inspection"], task: ["task"], report: ["report"],
 };
 
 /** Everything of a plan that has a day: a chart, on a phone a list by months. */

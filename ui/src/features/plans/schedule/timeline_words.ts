@@ -7,10 +7,11 @@ export type Item = Schema<"TimelineItem">;
 export const item_key = (item: Item, index: number) => `${item.kind} ${item.id} ${item.from_on} ${index}`;
 export const kind_words = (item: Item) => (item.peak ? t("schedule.item.peak") : t_of("schedule.item", item.kind));
 export const item_text = (item: Item) => (item.kind === "task" ? `${item.ordinal}. ${item.text}` : item.text);
-export const address_of = (item: Item): string | null => (item.kind === "task" ? `/tasks/${item.id}` : null);
+export const address_of = (item: Item): string | null => (item.kind === "task" ? `/tasks/${item.id}` : item.kind === "inspection" ? `/inspections/${item.id}` : null);
 
-export function state_words({ total, done, late, timing }: Item): string {
+export function state_words({ kind, total, done, late, timing }: Item): string {
   if (timing === "unconfirmed") return t("schedule.timing.unconfirmed");
   if (total === 0) return "";
+  if (kind === "inspection") return done ? t("calendar.done") : late ? t("calendar.late") : "";
   return [t("schedule.progress", { done, total }), late > 0 && t("schedule.late", { n: late })].filter(Boolean).join(" · ");
 }

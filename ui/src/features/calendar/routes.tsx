@@ -1,0 +1,5 @@
+import type { RouteObject } from "react-router-dom";
+
+export const calendar_routes: RouteObject[] = [
+  { path: "calendar", lazy: async () => ({ Component: (await import("./calendar_page")).CalendarPage }) },
+];
