@@ -77,6 +77,7 @@ Routes administration_routes() {
       {get, "/api/focal-points", "list_focal_points", administrator | staff | leader, Body::none, api::list_focal_points},
       {get, "/api/focal-points.xlsx", "export_focal_points", administrator | staff, Body::none, api::export_focal_points},
       {post, "/api/focal-points/{id}/erase", "erase_focal_point", administrator, Body::none, answer<erase_focal_point>},
+      {get, "/api/users/{id}/export", "export_user", administrator, Body::none, answer<export_user>},
       {post, "/api/users/{id}/erase", "erase_user", administrator, Body::none, answer<erase_user>},
       {get, "/api/contact-reads", "list_contact_reads", administrator, Body::none, answer<list_contact_reads>},
       {post, "/api/focal-points", "create_focal_point", administrator | staff, Body::json, made<create_focal_point>},

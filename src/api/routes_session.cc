@@ -4,6 +4,7 @@
 #include "service/drafts/lint.h"
 #include "service/entry/session.h"
 #include "service/organisation/administration.h"
+#include "service/organisation/my_account.h"
 
 namespace dondoc::api {
 namespace {
@@ -39,6 +40,9 @@ Routes session_routes() {
       {post, "/api/sign-out", "sign_out", signed_in, Body::none, sign_out},
       {get, "/api/session", "get_session", signed_in, Body::none, answer<service::get_session>},
       {post, "/api/session/password", "change_password", signed_in, Body::json, answer<service::change_password>},
+      {get, "/api/my/account", "get_my_account", signed_in, Body::none, answer<service::get_my_account>},
+      {put, "/api/my/account", "put_my_account", signed_in, Body::json, answer<service::put_my_account>},
+      {get, "/api/my/account/export", "export_my_account", signed_in, Body::none, answer<service::export_my_account>},
       {get, "/api/agency", "get_agency", signed_in, Body::none, answer<service::get_agency>},
       {put, "/api/agency", "put_agency", administrator, Body::json, answer<service::put_agency>},
       {get, "/api/agency/lint", "get_lint_settings", signed_in, Body::none, answer<service::get_lint_settings>},

@@ -156,12 +156,17 @@ std::vector<Id> people_on(Transaction& tx, domain::Rung rung, const Id& unit) {
 
 std::vector<ContactRow> contacts_on(Transaction& tx, domain::Rung rung, const Id& unit) {
   std::vector<ContactRow> out;
-  if (!domain::is_of_unit(rung)) return out;
-  for (const auto row : tx.query("SELECT id, user_id FROM focal_point WHERE agency_id = $1 AND unit_id = $2 AND kind = $3 AND deleted_at IS NULL "
-                                 "AND email <> '' ORDER BY id", tx.agency(), unit, kind_on(rung))) {
-    auto& it = out.emplace_back();
-    row.read(it.focal_point_id, it.user_id);
+  if (domain::is_of_unit(rung)) {
+    for (const auto row : tx.query("SELECT f.id, f.user_id FROM focal_point f LEFT JOIN user_account u ON u.id = f.user_id AND u.deleted_at IS NULL WHERE f.agency_id = $1 AND f.unit_id = $2 "
+                                   "AND f.kind = $3 AND f.deleted_at IS NULL AND coalesce(nullif(f.email, ''), u.email, '') <> '' AND (u.id IS NULL OR u.wants_letters) ORDER BY f.id",
+                                   tx.agency(), unit, kind_on(rung)))
+      out.push_back({row.get<Id>(0), row.get<std::optional<Id>>(1)});
+    return out;
   }
+  for (const auto row : tx.query("SELECT u.id FROM user_role r JOIN user_account u ON u.id = r.user_id WHERE r.agency_id = $1 AND r.role = $2 AND u.deleted_at IS NULL "
+                                 "AND coalesce(u.email, '') <> '' AND u.wants_letters ORDER BY u.id",
+                                 tx.agency(), rung == domain::Rung::staff ? domain::UserRole::staff : domain::UserRole::leader))
+    out.push_back({std::nullopt, row.get<Id>(0)});
   return out;
 }
 

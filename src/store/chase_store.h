@@ -41,8 +41,9 @@ void insert_chases(Transaction& tx, const std::vector<ChaseRow>& rows);
 
 /// The accounts behind a rung: the unit's focal points or heads, or those of the role.
 std::vector<base::Id> people_on(Transaction& tx, domain::Rung rung, const base::Id& unit);
-/// Of the focal points or heads of a unit, those with an official e-mail address.
-struct ContactRow { base::Id focal_point_id; std::optional<base::Id> user_id; };
+/// Those of a rung that letters can go to: focal points or heads of the unit, by their own address or by that of their
+/// account; on the other rungs accounts. Left out is who wants no letters.
+struct ContactRow { std::optional<base::Id> focal_point_id, user_id; };
 std::vector<ContactRow> contacts_on(Transaction& tx, domain::Rung rung, const base::Id& unit);
 
 struct NoticeRow {

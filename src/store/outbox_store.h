@@ -15,7 +15,7 @@ struct MessageRow {
   std::string cause;  // what it is sent for: once for it, whatever happens
   domain::Channel channel{};
   base::Id notice_id;
-  std::optional<base::Id> focal_point_id, webhook_id;
+  std::optional<base::Id> focal_point_id, webhook_id, user_id;  // one of them: to whom
   std::string content;
   domain::MessageState state{};
   int tries = 0;
@@ -36,13 +36,15 @@ void update_message(Transaction& tx, const MessageRow& row);
 /// Those that were being sent when the program ended.
 std::vector<MessageRow> interrupted_messages(Transaction& tx);
 
-/// Where a mail goes: the address of this moment.
+/// Where a mail goes, by the addresses of this moment: the focal point's own, else that of
+/// the account. Nothing for who is gone, or wants no letters any more.
 std::optional<std::string> address_of(Transaction& tx, const base::Id& focal_point);
+std::optional<std::string> address_of_account(Transaction& tx, const base::Id& user);
 /// The plan that a notice is of.
 std::optional<base::Id> plan_of_notice(Transaction& tx, const base::Id& notice);
 
-/// What became of a notice outside of the program. to: the focal point's or the
-/// webhook's name.
+/// What became of a notice outside of the program. to: the name of the focal
+/// point, person or webhook.
 struct DeliveryRow { base::Id id, notice_id; domain::Channel channel{}; std::string to; domain::MessageState state{}; int tries = 0;
                      std::optional<base::Instant> next_at, settled_at; std::optional<domain::Trouble> trouble; std::string answer; };
 /// Of these notices, in the order in which they were made.

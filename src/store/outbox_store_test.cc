@@ -115,7 +115,7 @@ TEST_P(OutboxStoreTest, heads_and_focal_points_are_told_apart) {
   ASSERT_EQ(contacts_on(tx(), Rung::focal_point, a_).size(), 1u);
   EXPECT_EQ(contacts_on(tx(), Rung::focal_point, a_)[0].focal_point_id, focal);
   EXPECT_TRUE(contacts_on(tx(), Rung::focal_point, b_).empty());
-  EXPECT_TRUE(contacts_on(tx(), Rung::leader, a_).empty());
+  EXPECT_TRUE(contacts_on(tx(), Rung::leader, a_).empty()) << "nobody has an address";
   EXPECT_EQ(find_focal_point(tx(), head)->kind, ContactKind::head);
   EXPECT_EQ(address_of(tx(), focal), "vanthu@soan.vn");
   set_focal_point_deleted(tx(), focal, test_now);

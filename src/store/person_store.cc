@@ -39,7 +39,7 @@ int erase_payloads(Transaction& tx, const std::string& condition, const Param& v
 PersonRow person_of_user(Transaction& tx, const Id& user) {
   PersonRow person;
   person.user_id = user;
-  add_words(tx, person, "SELECT name, login, NULL, NULL FROM user_account WHERE agency_id = $1 AND id = $2", user);
+  add_words(tx, person, "SELECT name, login, email, NULL FROM user_account WHERE agency_id = $1 AND id = $2", user);
   for (const auto row : tx.query("SELECT id FROM focal_point WHERE agency_id = $1 AND user_id = $2", tx.agency(), user)) person.points.push_back(row.get<Id>(0));
   for (const auto& point : person.points) add_words(tx, person, "SELECT full_name, phone, email, NULL FROM focal_point WHERE agency_id = $1 AND id = $2", point);
   return person;
@@ -58,17 +58,18 @@ int erase_person(Transaction& tx, const PersonRow& person, const std::string& ps
   if (person.user_id) {
     const auto& user = *person.user_id;
     const std::string login = "erased:" + user.str();
-    tx.run("UPDATE user_account SET login = $3, login_fold = $4, name = $5, name_fold = $6, office = NULL, password_hash = 'none', last_seen_at = NULL, "
+    tx.run("UPDATE user_account SET login = $3, login_fold = $4, name = $5, name_fold = $6, office = NULL, email = NULL, password_hash = 'none', last_seen_at = NULL, "
            "deleted_at = coalesce(deleted_at, $7) WHERE agency_id = $1 AND id = $2", tx.agency(), user, login, base::fold(login), pseudonym, folded, now);
     for (const char* table : {"session", "calendar_feed", "user_role"})
       tx.run(std::string("DELETE FROM ") + table + " WHERE agency_id = $1 AND user_id = $2", tx.agency(), user);
     tx.run("UPDATE hand_over SET full_name = NULL, office = NULL, phone = NULL, email = NULL WHERE agency_id = $1 AND user_id = $2", tx.agency(), user);
+    // What a mail server answered may name the address.
+    tx.run("UPDATE outbox_message SET answer = '' WHERE agency_id = $1 AND user_id = $2", tx.agency(), user);
     payloads += erase_payloads(tx, "event_id IN (SELECT id FROM event WHERE agency_id = $1 AND subject_id = $2)", Param(user), now);
   }
   for (const auto& point : person.points) {
     tx.run("UPDATE focal_point SET full_name = $3, name_fold = $4, office = NULL, phone = NULL, email = NULL, deleted_at = coalesce(deleted_at, $5) "
            "WHERE agency_id = $1 AND id = $2", tx.agency(), point, pseudonym, folded, now);
-    // What a mail server answered may name the address.
     tx.run("UPDATE outbox_message SET answer = '' WHERE agency_id = $1 AND focal_point_id = $2", tx.agency(), point);
     payloads += erase_payloads(tx, "event_id IN (SELECT id FROM event WHERE agency_id = $1 AND subject_id = $2)", Param(point), now);
   }
@@ -85,14 +86,15 @@ int erase_person(Transaction& tx, const PersonRow& person, const std::string& ps
 
 Listed<ContactReadRow> list_contact_reads(Transaction& tx, Slice slice) {
   const std::string of_lists = " FROM event e JOIN event_payload p ON p.event_id = e.id LEFT JOIN user_account u ON u.id = e.actor_id "
-                               "WHERE e.agency_id = $1 AND e.act IN ('focal_points.read', 'focal_points.exported')";
+                               "WHERE e.agency_id = $1 AND e.act IN ('focal_points.read', 'focal_points.exported', 'users.read', 'user.exported')";
   Listed<ContactReadRow> out;
   out.total = tx.query("SELECT count(*)" + of_lists, tx.agency())[0].get<int>(0);
   for (const auto row : tx.query("SELECT e.made_at, e.actor_id, u.name, e.act, p.payload" + of_lists + " ORDER BY e.sequence DESC" + limit_to(slice), tx.agency())) {
     ContactReadRow read;
     std::string act, payload;
     row.read(read.read_at, read.user_id, read.user_name, act, payload);
-    read.exported = act == "focal_points.exported";
+    read.exported = act.ends_with(".exported");
+    read.accounts = act.starts_with("user");
     for (auto& param : payload.empty() ? std::vector<Told>{} : base::from_json<std::vector<Told>>(payload)) {
       if (param.name == "unit") read.unit = std::move(param.value);
       if (param.name == "people") read.people = std::stoi(param.value);

@@ -25,13 +25,13 @@ PersonRow person_of_point(Transaction& tx, const base::Id& point);
 /// person are erased, the chain stays whole. Returns how many payloads.
 int erase_person(Transaction& tx, const PersonRow& person, const std::string& pseudonym, base::Instant now);
 
-/// A reading of the list of focal points; unit: its name, where it was that of one.
+/// A reading of the list of focal points (unit: its name, where it was that of one), or of accounts.
 struct ContactReadRow {
   base::Instant read_at;
   std::optional<base::Id> user_id;
   std::optional<std::string> user_name, unit;
   int people = 0;
-  bool exported = false;
+  bool exported = false, accounts = false;
 };
 /// From the event log, newest first.
 Listed<ContactReadRow> list_contact_reads(Transaction& tx, Slice slice);

@@ -73,12 +73,14 @@ MailContent content_of(const store::NoticeRow& notice, const store::PlanRow& pla
   const auto number = number_and_symbol(plan);
   const auto named = number ? say("plan", {{"kind", kind}, {"number", *number}}) : say("plan_without_number", {{"kind", kind}, {"agency", agency}});
   const auto duties = duties_words(notice);
-  const std::string told = only_answers(notice) ? "answers_" : notice.cause == domain::NoticeCause::reminder ? "" : base::enum_name(notice.cause) + "_";
-  return {"", say(told + "subject", {{"duties", duties}, {"plan", named}}),
-          say(told + "text", {{"to", say("to_" + base::enum_name(notice.rung), {{"unit", unit}})}, {"plan", named}, {"duties", duties},
+  // The standing body is told of what units owe, not of its own.
+  const bool to_unit = domain::is_of_unit(notice.rung);
+  const std::string told = only_answers(notice) ? "answers_" : notice.cause != domain::NoticeCause::reminder ? base::enum_name(notice.cause) + "_" : to_unit ? "" : "office_";
+  return {"", say((told == "office_" ? "" : told) + "subject", {{"duties", duties}, {"plan", named}}),
+          say(told + "text", {{"to", say("to_" + base::enum_name(notice.rung), {{"unit", unit}, {"agency", agency}})}, {"plan", named}, {"duties", duties},
                        {"late", notice.late > 0 ? say("late", {{"n", std::to_string(notice.late)}}) : ""},
                        {"answers", notice.answers > 0 ? say("and_answers", {{"n", std::to_string(notice.answers)}}) : ""}, {"day", day_words(notice.due_on)},
-                       {"address", site + "/my-work"}, {"agency", agency}})};
+                       {"address", site + (to_unit ? "/my-work" : "/tracking")}, {"agency", agency}})};
 }
 
 /// As docs/webhooks.md names it.
@@ -138,12 +140,13 @@ void queue_reminder(store::Transaction& tx, const domain::Ladder& ladder, const 
   const auto agency = store::load_agency(tx).name;
   const auto unit = first.unit_id ? store::find_unit(tx, *first.unit_id) : std::nullopt;
   const auto by = [&](Channel channel) { return std::ranges::find(ladder.channels, channel) != ladder.channels.end(); };
-  if (const auto mail = store::find_mail_settings(tx); by(Channel::email) && mail && mail->switched_on && unit) {
-    auto content = content_of(first, plan, agency, unit->name, mail->site_address);
-    for (const auto& contact : store::contacts_on(tx, first.rung, unit->id)) {
+  if (const auto mail = store::find_mail_settings(tx); by(Channel::email) && mail && mail->switched_on) {
+    auto content = content_of(first, plan, agency, unit ? unit->name : "", mail->site_address);
+    for (const auto& contact : store::contacts_on(tx, first.rung, unit ? unit->id : base::Id())) {
       const auto own = std::ranges::find_if(notices, [&](const auto& it) { return it.user_id && it.user_id == contact.user_id; });
-      auto row = message_of(own == notices.end() ? first : *own, Channel::email, contact.focal_point_id.str());
+      auto row = message_of(own == notices.end() ? first : *own, Channel::email, contact.focal_point_id.value_or(contact.user_id.value_or(base::Id())).str());
       row.focal_point_id = contact.focal_point_id;
+      if (!contact.focal_point_id) row.user_id = contact.user_id;
       content.message_id = message_id(row.id, *mail);
       row.content = base::to_json(content);
       store::insert_message(tx, row);

@@ -1,6 +1,7 @@
 #include "service/organisation/contacts.h"
 
 #include "service/act.h"
+#include "service/organisation/my_account.h"
 #include "store/people_store.h"
 #include "store/person_store.h"
 #include "writer/xlsx.h"
@@ -49,11 +50,21 @@ Page<ContactRead> list_contact_reads(Context& context, const ListQuery& query) {
   const auto listed = store::list_contact_reads(tx, {query.size, query.offset()});
   Page<ContactRead> page{{}, listed.total, query.page, query.size};
   for (const auto& row : listed.rows) {
-    ContactRead read{row.read_at, {}, row.unit, row.people, row.exported};
+    ContactRead read{row.read_at, {}, row.unit, row.people, row.exported, row.accounts};
     if (row.user_id) read.by = PersonRef{*row.user_id, row.user_name.value_or("")};
     page.items.push_back(std::move(read));
   }
   return page;
+}
+
+MadeFile export_user(Context& context, base::Id id) {
+  base::require(context.actor.administrator, "act.forbidden");
+  auto tx = context.write();
+  const auto row = found(store::find_user(tx, id), "user.unknown");
+  store::append_event(tx, {context.now(), context.actor.user_id, "user.exported", "user", id, {}, {{"people", "1"}}});
+  auto file = person_sheet(tx, row);
+  tx.commit();
+  return file;
 }
 
 Erased erase_user(Context& context, base::Id id) {

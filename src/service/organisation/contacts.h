@@ -14,6 +14,8 @@ namespace dondoc::service {
 MadeFile export_focal_points(Context& context, const ListQuery& query, const std::optional<base::Id>& unit_id);
 /// Who read or took away the list of focal points, newest first; the administrators'.
 Page<ContactRead> list_contact_reads(Context& context, const ListQuery& query);
+/// What is kept of a person, as .xlsx, to be given to who asks for it; the administrators', an event of the log.
+MadeFile export_user(Context& context, base::Id id);
 /// The person is gone, what they did stays under a pseudonym. The administrators'.
 /// An account takes all its focal points with it.
 Erased erase_user(Context& context, base::Id id);

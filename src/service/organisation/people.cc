@@ -6,8 +6,10 @@
 #include "service/act.h"
 #include "service/organisation/administration.h"
 #include "service/organisation/focal_point_demand.h"
+#include "service/organisation/my_account.h"
 #include "service/organisation/new_account.h"
 #include "service/views_of.h"
+#include "store/account_mail_store.h"
 #include "store/people_store.h"
 
 namespace dondoc::service {
@@ -19,12 +21,14 @@ using domain::UserRole;
 
 store::ListRequest request_of(const ListQuery& query) { return {query.q, query.sort, {query.size, query.offset()}, query.deleted}; }
 
-User view_of(const store::UserRow& row, const domain::Actor& actor) {
+User view_of(const store::UserRow& row, const store::AccountMailRow& mail, const domain::Actor& actor) {
   User user;
   user.id = row.id;
   user.login = row.login;
   user.name = row.name;
   user.office = row.office;
+  user.email = mail.email;
+  user.wants_letters = mail.wants_letters;
   for (const auto& held : row.roles) user.roles.push_back({held.role, held.unit ? std::optional(ref_of(*held.unit)) : std::nullopt});
   user.last_seen_at = row.last_seen_at;
   user.deleted_at = row.deleted_at;
@@ -33,6 +37,14 @@ User view_of(const store::UserRow& row, const domain::Actor& actor) {
 }
 
 store::UserRow load_user(store::Transaction& tx, base::Id id) { return found(store::find_user(tx, id), "user.unknown"); }
+
+User read_back(store::Transaction& tx, const Context& context, base::Id id) { return view_of(load_user(tx, id), store::load_account_mail(tx, id), context.actor); }
+
+/// Who gives no word about letters is not asked to change it.
+void set_mail(store::Transaction& tx, base::Id id, const std::optional<std::string>& email, std::optional<bool> wants_letters) {
+  const auto address = official_address(email);
+  store::set_account_mail(tx, id, {address, wants_letters.value_or(store::load_account_mail(tx, id).wants_letters)});
+}
 
 /// Roles of the agency by themselves; those of a unit as focal points.
 void set_roles(store::Transaction& tx, const Context& context, const store::UserRow& user, const std::vector<RoleInput>& roles) {
@@ -83,17 +95,30 @@ UserCreated first_password_again(Act& act, const Context& context, base::Id id, 
   const auto row = load_user(act.tx, id);
   const auto password = first_password_again(act.tx, row, secret);
   act.tx.commit();
-  return {view_of(row, context.actor), password};
+  auto tx = context.read();
+  return {read_back(tx, context, row.id), password};
 }
 
 }  // namespace
 
 Page<User> list_users(Context& context, const ListQuery& query) {
   base::require(context.actor.administrator, "act.forbidden");
-  auto tx = context.read();
+  // Reading people's addresses is an act, and is written down as one.
+  auto tx = context.write();
   const auto listed = store::list_users(tx, request_of(query));
+  std::vector<base::Id> ids;
+  for (const auto& row : listed.rows) ids.push_back(row.id);
+  const auto mails = store::account_mails(tx, ids);
   Page<User> page{{}, listed.total, query.page, query.size};
-  for (const auto& row : listed.rows) page.items.push_back(view_of(row, context.actor));
+  int people = 0;
+  for (const auto& row : listed.rows) {
+    page.items.push_back(view_of(row, mails.at(row.id), context.actor));
+    people += page.items.back().email.has_value();
+  }
+  if (people > 0) {
+    store::append_event(tx, {context.now(), context.actor.user_id, "users.read", "agency", context.actor.agency_id, {}, {{"people", std::to_string(people)}}});
+    tx.commit();
+  }
   return page;
 }
 
@@ -105,9 +130,10 @@ UserCreated create_user(Context& context, const UserInput& input) {
   if (base::trim(input.name).empty()) throw Error(ErrorKind::invalid, "person.name_required", "name");
   const auto row = make_account(act.tx, context, input.login, input.name, input.office, secret.hash);
   set_roles(act.tx, context, row, input.roles);
+  set_mail(act.tx, row.id, input.email, input.wants_letters);
   act.finish("user", row.id, {}, {{"name", row.name}});
   auto tx = context.read();
-  return {view_of(load_user(tx, row.id), context.actor), secret.password};
+  return {read_back(tx, context, row.id), secret.password};
 }
 
 User put_user(Context& context, base::Id id, const UserInput& input) {
@@ -117,9 +143,10 @@ User put_user(Context& context, base::Id id, const UserInput& input) {
   fill(act.tx, row, input);
   store::update_user(act.tx, row);
   set_roles(act.tx, context, row, input.roles);
+  set_mail(act.tx, id, input.email, input.wants_letters);
   act.finish("user", id, {}, {{"name", row.name}});
   auto tx = context.read();
-  return view_of(load_user(tx, id), context.actor);
+  return read_back(tx, context, id);
 }
 
 void delete_user(Context& context, base::Id id) {

@@ -1,4 +1,7 @@
 #include "service/organisation/administration.h"
+#include "service/organisation/contacts.h"
+#include "service/organisation/my_account.h"
+#include "service/upkeep/maintenance.h"
 #include "service/test_office.h"
 
 namespace dondoc::service {
@@ -32,6 +35,38 @@ TEST_F(PeopleTest, TheRoleOfFocalPointIsAFocalPointOfTheUnit) {
   const auto changed = put_user(context, made.user.id, {"yte", "Hà Bích Liên", {}, {{UserRole::staff, {}}}});
   EXPECT_EQ(changed.roles.at(0).role, UserRole::staff);
   EXPECT_EQ(get_unit(context, unit).focal_points, 0);
+}
+
+TEST_F(PeopleTest, AnOfficialAddressIsKeptByTheAdministratorAndByThePersonAndReadingItIsWrittenDown) {
+  const auto before = events();
+  list_users(context, {});
+  EXPECT_EQ(events(), before) << "nobody has an address yet";
+  const auto made = create_user(context, {"yte", "Hà Bích Liên", {}, {{UserRole::leader, {}}}, " lien@tinh.gov.vn ", {}});
+  EXPECT_EQ(made.user.email, "lien@tinh.gov.vn");
+  EXPECT_TRUE(made.user.wants_letters);
+  const auto at = events();
+  EXPECT_EQ(list_users(context, {}).total, 2);
+  EXPECT_EQ(events(), at + 1);
+  const auto read = list_contact_reads(context, {}).items.at(0);
+  EXPECT_TRUE(read.accounts);
+  EXPECT_EQ(read.people, 1);
+  EXPECT_EQ(code_of([&] { create_user(context, {"khac", "K", {}, {{UserRole::leader, {}}}, "không phải địa chỉ", {}}); }), "mail.bad_address");
+
+  auto lien = act_as(app, "yte");
+  EXPECT_EQ(get_my_account(lien).email, "lien@tinh.gov.vn");
+  put_my_account(lien, {"lien@tinh.gov.vn", false});
+  const auto kept = put_user(context, made.user.id, {"yte", "Hà Bích Liên", {}, {{UserRole::leader, {}}}, "bichlien@tinh.gov.vn", {}});
+  EXPECT_FALSE(kept.wants_letters) << "what the person said stays";
+  EXPECT_EQ(kept.email, "bichlien@tinh.gov.vn");
+  EXPECT_EQ(export_my_account(lien).bytes.substr(0, 2), "PK");
+  EXPECT_EQ(export_user(context, made.user.id).file_name, "du-lieu-ca-nhan.xlsx");
+  EXPECT_TRUE(list_contact_reads(context, {}).items.at(0).exported);
+  EXPECT_EQ(code_of([&] { export_user(lien, made.user.id); }), "act.forbidden");
+
+  delete_user(context, made.user.id);
+  erase_user(context, made.user.id);
+  auto tx = app.database.read(agency_id);
+  EXPECT_TRUE(tx.query("SELECT email FROM user_account WHERE agency_id = $1 AND id = $2", agency_id, made.user.id)[0].is_null(0)) << "erased with the person";
 }
 
 TEST_F(PeopleTest, WhatAUserMayNotBe) {

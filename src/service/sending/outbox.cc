@@ -47,7 +47,7 @@ namespace {
 void prepare_mail(store::Transaction& tx, const App& app, auto& it) {
   const auto settings = store::find_mail_settings(tx);
   if (!settings || !settings->switched_on) { it.trouble = Trouble::switched_off; return; }
-  const auto to = store::address_of(tx, it.row.focal_point_id.value_or(base::Id()));
+  const auto to = it.row.user_id ? store::address_of_account(tx, *it.row.user_id) : store::address_of(tx, it.row.focal_point_id.value_or(base::Id()));
   if (!to || !post::is_address(*to)) { it.trouble = Trouble::no_address; return; }
   it.server = mail_server_of(app, *settings);
   if (!it.server) { it.trouble = Trouble::key_lost; return; }

@@ -2,9 +2,12 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
+
 #include "base/crypto.h"
 #include "post/test_servers.h"
 #include "service/chasing/chasing.h"
+#include "service/organisation/my_account.h"
 #include "service/sending/channels.h"
 #include "service/test_plan.h"
 
@@ -89,6 +92,61 @@ TEST_F(OutboxTest, what_is_kept_of_a_letter_names_no_person_and_no_duty) {
   EXPECT_THAT(content, HasSubstr("19/11/2023"));
   EXPECT_THAT(content, HasSubstr("https://dondoc.tinh.gov.vn/my-work"));
   for (const auto* secret : {"taichinh", "@stc", "kinh phí", "{"}) EXPECT_THAT(content.substr(1), Not(HasSubstr(secret)));
+}
+
+TEST_F(OutboxTest, every_rung_of_the_ladder_is_written_to_at_the_official_address) {
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email});
+  put_my_account(staff, {"chuyenvien@tinh.gov.vn", true});
+  put_my_account(leader, {" lanhdao@tinh.gov.vn ", true});
+  clock.pass_days(6);  // two working days after the deadline; the ladder is climbed from below
+  for (int i = 0; i < 14; ++i) {
+    chase_due(app);
+    deliver();
+    clock.pass_days(1);
+  }
+  std::map<std::string, std::string> by_address;
+  for (const auto& sent : mail.received()) by_address.emplace(sent.to, sent.bytes);
+  ASSERT_TRUE(by_address.contains("vanthu@stc.tinh.gov.vn"));
+  ASSERT_TRUE(by_address.contains("chuyenvien@tinh.gov.vn"));
+  ASSERT_TRUE(by_address.contains("lanhdao@tinh.gov.vn"));
+  EXPECT_EQ(by_address.size(), 3u);
+  auto tx = app.database.read(agency_id);
+  std::string content;
+  for (const auto row : tx.query("SELECT content FROM outbox_message WHERE agency_id = $1 AND user_id = $2", agency_id, leader.actor.user_id)) content = row.get<std::string>(0);
+  EXPECT_THAT(content, HasSubstr("Kính gửi: Lãnh đạo"));
+  EXPECT_THAT(content, HasSubstr("các đơn vị còn"));
+  EXPECT_THAT(content, HasSubstr("https://dondoc.tinh.gov.vn/tracking"));
+  for (const auto* secret : {"lanhdao", "kinh phí", "Sở Tài chính", "{"}) EXPECT_THAT(content.substr(1), Not(HasSubstr(secret)));
+  bool told = false;
+  for (const auto& notice : list_plan_notices(staff, plan, {}).items)
+    for (const auto& it : notice.deliveries) told |= notice.rung == Rung::leader && it.state == MessageState::delivered && it.to == "lanhdao";
+  EXPECT_TRUE(told) << "the record says to whom";
+}
+
+TEST_F(OutboxTest, who_wants_no_letters_gets_none_and_a_focal_point_is_reached_by_the_account) {
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email});
+  {
+    auto tx = app.database.write(agency_id);
+    tx.run("UPDATE focal_point SET email = NULL WHERE agency_id = $1 AND unit_id = $2", agency_id, finance);
+    tx.commit();
+  }
+  put_my_account(of_finance, {"ketoan@stc.tinh.gov.vn", true});
+  chase_due(app);
+  put_my_account(of_finance, {"ketoan@stc.tinh.gov.vn", false});
+  EXPECT_EQ(deliver(), 0) << "said after it was queued";
+  EXPECT_EQ(delivery().trouble, Trouble::no_address);
+  put_my_account(of_finance, {"ketoan@stc.tinh.gov.vn", true});
+  resend_message(staff, delivery().id);
+  EXPECT_EQ(deliver(), 1);
+  EXPECT_EQ(mail.received().at(0).to, "ketoan@stc.tinh.gov.vn");
+  put_my_account(of_finance, {"ketoan@stc.tinh.gov.vn", false});
+  clock.pass_days(2);
+  EXPECT_EQ(chase_due(app), 1) << "told in the product all the same";
+  EXPECT_EQ(deliver(), 0);
+  EXPECT_EQ(mail.received().size(), 1u);
+  EXPECT_EQ(code_of([&] { put_my_account(of_finance, {"ketoan@stc\r\nBcc: a@b", true}); }), "mail.bad_address");
 }
 
 TEST_F(OutboxTest, failures_are_told_and_tried_again_with_growing_pauses) {

@@ -86,15 +86,17 @@ struct FocalPointInput {
 };
 BOOST_DESCRIBE_STRUCT(FocalPointInput, (), (unit_id, user_id, full_name, office, phone, email, kind))
 
+/// email: official; wants_letters: whether anything may be sent to it.
 struct User {
   base::Id id;
   std::string login, name;
-  std::optional<std::string> office;
+  std::optional<std::string> office, email;
+  bool wants_letters = true;
   std::vector<RoleHeld> roles;
   std::optional<base::Instant> last_seen_at, deleted_at;
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(User, (), (id, login, name, office, roles, last_seen_at, deleted_at, can))
+BOOST_DESCRIBE_STRUCT(User, (), (id, login, name, office, email, wants_letters, roles, last_seen_at, deleted_at, can))
 
 struct RoleInput { domain::UserRole role{}; std::optional<base::Id> unit_id; };
 BOOST_DESCRIBE_STRUCT(RoleInput, (), (role, unit_id))
@@ -103,8 +105,10 @@ struct UserInput {
   std::string login, name;
   std::optional<std::string> office;
   std::vector<RoleInput> roles;
+  std::optional<std::string> email{};
+  std::optional<bool> wants_letters{};  // none: as it was
 };
-BOOST_DESCRIBE_STRUCT(UserInput, (), (login, name, office, roles))
+BOOST_DESCRIBE_STRUCT(UserInput, (), (login, name, office, roles, email, wants_letters))
 
 struct UserCreated { User user; std::string first_password; };
 BOOST_DESCRIBE_STRUCT(UserCreated, (), (user, first_password))

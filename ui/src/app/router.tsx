@@ -19,6 +19,7 @@ import { tracking_routes } from "@/features/tracking/routes";
 import { units_routes } from "@/features/units/routes";
 import { work_routes } from "@/features/work/routes";
 import { review_routes } from "@/features/review/routes";
+import { AccountPage } from "./account_page";
 import { BrokenPage, NotFoundPage } from "./dead_ends";
 import { HomePage } from "./home_page";
 import { PasswordPage } from "./password_page";
@@ -36,6 +37,7 @@ export const router = createBrowserRouter([
         errorElement: <BrokenPage />,
         children: [
           { index: true, element: <HomePage /> },
+          { path: "account", element: <AccountPage /> },
           { path: "password", element: <PasswordPage /> },
           ...import_routes,
           ...plans_routes,

@@ -43,6 +43,7 @@ function Account() {
       items: [
         { key: "who", type: "group", label: <><strong>{session.user.name}</strong><br />{roles.join("; ")}</> },
         { type: "divider" },
+        { key: "account", label: t("app.account_page.title"), onClick: () => navigate("/account") },
         { key: "feeds", label: t("feeds.title"), onClick: () => navigate("/feeds") },
         { key: "password", label: t("app.password.title"), onClick: () => navigate("/password") },
         { key: "language", label: t(`common.language.${other}`), onClick: () => { choose_language(other); window.location.reload(); } },

@@ -21,7 +21,7 @@ export function ContactReads() {
       <h2 className={css.panel_title}>{t("administration.contact_reads")}</h2>
       <p className={css.soft}>{t("administration.contact_reads.text")}</p>
       <DataTable<Read>
-        label={t("administration.contact_reads")} columns={columns} page={list.data} control={control} row_key={(row) => `${row.at} ${row.by?.id} ${row.unit} ${row.exported}`}
+        label={t("administration.contact_reads")} columns={columns} page={list.data} control={control} row_key={(row) => `${row.at} ${row.by?.id} ${row.unit} ${row.exported} ${row.accounts}`}
         error={list.error} retry={() => void list.refetch()} empty={<EmptyState title={t("administration.empty")} />}
       />
     </section>
@@ -31,6 +31,6 @@ export function ContactReads() {
 const columns: Column<Read>[] = [
   { title: t("administration.contact_reads.at"), width: 170, render: (_, row) => format_instant(row.at) },
   { title: t("administration.contact_reads.by"), render: (_, row) => row.by?.name ?? "–" },
-  { title: t("administration.contact_reads.list"), render: (_, row) => <>{row.unit ?? t("administration.contact_reads.all")} {row.exported && <StatusTag tone="warn">{t("administration.contact_reads.exported")}</StatusTag>}</> },
+  { title: t("administration.contact_reads.list"), render: (_, row) => <>{row.accounts ? t("administration.contact_reads.accounts") : row.unit ?? t("administration.contact_reads.all")} {row.exported && <StatusTag tone="warn">{t("administration.contact_reads.exported")}</StatusTag>}</> },
   { title: t("administration.contact_reads.people"), align: "right", width: 120, render: (_, row) => row.people },
 ];

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
-import { Button, Form, Input, Select } from "antd";
+import { Button, Form, Input, Select, Switch } from "antd";
 import { api, type Schema } from "@/shared/api/api";
 import { UnitSelect } from "@/shared/office/unit_select";
 import { useAct } from "@/shared/parts/act";
@@ -32,18 +32,23 @@ export function UserForm({ user, close, made }: { user: User | null; close: () =
   return (
     <SaveForm<Values>
       initial={{
-        login: user?.login ?? "", name: user?.name ?? "", office: user?.office ?? null,
+        login: user?.login ?? "", name: user?.name ?? "", office: user?.office ?? null, email: user?.email ?? null, wants_letters: user?.wants_letters ?? true,
         roles: user ? user.roles.map(({ role, unit }) => ({ role, unit_id: unit?.id ?? null })) : [{ role: "focal-point", unit_id: null }],
       }}
       pending={save.isPending} error={save.error} close={close} history={user ? { kind: "user", id: user.id } : undefined}
       save={(values) => save.mutate({
-        login: values.login.trim(), name: values.name.trim(), office: or_null(values.office),
+        login: values.login.trim(), name: values.name.trim(), office: or_null(values.office), email: or_null(values.email), wants_letters: values.wants_letters,
         roles: values.roles.map(({ role, unit_id }) => ({ role, unit_id: role === "focal-point" ? unit_id ?? null : null })),
       })}
     >
       <Form.Item name="name" label={t("administration.user.name")} rules={needed(t("administration.name_needed"))}><Input maxLength={200} /></Form.Item>
       <Form.Item name="login" label={t("administration.user.login")} rules={needed(t("administration.user.login_needed"))}><Input maxLength={100} autoComplete="off" autoCapitalize="off" /></Form.Item>
       <Form.Item name="office" label={t("administration.focal_point.office")}><Input maxLength={200} /></Form.Item>
+      <Form.Item name="email" label={t("administration.user.email")} extra={t("administration.user.email_text")} rules={[{ type: "email", message: t("administration.email_wrong") }]}><Input type="email" maxLength={254} autoComplete="off" autoCapitalize="off" /></Form.Item>
+      <div className={css.switch}>
+        <Form.Item name="wants_letters" valuePropName="checked" noStyle><Switch id="wants_letters" /></Form.Item>
+        <label htmlFor="wants_letters">{t("administration.user.wants_letters")}</label>
+      </div>
       <Form.Item label={t("administration.user.roles")} className={css.roles}>
         <Form.List name="roles" rules={[{ validator: (_, held: unknown[]) => (held.length > 0 ? Promise.resolve() : Promise.reject(new Error(t("administration.user.role_needed")))) }]}>
           {(fields, { add, remove }, { errors }) => (

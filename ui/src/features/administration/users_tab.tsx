@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useState } from "react";
-import { api, type Schema } from "@/shared/api/api";
+import { api, file_address, type Schema } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
 import type { Column } from "@/shared/parts/data_table";
@@ -26,12 +26,17 @@ export function UsersTab() {
         remove={(id) => api.delete("/api/users/{id}", { path: { id } })}
         restore={(id, idempotency_key) => api.post("/api/users/{id}/restore", { path: { id }, idempotency_key })}
         form={(user, close) => <UserForm user={user} close={close} made={set_shown} />}
-        more={(user) => may(user, "reset-password") && <ResetButton user={user} show={set_shown} />}
+        more={(user) => <><DataButton user={user} />{may(user, "reset-password") && <ResetButton user={user} show={set_shown} />}</>}
         tools={<ImportButton what="users" />}
       />
       <FirstPassword shown={shown} close={() => set_shown(null)} />
     </>
   );
+}
+
+/** What is kept of a person, for who asks for it. */
+function DataButton({ user }: { user: User }) {
+  return <Button size="small" href={file_address("/api/users/{id}/export", { id: user.id })} download aria-label={t("administration.user.export_one", { name: user.name })}>{t("administration.user.export")}</Button>;
 }
 
 function ResetButton({ user, show }: { user: User; show: (shown: Shown) => void }) {
@@ -63,6 +68,10 @@ const columns: Column<User>[] = [
         {user.roles.map(({ role, unit }, index) => <div key={index}>{t_of("office.user_role", role)}{unit && `: ${unit.short_name ?? unit.name}`}</div>)}
       </div>
     ),
+  },
+  {
+    title: t("administration.user.email"),
+    render: (_, user) => user.email && <div className={css.cell}><span>{user.email}</span>{!user.wants_letters && <small>{t("administration.user.no_letters")}</small>}</div>,
   },
   { title: t("administration.user.last_seen"), render: (_, user) => format_instant(user.last_seen_at) || t("administration.user.never") },
 ];
