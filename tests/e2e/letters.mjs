@@ -2,7 +2,42 @@
 import { readFileSync } from 'node:fs'
 import { expect, look, person, phone, step, visit } from './harness.mjs'
 
+/** Where letters of the ladder go: each person's own word, and the administrator's list. */
+export async function official_addresses(server) {
+  const leader = await person(server, { login: 'lanhdao', screen: phone })
+  const administrator = await person(server, { login: 'quantri' })
+  await step('a leader gives an official address and says whether letters are wanted', async () => {
+    await visit(leader, server, '/account')
+    await leader.getByLabel('Thư điện tử công vụ').fill('khong-phai-dia-chi')
+    await leader.getByRole('button', { name: 'Lưu' }).click()
+    await leader.getByText('Địa chỉ thư điện tử chưa đúng.').waitFor()
+    await leader.getByLabel('Thư điện tử công vụ').fill('lanhdao@tinh.gov.vn')
+    await leader.getByRole('button', { name: 'Lưu' }).click()
+    await leader.getByText('Đã lưu', { exact: true }).waitFor()
+    await look(leader, 'account-small')
+    const coming = leader.waitForEvent('download')
+    await leader.getByRole('link', { name: /Tải dữ liệu của tôi/ }).click()
+    expect((await coming).suggestedFilename() === 'du-lieu-ca-nhan.xlsx', 'what is kept is no .xlsx')
+  })
+  await step('the administrator sees it in the list, gives one to another person, and every reading is told', async () => {
+    await visit(administrator, server, '/administration?tab=users')
+    await administrator.getByText('lanhdao@tinh.gov.vn').first().waitFor()
+    await look(administrator, 'users')
+    await administrator.getByRole('row', { name: /chuyenvien/ }).getByRole('button', { name: /^Sửa/ }).click()
+    const form = administrator.getByRole('dialog')
+    await form.getByLabel('Thư điện tử công vụ').fill('chuyenvien@tinh.gov.vn')
+    await look(administrator, 'user-form')
+    await form.getByRole('button', { name: 'Lưu' }).click()
+    await administrator.getByText('chuyenvien@tinh.gov.vn').first().waitFor()
+    const reads = await (await administrator.request.get(`${server.address}/api/contact-reads`)).json()
+    expect(reads.items[0].accounts && reads.items[0].people > 0, `the reading is not told: ${JSON.stringify(reads.items[0])}`)
+    await visit(administrator, server, '/account')
+    await look(administrator, 'account')
+  })
+}
+
 export async function letters(server) {
+  await official_addresses(server)
   const staff = await person(server, { login: 'chuyenvien' })
   const leader = await person(server, { login: 'lanhdao', screen: phone })
   const focal_point = await person(server, { login: 'yte', screen: phone })

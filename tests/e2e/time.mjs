@@ -175,7 +175,58 @@ async function calendar_of_deadlines(server) {
   })
 }
 
+export async function month_by_month(server) {
+  const staff = await person(server, { login: 'chuyenvien' })
+  const focal_point = await person(server, { login: 'thuyan', screen: phone })
+  const get = async (page, path) => (await page.request.get(`${server.address}${path}`)).json()
+  const owed = (await get(focal_point, '/api/my/assignments?size=200')).items.find((row) => row.due.due_on && row.plan.id)
+  const month = owed.due.due_on.slice(0, 7)
+  await step('the office sees its month: weeks, holidays by name, what falls due, walked by keys', async () => {
+    await visit(staff, server, '/calendar?month=2026-11')
+    await staff.getByRole('gridcell', { name: /24\/11\/2026, Nghỉ lễ, tết, Ngày Văn hóa Việt Nam/ }).waitFor()
+    await staff.getByRole('rowheader', { name: 'Tuần 48' }).waitFor()
+    await staff.getByRole('gridcell', { name: /24\/11\/2026/ }).focus()
+    await staff.keyboard.press('ArrowRight')
+    expect(await staff.getByRole('gridcell', { name: /25\/11\/2026/ }).evaluate((cell) => cell === document.activeElement), 'the arrow does not move')
+    await staff.keyboard.press('PageDown')
+    await staff.getByRole('grid', { name: 'Lịch tháng 12/2026' }).waitFor()
+    await visit(staff, server, '/calendar?month=2026-02')
+    await staff.getByRole('gridcell', { name: /17\/02\/2026.*1\/1 âm lịch.*Tết Nguyên đán/ }).waitFor()
+    await look(staff, 'month-tet')
+    await visit(staff, server, `/calendar?month=${month}`)
+    await staff.getByRole('grid').getByRole('link').first().waitFor()
+    await look(staff, 'month')
+    await staff.keyboard.press('t')
+    await staff.waitForURL((url) => !url.searchParams.has('month'))
+  })
+  await step('a day opens with all of it, and leads to the thing', async () => {
+    await visit(staff, server, `/calendar?month=${month}&show=task`)
+    await staff.getByRole('gridcell', { name: new RegExp(owed.due.due_on.split('-').reverse().join('/')) }).getByRole('button').first().click()
+    const day = staff.getByRole('dialog')
+    await day.getByRole('link').first().waitFor()
+    await look(staff, 'month-day')
+    await day.getByRole('link').first().click()
+    await staff.waitForURL(/\/tasks\//)
+  })
+  await step('a unit sees its own days on the phone, and nothing of others', async () => {
+    await visit(focal_point, server, `/calendar?month=${month}`)
+    await focal_point.getByRole('link', { name: new RegExp(owed.text.slice(0, 30).replace(/[.*+?^${}()|[\]\\]/g, '.')) }).first().waitFor()
+    await look(focal_point, 'month-small')
+    const items = (await get(focal_point, `/api/calendar/month?month=${month}`)).items
+    expect(items.every((item) => item.kind !== 'task' || item.assignment_id), 'a task of others is told')
+    const unit = (await get(staff, '/api/units?size=200')).items.find((one) => one.id !== owed.unit.id)
+    const refused = await focal_point.request.get(`${server.address}/api/calendar/month?unit_id=${unit.id}`)
+    expect(refused.status() === 403, `another unit is shown: ${refused.status()}`)
+  })
+  await step('a plan has its month too', async () => {
+    await visit(staff, server, `/plans/${owed.plan.id}?tab=calendar&month=${month}`)
+    await staff.getByRole('grid').getByRole('link').first().waitFor()
+    await look(staff, 'month-of-plan')
+  })
+}
+
 export async function time(server) {
+  await month_by_month(server)
   await days_of_rest(server)
   await more_time(server)
   await postponed()

@@ -21,11 +21,11 @@ store::UserRow myself(store::Transaction& tx, const Context& context) { return f
 const char* words_of(domain::UserRole role) {
   switch (role) {
     case domain::UserRole::administrator: return "Quản trị";
-    case domain::UserRole::staff: return "Chuyên viên theo dõi";
+    case domain::UserRole::staff: return "Chuyên viên cơ quan thường trực";
     case domain::UserRole::leader: return "Lãnh đạo";
     case domain::UserRole::focal_point: break;
   }
-  return "Đầu mối";
+  return "Đầu mối đơn vị";
 }
 
 }  // namespace

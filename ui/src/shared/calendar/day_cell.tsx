@@ -5,7 +5,7 @@ import { day_words, hidden_on, is_named, kind_of_day, lunar_words, rests, type I
 import css from "./month.module.css";
 
 /** Lines of a cell on the screen; on paper there is room for more. */
-const rows = 4, rows_on_paper = 9;
+const rows = 4, rows_on_paper = 7;
 
 interface Props {
   week: Week; index: number; outside: boolean; is_today: boolean; current: boolean;
@@ -22,31 +22,36 @@ export function DayCell({ week, index, outside, is_today, current, go, open, pla
   const starting = week.bars.filter((bar) => bar.first === index);
   const all = single.length + week.lasting[index]!.length;
   const lunar = lunar_words(day);
+  // Lanes stand level over the whole week.
+  const named = week.lanes > 0 && week.days.some(is_named);
   const classes = [css.day, rests(day) && css.rest, css[`kind_${day.kind.replace("-", "_")}`], outside && css.outside, is_today && css.today].filter(Boolean).join(" ");
   return (
     <div
       role="gridcell" tabIndex={current ? 0 : -1} data-day={day.on} className={classes} aria-current={is_today ? "date" : undefined}
-      aria-label={[day_words(day), all > 0 && t("calendar.count", { n: all })].filter(Boolean).join(", ")} onFocus={(event) => { if (event.target === event.currentTarget && !current) go(day.on); }}
+      onFocus={(event) => { if (event.target === event.currentTarget && !current) go(day.on); }}
     >
       <div className={css.day_head}>
-        <button type="button" tabIndex={-1} className={css.day_number} aria-label={t("calendar.open_day", { day: format_day(day.on) })} onClick={() => open(day.on)}>{Number(day.on.slice(8))}</button>
+        <button type="button" tabIndex={-1} className={css.day_number} onClick={() => open(day.on)}>
+          {Number(day.on.slice(8))}<span className="visually-hidden"> {[day_words(day), all > 0 && t("calendar.count", { n: all })].filter(Boolean).join(", ")}</span>
+        </button>
         {lunar && <small className={css.lunar}>{lunar}</small>}
       </div>
+      {named && !is_named(day) && <span className={css.why} />}
       {is_named(day) && <span className={css.why} title={`${kind_of_day(day)}: ${day.name} (${day.source})`}>{day.kind === "worked" || day.kind === "exchanged" ? `${kind_of_day(day)}` : day.name}</span>}
       {week.lanes > 0 && (
         <div className={css.lanes} style={{ height: `calc(${week.lanes} * var(--lane))` }}>
           {starting.map((bar) => (
             <Chip
               key={bar.lane} item={bar.item} plan={plan_of(bar.item)} className={`${css.bar} ${bar.starts ? css.starts : ""} ${bar.ends ? css.ends : ""}`}
-              style={{ top: `calc(${bar.lane} * var(--lane))`, width: `calc(${bar.days * 100}% + ${bar.days - 1}px)` }}
+              style={{ top: `calc(${bar.lane} * var(--lane))`, width: `calc(${bar.days * 100}% + ${bar.days - 1 - (bar.starts ? 3 : 0)}px)` }}
             />
           ))}
         </div>
       )}
       {single.slice(0, rows_on_paper).map((item, i) => <Chip key={i} item={item} plan={plan_of(item)} className={i >= room ? css.paper_only : undefined} />)}
       {hidden > 0 && (
-        <button type="button" tabIndex={-1} className={`${css.more} ${single.length <= rows_on_paper ? css.screen_only : ""}`} aria-label={t("calendar.more_of", { n: hidden, day: format_day(day.on) })} onClick={() => open(day.on)}>
-          {t("calendar.more", { n: hidden })}
+        <button type="button" tabIndex={-1} className={`${css.more} ${single.length <= rows_on_paper ? css.screen_only : ""}`} onClick={() => open(day.on)}>
+          {t("calendar.more", { n: hidden })}<span className="visually-hidden"> {t("calendar.more_of", { day: format_day(day.on) })}</span>
         </button>
       )}
     </div>
