@@ -84,9 +84,11 @@ Date lunar_day(int year, int month, int day) {
 
 LunarDate lunar_date(Date day) {
   const int julian = julian_day(day), year = static_cast<int>(day.ymd().year());
-  const int k = floor_of((julian - first_new_moon) / months_mean);
-  int begin = new_moon_day(k + 1);
-  if (begin > julian) begin = new_moon_day(k);
+  // The mean month tells which new moon it is but for one.
+  int k = floor_of((julian - first_new_moon) / months_mean);
+  while (new_moon_day(k + 1) <= julian) ++k;
+  while (new_moon_day(k) > julian) --k;
+  const int begin = new_moon_day(k);
   const int this_eleven = month_eleven(year);
   const bool before = this_eleven < begin;  // the eleventh month lies behind
   const int eleven = before || this_eleven == begin ? this_eleven : month_eleven(year - 1);
