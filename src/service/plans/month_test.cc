@@ -22,7 +22,7 @@ using testing::IsEmpty;
 const auto day = [](const char* iso) { return *Date::parse(iso); };
 
 // Today is Wednesday, 15 November 2023. Task 1 (both departments) is due on 30
-// November, task 2 (finance) on the 19th, the report on 14 December.
+// November, task 2 (finance) on the 19th, task 3 (to report) and the report on 14 December.
 class MonthTest : public PlanTest {
  protected:
   static std::vector<std::string> words(const Month& month) {
@@ -80,15 +80,15 @@ TEST_F(MonthTest, tells_holidays_from_weekends_and_from_exchanged_days) {
 TEST_F(MonthTest, who_sees_all_counts_units_and_a_unit_sees_its_own) {
   const auto plan = issued_plan();
   EXPECT_THAT(words(november(staff)), ElementsAre("11-19 task 0/1", "11-30 task 0/2"));
-  EXPECT_THAT(words(get_month(leader, day("2023-12-01"), {})), ElementsAre("11-30 task 0/2", "12-14 report 0/3"));
+  EXPECT_THAT(words(get_month(leader, day("2023-12-01"), {})), ElementsAre("11-30 task 0/2", "12-14 task 0/2", "12-14 report 0/2"));
   const auto own = november(of_health);
   EXPECT_THAT(words(own), ElementsAre("11-30 task 0/1"));
   EXPECT_TRUE(own.items[0].assignment_id);
   EXPECT_EQ(own.plans.at(0).id, plan);
   EXPECT_EQ(own.plans.at(0).symbol, "12/KH-UBND");
   const auto december = get_month(of_health, day("2023-12-01"), {});
-  EXPECT_THAT(words(december), ElementsAre("11-30 task 0/1", "12-14 report 0/1"));
-  EXPECT_TRUE(december.items[1].report_id);
+  EXPECT_THAT(words(december), ElementsAre("11-30 task 0/1", "12-14 task 0/1", "12-14 report 0/1"));
+  EXPECT_TRUE(december.items[2].report_id);
 
   EXPECT_EQ(words(november(staff, {{}, finance})), words(november(of_finance)));
   EXPECT_EQ(code_of([&] { november(of_health, {{}, finance}); }), "act.forbidden");
@@ -136,7 +136,7 @@ TEST_F(MonthTest, shows_the_programme_and_checks_to_whom_they_concern) {
   EXPECT_THAT(without_tasks(november(staff)), ElementsAre("instruction", "inspection", "review", "event"));
   EXPECT_THAT(without_tasks(november(of_finance)), ElementsAre("instruction", "review", "event"));
   EXPECT_THAT(without_tasks(november(of_health)), ElementsAre("inspection", "review", "event"));
-  EXPECT_THAT(without_tasks(get_month(of_health, day("2023-12-10"), {})), ElementsAre("event", "report")) << "what lasts into the first week";
+  EXPECT_THAT(without_tasks(get_month(of_health, day("2023-12-10"), {})), ElementsAre("review", "event", "report")) << "the first week begins on 27 November";
   const auto inspections = [&](Context& who) { return std::ranges::count(get_timeline(who, plan).items, TimelineKind::inspection, &TimelineItem::kind); };
   EXPECT_EQ(inspections(staff), 1);
   EXPECT_EQ(inspections(of_finance), 0);
