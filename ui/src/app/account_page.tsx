@@ -1,7 +1,7 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Form, Input, Switch } from "antd";
-import { Link, useNavigate } from "react-router-dom";
+import { useNavigate } from "react-router-dom";
 import { api, file_address, type Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
@@ -63,7 +63,7 @@ function Kept({ account }: { account: Account }) {
   return (
     <>
       <dl className={css.kept}>{lines.filter(([, value]) => value).map(([name, value], index) => <div key={index}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
-      <p className={css.soft}>{t("app.account_page.kept_text")} <Link to="/feeds">{t("feeds.title")}</Link></p>
+      <p className={css.soft}>{t("app.account_page.kept_text")}</p>
       <Button icon={<DownloadOutlined aria-hidden="true" />} href={file_address("/api/my/account/export", {})} download>{t("app.account_page.export")}</Button>
     </>
   );
