@@ -8,18 +8,18 @@ namespace dondoc::store {
 using base::Id;
 
 void insert_amendment(Transaction& tx, const AmendmentRow& a) {
-  tx.run("INSERT INTO plan_amendment (id, agency_id, plan_id, draft_id, revision, added, changed, removed, reopened, units, before, made_by, made_at) "
-         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
-         a.id, tx.agency(), a.plan_id, a.draft_id, a.revision, a.added, a.changed, a.removed, a.reopened, a.units, a.before, a.made_by, a.made_at);
+  tx.run("INSERT INTO plan_amendment (id, agency_id, plan_id, draft_id, revision, added, changed, removed, reopened, units, before, made_by, made_at, duties) "
+         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+         a.id, tx.agency(), a.plan_id, a.draft_id, a.revision, a.added, a.changed, a.removed, a.reopened, a.units, a.before, a.made_by, a.made_at, a.duties);
 }
 
 std::vector<AmendmentRow> amendments_of_plan(Transaction& tx, const Id& plan) {
   std::vector<AmendmentRow> out;
-  for (const auto row : tx.query("SELECT m.id, m.plan_id, m.draft_id, m.revision, m.added, m.changed, m.removed, m.reopened, m.units, m.made_by, u.name, m.made_at, d.file_name "
+  for (const auto row : tx.query("SELECT m.id, m.plan_id, m.draft_id, m.revision, m.added, m.changed, m.removed, m.reopened, m.units, m.made_by, u.name, m.made_at, d.file_name, m.duties "
                                  "FROM plan_amendment m JOIN user_account u ON u.id = m.made_by JOIN draft d ON d.id = m.draft_id "
                                  "WHERE m.agency_id = $1 AND m.plan_id = $2 ORDER BY m.made_at DESC, m.id DESC", tx.agency(), plan)) {
     auto& a = out.emplace_back();
-    row.read(a.id, a.plan_id, a.draft_id, a.revision, a.added, a.changed, a.removed, a.reopened, a.units, a.made_by, a.made_by_name, a.made_at, a.file_name);
+    row.read(a.id, a.plan_id, a.draft_id, a.revision, a.added, a.changed, a.removed, a.reopened, a.units, a.made_by, a.made_by_name, a.made_at, a.file_name, a.duties);
   }
   return out;
 }
@@ -50,6 +50,11 @@ void amend_task(Transaction& tx, const TaskRow& t) {
 
 void amend_due_words(Transaction& tx, const TaskRow& t) {
   tx.run("UPDATE task SET due_text = $3, due_bound = $4, due_date = $5 WHERE agency_id = $1 AND id = $2", tx.agency(), t.id, t.due.text, t.due.bound, t.due.date);
+}
+
+void amend_duty(Transaction& tx, const DutyRow& d) {
+  tx.run("UPDATE report_duty SET passage = $3, addressees = $4, via = $5, due_text = $6, due_bound = $7, due_date = $8, at_start = $9, at_end = $10 WHERE agency_id = $1 AND id = $2",
+         tx.agency(), d.id, d.passage, base::to_json(d.addressees), d.via, d.due.text, d.due.bound, d.due.date, d.at_start, d.at_end);
 }
 
 void withdraw_task(Transaction& tx, const Id& task, base::Instant now) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "domain/assignment.h"
-#include "store/plan_store.h"
+#include "store/report_store.h"
 
 namespace dondoc::store {
 
@@ -14,6 +14,7 @@ struct AmendmentRow {
   base::Id id, plan_id, draft_id;
   std::optional<int> revision;
   int added = 0, changed = 0, removed = 0, reopened = 0, units = 0;
+  int duties = 0;  // to report: new, changed and removed ones
   std::string before;
   base::Id made_by;
   std::string made_by_name;
@@ -41,6 +42,8 @@ int last_ordinal(Transaction& tx, const base::Id& plan);
 void amend_task(Transaction& tx, const TaskRow& task);
 /// The day in force is moved elsewhere (store/schedule_store.h).
 void amend_due_words(Transaction& tx, const TaskRow& task);
+/// Where it stands in the text, its clause, to whom, and the deadline's words.
+void amend_duty(Transaction& tx, const DutyRow& duty);
 void withdraw_task(Transaction& tx, const base::Id& task, base::Instant now);
 /// The obligation with all its parts; what was said of it stays.
 void withdraw_obligation(Transaction& tx, const base::Id& obligation, base::Date today, base::Instant now);

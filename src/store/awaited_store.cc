@@ -97,6 +97,10 @@ std::optional<AwaitedRow> find_awaited(Transaction& tx, const Id& id) {
   return out ? std::optional(with_units(tx, std::move(*out))) : std::nullopt;
 }
 
+bool has_awaited(Transaction& tx, const Id& task, const Id& giver_task) {
+  return !tx.query("SELECT 1 FROM awaited_input WHERE agency_id = $1 AND task_id = $2 AND giver_task_id = $3 LIMIT 1", tx.agency(), task, giver_task).empty();
+}
+
 void insert_awaited(Transaction& tx, const AwaitedRow& i) {
   tx.run("INSERT INTO awaited_input (id, agency_id, plan_id, task_id, giver_task_id, giver_unit_id, what, due_on, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
          i.id, tx.agency(), i.plan.id, i.task.id, i.giver_task ? std::optional(i.giver_task->id) : std::nullopt, i.giver_unit_id, i.what, i.due_on, i.made_by, i.made_at);

@@ -40,6 +40,8 @@ struct AwaitedRequest { std::optional<base::Id> plan_id, task_id; std::optional<
 std::vector<AwaitedRow> list_awaited(Transaction& tx, const AwaitedRequest& request);
 /// Also a deleted one.
 std::optional<AwaitedRow> find_awaited(Transaction& tx, const base::Id& id);
+/// Also where it was deleted.
+bool has_awaited(Transaction& tx, const base::Id& task, const base::Id& giver_task);
 void insert_awaited(Transaction& tx, const AwaitedRow& row);
 /// All but plan and who made it.
 void update_awaited(Transaction& tx, const AwaitedRow& row);

@@ -124,13 +124,36 @@ void update_duty(Transaction& tx, const DutyRow& d) {
 }
 
 bool set_duty_deleted(Transaction& tx, const Id& id, std::optional<base::Instant> deleted_at) {
-  const std::string is = deleted_at ? "NULL" : "NOT NULL";
-  const bool changed = tx.run("UPDATE report_duty SET deleted_at = $3 WHERE agency_id = $1 AND id = $2 AND deleted_at IS " + is, tx.agency(), id, deleted_at) > 0;
-  if (!changed) return false;
-  tx.run("UPDATE report_period SET deleted_at = $3 WHERE agency_id = $1 AND duty_id = $2", tx.agency(), id, deleted_at);
-  tx.run("UPDATE report SET deleted_at = $3 WHERE agency_id = $1 AND duty_id = $2 AND status IN ('due', 'draft', 'returned')", tx.agency(), id, deleted_at);
+  const auto duty = tx.query("SELECT deleted_at FROM report_duty WHERE agency_id = $1 AND id = $2", tx.agency(), id);
+  if (duty.empty()) return false;
+  const auto before = duty[0].get<std::optional<base::Instant>>(0);
+  if (before.has_value() == deleted_at.has_value()) return false;
+  tx.run("UPDATE report_duty SET deleted_at = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, deleted_at);
+  // Only what went with the duty comes back with it.
+  if (before) {
+    tx.run("UPDATE report_period SET deleted_at = NULL WHERE agency_id = $1 AND duty_id = $2 AND deleted_at = $3", tx.agency(), id, before);
+    tx.run("UPDATE report SET deleted_at = NULL WHERE agency_id = $1 AND duty_id = $2 AND deleted_at = $3", tx.agency(), id, before);
+  } else {
+    tx.run("UPDATE report_period SET deleted_at = $3 WHERE agency_id = $1 AND duty_id = $2 AND deleted_at IS NULL", tx.agency(), id, deleted_at);
+    tx.run("UPDATE report SET deleted_at = $3 WHERE agency_id = $1 AND duty_id = $2 AND deleted_at IS NULL AND status IN ('due', 'draft', 'returned')", tx.agency(), id, deleted_at);
+  }
   return true;
 }
+
+namespace {
+
+/// Periods to come that the duty no longer has, where nobody began a report.
+void withdraw_periods(Transaction& tx, const DutyRow& duty, const std::vector<domain::Period>& periods, base::Instant now) {
+  for (const auto& known : duty.periods) {
+    const bool to_come = !known.due_on || *known.due_on >= base::day_in_vietnam(now);
+    if (!to_come || known.consolidated_id || std::ranges::find(periods, known.label, &domain::Period::label) != periods.end()) continue;
+    if (!tx.query("SELECT 1 FROM report WHERE agency_id = $1 AND period_id = $2 AND status <> 'due' LIMIT 1", tx.agency(), known.id).empty()) continue;
+    tx.run("UPDATE report SET deleted_at = $3 WHERE agency_id = $1 AND period_id = $2 AND deleted_at IS NULL", tx.agency(), known.id, now);
+    tx.run("UPDATE report_period SET deleted_at = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), known.id, now);
+  }
+}
+
+}  // namespace
 
 int make_due_reports(Transaction& tx, const DutyRow& duty, const std::vector<domain::Period>& periods, const std::vector<Id>& units, base::Instant now) {
   tx.run("DELETE FROM report_duty_unit WHERE agency_id = $1 AND duty_id = $2", tx.agency(), duty.id);
@@ -140,7 +163,9 @@ int make_due_reports(Transaction& tx, const DutyRow& duty, const std::vector<dom
   tx.run("UPDATE report SET deleted_at = $3 WHERE agency_id = $1 AND duty_id = $2 AND status = 'due' AND deleted_at IS NULL AND unit_id NOT IN "
          "(SELECT unit_id FROM report_duty_unit WHERE agency_id = $1 AND duty_id = $2)", tx.agency(), duty.id, now);
   tx.run("UPDATE report SET deleted_at = NULL WHERE agency_id = $1 AND duty_id = $2 AND deleted_at IS NOT NULL AND unit_id IN "
-         "(SELECT unit_id FROM report_duty_unit WHERE agency_id = $1 AND duty_id = $2)", tx.agency(), duty.id);
+         "(SELECT unit_id FROM report_duty_unit WHERE agency_id = $1 AND duty_id = $2) AND period_id IN "
+         "(SELECT id FROM report_period WHERE agency_id = $1 AND duty_id = $2 AND deleted_at IS NULL)", tx.agency(), duty.id);
+  withdraw_periods(tx, duty, periods, now);
   int made = 0;
   for (const auto& period : periods) {
     Id id = Id::make();

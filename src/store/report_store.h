@@ -49,8 +49,9 @@ void update_duty(Transaction& tx, const DutyRow& duty);
 bool set_duty_deleted(Transaction& tx, const base::Id& id, std::optional<base::Instant> deleted_at);
 
 /// Makes the periods that are not there yet and a due report of each unit in
-/// each; takes back those due reports whose unit is no longer charged. Returns
-/// how many reports were made.
+/// each; takes back those due reports whose unit is no longer charged, and those
+/// periods to come that the duty no longer has and no report was begun for. Returns how
+/// many reports were made.
 int make_due_reports(Transaction& tx, const DutyRow& duty, const std::vector<domain::Period>& periods, const std::vector<base::Id>& units,
                      base::Instant now);
 std::optional<PeriodRow> find_period(Transaction& tx, const base::Id& id);

@@ -131,10 +131,11 @@ async function amended(server) {
   const task = (await get(`/api/plans/${plan}/tasks?size=200`)).items.find((one) => /\d{2}\/\d{1,2}\/\d{4}/.test(one.due.text ?? ''))
   expect(task, 'no task prints its day')
   const day = /\d{2}\/\d{1,2}\/\d{4}/.exec(task.due.text)[0]
+  const report = 'Các đơn vị được giao nhiệm vụ gửi báo cáo số lượng tin, bài đã đăng về Sở Nông nghiệp và Môi trường trước ngày 25 hằng tháng.'
   await step('a changed text is read, and held against the running plan', async () => {
     const { text } = await get(`/api/plans/${plan}/source`)
     const { csrf } = await get('/api/session')
-    const file = { name: 'sua-doi.txt', mimeType: 'text/plain', buffer: Buffer.from(text.replaceAll(day, `28/12/${year + 2}`)) }
+    const file = { name: 'sua-doi.txt', mimeType: 'text/plain', buffer: Buffer.from(text.replaceAll(day, `28/12/${year + 2}`).replace('Nơi nhận:', `${report}\n\nNơi nhận:`)) }
     const sent = await staff.request.post(`${server.address}/api/drafts`, { headers: { 'X-CSRF-Token': csrf, 'Idempotency-Key': crypto.randomUUID() }, multipart: { file } })
     expect(sent.ok(), `the text is refused: ${await sent.text()}`)
     await visit(staff, server, `/plans/${plan}/amend`)
@@ -142,6 +143,7 @@ async function amended(server) {
     await staff.locator('.ant-select-item-option').first().click()
     await staff.getByText('Chỉ sửa đổi, bổ sung một phần').click()
     await staff.getByText('Thời hạn thay đổi').first().waitFor()
+    await staff.getByRole('region', { name: 'Chế độ báo cáo' }).getByText('Thêm').waitFor()
     await look(staff, 'amendment')
   })
   await step('it is applied: the deadline moves, and nothing that was entered is lost', async () => {
@@ -152,6 +154,8 @@ async function amended(server) {
     const after = await get(`/api/tasks/${task.id}`)
     expect(after.task.due.due_on > before.task.due.due_on && after.task.due.original_on === before.task.due.original_on, `deadlines: ${JSON.stringify(after.task.due)}`)
     expect(after.updates.length >= before.updates.length, 'updates were lost')
+    const duties = await get(`/api/plans/${plan}/report-duties`)
+    expect(duties.some((one) => one.frequency === 'monthly' && one.passage.includes('số lượng tin, bài')), 'the new duty to report was not taken over')
   })
 }
 

@@ -2,13 +2,12 @@
 // what an office undertakes.
 #include <unordered_map>
 
-#include "domain/task_core.h"
 #include "service/act.h"
 #include "service/drafts/confirmation.h"
 #include "service/drafts/drafts.h"
 #include "service/drafts/learning.h"
+#include "service/drafts/needs.h"
 #include "service/organisation/calendar.h"
-#include "store/awaited_store.h"
 #include "store/child_plan_store.h"
 #include "store/draft_store.h"
 #include "store/learned_store.h"
@@ -16,30 +15,6 @@
 namespace dondoc::service {
 using base::Error;
 using base::ErrorKind;
-
-namespace {
-
-/// What the text says that a task awaits from another: the product of that task, by its deadline.
-void keep_needs(store::Transaction& tx, const Context& context, const draft::Draft& draft, const std::vector<store::TaskRow>& rows) {
-  for (std::size_t waiting = 0; waiting < draft.tasks.size(); ++waiting)
-    for (const auto& need : draft.tasks[waiting].needs)
-      for (const auto& giver : rows) {
-        if (giver.draft_key != need || giver.id == rows[waiting].id) continue;
-        std::vector<std::string> bodies;
-        for (const auto& party : giver.parties) bodies.push_back(party.party.text);
-        store::AwaitedRow row;
-        row.id = base::Id::make();
-        row.plan.id = giver.plan_id;
-        row.task.id = rows[waiting].id;
-        row.giver_task = store::AwaitedTaskRow{giver.id, giver.ordinal, giver.text, giver.due.due_on};
-        row.what = domain::task_core(giver.text, bodies, giver.due.text);
-        row.made_by = context.actor.user_id;
-        row.made_at = context.now();
-        store::insert_awaited(tx, row);
-      }
-}
-
-}  // namespace
 
 Confirmed confirm_draft(Context& context, base::Id id, const BaseRevision& input) {
   Act act(context, "draft.confirmed");

@@ -8,6 +8,7 @@
 #include "domain/schedule.h"
 #include "service/act.h"
 #include "service/drafts/confirmation.h"
+#include "service/drafts/needs.h"
 #include "service/plans/charge.h"
 #include "store/assignment_store.h"
 #include "store/schedule_store.h"
@@ -66,7 +67,11 @@ class Reading {
     out_.file_id = row.file_id;
     out_.file_name = row.file_name;
     out_.draft_revision = row.revision;
-    out_.reports = static_cast<int>(draft.reporting.size());
+    out_.duties = amended_duties(tx_, plan_, confirmation, draft, input_);
+    for (const auto& duty : out_.duties)
+      if (duty.after && duty.kind != Amended::kept)
+        out_.unresolved += static_cast<int>(std::ranges::count_if(duty.after->parties, [](const auto& it) { return !it.party.resolved; }));
+    out_.draft = std::move(draft);
   }
 
   void pair_tasks() {
@@ -146,6 +151,9 @@ class Reading {
       for (const auto& row : it.removed) out_.units.insert(row.unit_id);
       for (const auto& row : it.kept) out_.units.insert(row.unit_id);
     }
+    for (const auto& duty : out_.duties)
+      if (duty.kind == Amended::added || duty.kind == Amended::changed)
+        for (const auto& unit : charge.units(parties_in(duty.after->parties))) out_.units.insert(unit);
   }
 
   static void change_units(TaskAmended& it, const std::vector<domain::Owed>& owed) {
@@ -266,7 +274,13 @@ Amending amend(store::Transaction& tx, const Context& context, const store::Plan
 
 MovedDeadlines carry_out(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const Id& amendment, const Amending& it) {
   Writing writing(tx, context, plan, amendment);
-  for (const auto& task : it.tasks) writing.write(task);
+  std::vector<store::TaskRow> rows;
+  for (const auto& task : it.tasks) {
+    writing.write(task);
+    if (task.after) rows.push_back(*task.after);
+  }
+  keep_needs(tx, context, it.draft, rows);
+  carry_out(tx, context, amendment, it.duties, writing.told);
   store::settle_shares(tx, plan.id);
   return std::move(writing.told);
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "service/chasing/moved_notice.h"
+#include "service/plans/amending_duties.h"
 #include "service/views/amendment.h"
 #include "store/amendment_store.h"
 #include "store/draft_store.h"
@@ -25,9 +25,11 @@ struct TaskAmended {
 
 struct Amending {
   std::vector<TaskAmended> tasks;
+  std::vector<DutyAmended> duties;
+  draft::Draft draft;
   std::string content, file_name;  // of the whole new text: the plan JSON
   base::Id file_id;
-  int draft_revision = 0, unresolved = 0, reports = 0;
+  int draft_revision = 0, unresolved = 0;
   std::set<base::Id> units;  // concerned
 };
 

@@ -38,6 +38,22 @@ AmendedSide side_of(const store::TaskRow& row) {
   return out;
 }
 
+AmendedSide side_of(const store::DutyRow& row) {
+  AmendedSide out{row.title, row.passage, {}, {}, row.due.text, row.due.due_on};
+  for (const auto& it : row.parties) out.parties.push_back(it.name.value_or(it.party.text));
+  return out;
+}
+
+AmendedDuty view_of(const DutyAmended& it) {
+  AmendedDuty out{it.kind, {}, it.place, {}, {}, it.changes};
+  if (it.before) {
+    out.duty_id = it.before->id;
+    out.before = side_of(*it.before);
+  }
+  if (it.after) out.after = side_of(*it.after);
+  return out;
+}
+
 int reopened_of(const TaskAmended& it) {
   return it.reopens ? static_cast<int>(std::ranges::count_if(it.kept, [](const auto& row) { return row.now.done_on.has_value(); })) : 0;
 }
@@ -78,7 +94,7 @@ AmendedTask view_of(const TaskAmended& it, const Names& names) {
 }
 
 Amendment view_of(const store::AmendmentRow& row) {
-  return {row.id, row.draft_id, row.file_name, row.revision, row.added, row.changed, row.removed, row.reopened, row.units, {row.made_by, row.made_by_name}, row.made_at};
+  return {row.id, row.draft_id, row.file_name, row.revision, row.added, row.changed, row.removed, row.duties, row.reopened, row.units, {row.made_by, row.made_by_name}, row.made_at};
 }
 
 std::optional<Amendment> find(store::Transaction& tx, const Id& plan, const Id& id) {
@@ -110,8 +126,9 @@ AmendmentPreview preview_amendment(Context& context, Id plan_id, const Amendment
   const auto plan = load_running(tx, context, plan_id);
   const auto it = amend(tx, context, plan, input, false);
   const Names names(tx);
-  AmendmentPreview out{ref_of(plan), it.file_name, it.draft_revision, input.whole, {}, it.unresolved, it.reports, {}};
+  AmendmentPreview out{ref_of(plan), it.file_name, it.draft_revision, input.whole, {}, {}, it.unresolved, {}};
   for (const auto& task : it.tasks) out.tasks.push_back(view_of(task, names));
+  for (const auto& duty : it.duties) out.duties.push_back(view_of(duty));
   for (const auto& unit : it.units) out.units.push_back(names.of(unit));
   return out;
 }
@@ -135,7 +152,8 @@ Amendment amend_plan(Context& context, Id plan_id, const AmendmentInput& input) 
     tasks += task.kind != Amended::removed;
     if (task.kind == Amended::changed || task.kind == Amended::removed) then.push_back({task.before->id, side_of(*task.before)});
   }
-  if (row.added + row.changed + row.removed == 0) throw Error(ErrorKind::conflict, "amendment.nothing");
+  row.duties = static_cast<int>(std::ranges::count_if(it.duties, [](const auto& duty) { return duty.kind != Amended::same && duty.kind != Amended::kept; }));
+  if (row.added + row.changed + row.removed + row.duties == 0) throw Error(ErrorKind::conflict, "amendment.nothing");
   const auto told = carry_out(act.tx, context, plan, row.id, it);
   if (input.whole) row.revision = revise(act.tx, context, plan, it);
   store::set_plan_revision(act.tx, plan_id, row.revision.value_or(plan.revision), tasks, context.now());

@@ -4,6 +4,7 @@
 
 #include "service/chasing/chasing.h"
 #include "service/overview/tracking.h"
+#include "service/reports/reports.h"
 #include "service/test_plan.h"
 #include "service/work/work.h"
 
@@ -37,7 +38,7 @@ class AmendmentTest : public PlanTest {
     const auto draft = get_draft(staff, row.id);
     DraftEditInput edit{draft.revision, {}, {}, "resolve"};
     for (const auto& it : draft.resolutions) edit.resolve.push_back({it.unit, it.id ? it.kind : domain::TargetKind::none, it.id});
-    return {row.id, edit_draft(staff, row.id, edit).revision, whole, {}, {}, {}};
+    return {row.id, edit_draft(staff, row.id, edit).revision, whole, {}, {}, {}, {}, {}};
   }
   std::vector<AssignmentRow> work_of(Context& unit) { return list_my_assignments(unit, {}, {}, {}).items; }
 
@@ -118,6 +119,50 @@ TEST_F(AmendmentTest, a_person_says_which_task_goes_on_as_which) {
   EXPECT_EQ(preview.tasks[1].units_added.size(), 1u);
   amend_plan(staff, plan, input);
   EXPECT_EQ(work_of(of_finance).size(), 2u);
+}
+
+// The duty to report goes to 22 December; a monthly one comes in; the units' new work awaits health's.
+TEST_F(AmendmentTest, duties_to_report_follow_the_document) {
+  const auto document = text("trước ngày 15/12/2023.", "trước ngày 23/12/2023.\nSở Tài chính gửi báo cáo tiến độ giải ngân kinh phí về Sở Y tế trước ngày 25 hằng tháng.");
+  const auto input = read(document);
+  const auto preview = preview_amendment(staff, plan, input);
+  ASSERT_EQ(preview.duties.size(), 2u);
+  EXPECT_EQ(preview.duties[0].kind, Amended::changed);
+  EXPECT_EQ(preview.duties[0].changes, (std::vector{AmendedPart::text, AmendedPart::deadline}));
+  EXPECT_EQ(preview.duties[0].before->due_on, day("2023-12-14"));
+  EXPECT_EQ(preview.duties[0].after->due_on, day("2023-12-22"));
+  EXPECT_EQ(preview.duties[1].kind, Amended::added);
+  const auto due_of = [&](Context& unit) {
+    std::vector<base::Date> out;
+    for (const auto& it : list_reports(unit, {}, {}).items) out.push_back(*it.due_on);
+    std::ranges::sort(out);
+    return out;
+  };
+  EXPECT_EQ(due_of(of_health), (std::vector{day("2023-12-14")})) << "nothing is changed by looking";
+
+  auto left = input;
+  left.keep_duty_ids = {*preview.duties[0].duty_id};
+  left.skip_duties = {1};
+  EXPECT_EQ(preview_amendment(staff, plan, left).duties[0].kind, Amended::kept);
+  EXPECT_EQ(preview_amendment(staff, plan, left).duties[1].kind, Amended::kept);
+
+  EXPECT_EQ(amend_plan(staff, plan, input).duties, 2);
+  EXPECT_EQ(due_of(of_health), (std::vector{day("2023-12-22")}));
+  EXPECT_EQ(due_of(of_finance), (std::vector{day("2023-11-24"), day("2023-12-22"), day("2023-12-24")}));
+  const auto duties = list_report_duties(staff, plan);
+  EXPECT_EQ(duties.at(0).due.original_on, day("2023-12-14")) << "the first day is kept";
+  EXPECT_EQ(duties.at(0).title, "Báo cáo kết quả thực hiện Kế hoạch (trước ngày 23/12/2023)");
+}
+
+TEST_F(AmendmentTest, a_whole_new_text_without_a_duty_takes_it_out_but_not_what_was_sent) {
+  const auto document = text("Các cơ quan, đơn vị báo cáo kết quả thực hiện về Ủy ban nhân dân tỉnh (qua Sở Y tế) trước ngày 15/12/2023.", "Các cơ quan, đơn vị tổ chức thực hiện Kế hoạch này.");
+  auto input = read(document);
+  ASSERT_EQ(preview_amendment(staff, plan, input).duties.at(0).kind, Amended::removed);
+  input.whole = false;
+  EXPECT_EQ(preview_amendment(staff, plan, input).duties.at(0).kind, Amended::kept) << "a document that changes a part does not speak of it";
+  input.whole = true;
+  amend_plan(staff, plan, input);
+  EXPECT_EQ(list_reports(of_health, {}, {}).total, 0);
 }
 
 TEST_F(AmendmentTest, refuses_what_makes_no_sense_and_who_may_not) {

@@ -2,10 +2,9 @@
 #include <algorithm>
 #include <set>
 
-#include "domain/period.h"
 #include "service/act.h"
-#include "service/organisation/calendar.h"
 #include "service/plans/charge.h"
+#include "service/reports/due_reports.h"
 #include "service/reports/report_title.h"
 #include "service/reports/reports.h"
 #include "service/views_of.h"
@@ -69,17 +68,6 @@ void fill(store::DutyRow& row, const ReportDutyInput& input) {
     const auto& party = input.from[i];
     row.parties.push_back({party_from(party, "from[" + std::to_string(i) + "].id"), {}});
   }
-}
-
-/// Of a plan that runs, what the duty now says falls due at once.
-void make_due(store::Transaction& tx, const Context& context, const store::DutyRow& duty) {
-  if (duty.plan_status != domain::PlanStatus::issued) return;
-  const auto plan = found(store::find_plan(tx, duty.plan_id), "plan.unknown");
-  const auto units = charge_of(tx, plan, store::known_bodies(tx), all_tasks(tx, plan.id)).units(parties_in(duty.parties));
-  const auto agency = store::load_agency(tx);
-  const auto periods = office_calendar(tx).settle(domain::periods_of(duty.frequency, agency.data_window, duty.plan_issued_on.value_or(context.today()),
-                                                                     duty.due.due_on, duty.rule, agency.before_includes_day));
-  store::make_due_reports(tx, duty, periods, units, context.now());
 }
 
 store::DutyRow load(store::Transaction& tx, base::Id id) { return found(store::find_duty(tx, id), "duty.unknown"); }

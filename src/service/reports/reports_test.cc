@@ -67,6 +67,26 @@ TEST_F(ReportsTest, ADutyThatRecursIsDueAsItIsPrintedAndAsItIsCorrected) {
   EXPECT_EQ(put_report_duty(staff, duty.id, input).periods.at(0).due_on, base::Date::of(2023, 12, 20));
 }
 
+TEST_F(ReportsTest, PeriodsToComeFollowTheFrequency) {
+  const auto duty = list_report_duties(staff, plan).at(0);
+  ReportDutyInput input{duty.title, {}, base::Date::of(2024, 1, 31), domain::Frequency::monthly, duty.fields, {}};
+  for (const auto& party : duty.from) input.from.push_back({party.text, party.role, party.kind, party.id});
+  const auto monthly = put_report_duty(staff, duty.id, input);
+  EXPECT_EQ(monthly.periods.size(), 3u) << "November to January, and not the one of before";
+  EXPECT_EQ(list_reports(of_health, {}, {}).total, 3);
+  delete_report_duty(staff, duty.id);
+  restore_report_duty(staff, duty.id);
+  EXPECT_EQ(list_report_duties(staff, plan).at(0).periods.size(), 3u) << "what had gone before does not come back";
+  EXPECT_EQ(list_reports(of_health, {}, {}).total, 3);
+
+  const auto begun = list_reports(of_health, {}, {}).items.at(0);
+  auto report = get_report(of_health, begun.id);
+  report.content.difficulties = "Thiếu kinh phí.";
+  put_report(of_health, begun.id, {report.revision, report.content});
+  input.frequency = domain::Frequency::once;
+  EXPECT_EQ(put_report_duty(staff, duty.id, input).periods.size(), 2u) << "a report that was begun stays";
+}
+
 TEST_F(ReportsTest, AReportOutOfTurnIsOwedByNobodyUntilItsOccasion) {
   const auto other = confirmed_plan();
   for (const auto& duty : list_report_duties(staff, other)) {

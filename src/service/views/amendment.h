@@ -19,14 +19,17 @@ BOOST_DESCRIBE_STRUCT(AmendedPair, (), (draft_key, task_id))
 /// whole: the document is a whole new text, so that what it does not hold is removed,
 /// but for keep_ids. pairs: where a person knows better than the words.
 /// leave_done_ids: tasks whose finished work stays finished though the text changed.
+/// keep_duty_ids: duties to report that stay as they are; skip_duties: new ones, by their
+/// place in the document, that are not taken over.
 struct AmendmentInput {
   base::Id draft_id;
   int base_revision = 0;
   bool whole = true;
   std::vector<AmendedPair> pairs;
-  std::vector<base::Id> keep_ids, leave_done_ids;
+  std::vector<base::Id> keep_ids, leave_done_ids, keep_duty_ids;
+  std::vector<int> skip_duties;
 };
-BOOST_DESCRIBE_STRUCT(AmendmentInput, (), (draft_id, base_revision, whole, pairs, keep_ids, leave_done_ids))
+BOOST_DESCRIBE_STRUCT(AmendmentInput, (), (draft_id, base_revision, whole, pairs, keep_ids, leave_done_ids, keep_duty_ids, skip_duties))
 
 /// One side of a task: as it runs, or as the document has it.
 struct AmendedSide {
@@ -52,6 +55,16 @@ struct AmendedTask {
 };
 BOOST_DESCRIBE_STRUCT(AmendedTask, (), (kind, task_id, ordinal, draft_key, before, after, changes, units_added, units_removed, reopened, entered))
 
+/// A duty to report; the text of a side is its title.
+struct AmendedDuty {
+  domain::Amended kind{};
+  std::optional<base::Id> duty_id;
+  std::optional<int> place;  // in the document's list
+  std::optional<AmendedSide> before, after;
+  std::vector<domain::AmendedPart> changes;
+};
+BOOST_DESCRIBE_STRUCT(AmendedDuty, (), (kind, duty_id, place, before, after, changes))
+
 /// unresolved: bodies of the document that no unit is known for. units: those that will be told.
 struct AmendmentPreview {
   UnitRef plan;
@@ -59,21 +72,22 @@ struct AmendmentPreview {
   int draft_revision = 0;
   bool whole = true;
   std::vector<AmendedTask> tasks;
-  int unresolved = 0, reports = 0;
+  std::vector<AmendedDuty> duties;
+  int unresolved = 0;
   std::vector<UnitRef> units;
 };
-BOOST_DESCRIBE_STRUCT(AmendmentPreview, (), (plan, file_name, draft_revision, whole, tasks, unresolved, reports, units))
+BOOST_DESCRIBE_STRUCT(AmendmentPreview, (), (plan, file_name, draft_revision, whole, tasks, duties, unresolved, units))
 
-/// revision: of the plan, where it was a whole new text.
+/// revision: of the plan, where it was a whole new text. duties: to report, new, changed and removed.
 struct Amendment {
   base::Id id, draft_id;
   std::string file_name;
   std::optional<int> revision;
-  int added = 0, changed = 0, removed = 0, reopened = 0, units = 0;
+  int added = 0, changed = 0, removed = 0, duties = 0, reopened = 0, units = 0;
   PersonRef by;
   base::Instant at;
 };
-BOOST_DESCRIBE_STRUCT(Amendment, (), (id, draft_id, file_name, revision, added, changed, removed, reopened, units, by, at))
+BOOST_DESCRIBE_STRUCT(Amendment, (), (id, draft_id, file_name, revision, added, changed, removed, duties, reopened, units, by, at))
 
 /// can: amend.
 struct Amendments { std::vector<Amendment> items; std::vector<std::string> can; };

@@ -52,9 +52,9 @@ function Earlier({ items }: { items: Schema<"Amendment">[] }) {
   return (
     <Panel title={t("amend.earlier")}>
       <ul className={css.plain}>
-        {items.map(({ id, draft_id, file_name, revision, added, changed, removed, by, at }) => (
+        {items.map(({ id, draft_id, file_name, revision, added, changed, removed, duties, by, at }) => (
           <li key={id}>
-            <Link to={`/drafts/${draft_id}`}>{file_name}</Link> – {t("amend.counts", { added, changed, removed })}
+            <Link to={`/drafts/${draft_id}`}>{file_name}</Link> – {t("amend.counts", { added, changed, removed })}{duties > 0 && ` ${t("amend.duties_changed", { n: duties })}`}
             <div className={css.soft}>{[revision === null ? t("amend.part") : t("amend.revision", { n: revision }), by.name, format_instant(at)].join(" · ")}</div>
           </li>
         ))}

@@ -1,12 +1,12 @@
 import { Checkbox, Select } from "antd";
 import type { Schema } from "@/shared/api/api";
-import { format_day } from "@/shared/format/date";
 import { StatusTag } from "@/shared/parts/status_tag";
 import { t, t_of } from "@/shared/words/words";
+import { AmendedSide } from "./amended_side";
 import css from "./amend.module.css";
 
 type Task = Schema<"AmendedTask">;
-export type Choices = Pick<Schema<"AmendmentInput">, "pairs" | "keep_ids" | "leave_done_ids">;
+export type Choices = Omit<Schema<"AmendmentInput">, "draft_id" | "base_revision" | "whole">;
 interface Props { task: Task; others: Task[]; choices: Choices; choose: (choices: Choices) => void }
 
 const fresh = "new";
@@ -21,8 +21,8 @@ export function AmendedTask({ task, others, choices, choose }: Props) {
     <li className={css.task}>
       {changes.length > 0 && <p className={css.tags}>{changes.map((one) => <StatusTag key={one} tone="warn">{t_of("amend.part_changed", one)}</StatusTag>)}</p>}
       <div className={css.sides}>
-        {before && <Side title={t("amend.before")} side={before} ordinal={task.ordinal} />}
-        {after && <Side title={t("amend.after")} side={after} />}
+        {before && <AmendedSide title={t("amend.before")} side={before} ordinal={task.ordinal} />}
+        {after && <AmendedSide title={t("amend.after")} side={after} />}
       </div>
       {units_added.length > 0 && <p>{t("amend.units_added", { names: names(units_added) })}</p>}
       {units_removed.length > 0 && <p>{t("amend.units_removed", { names: names(units_removed) })}</p>}
@@ -44,17 +44,5 @@ export function AmendedTask({ task, others, choices, choose }: Props) {
         />
       )}
     </li>
-  );
-}
-
-function Side({ title, side, ordinal }: { title: string; side: Schema<"AmendedSide">; ordinal?: number }) {
-  const due = side.due_on ? t("amend.due", { day: format_day(side.due_on) }) : (side.due_text ?? t("amend.no_due"));
-  return (
-    <section aria-label={title}>
-      <h3>{title}</h3>
-      <p>{ordinal ? `${ordinal}. ` : ""}{side.text}</p>
-      <p className={css.soft}>{[side.parties.join("; "), due].filter(Boolean).join(" · ")}</p>
-      {side.passage && <details><summary>{t("amend.passage")}</summary><blockquote>{side.passage}</blockquote></details>}
-    </section>
   );
 }

@@ -8,6 +8,7 @@ import { useConfirm } from "@/shared/parts/confirm";
 import { Panel } from "@/shared/parts/panel";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { t, t_of } from "@/shared/words/words";
+import { AmendedDuties } from "./amended_duties";
 import { AmendedTask, type Choices } from "./amended_task";
 import css from "./amend.module.css";
 
@@ -20,7 +21,7 @@ export function Difference({ plan_id, draft_id, whole }: { plan_id: string; draf
   const path = { id: plan_id };
   const navigate = useNavigate();
   const confirm = useConfirm();
-  const [choices, set_choices] = useState<Choices>({ pairs: [], keep_ids: [], leave_done_ids: [] });
+  const [choices, set_choices] = useState<Choices>({ pairs: [], keep_ids: [], leave_done_ids: [], keep_duty_ids: [], skip_duties: [] });
   const [shown, show] = useState<Kind>();
   const body = { draft_id, base_revision: 0, whole, ...choices };
   const preview = useQuery({
@@ -30,27 +31,28 @@ export function Difference({ plan_id, draft_id, whole }: { plan_id: string; draf
   });
   const amend = useAct((input: Schema<"AmendmentInput">, idempotency_key) => api.post("/api/plans/{id}/amendment", { path, body: input, idempotency_key }), {
     done: t("amend.done"), on_done: () => navigate(`/plans/${plan_id}?tab=tasks`),
-    stale: [["plan", plan_id], ["plans"], ["plan-tasks", plan_id], ["task"], ["tracking"], ["drafts"], ["amendments", plan_id], ["timeline", plan_id], ["schedule", plan_id], ["history", "plan", plan_id]],
+    stale: [["plan", plan_id], ["plans"], ["plan-tasks", plan_id], ["task"], ["tracking"], ["drafts"], ["amendments", plan_id], ["timeline", plan_id], ["schedule", plan_id], ["report-duties", plan_id], ["duties", plan_id], ["reports"], ["awaited-inputs"], ["history", "plan", plan_id]],
   });
   if (preview.isLoadingError) return <ErrorState error={preview.error} retry={() => void preview.refetch()} />;
   if (preview.isPending) return <Loading />;
-  const { tasks, units, unresolved, reports, draft_revision } = preview.data;
+  const { tasks, duties, units, unresolved, draft_revision } = preview.data;
   const count = (kind: Kind) => tasks.filter((one) => one.kind === kind).length;
   const there = kinds.filter((kind) => count(kind) > 0);
   const current = shown && there.includes(shown) ? shown : there[0];
   const counts = { added: count("added"), changed: count("changed"), removed: count("removed") };
+  const duties_changed = duties.filter((one) => one.kind !== "same" && one.kind !== "kept").length;
   const reopened = tasks.reduce((sum, one) => sum + one.reopened, 0);
   const names = units.slice(0, most_names).map((one) => one.short_name ?? one.name).join(", ") + (units.length > most_names ? "…" : "");
   const ask = () => confirm({
     title: t("amend.sure"), ok: t("amend.apply"), run: () => amend.mutateAsync({ ...body, base_revision: draft_revision }),
-    text: [t("amend.counts", counts), reopened > 0 && t("amend.reopened", { n: reopened }), t("amend.told", { n: units.length, names })].filter(Boolean).join(" "),
+    text: [t("amend.counts", counts), duties_changed > 0 && t("amend.duties_changed", { n: duties_changed }), reopened > 0 && t("amend.reopened", { n: reopened }), t("amend.told", { n: units.length, names })].filter(Boolean).join(" "),
   });
-  const nothing = counts.added + counts.changed + counts.removed === 0;
+  const nothing = counts.added + counts.changed + counts.removed + duties_changed === 0;
   return (
     <Panel title={t("amend.difference")}>
       {unresolved > 0 && <Alert type="warning" showIcon className={css.notice!} message={t("amend.unresolved", { n: unresolved })} />}
       {nothing ? <Alert type="info" showIcon message={t("amend.nothing")} /> : (
-        <Alert type="info" showIcon className={css.notice!} message={t("amend.counts", counts)} description={[reopened > 0 && t("amend.reopened", { n: reopened }), t("amend.told", { n: units.length, names }), reports > 0 && t("amend.reports_stay")].filter(Boolean).join(" ")} />
+        <Alert type="info" showIcon className={css.notice!} message={t("amend.counts", counts)} description={[duties_changed > 0 && t("amend.duties_changed", { n: duties_changed }), reopened > 0 && t("amend.reopened", { n: reopened }), t("amend.told", { n: units.length, names })].filter(Boolean).join(" ")} />
       )}
       <Segmented<Kind> aria-label={t("amend.show")} value={current!} onChange={show} options={there.map((kind) => ({ value: kind, label: `${t_of("amend.kind", kind)} (${count(kind)})` }))} />
       <ol className={css.tasks}>
@@ -58,6 +60,7 @@ export function Difference({ plan_id, draft_id, whole }: { plan_id: string; draf
           <AmendedTask key={`${one.task_id ?? ""} ${one.draft_key ?? ""}`} task={one} others={tasks} choices={choices} choose={set_choices} />
         ))}
       </ol>
+      <AmendedDuties duties={duties} choices={choices} choose={set_choices} />
       <div className={css.acts}><Button type="primary" disabled={nothing} loading={amend.isPending} onClick={ask}>{t("amend.apply")}</Button></div>
     </Panel>
   );
