@@ -27,8 +27,8 @@ it("shows the difference side by side, asks again for what a person chooses, and
   await user.click(await screen.findByRole("combobox", { name: "Chọn bản đọc" }));
   await user.click(await screen.findByText("15/KH-UBND – Sửa đổi kế hoạch"));
   expect(await screen.findByText("Thêm 0, sửa 1, bỏ 1 nhiệm vụ.")).toBeVisible();
-  expect(within(screen.getByRole("region", { name: "Đang chạy" })).getByText(/Hạn 30\/11\/2026/)).toBeVisible();
-  expect(within(screen.getByRole("region", { name: "Văn bản mới" })).getByText(/Hạn 10\/12\/2026/)).toBeVisible();
+  expect(within(screen.getAllByRole("region", { name: "Đang chạy" })[0]!).getByText(/Hạn 30\/11\/2026/)).toBeVisible();
+  expect(within(screen.getAllByRole("region", { name: "Văn bản mới" })[0]!).getByText(/Hạn 10\/12\/2026/)).toBeVisible();
   await user.click(screen.getByText("Bỏ (1)"));
   await user.click(await screen.findByRole("checkbox", { name: "Giữ nhiệm vụ này" }));
   await waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ keep_ids: ["t2"], whole: true }));
