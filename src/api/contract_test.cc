@@ -24,6 +24,7 @@
 #include "service/views/committee.h"
 #include "service/views/consolidated.h"
 #include "service/views/contact.h"
+#include "service/views/dispatch.h"
 #include "service/views/draft.h"
 #include "service/views/extension.h"
 #include "service/views/feed.h"
@@ -194,6 +195,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(LetterScope), NAMED(LettersInput), NAMED(LetterRow), NAMED(LettersMade), NAMED(LetterItem), NAMED(LetterContent), NAMED(Letter), NAMED(LetterInput), NAMED(LetterIssue), NAMED(LetterSent), NAMED(LettersSent),
       NAMED(AwaitedTask), NAMED(AwaitedInput), NAMED(AwaitedInputs), NAMED(AwaitedContent), NAMED(GivenInput),
       NAMED(MatrixLine), NAMED(MatrixPeriod), NAMED(MatrixTask), NAMED(MatrixWaiver), NAMED(MatrixCell), NAMED(Matrix), NAMED(MatrixCellInput), NAMED(MatrixCellsInput), NAMED(MatrixLineInput), NAMED(MatrixLinesInput), NAMED(MatrixUnit), NAMED(MatrixTaskUnits), NAMED(MatrixCellDetail),
+      NAMED(DispatchMark), NAMED(DispatchHanding), NAMED(Dispatch), NAMED(DispatchCounts), NAMED(PlanDispatches), NAMED(HandingInput), NAMED(DispatchIds),
       NAMED(PlanStep), NAMED(PlanSteps), NAMED(PlanStepInput), NAMED(InspectionMember), NAMED(InspectionMemberInput), NAMED(InspectionRow), NAMED(InspectionEntry), NAMED(InspectionFinding), NAMED(Inspection), NAMED(InspectionItemInput), NAMED(InspectionContent), NAMED(InspectionsInput), NAMED(InspectionsMade), NAMED(InspectionInput), NAMED(FindingInput), NAMED(InspectionRecordInput), NAMED(MendInput), NAMED(RecheckInput),
       NAMED(Guidance), NAMED(GuidanceList), NAMED(GuidanceInput), NAMED(Link), NAMED(Links), NAMED(LinkInput), NAMED(NewLink), NAMED(LinksInput), NAMED(NewLinks), NAMED(LinkSheetRow), NAMED(LinkSheetInput), NAMED(LinkedReport), NAMED(FilledReport), NAMED(LinkedDuty), NAMED(LinkedUpdate), NAMED(LinkedFile), NAMED(Gap), NAMED(OutgoingEntry), NAMED(OutgoingSeries), NAMED(Outgoing), NAMED(OutgoingInput), NAMED(PunctualityRate), NAMED(Punctuality), NAMED(OverviewFigures), NAMED(OverviewWeek), NAMED(OverviewSeries), NAMED(OverviewSection), NAMED(OverviewPlace), NAMED(Overview), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),
       NAMED(TaskTrackingPage), NAMED(FormField), NAMED(ReportPeriod), NAMED(ReportRule), NAMED(ReportDuty), NAMED(ReportDutyInput), NAMED(ReportRow), NAMED(ReportValue),

@@ -160,6 +160,18 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(staff, "request_plan_approval", plan + "/request-approval");
   once(leader, "issue_plan", plan + "/issue", R"({"accept_unresolved":true})");
 
+  // It was issued before documents had recipients here; they are listed, one is handed over on paper, one says that it has it.
+  {
+    auto tx = office.app().database.write({});
+    tx.run("DELETE FROM dispatch");
+    tx.commit();
+  }
+  once(staff, "make_plan_dispatches", plan + "/dispatches");
+  const auto to_hand = R"({"ids":[")" + office.ask(staff, "GET /api/dispatches?state=to-hand").value("id") + R"("])";
+  once(staff, "hand_over_dispatches", "/api/dispatches/hand-over", to_hand + R"(,"way":"paper","handed_on":"2026-11-21","note":""})");
+  once(staff, "take_back_dispatches", "/api/dispatches/take-back", to_hand + "}");
+  once(focal_point, "receive_plan", plan + "/receive");
+
   // An event of its programme is entered, which moves the report's day; and taken back.
   const auto schedule = once(leader, "change_schedule", plan + "/schedule",
       R"({"id":null,"base_revision":0,"kind":"event","name":"Lễ bế mạc","phase":null,"timing":"fixed","starts_on":"2026-12-20","ends_on":null,"relative":null,)"

@@ -1,4 +1,6 @@
 #include "api/answer.h"
+#include "service/dispatches/dispatches.h"
+#include "service/dispatches/opening.h"
 #include "service/overview/sheets.h"
 #include "service/plans/amendment.h"
 #include "service/plans/child_plans.h"
@@ -30,6 +32,12 @@ Response list_owed(Call& call) {
   const auto& request = call.request;
   const service::OwedFilter filter{.standing = word_asked<domain::Standing>(request, "standing"), .role = word_asked<domain::Role>(request, "role")};
   return answer_with<service::list_owed>(call, base::Id::parse_or_throw(request.param("id")), list_query(request), filter);
+}
+
+template <auto act> Response dispatches(Call& call) {
+  const auto& request = call.request;
+  return answer_with<act>(call, list_query(request), service::DispatchFilter{id_asked(request, "plan_id"), id_asked(request, "unit_id"),
+                                                                             word_asked<domain::DispatchState>(request, "state"), bool_asked(request, "late").value_or(false)});
 }
 
 base::Id parent_asked(const Request& request) {
@@ -73,7 +81,7 @@ Routes plan_routes() {
   return {
       {get, "/api/plans", "list_plans", signed_in, Body::none, plans<service::list_plans>},
       {get, "/api/plans.xlsx", "export_plans", signed_in, Body::none, plans<export_plans>},
-      {get, "/api/plans/{id}", "get_plan", signed_in, Body::none, answer<get_plan>},
+      {get, "/api/plans/{id}", "get_plan", signed_in, Body::none, answer<open_plan>},
       {get, "/api/plans/{id}/source", "get_plan_source", signed_in, Body::none, answer<get_plan_source>},
       {get, "/api/plans/{id}/file", "get_plan_file", signed_in, Body::none, answer<get_plan_file>},
       {get, "/api/plans/{id}/tasks", "list_plan_tasks", signed_in, Body::none, api::list_plan_tasks},
@@ -89,6 +97,13 @@ Routes plan_routes() {
       {put, "/api/plan-steps/{id}", "put_plan_step", staff, Body::json, answer<put_plan_step>},
       {delete_, "/api/plan-steps/{id}", "delete_plan_step", staff, Body::none, answer<delete_plan_step>},
       {post, "/api/plan-steps/{id}/restore", "restore_plan_step", staff, Body::none, answer<restore_plan_step>},
+      {get, "/api/dispatches", "list_dispatches", staff | leader | focal_point, Body::none, dispatches<service::list_dispatches>},
+      {get, "/api/dispatches.xlsx", "export_dispatches", staff | leader | focal_point, Body::none, dispatches<export_dispatches>},
+      {post, "/api/dispatches/hand-over", "hand_over_dispatches", staff, Body::json, answer<hand_over_dispatches>},
+      {post, "/api/dispatches/take-back", "take_back_dispatches", staff, Body::json, answer<take_back_dispatches>},
+      {get, "/api/plans/{id}/dispatches", "get_plan_dispatches", staff | leader | focal_point, Body::none, answer<get_plan_dispatches>},
+      {post, "/api/plans/{id}/dispatches", "make_plan_dispatches", staff, Body::none, answer<make_plan_dispatches>},
+      {post, "/api/plans/{id}/receive", "receive_plan", focal_point, Body::none, answer<receive_plan>},
       {get, "/api/plans/{id}/schedule", "get_schedule", signed_in, Body::none, answer<get_schedule>},
       {post, "/api/plans/{id}/schedule", "change_schedule", staff | leader, Body::json, answer<change_schedule>},
       {post, "/api/plans/{id}/schedule/preview", "preview_schedule", staff | leader, Body::json, answer<preview_schedule>},

@@ -1,4 +1,5 @@
 #include "api/answer.h"
+#include "service/dispatches/opening.h"
 #include "service/overview/sheets.h"
 #include "service/work/awaited.h"
 #include "service/work/difficulties.h"
@@ -42,7 +43,7 @@ Routes work_routes() {
   return {
       {get, "/api/my/assignments", "list_my_assignments", signed_in, Body::none, my_assignments<service::list_my_assignments>},
       {get, "/api/my/assignments.xlsx", "export_my_assignments", signed_in, Body::none, my_assignments<export_my_assignments>},
-      {get, "/api/assignments/{id}", "get_assignment", signed_in, Body::none, answer<get_assignment>},
+      {get, "/api/assignments/{id}", "get_assignment", signed_in, Body::none, answer<open_assignment>},
       {post, "/api/assignments/{id}/receive", "receive_assignment", focal_point, Body::none, answer<receive_assignment>},
       {post, "/api/assignments/{id}/reopen", "reopen_assignment", staff | focal_point, Body::json, answer<reopen_assignment>},
       {post, "/api/assignments/{id}/updates", "post_update", focal_point, Body::json, made<post_update>},

@@ -30,11 +30,11 @@ Listed<PlanRow> list_plans(Transaction& tx, const PlanListRequest& request) {
   Filter filter("p.agency_id", tx.agency());
   filter.with("p.deleted_at IS NULL").with_if("(p.title_fold LIKE ? ESCAPE '!' OR lower(replace(p.full_symbol, 'Đ', 'D')) LIKE ? ESCAPE '!')", pattern).with_if("p.status = ?", request.status);
   if (request.visible_to) {
-    // Those that charge one of the units, once they are issued; those that are a unit's own.
+    // Those that charge one of the units or were sent to it, once they are issued; those that are a unit's own.
     std::string units;
     for (const auto& unit : *request.visible_to) units += (units.empty() ? "" : ", ") + filter.value(unit);
-    filter.with(units.empty() ? "1 = 0" : "(" + owned_by("p.owner_id", units) + " OR (p.status IN ('issued', 'closed') AND EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id "
-                                          "AND a.withdrawn_at IS NULL AND a.unit_id IN (" + units + "))))");
+    filter.with(units.empty() ? "1 = 0" : "(" + owned_by("p.owner_id", units) + " OR (p.status IN ('issued', 'closed') AND (EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = p.id "
+                                          "AND a.withdrawn_at IS NULL AND a.unit_id IN (" + units + ")) OR EXISTS (SELECT 1 FROM dispatch d WHERE d.plan_id = p.id AND d.unit_id IN (" + units + ")))))");
   }
   Listed<PlanRow> out;
   out.total = tx.query_with("SELECT count(*) FROM plan p" + filter.sql(), filter.params())[0].get<int>(0);

@@ -31,7 +31,7 @@ struct PlanRow {
   std::optional<base::Date> issued_on;
 };
 
-/// visible_to: only issued plans that charge one of these units, and their own.
+/// visible_to: only issued plans that charge one of these units or went to it, and their own.
 struct PlanListRequest : ListRequest {
   std::optional<domain::PlanStatus> status;
   std::optional<std::vector<base::Id>> visible_to;

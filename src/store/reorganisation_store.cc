@@ -35,6 +35,7 @@ const std::vector<Subject>& subjects() {
       {"inspection", "inspection", "x.deleted_at IS NULL AND (x.held_on IS NULL OR EXISTS (SELECT 1 FROM inspection_item m WHERE m.inspection_id = x.id AND m.due_on IS NOT NULL AND m.closed_on IS NULL))"},
       {"inspection-item", "inspection_item", "x.closed_on IS NULL AND (x.due_on IS NOT NULL OR x.verdict IS NULL)"},
       {"step-unit", "plan_step_unit", "NOT EXISTS (SELECT 1 FROM plan_step_unit o WHERE o.step_id = x.step_id AND o.unit_id = $3)"},
+      {"dispatch", "dispatch", "EXISTS (SELECT 1 FROM plan p WHERE p.id = x.plan_id AND p.status <> 'closed')"},
       {"seat", "committee_seat", "x.valid_to IS NULL AND NOT EXISTS (SELECT 1 FROM committee_seat o WHERE o.committee_id = x.committee_id AND o.unit_id = $3 AND o.office = x.office AND o.role = x.role AND o.valid_to IS NULL)"},
       {"task-party", "task_party", "EXISTS (SELECT 1 FROM task t JOIN plan p ON p.id = t.plan_id WHERE t.id = x.task_id AND p.status IN ('confirmed', 'awaiting-approval'))"},
       {"duty-party", "report_duty_party", "EXISTS (SELECT 1 FROM report_duty d JOIN plan p ON p.id = d.plan_id WHERE d.id = x.duty_id AND p.status <> 'closed')"},

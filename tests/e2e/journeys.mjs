@@ -11,6 +11,7 @@ import { links } from './links.mjs'
 import { bulk_acts } from './bulk.mjs'
 import { matrix } from './matrix.mjs'
 import { overview } from './overview.mjs'
+import { recipients } from './recipients.mjs'
 import { province_run } from './province_run.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
@@ -289,6 +290,7 @@ await overview(server)
 await shares(server)
 await matrix()
 await bulk_acts()
+await recipients()
 await cascade()
 await inspections(server)
 await committees(server)

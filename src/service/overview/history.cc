@@ -5,6 +5,7 @@
 #include "service/overview/history_subject.h"
 #include "store/assignment_store.h"
 #include "store/child_plan_store.h"
+#include "store/dispatch_store.h"
 #include "store/inspection_store.h"
 #include "store/plan_store.h"
 #include "store/report_store.h"
@@ -20,10 +21,10 @@ bool may_see(store::Transaction& tx, const domain::Actor& actor, const std::stri
     return actor.administrator || (row ? domain::may_see_assignment(actor, row->unit.id, row->giver()) : actor.sees_all());
   }
   if (actor.sees_all() || actor.administrator) return true;
-  if (kind == "plan") return store::plan_charges(tx, id, actor.units) || store::owns_plan(tx, id, actor.units);
+  if (kind == "plan") return store::plan_reaches(tx, id, actor.units) || store::owns_plan(tx, id, actor.units);
   if (kind == "task") {
     const auto task = store::find_task(tx, id);
-    return task && store::plan_charges(tx, task->plan_id, actor.units);
+    return task && store::plan_reaches(tx, task->plan_id, actor.units);
   }
   if (kind == "report") {
     const auto report = store::find_report(tx, id);

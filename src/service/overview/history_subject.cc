@@ -5,6 +5,7 @@
 #include "store/assignment_store.h"
 #include "store/child_plan_store.h"
 #include "store/consolidated_store.h"
+#include "store/dispatch_store.h"
 #include "store/draft_store.h"
 #include "store/inspection_store.h"
 #include "store/letter_store.h"
@@ -43,9 +44,9 @@ Subject Subjects::of_plans(const std::string& kind, const base::Id& id) {
   } else if (kind == "report") {
     if (const auto row = store::find_report(tx_, id); row && domain::may_see_of(actor_, row->unit.id)) return {row->title, row->unit.name};
   } else if (kind == "task") {
-    if (const auto row = store::find_task(tx_, id); row && (all || store::plan_charges(tx_, row->plan_id, actor_.units))) return {row->text, {}};
+    if (const auto row = store::find_task(tx_, id); row && (all || store::plan_reaches(tx_, row->plan_id, actor_.units))) return {row->text, {}};
   } else if (kind == "plan") {
-    if (const auto row = store::find_plan(tx_, id); row && (all || store::plan_charges(tx_, id, actor_.units) || store::owns_plan(tx_, id, actor_.units))) return {row->title, {}};
+    if (const auto row = store::find_plan(tx_, id); row && (all || store::plan_reaches(tx_, id, actor_.units) || store::owns_plan(tx_, id, actor_.units))) return {row->title, {}};
   } else if (kind == "consolidated" && all) {
     if (const auto row = store::find_consolidated(tx_, id)) return {row->title, {}};
   } else if (kind == "letter" && all) {

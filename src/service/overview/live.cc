@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "store/dispatch_store.h"
 #include "store/news_store.h"
 #include "store/plan_store.h"
 
@@ -70,7 +71,7 @@ std::set<Change> Live::seen_by(store::Transaction& tx, Watched& watched, const N
       // Issue and reorganisation change whom a plan charges; both are told of as the plan's.
       if (change.kind == "plan") watched.seen.erase(*change.plan_id);
       const auto [known, is_new] = watched.seen.try_emplace(*change.plan_id, false);
-      if (is_new) known->second = store::plan_charges(tx, *change.plan_id, watched.actor.units);
+      if (is_new) known->second = store::plan_reaches(tx, *change.plan_id, watched.actor.units);
       if (known->second) out.insert(change);
     } else if (change.kind == "reorganisation") {
       watched.seen.clear();

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "service/act.h"
+#include "service/dispatches/sending.h"
 #include "service/plans/amending.h"
 #include "service/views_of.h"
 #include "store/draft_store.h"
@@ -110,6 +111,15 @@ int revise(store::Transaction& tx, const Context& context, const store::PlanRow&
   return number;
 }
 
+/// The document goes to its own recipients, and to whoever it gives other work than before.
+void send_amendment(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const Amending& it, const store::AmendmentRow& row, const MovedDeadlines& told) {
+  const auto draft = base::from_json<draft::Draft>(it.content);
+  const auto resolutions = store::load_draft_content(tx, row.draft_id, false).resolutions;
+  SentDocument document{draft, resolutions, row.id, {}};
+  for (const auto& [unit, moved] : told.units()) document.charged.push_back(unit);
+  send_document(tx, context, plan, document);
+}
+
 }  // namespace
 
 Amendments list_amendments(Context& context, Id plan_id) {
@@ -167,6 +177,7 @@ Amendment amend_plan(Context& context, Id plan_id, const AmendmentInput& input) 
   draft.updated_by = context.actor.user_id;
   draft.updated_at = context.now();
   store::update_draft(act.tx, draft, store::load_draft_content(act.tx, draft.id, false));
+  send_amendment(act.tx, context, plan, it, row, told);
   tell_of_moved(act.tx, context, plan_id, told, domain::NoticeCause::amended);
   act.finish("plan", plan_id, plan_id,
              {{"file_name", it.file_name}, {"added", std::to_string(row.added)}, {"changed", std::to_string(row.changed)}, {"removed", std::to_string(row.removed)}}, row.id);

@@ -6,6 +6,7 @@
 
 #include "domain/period.h"
 #include "service/act.h"
+#include "service/dispatches/sending.h"
 #include "service/organisation/calendar.h"
 #include "service/plans/charge.h"
 #include "service/plans/plans.h"
@@ -224,6 +225,7 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   plan.row.issued_at = context.now();
   plan.row.issued_on = today;
   store::update_plan_status(act.tx, plan.row, context.now());
+  send_plan(act.tx, context, plan.row);
   for (const auto& duty : store::duties_of_plan(act.tx, plan_id, false)) {
     const auto made = falls_due(duty, agency, calendar, today, charge);
     const int reports = store::make_due_reports(act.tx, duty, made.periods, made.units, context.now());

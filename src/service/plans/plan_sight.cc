@@ -2,6 +2,7 @@
 
 #include "service/act.h"
 #include "store/child_plan_store.h"
+#include "store/dispatch_store.h"
 
 namespace dondoc::service {
 
@@ -9,7 +10,7 @@ bool is_running(domain::PlanStatus status) { return status == domain::PlanStatus
 
 bool sees_plan(store::Transaction& tx, const Context& context, const store::PlanRow& plan) {
   if (context.actor.sees_all()) return true;
-  if (is_running(plan.status) && store::plan_charges(tx, plan.id, context.actor.units)) return true;
+  if (is_running(plan.status) && store::plan_reaches(tx, plan.id, context.actor.units)) return true;
   return store::owns_plan(tx, plan.id, context.actor.units);
 }
 

@@ -1,5 +1,6 @@
 #include "base/crypto.h"
 #include "service/act.h"
+#include "service/dispatches/opening.h"
 #include "service/entry/throttle.h"
 #include "service/reports/reports.h"
 #include "service/work/links.h"
@@ -117,6 +118,7 @@ LinkedDuty open_link(Context& context) {
   const auto link = link_of(tx, context);
   store::set_link_opened(tx, link.id, context.now());
   tx.commit();
+  note_opened(context, link.plan_id);
   return shown_of(context, link);
 }
 

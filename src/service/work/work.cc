@@ -7,6 +7,7 @@
 #include "domain/share.h"
 #include "service/act.h"
 #include "service/chasing/reminder.h"
+#include "service/dispatches/sending.h"
 #include "service/organisation/calendar.h"
 #include "service/views_of.h"
 #include "service/work/shares.h"
@@ -101,6 +102,7 @@ void record(Act& act, const Context& context, const store::AssignmentRow& row, c
   require(can_of(context.actor, row), right_for(update.kind));
   store::insert_update(act.tx, update);
   store::update_assignment(act.tx, row.id, next, context.now());
+  if (!row.share) received_by_work(act.tx, context, row.plan.id, row.unit.id);
 }
 
 /// What happens inside a unit is told in the share's own history, not in the plan's.

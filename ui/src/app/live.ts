@@ -8,7 +8,8 @@ import { address } from "@/shared/api/client";
 /** Which queries a kind of change concerns. Editors are left alone: they hold their own text and revision. */
 const concerned: Record<string, readonly string[]> = {
   assignment: ["tracking", "my-assignments", "plans", "plan-tasks", "difficulties", "extensions", "matrix", "awaited-inputs", "month", "session"],
-  plan: ["tracking", "my-assignments", "plans", "plan-tasks", "my-notices", "guidance", "plan-steps", "matrix", "awaited-inputs", "month", "session"],
+  plan: ["tracking", "my-assignments", "plans", "plan-tasks", "my-notices", "guidance", "plan-steps", "matrix", "awaited-inputs", "month", "dispatches", "plan-dispatches", "session"],
+  dispatch: ["dispatches", "plan-dispatches"],
   task: ["tracking", "my-assignments", "plan-tasks", "month"],
   report: ["reports", "month", "session"],
   consolidated: ["consolidated-list", "session"],

@@ -10,6 +10,7 @@ import { administration_routes } from "@/features/administration/routes";
 import { calendar_routes } from "@/features/calendar/routes";
 import { committees_routes } from "@/features/committees/routes";
 import { difficulties_routes } from "@/features/difficulties/routes";
+import { dispatches_routes } from "@/features/dispatches/routes";
 import { feeds_routes } from "@/features/feeds/routes";
 import { inspections_routes } from "@/features/inspections/routes";
 import { letters_routes } from "@/features/letters/routes";
@@ -48,6 +49,7 @@ export const router = createBrowserRouter([
           ...calendar_routes,
           ...committees_routes,
           ...difficulties_routes,
+          ...dispatches_routes,
           ...feeds_routes,
           ...inspections_routes,
           ...letters_routes,

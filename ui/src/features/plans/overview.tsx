@@ -2,6 +2,7 @@ import { Link } from "react-router-dom";
 import type { ReactNode } from "react";
 import { file_address, type Schema } from "@/shared/api/api";
 import { GuidanceList } from "@/shared/office/guidance_list";
+import { PlanDispatches } from "@/shared/office/plan_dispatches";
 import { ProgressBar } from "@/shared/office/progress";
 import { format_day, format_instant } from "@/shared/format/date";
 import { body_name, printed_number } from "@/shared/format/official_names";
@@ -19,6 +20,7 @@ export function Overview({ plan }: { plan: Plan }) {
     <div className={css.overview}>
       <div>
         <Panel title={t("plans.progress")}><ProgressBar progress={plan.progress} /></Panel>
+        <PlanDispatches plan={plan} />
         {(plan.status === "issued" || plan.status === "closed") && <GuidanceList plan_id={plan.id} />}
         <RelatedPlans plan_id={plan.id} />
         <Sections plan={plan} />
@@ -43,13 +45,6 @@ export function Overview({ plan }: { plan: Plan }) {
           <Panel title={t("plans.periods")}>
             <ul className={css.plain}>{plan.periods.map((period) => (
               <li key={period.id}>{period.text}{period.peak && <strong> ({t("plans.peak")})</strong>} <span className={css.count}>{window_beside(period)}</span></li>
-            ))}</ul>
-          </Panel>
-        )}
-        {plan.recipients.length > 0 && (
-          <Panel title={t("plans.recipients")}>
-            <ul className={css.plain}>{plan.recipients.map((one, index) => (
-              <li key={index}>{one.name}{one.purpose && <span className={css.count}> ({t_of("office.purpose", one.purpose)})</span>}</li>
             ))}</ul>
           </Panel>
         )}

@@ -1,4 +1,4 @@
-import { FileAddOutlined } from "@ant-design/icons";
+import { FileAddOutlined, MailOutlined } from "@ant-design/icons";
 import { Button, Select } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
@@ -31,7 +31,7 @@ export function PlansPage() {
     <>
       <PageHeader
         title={t("plans.title")}
-        acts={<><ExportButton path="/api/plans.xlsx" query={control.query} />{can_import && <Button type="primary" icon={<FileAddOutlined aria-hidden="true" />} onClick={() => navigate("/import")}>{t("plans.import")}</Button>}</>}
+        acts={<><Button icon={<MailOutlined aria-hidden="true" />} onClick={() => navigate("/dispatches")}>{t("plans.dispatches")}</Button><ExportButton path="/api/plans.xlsx" query={control.query} />{can_import && <Button type="primary" icon={<FileAddOutlined aria-hidden="true" />} onClick={() => navigate("/import")}>{t("plans.import")}</Button>}</>}
       />
       <FilterBar control={control} search={t("plans.search")} search_class={css.search}>
         <Select

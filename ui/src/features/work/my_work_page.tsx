@@ -5,6 +5,7 @@ import { useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { ExportButton } from "@/shared/office/export_button";
 import { AwaitedInputs } from "@/shared/office/awaited_inputs";
+import { NewDocuments } from "@/shared/office/new_documents";
 import { FindingsPanel } from "@/shared/office/findings_panel";
 import { StandingStrip } from "@/shared/office/progress";
 import { useListState } from "@/shared/parts/list_state";
@@ -30,6 +31,7 @@ export function MyWorkPage() {
     <>
       <PageHeader title={t("work.title")} text={units.join("; ")} acts={<><Button icon={<AuditOutlined aria-hidden="true" />} onClick={() => navigate("/inspections")}>{t("inspections.title")}</Button><ExportButton path="/api/my/assignments.xlsx" query={control.query} /></>} />
       <Entrusted />
+      <NewDocuments />
       <StandingStrip
         progress={list.data?.progress} chosen={chosen}
         choose={(standing) => control.change({ filters: { ...control.filters, standing: standing ?? "" } })}

@@ -10,6 +10,7 @@ import committees from "./en/committees.json";
 import common from "./en/common.json";
 import compose from "./en/compose.json";
 import difficulties from "./en/difficulties.json";
+import dispatches from "./en/dispatches.json";
 import error from "./en/error.json";
 import feeds from "./en/feeds.json";
 import guidance from "./en/guidance.json";
@@ -49,6 +50,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...common,
   ...compose,
   ...difficulties,
+  ...dispatches,
   ...feeds,
   ...guidance,
   ...hand_over,

@@ -9,6 +9,7 @@ import committees from "./vi/committees.json";
 import common from "./vi/common.json";
 import compose from "./vi/compose.json";
 import difficulties from "./vi/difficulties.json";
+import dispatches from "./vi/dispatches.json";
 import error from "./vi/error.json";
 import feeds from "./vi/feeds.json";
 import guidance from "./vi/guidance.json";
@@ -48,6 +49,7 @@ export const vi = {
   ...common,
   ...compose,
   ...difficulties,
+  ...dispatches,
   ...feeds,
   ...guidance,
   ...hand_over,

@@ -1,0 +1,59 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { Schema } from "@/shared/api/api";
+import { PlanDispatches } from "@/shared/office/plan_dispatches";
+import { serve, session, show, unit, write } from "@/shared/test/screen";
+import { DispatchesPage } from "./dispatches_page";
+
+const plan = { id: "p", name: "Kế hoạch nước sạch", short_name: "12/KH-UBND" };
+const dispatch = (part: Partial<Schema<"Dispatch">> = {}): Schema<"Dispatch"> => ({
+  id: "d1", plan, amended_on: null, line: "Thường trực Tỉnh ủy", purpose: "to-report", name: "Thường trực Tỉnh ủy", unit: null, in_product: false, sent_on: "2026-11-16", state: "to-hand", late: true,
+  opened: null, received: null, handing: null, can: ["hand-over"], ...part,
+});
+const by = { id: "u", name: "Lan" };
+const page = (...items: Schema<"Dispatch">[]) => ({ items, total: items.length, page: 1, size: 50 });
+const clerk = session({ can: ["see-plans", "see-tracking", "import-document"] });
+
+it("marks what is ticked as handed over, all at once, and takes it back", async () => {
+  const home = dispatch({ id: "d2", name: "Sở Nội vụ", line: "Các sở", purpose: "to-implement", unit: unit("Sở Nội vụ"), late: false });
+  const gone = dispatch({ id: "d3", name: "Sở Y tế", state: "received", late: false, received: { by, at: "2026-11-17T02:00:00Z" }, can: [] });
+  const asked = serve({
+    "GET /api/dispatches": page(dispatch(), home, gone), "GET /api/plans": { items: [], total: 0, page: 1, size: 50 },
+    "POST /api/dispatches/hand-over": [204, null], "POST /api/dispatches/take-back": [204, null],
+  });
+  show(DispatchesPage, "/dispatches", "/dispatches", clerk);
+  const user = userEvent.setup({ delay: null });
+  expect(await screen.findByText("Quá hạn gửi")).toBeVisible();
+  expect(screen.getByText("Các sở · để thực hiện")).toBeVisible();
+  expect(screen.getByText("Lan nhận lúc 09:00 17/11/2026")).toBeVisible();
+  expect(screen.getByRole("checkbox", { name: /Sở Y tế/ })).toBeDisabled();
+  await user.click(screen.getByRole("checkbox", { name: /Thường trực Tỉnh ủy/ }));
+  await user.click(screen.getByRole("checkbox", { name: /Sở Nội vụ/ }));
+  await user.click(within(screen.getByRole("region", { name: "Đã chọn 2 nơi nhận" })).getByRole("button", { name: "Ghi đã chuyển" }));
+  const dialog = await screen.findByRole("dialog", { name: "Ghi đã chuyển đến 2 nơi nhận" });
+  await write(within(dialog).getByLabelText("Ghi chú"), "02 bản");
+  await user.click(within(dialog).getByRole("button", { name: "Ghi" }));
+  await user.click(await screen.findByRole("button", { name: "Hoàn tác" }));
+  await vi.waitFor(() => expect(asked.some(({ path }) => path === "/api/dispatches/take-back")).toBe(true));
+  const sent = asked.filter(({ method }) => method === "POST");
+  expect(sent.map(({ body }) => body)).toEqual([{ ids: ["d1", "d2"], way: "paper", handed_on: "2026-11-20", note: "02 bản" }, { ids: ["d1", "d2"] }]);
+  expect(sent.every(({ key }) => key !== null)).toBe(true);
+}, 20_000);
+
+const shown = { id: "p", status: "issued" as const, recipients: [{ name: "Các sở", purpose: "to-implement", at: [] }] };
+
+it("shows the standing body figures that lead to the list, and a unit its own line", async () => {
+  let told: Schema<"PlanDispatches"> = { counts: { all: 9, to_hand: 3, handed: 1, sent: 2, opened: 1, received: 2, late: 1 }, own: [], can: [] };
+  const received = dispatch({ name: "Sở Y tế", state: "received", late: false, opened: { by, at: "2026-11-17T01:00:00Z" }, received: { by, at: "2026-11-17T02:00:00Z" }, can: [] });
+  serve({ "GET /api/plans/p/dispatches": () => told, "POST /api/plans/p/receive": () => { told = { counts: null, own: [received], can: [] }; return told; } });
+  const view = show(() => <PlanDispatches plan={shown} />, "/", "/", clerk);
+  expect(await screen.findByRole("link", { name: "3 Còn phải gửi" })).toHaveAttribute("href", "/dispatches?plan_id=p&state=to-hand");
+  expect(screen.getByRole("link", { name: "1 Quá hạn gửi, mở" })).toHaveAttribute("href", "/dispatches?plan_id=p&late=true");
+  view.unmount();
+
+  told = { counts: null, own: [dispatch({ name: "Sở Y tế", state: "opened", late: false, opened: { by, at: "2026-11-17T01:00:00Z" }, can: ["receive"] })], can: [] };
+  show(() => <PlanDispatches plan={shown} />, "/", "/");
+  await userEvent.setup({ delay: null }).click(await screen.findByRole("button", { name: "Đã nhận" }));
+  expect(await screen.findByText("Lan nhận lúc 09:00 17/11/2026")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Đã nhận" })).toBeNull();
+});
