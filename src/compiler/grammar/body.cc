@@ -33,6 +33,7 @@ class Reader {
     const auto start = body_starts(words_, begin, last_);
     if (!start) return std::nullopt;
     head_ = start->head;
+    begin_ = begin;
     constexpr std::uint32_t longest = 400;  // words of a name with all its places: a line that never ends is read in linear time
     last_ = std::min(last_, begin + longest);
     const std::uint32_t behind = begin + start->size;
@@ -74,12 +75,18 @@ class Reader {
     if (const auto level = level_at(i); level > i) return level;
     if (const auto charge = charge_at(i); charge > i) return named(charge);
     // A name may hold another: "Ủy viên Ban Chấp hành", "Cơ quan Ủy ban …".
+    // "Cục A Cơ quan thường trực Ban Chỉ đạo": what it is besides.
+    if (i > head_end_ && (words_.is(i, "cơ"_w) || words_.is(i, "đơn"_w)) && words_.is_word(i - 1) && says_office(i) && rules_.on(Rule::body_note)) return i;
+    // "phối hợp với cơ quan chủ trì"
+    if (prose_ && i == head_end_ && i >= 3 && words_.is(i - 3, "với"_w) && words_.match("chủ trì", i, last_) && (words_.is(i - 1, "quan"_w) || words_.is(i - 1, "vị"_w)) && rules_.on(Rule::with_phrase)) return named(i + 2);
     if (const auto inner = words_.find(heads, i, last_); inner && inner.size > 1 && inner.tag != Head::none && inner.tag != Head::plural && words_[i].capital) {
       // "Ban Tuyên giáo Huyện ủy": whose it is ends the name.
       complete_ = complete_ || (head_ != Head::person && inner.size == 2 && words_.is(i + 1, "ủy"_w));
       return named(i + size_of(inner));
     }
-    if (prose_ && !in_field_ && ends_name(i)) return i;
+    if (prose_ && !in_field_ && (ends_name(i) || names_matter(i))) return i;
+    // "Sở A | Sở B", where the mark between them was lost.
+    if (complete_ && of_government() && words_[i].capital && (words_.is(i, "sở"_w) || words_.is(i, "bộ"_w)) && words_.find(sectors, i + 1, last_) && rules_.on(Rule::body_list)) return i;
     if (const auto level = words_.find(levels, i, last_); level && (head_ == Head::institution || (head_ == Head::named && i > head_end_)) && !words_[i].capital) {
       complete_ = true;
       return named(i + size_of(level));
@@ -108,6 +115,11 @@ class Reader {
   std::uint32_t number(std::uint32_t i) {
     // A footnote's number clings to the word before it; "khu vực 8" is a name.
     if (words_[i].glued && !words_[i - 1].capitals) return i;
+    // "Ủy ban nhân dân 04 xã: A, B, C và D"
+    if (const auto level = words_.find(levels, i + 1, last_); level && rules_.on(Rule::body_number) && (head_ == Head::institution || head_ == Head::person)) {
+      places_ = many_ = true;
+      return named(i + 1 + size_of(level));
+    }
     if (rules_.on(Rule::body_number) && (words_.is(i - 1, "án"_w) || (i == head_end_ && names_by_number(i)))) return named(i + 1);
     return prose_ && !words_[i - 1].capital && !words_.is(i - 1, "vực"_w) && !words_.is(i - 1, "số"_w) ? i : named(i + 1);
   }
@@ -136,6 +148,12 @@ class Reader {
   // In a heading: "Ban A là cơ quan thường trực", "Tiểu ban A do Công an xã làm nòng cốt".
   bool says_what_it_is(std::uint32_t i) const {
     return (words_.is(i, "là"_w) && is_word_small(i + 1)) || (words_.is(i, "do"_w) && body_starts(words_, i + 1, last_).has_value());
+  }
+
+  // An office that the body holds; behind a dash it is printed with the name.
+  bool says_office(std::uint32_t i) const {
+    constexpr Lexicon offices({Entry<bool>{"cơ quan thường trực", true}, {"đơn vị thường trực", true}, {"cơ quan đầu mối", true}, {"đơn vị đầu mối", true}});
+    return static_cast<bool>(words_.find(offices, i, last_)) && !common_ && !many_;
   }
 
   // "các đơn vị | được giao nhiệm vụ tại Mục III", "có tên tại Phụ lục 1": of a class of bodies, those that are told by their work.
@@ -187,6 +205,13 @@ class Reader {
     if (compound_at(words_, i, last_) > verb.size) return false;           // "giao thông", "hậu cần"
     if (names_team(i, verb)) return false;
     return !(head_ == Head::person && rules_.on(Rule::body_field) && (words_.match("phụ trách lĩnh vực", i, last_) || in_charge(i)));
+  }
+
+  // "báo cáo Ban Giám hiệu | các sự cố": many of what is no body.
+  bool names_matter(std::uint32_t i) const {
+    if (!words_.is(i, "các"_w) || (i == head_end_ && head_ != Head::institution) || many_ || i + 1 >= last_ || !is_word_small(i + 1) || !rules_.on(Rule::body_known)) return false;
+    if (head_ == Head::person || head_ == Head::group) return false;
+    return !body_starts(words_, i, last_) && !words_.find(levels, i + 1, last_) && !words_.find(qualifiers, i, last_) && !words_.find(heads, i + 1, last_);
   }
 
   // "Tổ tuyên truyền bầu cử | xây dựng …": a bare team is told by what it
@@ -285,6 +310,9 @@ class Reader {
       after_and = true;
       if (++next >= last_) return i;  // "Sở Y tế, và"
     }
+    // "giáo viên phụ trách Đoàn và Tổ Tư vấn tâm lý": a name of its own begins.
+    if (charge_ && after_and && words_[next].capital)
+      if (const auto other = body_starts(words_, next, last_); other && takes_name(other->head) && other->size == 1 && words_.find(sectors, next + 1, last_)) return i;
     if ((charge_ && rules_.on(Rule::body_field)) || whole_list_) return next + 1;
     if (prose_ && words_.is_mark(next + 1, ':') && !(many_ && words_.find(heads, next, next + 1))) return i;  // "Phòng A, ĐT: …"
     const auto start = body_starts(words_, next, last_);
@@ -311,7 +339,13 @@ class Reader {
       if (words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) return next + 1;
     }
     if (start) {
-      if (another_begins(words_, next, last_, {{}, many_, common_, {}}, after_and)) return i;
+      // "Thủ trưởng sở, ban, ngành", "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": of which bodies.
+      if (head_ == Head::person && !after_and && !start->determiner && is_word_small(i - 1) && is_word_small(next) && (takes_name(start->head) || start->head == Head::group) &&
+          words_.find(heads, i - 1, i) && rules_.on(Rule::body_kinds)) {
+        many_ = true;
+        return next + start->size;
+      }
+      if (another_begins(words_, next, last_, {{begin_, i}, many_, common_, {}}, after_and)) return i;
       // One more noun of the group: "sở, ban, ngành".
       common_ = common_ && !(takes_name(start->head) && named_on(words_, next + start->size, last_));
       many_ = true;
@@ -322,6 +356,7 @@ class Reader {
     // "các tổ chức, cá nhân có liên quan": a noun that is a verb elsewhere, told by what qualifies it.
     if (const auto noun = words_.find(heads, next, last_); many_ && noun.tag == Head::plural && noun)
       if (const auto qualifier = words_.find(qualifiers, next + size_of(noun), last_)) return named(next + size_of(noun) + size_of(qualifier));
+    if (many_ && common_ && !after_and && words_.match("cá nhân", next, last_)) return next + 2;  // "các bộ phận, cá nhân"
     if (words_.match("trực thuộc", next, last_) || words_.match("tương đương", next, last_)) return named(next + 2);
     if (in_field_) return prose_ && (words_.find(field_ends, next, last_) || words_[next].capital) ? i : next + 1;
     if (!prose_) return words_.is_word(next) ? next + 1 : i;
@@ -357,7 +392,7 @@ class Reader {
   bool whole_ = false;       // a small word that the lexicon does not know ended it
   bool whole_list_ = false;  // names behind "các trường:", to the end
   bool kinds_ = false;       // a list of kinds has begun: "các Sở: Tài chính, Nội vụ"
-  std::uint32_t head_end_ = 0;
+  std::uint32_t begin_ = 0, head_end_ = 0;
 };
 
 }  // namespace
@@ -401,7 +436,7 @@ std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::u
     const auto verb = words.find(verbs, at, last);
     const bool of_many = head.tag == Head::person && words.find(determiners, behind, last);
     // "cơ quan, tổ chức, đơn vị": one of a row of nouns.
-    const bool in_row = head.tag == Head::plural && at > 0 && words.is_mark(at - 1, ',') && words.is_mark(behind, ',');
+    const bool in_row = head.tag == Head::plural && at > 0 && words.is_mark(behind, ',') && (words.is_mark(at - 1, ',') || (words.is(at - 1, "và"_w) && words.find(heads, behind + 1, last)));
     if (head.tag != Head::institution && verb && verb.size >= head.size && !of_many && !in_row) return std::nullopt;
     // A small "sở", "ban", "vụ" is a body only in a row of such nouns.
     if (head.tag == Head::named && head.size == 1 && behind < last && words.is_word(behind) && !words.find(qualifiers, behind, last) &&
@@ -424,7 +459,8 @@ bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, con
   const auto start = body_starts(words, i, last);
   if (!start) return false;
   if (start->determiner > 0) return true;
-  if (start->head == Head::person) return words[i].capital;
+  // "giáo viên chủ nhiệm và giáo viên bộ môn"
+  if (start->head == Head::person) return words[i].capital || (after_and && !before.common && !before.span.empty() && !words[before.span.first].capital && words.match("giáo viên", before.span.first, before.span.last)) || (after_and && words.match("nhân viên", i, last));
   if (start->head == Head::institution) return words[i].capital || !before.common;
   if (takes_name(start->head) && words[i].capital && named_on(words, i + start->size, last)) return true;
   if (start->head == Head::committee && words[i].capital) return true;
@@ -434,6 +470,11 @@ bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, con
   if (before.common && before.group && words.match("tổ chức chính trị", i, last)) return true;
   // A bare noun behind a bare noun belongs to the same group: "sở, ban, ngành".
   if (before.common) return after_and && start->head == Head::group;
+  // "Ủy ban nhân dân các xã, cơ quan, tổ chức khác có liên quan": no more of the committees.
+  if (start->head == Head::group && !before.span.empty()) {
+    const auto own = body_starts(words, before.span.first, before.span.last);
+    if (own && own->head == Head::institution) return true;
+  }
   // "Sở Y tế, địa phương": behind one body even a bare noun is another.
   return after_and || !before.group || words[i].capital;
 }

@@ -239,10 +239,13 @@ class ChannelReader {
   // "… bằng nhiều hình thức như: phát thanh …; treo băng rôn …": what a sentence tells as the forms.
   std::vector<ChannelText> told_forms(Span span, int s, Topic topic) const {
     if (!page_.rules.on(Rule::channel_items) || labelled_form(span)) return {};
-    constexpr std::uint32_t farthest = 10;  // words from "hình thức" to what opens the list
+    constexpr std::uint32_t farthest = 16, near = 50;  // words from "hình thức" to what opens the list, and from what is done to it
     for (std::uint32_t i = span.first; i + 3 < span.last; ++i) {
       if (!words_.match("hình thức", i, span.last)) continue;
-      const bool forms = topic != Topic::none || any({i, std::min(i + 6, span.last)}, spreading);
+      // "Tăng cường truyền thông … bằng nhiều hình thức đa dạng như: …"
+      const bool by_many = i >= span.first + 2 && (words_.is(i - 1, "nhiều"_w) || words_.is(i - 1, "các"_w)) && (words_.is(i - 2, "bằng"_w) || words_.is(i - 2, "với"_w)) &&
+                           any({i > span.first + near ? i - near : span.first, i}, spreading);
+      const bool forms = topic != Topic::none || by_many || any({i, std::min(i + 6, span.last)}, spreading);
       if (!forms || any({i, std::min(i + 6, span.last)}, other_forms)) continue;
       for (std::uint32_t j = i + 2; j < span.last && j < i + farthest; ++j) {
         if (words_.is_mark(j, '.') || words_.is_mark(j, ';')) break;

@@ -205,6 +205,19 @@ std::uint32_t open_end(const Words& words, std::uint32_t i, std::uint32_t last) 
   return 0;
 }
 
+}  // namespace
+
+bool goes_on(const Words& words, std::uint32_t i, std::uint32_t last) {
+  constexpr std::uint32_t farthest = 7;  // "và bổ sung, sửa đổi hằng năm"
+  if (!words.is(i, "và"_w) || i >= last) return false;
+  for (std::uint32_t j = i + 1; j < std::min(last, i + farthest) && !words.is_number(j) && (words.is_word(j) || words.is_mark(j, ',')); ++j)
+    for (const Phrase& on : {Phrase("thường xuyên"), Phrase("tiếp theo"), Phrase("hằng năm"), Phrase("hàng năm")})
+      if (words.match(on, j, last)) return true;
+  return false;
+}
+
+namespace {
+
 DateText single(std::uint32_t begin, const Point& point) {
   DateText date;
   date.span = {begin, point.end};

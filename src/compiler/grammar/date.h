@@ -38,6 +38,8 @@ std::optional<DateText> read_date(const Words& words, std::uint32_t i, std::uint
 std::optional<DateText> read_years(const Words& words, std::uint32_t i, std::uint32_t last);
 /// "09 - 10/2026": months, which a column of times prints without the word.
 std::optional<DateText> read_months(const Words& words, std::uint32_t i, std::uint32_t last);
+/// What is printed as a time goes on behind its date: "Tháng 12/2026 và thường xuyên", "… và các năm tiếp theo".
+bool goes_on(const Words& words, std::uint32_t i, std::uint32_t last);
 /// Every date and window of the span, in order.
 std::vector<DateText> read_dates(const Words& words, Span span, const Rules& rules = {});
 

@@ -299,7 +299,7 @@ std::optional<Deadline> read_time(const Words& words, Span span, const Rules& ru
       }
     }
     if (!here) continue;
-    if (here->date.open) return std::nullopt;
+    if (here->date.open || (goes_on(words, here->span.last, span.last) && rules.on(Rule::date_open_end))) return std::nullopt;
     i = std::max(i, here->span.last - 1);
     if (found && here->date.to.year == 0) continue;
     if (found) here->span.first = found->span.first;

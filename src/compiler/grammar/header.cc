@@ -198,6 +198,11 @@ class HeaderReader {
     // Party documents and reports may print it above the signature.
     for (std::uint32_t i = 0; i < keys_.size(); ++i)
       if (frame_.zones[i] == Zone::signature && read_place_and_date_in(i)) return;
+    // Schools print it on a line of its own right above "Nơi nhận".
+    constexpr std::size_t longest = 60;
+    if (frame_.recipients > 0)
+      for (std::uint32_t i = static_cast<std::uint32_t>(frame_.recipients), back = 0; i-- > 0 && back < 2; ++back)
+        if (frame_.zones[i] == Zone::body && keys_.key(i).size() < longest && read_place_and_date_in(i)) return;
   }
 
   // A body's name may run over two lines, and the body above it stands first:

@@ -90,6 +90,11 @@ std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules)
     if (!body || body->span.empty()) body = Body{{i, unknown_end(words, i, span.last)}};
     if (!body->span.empty()) bodies.push_back(*body);
     std::uint32_t j = body->span.last;
+    // "Sở A Sở B": no mark between them.
+    if (j < span.last && rules.on(Rule::body_list) && words[j].capital && (words.is(j, "sở"_w) || words.is(j, "bộ"_w)) && words.find(sectors, j + 1, span.last)) {
+      i = j;
+      continue;
+    }
     while (j < span.last && !is_joint(words, j)) j = words.is_mark(j, '(') ? words.past_bracket(j, span.last) : j + 1;
     if (!rules.on(Rule::body_list)) break;
     i = skip_joint(words, j, span.last);

@@ -11,6 +11,7 @@ bool orders(const Words& words, Span text) {
 }
 
 bool charges_other(const Words& words, Span text) {
+  if (words.match("trong đó", text.first, text.last)) text.first += 2 + words.is_mark(text.first + 2, ',');
   const auto request = words.find(requests, text.first, text.last);
   return request && body_starts(words, text.first + static_cast<std::uint32_t>(request.size), text.last);
 }
@@ -22,6 +23,19 @@ bool competence(const Words& words, Span text) {
 }
 
 bool executes(const Words& words, Span text) { return words.seek("chịu trách nhiệm thi hành", text) < text.last; }
+
+namespace {
+
+constexpr Lexicon idle_headings({Entry<bool>
+    {"đối tượng", true}, {"tiêu chuẩn", true}, {"nguyên tắc", true}, {"mục tiêu", true}, {"hiện trạng", true}, {"thực trạng", true}, {"quan điểm", true},
+    {"đánh giá nguy cơ", true}, {"thành phần", true}, {"tiêu chí", true}, {"kết quả đạt được", true}, {"phạm vi", true}, {"hình thức khen thưởng", true}, {"cơ sở pháp lý", true},
+    {"tình hình", true}, {"sự cần thiết", true}, {"đặc điểm", true}, {"chỉ tiêu", true}, {"yêu cầu", true}, {"mục đích", true}, {"quy định về", true},
+    {"trình tự", true},
+});
+
+}  // namespace
+
+bool describes(const Words& words, Span heading) { return static_cast<bool>(words.find(idle_headings, heading.first, heading.last)); }
 
 bool reads_as_orders(const Page& page, const SectionNode& node) {
   const auto& words = page.words;

@@ -17,6 +17,10 @@ bool competence(const Words& words, Span text);
 /// "… chịu trách nhiệm thi hành Quyết định này".
 bool executes(const Words& words, Span text);
 
+/// "Đối tượng", "Nguyên tắc": a heading under which a body as subject says what is required,
+/// or how things stand, and charges nobody.
+bool describes(const Words& words, Span heading);
+
 /// Under a body's name in the content part: most of its items open with what is to be done.
 bool reads_as_orders(const Page& page, const SectionNode& node);
 

@@ -45,6 +45,7 @@ class OutlineReader {
       const string_view text = keys_.text(i);
       auto label = read_label(text, rules_);
       if (!label && block.kind == BlockKind::heading && rules_.on(Rule::outline_named)) label = read_named_label(text);
+      if (!label && steps(i)) label = read_named_label(text);
       if (label && label->kind == LabelKind::bracketed && !lists(i, label->numbers[0])) label.reset();
       if (!label && rules_.on(Rule::outline_garbled)) label = garbled(i);
       if (label && (zone == Zone::annex || label->kind != LabelKind::annex || label->rest >= text.size())) place(i, *label);
@@ -62,6 +63,17 @@ class OutlineReader {
     if (number > 1) return innermost(LabelKind::bracketed, 1) >= 0;
     const std::size_t next = next_block(i);
     return next < keys_.size() && keys_.key(next).starts_with("(2)");
+  }
+
+  // "Bước 1. Chuẩn bị", "Bước 2. Thông báo": short lines that follow one another, headings or not.
+  bool steps(std::size_t i) {
+    constexpr std::size_t longest = 120, farthest = 40;
+    const string_view key = keys_.key(i);
+    if (!key.starts_with("buoc ") || key.size() > longest || !rules_.on(Rule::outline_named)) return false;
+    if (!key.starts_with("buoc 1")) return innermost(LabelKind::named, 1) >= 0;
+    for (std::size_t next = i + 1; next < keys_.size() && next < i + farthest; ++next)
+      if (keys_.key(next).starts_with("buoc 2")) return keys_.block(next).label.empty();
+    return false;
   }
 
   // A Roman numeral that was misread, where the next one is due and the block

@@ -176,6 +176,10 @@ class PeriodReader {
       Span at = date.span;
       if (d + 1 < dates.size() && join(date, dates[d + 1], at)) ++d;
       for (; counted < at.first; ++counted) depth += words_.is_mark(counted, '(') ? 1 : words_.is_mark(counted, ')') ? -1 : 0;
+      if (!date.open && goes_on(words_, at.last, span.last) && page_.rules.on(Rule::date_open_end)) {
+        date.to = {};
+        date.window = date.open = true;
+      }
       const bool peak = names_peak(at, b);
       const bool named = at.first > 0 && words_.match("cao điểm", at.first >= 2 ? at.first - 2 : 0, at.first);
       if (depth > 0 && !peak && !(date.window && !date.open)) continue;
@@ -216,6 +220,13 @@ class PeriodReader {
     return words_.is_mark(before, ',') || words_.is_mark(before, ':') || words_.is_mark(before, '(') || words_.is(before, "kiến"_w) || words_.is_number(before);
   }
 
+  // "Từ ngày 15/11 đến ngày 20/11/2026, trên địa bàn xảy ra mưa lớn": over before the document was issued.
+  bool is_past(const DateText& date) const {
+    const auto& issued = page_.structure.document.date;
+    const auto end = date.to.iso();
+    return issued && date.to.day && end && *end < issued->value && page_.rules.on(Rule::period_windows);
+  }
+
   // "50 năm Ngày … (02/4/1975 - 02/4/2025)": what is remembered.
   static bool anniversary(const DateText& date) { return date.to.year - date.from.year > 10 && date.from.month == date.to.month; }
 
@@ -235,6 +246,7 @@ class PeriodReader {
       const bool month = !date.window && date.from.month && !date.from.day && date.span.first > span.first && set_apart(date.span.first - 1) &&
                          !finishes(date.span.first, span.first);
       const bool peak_day = !date.window && date.from.day && date.from.year && date.span.first >= span.first + 2 && words_.match("cao điểm", date.span.first - 2, span.last);
+      if (is_past(date)) continue;
       if (both || to_event || month || peak_day || starts) add(date, date.span, names_peak(date.span, b));
     }
     years_at_end(span);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr Lexicon occasions({Entry<bool>
     {"đột xuất", true}, {"khó khăn", true}, {"vướng mắc", true}, {"khi có vấn đề phát sinh", true}, {"khi xuất hiện", true}, {"khi phát hiện", true},
-    {"nếu phát sinh", true}, {"khi xảy ra", true}, {"bất thường", true}, {"khi có yêu cầu", true}, {"theo yêu cầu", true}, {"vấn đề phát sinh", true},
+    {"nếu phát sinh", true}, {"khi xảy ra", true}, {"bất thường", true}, {"khi có yêu cầu", true}, {"theo yêu cầu", true}, {"hoặc theo đề nghị", true}, {"vấn đề phát sinh", true},
     {"vấn đề mới", true}, {"kịp thời phản ánh", true}, {"cần sửa đổi", true}, {"nếu có vấn đề", true}, {"kiến nghị, đề xuất", true}, {"kịp thời báo cáo", true}, {"khi cần thiết", true}, {"báo cáo ngay", true}, {"báo cáo nhanh khi", true}, {"khi có tình huống", true},
     {"khi có phát sinh", true}, {"khi có sự cố", true}, {"nếu có sự cố", true}, {"khi có diễn biến", true}, {"trường hợp phát sinh", true},
     {"nếu có phát sinh", true}, {"phát sinh vấn đề", true}, {"phát sinh vướng mắc", true}, {"có gì vướng mắc", true}, {"vụ việc nổi lên", true}, {"vụ việc phức tạp", true}, {"trường hợp đặc biệt", true}, {"trường hợp cần thiết", true}, {"vượt thẩm quyền", true}, {"vượt quá thẩm quyền", true}, {"khi có vấn đề", true},
@@ -113,7 +113,7 @@ namespace {
 
 // What is reported on occasion besides what is reported again and again.
 bool besides(const Words& words, Span clause) {
-  for (const Phrase& occasion : {Phrase("đột xuất"), Phrase("hoặc khi"), Phrase("và khi có"), Phrase(", khi có"), Phrase(", khi xảy ra"), Phrase(", nếu có"), Phrase(", trường hợp"), Phrase("hoặc theo yêu cầu"), Phrase("và theo yêu cầu")})
+  for (const Phrase& occasion : {Phrase("đột xuất"), Phrase("hoặc khi"), Phrase("và khi có"), Phrase(", khi có"), Phrase(", khi xảy ra"), Phrase(", nếu có"), Phrase(", trường hợp"), Phrase("hoặc theo yêu cầu"), Phrase("hoặc theo đề nghị"), Phrase("và theo yêu cầu")})
     if (holds(words, occasion, clause)) return true;
   return false;
 }
@@ -137,6 +137,20 @@ bool twice_a_month(const Words& words, Span clause) {
         (words.match("hằng tháng", i + 5, clause.last) || words.match("hàng tháng", i + 5, clause.last)))
       return true;
   return false;
+}
+
+}  // namespace
+
+namespace {
+
+// "cuối học kỳ I và cuối học kỳ II", "cuối học kỳ I và cuối năm học".
+bool twice_a_school_year(const Words& words, Span clause) {
+  for (const Phrase& each : {Phrase("mỗi học kỳ"), Phrase("từng học kỳ"), Phrase("hằng học kỳ")})
+    if (holds(words, each, clause)) return true;
+  const auto first = words.seek("cuối học kỳ", clause);
+  if (first == clause.last) return false;
+  const Span behind{first + 3, clause.last};
+  return words.seek("cuối học kỳ", behind) < clause.last || words.seek("cuối năm học", behind) < clause.last;
 }
 
 }  // namespace
@@ -166,6 +180,7 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   const bool apart = std::any_of(out.begin(), out.end(), [](const Often& it) { return it.due.has_value(); });
   if (!apart)
     for (auto& often : out) often.due = due;
+  if (out.empty() && twice_a_school_year(words, clause)) put(Frequency::half_yearly);
   if (out.empty() && due && !due->every.empty()) put(frequency_of(due->every));
   // "trước ngày 15/6 và 15/12 hằng năm"
   if (due && due->repeated && out.size() == 1 && out[0].frequency == Frequency::yearly && (read_dates(words, due->span, page.rules).size() > 1 || days_in(words, due->span) > 1))
@@ -176,6 +191,7 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   for (const Phrase& often : {Phrase("lần/ngày"), Phrase("lần/tuần")})
     if (out.empty() && holds(words, often, clause)) put(Frequency::periodic);  // "báo cáo 02 lần/ngày"
   if (out.empty() && (holds(words, "định kỳ", clause) || holds(words, "cuối mỗi", clause) || holds(words, "sau mỗi", clause) || holds(words, "kết thúc mỗi", clause))) put(Frequency::periodic);
+  if (out.empty() && !due && !occasion && holds(words, "thường xuyên", clause)) put(Frequency::periodic);
   if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && besides(words, clause)))) put(Frequency::ad_hoc);
   // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one result: again and again.
   const bool standing = holds(words, "theo quy định", clause) || holds(words, "tổng hợp báo cáo", clause) || holds(words, "tổng hợp, báo cáo", clause);

@@ -33,9 +33,11 @@ std::vector<Body> carried_on(const Page& page, std::uint32_t word) {
 std::vector<Body> bound_to_report(const Page& page, Span text, Span sentence, const std::vector<Body>& charged) {
   const bool before_subject = !charged.empty() && charged.front().span.first >= sentence.last && charged.front().span.first < text.last;
   if (!charged.empty() && sentence.first == text.first && !before_subject) return charged;
-  if (auto subject = read_subject(page.words, sentence, page.rules); !subject.bodies.empty() && (subject.at_start || charged.empty())) {
-    // What only repeats in common words whom the heading names is no other sender.
-    if (!subject.common() || charged.empty()) return std::move(subject.bodies);
+  if (auto subject = read_subject(page.words, sentence, page.rules); !subject.bodies.empty() && (subject.at_start || subject.asked || charged.empty())) {
+    // What only repeats in common words whom the heading names is no other sender; whom a
+    // further sentence asks is, where the one before names its own.
+    const bool asked_apart = subject.asked && !charged.empty() && charged.front().span.first >= text.first && charged.front().span.last < sentence.first;
+    if (subject.at_start || charged.empty() ? !subject.common() || charged.empty() || asked_apart : asked_apart) return std::move(subject.bodies);
   }
   if (charged.empty() || before_subject) return carried_on(page, sentence.first);
   return charged;

@@ -30,7 +30,7 @@ constexpr Lexicon other_reports({Entry<bool>
 constexpr Lexicon approvals({Entry<bool>
     {"thẩm định", true}, {"phê duyệt", true}, {"cho ý kiến", true}, {"thẩm tra", true}, {"chấp thuận", true}, {"quyết định", true}, {"ban hành", true},
     {"xem xét, quyết định", true}, {"xem xét, phê duyệt", true}, {"xem xét, ban hành", true}, {"xem xét, khen thưởng", true}, {"xem xét, cho ý kiến", true},
-    {"xem xét, chấp thuận", true}, {"xem xét, bố trí", true}, {"xem xét quyết định", true}, {"xem xét phê duyệt", true}, {"cho chủ trương", true},
+    {"bổ sung kinh phí", true}, {"bố trí kinh phí", true}, {"cấp kinh phí", true}, {"hỗ trợ kinh phí", true}, {"xem xét, bổ sung", true}, {"xem xét, hỗ trợ", true}, {"xem xét, chấp thuận", true}, {"xem xét, bố trí", true}, {"xem xét quyết định", true}, {"xem xét phê duyệt", true}, {"cho chủ trương", true}, {"trình cấp có thẩm quyền", true}, {"trình cấp thẩm quyền", true},
 });
 
 struct Addressees {
@@ -166,7 +166,9 @@ std::optional<Body> intermediary(const Page& page, Span clause) {
       if (words.is_mark(i - (i > 0), '(')) {
         auto end = whole.span.last;
         while (end < clause.last && words.is_word(end)) ++end;
-        if (words.is_mark(end, ')')) whole.span.last = end;
+        // "(qua Văn phòng A (Cục B - Bộ C)": the part that sees to it is printed with its name.
+        if (const auto close = words.past_bracket(end, clause.last); words.is_mark(end, '(') && words.is_mark(close - 1, ')') && body_starts(words, end + 1, close)) end = close;
+        if (words.is_mark(end, ')') || words.is_mark(end - 1, ')')) whole.span.last = end;
       }
       return whole;
     }
@@ -367,6 +369,7 @@ bool same_bodies(const std::vector<Body>& a, const std::vector<Body>& b) {
 
 // The word that reports opens what is to be done: it is no object of another verb.
 bool opens_predicate(const Words& words, std::uint32_t i, Span clause, const std::vector<Body>& from) {
+  if (i >= clause.first + 2 && words.match("tổng hợp", i - 2, i)) i -= 2;  // "định kỳ tổng hợp báo cáo kết quả"
   // "Các đơn vị gửi báo cáo …": right behind who reports.
   if (std::any_of(from.begin(), from.end(), [&](const Body& body) { return body.span.last == i; })) return true;
   if (words.is(clause.first, "riêng"_w)) return true;  // "riêng kết quả đợt cao điểm báo cáo trước …"
@@ -383,8 +386,8 @@ bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const st
   // "tổng hợp, báo cáo tiến độ và kết quả thực hiện Kế hoạch"
   const std::uint32_t about = words.is(i + 2, "về"_w) ? i + 3 : i + 2;
   for (const Phrase& told : {Phrase("tình hình"), Phrase("tiến độ"), Phrase("kết quả")})
-    if (i >= clause.first + 3 && words.match("tổng hợp", i - 3, i) && words.match(told, about, clause.last) && !from.empty()) return true;
-  return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("định kỳ", i + 2, clause.last) ||
+    if (i >= clause.first + 3 && (words.match("tổng hợp", i - 3, i) || words.match("tổng hợp", i - 2, i)) && words.match(told, about, clause.last) && !from.empty()) return true;
+  return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("ngay", i + 2, clause.last) || words.match("định kỳ", i + 2, clause.last) ||
          words.match("kết quả đúng quy định", i + 2, clause.last) || words.match("đúng quy định", i + 2, clause.last) || words.match("đột xuất", i + 2, clause.last);
 }
 
@@ -395,6 +398,16 @@ bool addressed_later(const Page& page, std::uint32_t i, std::uint32_t last) {
   return false;
 }
 
+// A report that is only spoken of: "lồng ghép vào báo cáo …", "Thời gian báo cáo … tính từ ngày …", "tiếp nhận
+// phản ánh của doanh nghiệp"; and who else needs to know: "thông tin kịp thời cho Sở A".
+bool names_no_duty(const Words& words, std::uint32_t i, Trace trace, Span clause) {
+  if (words.match("thông tin kịp thời cho", i, clause.last)) return true;
+  if (i == clause.first || !(words.is(i, "báo"_w) || trace == Trace::reflect)) return false;
+  if (trace == Trace::reflect) return words.is(i + 2, "của"_w);
+  if (words.is(i - 1, "vào"_w) || words.is(i - 1, "trong"_w) || (words.is(i - 1, "kỳ"_w) && !words.is(i - 2, "định"_w))) return true;
+  return words.is(i - 1, "gian"_w) && holds(words, "tính từ", clause);
+}
+
 // The report that the clause asks for, and who must pass it on.
 void read_clause(const Page& page, Span clause, const Sentence& sentence, const std::vector<Body>& from, std::vector<ReportText>& reports) {
   const auto& words = page.words;
@@ -402,6 +415,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
   for (std::uint32_t i = clause.first; i < clause.last && tried < most_traces; ++i) {
     const auto trace = words.find(traces, i, clause.last);
     if (!trace || words.find(other_reports, i, clause.last)) continue;
+    if (names_no_duty(words, i, trace.tag, clause)) continue;
     ++tried;
     const std::uint32_t behind = i + static_cast<std::uint32_t>(trace.size);
     // Sending is reporting when it is results or a report that is sent.
@@ -565,6 +579,8 @@ std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vec
         report.from = bound;
         report.grounds.add(bound.empty() ? Ground::sender_missing : Ground::sender_above);
       }
+      // "báo cáo hàng quý được lưu trữ …": neither who nor to whom nor by when, and nothing here is about reporting.
+      if (report.from.empty() && report.to.empty() && !report.due && role != draft::SectionRole::reporting) continue;
       if (const auto above = announcement(page, b); report.to.empty() && above != b && page.rules.on(Rule::report_announced)) {
         if (auto announced = read_reports(page, page.blocks[above], bound); !announced.empty()) {
           report.to = announced.front().to;

@@ -97,6 +97,18 @@ bool directed_before(const Words& words, std::uint32_t i, std::uint32_t first) {
   return false;
 }
 
+// "phối hợp chặt chẽ, trao đổi thông tin với Công an xã": the verbs behind the comma share
+// "với"; the index of it, `i` where there is none.
+std::uint32_t past_verbs(const Words& words, std::uint32_t i, std::uint32_t last) {
+  constexpr std::uint32_t farthest = 9;
+  if (!words.is_mark(i, ',') || !verb_at(words, i + 1, last)) return i;
+  for (std::uint32_t j = i + 1; j + 1 < std::min(last, i + farthest) && (words.is_word(j) || words.is_mark(j, ',')); ++j) {
+    if (body_starts(words, j, last)) return i;
+    if (words.is(j, "với"_w)) return body_starts(words, j + 1, last) && !words.is(j - 1, "đối"_w) && !words.is(j - 1, "hợp"_w) && !words.is(j - 1, "gắn"_w) && !words.is(j - 1, "so"_w) ? j : i;
+  }
+  return i;
+}
+
 bool same_words(const Words& words, Span a, Span b) {
   if (a.size() != b.size()) return false;
   for (std::uint32_t k = 0; k < a.size(); ++k)
@@ -162,6 +174,7 @@ std::vector<Body> read_partners(const Words& words, Span text, Span subject, con
     }
     if (words.is(at, "chặt"_w) && words.is(at + 1, "chẽ"_w)) at += 2;
     if (words.is_mark(at, ',') && words.is(at + 1, "hiệp"_w)) at += 3;
+    if (const auto shared = past_verbs(words, at, text.last); shared > at && rules.on(Rule::with_phrase)) at = shared;
     const bool named = words.is(at, "với"_w) || words.is(at, "cùng"_w);
     if (named) at += words.is(at + 1, "với"_w) ? 2 : 1;
     if (at >= text.last || !body_starts(words, at, text.last)) continue;

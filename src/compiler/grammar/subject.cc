@@ -37,8 +37,16 @@ bool preposition_before(const Words& words, std::uint32_t i, std::uint32_t first
 
 // A list of bodies at `i` that is the doer of what follows.
 bool subject_at(const Words& words, std::uint32_t i, Span span, const Rules& rules, Subject& out, bool leads = false) {
-  const auto list = read_bodies_in_prose(words, i, span.last, rules);
+  auto list = read_bodies_in_prose(words, i, span.last, rules);
   if (list.bodies.empty()) return false;
+  // "Các sở, ban, ngành; UBND các xã tổ chức …": no clause stands before the semicolon, so it parts but names.
+  for (int most = 16; leads && most > 0 && words.is_mark(list.end, ';') && list.end + 1 < span.last && rules.on(Rule::body_list); --most) {
+    auto more = read_bodies_in_prose(words, list.end + 1, span.last, rules);
+    if (more.bodies.empty()) break;
+    if (words.match("chịu trách nhiệm thi hành", more.end, span.last)) break;  // who carries out a decision: its article says
+    list.bodies.insert(list.bodies.end(), more.bodies.begin(), more.bodies.end());
+    list.end = more.end;
+  }
   // At the head of a sentence a whole name needs no verb that the lexicon knows.
   const bool unknown_verb = leads && list.bodies.back().whole && list.end + 1 < span.last && !verb_at(words, list.end, span.last);
   if (!unknown_verb && !predicate_starts(words, list.end, span.last)) return false;
@@ -48,6 +56,14 @@ bool subject_at(const Words& words, std::uint32_t i, Span span, const Rules& rul
   out.bodies = list.bodies;
   out.predicate = words.is_mark(list.end, ',') ? list.end + 1 : list.end;
   return true;
+}
+
+// "… kinh phí đã giao cho Công an tỉnh", "Phân công cán bộ thực hiện …": what was given, and staff that is nobody in particular.
+bool is_no_order(const Words& words, std::uint32_t request, const ListInProse& list) {
+  constexpr Lexicon staff({Entry<bool>{"cán bộ", true}, {"công chức", true}, {"nhân viên", true}, {"chuyên viên", true}, {"viên chức", true}});
+  if (request > 0 && (words.is(request - 1, "đã"_w) || words.is(request - 1, "được"_w))) return true;
+  const Span who = list.bodies.front().span;
+  return words.is(request, "phân"_w) && !words[who.first].capital && words.find(staff, who.first, who.last).size == who.size();
 }
 
 }  // namespace
@@ -67,7 +83,7 @@ Subject read_subject(const Words& words, Span span, const Rules& rules) {
     const auto start = body_starts(words, from, span.last);
     if (!start) return false;
     const auto list = read_bodies_in_prose(words, from, span.last, rules);
-    if (list.bodies.empty()) return false;
+    if (list.bodies.empty() || is_no_order(words, at, list)) return false;
     subject.bodies = list.bodies;
     subject.predicate = list.end;
     subject.asked = true;
@@ -109,6 +125,32 @@ Subject read_subject(const Words& words, Span span, const Rules& rules) {
   return subject;
 }
 
+std::vector<Body> read_clauses(const Words& words, Span text, const Subject& subject, bool semicolons, const Rules& rules) {
+  std::vector<Body> bodies = subject.bodies;
+  if (bodies.front().span.first != text.first && !(subject.asked && subject.at_start)) return bodies;
+  const bool helpers = rules.on(Rule::task_own_subject) && words.seek("phối hợp có trách nhiệm", {subject.predicate, text.last}) < text.last;
+  if (!semicolons && !helpers) return bodies;
+  for (std::uint32_t i = subject.predicate; i < text.last; ++i) {
+    const bool comma = helpers && words.is_mark(i, ',') && words.find(determiners, i + 1, text.last);
+    if (!comma && (!semicolons || !words.is_mark(i, ';'))) continue;
+    const auto more = read_bodies_in_prose(words, i + 1, text.last, rules);
+    if (more.bodies.empty()) continue;
+    std::uint32_t at = more.end;
+    if (comma) {
+      if (!words.match("phối hợp", at, text.last)) continue;
+      at += 2;  // "các cơ quan phối hợp | có trách nhiệm"
+      if (!words.match("có trách nhiệm", at, text.last)) continue;
+      bodies.push_back(more.bodies.back());
+      bodies.back().span.last = at;
+      continue;
+    }
+    if (words.match("được phân công", at, text.last)) at += 3;
+    if (!predicate_starts(words, at, text.last)) continue;
+    bodies.insert(bodies.end(), more.bodies.begin(), more.bodies.end());
+  }
+  return bodies;
+}
+
 std::vector<Body> read_doers(const Words& words, Span value, const Rules& rules) {
   auto list = read_bodies_in_prose(words, value.first, value.last, rules);
   if (list.bodies.empty() || !predicate_starts(words, list.end, value.last)) return read_bodies(words, value, rules);
@@ -121,6 +163,17 @@ std::vector<Body> read_doers(const Words& words, Span value, const Rules& rules)
     if (capital && end - list.end <= longest) return read_bodies(words, value, rules);
   }
   std::vector<Body> bodies = list.bodies;
+  if (const auto scope = verb_at(words, list.end, value.last); scope.tag == Verb::adjunct && rules.on(Rule::role_of_label)) {
+    // "Các cơ quan, đơn vị theo quy định": which of them.
+    constexpr Lexicon scopes({Entry<bool>{"theo quy định", true}, {"theo phân cấp", true}, {"theo thẩm quyền", true}, {"theo chức năng, nhiệm vụ", true}, {"theo chức năng", true}});
+    if (const auto which = words.find(scopes, list.end, value.last); which && list.end + which.size == value.last && bodies.back().group) bodies.back().span.last = value.last;
+    // "Sở A, các sở trong phạm vi nhiệm vụ của mình và các cơ quan khác": the scope stands within the list.
+    for (std::uint32_t i = list.end + 1; i + 1 < value.last && i < list.end + 20 && words[i].kind != Word::Kind::number && !words.is_mark(i, ';'); ++i) {
+      if (!words.is(i, "và"_w)) continue;
+      const auto more = read_bodies_in_prose(words, i + 1, value.last, rules);
+      if (!more.bodies.empty() && more.end == value.last) bodies.insert(bodies.end(), more.bodies.begin(), more.bodies.end());
+    }
+  }
   for (std::uint32_t i = list.end; i < value.last; ++i) {
     if (words.is_mark(i, '.') && i + 1 < value.last && words[i + 1].capital) break;
     if (!words.is_mark(i, ';')) continue;

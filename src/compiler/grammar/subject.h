@@ -20,6 +20,11 @@ struct Subject {
 /// ("Căn cứ …,", "Trong quá trình …, nếu có …,") are looked through.
 Subject read_subject(const Words& words, Span span, const Rules& rules = {});
 
+/// Who the sentence's clauses charge: "Các Phó Chủ tịch chỉ đạo …; các Chuyên viên thực hiện …",
+/// "Cơ quan chủ trì có trách nhiệm …, các cơ quan phối hợp có trách nhiệm …".
+/// `semicolons`: those behind a semicolon too.
+std::vector<Body> read_clauses(const Words& words, Span text, const Subject& subject, bool semicolons, const Rules& rules = {});
+
 /// Who a label or a cell names: bodies alone, or whoever each clause begins with
 /// ("Sở A tiến hành …; các sở liên quan và UBND các xã rà soát …").
 std::vector<Body> read_doers(const Words& words, Span value, const Rules& rules = {});

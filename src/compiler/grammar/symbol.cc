@@ -41,7 +41,7 @@ struct Scanner {
 };
 
 // A group of a symbol: capitals, digits and '&', and the few small letters of
-// CTr, TTg, TTr, QyĐ. Empty where the words of a sentence stand instead.
+// CTr, TTg, TTr, QyĐ, TrTHPT. Empty where the words of a sentence stand instead.
 std::string group(Scanner& scan, bool spaced) {
   const std::size_t begin = scan.at;
   std::size_t capitals = 0, small = 0, letters = 0;
@@ -58,7 +58,7 @@ std::string group(Scanner& scan, bool spaced) {
     }
     scan.at += size;
   }
-  const bool code = capitals > 0 && !marked_small && (small == 0 || (small <= 2 && capitals >= 2 && letters <= 6)) && (letters >= 2 || !spaced) && letters <= 24;
+  const bool code = capitals > 0 && !marked_small && (small == 0 || (small <= 2 && capitals >= 2 && (letters <= 6 || capitals >= 4 * small))) && (letters >= 2 || !spaced) && letters <= 24;
   if (!code) { scan.at = begin; return {}; }
   return std::string(scan.text.substr(begin, scan.at - begin));
 }

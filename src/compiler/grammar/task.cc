@@ -13,15 +13,6 @@ using namespace literals;
 
 namespace {
 
-// Headings under which a body as subject says what is required, or how things
-// stand, and charges nobody.
-constexpr Lexicon idle_headings({Entry<bool>
-    {"đối tượng", true}, {"tiêu chuẩn", true}, {"nguyên tắc", true}, {"mục tiêu", true}, {"hiện trạng", true}, {"thực trạng", true}, {"quan điểm", true},
-    {"đánh giá nguy cơ", true}, {"thành phần", true}, {"tiêu chí", true}, {"kết quả đạt được", true}, {"phạm vi", true}, {"hình thức khen thưởng", true}, {"cơ sở pháp lý", true},
-    {"tình hình", true}, {"sự cần thiết", true}, {"đặc điểm", true}, {"chỉ tiêu", true}, {"yêu cầu", true}, {"mục đích", true}, {"quy định về", true},
-    {"trình tự", true},
-});
-
 class TaskReader {
  public:
   explicit TaskReader(const Page& page) : page_(page), words_(page.words) {}
@@ -43,6 +34,7 @@ class TaskReader {
       auto& beside = beside_[static_cast<std::size_t>(node(s).parent + 1)];
       ++beside.sections;
       beside.bodies += !agencies_[static_cast<std::size_t>(s)].empty();
+      beside.names += !agencies_[static_cast<std::size_t>(s)].empty() || (assigns(s) && run_on(page_, label_text(page_, node(s))).first_task);
       fields_[static_cast<std::size_t>(s)] = lists_fields(page_, s);
     }
     for (int s = 0; s < static_cast<int>(sections.size()); ++s)
@@ -58,6 +50,8 @@ class TaskReader {
       if (page_.block(b).kind == BlockKind::table && page_.structure.places[b].zone != Zone::header) add(read_rows(page_, b));
       if (page_.structure.places[b].section < 0 && is_closing(page_, b)) close(b);
     }
+    for (auto& task : tasks_)  // "./." closes the document
+      while (task.text.size() > 3 && words_.is_mark(task.text.last - 1, '.') && words_.is_mark(task.text.last - 2, '/')) task.text.last -= 2;
     std::stable_sort(tasks_.begin(), tasks_.end(), [](const TaskText& a, const TaskText& b) { return a.text.first < b.text.first; });
     return std::move(tasks_);
   }
@@ -115,7 +109,7 @@ class TaskReader {
   bool stands_among_bodies(int s) const {
     const auto& beside = beside_[static_cast<std::size_t>(node(s).parent + 1)];
     return page_.rules.on(Rule::task_among_bodies) && agencies_[static_cast<std::size_t>(s)].empty() && node(s).parent >= 0 && node(s).kind != LabelKind::annex && node(s).kind != LabelKind::article &&
-           words_.in(node(s).text).empty() && beside.bodies > 1 && among_bodies(s) && assigns(s) && node(s).last_block > node(s).first_block + 1 && !agencies_above(s) && reads_as_orders(page_, node(s));
+           words_.in(node(s).text).empty() && beside.bodies > 1 && among_bodies(s) && (assigns(s) || (opens_with_whom(words_, words_.in(node(s).heading)) && !idle(s))) && node(s).last_block > node(s).first_block + 1 && !agencies_above(s) && reads_as_orders(page_, node(s));
   }
 
   const std::vector<Body>* agencies_above(int s) const {
@@ -141,8 +135,7 @@ class TaskReader {
   bool idle(int s) const {
     if (aims(s)) return true;
     for (; s >= 0; s = node(s).parent) {
-      const Span heading = words_.in(node(s).heading);
-      if (words_.find(idle_headings, heading.first, heading.last)) return true;
+      if (describes(words_, words_.in(node(s).heading))) return true;
     }
     return false;
   }
@@ -191,7 +184,7 @@ class TaskReader {
       predicate = subject.predicate;
       const bool other = subject.asked ? !subject.at_start : !subject.common();  // "Phòng yêu cầu các trường …" charges the schools
       if (agencies.empty() || (other && page_.rules.on(Rule::task_own_subject))) {
-        task.assignees = clauses(text, subject);
+        task.assignees = read_clauses(words_, text, subject, true, page_.rules);
         if (!agencies.empty()) task.grounds.add(Ground::doer_not_heading);
       }
     } else {
@@ -220,22 +213,6 @@ class TaskReader {
     }
   }
 
-  // "Các Phó Chủ tịch chỉ đạo …; các Chuyên viên … thực hiện …": each clause's doer.
-  std::vector<Body> clauses(Span text, const Subject& subject) const {
-    std::vector<Body> bodies = subject.bodies;
-    if (bodies.front().span.first != text.first && !(subject.asked && subject.at_start)) return bodies;
-    for (std::uint32_t i = subject.predicate; i < text.last; ++i) {
-      if (!words_.is_mark(i, ';')) continue;
-      const auto more = read_bodies_in_prose(words_, i + 1, text.last, page_.rules);
-      if (more.bodies.empty()) continue;
-      std::uint32_t at = more.end;
-      if (words_.match("được phân công", at, text.last)) at += 3;
-      if (!predicate_starts(words_, at, text.last)) continue;
-      bodies.insert(bodies.end(), more.bodies.begin(), more.bodies.end());
-    }
-    return bodies;
-  }
-
   // "Thời gian hoàn thành: …" behind a task is its deadline; other labelled lines tell more of it.
   bool labelled_line(std::uint32_t b) {
     const auto fields = read_fields(words_, page_.blocks[b]);
@@ -260,6 +237,15 @@ class TaskReader {
     }
     if (taken) task.scope.last = std::max(task.scope.last, page_.blocks[b].last);
     return taken;
+  }
+
+  // "* Lưu ý: …" behind a task tells more of it.
+  bool is_note(std::uint32_t b) {
+    const Span line = page_.blocks[b];
+    if (!words_.match("lưu ý", line.first, line.last) || !words_.is_mark(line.first + 2, ':') || tasks_.empty() || tasks_.back().section != page_.structure.places[b].section || !page_.rules.on(Rule::task_sub_bullets)) return false;
+    if (line.last > tasks_.back().scope.first + 1500) return false;  // words of a task with its notes, at most
+    tasks_.back().scope.last = std::max(tasks_.back().scope.last, line.last);
+    return true;
   }
 
   static Ground under(bool assigning) { return assigning ? Ground::under_body : Ground::under_body_in_content; }
@@ -292,10 +278,21 @@ class TaskReader {
     for (std::uint32_t b = node(s).own_end; b-- > node(s).first_block + 1;) {
       if (!page_.is_text(b)) continue;
       if (!read_fields(words_, page_.blocks[b]).empty() && (covered = true)) continue;
+      if (below_label(b)) continue;
       const auto before = tasks_.size();
       if (!covered || !charges_other(words_, page_.blocks[b])) sentence(page_.blocks[b], s, false);
       if (tasks_.size() > before && (tasks_.back().role == draft::Role::cooperate || (covered && tasks_.back().assignees.front().group))) tasks_.pop_back();
     }
+  }
+
+  // "+ Sở A chủ trì …" below "- Cơ quan thực hiện:".
+  bool below_label(std::uint32_t b) const {
+    constexpr std::uint32_t farthest = 12;  // bullets of one label
+    for (std::uint32_t up = b, back = 0; up-- > 0 && back < farthest && page_.is_text(up) && page_.is_item(b); ++back) {
+      const auto fields = read_fields(words_, page_.blocks[up]);
+      if (!fields.empty()) return fields.back().value.empty() && fields.back().label != Label::activity && page_.rules.on(Rule::role_of_label) && tells_value(page_, b, up);
+    }
+    return false;
   }
 
   // The sections beside it are headed by bodies too: it is who, not what about.
@@ -344,6 +341,8 @@ class TaskReader {
       return;
     }
     if (!heading.empty() && rest.empty()) return;
+    if (const auto& beside = beside_[static_cast<std::size_t>(at.parent + 1)]; assigning && beside.names > 1 && beside.names * 2 > beside.sections)
+      if (const auto line = run_on_by_place(page_, whole); line.first_task && !run_on(page_, whole).first_task) return charge(*line.first_task, s, line.bodies, Ground::behind_name);
     if (const auto line = run_on(page_, whole); line.first_task && !ends_in_colon(whole) && (assigning || !idle(s))) {
       if (assigning) charge(*line.first_task, s, line.bodies, Ground::behind_name);
       return;
@@ -444,7 +443,7 @@ class TaskReader {
     TaskText task(assigning ? Ground::sentence : Ground::sentence_in_content);
     task.section = s;
     task.text = task.scope = text;
-    task.assignees = subject.asked ? clauses(text, subject) : subject.bodies;
+    task.assignees = read_clauses(words_, text, subject, subject.asked, page_.rules);
     if (!subject.at_start || later) task.grounds.add(Ground::doer_behind_others);
     const Span who{subject.bodies.front().span.first, subject.bodies.back().span.last};
     // What a sentence before the subject's sets is not its; what an order is given about is.
@@ -515,7 +514,7 @@ class TaskReader {
         read_article(page_.blocks[b], s);
         continue;
       }
-      if (labelled_line(b)) continue;
+      if (labelled_line(b) || is_note(b)) continue;
       const Block& block = page_.block(b);
       if (page_.is_item(b) && !first) first = &block;
       if (line_head && !is_sub(b, *line_head) && page_.is_item(b)) {
@@ -525,7 +524,8 @@ class TaskReader {
       const std::vector<Body>* who = !line_bodies.empty() ? &line_bodies : agencies;
       Span text = page_.blocks[b];
       if (assigning || who || !idle(s)) {
-        const auto line = run_on(page_, text);
+        auto line = run_on(page_, text);
+        if (!line.first_task && !who && assigning && page_.is_item(b) && lists_names(page_, node(s))) line = run_on_by_place(page_, text);
         if (line.first_task && (assigning || who || orders(words_, *line.first_task))) {
           if (line.first_task->empty()) {
             line_bodies = line.bodies;
@@ -545,7 +545,12 @@ class TaskReader {
         }
       // "Giao Phòng A theo dõi …" behind the bullets of another: no longer that one's.
       if (who && who == agencies && (first || b > at.first_block + 1) && !page_.is_item(b) && page_.rules.on(Rule::task_request) && charges_other(words_, text)) {
-        if (!only_carries_out(page_, text)) sentence(text, s, true);
+        if (ends_in_colon(text) && b + 1 < at.own_end && page_.is_item(b + 1)) {  // "Trong đó giao Giám đốc …:" and what it is to do
+          line_bodies = read_subject(words_, text, page_.rules).bodies;
+          line_head = &block;
+        } else if (!only_carries_out(page_, text)) {
+          sentence(text, s, true);
+        }
         continue;
       }
       if (who) {
@@ -572,7 +577,7 @@ class TaskReader {
     }
   }
 
-  struct Beside { int sections = 0, bodies = 0; };
+  struct Beside { int sections = 0, bodies = 0, names = 0; };
 
   const Page& page_;
   const Words& words_;

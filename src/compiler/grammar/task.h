@@ -41,6 +41,8 @@ TaskText task_of_fields(const Page& page, const std::vector<Field>& fields, Span
 /// "Thời gian", with the values below them; nothing for any other section.
 std::optional<TaskText> read_points(const Page& page, int section);
 
+/// The block is one of the bullets below the label that stands alone on its line: "- Cơ quan thực hiện:".
+bool tells_value(const Page& page, std::uint32_t block, std::uint32_t label);
 /// The section's points are labelled lines themselves: "a) Nội dung: …",
 /// "b) Đơn vị thực hiện: …", "c) Thời gian: …".
 bool lists_fields(const Page& page, int section);

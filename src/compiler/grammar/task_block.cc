@@ -42,6 +42,14 @@ TaskText task_of_fields(const Page& page, const std::vector<Field>& fields, Span
           task.assignees.insert(task.assignees.end(), named.bodies.begin(), named.bodies.end());
           task.role = draft::Role::lead;
           for (const auto& partner : read_partners(words, field.value, {named.bodies.front().span.first, named.bodies.back().span.last}, page.rules)) task.partners.push_back(partner);
+          // "Sở A chủ trì tham mưu …; Sở B và các xã tổ chức triển khai": each clause's doer.
+          for (std::uint32_t i = named.end; i + 1 < field.value.last; ++i) {
+            if (!words.is_mark(i, ';')) continue;
+            const auto more = read_bodies_in_prose(words, i + 1, field.value.last, page.rules);
+            const auto does = verb_at(words, more.end, field.value.last);
+            const bool helps = std::any_of(task.partners.begin(), task.partners.end(), [&](const Body& body) { return body.span.first == i + 1; });
+            if (!more.bodies.empty() && begins_predicate(does) && does.tag != Verb::cooperate && !helps) task.assignees.insert(task.assignees.end(), more.bodies.begin(), more.bodies.end());
+          }
           break;
         }
         const auto bodies = read_doers(page.words, field.value, page.rules);
@@ -130,7 +138,45 @@ std::uint32_t first_of_items(const Page& page, std::uint32_t block, std::uint32_
   return first;
 }
 
+// "a) Hoạt động 1" counts what "Nội dung: …" behind it tells.
+Span told_instead(const Page& page, Span text, const Group& group) {
+  const auto& words = page.words;
+  while (!text.empty() && words[text.last - 1].kind == Word::Kind::mark) --text.last;
+  const auto label = words.find(labels, text.first, text.last);
+  if (!label || label.tag != Label::activity || label.size + 1 != text.size() || !words.is_number(text.last - 1) || !page.rules.on(Rule::task_points)) return {};
+  for (const auto& field : group.fields) {
+    if (field.label != Label::activity) continue;
+    if (!field.value.empty()) return field.value;
+    const std::uint32_t below = page.block_of(field.name.first) + 1;
+    return below < page.blocks.size() && page.is_text(below) ? page.blocks[below] : Span{};
+  }
+  return {};
+}
+
+// "a) Nhiệm vụ:" and lines below it, one of which says "phối hợp với Sở A".
+std::vector<Body> partners_below(const Page& page, int section, const Group& group) {
+  std::vector<Body> partners;
+  bool what = false;
+  for (std::uint32_t b = group.first_block; b <= group.last_block && page.rules.on(Rule::with_phrase); ++b) {
+    if (!page.is_text(b)) continue;
+    const Span line = line_of(page, section, b);
+    if (const auto fields = read_fields(page.words, line); !fields.empty()) {
+      what = fields.back().label == Label::activity && fields.back().value.empty();
+    } else if (what) {
+      const auto subject = read_subject(page.words, line, page.rules);
+      const Span who = subject.bodies.empty() ? Span{} : Span{subject.bodies.front().span.first, subject.bodies.back().span.last};
+      for (const auto& partner : read_partners(page.words, line, who, page.rules)) partners.push_back(partner);
+    }
+  }
+  return partners;
+}
+
 }  // namespace
+
+bool tells_value(const Page& page, std::uint32_t block, std::uint32_t label) {
+  return block > label && page.is_text(block) && page.is_item(block) && page.is_item(label + 1) && page.block(block).label == page.block(label + 1).label &&
+         page.block(block).label != page.block(label).label && read_fields(page.words, page.blocks[block]).empty();
+}
 
 bool lists_fields(const Page& page, int section) {
   if (!page.rules.on(Rule::task_block)) return false;
@@ -157,11 +203,15 @@ std::vector<TaskText> read_blocks(const Page& page, int section) {
     auto fields = read_fields(page.words, span);
     if (fields.empty()) continue;
     // "- Cơ quan thực hiện:" and who it is on the line below.
-    if (fields.back().value.empty() && b + 1 < end && page.is_text(b + 1) && page.rules.on(Rule::role_of_label) && read_fields(page.words, page.blocks[b + 1]).empty())
+    const bool below = fields.back().value.empty() && fields.back().label != Label::activity && page.rules.on(Rule::role_of_label);
+    if (below && b + 1 < end && page.is_text(b + 1) && read_fields(page.words, page.blocks[b + 1]).empty()) {
       fields.back().value = page.blocks[b + 1];
+      for (std::uint32_t more = b + 2; more < end && tells_value(page, more, b); ++more) fields.push_back({fields.back().label, {}, page.blocks[more]});
+    }
     // A second doer with another label begins the next group; two in a row print one task's.
     const bool follows = !groups.empty() && (groups.back().last_block + 1 >= b || end > node.own_end);
-    if (groups.empty() || (!follows && names_doer(groups.back().fields) && names_doer(fields)) ||
+    const bool next_item = !groups.empty() && groups.back().last_block + 1 < b && names_doer(groups.back().fields) && fields.front().label == Label::activity && end == node.own_end;
+    if (groups.empty() || next_item || (!follows && names_doer(groups.back().fields) && names_doer(fields)) ||
         (names_doer(groups.back().fields) && names_doer(fields) && !follows))
       groups.push_back({{}, b, b});
     auto& group = groups.back();
@@ -184,6 +234,7 @@ std::vector<TaskText> read_blocks(const Page& page, int section) {
           text = page.blocks[first_of_items(page, b, from)];
           break;
         }
+    if (const Span told = told_instead(page, text, group); !told.empty()) text = told;
     const Span scope{page.blocks[at.first_block].first, page.blocks[group.last_block].last};
     auto task = task_of_fields(page, group.fields, text, several ? Span{text.first, scope.last} : scope, section);
     if (task.text.empty()) task.text = page.words.in(at.label_at);
@@ -195,6 +246,8 @@ std::vector<TaskText> read_blocks(const Page& page, int section) {
       const Span who = subject.bodies.empty() ? Span{} : Span{subject.bodies.front().span.first, subject.bodies.back().span.last};
       for (const auto& partner : read_partners(page.words, line.empty() ? page.words.in(at.heading) : line, who, page.rules)) task.partners.push_back(partner);
     }
+    for (const auto& partner : partners_below(page, section, group))
+      if (std::none_of(task.partners.begin(), task.partners.end(), [&](const Body& named) { return page.words.quote(named.span) == page.words.quote(partner.span); })) task.partners.push_back(partner);
     if (!task.assignees.empty()) tasks.push_back(std::move(task));
     from = group.last_block;
   }

@@ -24,7 +24,7 @@ std::vector<Span> sentences(const Words& words, Span span) {
   std::vector<Span> out;
   std::uint32_t first = span.first;
   for (std::uint32_t i = span.first; i < span.last; ++i)
-    if (words.is_mark(i, '.') && i + 1 < span.last && words.is_word(i + 1) && words[i + 1].capital && !words[i + 1].glued && i > first && (!words[i - 1].capitals || is_roman(words.text(i - 1)))) {
+    if (words.is_mark(i, '.') && i + 1 < span.last && words.is_word(i + 1) && words[i + 1].capital && !words[i + 1].glued && i > first && (!words[i - 1].capitals || is_roman(words.text(i - 1)) || words.is_mark(i - 2, '-') || words.is_mark(i - 2, '/'))) {
       out.push_back({first, i});
       first = i + 1;
     }

@@ -47,24 +47,10 @@ namespace {
 constexpr Lexicon list_openings({Entry<bool>
     {"có trách nhiệm", true}, {"chịu trách nhiệm", true}, {"có nhiệm vụ", true}, {"thực hiện", true}, {"tập trung", true}, {"tổ chức", true}, {"triển khai", true},
     {"các", true}, {"những", true}, {"một số", true}, {"nhiệm vụ", true}, {"nội dung", true}, {"công việc", true}, {"việc", true}, {"tốt", true}, {"cụ thể", true},
-    {"sau", true}, {"sau đây", true}, {"như sau", true}, {"chủ yếu", true}, {"trọng tâm", true}, {"chính", true},
+    {"sau", true}, {"sau đây", true}, {"phối hợp", true}, {"hoạt động", true}, {"giải pháp", true}, {"như sau", true}, {"chủ yếu", true}, {"trọng tâm", true}, {"chính", true},
 });
 
 }  // namespace
-
-bool heads_list(const Page& page, Span text) {
-  const auto& words = page.words;
-  if (!page.rules.on(Rule::task_lead_in)) return false;
-  const auto subject = read_subject(words, text, page.rules);
-  if (!subject.at_start || subject.common() || subject.asked) return false;
-  std::uint32_t i = subject.predicate;
-  while (i < text.last && words.is_word(i)) {
-    const auto part = words.find(list_openings, i, text.last);
-    if (!part) return false;
-    i += static_cast<std::uint32_t>(part.size);
-  }
-  return true;
-}
 
 namespace {
 
@@ -81,6 +67,24 @@ bool announces_points(const Words& words, Span text) {
 }
 
 }  // namespace
+
+bool heads_list(const Page& page, Span text) {
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::task_lead_in)) return false;
+  const auto subject = read_subject(words, text, page.rules);
+  if (subject.bodies.empty() || subject.asked) return false;
+  // "Căn cứ tình hình thực tế, các cơ quan, đơn vị phối hợp thực hiện các hoạt động sau:": each of a class that "các" names.
+  const std::uint32_t who = subject.bodies.front().span.first;
+  if (!subject.at_start && !words.find(openings, text.first, text.last).tag) return false;
+  if ((subject.common() || !subject.at_start) && (!words.find(determiners, who, text.last) || !announces_points(words, text))) return false;
+  std::uint32_t i = subject.predicate;
+  while (i < text.last && words.is_word(i)) {
+    const auto part = words.find(list_openings, i, text.last);
+    if (!part) return false;
+    i += static_cast<std::uint32_t>(part.size);
+  }
+  return true;
+}
 
 LeadIn lead_in(const Page& page, Span text) {
   const auto& words = page.words;
@@ -120,15 +124,22 @@ constexpr Lexicon matters({Entry<bool>
 
 }  // namespace
 
+bool opens_with_whom(const Words& words, Span heading) { return words.find(heading_openings, heading.first, heading.last).size > 1; }
+
 std::vector<Body> bodies_by_place(const Page& page, Span heading) {
   const auto& words = page.words;
-  constexpr std::uint32_t longest = 9;
+  constexpr std::uint32_t longest = 12;
   while (!heading.empty() && words[heading.last - 1].kind == Word::Kind::mark) --heading.last;
-  if (heading.empty() || heading.size() > longest || !words[heading.first].capital || words.find(matters, heading.first, heading.last)) return {};
+  const bool capital = !heading.empty() && words[heading.first].capital;
+  if (opens_with_whom(words, heading)) heading.first += static_cast<std::uint32_t>(words.find(heading_openings, heading.first, heading.last).size);
+  if (heading.empty() || heading.size() > longest || !capital || words.find(matters, heading.first, heading.last)) return {};
   std::vector<Body> bodies(1, Body{{heading.first, heading.first}});
   for (std::uint32_t i = heading.first; i < heading.last; ++i) {
     const bool joint = words.is_mark(i, ',') || words.is_mark(i, ';') || words.is(i, "và"_w);
-    if (!joint && (!words.is_word(i) || begins_predicate(verb_at(words, i, heading.last)))) return {};
+    const auto verb = verb_at(words, i, heading.last);
+    // "…, tổ chức, cá nhân": in a row of nouns it is one of them.
+    const bool noun = i > heading.first && words.is_mark(i - 1, ',') && (i + verb.size == heading.last || words.is_mark(i + static_cast<std::uint32_t>(verb.size), ','));
+    if (!joint && (!words.is_word(i) || (begins_predicate(verb) && !noun))) return {};
     if (!joint) bodies.back().span.last = i + 1;
     else if (!bodies.back().span.empty()) bodies.push_back(Body{{i + 1, i + 1}});
     else ++bodies.back().span.first, ++bodies.back().span.last;
@@ -167,6 +178,27 @@ RunOn run_on(const Page& page, Span span) {
     return {Span{i + 1, span.last}, std::move(bodies)};
   }
   return {};
+}
+
+RunOn run_on_by_place(const Page& page, Span span) {
+  const auto& words = page.words;
+  constexpr std::uint32_t longest = 14;  // words before the colon
+  if (!page.rules.on(Rule::task_among_bodies)) return {};
+  for (std::uint32_t i = span.first + 1; i + 2 < span.last && i < span.first + longest; ++i) {
+    if (words.is_mark(i, '.') || words.is_mark(i, '?')) return {};
+    if (!words.is_mark(i, ':')) continue;
+    auto bodies = bodies_by_place(page, {span.first, i});
+    if (bodies.empty() || !begins_predicate(verb_at(words, i + 1, span.last))) return {};
+    return {Span{i + 1, span.last}, std::move(bodies)};
+  }
+  return {};
+}
+
+bool lists_names(const Page& page, const SectionNode& node) {
+  int items = 0, names = 0;
+  for (std::uint32_t b = node.first_block + 1; b < node.own_end; ++b)
+    if (page.is_text(b) && page.is_item(b)) ++items, names += run_on(page, page.blocks[b]).first_task.has_value();
+  return names > 1 && names * 2 >= items;
 }
 
 }  // namespace dondoc::compiler

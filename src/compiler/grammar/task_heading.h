@@ -37,10 +37,17 @@ bool only_tells_who(const Words& words, Span rest);
 /// section that stands among sections of bodies; empty where it reads as a matter or a sentence.
 std::vector<Body> bodies_by_place(const Page& page, Span heading);
 
+/// "Đối với …", "Trách nhiệm của …": the heading says itself that it is about whom.
+bool opens_with_whom(const Words& words, Span heading);
+
 struct RunOn {
   std::optional<Span> first_task;  // what they are to do; nothing where the span charges nobody by name
   std::vector<Body> bodies;
 };
 RunOn run_on(const Page& page, Span span);
+/// "Kế toán, thư viện, bảo vệ: thực hiện …", for a line that stands among lines of bodies.
+RunOn run_on_by_place(const Page& page, Span span);
+/// Of the section's bullets at least half begin with a body's name and a colon.
+bool lists_names(const Page& page, const SectionNode& node);
 
 }  // namespace dondoc::compiler

@@ -28,6 +28,21 @@ std::uint32_t past_partners(const Page& page, std::uint32_t i, std::uint32_t las
   return end + words.match("thực hiện", end, last);
 }
 
+// "Ban hành Quy chế (Giao Sở A chủ trì, phối hợp với Sở B tham mưu)."
+std::optional<TaskText> ordered_in_bracket(const Page& page, Span order, Span text, int section) {
+  if (order.empty()) return std::nullopt;
+  const auto subject = read_subject(page.words, order, page.rules);
+  if (!subject.asked || !subject.at_start || subject.invited || subject.common()) return std::nullopt;
+  TaskText task(Ground::sentence_in_content);
+  task.grounds.add(Ground::doer_behind_others);
+  task.section = section;
+  task.text = order;
+  task.assignees = subject.bodies;
+  read_details(page, task, {subject.bodies.front().span.first, subject.bodies.back().span.last}, subject.predicate);
+  task.text = task.scope = text;
+  return task;
+}
+
 }  // namespace
 
 std::optional<TaskText> read_trailing(const Page& page, Span text, int section) {
@@ -37,6 +52,8 @@ std::optional<TaskText> read_trailing(const Page& page, Span text, int section) 
   for (std::uint32_t i = end > text.first + farthest ? end - farthest : text.first + 1; i + 2 < end; ++i) {
     const bool dash = words.is_mark(i, '-') && !words[i].glued, bracket = words.is_mark(i, '('), comma = words.is_mark(i, ',') || words.is_mark(i, ';');
     if (!dash && !bracket && !comma) continue;
+    if (bracket && page.rules.on(Rule::task_request))
+      if (auto task = ordered_in_bracket(page, {i + 1, words.past_bracket(i, text.last) - 1}, text, section)) return task;
     std::uint32_t at = i + 1;
     const bool by = words.is(at, "do"_w);
     if (by) ++at;

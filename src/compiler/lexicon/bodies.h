@@ -88,7 +88,7 @@ inline constexpr Lexicon qualifiers({Entry<bool>
     {"và tương đương", true}, {"cung cấp dịch vụ", true}, {"cung cấp dịch vụ chi trả", true}, {"cung cấp giải pháp", true},     {"có thẩm quyền", true}, {"thẩm quyền", true}, {"quản lý giáo dục", true},     {"tại địa phương", true}, {"trung ương", true}, {"của tỉnh", true}, {"của huyện", true},
     {"của thành phố", true}, {"của trung ương", true}, {"trung ương và địa phương", true}, {"từ tỉnh đến cơ sở", true},
     {"từ tỉnh đến xã", true}, {"các cấp", true}, {"có điều kiện", true},         {"sự nghiệp", true}, {"tín dụng", true}, {"bảo vệ pháp luật", true},
-    {"vùng cao", true}, {"vùng sâu", true}, {"vùng xa", true}, {"biên giới", true}, {"miền núi", true}, {"ven biển", true}, {"còn lại", true}, {"khác", true},
+    {"vùng cao", true}, {"vùng sâu", true}, {"vùng xa", true}, {"biên giới", true}, {"miền núi", true}, {"ven biển", true}, {"còn lại", true}, {"khác", true}, {"đồng hành", true},
     {"đặc biệt khó khăn", true}, {"trọng điểm", true}, {"cùng cấp", true}, {"đồng cấp", true}, {"đóng quân trên địa bàn", true}, {"ngoài công lập", true},
     {"và ngoài công lập", true}, {"công lập", true}, {"công lập và ngoài công lập", true},
     {"quản lý cấp trên", true}, {"cấp trên", true}, {"cấp trên trực tiếp", true}, {"cấp dưới", true}, {"chủ quản", true},

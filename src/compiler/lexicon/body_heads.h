@@ -90,7 +90,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"đặc khu", Head::plural}, {"huyện", Head::plural}, {"thị xã", Head::plural}, {"quận", Head::plural}, {"thành phố", Head::plural},
     {"tỉnh", Head::plural}, {"thôn", Head::plural}, {"xóm", Head::plural}, {"bản", Head::plural}, {"ấp", Head::plural},
     {"khu phố", Head::plural}, {"tổ dân phố", Head::plural}, {"buôn", Head::plural}, {"ban ngành", Head::group},
-    {"nhà khoa học", Head::group}, {"ngân hàng thương mại", Head::group}, {"tổ chức tín dụng", Head::group},
+    {"nhà khoa học", Head::group}, {"nhà đầu tư", Head::group}, {"hệ thống truyền thanh", Head::institution}, {"hệ thống truyền thanh cơ sở", Head::institution}, {"hệ thống truyền thông", Head::institution}, {"cha mẹ học sinh", Head::group}, {"ngân hàng thương mại", Head::group}, {"tổ chức tín dụng", Head::group},
     {"trường học", Head::plural}, {"trường thpt", Head::group}, {"nhà thầu", Head::group}, {"chi ủy", Head::group},
     {"đối tượng", Head::plural}, {"thành viên", Head::plural}, {"ủy viên", Head::person}, {"chủ thể", Head::plural},
 

@@ -52,7 +52,7 @@ inline constexpr Lexicon labels({Entry<Label>
     {"hoàn thành", Label::deadline}, {"thời gian dự kiến hoàn thành", Label::deadline}, {"thời hạn thực hiện", Label::deadline},
     {"tiến độ hoàn thành", Label::deadline}, {"thời gian, tiến độ", Label::deadline}, {"ngày hoàn thành", Label::deadline},
     {"thời gian thực hiện/hoàn thành", Label::deadline}, {"hạn hoàn thành", Label::deadline}, {"thời gian báo cáo", Label::deadline},
-    {"thời hạn báo cáo", Label::deadline}, {"thời gian dự kiến", Label::deadline},
+    {"thời hạn báo cáo", Label::deadline}, {"thời hạn ban hành", Label::deadline}, {"thời gian ban hành", Label::deadline}, {"thời hạn trình", Label::deadline}, {"thời gian trình", Label::deadline}, {"thời gian dự kiến", Label::deadline},
 
     {"kết quả", Label::product}, {"sản phẩm", Label::product}, {"sản phẩm dự kiến", Label::product}, {"kết quả đầu ra", Label::product},
     {"kết quả, sản phẩm", Label::product}, {"sản phẩm/kết quả", Label::product}, {"kết quả/sản phẩm", Label::product}, {"sản phẩm, kết quả", Label::product},
