@@ -1,5 +1,5 @@
 // Many duties at once: looked at first, moved, put back, on the tracking board of an office of its own.
-import { desktop, expect, look, person, serve, step, visit } from './harness.mjs'
+import { desktop, expect, look, person, phone, serve, step, visit } from './harness.mjs'
 
 export async function bulk_acts() {
   const server = await serve()
@@ -29,6 +29,16 @@ export async function bulk_acts() {
     await staff.getByRole('button', { name: 'Hoàn tác lần này' }).click()
     await staff.getByText('Đã hoàn tác; các thời hạn trở lại như trước.').first().waitFor()
     expect(JSON.stringify(await days()) === JSON.stringify(before), 'not all deadlines stand as before')
+  })
+  await step('rows are ticked on a phone', async () => {
+    const small = await person(server, { login: 'chuyenvien', screen: phone })
+    await visit(small, server, '/tracking')
+    await small.getByRole('checkbox', { name: /^Chọn: / }).nth(1).check()
+    await look(small, 'bulk-small')
+    await small.getByRole('button', { name: 'Nhắc đơn vị…' }).click()
+    await small.getByRole('dialog').getByText(/sẽ được thực hiện/).waitFor()
+    await look(small, 'bulk-preview-small')
+    await small.context().close()
   })
   await staff.context().close()
   await server.stop()

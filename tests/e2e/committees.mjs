@@ -43,6 +43,13 @@ export async function committees(server) {
     await staff.getByRole('link', { name: 'Mở sổ đăng ký văn bản đi' }).click()
     await staff.getByText('Ban Chỉ đạo nước sạch tỉnh', { exact: false }).first().waitFor()
     await look(staff, 'committee-register')
+    await staff.getByRole('button', { name: 'Xóa khỏi sổ: 06/KH-BCĐ' }).click()
+    const asked = staff.getByRole('dialog')
+    await asked.getByText(/Số này thành số trống/).waitFor()
+    await look(staff, 'committee-register-remove')
+    await asked.getByRole('button', { name: 'Xóa khỏi sổ' }).click()
+    await staff.getByText('Đã xóa khỏi sổ; số này đang trống').first().waitFor()
+    await staff.getByRole('button', { name: 'Xóa khỏi sổ: 06/KH-BCĐ' }).waitFor({ state: 'detached' })
   })
   await step('the member’s page tells of its seat and of the group by rule; the list is seen on the phone', async () => {
     await visit(staff, server, address)

@@ -77,7 +77,7 @@ it("takes a registered document out of a committee's register only after saying 
   });
   show(OutgoingPage, "/outgoing", "/outgoing?committee_id=c");
   const user = userEvent.setup({ delay: null });
-  await user.click(await screen.findByRole("button", { name: "Xóa 06/KH-BCĐ khỏi sổ" }));
+  await user.click(await screen.findByRole("button", { name: "Xóa khỏi sổ: 06/KH-BCĐ" }));
   const dialog = within(await screen.findByRole("dialog"));
   expect(dialog.getByText(/Dòng đăng ký “Kế hoạch nước sạch” không còn trong sổ/)).toBeVisible();
   expect(screen.queryByText("Bỏ ghi chú số này")).toBeNull();

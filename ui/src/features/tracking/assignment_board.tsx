@@ -49,7 +49,7 @@ export function AssignmentBoard() {
       <DataTable<Row>
         label={t("tracking.view.assignments")} columns={columns(board.data?.as_of ?? session.today)} page={board.data} control={control}
         row_key={(row) => row.id} error={board.error} retry={() => void board.refetch()} on_row={(row) => navigate(`/assignments/${row.id}`)}
-        extra={{ scroll: { x: 900 }, ...(may_act ? { rowSelection: choice.rowSelection } : {}) }}
+        choice={may_act ? choice.choice : undefined} extra={{ scroll: { x: 900 }, ...(may_act ? { rowSelection: choice.rowSelection } : {}) }}
       />
       {may_act && <BulkBar words={t("bulk.chosen", { n: choice.ids.length })} chosen={{ assignment_ids: choice.ids, task_ids: [] }} clear={choice.clear} />}
     </>

@@ -29,7 +29,7 @@ export function TaskBoard() {
       <Filters control={control} search={t("tracking.search")} />
       <DataTable<Row>
         label={t("tracking.view.tasks")} columns={columns(control, board.data?.as_of ?? today)} page={board.data} control={control}
-        row_key={(row) => row.task.id} error={board.error} retry={() => void board.refetch()} extra={{ scroll: { x: 900 }, ...(may_act ? { rowSelection: choice.rowSelection } : {}) }}
+        row_key={(row) => row.task.id} error={board.error} retry={() => void board.refetch()} choice={may_act ? choice.choice : undefined} extra={{ scroll: { x: 900 }, ...(may_act ? { rowSelection: choice.rowSelection } : {}) }}
       />
       {may_act && <BulkBar words={t("bulk.chosen_tasks", { n: choice.ids.length })} chosen={{ assignment_ids: [], task_ids: choice.ids }} clear={choice.clear} />}
     </>

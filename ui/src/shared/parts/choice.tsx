@@ -1,6 +1,7 @@
 import type { TableProps } from "antd";
 import { cloneElement, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode } from "react";
 import { t } from "@/shared/words/words";
+import type { CardChoice } from "./row_cards";
 
 /** The box for the whole page. The table draws its heading once more, hidden, to measure columns: there it is left out, so that nobody tabs into it. */
 function PageBox({ box }: { box: ReactNode }) {
@@ -22,5 +23,6 @@ export function useChoice<Row extends object>(named: (row: Row) => string) {
     // Beside the box, too, a press is meant for the box and not for the row.
     onCell: () => ({ onClick: (event) => event.stopPropagation() }),
   };
-  return { ids, rowSelection, clear: () => set_ids([]) };
+  const choice: CardChoice<Row> = { ids, choose: set_ids, named };
+  return { ids, rowSelection, choice, clear: () => set_ids([]) };
 }

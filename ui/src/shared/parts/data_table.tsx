@@ -4,7 +4,7 @@ import { t } from "@/shared/words/words";
 import { ColumnChoice, shown_columns } from "./column_choice";
 import type { ListControl } from "./list_state";
 import { usePhone } from "./phone";
-import { RowCards, type Column } from "./row_cards";
+import { RowCards, type CardChoice, type Column } from "./row_cards";
 import css from "./row_cards.module.css";
 import { EmptyState, ErrorState, Loading } from "./states";
 
@@ -26,6 +26,8 @@ interface Props<Row> {
   /** A click anywhere on the row; the row's title must still hold a link or a button that leads there too. */
   on_row?: (row: Row) => void;
   current?: (row: Row) => boolean;
+  /** Rows to tick: of the table by extra.rowSelection (useChoice gives both), on a phone by boxes on the cards. */
+  choice?: CardChoice<Row> | undefined;
   extra?: Pick<TableProps<Row>, "rowSelection" | "rowClassName" | "scroll">;
 }
 
@@ -49,7 +51,7 @@ function SortChoice<Row>({ columns, control }: { columns: Column<Row>[]; control
 }
 
 /** A list paged, sorted and filtered by the server, its state in the address (useListState); cards on a phone. */
-export function DataTable<Row extends object>({ label, columns, page, control, row_key, error, retry, loading, empty, on_row, current, extra }: Props<Row>) {
+export function DataTable<Row extends object>({ label, columns, page, control, row_key, error, retry, loading, empty, on_row, current, choice, extra }: Props<Row>) {
   const phone = usePhone();
   // What is here already stays, also when asking for it again fails.
   if (error && page === undefined) return <ErrorState error={error} retry={retry} />;
@@ -64,7 +66,7 @@ export function DataTable<Row extends object>({ label, columns, page, control, r
     return (
       <>
         {page.items.length > 1 && <SortChoice columns={columns} control={control} />}
-        <RowCards label={label} columns={columns} rows={page.items} row_key={row_key} whole={on_row !== undefined} current={current} />
+        <RowCards label={label} columns={columns} rows={page.items} row_key={row_key} whole={on_row !== undefined} current={current} choice={choice} />
         <Pagination className={css.pages} simple current={control.page} pageSize={control.size} total={page.total} hideOnSinglePage onChange={(next) => control.change({ page: next })} />
       </>
     );

@@ -2,7 +2,7 @@ import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { FoldedNames } from "./folded_names";
 import { PlainTable } from "./plain_table";
-import type { Column } from "./row_cards";
+import { RowCards, type Column } from "./row_cards";
 
 interface Row { id: string; name: string; lead: number; last: string }
 const rows: Row[] = Array.from({ length: 23 }, (_, index) => ({ id: String(index), name: `Xã số ${index + 1}`, lead: index, last: "–" }));
@@ -50,4 +50,18 @@ it("folds a long row of names, never for one name more", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Thu gọn" }));
   rerender(<FoldedNames names={names} shown={3} />);
   expect(screen.queryByRole("button")).toBeNull();
+});
+
+it("has a box on each card and one for the page, and keeps what was ticked on other pages", async () => {
+  const chosen: string[][] = [];
+  const user = userEvent.setup({ delay: null });
+  const rows = [{ id: "a", name: "Sở A" }, { id: "b", name: "Sở B" }];
+  const { rerender } = render(<RowCards label="Việc" columns={[{ title: "Tên", dataIndex: "name" }]} rows={rows} row_key={(row) => row.id} choice={{ ids: ["z"], choose: (ids) => chosen.push(ids), named: (row) => row.name }} />);
+  await user.click(screen.getByRole("checkbox", { name: "Chọn: Sở B" }));
+  expect(chosen.at(-1)).toEqual(["z", "b"]);
+  await user.click(screen.getByRole("checkbox", { name: "Chọn tất cả việc trên trang này" }));
+  expect(chosen.at(-1)).toEqual(["z", "a", "b"]);
+  rerender(<RowCards label="Việc" columns={[{ title: "Tên", dataIndex: "name" }]} rows={rows} row_key={(row) => row.id} choice={{ ids: ["z", "a", "b"], choose: (ids) => chosen.push(ids), named: (row) => row.name }} />);
+  await user.click(screen.getByRole("checkbox", { name: "Chọn tất cả việc trên trang này" }));
+  expect(chosen.at(-1)).toEqual(["z"]);
 });

@@ -1,4 +1,5 @@
 // A table's rows as cards, for screens on which a table would have to be pushed sideways.
+import { Checkbox } from "antd";
 import type { ColumnType } from "antd/es/table";
 import type { ReactNode } from "react";
 import { t } from "@/shared/words/words";
@@ -11,6 +12,9 @@ import css from "./row_cards.module.css";
 /** id: of a column that may be left out. */
 export type Column<Row> = ColumnType<Row> & { id?: string; sort?: string; card?: "title" | "plain" | "none" };
 
+/** Rows that are ticked, by their keys; those of other pages stay. */
+export interface CardChoice<Row> { ids: readonly string[]; choose: (ids: string[]) => void; named: (row: Row) => string }
+
 interface Props<Row> {
   label: string;
   columns: Column<Row>[];
@@ -21,6 +25,8 @@ interface Props<Row> {
   /** What a table would unfold below the row. */
   details?: ((row: Row) => ReactNode) | undefined;
   current?: ((row: Row) => boolean) | undefined;
+  /** A box on each card, and one for all of them. */
+  choice?: CardChoice<Row> | undefined;
 }
 
 function cell<Row>(column: Column<Row>, row: Row, index: number): ReactNode {
@@ -49,14 +55,29 @@ function Card<Row>({ columns, row, index, details }: { columns: Column<Row>[]; r
   );
 }
 
-export function RowCards<Row>({ label, columns, rows, row_key, whole = false, details, current }: Props<Row>) {
+function ChoosePage({ ids, choose, keys }: { ids: readonly string[]; choose: (ids: string[]) => void; keys: string[] }) {
+  const ticked = keys.filter((key) => ids.includes(key)).length;
+  const all = ticked === keys.length;
   return (
+    <Checkbox className={css.choose_page!} checked={all} indeterminate={ticked > 0 && !all} onChange={() => choose(all ? ids.filter((id) => !keys.includes(id)) : [...new Set([...ids, ...keys])])}>
+      {t("bulk.choose_page")}
+    </Checkbox>
+  );
+}
+
+export function RowCards<Row>({ label, columns, rows, row_key, whole = false, details, current, choice }: Props<Row>) {
+  const toggle = (key: string) => choice?.choose(choice.ids.includes(key) ? choice.ids.filter((id) => id !== key) : [...choice.ids, key]);
+  return (
+    <>
+    {choice && rows.length > 0 && <ChoosePage ids={choice.ids} choose={choice.choose} keys={rows.map(row_key)} />}
     <ul className={whole ? `${css.cards} ${css.whole}` : css.cards} aria-label={label}>
       {rows.map((row, index) => (
-        <li key={row_key(row)} className={css.card} {...(current?.(row) ? { "aria-current": "true" as const } : {})}>
+        <li key={row_key(row)} className={choice ? `${css.card} ${css.chosen_card}` : css.card} {...(current?.(row) ? { "aria-current": "true" as const } : {})}>
+          {choice && <Checkbox className={css.choose!} aria-label={t("bulk.choose_one", { text: choice.named(row) })} checked={choice.ids.includes(row_key(row))} onChange={() => toggle(row_key(row))} />}
           <Card columns={columns} row={row} index={index} details={details} />
         </li>
       ))}
     </ul>
+    </>
   );
 }
