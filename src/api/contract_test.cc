@@ -21,6 +21,7 @@
 #include "service/views/channels.h"
 #include "service/views/chasing.h"
 #include "service/views/child_plan.h"
+#include "service/views/comment.h"
 #include "service/views/committee.h"
 #include "service/views/consolidated.h"
 #include "service/views/contact.h"
@@ -52,6 +53,7 @@
 #include "service/views/share.h"
 #include "service/views/start_list.h"
 #include "service/views/task.h"
+#include "service/views/news.h"
 #include "service/views/overview.h"
 #include "service/views/timeline.h"
 #include "service/views/tracking.h"
@@ -197,7 +199,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(MatrixLine), NAMED(MatrixPeriod), NAMED(MatrixTask), NAMED(MatrixWaiver), NAMED(MatrixCell), NAMED(Matrix), NAMED(MatrixCellInput), NAMED(MatrixCellsInput), NAMED(MatrixLineInput), NAMED(MatrixLinesInput), NAMED(MatrixUnit), NAMED(MatrixTaskUnits), NAMED(MatrixCellDetail),
       NAMED(DispatchMark), NAMED(DispatchHanding), NAMED(Dispatch), NAMED(DispatchCounts), NAMED(PlanDispatches), NAMED(HandingInput), NAMED(DispatchIds),
       NAMED(PlanStep), NAMED(PlanSteps), NAMED(PlanStepInput), NAMED(InspectionMember), NAMED(InspectionMemberInput), NAMED(InspectionRow), NAMED(InspectionEntry), NAMED(InspectionFinding), NAMED(Inspection), NAMED(InspectionItemInput), NAMED(InspectionContent), NAMED(InspectionsInput), NAMED(InspectionsMade), NAMED(InspectionInput), NAMED(FindingInput), NAMED(InspectionRecordInput), NAMED(MendInput), NAMED(RecheckInput),
-      NAMED(Guidance), NAMED(GuidanceList), NAMED(GuidanceInput), NAMED(Link), NAMED(Links), NAMED(LinkInput), NAMED(NewLink), NAMED(LinksInput), NAMED(NewLinks), NAMED(LinkSheetRow), NAMED(LinkSheetInput), NAMED(LinkedReport), NAMED(FilledReport), NAMED(LinkedDuty), NAMED(LinkedUpdate), NAMED(LinkedFile), NAMED(Gap), NAMED(OutgoingEntry), NAMED(OutgoingSeries), NAMED(Outgoing), NAMED(OutgoingInput), NAMED(PunctualityRate), NAMED(Punctuality), NAMED(OverviewFigures), NAMED(OverviewWeek), NAMED(OverviewSeries), NAMED(OverviewSection), NAMED(OverviewPlace), NAMED(Overview), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),
+      NAMED(Guidance), NAMED(GuidanceList), NAMED(GuidanceInput), NAMED(Link), NAMED(Links), NAMED(LinkInput), NAMED(NewLink), NAMED(LinksInput), NAMED(NewLinks), NAMED(LinkSheetRow), NAMED(LinkSheetInput), NAMED(LinkedReport), NAMED(FilledReport), NAMED(LinkedDuty), NAMED(LinkedUpdate), NAMED(LinkedFile), NAMED(Gap), NAMED(OutgoingEntry), NAMED(OutgoingSeries), NAMED(Outgoing), NAMED(OutgoingInput), NAMED(PunctualityRate), NAMED(Punctuality), NAMED(CommentEntry), NAMED(Comment), NAMED(Comments), NAMED(CommentInput), NAMED(CommentChange), NAMED(CommentText), NAMED(CommentNotice), NAMED(Waiting), NAMED(MyNews), NAMED(OverviewFigures), NAMED(OverviewWeek), NAMED(OverviewSeries), NAMED(OverviewSection), NAMED(OverviewPlace), NAMED(Overview), NAMED(TrackingPage), NAMED(UnitTracking), NAMED(UnitTrackingPage), NAMED(TaskTracking),
       NAMED(TaskTrackingPage), NAMED(FormField), NAMED(ReportPeriod), NAMED(ReportRule), NAMED(ReportDuty), NAMED(ReportDutyInput), NAMED(ReportRow), NAMED(ReportValue),
       NAMED(ReportItem), NAMED(SignedCopy), NAMED(ReportContent), NAMED(Report), NAMED(ReportInput), NAMED(SignedInput), NAMED(SubmitInput),
       NAMED(ConsolidatedRow), NAMED(ConsolidatedReportRef), NAMED(ConsolidatedHead), NAMED(Statement), NAMED(Figure), NAMED(NotReported),

@@ -282,6 +282,17 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(focal_point, "mend_finding", "/api/inspection-findings/" + finding + "/mend", R"({"note":"Đã lập sổ.","attachment_ids":[]})");
   once(staff, "recheck_finding", "/api/inspection-findings/" + finding + "/recheck", R"({"passed":true,"note":"","due_on":null,"attachment_ids":[]})");
 
+  // The leader writes at a figure of the one page.
+  const auto comment = "/api/comments/" + once(leader, "create_comment", "/api/comments",
+      R"({"target":"unit","plan_id":null,"target_unit_id":")" + health + R"(","section":null,"as_of":"2026-11-21","text":"Báo cáo rõ nguyên nhân.","unit_id":")" + health +
+          R"("})").value("id");
+  once(focal_point, "answer_comment", comment + "/answer", R"({"text":"Chờ kinh phí."})");
+  once(staff, "finish_comment", comment + "/finish", R"({"text":""})");
+  once(leader, "reopen_comment", comment + "/reopen", R"({"text":"Chưa rõ."})");
+  const auto other_comment = "/api/comments/" + office.ask(leader, "POST /api/comments",
+      R"({"target":"page","plan_id":null,"target_unit_id":null,"section":null,"as_of":"2026-11-21","text":"Nhắc các đơn vị.","unit_id":null})").value("id");
+  once(leader, "withdraw_comment", other_comment + "/withdraw");
+
   // It reports, and the reports become one.
   const auto row = office.ask(focal_point, "GET /api/reports");
   const auto report = "/api/reports/" + row.value("id");

@@ -34,6 +34,7 @@ const std::vector<Subject>& subjects() {
       {"report", "report", std::string(kOpenReport) + " AND NOT EXISTS (SELECT 1 FROM report o WHERE o.unit_id = $3 AND o.period_id = x.period_id)"},
       {"inspection", "inspection", "x.deleted_at IS NULL AND (x.held_on IS NULL OR EXISTS (SELECT 1 FROM inspection_item m WHERE m.inspection_id = x.id AND m.due_on IS NOT NULL AND m.closed_on IS NULL))"},
       {"inspection-item", "inspection_item", "x.closed_on IS NULL AND (x.due_on IS NOT NULL OR x.verdict IS NULL)"},
+      {"comment", "leader_comment", "x.done_at IS NULL AND x.withdrawn_at IS NULL"},
       {"step-unit", "plan_step_unit", "NOT EXISTS (SELECT 1 FROM plan_step_unit o WHERE o.step_id = x.step_id AND o.unit_id = $3)"},
       {"dispatch", "dispatch", "EXISTS (SELECT 1 FROM plan p WHERE p.id = x.plan_id AND p.status <> 'closed')"},
       {"seat", "committee_seat", "x.valid_to IS NULL AND NOT EXISTS (SELECT 1 FROM committee_seat o WHERE o.committee_id = x.committee_id AND o.unit_id = $3 AND o.office = x.office AND o.role = x.role AND o.valid_to IS NULL)"},

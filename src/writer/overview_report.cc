@@ -22,6 +22,21 @@ Table table_of(const std::string& what, const std::vector<OverviewLine>& lines) 
   return table;
 }
 
+Table table_of(const std::vector<OverviewComment>& comments) {
+  Table table;
+  table.columns = {{"TT", 2, Align::center}, {"Về nội dung, số liệu", 12, Align::left}, {"Ý kiến chỉ đạo", 14, Align::left}, {"Gửi", 7, Align::left}, {"Kết quả", 12, Align::left}};
+  for (const auto& one : comments) {
+    TableRow row;
+    row.cells.push_back({std::to_string(table.rows.size() + 1)});
+    row.cells.push_back({one.at + ". " + one.figures});
+    row.cells.push_back({one.text});
+    row.cells.push_back({one.to});
+    row.cells.push_back({one.answers.empty() ? one.state : one.state + "\n" + one.answers});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
 void add_part(OfficialDocument& document, const std::string& heading, const std::string& what, const std::vector<OverviewLine>& lines) {
   if (lines.empty()) return;
   document.body.push_back(Heading{1, heading});
@@ -44,6 +59,10 @@ OfficialDocument compose(const OverviewReport& report) {
   add_part(document, "Theo lĩnh vực", "Lĩnh vực, nhóm nhiệm vụ", report.sections);
   add_part(document, "Theo cơ quan, đơn vị", "Cơ quan, đơn vị", report.units);
   add_part(document, "Diễn biến theo tuần", "Đến hết ngày", report.weeks);
+  if (!report.comments.empty()) {
+    document.body.push_back(Heading{1, "Ý kiến chỉ đạo"});
+    document.body.push_back(table_of(report.comments));
+  }
   return document;
 }
 

@@ -14,6 +14,9 @@ struct OverviewLine {
   int total = 0, done = 0, done_late = 0, under_way = 0, silent = 0, late = 0;
 };
 
+/// What a leader wrote at a figure, in words: at what, how it stood then, to whom, what was answered.
+struct OverviewComment { std::string at, figures, text, to, answers, state; };
+
 struct OverviewReport {
   /// The head and the foot.
   OfficialDocument head;
@@ -21,6 +24,7 @@ struct OverviewReport {
   OverviewLine all;
   int in_time = 0;  // of what is done
   std::vector<OverviewLine> weeks, plans, units, sections;  // named by the day that a week ends on
+  std::vector<OverviewComment> comments;
 };
 
 /// Báo cáo: the figures in a sentence, then tables by plan, field, unit and week.

@@ -10,6 +10,7 @@
 #include "service/views_of.h"
 #include "store/agency_store.h"
 #include "store/chase_store.h"
+#include "store/comment_store.h"
 #include "store/outbox_store.h"
 
 namespace dondoc::service {
@@ -237,6 +238,7 @@ void read_my_notices(Context& context) {
   Act act(context, "notices.read");
   if (act.earlier()) return;
   store::mark_read(act.tx, context.actor.user_id, context.now());
+  store::mark_comments_read(act.tx, context.actor.user_id, context.now());
   act.finish("user", context.actor.user_id);
 }
 

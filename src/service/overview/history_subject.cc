@@ -4,6 +4,7 @@
 #include "domain/share.h"
 #include "store/assignment_store.h"
 #include "store/child_plan_store.h"
+#include "store/comment_store.h"
 #include "store/consolidated_store.h"
 #include "store/dispatch_store.h"
 #include "store/draft_store.h"
@@ -53,6 +54,8 @@ Subject Subjects::of_plans(const std::string& kind, const base::Id& id) {
     if (const auto row = store::find_letter(tx_, id)) return {row->content.title, {}};
   } else if (kind == "inspection") {
     if (const auto row = store::find_inspection(tx_, id, {}); row && (all || actor_.of_unit(row->unit.id))) return {row->team, row->unit.name};
+  } else if (kind == "comment") {
+    if (const auto row = store::find_comment(tx_, id); row && (all || (row->unit && actor_.of_unit(row->unit->id)))) return {row->name, row->unit ? std::optional(row->unit->name) : std::nullopt};
   } else if (kind == "draft" && all) {
     if (const auto row = store::find_draft(tx_, id)) return {row->title ? row->title : row->file_name, {}};
   }

@@ -16,7 +16,7 @@ using base::Id;
 
 /// What only administrators and the standing body work on; a unit learns of the
 /// rest by the plans that charge it.
-constexpr std::array<std::string_view, 5> kOfUnits = {"assignment", "bulk", "plan", "report", "task"};
+constexpr std::array<std::string_view, 6> kOfUnits = {"assignment", "bulk", "inspection", "plan", "report", "task"};
 
 /// More than these at once are told as one: everything may have changed.
 constexpr std::size_t kManyChanges = 50;
@@ -66,6 +66,8 @@ std::set<Change> Live::seen_by(store::Transaction& tx, Watched& watched, const N
   std::set<Change> out;
   for (const auto& change : news.changes) {
     if (change.kind == "all") out.insert(change);
+    // To whom it is addressed stands in no event; that there is one tells nothing, and of no plan.
+    else if (change.kind == "comment") out.insert({"comment", std::nullopt});
     else if (watched.actor.administrator && !change.plan_id) out.insert(change);
     else if (change.plan_id && std::ranges::find(kOfUnits, change.kind) != kOfUnits.end()) {
       // Issue and reorganisation change whom a plan charges; both are told of as the plan's.

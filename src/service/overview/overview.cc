@@ -23,10 +23,6 @@ std::vector<base::Date> ends_of_weeks(base::Date as_of) {
   return out;
 }
 
-OverviewFigures figures_of(const domain::Standings& at) {
-  return {progress_of(store::CountsRow{at.total, at.done, at.late, at.silent, at.under_way()}), at.in_time, at.done_late};
-}
-
 /// The most late first, then what nobody was heard of, then the most.
 auto urgency(const domain::Standings& at) { return std::tuple(-at.late, -at.silent, -at.total); }
 
@@ -71,12 +67,52 @@ std::vector<Placed> placed(store::Transaction& tx, const std::vector<store::Seri
   return out;
 }
 
-}  // namespace
-
-Overview get_overview(Context& context, const std::optional<Id>& plan_id, const std::optional<base::Date>& as_of) {
+base::Date day_asked(const Context& context, const std::optional<base::Date>& as_of) {
   base::require(context.actor.sees_all(), "act.forbidden");
   const auto day = as_of.value_or(context.today());
   if (day > context.today()) throw base::Error(base::ErrorKind::invalid, "overview.future_day", "as_of");
+  return day;
+}
+
+std::optional<domain::Standings> of_id(const std::vector<store::SeriesRow>& rows, const std::optional<Id>& id) {
+  for (const auto& row : rows)
+    if (row.id == id) return row.days.back();
+  return std::nullopt;
+}
+
+}  // namespace
+
+OverviewFigures figures_of(const domain::Standings& at) {
+  return {progress_of(store::CountsRow{at.total, at.done, at.late, at.silent, at.under_way()}), at.in_time, at.done_late};
+}
+
+std::optional<FigureAt> figure_at(Context& context, domain::CommentTarget target, const std::optional<Id>& plan_id, const std::optional<Id>& unit_id,
+                                  const std::optional<std::string>& section, base::Date as_of) {
+  using Target = domain::CommentTarget;
+  const auto day = day_asked(context, as_of);
+  const bool of_unit = target == Target::unit || target == Target::place;
+  if (of_unit != unit_id.has_value() || (target == Target::section) != section.has_value() || (target == Target::plan && !plan_id)) return std::nullopt;
+  auto tx = context.read();
+  const auto counted = store::count_overview(tx, {{day}, plan_id});
+  std::optional<FigureAt> out;
+  if (target == Target::page) out = {"", counted.all.back()};
+  if (target == Target::plan) {
+    const auto names = store::plan_names(tx, {*plan_id});
+    if (const auto at = of_id(counted.plans, plan_id); at && names.contains(*plan_id)) out = {names.at(*plan_id).name, *at};
+  }
+  if (of_unit) {
+    const auto names = store::unit_names_at(tx, {*unit_id}, day);
+    if (const auto at = of_id(counted.units, unit_id); at && names.contains(*unit_id)) out = {names.at(*unit_id).name, *at};
+  }
+  if (section)
+    for (const auto& row : counted.sections)
+      if (row.section == *section) out = {row.section, row.at_end};
+  if (out && out->at.total == 0) return std::nullopt;
+  return out;
+}
+
+Overview get_overview(Context& context, const std::optional<Id>& plan_id, const std::optional<base::Date>& as_of) {
+  const auto day = day_asked(context, as_of);
   auto tx = context.read();
   const auto days = ends_of_weeks(day);
   auto counted = store::count_overview(tx, {days, plan_id});

@@ -3,6 +3,8 @@
 
 #include <optional>
 
+#include "domain/comment.h"
+#include "domain/trend.h"
 #include "service/context.h"
 #include "service/views/overview.h"
 
@@ -15,5 +17,12 @@ Overview get_overview(Context& context, const std::optional<base::Id>& plan_id, 
 MadeFile export_overview_sheets(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of);
 /// The same as a short report of the office, to be signed.
 MadeFile export_overview_document(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of);
+
+OverviewFigures figures_of(const domain::Standings& at);
+/// One figure of the page of that day, also of those that it has no room for; name: as it was called then. Nothing
+/// where nothing was given out there. Throws as get_overview does.
+struct FigureAt { std::string name; domain::Standings at; };
+std::optional<FigureAt> figure_at(Context& context, domain::CommentTarget target, const std::optional<base::Id>& plan_id, const std::optional<base::Id>& unit_id,
+                                  const std::optional<std::string>& section, base::Date as_of);
 
 }  // namespace dondoc::service

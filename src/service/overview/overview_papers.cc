@@ -1,8 +1,10 @@
 // The leader's page as .xlsx and as a report of the office.
 #include <fmt/format.h>
 
+#include "service/all_pages.h"
 #include "service/official.h"
 #include "service/organisation/administration.h"
+#include "service/overview/comments.h"
 #include "service/overview/overview.h"
 #include "service/plans/plans.h"
 #include "writer/official_docx.h"
@@ -53,15 +55,35 @@ writer::Sheet sheet_of(const std::string& name, const std::string& title, const 
   return sheet;
 }
 
+/// What the page of that day shows of the leaders' comments; of one plan, those at it.
+std::vector<writer::OverviewComment> comments_of(Context& context, const std::optional<base::Id>& plan_id, base::Date day) {
+  std::vector<writer::OverviewComment> out;
+  CommentFilter filter;
+  filter.plan_id = plan_id;
+  filter.standing_on = day;
+  each_of({}, [&](const ListQuery& page) { return list_comments(context, page, filter); },
+          [&](const Comment& one) { out.push_back({target_words(one), figure_words(one), one.text, addressee_words(one), answer_words(one), state_words(one)}); });
+  return out;
+}
+
+writer::Sheet sheet_of(const std::string& title, const std::string& subtitle, const std::vector<writer::OverviewComment>& comments) {
+  writer::Sheet sheet{"Ý kiến chỉ đạo", title, subtitle,
+                      {{"TT", 6, true}, {"Về", 40}, {"Số liệu khi cho ý kiến", 44}, {"Ý kiến", 56}, {"Gửi", 28}, {"Trả lời", 56}, {"Tình trạng", 16, true}}, {}};
+  for (const auto& one : comments)
+    sheet.rows.push_back({static_cast<double>(sheet.rows.size() + 1), one.at, one.figures, one.text, one.to, one.answers, one.state});
+  return sheet;
+}
+
 }  // namespace
 
 MadeFile export_overview_sheets(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of) {
   const auto overview = get_overview(context, plan_id, as_of);
   const auto title = title_of(context, plan_id), subtitle = "Tính đến hết ngày " + writer::short_date(overview.as_of);
   const auto lines = lines_of(overview);
-  return {fmt::format("toan-canh-{}.xlsx", overview.as_of.str()), xlsx_type,
-          writer::write_xlsx(std::vector{sheet_of("Kế hoạch", title, subtitle, lines.plans), sheet_of("Đơn vị", title, subtitle, lines.units),
-                                         sheet_of("Lĩnh vực", title, subtitle, lines.sections), sheet_of("Tuần", title, subtitle, lines.weeks)})};
+  std::vector sheets{sheet_of("Kế hoạch", title, subtitle, lines.plans), sheet_of("Đơn vị", title, subtitle, lines.units),
+                     sheet_of("Lĩnh vực", title, subtitle, lines.sections), sheet_of("Tuần", title, subtitle, lines.weeks)};
+  if (const auto comments = comments_of(context, plan_id, overview.as_of); !comments.empty()) sheets.push_back(sheet_of(title, subtitle, comments));
+  return {fmt::format("toan-canh-{}.xlsx", overview.as_of.str()), xlsx_type, writer::write_xlsx(sheets)};
 }
 
 MadeFile export_overview_document(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of) {
@@ -90,6 +112,7 @@ MadeFile export_overview_document(Context& context, const std::optional<base::Id
   report.units = std::move(lines.units);
   report.sections = std::move(lines.sections);
   if (!plan_id) report.plans = std::move(lines.plans);
+  report.comments = comments_of(context, plan_id, overview.as_of);
   return {fmt::format("bao-cao-toan-canh-{}.docx", overview.as_of.str()), docx_type, writer::write_docx(writer::compose(report))};
 }
 

@@ -3,13 +3,14 @@ import userEvent from "@testing-library/user-event";
 import type { Schema } from "@/shared/api/api";
 import { serve, session, show } from "@/shared/test/screen";
 import { Bell } from "./bell";
+import { nothing_waits } from "./news";
 
 const notice = (part: Partial<Schema<"Notice">> = {}): Schema<"Notice"> => ({
   id: "n1", plan: { id: "p1", name: "Kế hoạch Tuần lễ nước sạch", short_name: "214/KH-UBND" }, to: { id: "u", name: "Lan" }, unit: null, cause: "reminder", rung: "focal-point",
   assignments: 3, reports: 0, answers: 0, late: 0, due_on: "2026-11-24", made_at: "2026-11-19T02:00:00Z", read_at: null, deliveries: [], ...part,
 });
-const answers = (items: Schema<"Notice">[], unread: number) => ({
-  "GET /api/my/notices": { items, total: items.length, page: 1, size: 50, unread }, "POST /api/my/notices/read": [204, null] as [number, null],
+const answers = (items: Schema<"Notice">[], unread: number, comments: Schema<"CommentNotice">[] = []) => ({
+  "GET /api/my/notices": { items, total: items.length, page: 1, size: 50, unread }, "GET /api/my/news": { comments, unread: comments.filter((one) => one.read_at === null).length, waiting: nothing_waits }, "POST /api/my/notices/read": [204, null] as [number, null],
 });
 
 it("counts what was not read, and reads it when it is opened", async () => {
@@ -35,4 +36,19 @@ it("says that nothing came yet", async () => {
   show(Bell, "/", "/");
   await userEvent.click(await screen.findByRole("button", { name: "Thông báo" }));
   expect(await screen.findByText("Chưa có thông báo nào")).toBeVisible();
+});
+
+it("tells of leaders' comments among the others, the newest first", async () => {
+  serve(answers([notice({ read_at: "2026-11-19T03:00:00Z" })], 0, [
+    { id: "c1", comment_id: "k1", step: "written", target: "unit", name: "Sở Nước sạch", text: "Nêu rõ nguyên nhân chậm.", made_at: "2026-11-20T02:00:00Z", read_at: null },
+    { id: "c2", comment_id: "k2", step: "done", target: "page", name: "", text: "Nhắc các đơn vị.", made_at: "2026-11-18T02:00:00Z", read_at: "2026-11-18T03:00:00Z" },
+  ]));
+  show(Bell, "/", "/");
+  await userEvent.click(await screen.findByRole("button", { name: "Thông báo: 1 chưa xem" }));
+  const first = await screen.findByRole("link", { name: /Ý kiến chỉ đạo mới: Sở Nước sạch/ });
+  expect(first).toHaveAttribute("href", "/comments/k1");
+  expect(first).toHaveTextContent("Nêu rõ nguyên nhân chậm.");
+  const all = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
+  expect(all).toEqual(["/comments/k1", "/my-work?plan_id=p1", "/comments/k2"]);
+  expect(screen.getByRole("link", { name: /Ý kiến chỉ đạo đã thực hiện: Toàn bộ tình hình/ })).toBeVisible();
 });

@@ -12,6 +12,7 @@ import { useEscape } from "@/shared/parts/escape";
 import { EmptyState } from "@/shared/parts/states";
 import { may, useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
+import { news_key, useNews } from "./news";
 import css from "./shell.module.css";
 
 const notices_key = ["my-notices"];
@@ -21,8 +22,11 @@ export function Bell() {
   const [open, set_open] = useState(false);
   useEscape(open, () => set_open(false));
   const notices = useQuery({ queryKey: notices_key, queryFn: ({ signal }) => api.get("/api/my/notices", { query: { size: 50 }, signal }), refetchInterval: 5 * 60_000 });
-  const read = useAct((_: void, idempotency_key) => api.post("/api/my/notices/read", { idempotency_key }), { stale: [notices_key] });
-  const unread = notices.data?.unread ?? 0;
+  const news = useNews();
+  const read = useAct((_: void, idempotency_key) => api.post("/api/my/notices/read", { idempotency_key }), { stale: [notices_key, news_key] });
+  const unread = (notices.data?.unread ?? 0) + (news.data?.unread ?? 0);
+  const close = () => set_open(false);
+  const shown = [...(notices.data?.items ?? []), ...(news.data?.comments ?? [])].sort((a, b) => b.made_at.localeCompare(a.made_at));
   const show = () => {
     set_open(true);
     if (unread > 0) read.mutate();
@@ -32,9 +36,9 @@ export function Bell() {
       <Badge count={unread} size="small" offset={[-10, 8]}>
         <Button type="text" className={css.account} icon={<BellOutlined aria-hidden="true" />} aria-label={unread > 0 ? t("app.notices.unread", { n: unread }) : t("app.notices")} onClick={show} />
       </Badge>
-      <Drawer open={open} onClose={() => set_open(false)} title={t("app.notices")} width={Math.min(420, window.innerWidth)}>
-        {(notices.data?.items ?? []).length === 0 ? <EmptyState title={t("app.notices.none")} />
-          : <ul className={css.notices}>{notices.data!.items.map((one) => <li key={one.id}><OneNotice notice={one} close={() => set_open(false)} /></li>)}</ul>}
+      <Drawer open={open} onClose={close} title={t("app.notices")} width={Math.min(420, window.innerWidth)}>
+        {shown.length === 0 ? <EmptyState title={t("app.notices.none")} />
+          : <ul className={css.notices}>{shown.map((one) => <li key={one.id}>{"rung" in one ? <OneNotice notice={one} close={close} /> : <OneComment notice={one} close={close} />}</li>)}</ul>}
       </Drawer>
     </>
   );
@@ -50,6 +54,17 @@ function OneNotice({ notice, close }: { notice: Schema<"Notice">; close: () => v
       <span><PlanName plan={plan} /></span>
       <small>{format_instant(notice.made_at)}</small>
       {deliveries.map((one) => <small key={one.id}>{t_of("office.channel", one.channel)}: {t_of("office.delivery_state", one.state)}</small>)}
+    </Link>
+  );
+}
+
+/** A leader's comment: something was said of it that concerns the person. */
+function OneComment({ notice, close }: { notice: Schema<"CommentNotice">; close: () => void }) {
+  return (
+    <Link to={`/comments/${notice.comment_id}`} onClick={close} className={css.notice}>
+      <strong>{t(`comments.notice.${notice.step}`, { name: notice.target === "page" ? t("comments.whole") : notice.name })}</strong>
+      <span>{notice.text.length > 160 ? `${notice.text.slice(0, 160)}…` : notice.text}</span>
+      <small>{format_instant(notice.made_at)}</small>
     </Link>
   );
 }

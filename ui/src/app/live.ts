@@ -13,6 +13,7 @@ const concerned: Record<string, readonly string[]> = {
   task: ["tracking", "my-assignments", "plan-tasks", "month"],
   report: ["reports", "month", "session"],
   consolidated: ["consolidated-list", "session"],
+  comment: ["comments", "comment", "my-news"],
   letter: ["letters", "outgoing"],
   inspection: ["inspections", "inspection-findings", "month"],
   draft: ["drafts"],

@@ -8,6 +8,7 @@ import { overview_routes } from "@/features/overview/routes";
 import { plans_routes } from "@/features/plans/routes";
 import { administration_routes } from "@/features/administration/routes";
 import { calendar_routes } from "@/features/calendar/routes";
+import { comments_routes } from "@/features/comments/routes";
 import { committees_routes } from "@/features/committees/routes";
 import { difficulties_routes } from "@/features/difficulties/routes";
 import { dispatches_routes } from "@/features/dispatches/routes";
@@ -47,6 +48,7 @@ export const router = createBrowserRouter([
           ...overview_routes,
           ...tracking_routes,
           ...calendar_routes,
+          ...comments_routes,
           ...committees_routes,
           ...difficulties_routes,
           ...dispatches_routes,

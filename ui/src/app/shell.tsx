@@ -12,13 +12,15 @@ import { Bell } from "./bell";
 import { Keys } from "./keys";
 import { useLive } from "./live";
 import { entries_of, entry_at, entry_words, type Entry } from "./navigation";
+import { nothing_waits, useNews } from "./news";
 import { SearchBox } from "./search_box";
 import css from "./shell.module.css";
 
 function Entries({ entries }: { entries: Entry[] }) {
   const { counts } = useSession();
+  const news = useNews().data?.waiting ?? nothing_waits;
   return entries.map((entry) => {
-    const waiting = entry.waiting?.(counts) ?? 0;
+    const waiting = entry.waiting?.(counts, news) ?? 0;
     return (
       <NavLink key={entry.path} to={entry.path} title={entry_words(entry)} className={({ isActive }) => (isActive ? `${css.entry} ${css.active}` : css.entry)}>
         <span className={css.icon} aria-hidden="true">{entry.icon}</span>

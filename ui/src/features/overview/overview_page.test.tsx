@@ -1,7 +1,7 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Schema } from "@/shared/api/api";
-import { serve, show, unit } from "@/shared/test/screen";
+import { serve, show, unit, write } from "@/shared/test/screen";
 import { OverviewPage } from "./overview_page";
 
 const figures = (late: number): Schema<"OverviewFigures"> => ({ progress: { total: 10, done: 4, late, silent: 2, under_way: 4 - late }, in_time: 3, done_late: 1 });
@@ -14,7 +14,12 @@ const overview: Schema<"Overview"> = {
   places: [{ unit: unit("UBND xã Thử", "u2"), latitude: 16.1, longitude: 108.1, progress: figures(1).progress }],
   plans_total: 1, units_total: 50, sections_total: 1,
 };
-const answers = { "GET /api/overview": overview, "GET /api/plans": { items: [], total: 0, page: 1, size: 30 } };
+const said = (part: Partial<Schema<"Comment">> = {}): Schema<"Comment"> => ({
+  id: "k1", target: "unit", plan: null, target_unit_id: "u1", section: null, name: "Sở Nước sạch", as_of: "2026-11-13", figures: figures(3), revision: 1, text: "Nêu rõ nguyên nhân chậm.",
+  unit: unit("Sở Nước sạch", "u1"), state: "open", by: { id: "l", name: "Minh" }, made_at: "2026-11-13T02:00:00Z", entries: [], can: [], ...part,
+});
+const comments = (items: Schema<"Comment">[] = [], can: string[] = []) => ({ items, total: items.length, page: 1, size: 200, can });
+const answers = { "GET /api/comments": comments(), "GET /api/overview": overview, "GET /api/plans": { items: [], total: 0, page: 1, size: 30 } };
 
 it("leads from each figure to the list behind it", async () => {
   serve(answers);
@@ -43,4 +48,31 @@ it("tells each picture as a table too, and says where no place is known", async 
   serve({ ...answers, "GET /api/overview": { ...overview, places: [] } });
   show(OverviewPage, "/overview", "/overview");
   expect(await screen.findByText(/Chưa biết vị trí của đơn vị nào/)).toBeVisible();
+});
+
+it("shows each comment at its figure with the figures of its day, and lets a leader write another", async () => {
+  const asked = serve({ ...answers, "GET /api/comments": comments([said(), said({ id: "k2", target: "page", target_unit_id: null, name: "", unit: null, text: "Nhắc các đơn vị." })], ["comment"]), "POST /api/comments": [201, said()] });
+  show(OverviewPage, "/overview", "/overview?as_of=2026-11-19");
+  const panel = within(await screen.findByRole("region", { name: "Ý kiến chỉ đạo đến ngày này" }));
+  expect(panel.getAllByText("Đến hết 13/11/2026: 10 việc, hoàn thành 4, đang thực hiện 1, chưa phản hồi 2, quá hạn 3")).toHaveLength(2);
+  expect(panel.getByText("Toàn bộ tình hình")).toBeVisible();
+  expect(screen.getByRole("button", { name: "0 ý kiến về Báo chí" })).toBeVisible();
+  await userEvent.click(screen.getAllByRole("button", { name: "1 ý kiến về Sở Nước sạch" })[0]!);
+  const drawer = within(await screen.findByRole("dialog"));
+  expect(drawer.getByText("Nêu rõ nguyên nhân chậm.")).toBeVisible();
+  expect(drawer.queryByText("Nhắc các đơn vị.")).toBeNull();
+  await write(drawer.getByLabelText("Nội dung ý kiến"), "Báo cáo trước thứ Sáu.");
+  await userEvent.click(drawer.getByRole("radio", { name: "Sở Nước sạch" }));
+  await userEvent.click(drawer.getByRole("button", { name: "Gửi ý kiến" }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "POST")?.body).toEqual({
+    target: "unit", plan_id: null, target_unit_id: "u1", section: null, as_of: "2026-11-19", text: "Báo cáo trước thứ Sáu.", unit_id: "u1",
+  }));
+});
+
+it("offers nothing to write where nobody may", async () => {
+  serve(answers);
+  show(OverviewPage, "/overview", "/overview");
+  await screen.findByRole("list", { name: "Các con số chính" });
+  expect(screen.queryByRole("button", { name: /ý kiến/ })).toBeNull();
+  expect(screen.queryByRole("region", { name: "Ý kiến chỉ đạo đến ngày này" })).toBeNull();
 });

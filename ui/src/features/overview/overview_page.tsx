@@ -8,6 +8,7 @@ import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
 import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
+import { CommentPanel, CommentRoom } from "./comments";
 import { useOverview, useOverviewFilter } from "./data";
 import { KeyFigures } from "./key_figures";
 import { OverdueAnswers } from "./overdue_answers";
@@ -47,14 +48,15 @@ export function OverviewPage() {
         : data === undefined ? <Loading />
           : data.weeks.at(-1)!.figures.progress.total === 0 ? <EmptyState title={t("overview.none")} text={t("overview.none_text")} />
             : (
-              <div className={css.page}>
+              <CommentRoom filter={filter}><div className={css.page}>
                 <KeyFigures weeks={data.weeks} filter={filter} />
+                <CommentPanel progress={data.weeks.at(-1)!.figures.progress} />
                 {filter.as_of === undefined && <OverdueAnswers plan_id={filter.plan_id} />}
                 <div className={css.pair}><TrendPicture weeks={data.weeks} filter={filter} /><PlaceMap places={data.places} filter={filter} /></div>
                 {filter.plan_id === undefined && <PlanMultiples plans={data.plans} total={data.plans_total} filter={filter} />}
                 <UnitHeat units={data.units} total={data.units_total} weeks={data.weeks} filter={filter} />
                 <SectionTable sections={data.sections} total={data.sections_total} filter={filter} />
-              </div>
+              </div></CommentRoom>
             )}
     </>
   );

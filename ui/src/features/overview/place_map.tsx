@@ -2,6 +2,7 @@ import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { Panel } from "@/shared/parts/panel";
 import { t } from "@/shared/words/words";
+import { CommentMark } from "./comments";
 import { behind, type Days } from "./data";
 import css from "./overview.module.css";
 import { draw, worst_of } from "./scale";
@@ -44,7 +45,7 @@ export function PlaceMap({ places, filter }: { places: Place[]; filter: Days }) 
           <tbody>
             {[...places].sort((a, b) => b.progress.late - a.progress.late || a.unit.name.localeCompare(b.unit.name, "vi")).map(({ unit, progress }) => (
               <tr key={unit.id}>
-                <th scope="row"><Link to={behind(filter, { unit_id: unit.id })}>{unit.name}</Link></th>
+                <th scope="row"><Link to={behind(filter, { unit_id: unit.id })}>{unit.name}</Link><CommentMark figure={{ target: "place", name: unit.name, unit, progress }} /></th>
                 <td>{progress.total}</td><td>{progress.done}</td><td>{progress.silent}</td><td>{progress.late}</td>
               </tr>
             ))}

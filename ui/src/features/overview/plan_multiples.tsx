@@ -3,6 +3,7 @@ import type { Schema } from "@/shared/api/api";
 import { ProgressBar } from "@/shared/office/progress";
 import { Panel } from "@/shared/parts/panel";
 import { t } from "@/shared/words/words";
+import { CommentMark } from "./comments";
 import { behind, type Days } from "./data";
 import { Spark } from "./key_figures";
 import css from "./overview.module.css";
@@ -27,6 +28,7 @@ export function PlanMultiples({ plans, total, filter }: { plans: Schema<"Overvie
                 <span className={css.late}><Spark values={late} most={most} /></span>
                 <Link to={behind(of_plan, { standing: "late" })} className={figures.progress.late > 0 ? css.bad : css.soft}>{t("overview.late_of", { n: figures.progress.late })}</Link>
                 <span className={css.soft}>{rate ? t("overview.rate_short", { n: rate.percent }) : t("overview.nothing_due")}</span>
+                <CommentMark figure={{ target: "plan", name: subject.short_name ?? subject.name, plan_id: subject.id, progress: figures.progress }} />
               </div>
             </li>
           );

@@ -3,6 +3,7 @@ import type { Schema } from "@/shared/api/api";
 import { ProgressBar } from "@/shared/office/progress";
 import { Panel } from "@/shared/parts/panel";
 import { t } from "@/shared/words/words";
+import { CommentMark } from "./comments";
 import { behind, type Days } from "./data";
 import css from "./overview.module.css";
 
@@ -17,7 +18,7 @@ export function SectionTable({ sections, total, filter }: { sections: Schema<"Ov
           <tbody>
             {sections.map(({ section, figures: { progress } }) => (
               <tr key={section}>
-                <th scope="row"><Link to={behind(filter, { section })}>{section}</Link></th>
+                <th scope="row"><Link to={behind(filter, { section })}>{section}</Link><CommentMark figure={{ target: "section", name: section, section, progress }} /></th>
                 <td><ProgressBar progress={progress} /></td>
                 <td data-label={t("office.standing.silent")}>{progress.silent > 0 ? <Link to={behind(filter, { section, standing: "silent" })}>{progress.silent}</Link> : "0"}</td>
                 <td data-label={t("office.standing.late")}>{progress.late > 0 ? <Link className={css.bad} to={behind(filter, { section, standing: "late" })}>{progress.late}</Link> : "0"}</td>

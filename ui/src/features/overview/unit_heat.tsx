@@ -3,6 +3,7 @@ import type { Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
 import { Panel } from "@/shared/parts/panel";
 import { t } from "@/shared/words/words";
+import { CommentMark } from "./comments";
 import { behind, type Days } from "./data";
 import css from "./overview.module.css";
 import { heat_of } from "./scale";
@@ -27,7 +28,7 @@ export function UnitHeat({ units, total, weeks, filter }: { units: Schema<"Overv
           <tbody>
             {units.map(({ subject, figures: { progress }, late, total: given }) => (
               <tr key={subject.id}>
-                <th scope="row"><Link to={behind(filter, of_unit(subject.id))}>{subject.name}</Link></th>
+                <th scope="row"><Link to={behind(filter, of_unit(subject.id))}>{subject.name}</Link><CommentMark figure={{ target: "unit", name: subject.name, unit: subject, progress }} /></th>
                 {weeks.map(({ as_of }, i) => {
                   const [n, all] = [late[i] ?? 0, given[i] ?? 0];
                   const label = t("overview.heat_title", { name: subject.name, day: format_day(as_of), late: n, total: all });

@@ -15,6 +15,7 @@ import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { AssignmentCard } from "./assignment_card";
 import { useMyAssignments } from "./data";
+import { Commented } from "./commented";
 import { Entrusted } from "./entrusted";
 import css from "./work.module.css";
 
@@ -30,6 +31,7 @@ export function MyWorkPage() {
   return (
     <>
       <PageHeader title={t("work.title")} text={units.join("; ")} acts={<><Button icon={<AuditOutlined aria-hidden="true" />} onClick={() => navigate("/inspections")}>{t("inspections.title")}</Button><ExportButton path="/api/my/assignments.xlsx" query={control.query} /></>} />
+      <Commented />
       <Entrusted />
       <NewDocuments />
       <StandingStrip

@@ -6,6 +6,7 @@ import awaited from "./en/awaited.json";
 import bulk from "./en/bulk.json";
 import calendar from "./en/calendar.json";
 import cascade from "./en/cascade.json";
+import comments from "./en/comments.json";
 import committees from "./en/committees.json";
 import common from "./en/common.json";
 import compose from "./en/compose.json";
@@ -46,6 +47,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...bulk,
   ...calendar,
   ...cascade,
+  ...comments,
   ...committees,
   ...common,
   ...compose,

@@ -5,6 +5,7 @@ import awaited from "./vi/awaited.json";
 import bulk from "./vi/bulk.json";
 import calendar from "./vi/calendar.json";
 import cascade from "./vi/cascade.json";
+import comments from "./vi/comments.json";
 import committees from "./vi/committees.json";
 import common from "./vi/common.json";
 import compose from "./vi/compose.json";
@@ -45,6 +46,7 @@ export const vi = {
   ...bulk,
   ...calendar,
   ...cascade,
+  ...comments,
   ...committees,
   ...common,
   ...compose,

@@ -1,0 +1,39 @@
+#include "service/overview/news.h"
+
+#include "store/comment_store.h"
+#include "store/mending_store.h"
+
+namespace dondoc::service {
+namespace {
+
+constexpr int most = 50;
+
+Waiting waiting_for(store::Transaction& tx, const Context& context) {
+  const auto& actor = context.actor;
+  Waiting out;
+  if (actor.staff) out.comments = store::count_waiting_for_staff(tx);
+  else if (!actor.units.empty()) out.comments = store::count_waiting_for_units(tx, actor.units);
+  const auto counts = store::count_mendings(tx, actor.units, context.today());
+  out.mendings = counts.own_open;
+  out.inspections = counts.own_planned;
+  if (actor.sees_all()) {
+    out.mendings_late = counts.late;
+    out.mendings_to_recheck = counts.to_recheck;
+  }
+  return out;
+}
+
+}  // namespace
+
+MyNews get_my_news(Context& context) {
+  auto tx = context.read();
+  const auto& user = context.actor.user_id;
+  MyNews out;
+  for (auto& one : store::comment_notices_to(tx, user, most))
+    out.comments.push_back({one.id, one.comment_id, one.step, one.target, std::move(one.name), std::move(one.text), one.made_at, one.read_at});
+  out.unread = store::count_unread_comments(tx, user);
+  out.waiting = waiting_for(tx, context);
+  return out;
+}
+
+}  // namespace dondoc::service
