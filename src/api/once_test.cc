@@ -282,6 +282,8 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(focal_point, "mend_finding", "/api/inspection-findings/" + finding + "/mend", R"({"note":"Đã lập sổ.","attachment_ids":[]})");
   once(staff, "recheck_finding", "/api/inspection-findings/" + finding + "/recheck", R"({"passed":true,"note":"","due_on":null,"attachment_ids":[]})");
 
+  once(staff, "number_inspection", check + "/number", R"({"number":null,"dated_on":"2026-11-21"})");
+
   // The leader writes at a figure of the one page.
   const auto comment = "/api/comments/" + once(leader, "create_comment", "/api/comments",
       R"({"target":"unit","plan_id":null,"target_unit_id":")" + health + R"(","section":null,"as_of":"2026-11-21","text":"Báo cáo rõ nguyên nhân.","unit_id":")" + health +

@@ -33,6 +33,7 @@ Routes inspection_routes() {
       {post, "/api/inspections/{id}/restore", "restore_inspection", staff, Body::none, answer<restore_inspection>},
       {post, "/api/inspections/{id}/record", "record_inspection", staff, Body::json, answer<record_inspection>},
       {post, "/api/inspections/{id}/reopen", "reopen_inspection", staff, Body::none, answer<reopen_inspection>},
+      {post, "/api/inspections/{id}/number", "number_inspection", staff, Body::json, answer<number_inspection>},
       {get, "/api/inspections/{id}/document", "get_inspection_document", readers, Body::none, answer<get_inspection_document>},
       {get, "/api/inspection-findings", "list_findings", readers, Body::none, findings<service::list_findings>},
       {get, "/api/inspection-findings.xlsx", "export_findings", readers, Body::none, findings<export_findings>},

@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/overview/comments.h"
+#include "service/overview/inspections_overview.h"
 #include "service/overview/news.h"
 #include "service/overview/overview.h"
 #include "service/overview/sheets.h"
@@ -58,6 +59,7 @@ Routes tracking_routes() {
       {get, "/api/overview", "get_overview", staff | leader, Body::none, overview<service::get_overview>},
       {get, "/api/overview.xlsx", "export_overview_sheets", staff | leader, Body::none, overview<export_overview_sheets>},
       {get, "/api/overview.docx", "export_overview_document", staff | leader, Body::none, overview<export_overview_document>},
+      {get, "/api/overview/inspections", "get_inspection_overview", staff | leader, Body::none, overview<service::get_inspection_overview>},
       {get, "/api/tracking/bulk", "list_bulk_acts", staff | leader, Body::none, answer<list_bulk_acts>},
       {post, "/api/tracking/bulk", "do_bulk", staff | leader, Body::json, made<do_bulk>},
       {post, "/api/tracking/bulk/preview", "preview_bulk", staff | leader, Body::json, answer<preview_bulk>},

@@ -49,7 +49,8 @@ Can can_inspection(const Actor& actor, const InspectionFacts& inspection) {
   Can can;
   const bool runs = inspection.plan == PlanStatus::issued;
   if (actor.staff && runs && !inspection.recorded) can = {"edit", "record", "delete"};
-  if (actor.staff && runs && inspection.recorded && !inspection.answered) can.emplace_back("reopen");
+  if (actor.staff && runs && inspection.recorded && !inspection.answered && !inspection.numbered) can.emplace_back("reopen");
+  if (actor.staff && inspection.recorded && !inspection.numbered) can.emplace_back("number");
   if (inspection.recorded && may_see_inspection(actor, inspection.units)) can.emplace_back("download");
   return can;
 }

@@ -52,10 +52,10 @@ Mending mending_of(const Mended& mended);
 bool is_late(const Mended& mended, base::Date as_of);
 
 /// units: the one that was inspected, and those that must mend something.
-struct InspectionFacts { std::vector<base::Id> units; bool recorded = false, answered = false, deleted = false; PlanStatus plan{}; };
+struct InspectionFacts { std::vector<base::Id> units; bool recorded = false, answered = false, deleted = false; PlanStatus plan{}; bool numbered = false; };
 bool may_see_inspection(const Actor& actor, const std::vector<base::Id>& units);
-/// edit, record, delete while it is planned; reopen until a unit answered; download
-/// once it is recorded; of a deleted one restore.
+/// edit, record, delete while it is planned; reopen until a unit answered or it has a number; download
+/// and, until it has one, number once it is recorded; of a deleted one restore.
 Can can_inspection(const Actor& actor, const InspectionFacts& inspection);
 /// inspect: plan a check of an issued plan.
 Can can_inspect(const Actor& actor, PlanStatus plan);

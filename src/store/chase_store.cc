@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "store/awaited_store.h"
+#include "store/mending_chase.h"
 
 namespace dondoc::store {
 namespace {
@@ -120,6 +121,7 @@ std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, base::Date u
     if (!chased.first_taken_on) chased.first_taken_on = made_on;
   }
   add_open_inputs(tx, plan, until, out);
+  add_open_mendings(tx, plan, until, out);
   return out;
 }
 
@@ -136,6 +138,7 @@ void insert_chases(Transaction& tx, const std::vector<ChaseRow>& rows) {
   for (const auto& it : rows) {
     const bool report = it.kind == ChasedKind::report;
     if (it.kind == ChasedKind::input) insert_input_chase(tx, it);
+    else if (it.kind == ChasedKind::mending) insert_mending_chase(tx, it);
     else if (it.kind == ChasedKind::answer) answers.add(Id::make(), tx.agency(), it.plan_id, it.id, it.step.to, it.step.working_days, it.due_on, it.made_on);
     else chases.add(Id::make(), tx.agency(), it.plan_id, id_if(!report, it.id), id_if(report, it.id), it.step.to, it.step.working_days, it.due_on, it.made_on);
   }

@@ -19,9 +19,9 @@ void set_ladder(Transaction& tx, const std::optional<base::Id>& plan, const doma
 void remove_ladder(Transaction& tx, const base::Id& plan);
 
 /// What a step of the ladder is taken for.
-enum class ChasedKind { assignment, report, answer, input };
+enum class ChasedKind { assignment, report, answer, input, mending };
 /// An assignment that is not done, a report that is not sent, a question that is not
-/// answered, or an input that others await, with a deadline. unit: whose it is; of an
+/// answered, an input that others await, or what is to be mended after a check, with a deadline. unit: whose it is; of an
 /// answer, who is to give it, none where `answerer` is the standing body.
 /// giver: of a share, the unit that gave it, and that has not done its duty yet.
 struct ChasedRow {

@@ -11,6 +11,7 @@
 #include "store/agency_store.h"
 #include "store/chase_store.h"
 #include "store/comment_store.h"
+#include "store/mending_chase.h"
 #include "store/outbox_store.h"
 
 namespace dondoc::service {
@@ -239,6 +240,7 @@ void read_my_notices(Context& context) {
   if (act.earlier()) return;
   store::mark_read(act.tx, context.actor.user_id, context.now());
   store::mark_comments_read(act.tx, context.actor.user_id, context.now());
+  store::mark_inspections_read(act.tx, context.actor.user_id, context.now());
   act.finish("user", context.actor.user_id);
 }
 

@@ -1,6 +1,7 @@
 // What was found wanting: answered by its unit, checked again.
 #include "base/text.h"
 #include "service/act.h"
+#include "service/inspections/inspection_news.h"
 #include "service/inspections/inspection_views.h"
 #include "service/inspections/inspections.h"
 #include "store/attachment_store.h"
@@ -56,6 +57,7 @@ InspectionFinding say(Context& context, Act& act, base::Id id, const char* right
     if (!store::claim_attachment(act.tx, attachment, context.actor.user_id, "inspection", entry.id, item.unit.id))
       throw Error(ErrorKind::invalid, "attachment.unknown", "attachment_ids");
   settle(act.tx, item);
+  tell_of_mending(act.tx, context, item, base::enum_name(entry.step).c_str());
   act.finish("inspection", item.inspection_id, item.plan.id, {{"unit", item.unit.name}, {"text", item.text}}, id);
   auto tx = context.read();
   return view_of(tx, context, id);

@@ -9,6 +9,7 @@
 #include "service/official.h"
 #include "service/plans/plans.h"
 #include "store/agency_store.h"
+#include "store/inspection_number.h"
 #include "writer/inspection_record.h"
 #include "writer/official_docx.h"
 #include "writer/presentation.h"
@@ -102,6 +103,7 @@ MadeFile get_inspection_document(Context& context, base::Id id) {
   const auto unit = row.unit_name.value_or(row.unit.name);
   writer::InspectionRecord record;
   record.head = head_of(agency, plan, unit, *row.held_on);
+  if (const auto number = store::number_of_inspection(tx, id)) record.head.number.ordinal = std::to_string(number->number);
   record.basis = row.basis;
   record.team = row.team;
   record.leader = row.head;

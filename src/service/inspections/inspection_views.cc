@@ -5,6 +5,7 @@
 #include "domain/rights.h"
 #include "service/act.h"
 #include "service/views_of.h"
+#include "store/inspection_number.h"
 
 namespace dondoc::service {
 namespace {
@@ -79,7 +80,9 @@ Inspection inspection_of(store::Transaction& tx, const Context& context, const s
   out.items = findings_of(tx, context, items);
   if (row.recorded_by) out.recorded_by = PersonRef{*row.recorded_by, row.recorded_by_name.value_or("")};
   out.recorded_at = row.recorded_at;
-  out.can = out.inspection.can;
+  const auto number = store::number_of_inspection(tx, row.id);
+  if (number) out.symbol = number->symbol;
+  out.can = domain::can_inspection(context.actor, {{row.unit.id}, row.held_on.has_value(), row.answered, row.deleted_at.has_value(), row.plan_status, number.has_value()});
   return out;
 }
 

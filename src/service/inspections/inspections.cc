@@ -4,9 +4,11 @@
 
 #include "base/text.h"
 #include "service/act.h"
+#include "service/inspections/inspection_news.h"
 #include "service/inspections/inspection_views.h"
 #include "service/views_of.h"
 #include "store/attachment_store.h"
+#include "store/inspection_number.h"
 
 namespace dondoc::service {
 namespace {
@@ -172,6 +174,7 @@ InspectionsMade create_inspections(Context& context, base::Id plan_id, const Ins
     take(row, input.content);
     store::insert_inspection(act.tx, row, members);
     store::replace_items(act.tx, row.id, items_from(act.tx, input.content, row, {}));
+    tell_of_check(act.tx, context, row, "planned");
     units += (units.empty() ? "" : "; ") + row.unit.name;
     made.items.push_back(row_of(context, found(store::find_inspection(act.tx, row.id, context.today()), "inspection.unknown")));
   }
@@ -187,6 +190,7 @@ Inspection put_inspection(Context& context, base::Id id, const InspectionInput& 
   require_revision(row, input.base_revision);
   take(row, input.content);
   store::replace_items(act.tx, id, items_from(act.tx, input.content, row, store::items_of_inspection(act.tx, id)));
+  tell_of_check(act.tx, context, row, "changed");
   keep(act, context, row, members_from(act.tx, input.content));
   return read_back(context, id);
 }
@@ -198,6 +202,7 @@ void delete_inspection(Context& context, base::Id id) {
   require_planned(row);
   require(can_of(context, row), "delete");
   row.deleted_at = context.now();
+  tell_of_check(act.tx, context, row, "called-off");
   keep(act, context, row, store::members_of_inspection(act.tx, id));
 }
 
@@ -207,6 +212,7 @@ void restore_inspection(Context& context, base::Id id) {
   if (act.earlier() || !row.deleted_at) return;
   require(can_of(context, row), "restore");
   row.deleted_at.reset();
+  tell_of_check(act.tx, context, row, "planned");
   keep(act, context, row, store::members_of_inspection(act.tx, id));
 }
 
@@ -232,6 +238,7 @@ Inspection record_inspection(Context& context, base::Id id, const InspectionReco
   row.conclusion = base::trim(input.conclusion);
   row.recorded_by = context.actor.user_id;
   row.recorded_at = context.now();
+  tell_of_record(act.tx, context, row, store::items_of_inspection(act.tx, id));
   keep(act, context, row, store::members_of_inspection(act.tx, id));
   return read_back(context, id);
 }
@@ -243,6 +250,7 @@ Inspection reopen_inspection(Context& context, base::Id id) {
   require_running(row);
   if (!row.held_on) throw Error(ErrorKind::conflict, "inspection.not_recorded");
   if (row.answered) throw Error(ErrorKind::conflict, "inspection.answered");
+  if (store::number_of_inspection(act.tx, id)) throw Error(ErrorKind::conflict, "inspection.numbered");
   require(can_of(context, row), "reopen");
   for (auto& item : store::items_of_inspection(act.tx, id)) {
     item.first_due_on.reset();
@@ -253,6 +261,7 @@ Inspection reopen_inspection(Context& context, base::Id id) {
   row.unit_name.reset();
   row.recorded_by.reset();
   row.recorded_at.reset();
+  tell_of_check(act.tx, context, row, "changed");
   keep(act, context, row, store::members_of_inspection(act.tx, id));
   return read_back(context, id);
 }

@@ -26,8 +26,12 @@ void restore_inspection(Context& context, base::Id id);
 /// inspection.finding_required, inspection.demand, inspection.day, attachment.unknown.
 Inspection record_inspection(Context& context, base::Id id, const InspectionRecordInput& input);
 /// Takes the record back, as long as no unit ever answered it: conflict
-/// inspection.answered. What was written stays, to be recorded anew.
+/// inspection.answered, and it has no number: conflict inspection.numbered. What was written stays, to be recorded anew.
 Inspection reopen_inspection(Context& context, base::Id id);
+/// Gives the record the next number of the register of outgoing documents, or that number; from then on it stays as
+/// it is. Throws conflict inspection.not_recorded, inspection.numbered, letter.number_taken; invalid letter.number,
+/// inspection.number_day (before it was held, or after today).
+Inspection number_inspection(Context& context, base::Id id, const InspectionNumberInput& input);
 /// biên bản kiểm tra, for signature by both sides.
 MadeFile get_inspection_document(Context& context, base::Id id);
 

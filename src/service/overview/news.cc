@@ -1,6 +1,8 @@
 #include "service/overview/news.h"
 
+#include "service/views_of.h"
 #include "store/comment_store.h"
+#include "store/mending_chase.h"
 #include "store/mending_store.h"
 
 namespace dondoc::service {
@@ -31,7 +33,9 @@ MyNews get_my_news(Context& context) {
   MyNews out;
   for (auto& one : store::comment_notices_to(tx, user, most))
     out.comments.push_back({one.id, one.comment_id, one.step, one.target, std::move(one.name), std::move(one.text), one.made_at, one.read_at});
-  out.unread = store::count_unread_comments(tx, user);
+  for (auto& one : store::inspection_notices_to(tx, user, most))
+    out.inspections.push_back({one.id, one.inspection_id, one.step, ref_of(one.plan), ref_of(one.unit), one.starts_on, one.ends_on, one.due_on, one.items, one.made_at, one.read_at});
+  out.unread = store::count_unread_comments(tx, user) + store::count_unread_inspections(tx, user);
   out.waiting = waiting_for(tx, context);
   return out;
 }

@@ -67,7 +67,7 @@ struct InspectionFinding {
 BOOST_DESCRIBE_STRUCT(InspectionFinding, (), (id, inspection_id, plan, unit, held_on, ordinal, task_id, task, text, verdict, finding, demand, mend_unit,
                                               first_due_on, due_on, mended_on, closed_on, mending, late, attachments, entries, can))
 
-/// attended: who was there for the unit, by office, one a line.
+/// symbol: its number in the register of outgoing documents. attended: who was there for the unit, by office, one a line.
 struct Inspection {
   InspectionRow inspection;
   int revision = 0;
@@ -76,9 +76,14 @@ struct Inspection {
   std::vector<InspectionFinding> items;
   std::optional<PersonRef> recorded_by;
   std::optional<base::Instant> recorded_at;
+  std::optional<std::string> symbol;
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(Inspection, (), (inspection, revision, basis, place, attended, conclusion, members, items, recorded_by, recorded_at, can))
+BOOST_DESCRIBE_STRUCT(Inspection, (), (inspection, revision, basis, place, attended, conclusion, members, items, recorded_by, recorded_at, symbol, can))
+
+/// number: none: the next of the register.
+struct InspectionNumberInput { std::optional<int> number; base::Date dated_on; };
+BOOST_DESCRIBE_STRUCT(InspectionNumberInput, (), (number, dated_on))
 
 /// id: of one that was planned before. text: where it is empty, the task's.
 struct InspectionItemInput { std::optional<base::Id> id, task_id; std::string text; };

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "service/views/comment.h"
+#include "service/views/inspection_overview.h"
 
 namespace dondoc::service {
 
@@ -15,7 +16,7 @@ struct Waiting { int comments = 0, mendings = 0, inspections = 0, mendings_late 
 BOOST_DESCRIBE_STRUCT(Waiting, (), (comments, mendings, inspections, mendings_late, mendings_to_recheck))
 
 /// The newest, at most 50 of each kind. unread: of all.
-struct MyNews { std::vector<CommentNotice> comments; int unread = 0; Waiting waiting; };
-BOOST_DESCRIBE_STRUCT(MyNews, (), (comments, unread, waiting))
+struct MyNews { std::vector<CommentNotice> comments; std::vector<InspectionNotice> inspections; int unread = 0; Waiting waiting; };
+BOOST_DESCRIBE_STRUCT(MyNews, (), (comments, inspections, unread, waiting))
 
 }  // namespace dondoc::service

@@ -10,7 +10,7 @@ const notice = (part: Partial<Schema<"Notice">> = {}): Schema<"Notice"> => ({
   assignments: 3, reports: 0, answers: 0, late: 0, due_on: "2026-11-24", made_at: "2026-11-19T02:00:00Z", read_at: null, deliveries: [], ...part,
 });
 const answers = (items: Schema<"Notice">[], unread: number, comments: Schema<"CommentNotice">[] = []) => ({
-  "GET /api/my/notices": { items, total: items.length, page: 1, size: 50, unread }, "GET /api/my/news": { comments, unread: comments.filter((one) => one.read_at === null).length, waiting: nothing_waits }, "POST /api/my/notices/read": [204, null] as [number, null],
+  "GET /api/my/notices": { items, total: items.length, page: 1, size: 50, unread }, "GET /api/my/news": { comments, inspections: [], unread: comments.filter((one) => one.read_at === null).length, waiting: nothing_waits }, "POST /api/my/notices/read": [204, null] as [number, null],
 });
 
 it("counts what was not read, and reads it when it is opened", async () => {

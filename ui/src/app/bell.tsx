@@ -4,8 +4,9 @@ import { Badge, Button, Drawer } from "antd";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
-import { format_instant } from "@/shared/format/date";
+import { format_day, format_instant } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
+import { days_words } from "@/shared/office/inspection_words";
 import { notice_words } from "@/shared/office/notice_words";
 import { PlanName } from "@/shared/office/plan_name";
 import { useEscape } from "@/shared/parts/escape";
@@ -26,7 +27,7 @@ export function Bell() {
   const read = useAct((_: void, idempotency_key) => api.post("/api/my/notices/read", { idempotency_key }), { stale: [notices_key, news_key] });
   const unread = (notices.data?.unread ?? 0) + (news.data?.unread ?? 0);
   const close = () => set_open(false);
-  const shown = [...(notices.data?.items ?? []), ...(news.data?.comments ?? [])].sort((a, b) => b.made_at.localeCompare(a.made_at));
+  const shown = [...(notices.data?.items ?? []), ...(news.data?.comments ?? []), ...(news.data?.inspections ?? [])].sort((a, b) => b.made_at.localeCompare(a.made_at));
   const show = () => {
     set_open(true);
     if (unread > 0) read.mutate();
@@ -38,7 +39,7 @@ export function Bell() {
       </Badge>
       <Drawer open={open} onClose={close} title={t("app.notices")} width={Math.min(420, window.innerWidth)}>
         {shown.length === 0 ? <EmptyState title={t("app.notices.none")} />
-          : <ul className={css.notices}>{shown.map((one) => <li key={one.id}>{"rung" in one ? <OneNotice notice={one} close={close} /> : <OneComment notice={one} close={close} />}</li>)}</ul>}
+          : <ul className={css.notices}>{shown.map((one) => <li key={one.id}>{"rung" in one ? <OneNotice notice={one} close={close} /> : "comment_id" in one ? <OneComment notice={one} close={close} /> : <OneCheck notice={one} close={close} />}</li>)}</ul>}
       </Drawer>
     </>
   );
@@ -64,6 +65,19 @@ function OneComment({ notice, close }: { notice: Schema<"CommentNotice">; close:
     <Link to={`/comments/${notice.comment_id}`} onClick={close} className={css.notice}>
       <strong>{t(`comments.notice.${notice.step}`, { name: notice.target === "page" ? t("comments.whole") : notice.name })}</strong>
       <span>{notice.text.length > 160 ? `${notice.text.slice(0, 160)}…` : notice.text}</span>
+      <small>{format_instant(notice.made_at)}</small>
+    </Link>
+  );
+}
+
+/** A check of a unit: that it comes, what is to be mended by when, what was mended. */
+function OneCheck({ notice, close }: { notice: Schema<"InspectionNotice">; close: () => void }) {
+  const { step, unit, plan, items, due_on, starts_on, ends_on } = notice;
+  const words = { unit: unit.short_name ?? unit.name, n: items, day: format_day(due_on), days: days_words({ held_on: null, starts_on, ends_on }) };
+  return (
+    <Link to={step === "called-off" ? "/inspections" : `/inspections/${notice.inspection_id}`} onClick={close} className={css.notice}>
+      <strong>{t(`inspections.notice.${step}`, words)}</strong>
+      <span><PlanName plan={plan} /></span>
       <small>{format_instant(notice.made_at)}</small>
     </Link>
   );

@@ -15,7 +15,7 @@ const concerned: Record<string, readonly string[]> = {
   consolidated: ["consolidated-list", "session"],
   comment: ["comments", "comment", "my-news"],
   letter: ["letters", "outgoing"],
-  inspection: ["inspections", "inspection-findings", "month"],
+  inspection: ["inspections", "inspection-findings", "month", "my-news"],
   draft: ["drafts"],
   reorganisation: ["tracking", "my-assignments", "reports", "session"],
 };

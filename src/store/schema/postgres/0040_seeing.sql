@@ -64,7 +64,7 @@ CREATE TABLE inspection_notice (
   id plain PRIMARY KEY,
   agency_id plain NOT NULL REFERENCES agency (id),
   inspection_id plain NOT NULL REFERENCES inspection (id),
-  step plain NOT NULL CHECK (step IN ('planned', 'changed', 'called-off', 'to-mend', 'mended', 'passed', 'failed')),
+  step plain NOT NULL CHECK (step IN ('planned', 'changed', 'called-off', 'recorded', 'to-mend', 'mended', 'passed', 'failed')),
   due_on plain,                                          -- by when something is to be mended
   items BIGINT NOT NULL DEFAULT 0,                        -- how many things
   user_id plain NOT NULL REFERENCES user_account (id),
@@ -72,8 +72,6 @@ CREATE TABLE inspection_notice (
   read_at BIGINT
 );
 CREATE INDEX inspection_notice_to ON inspection_notice (user_id, made_at);
-
-ALTER TABLE notice ADD COLUMN mendings BIGINT NOT NULL DEFAULT 0;
 
 -- Steps of the ladder that were taken for what is to be mended after a check, as chase holds them for duties.
 CREATE TABLE mending_chase (
@@ -91,4 +89,4 @@ CREATE INDEX mending_chase_of_plan ON mending_chase (plan_id);
 
 -- The number that the record or the conclusion of a check was given in the register.
 ALTER TABLE outgoing ADD COLUMN inspection_id plain REFERENCES inspection (id);
-CREATE INDEX outgoing_of_inspection ON outgoing (inspection_id) WHERE inspection_id IS NOT NULL;
+CREATE UNIQUE INDEX outgoing_of_inspection ON outgoing (inspection_id) WHERE inspection_id IS NOT NULL;

@@ -16,7 +16,7 @@ const inspection = (part: Partial<Schema<"Inspection">> = {}, row: Partial<Schem
     id: "i1", plan, unit: of_unit, round: "Đợt 1", team: "Đoàn kiểm tra số 1", head: "Phó Giám đốc", starts_on: "2026-11-02", ends_on: "2026-11-02", held_on: "2026-11-02", state: "recorded",
     items: 1, not_met: 1, to_mend: 1, to_recheck: 0, late: 1, can: [], ...row,
   },
-  revision: 2, basis: "", place: "", attended: "", conclusion: "", members: [], items: [finding()], recorded_by: null, recorded_at: null, can: [], ...part,
+  revision: 2, basis: "", place: "", attended: "", conclusion: "", members: [], items: [finding()], recorded_by: null, recorded_at: null, symbol: null, can: [], ...part,
 });
 
 it("shows a late demand as late, and lets its unit say that it is mended", async () => {

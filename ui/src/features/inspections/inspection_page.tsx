@@ -1,5 +1,6 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Button } from "antd";
+import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router-dom";
 import { file_address } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
@@ -15,6 +16,7 @@ import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { useInspection, useInspectionActs, useTakeBack, type Inspection } from "./data";
 import { FindingActs } from "./finding_acts";
+import { NumberDialog } from "./number_dialog";
 import css from "./inspections.module.css";
 
 /** One check of one unit: who checks what, what was found, what was mended. */
@@ -56,6 +58,7 @@ export function InspectionPage() {
 function Acts({ inspection }: { inspection: Inspection }) {
   const { id, unit } = inspection.inspection;
   const acts = useInspectionActs(id);
+  const [numbering, set_numbering] = useState(false);
   const navigate = useNavigate();
   const confirm = useConfirm();
   const reopen = () => confirm({ title: t("inspections.reopen_title"), text: t("inspections.reopen_text", { unit: unit.name }), ok: t("inspections.reopen"), run: () => acts.reopen.mutateAsync() });
@@ -63,6 +66,8 @@ function Acts({ inspection }: { inspection: Inspection }) {
     <>
       <HistoryButton kind="inspection" id={id} />
       {may(inspection, "download") && <Button icon={<DownloadOutlined aria-hidden="true" />} href={file_address("/api/inspections/{id}/document", { id })} download>{t("inspections.document")}</Button>}
+      {may(inspection, "number") && <Button onClick={() => set_numbering(true)}>{t("inspections.number")}</Button>}
+      {numbering && <NumberDialog id={id} held_on={inspection.inspection.held_on!} close={() => set_numbering(false)} />}
       {may(inspection, "delete") && <Button danger loading={acts.remove.isPending} onClick={() => acts.remove.mutate()}>{t("inspections.delete")}</Button>}
       {may(inspection, "restore") && <Button loading={acts.restore.isPending} onClick={() => acts.restore.mutate()}>{t("inspections.restore")}</Button>}
       {may(inspection, "reopen") && <Button onClick={reopen}>{t("inspections.reopen")}</Button>}
@@ -72,8 +77,9 @@ function Acts({ inspection }: { inspection: Inspection }) {
   );
 }
 
-function Facts({ inspection: { inspection: row, basis, place, members, attended, recorded_by, recorded_at } }: { inspection: Inspection }) {
+function Facts({ inspection: { inspection: row, basis, place, members, attended, recorded_by, recorded_at, symbol } }: { inspection: Inspection }) {
   const facts: [string, React.ReactNode][] = [
+    [t("inspections.symbol"), symbol],
     [t("inspections.plan_of"), <Link key="plan" to={`/plans/${row.plan.id}`}>{row.plan.name}</Link>],
     [t("inspections.team"), row.team],
     [t("inspections.head"), row.head],

@@ -36,7 +36,7 @@ function RecordForm({ inspection: { inspection: row, revision, place, attended, 
   const { today } = useSession();
   const { record } = useInspectionActs(row.id);
   const [form] = Form.useForm<Values>();
-  const files = Form.useWatch((values: Values) => together((values.findings ?? []).map(({ evidence }) => evidence?.state ?? at_rest)), form) ?? at_rest;
+  const files = Form.useWatch((values: Values) => together((values.findings ?? []).map((one: Found | undefined) => one?.evidence?.state ?? at_rest)), form) ?? at_rest;
   const first: Values = {
     held_on: row.starts_on <= today ? row.starts_on : today, place, attended, conclusion,
     findings: items.map(({ id, verdict, finding, demand }) => ({ item_id: id, verdict, finding, demand, mend_unit_id: null, due_on: null, evidence: { ids: [], state: at_rest } })),

@@ -19,7 +19,8 @@ const said = (part: Partial<Schema<"Comment">> = {}): Schema<"Comment"> => ({
   unit: unit("Sở Nước sạch", "u1"), state: "open", by: { id: "l", name: "Minh" }, made_at: "2026-11-13T02:00:00Z", entries: [], can: [], ...part,
 });
 const comments = (items: Schema<"Comment">[] = [], can: string[] = []) => ({ items, total: items.length, page: 1, size: 200, can });
-const answers = { "GET /api/comments": comments(), "GET /api/overview": overview, "GET /api/plans": { items: [], total: 0, page: 1, size: 30 } };
+const no_checks = { as_of: "2026-11-20", all: { planned: 0, held: 0, open: 0, late: 0, to_recheck: 0, closed: 0 }, units: [], demands: [] };
+const answers = { "GET /api/overview/inspections": no_checks, "GET /api/comments": comments(), "GET /api/overview": overview, "GET /api/plans": { items: [], total: 0, page: 1, size: 30 } };
 
 it("leads from each figure to the list behind it", async () => {
   serve(answers);
@@ -75,4 +76,18 @@ it("offers nothing to write where nobody may", async () => {
   await screen.findByRole("list", { name: "Các con số chính" });
   expect(screen.queryByRole("button", { name: /ý kiến/ })).toBeNull();
   expect(screen.queryByRole("region", { name: "Ý kiến chỉ đạo đến ngày này" })).toBeNull();
+});
+
+it("counts checks by unit, and leads from each count to what it counts and to the record", async () => {
+  const counts = { planned: 1, held: 2, open: 1, late: 1, to_recheck: 0, closed: 3 };
+  serve({ ...answers, "GET /api/overview/inspections": {
+    ...no_checks, all: counts, units: [{ unit: unit("Sở Nước sạch", "u1"), counts }],
+    demands: [{ id: "f1", inspection_id: "i1", unit: unit("Sở Nước sạch", "u1"), text: "Hồ sơ", demand: "Lập sổ theo dõi", due_on: "2026-11-18", mending: "open", late: true }],
+  } });
+  show(OverviewPage, "/overview", "/overview?plan_id=p1");
+  const panel = within(await screen.findByRole("region", { name: "Kiểm tra" }));
+  expect(panel.getByRole("link", { name: "2" })).toHaveAttribute("href", "/inspections?unit_id=u1&plan_id=p1");
+  await userEvent.click(panel.getAllByRole("button", { name: "Xem 1 nội dung của Sở Nước sạch" })[1]!);
+  expect(panel.getByRole("link", { name: "Lập sổ theo dõi" })).toHaveAttribute("href", "/inspections/i1");
+  expect(panel.getByText("Quá hạn khắc phục", { selector: "li span" })).toBeVisible();
 });

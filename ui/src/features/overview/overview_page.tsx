@@ -8,6 +8,7 @@ import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
 import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
+import { Checks } from "./checks";
 import { CommentPanel, CommentRoom } from "./comments";
 import { useOverview, useOverviewFilter } from "./data";
 import { KeyFigures } from "./key_figures";
@@ -55,6 +56,7 @@ export function OverviewPage() {
                 <div className={css.pair}><TrendPicture weeks={data.weeks} filter={filter} /><PlaceMap places={data.places} filter={filter} /></div>
                 {filter.plan_id === undefined && <PlanMultiples plans={data.plans} total={data.plans_total} filter={filter} />}
                 <UnitHeat units={data.units} total={data.units_total} weeks={data.weeks} filter={filter} />
+                <Checks filter={filter} />
                 <SectionTable sections={data.sections} total={data.sections_total} filter={filter} />
               </div></CommentRoom>
             )}

@@ -5,6 +5,7 @@ import { useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { ExportButton } from "@/shared/office/export_button";
 import { AwaitedInputs } from "@/shared/office/awaited_inputs";
+import { ComingChecks } from "@/shared/office/coming_checks";
 import { NewDocuments } from "@/shared/office/new_documents";
 import { FindingsPanel } from "@/shared/office/findings_panel";
 import { StandingStrip } from "@/shared/office/progress";
@@ -39,6 +40,7 @@ export function MyWorkPage() {
         choose={(standing) => control.change({ filters: { ...control.filters, standing: standing ?? "" } })}
       />
       <AwaitedInputs title={t("awaited.own")} asked={{ open: true }} />
+      <ComingChecks />
       <FindingsPanel title={t("inspections.own_to_mend")} asked={{ mending: "open" }} all="/inspections/findings?mending=open" />
       <Input.Search
         className={css.search} size="large" allowClear value={typed} placeholder={t("work.search")} aria-label={t("work.search")}
