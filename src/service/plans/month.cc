@@ -67,22 +67,23 @@ std::vector<MonthDay> days_of(store::Transaction& tx, Date from, Date to) {
   return out;
 }
 
-struct DatedPeriod { std::string text; Date from, to; bool peak = false; };
+struct Peak { std::string text; Date from, to; };
 
+/// Cao điểm: other periods are the plan's own span, or years and months that it speaks of.
 /// What a revision says never changes, and reading it takes a millisecond: it is read once.
-std::vector<DatedPeriod> periods_of(store::Transaction& tx, const store::PlanRow& plan) {
+std::vector<Peak> peaks_of(store::Transaction& tx, const store::PlanRow& plan) {
   constexpr std::size_t most_kept = 5000;
   static std::mutex mutex;
-  static std::unordered_map<std::string, std::vector<DatedPeriod>> kept;
+  static std::unordered_map<std::string, std::vector<Peak>> kept;
   const auto key = plan.id.str() + " " + std::to_string(plan.revision);
   {
     std::lock_guard lock(mutex);
     if (const auto known = kept.find(key); known != kept.end()) return known->second;
   }
-  std::vector<DatedPeriod> out;
+  std::vector<Peak> out;
   for (const auto& it : base::from_json<draft::Draft>(store::load_plan_revision(tx, plan.id).content).periods) {
     const auto from = it.from ? base::first_day_of(*it.from) : std::nullopt, to = it.to ? base::last_day_of(*it.to) : std::nullopt;
-    if (from || to) out.push_back({it.text, from ? *from : *to, to ? *to : *from, it.peak});
+    if (it.peak && (from || to)) out.push_back({it.text, from ? *from : *to, to ? *to : *from});
   }
   std::lock_guard lock(mutex);
   if (kept.size() >= most_kept) kept.clear();
@@ -101,7 +102,7 @@ class Making {
   Month run() {
     load_plans();
     for (const auto& [id, plan] : plans_) {
-      add_periods(plan);
+      add_peaks(plan);
       add_steps(plan);
     }
     add_events();
@@ -132,11 +133,8 @@ class Making {
       if (is_running(plan.status)) plans_.emplace(plan.id, std::move(plan));
   }
 
-  void add_periods(const store::PlanRow& plan) {
-    for (const auto& it : periods_of(tx_, plan)) {
-      auto* item = add(MonthKind::period, "", plan.id, it.text, it.from, it.to);
-      if (item) item->peak = it.peak;
-    }
+  void add_peaks(const store::PlanRow& plan) {
+    for (const auto& it : peaks_of(tx_, plan)) add(MonthKind::peak, "", plan.id, it.text, it.from, it.to);
   }
 
   void add_steps(const store::PlanRow& plan) {

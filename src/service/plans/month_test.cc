@@ -112,6 +112,19 @@ TEST_F(MonthTest, of_one_plan_also_before_it_is_issued) {
   EXPECT_THAT(words(november(of_finance, {plan, {}})), ElementsAre("11-19 task 0/1", "11-30 task 0/1"));
 }
 
+TEST_F(MonthTest, shows_peaks_and_no_other_period) {
+  std::string text = plan_text;
+  const std::string before = "II. NHIỆM VỤ\n";
+  text.insert(text.find(before), "- Thời gian thực hiện: Từ tháng 11/2023 đến tháng 12/2023; cao điểm từ ngày 05/12/2023 đến ngày 15/12/2023.\n\n");
+  const auto plan = confirmed_plan(text);
+  const auto month = get_month(staff, day("2023-12-01"), {plan, {}});
+  ASSERT_EQ(std::ranges::count(month.items, MonthKind::peak, &MonthItem::kind), 1);
+  const auto it = std::ranges::find(month.items, MonthKind::peak, &MonthItem::kind);
+  EXPECT_EQ(it->from_on, day("2023-12-05"));
+  EXPECT_EQ(it->to_on, day("2023-12-15"));
+  EXPECT_THAT(words(get_month(staff, day("2023-10-15"), {plan, {}})), IsEmpty()) << "the plan's own span is none";
+}
+
 TEST_F(MonthTest, shows_the_programme_and_checks_to_whom_they_concern) {
   const auto plan = issued_plan();
   change_schedule(staff, plan, {{}, 0, domain::EventKind::event, "Lễ phát động", {}, domain::Timing::unconfirmed, day("2023-11-29"), day("2023-12-02"), {}, "", false, {}, ""});

@@ -25,14 +25,14 @@ BOOST_DESCRIBE_STRUCT(LunarDay, (), (day, month, leap))
 struct MonthDay { base::Date on; int week = 0; DayKind kind{}; std::string name, source; LunarDay lunar; };
 BOOST_DESCRIBE_STRUCT(MonthDay, (), (on, week, kind, name, source, lunar))
 
-enum class MonthKind { period, phase, event, review, instruction, inspection, task, report, mending };
-BOOST_DESCRIBE_ENUM(MonthKind, period, phase, event, review, instruction, inspection, task, report, mending)
+enum class MonthKind { peak, phase, event, review, instruction, inspection, task, report, mending };
+BOOST_DESCRIBE_ENUM(MonthKind, peak, phase, event, review, instruction, inspection, task, report, mending)
 
 /// symbol: number and symbol of the document.
 struct MonthPlan { base::Id id; std::string title; std::optional<std::string> symbol; };
 BOOST_DESCRIBE_STRUCT(MonthPlan, (), (id, title, symbol))
 
-/// id: of what it leads to: a task, a report's period, an event, a step, a check; empty of a period. assignment_id, report_id: where it is one unit's own.
+/// id: of what it leads to: a task, a report's period, an event, a step, a check; empty of a peak. assignment_id, report_id: where it is one unit's own.
 /// unit: whose it is. total, done, late: units of a task or report, or 1 of what is one unit's.
 struct MonthItem {
   MonthKind kind{};
@@ -43,11 +43,10 @@ struct MonthItem {
   std::string text;
   int ordinal = 0;
   base::Date from_on, to_on;
-  bool peak = false;
   std::optional<domain::Timing> timing{};
   int total = 0, done = 0, late = 0;
 };
-BOOST_DESCRIBE_STRUCT(MonthItem, (), (kind, id, assignment_id, report_id, plan_id, unit, text, ordinal, from_on, to_on, peak, timing, total, done, late))
+BOOST_DESCRIBE_STRUCT(MonthItem, (), (kind, id, assignment_id, report_id, plan_id, unit, text, ordinal, from_on, to_on, timing, total, done, late))
 
 /// days: whole weeks from a Monday on. items: by day, what lasts first. plans: of the items.
 /// left_out: how many items there are more.

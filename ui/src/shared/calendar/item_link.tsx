@@ -5,7 +5,7 @@ import { t } from "@/shared/words/words";
 import { address_of, days_words, is_done, kind_words, lasts, state_words, text_of, tip_of, type Item } from "./model";
 import css from "./month.module.css";
 
-export const kind_class = (item: Item) => [css[item.peak ? "peak" : item.kind], item.late > 0 && css.late, item.timing === "unconfirmed" && css.open].filter(Boolean).join(" ");
+export const kind_class = (item: Item) => [css[item.kind], item.late > 0 && css.late, item.timing === "unconfirmed" && css.open].filter(Boolean).join(" ");
 
 /** One line of a day's cell. */
 export function Chip({ item, plan, className = "", style }: { item: Item; plan: string; className?: string | undefined; style?: CSSProperties }) {

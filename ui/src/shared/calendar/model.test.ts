@@ -5,7 +5,7 @@ import { key_leads } from "./month_grid";
 describe("the weeks of a month", () => {
   it("lay what lasts in lanes that begin anew each week", () => {
     const weeks = weeks_of(november([
-      item({ kind: "phase", from_on: "2026-11-05", to_on: "2026-11-10" }), item({ kind: "period", peak: true, from_on: "2026-11-06", to_on: "2026-11-06" }),
+      item({ kind: "phase", from_on: "2026-11-05", to_on: "2026-11-10" }), item({ kind: "peak", from_on: "2026-11-06", to_on: "2026-11-06" }),
       item({ kind: "event", from_on: "2026-11-07", to_on: "2026-11-08" }), item({ kind: "event", from_on: "2026-11-11", to_on: "2026-11-12" }),
     ]));
     expect(weeks).toHaveLength(6);

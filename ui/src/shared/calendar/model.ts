@@ -10,7 +10,7 @@ export type Day = Schema<"MonthDay">;
 export type Show = "all" | "programme" | "task" | "report" | "check";
 export const shows: Show[] = ["all", "programme", "task", "report", "check"];
 const kinds: Record<Exclude<Show, "all">, readonly Item["kind"][]> = {
-  programme: ["period", "phase", "event", "review", "instruction"], task: ["task"], report: ["report"], check: ["inspection", "mending"],
+  programme: ["peak", "phase", "event", "review", "instruction"], task: ["task"], report: ["report"], check: ["inspection", "mending"],
 };
 export const shown = (items: Item[], show: Show) => (show === "all" ? items : items.filter((one) => kinds[show].includes(one.kind)));
 
@@ -62,7 +62,7 @@ export function address_of(item: Item): string {
   }
 }
 
-export const kind_words = (item: Item) => (item.peak ? t("calendar.item.peak") : t_of("calendar.item", item.kind));
+export const kind_words = (item: Item) => t_of("calendar.item", item.kind);
 
 export function text_of(item: Item): string {
   const unit = item.unit?.short_name ?? item.unit?.name;

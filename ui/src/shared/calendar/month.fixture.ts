@@ -17,5 +17,5 @@ export function november(items: Item[]): Month {
 
 export const item = (part: Partial<Item>): Item => ({
   kind: "task", id: "x", assignment_id: null, report_id: null, plan_id: "p1", unit: null, text: "Tập huấn", ordinal: 1, from_on: "2026-11-18", to_on: part.from_on ?? "2026-11-18",
-  peak: false, timing: null, total: 0, done: 0, late: 0, ...part,
+  timing: null, total: 0, done: 0, late: 0, ...part,
 });
