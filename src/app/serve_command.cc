@@ -20,6 +20,7 @@
 #include "service/organisation/hand_over.h"
 #include "service/sending/outbox.h"
 #include "service/overview/live.h"
+#include "service/overview/overview.h"
 #include "service/upkeep/installation.h"
 #include "service/upkeep/maintenance.h"
 
@@ -115,6 +116,7 @@ int serve(const ServeOptions& options, const Words& words) {
   service::Sender mail(installation.app(), domain::Channel::email), calls(installation.app(), domain::Channel::webhook);
   const Loop sending_mail("sending_mail", std::chrono::seconds(3), [&](std::stop_token stop) { mail.run(stop); });
   const Loop sending_calls("sending_calls", std::chrono::seconds(3), [&](std::stop_token stop) { calls.run(stop); });
+  const Loop counting("counting", std::chrono::seconds(5), [&](std::stop_token) { service::keep_counts(installation.app()); });
   const Loop telling("telling", std::chrono::seconds(1), [&](std::stop_token) { live.read(); });
   const Loop beating("beating", std::chrono::seconds(25), [&](std::stop_token) { live.beat(); });
   server.run(true);

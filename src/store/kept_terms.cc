@@ -18,6 +18,8 @@ using base::Id;
 constexpr std::array<std::string_view, 16> kElsewhere = {"attachment", "comment", "consolidated", "draft", "focal-point", "group", "inspection", "learned", "letter",
                                                          "report", "saved-view", "session", "share", "unit", "user", "webhook"};
 
+/// Reading one again costs as much as reading so many with everything.
+constexpr std::int64_t kOneAmongAll = 10;
 constexpr std::int64_t kManyEvents = 5000;
 
 /// Today's weeks, and the past days that somebody looks at.
@@ -44,8 +46,14 @@ template <class Places> ReadTerm read_owed(const Row& row, Terms& terms, Places&
   owed.unit = place_of(units, unit, terms.units.size());
   if (owed.unit == terms.units.size()) terms.units.push_back(unit);
   owed.task = place_of(tasks, task, terms.tasks.size());
-  if (owed.task == terms.tasks.size()) terms.tasks.push_back({task, {}});
+  if (owed.task == terms.tasks.size()) terms.tasks.push_back({task});
   return {owed, number_of(withdrawn_on)};
+}
+
+std::int64_t owed_of(const Terms& terms) {
+  std::int64_t sum = 0;
+  for (const auto& [plan, owed] : terms.plans) sum += static_cast<std::int64_t>(owed.size());
+  return sum;
 }
 
 Terms::Move read_move(const Row& row) { return {number_of(row.get<Date>(1)), number_of(row.get<std::optional<Date>>(2))}; }
@@ -99,7 +107,7 @@ KeptTerms::Agency& KeptTerms::newest(Transaction& tx) {
 void KeptTerms::bring_up_to_date(Transaction& tx, Agency& agency) {
   const auto moment = newest_event(tx);
   if (moment <= agency.moment) return;
-  bool all = agency.moment < 0 || moment - agency.moment > kManyEvents;
+  bool all = agency.moment < 0 || moment - agency.moment > std::max(kManyEvents, owed_of(agency.terms) / kOneAmongAll);
   if (!all) {
     std::vector<Id> plans;
     std::vector<std::pair<Id, Id>> assignments;
@@ -154,6 +162,13 @@ bool KeptTerms::load_assignment(Transaction& tx, Agency& agency, const Id& plan,
   return true;
 }
 
+std::uint32_t KeptTerms::section_place(Agency& agency, const std::string& heading) {
+  auto& sections = agency.terms.sections;
+  const auto [known, is_new] = agency.section_places.try_emplace(heading, static_cast<std::uint32_t>(sections.size()));
+  if (is_new) sections.push_back(heading);
+  return known->second;
+}
+
 void KeptTerms::load_plan(Transaction& tx, Agency& agency, const Id& plan) {
   auto& terms = agency.terms;
   for (auto& count : agency.counts) count.take_plan(terms, plan);
@@ -171,7 +186,7 @@ void KeptTerms::load_plan(Transaction& tx, Agency& agency, const Id& plan) {
   std::ranges::sort(owed, {}, &Terms::Owed::id);
   for (const auto row : tx.query("SELECT id, section_heading FROM task WHERE agency_id = $1 AND plan_id = $2", tx.agency(), plan))
     if (const auto known = agency.task_places.find(row.get<Id>(0)); known != agency.task_places.end())
-      terms.tasks[known->second].section = row.get<std::optional<std::string>>(1).value_or("");
+      terms.tasks[known->second].section = section_place(agency, row.get<std::optional<std::string>>(1).value_or(""));
   for (const auto row : tx.query("SELECT m.subject_id, m.moved_on, m.from_on FROM plan p JOIN assignment a ON a.plan_id = p.id JOIN due_move m ON m.subject_id = a.id "
                                  "WHERE p.agency_id = $1 AND p.id = $2 AND a.parent_id IS NULL ORDER BY m.moved_on, m.id", tx.agency(), plan))
     moved[row.get<Id>(0)].moves.push_back(read_move(row));

@@ -32,12 +32,14 @@ class KeptTerms {
     std::int64_t moment = -1;
     Terms terms;
     std::unordered_map<base::Id, std::uint32_t> unit_places, task_places;
+    std::unordered_map<std::string, std::uint32_t> section_places{{"", 0}};
     std::list<TermCount> counts;  // the one that was asked for last stands first
   };
   Agency& newest(Transaction& tx);
   void bring_up_to_date(Transaction& tx, Agency& agency);
   void load_plan(Transaction& tx, Agency& agency, const base::Id& plan);
   bool load_assignment(Transaction& tx, Agency& agency, const base::Id& plan, const base::Id& assignment);
+  std::uint32_t section_place(Agency& agency, const std::string& heading);
   void load_all(Transaction& tx, Agency& agency);
 
   std::mutex mutex_;

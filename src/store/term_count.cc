@@ -1,7 +1,6 @@
 #include "store/term_count.h"
 
 #include <algorithm>
-#include <map>
 
 namespace dondoc::store {
 
@@ -9,7 +8,7 @@ using base::Id;
 using domain::Trend;
 
 TermCount::TermCount(const Terms& terms, const std::vector<base::Date>& days, const std::optional<Id>& plan)
-    : asked_(days), days_(days), all_(days_.size()), units_(terms.units.size()), sections_(terms.tasks.size()) {
+    : asked_(days), days_(days), all_(days_.size()), units_(terms.units.size()), sections_(terms.sections.size()) {
   for (const auto& [id, owed] : terms.plans)
     if (!plan || *plan == id) add_plan(terms, id);
 }
@@ -20,20 +19,9 @@ OverviewRows TermCount::rows(const Terms& terms) const {
   for (const auto& [plan, trend] : plans_) out.plans.push_back({plan, trend.counts()});
   for (std::size_t i = 0; i < units_.size(); ++i)
     if (units_[i]) out.units.push_back({terms.units[i], units_[i]->counts()});
-  std::map<std::string, domain::Standings> by_heading;
-  for (std::size_t i = 0; i < sections_.size(); ++i) {
-    if (!sections_[i] || terms.tasks[i].section.empty()) continue;
-    auto& sum = by_heading[terms.tasks[i].section];
-    const auto end = sections_[i]->counts().back();
-    sum.total += end.total;
-    sum.done += end.done;
-    sum.in_time += end.in_time;
-    sum.done_late += end.done_late;
-    sum.late += end.late;
-    sum.silent += end.silent;
-  }
-  for (auto& [heading, sum] : by_heading)
-    if (sum.total > 0) out.sections.push_back({heading, sum});
+  for (std::size_t i = 1; i < sections_.size(); ++i)
+    if (sections_[i])
+      if (const auto end = sections_[i]->counts().back(); end.total > 0) out.sections.push_back({terms.sections[i], end});
   return out;
 }
 
@@ -45,7 +33,7 @@ domain::Standings TermCount::at_end(const std::optional<Id>& plan) const {
 
 TermCount::OfPlan TermCount::of_plan(const Terms& terms, const Id& plan, bool taken) {
   const auto moved = terms.moved.find(plan);
-  return {plans_.try_emplace(plan, days_.size()).first->second, moved == terms.moved.end() ? nullptr : &moved->second, taken};
+  return {terms, plans_.try_emplace(plan, days_.size()).first->second, moved == terms.moved.end() ? nullptr : &moved->second, taken};
 }
 
 void TermCount::count_plan(const Terms& terms, const Id& plan, bool taken) {
@@ -74,7 +62,7 @@ void TermCount::count_stretch(const OfPlan& plan, const Terms::Owed& one, int fi
   mark(plan.trend, first);
   mark(all_, first);
   mark(of(units_, one.unit), first);
-  mark(of(sections_, one.task), std::max(first, days_.size() - 1));
+  mark(of(sections_, plan.terms.tasks[one.task].section), std::max(first, days_.size() - 1));
 }
 
 // Backwards from today, so that each change tells how it stood before.

@@ -42,7 +42,7 @@ class TermCount {
 
  private:
   using MovedOfPlan = std::unordered_map<base::Id, Terms::Moved>;
-  struct OfPlan { domain::Trend& trend; const MovedOfPlan* moved; bool taken; };
+  struct OfPlan { const Terms& terms; domain::Trend& trend; const MovedOfPlan* moved; bool taken; };
   OfPlan of_plan(const Terms& terms, const base::Id& plan, bool taken);
   void count_plan(const Terms& terms, const base::Id& plan, bool taken);
   void count(const Terms& terms, const OfPlan& plan, const Terms::Owed& one);

@@ -15,7 +15,7 @@ namespace dondoc::store {
 /// All that an agency has given out, as of one moment of its log.
 struct Terms {
   struct Owed { base::Id id; domain::Term term; std::uint32_t unit = 0, task = 0; };
-  struct Task { base::Id id; std::string section; };  // its heading; empty without one
+  struct Task { base::Id id; std::uint32_t section = 0; };  // the place of its heading
   struct Passing { std::int32_t on; std::uint32_t from; };
   struct Move { std::int32_t on, from; };  // the day it was moved, and the deadline before
   /// What an event or an amendment did to one; withdrawn: the first day without it.
@@ -24,6 +24,7 @@ struct Terms {
   std::unordered_map<base::Id, std::vector<Owed>> plans;  // by id
   std::vector<base::Id> units;
   std::vector<Task> tasks;
+  std::vector<std::string> sections{""};  // headings, each once; first that of tasks without one
   /// Of assignments that passed from a unit to another: whom each day took it from, oldest first.
   std::unordered_map<base::Id, std::vector<Passing>> passings;
   /// By plan and assignment, of those that were moved or withdrawn alone; moves oldest first.

@@ -6,6 +6,7 @@
 #include "service/act.h"
 #include "service/organisation/start_list.h"
 #include "service/views_of.h"
+#include "store/agency_store.h"
 #include "store/overview_store.h"
 
 namespace dondoc::service {
@@ -142,6 +143,18 @@ Overview get_overview(Context& context, const std::optional<Id>& plan_id, const 
     if (const auto name = names.find(place.row->id); name != names.end())
       out.places.push_back({ref_of(name->second), place.position.latitude, place.position.longitude, figures_of(place.row->days.back()).progress});
   return out;
+}
+
+void keep_counts(App& app) {
+  std::vector<Id> agencies;
+  {
+    auto tx = app.database.read({});
+    agencies = store::list_agencies(tx);
+  }
+  for (const auto& agency : agencies) {
+    auto tx = app.database.read(agency);
+    store::count_overview(tx, {ends_of_weeks(app.clock.today()), {}});
+  }
 }
 
 }  // namespace dondoc::service
