@@ -50,6 +50,7 @@ api::ServerSettings server_settings(const ServeOptions& options) {
   const auto [stopped, failed] = std::from_chars(options.listen.data() + colon + 1, end, settings.port);
   if (failed != std::errc() || stopped != end) throw malformed();
   settings.behind_proxy = options.behind_proxy;
+  settings.workers = 64;  // so many writers share a flush of the disk, and wait for it
   return settings;
 }
 

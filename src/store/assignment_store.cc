@@ -1,5 +1,6 @@
 #include "store/assignment_store.h"
 
+#include <array>
 #include <unordered_map>
 
 #include "store/kept_rows.h"
@@ -187,24 +188,34 @@ void add_groups(Transaction& tx, std::vector<AssignmentRow>& rows) {
 }
 
 Listed<NamedRow> partners_of_task(Transaction& tx, const Id& task, const Id& besides, bool cooperating, int most) {
-  const std::string others = " FROM task o JOIN assignment a ON a.task_id = o.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL "
-                             "WHERE o.agency_id = $1 AND o.id = $2 AND a.parent_id IS NULL AND a.unit_id <> $3 AND a.withdrawn_on IS NULL AND a.role " + std::string(cooperating ? "= 'cooperate'" : "<> 'cooperate'");
+  const std::string of_task = " WHERE o.agency_id = $1 AND o.id = $2 AND a.parent_id IS NULL AND a.withdrawn_on IS NULL AND a.role " + std::string(cooperating ? "= 'cooperate'" : "<> 'cooperate'");
+  // The same for all units of the task, so that it is kept for all of them together.
+  const std::array<Param, 3> asked{Param(tx.agency()), Param(task), Param(most + 1)};
+  const auto first = query_charged(tx, "SELECT a.unit_id, n.name, n.short_name FROM task o JOIN assignment a ON a.task_id = o.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL" +
+                                       of_task + " ORDER BY a.role, a.id LIMIT $3", asked);
   Listed<NamedRow> out;
-  for (const auto row : tx.query("SELECT a.unit_id, n.name, n.short_name" + others + " ORDER BY a.role, a.id LIMIT $4", tx.agency(), task, besides, most)) {
+  for (const auto row : *first) {
+    if (static_cast<int>(out.rows.size()) == most || row.get<Id>(0) == besides) continue;
     auto& unit = out.rows.emplace_back();
     row.read(unit.id, unit.name, unit.short_name);
   }
   out.total = static_cast<int>(out.rows.size());
-  // Counted only where there are more, and then all of them are read.
-  if (out.total == most)
-    out.total = tx.query("SELECT count(*)" + others, tx.agency(), task, besides)[0].get<int>(0);
+  // Counted only where there are more, in the index alone, less the one that is left out.
+  if (static_cast<int>(first->size()) > most) {
+    const auto count = [&](const std::string& sql, std::span<const Param> params) { return (*query_charged(tx, sql, params))[0].get<int>(0); };
+    const std::array<Param, 3> own{Param(tx.agency()), Param(task), Param(besides)};
+    out.total = count("SELECT count(*) FROM task o JOIN assignment a ON a.task_id = o.id" + of_task, std::span(asked).first(2)) -
+                count("SELECT count(*) FROM task o JOIN assignment a ON a.plan_id = o.plan_id AND a.unit_id = $3" + of_task + " AND a.task_id = o.id", own);
+  }
   return out;
 }
 
 void update_assignment(Transaction& tx, const Id& id, const domain::Assignment& a, base::Instant now) {
-  tx.run("UPDATE assignment SET state = $3, percent = $4, heard_on = $5, done_on = $6, questions_open = $7, difficulties_open = $8, last_update_at = $9 "
-         "WHERE agency_id = $1 AND id = $2",
-         tx.agency(), id, a.state, a.percent, a.heard_on, a.done_on, a.questions_open, a.difficulties_open, now);
+  tx.run("UPDATE assignment SET state = $3, percent = $4, questions_open = $5, difficulties_open = $6, last_update_at = $7 WHERE agency_id = $1 AND id = $2",
+         tx.agency(), id, a.state, a.percent, a.questions_open, a.difficulties_open, now);
+  // These two stand in every index of the table, which are written anew wherever a column is named; most updates leave them as they are.
+  tx.run("UPDATE assignment SET heard_on = $3, done_on = $4 WHERE agency_id = $1 AND id = $2 AND (heard_on IS DISTINCT FROM $3 OR done_on IS DISTINCT FROM $4)",
+         tx.agency(), id, a.heard_on, a.done_on);
 }
 
 std::vector<Id> open_focal_point_demands(Transaction& tx, const Id& unit) {

@@ -1,5 +1,8 @@
 #include "store/attachment_store.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace dondoc::store {
 namespace {
 
@@ -67,7 +70,10 @@ std::unordered_map<Id, std::vector<AttachmentRow>> attachments_of(Transaction& t
   if (subjects.empty()) return out;
   std::vector<Param> params{Param(tx.agency())};
   for (const auto& subject : subjects) params.emplace_back(subject);
-  for (const auto row : tx.query_with(std::string(kAttachments) + " WHERE a.agency_id = $1 AND a.subject_id IN " + in_list(2, subjects.size()) +
+  // One text for up to 8, 16, 32, … of them, or as many would be prepared as there are numbers.
+  const auto places = std::max<std::size_t>(8, std::bit_ceil(subjects.size()));
+  params.resize(places + 1, params.back());
+  for (const auto row : tx.query_with(std::string(kAttachments) + " WHERE a.agency_id = $1 AND a.subject_id IN " + in_list(2, places) +
                                       " ORDER BY a.id", params)) {
     auto attachment = read_attachment(row);
     out[*attachment.subject_id].push_back(std::move(attachment));

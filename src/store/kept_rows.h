@@ -1,11 +1,13 @@
 // Answers that stay true while nothing happens: counts over 100,000 assignments
 // cost tens of milliseconds, and every act of an agency is an event of its log,
-// so a count holds until the log has grown.
+// so a count holds until the log has grown. Who owes which task, and with whom, holds
+// longer: until it has grown by something else than what units say of their duties.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,17 +20,27 @@ namespace dondoc::store {
 
 class Transaction;
 
-/// Of each agency the answers of its newest moment, a few hundred at most. Safe
+/// Of each agency the answers of its newest moment, a few hundred of the one kind and
+/// a few thousand of the other at most. Safe
 /// for many threads.
 class KeptRows {
  public:
-  std::shared_ptr<const Rows> find(const base::Id& agency, std::int64_t moment, const std::string& key);
-  void keep(const base::Id& agency, std::int64_t moment, std::string key, std::shared_ptr<const Rows> rows);
+  /// What a moment of the log is told by: any event, or those that may change who owes what.
+  enum class Until { any_event, charged_anew };
+  std::shared_ptr<const Rows> find(const base::Id& agency, Until until, std::int64_t moment, const std::string& key);
+  void keep(const base::Id& agency, Until until, std::int64_t moment, std::string key, std::shared_ptr<const Rows> rows);
+  /// The newest event that may have changed who owes what, as far as is known; nothing
+  /// for a transaction that began before it.
+  std::optional<std::int64_t> charged(Transaction& tx);
 
  private:
-  struct Agency {
+  struct Answers {
     std::int64_t moment = -1;
     std::unordered_map<std::string, std::shared_ptr<const Rows>> rows;
+  };
+  struct Agency {
+    Answers newest, charged;
+    std::int64_t seen = -1, charged_at = -1;  // how far the log was looked through for `charged`, and what was found
   };
   std::mutex mutex_;
   std::unordered_map<base::Id, Agency> agencies_;
@@ -38,5 +50,8 @@ class KeptRows {
 /// what acts change. A transaction that writes is always answered afresh, since
 /// what it did is not in the log yet.
 std::shared_ptr<const Rows> query_kept(Transaction& tx, std::string_view sql, std::span<const Param> params);
+/// The same for what depends on plans, tasks, units and who owes what, and on nothing
+/// that units say of it.
+std::shared_ptr<const Rows> query_charged(Transaction& tx, std::string_view sql, std::span<const Param> params);
 
 }  // namespace dondoc::store

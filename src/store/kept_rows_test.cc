@@ -29,6 +29,19 @@ class KeptRowsTest : public StoreTest {
     auto tx = read();
     return kept_count(tx, name);
   }
+  int charged_count(Transaction& tx) {
+    const std::array<Param, 1> params{Param(tx.agency())};
+    return (*query_charged(tx, "SELECT count(*) FROM agency WHERE agency_id = $1 AND name = 'Tỉnh thử'", params))[0].get<int>(0);
+  }
+  int charged() {
+    auto tx = read();
+    return charged_count(tx);
+  }
+  void happens(const char* kind) {
+    auto tx = write();
+    append_event(tx, {test_now, std::nullopt, "x.happened", kind, agency_, std::nullopt, {}});
+    tx.commit();
+  }
 };
 DONDOC_ON_EACH_DATABASE(KeptRowsTest);
 
@@ -48,6 +61,22 @@ TEST_P(KeptRowsTest, a_reader_of_an_older_moment_spoils_nothing) {
   EXPECT_EQ(seen(), 0);
   EXPECT_EQ(kept_count(old), 1) << "it still sees its own moment";
   EXPECT_EQ(seen(), 0);
+}
+
+TEST_P(KeptRowsTest, what_is_charged_holds_while_units_tell_of_their_duties) {
+  happens("assignment");
+  EXPECT_EQ(charged(), 1);
+  rename("Khác", false);
+  happens("assignment");
+  happens("assignment");
+  EXPECT_EQ(charged(), 1) << "a progress changes nothing of it";
+  EXPECT_EQ(seen(), 0);
+  auto old = read();
+  happens("plan");
+  EXPECT_EQ(charged(), 0);
+  rename("Tỉnh thử", true);
+  EXPECT_EQ(charged_count(old), 0) << "it still sees its own moment, and keeps nothing of it";
+  EXPECT_EQ(charged(), 1);
 }
 
 TEST_P(KeptRowsTest, agencies_are_told_apart) {

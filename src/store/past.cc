@@ -33,7 +33,8 @@ std::string assignments_at(Past past, const std::string& day) {
 }
 
 FormerNames::FormerNames(Transaction& tx) {
-  for (const auto row : tx.query("SELECT unit_id, name, short_name, valid_from FROM unit_name WHERE agency_id = $1 AND unit_id IN "
+  // Led by the few units that ever changed their name, not by all names of the agency.
+  for (const auto row : tx.query("SELECT unit_id, name, short_name, valid_from FROM unit_name WHERE agency_id || '' = $1 AND unit_id IN "
                                  "(SELECT m.unit_id FROM unit_name m WHERE m.agency_id = $1 AND m.valid_to IS NOT NULL) ORDER BY valid_from, id", tx.agency()))
     borne_[row.get<base::Id>(0)].push_back({row.get<std::string>(1), row.get<std::optional<std::string>>(2), row.get<base::Date>(3)});
 }

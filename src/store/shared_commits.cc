@@ -7,7 +7,7 @@ namespace {
 
 constexpr int kMostMembers = 64;
 /// Of the first who waits for the others.
-constexpr std::chrono::milliseconds kLongestWait{5};
+constexpr std::chrono::milliseconds kLongestWait{15};
 
 }  // namespace
 

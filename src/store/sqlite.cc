@@ -78,6 +78,8 @@ class SqliteConnection final : public Connection {
           "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
           "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;");
       script("PRAGMA cache_size = -" + std::to_string(access == Access::write ? writer_cache_kib : reader_cache_kib));
+      // Pages that every act changes are copied from the log into the database once in a while, not every few acts.
+      script("PRAGMA wal_autocheckpoint = 8000");
       if (access == Access::read) script("PRAGMA query_only = ON");
     } catch (...) {
       sqlite3_close(std::exchange(db_, nullptr));

@@ -49,11 +49,6 @@ AssignmentDetail detail_of(store::Transaction& tx, const Context& context, const
   return detail;
 }
 
-AssignmentDetail read_back(Context& context, base::Id id) {
-  auto tx = context.read();
-  return detail_of(tx, context, load_seen(tx, context, id));
-}
-
 /// The word of `can` that saying this kind needs.
 const char* right_for(UpdateKind kind) {
   switch (kind) {
@@ -96,13 +91,22 @@ store::UpdateRow say(const Context& context, const store::AssignmentRow& row, Up
   return update;
 }
 
-void record(Act& act, const Context& context, const store::AssignmentRow& row, const store::UpdateRow& update) {
+/// `row` is then as it stands afterwards.
+void record(Act& act, const Context& context, store::AssignmentRow& row, const store::UpdateRow& update) {
   // A state that forbids it is told before the right that would follow from it.
   const auto next = domain::say(row.now, update.kind, update.percent, update.made_on);
   require(can_of(context.actor, row), right_for(update.kind));
   store::insert_update(act.tx, update);
-  store::update_assignment(act.tx, row.id, next, context.now());
+  row.last_update_at = context.now();
+  store::update_assignment(act.tx, row.id, next, *row.last_update_at);
+  row.now = next;
   if (!row.share) received_by_work(act.tx, context, row.plan.id, row.unit.id);
+}
+
+/// What was recorded, told once it is on the disk.
+AssignmentDetail told_of(const Context& context, const store::AssignmentRow& row) {
+  auto tx = context.read();
+  return detail_of(tx, context, row);
 }
 
 /// What happens inside a unit is told in the share's own history, not in the plan's.
@@ -136,33 +140,36 @@ AssignmentPage list_my_assignments(Context& context, const ListQuery& query, std
   return page;
 }
 
-AssignmentDetail get_assignment(Context& context, base::Id id) { return read_back(context, id); }
+AssignmentDetail get_assignment(Context& context, base::Id id) {
+  auto tx = context.read();
+  return detail_of(tx, context, load_seen(tx, context, id));
+}
 
 AssignmentDetail receive_assignment(Context& context, base::Id id) {
   Act act(context, "assignment.received");
-  const auto row = load_seen(act.tx, context, id);
+  auto row = load_seen(act.tx, context, id);
   if (act.earlier() || row.now.state != domain::AssignmentState::issued) return detail_of(act.tx, context, row);
   record(act, context, row, say(context, row, UpdateKind::received, ""));
   finish(act, row, named(row));
-  return read_back(context, id);
+  return told_of(context, row);
 }
 
 AssignmentDetail reopen_assignment(Context& context, base::Id id, const Reason& input) {
   Act act(context, "assignment.reopened");
-  const auto row = load_seen(act.tx, context, id);
+  auto row = load_seen(act.tx, context, id);
   if (act.earlier()) return detail_of(act.tx, context, row);
   if (base::trim(input.reason).empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");
   record(act, context, row, say(context, row, UpdateKind::reopened, input.reason));
   auto params = named(row);
   params.emplace_back("reason", input.reason);
   finish(act, row, std::move(params));
-  return read_back(context, id);
+  return told_of(context, row);
 }
 
 AssignmentDetail post_update(Context& context, base::Id id, const UpdateInput& input) {
   check_input(input);
   Act act(context, "assignment." + base::enum_name(input.kind));
-  const auto row = load_seen(act.tx, context, id);
+  auto row = load_seen(act.tx, context, id);
   if (act.earlier()) return detail_of(act.tx, context, row);
   auto update = say(context, row, input.kind, input.note);
   update.proposal = input.proposal;
@@ -175,7 +182,7 @@ AssignmentDetail post_update(Context& context, base::Id id, const UpdateInput& i
     if (!store::claim_attachment(act.tx, input.attachment_ids[i], context.actor.user_id, "update", update.id, row.unit.id))
       throw Error(ErrorKind::invalid, "attachment.unknown", "attachment_ids[" + std::to_string(i) + "]");
   finish(act, row, named(row));
-  return read_back(context, id);
+  return told_of(context, row);
 }
 
 Update answer_update(Context& context, base::Id update_id, const AnswerInput& input) {
