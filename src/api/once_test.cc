@@ -124,7 +124,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(administrator, "restore_focal_point", point + "/restore");
   once(staff, "give_account", point + "/account", R"({"login":"dau.moi"})", "first_password");
   const auto handed = once(staff, "hand_over", point + "/hand-over",
-      R"({"full_name":"Người sau","office":null,"phone":null,"email":null,"login":"nguoi.sau","user_id":null,"effective_on":"2026-11-21","revoke_links":true})",
+      R"({"full_name":"Người sau","office":null,"phone":null,"email":null,"login":"nguoi.sau","user_id":null,"effective_on":"2026-11-21","revoke_links":true,"pass_seats":false})",
       "first_password").value("id");
   once(staff, "undo_hand_over", "/api/hand-overs/" + handed + "/undo");
   remove(point);

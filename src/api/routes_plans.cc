@@ -52,7 +52,9 @@ Response get_binding(Call& call) {
 }
 
 Response delete_binding(Call& call) {
-  return answer_with<service::delete_binding>(call, base::Id::parse_or_throw(call.request.param("id")), parent_asked(call.request));
+  const auto version = text_asked(call.request, "version");
+  if (!version) malformed_query("version");
+  return answer_with<service::delete_binding>(call, base::Id::parse_or_throw(call.request.param("id")), parent_asked(call.request), *version);
 }
 
 template <auto act> Response coverage(Call& call) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include <boost/describe/enum.hpp>
 
@@ -20,6 +22,15 @@ HandOverState state_of(std::optional<base::Instant> done_at, std::optional<base:
 void check_hand_over_day(base::Date effective_on, base::Date today);
 /// Its day has come: the next person answers from the beginning of that day.
 bool takes_effect(base::Date effective_on, base::Date today);
+
+/// A seat in a committee of the one who hands over: passes, where that name stands at it.
+/// unnamed: it is by office alone, and stays so; other_holder: another name stands there.
+enum class SeatPassing { passes, unnamed, other_holder };
+BOOST_DESCRIBE_ENUM(SeatPassing, passes, unnamed, other_holder)
+
+/// Nothing where the seat is neither by that person's office nor in that person's name.
+/// Capitals and spaces do not count: `office` and `person` are the outgoing focal point's.
+std::optional<SeatPassing> seat_passing(std::string_view seat_office, const std::optional<std::string>& holder, std::string_view office, std::string_view person);
 
 struct HandOverFacts {
   HandOverState state{};

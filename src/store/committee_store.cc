@@ -29,7 +29,7 @@ CommitteeRow read_committee(const Row& row) {
 /// Whose a seat was at the end of the day `day`.
 std::string unit_at(const std::string& day) {
   return "coalesce((SELECT y.from_unit_id FROM passage y WHERE y.subject_id = s.id AND y.subject_kind = 'seat' AND y.passed_on > " + day +
-         " ORDER BY y.passed_on, y.reorganisation_id, y.back LIMIT 1), s.unit_id)";
+         " ORDER BY y.passed_on, y.change_id, y.back LIMIT 1), s.unit_id)";
 }
 
 std::string seats(const std::string& where) {

@@ -8,7 +8,8 @@ using base::Id;
 // The outgoing person's point says of which unit: a reorganisation may have moved it.
 constexpr const char* kSelect =
     "SELECT h.id, h.from_point_id, h.to_point_id, h.user_id, h.account_made, h.point_made, f.unit_id, n.name, n.short_name, f.full_name, coalesce(t.full_name, h.full_name), "
-    "h.office, h.phone, h.email, h.effective_on, h.revoke_links, h.assignments, h.reports, h.difficulties, h.links, h.made_by, m.name, h.made_at, "
+    "h.office, h.phone, h.email, h.effective_on, h.revoke_links, h.pass_seats, h.assignments, h.reports, h.difficulties, h.links, "
+    "(SELECT count(*) FROM hand_over_seat s WHERE s.hand_over_id = h.id), h.made_by, m.name, h.made_at, "
     "h.done_at, h.undone_at, CASE WHEN t.id IS NULL OR t.deleted_at IS NOT NULL THEN 0 WHEN EXISTS (SELECT 1 FROM hand_over l WHERE "
     "l.from_point_id = t.id AND l.undone_at IS NULL) THEN 0 ELSE 1 END "
     "FROM hand_over h JOIN focal_point f ON f.id = h.from_point_id JOIN unit_name n ON n.unit_id = f.unit_id AND n.valid_to IS NULL "
@@ -20,7 +21,7 @@ std::vector<HandOverRow> read(const Rows& rows) {
     HandOverRow h;
     int answers = 0;
     row.read(h.id, h.from_point_id, h.to_point_id, h.user_id, h.account_made, h.point_made, h.unit.id, h.unit.name, h.unit.short_name, h.from_name, h.to_name, h.office,
-             h.phone, h.email, h.effective_on, h.revoke_links, h.assignments, h.reports, h.difficulties, h.links, h.made_by, h.made_by_name, h.made_at,
+             h.phone, h.email, h.effective_on, h.revoke_links, h.pass_seats, h.assignments, h.reports, h.difficulties, h.links, h.seats, h.made_by, h.made_by_name, h.made_at,
              h.done_at, h.undone_at, answers);
     h.successor_answers = answers == 1;
     out.push_back(std::move(h));
@@ -72,9 +73,9 @@ std::vector<Id> hand_overs_due(Transaction& tx, base::Date today) {
 
 void insert_hand_over(Transaction& tx, const HandOverRow& h) {
   tx.run("INSERT INTO hand_over (id, agency_id, from_point_id, user_id, account_made, full_name, office, phone, email, effective_on, revoke_links, assignments, "
-         "reports, difficulties, links, made_by, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)",
+         "reports, difficulties, links, made_by, made_at, pass_seats) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)",
          h.id, tx.agency(), h.from_point_id, h.user_id, h.account_made, h.to_name, h.office, h.phone, h.email, h.effective_on, h.revoke_links, h.assignments,
-         h.reports, h.difficulties, h.links, h.made_by, h.made_at);
+         h.reports, h.difficulties, h.links, h.made_by, h.made_at, h.pass_seats);
 }
 
 void set_hand_over_done(Transaction& tx, const Id& id, const Id& to_point, bool point_made, base::Instant at) {
@@ -84,6 +85,16 @@ void set_hand_over_done(Transaction& tx, const Id& id, const Id& to_point, bool 
 
 void set_hand_over_undone(Transaction& tx, const Id& id, base::Instant at) {
   tx.run("UPDATE hand_over SET undone_at = $3, full_name = NULL, office = NULL, phone = NULL, email = NULL WHERE agency_id = $1 AND id = $2", tx.agency(), id, at);
+}
+
+void add_hand_over_seat(Transaction& tx, const Id& hand_over, const Id& seat) {
+  tx.run("INSERT INTO hand_over_seat (hand_over_id, seat_id, agency_id) VALUES ($1, $2, $3)", hand_over, seat, tx.agency());
+}
+
+std::vector<Id> hand_over_seats(Transaction& tx, const Id& hand_over) {
+  std::vector<Id> out;
+  for (const auto row : tx.query("SELECT seat_id FROM hand_over_seat WHERE agency_id = $1 AND hand_over_id = $2 ORDER BY seat_id", tx.agency(), hand_over)) out.push_back(row.get<Id>(0));
+  return out;
 }
 
 OpenRows open_at(Transaction& tx, const Id& unit, base::Instant now, int most) {

@@ -17,8 +17,8 @@ struct HandOverRow {
   std::string from_name;
   std::optional<std::string> to_name, office, phone, email;
   base::Date effective_on;
-  bool revoke_links = false;
-  int assignments = 0, reports = 0, difficulties = 0, links = 0;
+  bool revoke_links = false, pass_seats = false;
+  int assignments = 0, reports = 0, difficulties = 0, links = 0, seats = 0;  // seats: that passed
   base::Id made_by;
   std::string made_by_name;
   base::Instant made_at;
@@ -35,6 +35,10 @@ void insert_hand_over(Transaction& tx, const HandOverRow& row);
 /// The next person stands in `to_point` from now on, and in the hand-over no more.
 void set_hand_over_done(Transaction& tx, const base::Id& id, const base::Id& to_point, bool point_made, base::Instant at);
 void set_hand_over_undone(Transaction& tx, const base::Id& id, base::Instant at);
+
+/// Seats in committees that passed by it.
+void add_hand_over_seat(Transaction& tx, const base::Id& hand_over, const base::Id& seat);
+std::vector<base::Id> hand_over_seats(Transaction& tx, const base::Id& hand_over);
 
 /// What is open at a unit: the plan's name stands in `under`.
 struct OpenRow { base::Id id; std::string text, under; std::optional<base::Date> due_on; };

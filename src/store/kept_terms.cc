@@ -201,7 +201,7 @@ void KeptTerms::load_all(Transaction& tx, Agency& agency) {
   // Plan by plan, so that no more than one plan's rows are held at once.
   for (const auto row : tx.query("SELECT id FROM plan WHERE agency_id = $1 AND status IN ('issued', 'closed')", tx.agency())) load_plan(tx, agency, row.get<Id>(0));
   for (const auto row : tx.query("SELECT subject_id, passed_on, from_unit_id FROM passage WHERE agency_id = $1 AND subject_kind = 'assignment' "
-                                 "ORDER BY passed_on, reorganisation_id, back", tx.agency())) {
+                                 "ORDER BY passed_on, change_id, back", tx.agency())) {
     const auto unit = row.get<Id>(2);
     const auto place = place_of(agency.unit_places, unit, agency.terms.units.size());
     if (place == agency.terms.units.size()) agency.terms.units.push_back(unit);

@@ -14,7 +14,7 @@ namespace {
 
 std::string holder_at(const std::string& a, const std::string& day) {
   return "coalesce((SELECT y.from_unit_id FROM passage y WHERE y.subject_id = " + a + ".id AND y.subject_kind = 'assignment' AND y.passed_on > " + day +
-         " ORDER BY y.passed_on, y.reorganisation_id, y.back LIMIT 1), " + a + ".unit_id)";
+         " ORDER BY y.passed_on, y.change_id, y.back LIMIT 1), " + a + ".unit_id)";
 }
 
 // No deadline is a late day for as long as it takes to tell it from no move.

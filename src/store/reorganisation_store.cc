@@ -48,20 +48,20 @@ const std::vector<Subject>& subjects() {
 /// Writes down that things pass; the first words of every such statement. Parameters
 /// $1 reorganisation, $2 predecessor, $3 successor, $4 agency, $5 day.
 std::string note(const std::string& kind, const std::string& id = "x.id") {
-  return "INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) "
+  return "INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) "
          "SELECT CAST($1 AS TEXT), CAST($4 AS TEXT), '" + kind + "', " + id + ", CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($5 AS TEXT) ";
 }
 
 std::string noted(const std::string& kind, const char* also = " AND from_unit_id = $2 AND to_unit_id = $3") {
-  return "(SELECT subject_id FROM passage WHERE reorganisation_id = $1 AND subject_kind = '" + kind + "' AND back = 0" + also + ")";
+  return "(SELECT subject_id FROM passage WHERE change_id = $1 AND subject_kind = '" + kind + "' AND back = 0" + also + ")";
 }
 
 int pass(const Passing& at, const Subject& subject, const Id& from, const Id& to) {
   const std::string table = subject.table;
-  at.tx.run(note(subject.kind) + "FROM " + table + " x WHERE x.agency_id = $4 AND x." + subject.column + " = $2 AND " + subject.condition, at.reorganisation_id, from, to,
+  at.tx.run(note(subject.kind) + "FROM " + table + " x WHERE x.agency_id = $4 AND x." + subject.column + " = $2 AND " + subject.condition, at.change_id, from, to,
             at.tx.agency(), at.passed_on);
   return static_cast<int>(at.tx.run("UPDATE " + table + " SET " + subject.column + " = $3 WHERE agency_id = $4 AND " + subject.column + " = $2 AND id IN " + noted(subject.kind),
-                                    at.reorganisation_id, from, to, at.tx.agency()));
+                                    at.change_id, from, to, at.tx.agency()));
 }
 
 }  // namespace
@@ -118,10 +118,10 @@ int Passing::pass_duties(const std::vector<Id>& assignments, const Id& from, con
   int passed = 0;
   for (const auto& id : assignments) {
     const auto noted_here = tx.run(note("assignment") + "FROM assignment x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.id = $6 AND " + kOpenDuty,
-                                   reorganisation_id, from, to, tx.agency(), passed_on, id);
+                                   change_id, from, to, tx.agency(), passed_on, id);
     if (noted_here > 0) {
       tx.run("UPDATE assignment SET unit_id = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, to);
-      tx.run(note("extension") + "FROM extension x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.assignment_id = $6 AND x.state = 'asked'", reorganisation_id,
+      tx.run(note("extension") + "FROM extension x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.assignment_id = $6 AND x.state = 'asked'", change_id,
              from, to, tx.agency(), passed_on, id);
       tx.run("UPDATE extension SET unit_id = $3 WHERE agency_id = $1 AND assignment_id = $2 AND state = 'asked'", tx.agency(), id, to);
     }
@@ -133,13 +133,13 @@ int Passing::pass_duties(const std::vector<Id>& assignments, const Id& from, con
 void Passing::pass_everything(const Id& from, const Id& to) {
   for (const auto& subject : subjects()) pass(*this, subject, from, to);
   // What is left are reports that the successor owes itself.
-  tx.run(note("report-aside") + "FROM report x WHERE x.agency_id = $4 AND x.unit_id = $2 AND " + kOpenReport, reorganisation_id, from, to, tx.agency(), passed_on);
-  tx.run("UPDATE report SET deleted_at = $5 WHERE agency_id = $4 AND id IN " + noted("report-aside"), reorganisation_id, from, to, tx.agency(), base::end_of_day_in_vietnam(passed_on));
+  tx.run(note("report-aside") + "FROM report x WHERE x.agency_id = $4 AND x.unit_id = $2 AND " + kOpenReport, change_id, from, to, tx.agency(), passed_on);
+  tx.run("UPDATE report SET deleted_at = $5 WHERE agency_id = $4 AND id IN " + noted("report-aside"), change_id, from, to, tx.agency(), base::end_of_day_in_vietnam(passed_on));
   // Who owes the reports of times to come: the successor, once.
   tx.run(note("duty-unit", "x.duty_id") + "FROM report_duty_unit x WHERE x.agency_id = $4 AND x.unit_id = $2 AND NOT EXISTS "
-         "(SELECT 1 FROM report_duty_unit o WHERE o.duty_id = x.duty_id AND o.unit_id = $3)", reorganisation_id, from, to, tx.agency(), passed_on);
-  tx.run("UPDATE report_duty_unit SET unit_id = $3 WHERE agency_id = $4 AND unit_id = $2 AND duty_id IN " + noted("duty-unit"), reorganisation_id, from, to, tx.agency());
-  tx.run(note("duty-unit-gone", "x.duty_id") + "FROM report_duty_unit x WHERE x.agency_id = $4 AND x.unit_id = $2", reorganisation_id, from, to, tx.agency(), passed_on);
+         "(SELECT 1 FROM report_duty_unit o WHERE o.duty_id = x.duty_id AND o.unit_id = $3)", change_id, from, to, tx.agency(), passed_on);
+  tx.run("UPDATE report_duty_unit SET unit_id = $3 WHERE agency_id = $4 AND unit_id = $2 AND duty_id IN " + noted("duty-unit"), change_id, from, to, tx.agency());
+  tx.run(note("duty-unit-gone", "x.duty_id") + "FROM report_duty_unit x WHERE x.agency_id = $4 AND x.unit_id = $2", change_id, from, to, tx.agency(), passed_on);
   tx.run("DELETE FROM report_duty_unit WHERE agency_id = $1 AND unit_id = $2", tx.agency(), from);
   // The successor joins the predecessor's groups; a dissolved unit is no member that counts.
   const auto joined = tx.query("SELECT m.group_id FROM unit_group_member m WHERE m.agency_id = $1 AND m.unit_id = $2 AND m.valid_to IS NULL AND NOT EXISTS "
@@ -147,8 +147,8 @@ void Passing::pass_everything(const Id& from, const Id& to) {
   for (const auto row : joined) {
     const auto id = Id::make();
     tx.run("INSERT INTO unit_group_member (id, agency_id, group_id, unit_id, valid_from) VALUES ($1, $2, $3, $4, $5)", id, tx.agency(), row.get<Id>(0), to, passed_on);
-    tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'member', $3, $4, $5, $6)",
-           reorganisation_id, tx.agency(), id, from, to, passed_on);
+    tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'member', $3, $4, $5, $6)",
+           change_id, tx.agency(), id, from, to, passed_on);
   }
 }
 
@@ -161,8 +161,8 @@ void Passing::pass_units_below(const Id& from, const Id& to) {
     tx.run("INSERT INTO unit_place (id, agency_id, unit_id, hierarchy, parent_id, valid_from) VALUES ($1, $2, $3, $4, $5, $6)", id, tx.agency(), row.get<Id>(1),
            row.get<std::string>(2), to, passed_on);
     for (const auto& [kind, place] : {std::pair{"place", was}, std::pair{"place-made", id}})
-      tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-             reorganisation_id, tx.agency(), kind, place, from, to, passed_on);
+      tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+             change_id, tx.agency(), kind, place, from, to, passed_on);
   }
 }
 
@@ -170,12 +170,12 @@ void Passing::pass_name(const Id& from, const Id& to, const std::string& name) {
   const auto id = Id::make();
   tx.run("INSERT INTO unit_alias (id, agency_id, unit_id, alias, alias_fold, valid_from) VALUES ($1, $2, $3, $4, $5, $6)", id, tx.agency(), to, name,
          base::fold(name), passed_on);
-  tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'alias', $3, $4, $5, $6)",
-         reorganisation_id, tx.agency(), id, from, to, passed_on);
+  tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'alias', $3, $4, $5, $6)",
+         change_id, tx.agency(), id, from, to, passed_on);
 }
 
 void Passing::rename(const Id& unit, const std::string& name, const std::optional<std::string>& short_name, base::Date from) {
-  tx.run(note("name") + "FROM unit_name x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.valid_to IS NULL", reorganisation_id, unit, unit, tx.agency(), passed_on);
+  tx.run(note("name") + "FROM unit_name x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.valid_to IS NULL", change_id, unit, unit, tx.agency(), passed_on);
   tx.run("UPDATE unit_name SET valid_to = $3 WHERE agency_id = $1 AND unit_id = $2 AND valid_to IS NULL", tx.agency(), unit, from);
   tx.run("INSERT INTO unit_name (id, agency_id, unit_id, name, short_name, name_fold, valid_from) VALUES ($1, $2, $3, $4, $5, $6, $7)", Id::make(), tx.agency(),
          unit, name, short_name, base::fold(name), from);
@@ -183,16 +183,16 @@ void Passing::rename(const Id& unit, const std::string& name, const std::optiona
 
 void Passing::succeed(const Id& from, const Id& to, const std::string& function, const std::string& basis, base::Date effective_on) {
   tx.run("INSERT INTO unit_succession (id, agency_id, from_unit_id, to_unit_id, function, legal_basis, effective_on, reorganisation_id) "
-         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", Id::make(), tx.agency(), from, to, function, basis, effective_on, reorganisation_id);
+         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", Id::make(), tx.agency(), from, to, function, basis, effective_on, change_id);
 }
 
 void Passing::dissolve(const Id& unit, base::Date effective_on, base::Instant now) {
   // Seats that nobody takes over, or that the successor has itself, end with the unit.
-  tx.run(note("seat-aside") + "FROM committee_seat x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.valid_to IS NULL", reorganisation_id, unit, unit, tx.agency(), passed_on);
-  tx.run("UPDATE committee_seat SET valid_to = $5 WHERE agency_id = $4 AND id IN " + noted("seat-aside"), reorganisation_id, unit, unit, tx.agency(), passed_on);
+  tx.run(note("seat-aside") + "FROM committee_seat x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.valid_to IS NULL", change_id, unit, unit, tx.agency(), passed_on);
+  tx.run("UPDATE committee_seat SET valid_to = $5 WHERE agency_id = $4 AND id IN " + noted("seat-aside"), change_id, unit, unit, tx.agency(), passed_on);
   tx.run("UPDATE unit SET dissolved_on = $3, deleted_at = $4 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, effective_on, now);
-  tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'unit', $3, $3, $3, $4)",
-         reorganisation_id, tx.agency(), unit, passed_on);
+  tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'unit', $3, $3, $3, $4)",
+         change_id, tx.agency(), unit, passed_on);
 }
 
 base::Date named_since(Transaction& tx, const Id& unit) {
@@ -202,23 +202,25 @@ base::Date named_since(Transaction& tx, const Id& unit) {
 ActedRow acted_since(Transaction& tx, const ReorganisationRow& row, const std::vector<Id>& made_units) {
   const auto count = [&](const std::string& sql, const auto&... params) { return tx.query(sql, tx.agency(), params...)[0].template get<int>(0); };
   ActedRow acted;
-  acted.updates = count("SELECT count(*) FROM passage y JOIN progress_update u ON u.assignment_id = y.subject_id WHERE y.agency_id = $1 AND y.reorganisation_id = $2 "
+  acted.updates = count("SELECT count(*) FROM passage y JOIN progress_update u ON u.assignment_id = y.subject_id WHERE y.agency_id = $1 AND y.change_id = $2 "
                         "AND y.subject_kind = 'assignment' AND u.made_at > $3", row.id, row.made_at);
-  acted.updates += count("SELECT count(*) FROM passage y JOIN extension e ON e.assignment_id = y.subject_id WHERE y.agency_id = $1 AND y.reorganisation_id = $2 "
+  acted.updates += count("SELECT count(*) FROM passage y JOIN extension e ON e.assignment_id = y.subject_id WHERE y.agency_id = $1 AND y.change_id = $2 "
                          "AND y.subject_kind = 'assignment' AND (e.asked_at > $3 OR e.answered_at > $3)", row.id, row.made_at);
-  acted.updates += count("SELECT count(*) FROM passage y JOIN progress_update u ON u.id = y.subject_id WHERE y.agency_id = $1 AND y.reorganisation_id = $2 "
+  acted.updates += count("SELECT count(*) FROM passage y JOIN progress_update u ON u.id = y.subject_id WHERE y.agency_id = $1 AND y.change_id = $2 "
                          "AND y.subject_kind = 'question' AND (u.answered_at > $3 OR EXISTS (SELECT 1 FROM answer_step s WHERE s.update_id = u.id AND s.made_at > $3))",
                          row.id, row.made_at);
-  acted.reports = count("SELECT count(*) FROM passage y JOIN report r ON r.id = y.subject_id WHERE y.agency_id = $1 AND y.reorganisation_id = $2 "
+  acted.reports = count("SELECT count(*) FROM passage y JOIN report r ON r.id = y.subject_id WHERE y.agency_id = $1 AND y.change_id = $2 "
                         "AND y.subject_kind = 'report' AND r.updated_at > $3", row.id, row.made_at);
-  acted.later = count("SELECT count(*) FROM passage y JOIN reorganisation r ON r.id = y.reorganisation_id WHERE y.agency_id = $1 AND r.made_at >= $3 AND r.id <> $2 "
-                      "AND r.undone_at IS NULL AND EXISTS (SELECT 1 FROM passage o WHERE o.reorganisation_id = $2 AND (o.subject_id = y.subject_id OR "
+  acted.later = count("SELECT count(*) FROM passage y JOIN reorganisation r ON r.id = y.change_id WHERE y.agency_id = $1 AND r.made_at >= $3 AND r.id <> $2 "
+                      "AND r.undone_at IS NULL AND EXISTS (SELECT 1 FROM passage o WHERE o.change_id = $2 AND (o.subject_id = y.subject_id OR "
                       "o.to_unit_id IN (y.from_unit_id, y.to_unit_id) OR o.from_unit_id IN (y.from_unit_id, y.to_unit_id)))", row.id, row.made_at);
+  acted.later += count("SELECT count(*) FROM passage y JOIN bulk_act b ON b.id = y.change_id WHERE y.agency_id = $1 AND b.made_at >= $3 AND b.undone_at IS NULL AND EXISTS "
+                       "(SELECT 1 FROM passage o WHERE o.change_id = $2 AND o.subject_kind = 'assignment' AND o.subject_id = y.subject_id)", row.id, row.made_at);
   for (const auto& unit : made_units) {
     acted.updates += count("SELECT count(*) FROM assignment a WHERE a.agency_id = $1 AND a.unit_id = $2 AND NOT EXISTS "
-                           "(SELECT 1 FROM passage o WHERE o.reorganisation_id = $3 AND o.subject_id = a.id)", unit, row.id);
+                           "(SELECT 1 FROM passage o WHERE o.change_id = $3 AND o.subject_id = a.id)", unit, row.id);
     acted.reports += count("SELECT count(*) FROM report a WHERE a.agency_id = $1 AND a.unit_id = $2 AND a.deleted_at IS NULL AND NOT EXISTS "
-                           "(SELECT 1 FROM passage o WHERE o.reorganisation_id = $3 AND o.subject_id = a.id)", unit, row.id);
+                           "(SELECT 1 FROM passage o WHERE o.change_id = $3 AND o.subject_id = a.id)", unit, row.id);
   }
   return acted;
 }
@@ -228,29 +230,29 @@ void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const st
   const auto each = [](const char* kind) { return noted(kind, ""); };
   for (const auto& subject : subjects()) {
     const std::string table = subject.table;
-    tx.run("UPDATE " + table + " SET " + subject.column + " = (SELECT o.from_unit_id FROM passage o WHERE o.reorganisation_id = $1 AND o.subject_kind = '" + subject.kind +
+    tx.run("UPDATE " + table + " SET " + subject.column + " = (SELECT o.from_unit_id FROM passage o WHERE o.change_id = $1 AND o.subject_kind = '" + subject.kind +
            "' AND o.back = 0 AND o.subject_id = " + table + ".id) WHERE agency_id = $2 AND id IN " + each(subject.kind), row.id, tx.agency());
   }
   tx.run("UPDATE report SET deleted_at = NULL WHERE agency_id = $2 AND id IN " + each("report-aside"), row.id, tx.agency());
   tx.run("UPDATE committee_seat SET valid_to = NULL WHERE agency_id = $2 AND id IN " + each("seat-aside"), row.id, tx.agency());
-  tx.run("DELETE FROM report_duty_unit WHERE agency_id = $2 AND EXISTS (SELECT 1 FROM passage o WHERE o.reorganisation_id = $1 AND o.subject_kind = 'duty-unit' "
+  tx.run("DELETE FROM report_duty_unit WHERE agency_id = $2 AND EXISTS (SELECT 1 FROM passage o WHERE o.change_id = $1 AND o.subject_kind = 'duty-unit' "
          "AND o.back = 0 AND o.subject_id = report_duty_unit.duty_id AND o.to_unit_id = report_duty_unit.unit_id)", row.id, tx.agency());
   tx.run("INSERT INTO report_duty_unit (duty_id, agency_id, unit_id) SELECT o.subject_id, o.agency_id, o.from_unit_id FROM passage o WHERE o.agency_id = $2 "
-         "AND o.reorganisation_id = $1 AND o.subject_kind IN ('duty-unit', 'duty-unit-gone') AND o.back = 0", row.id, tx.agency());
+         "AND o.change_id = $1 AND o.subject_kind IN ('duty-unit', 'duty-unit-gone') AND o.back = 0", row.id, tx.agency());
   tx.run("DELETE FROM unit_group_member WHERE agency_id = $2 AND id IN " + each("member"), row.id, tx.agency());
   tx.run("DELETE FROM unit_place WHERE agency_id = $2 AND valid_to IS NULL AND id IN " + each("place-made"), row.id, tx.agency());
   tx.run("UPDATE unit_place SET valid_to = NULL WHERE agency_id = $2 AND id IN " + each("place") + " AND NOT EXISTS (SELECT 1 FROM unit_place n "
          "WHERE n.unit_id = unit_place.unit_id AND n.hierarchy = unit_place.hierarchy AND n.valid_to IS NULL)", row.id, tx.agency());
   tx.run("DELETE FROM unit_alias WHERE agency_id = $2 AND id IN " + each("alias"), row.id, tx.agency());
-  tx.run("DELETE FROM unit_name WHERE agency_id = $2 AND valid_to IS NULL AND unit_id IN (SELECT from_unit_id FROM passage WHERE reorganisation_id = $1 "
+  tx.run("DELETE FROM unit_name WHERE agency_id = $2 AND valid_to IS NULL AND unit_id IN (SELECT from_unit_id FROM passage WHERE change_id = $1 "
          "AND subject_kind = 'name' AND back = 0)", row.id, tx.agency());
   tx.run("UPDATE unit_name SET valid_to = NULL WHERE agency_id = $2 AND id IN " + each("name"), row.id, tx.agency());
   tx.run("UPDATE unit SET deleted_at = NULL, dissolved_on = NULL WHERE agency_id = $2 AND id IN " + each("unit"), row.id, tx.agency());
   tx.run("DELETE FROM unit_succession WHERE agency_id = $2 AND reorganisation_id = $1", row.id, tx.agency());
   for (const auto& unit : made_units) tx.run("UPDATE unit SET deleted_at = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, now);
-  tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, back, from_unit_id, to_unit_id, passed_on) "
-         "SELECT reorganisation_id, agency_id, subject_kind, subject_id, 1, to_unit_id, from_unit_id, $3 FROM passage "
-         "WHERE agency_id = $2 AND reorganisation_id = $1 AND subject_kind IN ('assignment', 'seat') AND back = 0", row.id, tx.agency(), today);
+  tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, back, from_unit_id, to_unit_id, passed_on) "
+         "SELECT change_id, agency_id, subject_kind, subject_id, 1, to_unit_id, from_unit_id, $3 FROM passage "
+         "WHERE agency_id = $2 AND change_id = $1 AND subject_kind IN ('assignment', 'seat') AND back = 0", row.id, tx.agency(), today);
   tx.run("UPDATE reorganisation SET undone_at = $3, undone_by = $4 WHERE agency_id = $1 AND id = $2", tx.agency(), row.id, now, by);
 }
 

@@ -36,10 +36,10 @@ TouchedRow touched_by(Transaction& tx, const base::Id& unit);
 struct OpenDutyRow { base::Id assignment_id; std::string plan, text; std::optional<base::Date> due_on; };
 std::vector<OpenDutyRow> open_duties(Transaction& tx, const base::Id& unit, int most);
 
-/// One reorganisation at work in its transaction.
+/// One reorganisation, or one act on many duties, at work in its transaction.
 struct Passing {
   Transaction& tx;
-  base::Id reorganisation_id;
+  base::Id change_id;
   base::Date passed_on;
 
   /// These duties, where they are open and `from`'s; returns how many passed.

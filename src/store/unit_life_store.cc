@@ -1,5 +1,7 @@
 #include "store/unit_life_store.h"
 
+#include "base/text.h"
+
 namespace dondoc::store {
 namespace {
 
@@ -62,6 +64,20 @@ UnitLifeRow life_of_unit(Transaction& tx, const Id& unit) {
     row.read(below.id, below.name, below.short_name);
     out.units_below.push_back(std::move(below));
   }
+  return out;
+}
+
+std::vector<std::string> called_on(Transaction& tx, const std::string& name, Date on) {
+  const std::string there = "(u.dissolved_on IS NULL OR u.dissolved_on > $3)";
+  const std::string named = "FROM unit_name n JOIN unit u ON u.id = n.unit_id WHERE n.agency_id = $1 AND (n.name_fold = $2 OR n.name = $4)";
+  const auto key = base::fold(name);
+  if (!tx.query("SELECT 1 " + named + " AND " + there + " AND n.valid_from <= $3 AND (n.valid_to IS NULL OR n.valid_to > $3) LIMIT 1", tx.agency(), key, on, name).empty()) return {};
+  std::vector<std::string> out;
+  for (const auto row : tx.query("WITH RECURSIVE later (id) AS (SELECT n.unit_id " + named + " UNION SELECT s.to_unit_id FROM later JOIN unit_succession s ON s.from_unit_id = later.id "
+                                 "WHERE s.function = '' AND s.effective_on <= $3) SELECT n.name FROM later JOIN unit u ON u.id = later.id JOIN unit_name n ON n.unit_id = later.id "
+                                 "WHERE u.agency_id = $1 AND " + there + " AND n.valid_from <= $3 AND (n.valid_to IS NULL OR n.valid_to > $3) ORDER BY n.name_fold, n.unit_id",
+                                 tx.agency(), key, on, name))
+    out.push_back(row.get<std::string>(0));
   return out;
 }
 

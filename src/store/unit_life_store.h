@@ -35,4 +35,8 @@ struct UnitLifeRow {
 /// Latest first, units below by name.
 UnitLifeRow life_of_unit(Transaction& tx, const base::Id& unit);
 
+/// What a unit that bore this name is called on that day: it, or those that took it over as a
+/// whole, by the names of that day. Empty where no unit bore it, or one bears it still.
+std::vector<std::string> called_on(Transaction& tx, const std::string& name, base::Date on);
+
 }  // namespace dondoc::store

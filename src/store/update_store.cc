@@ -70,7 +70,7 @@ std::vector<UpdateRow> updates_of_task(Transaction& tx, const Id& task, const st
 std::vector<UpdateRow> updates_of_unit(Transaction& tx, const Id& plan, const Id& unit) {
   // Whose unsent reports came to it, or were put aside because it owes its own.
   const std::string came = "SELECT p.from_unit_id FROM report r JOIN passage p ON p.subject_id = r.id AND p.back = 0 "
-                           "JOIN reorganisation o ON o.id = p.reorganisation_id AND o.undone_at IS NULL WHERE r.agency_id = $1 AND r.plan_id = $2 AND ";
+                           "JOIN reorganisation o ON o.id = p.change_id AND o.undone_at IS NULL WHERE r.agency_id = $1 AND r.plan_id = $2 AND ";
   const auto predecessors = "(" + came + "r.unit_id = $3 AND p.subject_kind = 'report' UNION " + came + "r.deleted_at IS NOT NULL AND p.subject_kind = 'report-aside' AND p.to_unit_id = $3)";
   return read_updates(tx, tx.query(kSelect + " WHERE u.agency_id = $1 AND u.plan_id = $2 AND (u.unit_id = $3 OR u.unit_id IN " + predecessors +
                                ") AND a.parent_id IS NULL ORDER BY t.ordinal, u.made_at, u.id", tx.agency(), plan, unit));

@@ -291,7 +291,9 @@ void delete_outgoing(Context& context, base::Id id) {
   const auto row = found(store::find_outgoing(act.tx, id), "outgoing.unknown");
   if (row.letter_id) throw Error(ErrorKind::conflict, "outgoing.of_letter");
   store::remove_outgoing(act.tx, id);
-  act.finish("agency", context.actor.agency_id, {}, {{"first", std::to_string(row.number)}, {"last", std::to_string(row.number)}});
+  const auto& committee = row.series.committee_id;
+  act.finish(committee ? "unit" : "agency", committee.value_or(context.actor.agency_id), {},
+             {{"first", std::to_string(row.number)}, {"last", std::to_string(row.number)}, {"symbol", row.symbol}});
 }
 
 }  // namespace dondoc::service

@@ -113,6 +113,13 @@ TEST_F(CommitteesTest, NumbersItsDocumentsApart) {
   EXPECT_EQ(register_document(staff, one, next).items.at(0).symbol, "07/TB-BCĐ");
   EXPECT_EQ(list_outgoing(staff, {}, {{}, {}, one}).total, 2);
   EXPECT_EQ(list_outgoing(staff, {}, {"BCĐ", {}, {}}).total, 0) << "the agency has given no number of that series";
+  const auto taken_out = list_outgoing(staff, {}, {"BCĐ", {}, one}).items.back();
+  EXPECT_EQ(code_of([&] { delete_outgoing(leader, taken_out.id); }), "act.forbidden");
+  delete_outgoing(staff, taken_out.id);
+  EXPECT_EQ(list_outgoing(staff, {}, {{}, {}, one}).total, 1) << "a line of one register";
+  EXPECT_EQ(list_outgoing(staff, {}, {{}, {}, second}).total, 1) << "and no other's";
+  EXPECT_EQ(list_history(staff, "unit", one, {}).items.at(0).act, "outgoing.removed");
+  EXPECT_EQ(register_document(staff, one, plan).items.size(), 2u) << "the number is free again";
 }
 
 TEST_F(CommitteesTest, StandsInItsOwnHierarchyAndOnItsMembersPages) {

@@ -1,5 +1,7 @@
 #include "service/organisation/hand_over.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "service/act.h"
 #include "service/organisation/focal_point_demand.h"
@@ -8,6 +10,7 @@
 #include "service/overview/search_index.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
+#include "store/committee_store.h"
 #include "store/hand_over_store.h"
 
 namespace dondoc::service {
@@ -24,7 +27,7 @@ store::HandOverRow load(store::Transaction& tx, base::Id id) { return found(stor
 HandOver view_of(const store::HandOverRow& row, const domain::Actor& actor) {
   const auto state = domain::state_of(row.done_at, row.undone_at);
   const bool can_undo = domain::holds(domain::can_focal_point(actor, false), "hand-over") && domain::can_be_undone({state, row.successor_answers});
-  return {row.id, ref_of(row.unit), row.from_name, row.to_name, state, row.effective_on, row.assignments, row.reports, row.difficulties, row.links,
+  return {row.id, ref_of(row.unit), row.from_name, row.to_name, state, row.effective_on, row.assignments, row.reports, row.difficulties, row.links, row.seats,
           {row.made_by, row.made_by_name}, row.made_at, can_undo ? domain::Can{"undo"} : domain::Can{}};
 }
 
@@ -32,6 +35,36 @@ OpenItems items_of(const store::Listed<store::OpenRow>& rows) {
   OpenItems out{{}, rows.total};
   for (const auto& row : rows.rows) out.items.push_back({row.id, row.text, row.under, row.due_on});
   return out;
+}
+
+/// Seats of the point's unit, as they stand today, that have to do with the person.
+std::vector<HandOverSeat> seats_at(store::Transaction& tx, const store::FocalPointRow& point, base::Date today) {
+  std::vector<HandOverSeat> out;
+  for (auto& held : store::seats_of_unit(tx, point.unit.id)) {
+    if (held.seat.valid_to) continue;
+    const auto seat = store::find_seat(tx, held.seat.id, today);
+    const auto passing = seat ? domain::seat_passing(seat->office, seat->holder, point.office.value_or(""), point.full_name) : std::nullopt;
+    if (passing) out.push_back({seat->id, ref_of(held.committee), seat->office, *passing});
+  }
+  return out;
+}
+
+/// The next person is named where the one before was, from the day of the hand-over on.
+void pass_seats(store::Transaction& tx, const store::HandOverRow& row, base::Date today) {
+  for (const auto& one : seats_at(tx, load_point(tx, row.from_point_id), today)) {
+    if (one.passing != domain::SeatPassing::passes) continue;
+    const auto seat = store::find_seat(tx, one.id, today);
+    store::set_holder(tx, one.id, row.to_name, std::max(row.effective_on, seat->valid_from));
+    store::add_hand_over_seat(tx, row.id, one.id);
+  }
+}
+
+/// Where nobody else was named since, the name of before stands again.
+void take_seats_back(store::Transaction& tx, const store::HandOverRow& row, base::Date today) {
+  for (const auto& id : store::hand_over_seats(tx, row.id)) {
+    const auto seat = store::find_seat(tx, id, today);
+    if (seat && seat->holder == row.to_name) store::set_holder(tx, id, row.from_name, std::max(row.effective_on, seat->valid_from));
+  }
 }
 
 struct Successor { base::Id point; bool made = false; };
@@ -64,6 +97,7 @@ void carry_out(store::Transaction& tx, const Context& context, const store::Hand
   const auto successor = stand_in(tx, row, now);
   store::set_focal_point_deleted(tx, row.from_point_id, now);
   meet_focal_point_demands(tx, context, row.unit.id);
+  if (row.pass_seats) pass_seats(tx, row, context.today());
   if (row.revoke_links) store::revoke_links_of(tx, row.unit.id, row.made_by, now);
   store::set_hand_over_done(tx, row.id, successor.point, successor.made, now);
 }
@@ -100,7 +134,7 @@ HandOverPreview preview_hand_over(Context& context, base::Id focal_point_id) {
   const auto point = load_point(tx, focal_point_id);
   require(domain::can_focal_point(context.actor, point.deleted_at.has_value()), "hand-over");
   const auto open = store::open_at(tx, point.unit.id, context.now(), most_open);
-  HandOverPreview out{focal_point_of(point, context.actor), {}, items_of(open.duties), items_of(open.reports), items_of(open.difficulties), items_of(open.links), {}};
+  HandOverPreview out{focal_point_of(point, context.actor), {}, items_of(open.duties), items_of(open.reports), items_of(open.difficulties), items_of(open.links), seats_at(tx, point, context.today()), {}};
   for (const auto& other : store::list_focal_points(tx, {{}, {}, {most_listed, 0}}, point.unit.id).rows)
     if (other.id != point.id) out.others.push_back(other.full_name);
   if (const auto waiting = store::waiting_hand_over(tx, point.id)) out.waiting = view_of(*waiting, context.actor);
@@ -143,6 +177,7 @@ HandOverMade hand_over(Context& context, base::Id focal_point_id, const HandOver
   row.email = input.email;
   row.effective_on = input.effective_on;
   row.revoke_links = input.revoke_links;
+  row.pass_seats = input.pass_seats;
   row.assignments = open.duties.total;
   row.reports = open.reports.total;
   row.difficulties = open.difficulties.total;
@@ -170,7 +205,10 @@ HandOver undo_hand_over(Context& context, base::Id id) {
   require(domain::can_focal_point(context.actor, false), "hand-over");
   const auto state = domain::state_of(row.done_at, row.undone_at);
   if (!domain::can_be_undone({state, row.successor_answers})) throw Error(ErrorKind::conflict, "hand_over.built_upon");
-  if (state == domain::HandOverState::done) take_back(act.tx, row, context.now());
+  if (state == domain::HandOverState::done) {
+    take_seats_back(act.tx, row, context.today());
+    take_back(act.tx, row, context.now());
+  }
   store::set_hand_over_undone(act.tx, id, context.now());
   close_account(act.tx, row, context.now());
   act.finish("focal-point", row.from_point_id, {}, params_of(row));

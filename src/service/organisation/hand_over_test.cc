@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "service/organisation/committees.h"
 #include "service/plans/plans.h"
 #include "service/test_plan.h"
 #include "service/work/links.h"
@@ -115,6 +118,61 @@ TEST_F(HandOverTest, AFocalPointWithoutAnAccountIsGivenOneByTheStandingBody) {
   EXPECT_EQ(actor("habichlien").units, std::vector{health});
   EXPECT_EQ(code_of([&] { give_account(staff, point.id, {"khac"}); }), "focal_point.has_account");
   EXPECT_EQ(code_of([&] { give_account(leader, point.id, {"khac"}); }), "act.forbidden");
+}
+
+class HandOverOfSeats : public HandOverTest {
+ protected:
+  void SetUp() override {
+    HandOverTest::SetUp();
+    auto point = list_focal_points(keeper, {}, health).items.at(0);
+    name = point.full_name;
+    put_focal_point(keeper, point.id, {health, point.user ? std::optional(point.user->id) : std::nullopt, name, "Giám đốc", {}, {}});
+    const auto formed = clock.today().plus(-30);
+    committee = create_committee(staff, {"Ban Chỉ đạo nước sạch tỉnh", domain::CommitteeKind::committee, {}, domain::Family::state, "BCĐ", "Quyết định số 01/QĐ-UBND", formed, {}}).committee.id;
+    add_seats(staff, committee, {formed, {{health, "giám đốc", domain::SeatRole::deputy, name}, {health, "Giám đốc", domain::SeatRole::member, {}},
+                                          {health, "Giám đốc", domain::SeatRole::secretary, "Người khác"}, {health, "Phó Giám đốc", domain::SeatRole::member, "Ai đó"}}});
+  }
+  std::vector<std::optional<std::string>> holders(std::optional<base::Date> on = {}) {
+    std::vector<std::optional<std::string>> out;
+    for (const auto& seat : get_committee(staff, committee, on).seats) out.push_back(seat.holder);
+    std::ranges::sort(out);
+    return out;
+  }
+  std::string name;
+  base::Id committee;
+};
+
+TEST_F(HandOverOfSeats, NamesTheNextPersonWhereThePersonBeforeWasNamedAndSaysWhyNotElsewhere) {
+  const auto before = holders();
+  const auto seats = preview_hand_over(staff, point_of(health)).seats;
+  ASSERT_EQ(seats.size(), 3u) << "the deputy's office is another";
+  EXPECT_EQ(std::ranges::count(seats, domain::SeatPassing::passes, &HandOverSeat::passing), 1);
+  EXPECT_EQ(std::ranges::count(seats, domain::SeatPassing::unnamed, &HandOverSeat::passing), 1);
+  EXPECT_EQ(std::ranges::count(seats, domain::SeatPassing::other_holder, &HandOverSeat::passing), 1);
+  auto input = to("Hà Bích Liên", clock.today());
+  input.pass_seats = true;
+  const auto made = hand_over(staff, point_of(health), input).hand_over;
+  EXPECT_EQ(made.seats, 1);
+  EXPECT_EQ(std::ranges::count(holders(), std::optional<std::string>("Hà Bích Liên")), 1);
+  EXPECT_EQ(holders(clock.today().plus(-1)), before) << "who held it then is not rewritten";
+  undo_hand_over(staff, made.id);
+  EXPECT_EQ(holders(), before);
+}
+
+TEST_F(HandOverOfSeats, StayWithTheirNamesWhereTheNextPersonIsTheFocalPointAlone) {
+  const auto before = holders();
+  EXPECT_EQ(hand_over(staff, point_of(health), to("Hà Bích Liên", clock.today())).hand_over.seats, 0);
+  EXPECT_EQ(holders(), before);
+}
+
+TEST_F(HandOverOfSeats, PassOnTheDayOfTheHandOver) {
+  auto input = to("Hà Bích Liên", clock.today().plus(2));
+  input.pass_seats = true;
+  hand_over(staff, point_of(health), input);
+  EXPECT_EQ(std::ranges::count(holders(), std::optional<std::string>("Hà Bích Liên")), 0);
+  clock.pass_days(2);
+  EXPECT_EQ(carry_out_hand_overs(app), 1);
+  EXPECT_EQ(std::ranges::count(holders(), std::optional<std::string>("Hà Bích Liên")), 1);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/crypto.h"
 #include "domain/task_core.h"
 #include "draft/draft.h"
 #include "service/act.h"
@@ -72,12 +73,21 @@ void propose(Binding& binding, const std::vector<store::TaskRow>& clauses, const
     for (const auto& it : likely[i]) binding.clauses[i].likely.push_back({tasks[it.child].id, it.percent});
 }
 
+/// The same as long as nobody binds the two otherwise, or says that the child is another unit's.
+std::string version_of(store::Transaction& tx, const Id& child, const Id& parent, bool bound) {
+  const auto owner = store::owner_of_plan(tx, child);
+  std::string all = (bound ? "bound " : "free ") + (owner ? owner->id.str() : "");
+  for (const auto& it : store::bound_clauses(tx, child, parent)) all += " " + it.child_task_id.str() + it.parent_task_id.str();
+  return base::sha256_hex(all).substr(0, 16);
+}
+
 Binding binding_of(store::Transaction& tx, const Context& context, const Pair& pair) {
   Binding out;
   out.child = ref_of(pair.child);
   out.parent = ref_of(pair.parent);
   if (pair.owner) out.owner = ref_of(*pair.owner);
   out.bound = std::ranges::any_of(store::parents_of_plan(tx, pair.child.id), [&](const auto& row) { return row.plan.id == pair.parent.id; });
+  out.version = version_of(tx, pair.child.id, pair.parent.id, out.bound);
   const auto falling = pair.owner ? store::tasks_falling_on(tx, pair.parent.id, pair.owner->id) : std::vector<Id>();
   const std::set<Id> own(falling.begin(), falling.end());
   auto clauses = all_tasks(tx, pair.parent.id);
@@ -149,17 +159,20 @@ Binding put_binding(Context& context, base::Id child_id, const BindingInput& inp
   if (act.earlier()) return before;
   require(before.can, "bind");
   if (store::carries_out(act.tx, input.parent_id, child_id)) throw Error(ErrorKind::conflict, "binding.circle");
+  if (before.version != input.base_version) throw Error(ErrorKind::conflict, "binding.moved_on");
   if (domain::holds(before.can, "name-owner")) store::set_plan_owner(act.tx, child_id, input.owner_id);
   store::bind_plan(act.tx, child_id, input.parent_id, pairs_of(act.tx, before, input), context.actor.user_id, context.now());
   act.finish("plan", child_id, child_id, {{"plan", before.parent.short_name.value_or(before.parent.name)}});
   return get_binding(context, child_id, input.parent_id);
 }
 
-void delete_binding(Context& context, base::Id child_id, base::Id parent_id) {
+void delete_binding(Context& context, base::Id child_id, base::Id parent_id, const std::string& version) {
   Act act(context, "plan.unbound");
   if (act.earlier()) return;
   const auto pair = load_pair(act.tx, context, child_id, parent_id, {});
-  require(can_bind(act.tx, context, child_id), "bind");
+  const auto before = binding_of(act.tx, context, pair);
+  require(before.can, "bind");
+  if (before.version != version) throw Error(ErrorKind::conflict, "binding.moved_on");
   store::unbind_plan(act.tx, child_id, parent_id);
   act.finish("plan", child_id, child_id, {{"plan", number_and_symbol(pair.parent).value_or(pair.parent.title)}});
 }

@@ -17,9 +17,11 @@ RelatedPlans list_related_plans(Context& context, base::Id plan_id);
 /// forbidden plan.not_yours to other units.
 Binding get_binding(Context& context, base::Id child_id, base::Id parent_id, std::optional<base::Id> owner_id = {});
 /// Replaces what was bound between the two; clauses that the actor is not shown keep what
-/// they have. Throws invalid binding.unknown_clause, unit.unknown; conflict binding.circle.
+/// they have. Throws invalid binding.unknown_clause, unit.unknown; conflict binding.circle,
+/// binding.moved_on (somebody else bound or unbound the two since).
 Binding put_binding(Context& context, base::Id child_id, const BindingInput& input);
-void delete_binding(Context& context, base::Id child_id, base::Id parent_id);
+/// Throws conflict binding.moved_on.
+void delete_binding(Context& context, base::Id child_id, base::Id parent_id, const std::string& version);
 
 struct CoverageFilter { std::optional<domain::Coverage> state{}; std::optional<base::Id> unit_id{}; };
 /// Each task × unit of an issued plan: covered by which task, accepted, or by nobody.

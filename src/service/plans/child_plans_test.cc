@@ -50,9 +50,14 @@ GIÁM ĐỐC
 class ChildPlansTest : public PlanTest {
  protected:
   Binding binding(Context& who) { return get_binding(who, child, parent); }
+  /// From what stands there now.
+  Binding bind(Context& who, BindingInput input) {
+    input.base_version = get_binding(who, child, parent).version;
+    return put_binding(who, child, input);
+  }
   BindingInput likeliest() {
     const auto proposed = binding(staff);
-    BindingInput input{parent, health, {}};
+    BindingInput input{parent, health, {}, {}};
     for (const auto& it : proposed.clauses)
       if (it.falls_on_unit && !it.likely.empty()) input.pairs.push_back({it.likely[0].task_id, it.clause.id});
     return input;
@@ -83,7 +88,7 @@ TEST_F(ChildPlansTest, the_plan_that_is_cited_is_proposed_as_the_parent_and_clau
 TEST_F(ChildPlansTest, each_clause_tells_what_covers_it_and_whether_the_days_fit) {
   EXPECT_EQ(list_coverage(staff, parent, {}, {}).nobody, 5) << "two of training, one of money, two of reporting";
   for (const auto& row : list_my_assignments(of_finance, {}, {}, {}).items) receive_assignment(of_finance, row.id);
-  put_binding(of_health, child, likeliest());
+  bind(of_health, likeliest());
   const auto page = list_coverage(staff, parent, {}, {});
   EXPECT_EQ(page.total, 5);
   EXPECT_EQ(std::tuple(page.covered, page.accepted, page.nobody), std::tuple(1, 3, 1));
@@ -99,7 +104,7 @@ TEST_F(ChildPlansTest, each_clause_tells_what_covers_it_and_whether_the_days_fit
   EXPECT_EQ(cells(staff, {.unit_id = health}).at(0).covered_by.at(0).warnings, (std::vector{CoverWarning::after_duty, CoverWarning::late}));
   EXPECT_EQ(export_coverage(staff, parent, {}, {}).file_name, "bao-phu.xlsx");
 
-  delete_binding(of_health, child, parent);
+  delete_binding(of_health, child, parent, get_binding(of_health, child, parent).version);
   EXPECT_EQ(list_coverage(staff, parent, {}, {}).covered, 0);
   EXPECT_FALSE(binding(staff).bound);
 }
@@ -113,7 +118,7 @@ TEST_F(ChildPlansTest, the_owner_binds_and_other_units_see_none_of_it) {
   EXPECT_EQ(code_of([&] { put_binding(of_finance, child, input); }), "plan.not_yours");
   EXPECT_EQ(code_of([&] { put_binding(leader, child, input); }), "act.forbidden");
 
-  const auto bound = put_binding(of_health, child, input);
+  const auto bound = bind(of_health, input);
   EXPECT_EQ(bound.clauses.size(), 2u) << "the clauses that fall on it";
   EXPECT_TRUE(bound.bound);
   EXPECT_EQ(bound.can, std::vector<std::string>{"bind"});
@@ -127,19 +132,33 @@ TEST_F(ChildPlansTest, what_the_unit_is_not_shown_stays_bound_and_nothing_goes_i
   auto input = likeliest();
   const auto both = binding(staff);
   input.pairs.push_back({both.tasks[0].id, both.clauses[1].clause.id});
-  put_binding(staff, child, input);
-  put_binding(of_health, child, {parent, health, {}});
+  bind(staff, input);
+  bind(of_health, {parent, health, {}, {}});
   EXPECT_TRUE(binding(staff).clauses[0].bound_to.empty());
   EXPECT_EQ(binding(staff).clauses[1].bound_to.size(), 1u);
-  EXPECT_EQ(code_of([&] { put_binding(staff, parent, {child, finance, {}}); }), "binding.circle");
-  EXPECT_EQ(code_of([&] { put_binding(staff, child, {parent, health, {{both.clauses[0].clause.id, both.tasks[0].id}}}); }), "binding.unknown_clause");
-  EXPECT_EQ(code_of([&] { put_binding(staff, child, {parent, base::Id::make(), {}}); }), "unit.unknown");
-  put_binding(staff, child, {parent, finance, {}});
+  EXPECT_EQ(code_of([&] { put_binding(staff, parent, {child, finance, {}, {}}); }), "binding.circle");
+  EXPECT_EQ(code_of([&] { bind(staff, {parent, health, {{both.clauses[0].clause.id, both.tasks[0].id}}, {}}); }), "binding.unknown_clause");
+  EXPECT_EQ(code_of([&] { bind(staff, {parent, base::Id::make(), {}, {}}); }), "unit.unknown");
+  bind(staff, {parent, finance, {}, {}});
   EXPECT_EQ(code_of([&] { binding(of_health); }), "plan.not_yours") << "the staff said that it is another unit's";
 }
 
+TEST_F(ChildPlansTest, who_was_slower_is_told_and_changes_nothing) {
+  const auto seen = binding(staff);
+  auto mine = likeliest(), theirs = BindingInput{parent, health, {}, {}};
+  mine.base_version = theirs.base_version = seen.version;
+  const auto first = put_binding(of_health, child, mine);
+  EXPECT_NE(first.version, seen.version);
+  EXPECT_EQ(code_of([&] { put_binding(staff, child, theirs); }), "binding.moved_on");
+  EXPECT_EQ(code_of([&] { delete_binding(staff, child, parent, seen.version); }), "binding.moved_on");
+  EXPECT_EQ(list_coverage(staff, parent, {}, {}).covered, 1) << "what the first bound stays";
+  theirs.base_version = binding(staff).version;
+  put_binding(staff, child, theirs);
+  EXPECT_EQ(list_coverage(staff, parent, {}, {}).covered, 0);
+}
+
 TEST_F(ChildPlansTest, who_takes_a_unit_over_takes_its_plans_over_and_what_they_cover_stays_covered) {
-  put_binding(of_health, child, likeliest());
+  bind(of_health, likeliest());
   const auto today = clock.today();
   const auto made = reorganise(keeper, {domain::ReorganisationKind::merge, "15/NQ-HĐND", today, today, {{{health, finance}, {{{}, "Sở Y tế - Tài chính", {}, {}}}, {}}}});
   auto successor = someone("moi", domain::UserRole::focal_point, made.units.to.at(0).id);
@@ -147,12 +166,12 @@ TEST_F(ChildPlansTest, who_takes_a_unit_over_takes_its_plans_over_and_what_they_
   EXPECT_EQ(list_plans(successor, {}, {}).total, 2);
   EXPECT_EQ(list_history(successor, "plan", child, {}).items.at(0).act, "plan.bound");
   EXPECT_EQ(binding(successor).can, std::vector<std::string>{"bind"});
-  delete_binding(successor, child, parent);
+  delete_binding(successor, child, parent, get_binding(successor, child, parent).version);
   EXPECT_EQ(list_coverage(staff, parent, {}, {}).covered, 0);
 }
 
 TEST_F(ChildPlansTest, the_lineage_tells_what_it_rests_on_and_what_rests_on_it_as_far_as_one_may_see) {
-  put_binding(staff, child, likeliest());
+  bind(staff, likeliest());
   const auto below = get_lineage(staff, parent);
   ASSERT_EQ(below.nodes.size(), 2u);
   EXPECT_EQ(below.nodes[0].level, 0);

@@ -14,6 +14,7 @@
 #include "store/assignment_store.h"
 #include "store/consolidated_store.h"
 #include "store/report_store.h"
+#include "store/unit_life_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -140,8 +141,20 @@ void require_newest(const store::ConsolidatedRow& row, int base_revision) {
   if (row.revision != base_revision) throw Error(ErrorKind::conflict, "consolidated.moved_on", {}, {{"revision", std::to_string(row.revision)}});
 }
 
+/// As the report's day calls them: who was merged or renamed by then is written to by who took it over.
+std::vector<std::string> called_then(store::Transaction& tx, const std::vector<std::string>& addressees, base::Date on) {
+  std::vector<std::string> out;
+  for (const auto& name : addressees) {
+    auto now = store::called_on(tx, name, on);
+    if (now.empty()) now.push_back(name);
+    for (auto& one : now)
+      if (std::ranges::find(out, one) == out.end()) out.push_back(std::move(one));
+  }
+  return out;
+}
+
 /// What stands above the text until a person writes otherwise.
-void propose_head(store::ConsolidatedRow& row, Context& context, const store::AgencyRow& agency, const store::DutyRow& duty) {
+void propose_head(store::Transaction& tx, store::ConsolidatedRow& row, Context& context, const store::AgencyRow& agency, const store::DutyRow& duty) {
   const auto plan = get_plan(context, duty.plan_id);
   row.head.family = plan.family == domain::Family::other ? agency.family : plan.family;
   row.head.title = subject_of(duty.title, plan, row.period);
@@ -150,6 +163,7 @@ void propose_head(store::ConsolidatedRow& row, Context& context, const store::Ag
   // The units report to the office itself, the office to the body above it.
   for (const auto& name : duty.addressees)
     row.head.addressees.push_back(base::fold(name) == base::fold(agency.name) ? agency.parent_name.value_or(name) : full_name(name, known, agency.place));
+  row.head.addressees = called_then(tx, row.head.addressees, day_of(row, context));
   row.head.recipients = {"Như trên"};
   const auto signing = signing_of(agency.name, row.head.family);
   row.head.authority = signing.authority;
@@ -186,7 +200,7 @@ Consolidated consolidate_reports(Context& context, base::Id period_id) {
       row.plan.id = duty.plan_id;
       row.period = period.label;
       row.created_by = context.actor.user_id;
-      propose_head(row, context, agency, duty);
+      propose_head(act.tx, row, context, agency, duty);
       row.statements = outlook_of(act.tx, context, row, duty.frequency);
       auto said = domain::consolidate_statements(store::task_order(act.tx, duty.plan_id), reports);
       row.statements.insert(row.statements.end(), std::make_move_iterator(said.begin()), std::make_move_iterator(said.end()));
@@ -247,6 +261,7 @@ Consolidated recompose_consolidated(Context& context, base::Id id, const BaseRev
   const auto reports = accepted_in(act.tx, row.period_id);
   row.statements = domain::recompose(std::move(row.statements), row.report_ids, store::task_order(act.tx, row.plan.id), reports);
   row.statements = with_outlook(std::move(row.statements), outlook_of(act.tx, context, row, duty.frequency));
+  row.head.addressees = called_then(act.tx, row.head.addressees, day_of(row, context));
   take_up(row, duty.fields, reports);
   ++row.revision;
   store::update_consolidated(act.tx, row, context.now());

@@ -33,22 +33,24 @@ BOOST_DESCRIBE_STRUCT(LikelyClause, (), (task_id, percent))
 struct ParentClause { Clause clause; bool falls_on_unit = false; std::vector<base::Id> bound_to; std::vector<LikelyClause> likely; };
 BOOST_DESCRIBE_STRUCT(ParentClause, (), (clause, falls_on_unit, bound_to, likely))
 
-/// owner: the child's. A focal point is shown the clauses that fall on the own unit.
+/// owner: the child's. version: of what is bound, by whomever, and whose plan the child is. A focal point is shown the clauses that fall on the own unit.
 struct Binding {
   UnitRef child, parent;
   bool bound = false;
+  std::string version;
   std::optional<UnitRef> owner;
   std::vector<ParentClause> clauses;
   std::vector<Clause> tasks;  // of the child
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(Binding, (), (child, parent, bound, owner, clauses, tasks, can))
+BOOST_DESCRIBE_STRUCT(Binding, (), (child, parent, bound, version, owner, clauses, tasks, can))
 
 struct BoundPair { base::Id task_id, parent_task_id; };
 BOOST_DESCRIBE_STRUCT(BoundPair, (), (task_id, parent_task_id))
 /// owner_id: the staff alone may say another than before.
-struct BindingInput { base::Id parent_id, owner_id; std::vector<BoundPair> pairs; };
-BOOST_DESCRIBE_STRUCT(BindingInput, (), (parent_id, owner_id, pairs))
+/// base_version: what the choice began from.
+struct BindingInput { base::Id parent_id, owner_id; std::vector<BoundPair> pairs; std::string base_version; };
+BOOST_DESCRIBE_STRUCT(BindingInput, (), (parent_id, owner_id, pairs, base_version))
 
 /// A task that covers a clause, and how far its own plan has carried it out; evidence: files.
 struct CoveringClause { UnitRef plan; Clause clause; int total = 0, done = 0, evidence = 0; std::vector<domain::CoverWarning> warnings; };

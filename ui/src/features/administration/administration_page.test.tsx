@@ -147,21 +147,23 @@ it("makes a focal point's account with the focal point, for the unit that it was
 it("hands over what is open, after it was shown, and tells the first password once", async () => {
   const point = { id: "f1", unit: unit("Sở Nước sạch", "u1"), user: null, full_name: "Hà Bích Liên", office: null, phone: null, email: null, deleted_at: null, can: ["edit", "hand-over"] };
   const none = { items: [], total: 0 };
-  const made = { id: "h1", unit: point.unit, from_name: "Hà Bích Liên", to_name: "Đỗ Hải Vân", state: "done", effective_on: "2026-11-20", assignments: 1, reports: 0, difficulties: 0, links: 2, made_by: { id: "s", name: "Lan" }, made_at: "2026-11-20T01:00:00Z", can: ["undo"] };
+  const made = { id: "h1", unit: point.unit, from_name: "Hà Bích Liên", to_name: "Đỗ Hải Vân", state: "done", effective_on: "2026-11-20", assignments: 1, reports: 0, difficulties: 0, links: 2, seats: 1, made_by: { id: "s", name: "Lan" }, made_at: "2026-11-20T01:00:00Z", can: ["undo"] };
   const { asked, user } = open("focal_points", {
     "GET /api/focal-points": page([point]),
-    "GET /api/focal-points/f1/hand-over": { focal_point: point, others: [], duties: { items: [{ id: "a1", text: "Treo băng rôn", under: "Kế hoạch nước sạch", due_on: "2026-11-24" }], total: 1 }, reports: none, difficulties: none, links: { items: [], total: 2 }, waiting: null },
+    "GET /api/focal-points/f1/hand-over": { focal_point: point, others: [], duties: { items: [{ id: "a1", text: "Treo băng rôn", under: "Kế hoạch nước sạch", due_on: "2026-11-24" }], total: 1 }, reports: none, difficulties: none, links: { items: [], total: 2 }, seats: [{ id: "s1", committee: unit("Ban Chỉ đạo nước sạch"), office: "Giám đốc", passing: "passes" }, { id: "s2", committee: unit("Tổ giúp việc"), office: "Giám đốc", passing: "other-holder" }], waiting: null },
     "POST /api/focal-points/f1/hand-over": [201, { hand_over: made, account: { name: "Đỗ Hải Vân", login: "vando", first_password: "mat-khau-dau" } }],
   });
   await user.click(await screen.findByRole("button", { name: "Bàn giao của Hà Bích Liên" }));
   const drawer = within(await screen.findByRole("dialog"));
   expect(await drawer.findByRole("link", { name: "Treo băng rôn" })).toHaveAttribute("href", "/assignments/a1");
+  expect(drawer.getByText("đang ghi tên người khác: không đổi")).toBeVisible();
+  expect(drawer.getByRole("checkbox", { name: "Người nhận giữ cùng chức vụ: đứng tên thay ở 1 vị trí thành viên" })).toBeChecked();
   await write(drawer.getByLabelText("Họ và tên"), "Đỗ Hải Vân");
   await write(drawer.getByLabelText("Tạo tài khoản mới: tên đăng nhập"), "vando");
   await user.click(drawer.getByRole("button", { name: "Bàn giao" }));
   expect(await screen.findByText("mat-khau-dau")).toBeVisible();
   expect(asked.find((sent) => sent.method === "POST")!.body).toEqual({
-    full_name: "Đỗ Hải Vân", office: null, phone: null, email: null, login: "vando", user_id: null, effective_on: "2026-11-20", revoke_links: true,
+    full_name: "Đỗ Hải Vân", office: null, phone: null, email: null, login: "vando", user_id: null, effective_on: "2026-11-20", revoke_links: true, pass_seats: true,
   });
 });
 

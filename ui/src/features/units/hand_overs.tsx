@@ -30,6 +30,7 @@ function OneHandOver({ one }: { one: Schema<"HandOver"> }) {
       <StatusTag tone={tone[one.state]}>{t_of("hand_over.state", one.state)}</StatusTag>
       <div>{t("hand_over.past_line", { from: one.from_name, to: name, day: format_day(one.effective_on) })}</div>
       <div className={css.soft}>{t("hand_over.past_open", { assignments: one.assignments, reports: one.reports, difficulties: one.difficulties, links: one.links })}</div>
+      {one.seats > 0 && <div className={css.soft}>{t("hand_over.past_seats", { n: one.seats })}</div>}
       <div className={css.soft}>{t("hand_over.past_by", { name: one.made_by.name, at: format_instant(one.made_at) })}</div>
       {may(one, "undo") && <Button size="small" loading={undo.isPending} aria-label={t("hand_over.undo_one", { name })} onClick={ask}>{t("hand_over.undo")}</Button>}
     </>

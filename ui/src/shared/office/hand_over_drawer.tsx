@@ -13,8 +13,8 @@ import type { Shown } from "./first_password";
 import { OpenWork } from "./open_work";
 import css from "./hand_over.module.css";
 
-interface Values { full_name: string; office: string; phone: string; email: string; login: string; effective_on: string | null; revoke_links?: boolean }
-export const handed_over = [["focal-points"], ["units"], ["unit"], ["hand-overs"], ["users"], ["issue-preview"], ["links"]];
+interface Values { full_name: string; office: string; phone: string; email: string; login: string; effective_on: string | null; revoke_links?: boolean; pass_seats?: boolean }
+export const handed_over = [["focal-points"], ["units"], ["unit"], ["hand-overs"], ["users"], ["issue-preview"], ["links"], ["committees"], ["committee"]];
 
 /** What a focal point leaves open, and who answers for it from which day on. `made` gets the first password of an account that is made along. */
 export function HandOverDrawer({ point, close, made }: { point: Schema<"FocalPoint"> | null; close: () => void; made: (shown: Shown) => void }) {
@@ -49,6 +49,7 @@ function HandOverForm({ preview, close, made }: { preview: Schema<"HandOverPrevi
   const cancel = useCancel(close);
   const tell_with_undo = useUndoToast();
   const { focal_point, links } = preview;
+  const seats = preview.seats.filter(({ passing }) => passing === "passes").length;
   const undo = useAct((id: string, idempotency_key) => api.post("/api/hand-overs/{id}/undo", { path: { id }, idempotency_key }), { done: t("hand_over.undone"), stale: handed_over });
   const act = useAct(
     (body: Schema<"HandOverInput">, idempotency_key) => api.post("/api/focal-points/{id}/hand-over", { path: { id: focal_point.id }, body, idempotency_key }),
@@ -61,13 +62,13 @@ function HandOverForm({ preview, close, made }: { preview: Schema<"HandOverPrevi
       },
     },
   );
-  const initial: Values = { full_name: "", office: "", phone: "", email: "", login: "", effective_on: today, revoke_links: links.total > 0 };
+  const initial: Values = { full_name: "", office: "", phone: "", email: "", login: "", effective_on: today, revoke_links: links.total > 0, pass_seats: seats > 0 };
   return (
     <Form<Values>
       form={form} layout="vertical" requiredMark={false} initialValues={initial}
       onFinish={(values) => act.mutate({
         full_name: values.full_name.trim(), office: typed(values.office), phone: typed(values.phone), email: typed(values.email), login: typed(values.login), user_id: null,
-        effective_on: values.effective_on!, revoke_links: values.revoke_links ?? false,
+        effective_on: values.effective_on!, revoke_links: values.revoke_links ?? false, pass_seats: values.pass_seats ?? false,
       })}
     >
       <h3 className={css.next}>{t("hand_over.next")}</h3>
@@ -86,6 +87,7 @@ function HandOverForm({ preview, close, made }: { preview: Schema<"HandOverPrevi
       </div>
       <Form.Item name="login" label={t("administration.focal_point.login")} extra={t("hand_over.login_text")}><Input maxLength={100} autoComplete="off" autoCapitalize="off" /></Form.Item>
       <Form.Item name="effective_on" label={t("hand_over.effective_on")} rules={[{ required: true, message: t("hand_over.day_needed") }]} extra={t("hand_over.effective_text")}><DayField clear={false} /></Form.Item>
+      {seats > 0 && <Form.Item name="pass_seats" valuePropName="checked" extra={t("hand_over.pass_seats_text")}><Checkbox>{t("hand_over.pass_seats", { n: seats })}</Checkbox></Form.Item>}
       {links.total > 0 && <Form.Item name="revoke_links" valuePropName="checked"><Checkbox>{t("hand_over.revoke_links", { n: links.total })}</Checkbox></Form.Item>}
       {act.error !== null && <Alert type="error" showIcon message={error_words(act.error)} className={css.notice!} />}
       <div className={css.acts}>

@@ -1,7 +1,7 @@
 import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
-import { t } from "@/shared/words/words";
+import { t, t_of } from "@/shared/words/words";
 import css from "./hand_over.module.css";
 
 const shown = 3;
@@ -15,6 +15,12 @@ export function OpenWork({ preview }: { preview: Schema<"HandOverPreview"> }) {
     <section className={css.open} aria-label={t("hand_over.open")}>
       <h3>{t("hand_over.open_of", { unit: preview.focal_point.unit.name })}</h3>
       {kinds.every((kind) => preview[kind].total === 0) && <p>{t("hand_over.nothing")}</p>}
+      {preview.seats.length > 0 && (
+        <div>
+          <h4>{t("hand_over.seats")}</h4>
+          <ul>{preview.seats.map(({ id, committee, office, passing }) => <li key={id}>{t("hand_over.seat", { office, committee: committee.name })} <small>{t_of("hand_over.seat", passing)}</small></li>)}</ul>
+        </div>
+      )}
       {kinds.filter((kind) => preview[kind].total > 0).map((kind) => <OpenList key={kind} kind={kind} open={preview[kind]} />)}
     </section>
   );

@@ -7,22 +7,23 @@ import { useUnsaved } from "@/shared/parts/unsaved";
 import { fold } from "@/shared/format/fold";
 import { format_day } from "@/shared/format/date";
 import { may } from "@/shared/session/session";
-import { t } from "@/shared/words/words";
+import { ApiError } from "@/shared/api/client";
+import { error_words, t } from "@/shared/words/words";
 import { first_choice, input_of, left_over, type Choice } from "./choice";
 import { useBindingActs } from "./data";
 import css from "./cascade.module.css";
 
 type Binding = Schema<"Binding">;
-interface Props { binding: Binding; set_owner: (id: string | undefined) => void; on_bound: () => void; on_unbound: () => void }
+interface Props { binding: Binding; set_owner: (id: string | undefined) => void; on_bound: () => void; on_unbound: () => void; reload: () => void }
 
 /** Each clause of the plan above with the tasks that answer it, under the unit whose plan it is. */
-export function BindingForm({ binding, set_owner, on_bound, on_unbound }: Props) {
-  const [first] = useState(() => first_choice(binding));
+export function BindingForm({ binding, set_owner, on_bound, on_unbound, reload }: Props) {
+  const [{ first, version }] = useState(() => ({ first: first_choice(binding), version: binding.version }));
   const [choice, set_choice] = useState<Choice>(first);
   const can_bind = may(binding, "bind");
   const owner = binding.owner?.id;
-  const before = binding.bound && owner ? input_of(binding, owner, first) : null;
-  const acts = useBindingActs(binding.child.id, binding.parent.id, before, { bound: on_bound, unbound: on_unbound });
+  const before = binding.bound && owner ? input_of(binding, owner, first, version) : null;
+  const acts = useBindingActs(binding.child.id, binding.parent.id, version, before, { bound: on_bound, unbound: on_unbound });
   useUnsaved(choice !== first && !acts.bind.isPending && !acts.unbind.isPending);
   const falling = binding.clauses.filter((one) => one.falls_on_unit);
   const others = binding.clauses.filter((one) => !one.falls_on_unit);
@@ -52,10 +53,16 @@ export function BindingForm({ binding, set_owner, on_bound, on_unbound }: Props)
           <ul className={css.left}>{left.map((task) => <li key={task.id}>{task.ordinal}. {task.text}</li>)}</ul>
         </details>
       )}
+      {acts.error && (
+        <Alert
+          type="error" showIcon className={css.notice} message={error_words(acts.error)}
+          action={acts.error instanceof ApiError && acts.error.code === "binding.moved_on" && <Button size="small" onClick={reload}>{t("cascade.reload")}</Button>}
+        />
+      )}
       {can_bind && (
         <div className={css.binding_acts}>
           {binding.bound && <Button danger loading={acts.unbind.isPending} onClick={() => acts.unbind.mutate()}>{t("cascade.unbind")}</Button>}
-          <Button type="primary" loading={acts.bind.isPending} disabled={!owner} onClick={() => owner && acts.bind.mutate(input_of(binding, owner, choice))}>
+          <Button type="primary" loading={acts.bind.isPending} disabled={!owner} onClick={() => owner && acts.bind.mutate(input_of(binding, owner, choice, version))}>
             {t(binding.bound ? "common.save" : "cascade.confirm")}
           </Button>
           {!owner && <span className={css.soft}>{t("cascade.owner_needed")}</span>}

@@ -16,6 +16,8 @@ export function BindingPage() {
   const [owner, set_owner] = useState<string>();
   const binding = useBinding(id, parent, owner);
   const navigate = useNavigate();
+  const [reloaded, set_reloaded] = useState(0);
+  const reload = () => void binding.refetch().then(() => set_reloaded((n) => n + 1));
   if (binding.isLoadingError) return <ErrorState error={binding.error} retry={() => void binding.refetch()} />;
   if (!binding.data) return <Loading rows={10} />;
   const { child, parent: above, tasks, bound } = binding.data;
@@ -27,7 +29,7 @@ export function BindingPage() {
         <UnsavedGuard>
           {!bound && may(binding.data, "bind") && <Alert type="info" showIcon className={css.notice} message={t("cascade.proposed")} />}
           <BindingForm
-            key={`${owner ?? ""} ${bound}`} binding={binding.data} set_owner={set_owner} on_bound={() => void navigate(`/plans/${above.id}?tab=coverage`)}
+            key={`${owner ?? ""} ${bound} ${reloaded}`} binding={binding.data} set_owner={set_owner} reload={reload} on_bound={() => void navigate(`/plans/${above.id}?tab=coverage`)}
             on_unbound={() => void navigate(`/plans/${child.id}`)}
           />
         </UnsavedGuard>

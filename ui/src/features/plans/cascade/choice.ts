@@ -10,9 +10,10 @@ export function first_choice({ bound, clauses }: Binding): Choice {
   return Object.fromEntries(clauses.map(({ clause, falls_on_unit, bound_to, likely }) => [clause.id, bound ? bound_to : falls_on_unit ? likely.slice(0, 1).map((one) => one.task_id) : []]));
 }
 
-export function input_of(binding: Binding, owner_id: string, choice: Choice): Schema<"BindingInput"> {
+/** base_version: of the binding that the choice began from, which may not be the newest any more. */
+export function input_of(binding: Binding, owner_id: string, choice: Choice, base_version: string): Schema<"BindingInput"> {
   const pairs = Object.entries(choice).flatMap(([parent_task_id, tasks]) => tasks.map((task_id) => ({ task_id, parent_task_id })));
-  return { parent_id: binding.parent.id, owner_id, pairs };
+  return { parent_id: binding.parent.id, owner_id, pairs, base_version };
 }
 
 /** The unit's tasks that answer nothing. */
