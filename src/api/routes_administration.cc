@@ -4,6 +4,7 @@
 #include "service/organisation/administration.h"
 #include "service/organisation/contacts.h"
 #include "service/organisation/hand_over.h"
+#include "service/organisation/organisation_sheets.h"
 #include "service/organisation/reorganisation.h"
 #include "service/organisation/start_list.h"
 #include "service/organisation/unit_life.h"
@@ -11,8 +12,8 @@
 namespace dondoc::api {
 namespace {
 
-Response list_units(Call& call) {
-  return answer_with<service::list_units>(call, list_query(call.request), text_asked(call.request, "kind"));
+template <auto act> Response units(Call& call) {
+  return answer_with<act>(call, list_query(call.request), text_asked(call.request, "kind"));
 }
 
 Response suggest_units(Call& call) {
@@ -35,11 +36,11 @@ Response export_focal_points(Call& call) {
   return answer_with<service::export_focal_points>(call, list_query(call.request), id_asked(call.request, "unit_id"));
 }
 
-Response list_learned(Call& call) {
+template <auto act> Response learned(Call& call) {
   const auto asked = text_asked(call.request, "learned_kind");
   const auto kind = asked ? base::enum_from_name<domain::LearnedKind>(*asked) : std::nullopt;
   if (asked && !kind) malformed_query("learned_kind");
-  return answer_with<service::list_learned>(call, list_query(call.request), kind);
+  return answer_with<act>(call, list_query(call.request), kind);
 }
 
 template <auto act> Response import_rows(Call& call) {
@@ -52,7 +53,8 @@ Routes administration_routes() {
   using enum Method;
   using namespace service;
   return {
-      {get, "/api/units", "list_units", signed_in, Body::none, api::list_units},
+      {get, "/api/units", "list_units", signed_in, Body::none, units<service::list_units>},
+      {get, "/api/units.xlsx", "export_units", signed_in, Body::none, units<export_units>},
       {post, "/api/units", "create_unit", administrator, Body::json, made<create_unit>},
       {get, "/api/units/suggest", "suggest_units", signed_in, Body::none, api::suggest_units},
       {post, "/api/units/import", "import_units", administrator, Body::upload, import_rows<import_units>},
@@ -66,9 +68,11 @@ Routes administration_routes() {
       {get, "/api/units/{id}/reorganisation", "preview_reorganisation", administrator, Body::none, answer<preview_reorganisation>},
       {post, "/api/units/{id}/restore", "restore_unit", administrator, Body::none, answer<restore_unit>},
       {get, "/api/reorganisations", "list_reorganisations", administrator, Body::none, answer<list_reorganisations>},
+      {get, "/api/reorganisations.xlsx", "export_reorganisations", administrator, Body::none, answer<export_reorganisations>},
       {post, "/api/reorganisations", "reorganise", administrator, Body::json, made<reorganise>},
       {post, "/api/reorganisations/{id}/undo", "undo_reorganisation", administrator, Body::none, answer<undo_reorganisation>},
       {get, "/api/groups", "list_groups", signed_in, Body::none, answer<list_groups>},
+      {get, "/api/groups.xlsx", "export_groups", signed_in, Body::none, answer<export_groups>},
       {post, "/api/groups", "create_group", administrator, Body::json, made<create_group>},
       {get, "/api/groups/{id}", "get_group", signed_in, Body::none, answer<get_group>},
       {put, "/api/groups/{id}", "put_group", administrator, Body::json, answer<put_group>},
@@ -80,6 +84,7 @@ Routes administration_routes() {
       {get, "/api/users/{id}/export", "export_user", administrator, Body::none, answer<export_user>},
       {post, "/api/users/{id}/erase", "erase_user", administrator, Body::none, answer<erase_user>},
       {get, "/api/contact-reads", "list_contact_reads", administrator, Body::none, answer<list_contact_reads>},
+      {get, "/api/contact-reads.xlsx", "export_contact_reads", administrator, Body::none, answer<export_contact_reads>},
       {post, "/api/focal-points", "create_focal_point", administrator | staff, Body::json, made<create_focal_point>},
       {put, "/api/focal-points/{id}", "put_focal_point", administrator | staff, Body::json, answer<put_focal_point>},
       {delete_, "/api/focal-points/{id}", "delete_focal_point", administrator | staff, Body::none, answer<delete_focal_point>},
@@ -90,12 +95,14 @@ Routes administration_routes() {
       {post, "/api/hand-overs/{id}/undo", "undo_hand_over", administrator | staff, Body::none, answer<undo_hand_over>},
       {post, "/api/focal-points/{id}/restore", "restore_focal_point", administrator | staff, Body::none, answer<restore_focal_point>},
       {get, "/api/users", "list_users", administrator, Body::none, answer<list_users>},
+      {get, "/api/users.xlsx", "export_users", administrator, Body::none, answer<export_users>},
       {post, "/api/users", "create_user", administrator, Body::json, made<create_user>},
       {post, "/api/users/import", "import_users", administrator, Body::upload, import_rows<import_users>},
       {put, "/api/users/{id}", "put_user", administrator, Body::json, answer<put_user>},
       {delete_, "/api/users/{id}", "delete_user", administrator, Body::none, answer<delete_user>},
       {post, "/api/users/{id}/restore", "restore_user", administrator, Body::none, answer<restore_user>},
-      {get, "/api/learned", "list_learned", administrator | staff, Body::none, api::list_learned},
+      {get, "/api/learned", "list_learned", administrator | staff, Body::none, learned<service::list_learned>},
+      {get, "/api/learned.xlsx", "export_learned", administrator | staff, Body::none, learned<export_learned>},
       {post, "/api/learned", "create_learned", administrator | staff, Body::json, made<create_learned>},
       {put, "/api/learned/{id}", "put_learned", administrator | staff, Body::json, answer<put_learned>},
       {delete_, "/api/learned/{id}", "delete_learned", administrator | staff, Body::none, answer<delete_learned>},

@@ -1,10 +1,11 @@
 #include "api/answer.h"
 #include "service/organisation/committees.h"
+#include "service/organisation/organisation_sheets.h"
 
 namespace dondoc::api {
 namespace {
 
-Response list_committees(Call& call) { return answer_with<service::list_committees>(call, date_asked(call.request, "on")); }
+template <auto act> Response committees(Call& call) { return answer_with<act>(call, date_asked(call.request, "on")); }
 
 /// The committee of the path as of the day asked for.
 template <auto act> Response on_day(Call& call) {
@@ -18,7 +19,8 @@ Routes committee_routes() {
   using namespace service;
   constexpr Who readers = administrator | staff | leader, keepers = administrator | staff;
   return {
-      {get, "/api/committees", "list_committees", readers, Body::none, api::list_committees},
+      {get, "/api/committees", "list_committees", readers, Body::none, committees<service::list_committees>},
+      {get, "/api/committees.xlsx", "export_committees", readers, Body::none, committees<export_committees>},
       {post, "/api/committees", "create_committee", keepers, Body::json, made<create_committee>},
       {get, "/api/committees/{id}", "get_committee", readers, Body::none, on_day<get_committee>},
       {put, "/api/committees/{id}", "put_committee", keepers, Body::json, answer<put_committee>},

@@ -2,6 +2,7 @@
 #include "service/drafts/drafts.h"
 #include "service/drafts/imports.h"
 #include "service/drafts/lint.h"
+#include "service/overview/list_sheets.h"
 
 namespace dondoc::api {
 namespace {
@@ -34,6 +35,7 @@ Routes draft_routes() {
   using namespace service;
   return {
       {get, "/api/drafts", "list_drafts", staff | leader, Body::none, answer<list_drafts>},
+      {get, "/api/drafts.xlsx", "export_drafts", staff | leader, Body::none, answer<export_drafts>},
       {post, "/api/drafts", "import_document", staff, Body::upload, bring},
       {post, "/api/compositions", "compose_plan", staff, Body::json, made<compose_plan>},
       {get, "/api/imports", "list_imports", staff, Body::none, answer<list_imports>},

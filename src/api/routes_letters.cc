@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/chasing/letters.h"
+#include "service/overview/list_sheets.h"
 
 namespace dondoc::api {
 namespace {
@@ -11,9 +12,9 @@ Response get_letter_scope(Call& call) {
   return answer_with<service::get_letter_scope>(call, base::Id::parse_or_throw(call.request.param("id")), days);
 }
 
-Response list_letters(Call& call) {
+template <auto act> Response letters(Call& call) {
   const auto& request = call.request;
-  return answer_with<service::list_letters>(call, list_query(request), id_asked(request, "plan_id"), word_asked<domain::LetterStatus>(request, "status"));
+  return answer_with<act>(call, list_query(request), id_asked(request, "plan_id"), word_asked<domain::LetterStatus>(request, "status"));
 }
 
 service::OutgoingChoice choice_of(const Request& request) {
@@ -31,7 +32,8 @@ Routes letter_routes() {
   return {
       {get, "/api/plans/{id}/letter-scope", "get_letter_scope", staff | leader, Body::none, api::get_letter_scope},
       {post, "/api/plans/{id}/letters", "create_letters", staff, Body::json, made<create_letters>},
-      {get, "/api/letters", "list_letters", staff | leader, Body::none, api::list_letters},
+      {get, "/api/letters", "list_letters", staff | leader, Body::none, letters<service::list_letters>},
+      {get, "/api/letters.xlsx", "export_letters", staff | leader, Body::none, letters<export_letters>},
       {get, "/api/letters/{id}", "get_letter", staff | leader, Body::none, answer<get_letter>},
       {put, "/api/letters/{id}", "put_letter", staff, Body::json, answer<put_letter>},
       {delete_, "/api/letters/{id}", "delete_letter", staff, Body::none, answer<delete_letter>},

@@ -1,4 +1,5 @@
 #include "api/answer.h"
+#include "service/overview/list_sheets.h"
 #include "service/work/links.h"
 
 namespace dondoc::api {
@@ -13,6 +14,7 @@ Routes link_routes() {
       {post, "/api/reports/{id}/links", "create_report_link", staff, Body::json, made<create_report_link>},
       {post, "/api/report-periods/{id}/links", "create_report_links", staff, Body::json, made<create_report_links>},
       {get, "/api/plans/{id}/links", "list_plan_links", staff | leader, Body::none, answer<list_plan_links>},
+      {get, "/api/plans/{id}/links.xlsx", "export_plan_links", staff | leader, Body::none, answer<export_plan_links>},
       {post, "/api/plans/{id}/links", "create_plan_links", staff, Body::json, made<create_plan_links>},
       {post, "/api/links/sheet.xlsx", "make_link_sheet", staff, Body::json, answer<make_link_sheet>},
       {post, "/api/links/{id}/revoke", "revoke_link", staff, Body::none, answer<revoke_link>},

@@ -1,6 +1,7 @@
 #include "api/answer.h"
 #include "service/dispatches/dispatches.h"
 #include "service/dispatches/opening.h"
+#include "service/overview/list_sheets.h"
 #include "service/overview/sheets.h"
 #include "service/plans/amendment.h"
 #include "service/plans/child_plans.h"
@@ -18,20 +19,20 @@ template <auto act> Response plans(Call& call) {
   return answer_with<act>(call, list_query(call.request), word_asked<domain::PlanStatus>(call.request, "status"));
 }
 
-Response list_plan_tasks(Call& call) {
+template <auto act> Response plan_tasks(Call& call) {
   const auto& request = call.request;
   const service::TaskFilter filter{.section = text_asked(request, "section"),
                                    .phase = text_asked(request, "phase"),
                                    .unit_id = id_asked(request, "unit_id"),
                                    .due_from = date_asked(request, "due_from"),
                                    .due_to = date_asked(request, "due_to")};
-  return answer_with<service::list_plan_tasks>(call, base::Id::parse_or_throw(request.param("id")), list_query(request), filter);
+  return answer_with<act>(call, base::Id::parse_or_throw(request.param("id")), list_query(request), filter);
 }
 
-Response list_owed(Call& call) {
+template <auto act> Response owed(Call& call) {
   const auto& request = call.request;
   const service::OwedFilter filter{.standing = word_asked<domain::Standing>(request, "standing"), .role = word_asked<domain::Role>(request, "role")};
-  return answer_with<service::list_owed>(call, base::Id::parse_or_throw(request.param("id")), list_query(request), filter);
+  return answer_with<act>(call, base::Id::parse_or_throw(request.param("id")), list_query(request), filter);
 }
 
 template <auto act> Response dispatches(Call& call) {
@@ -86,8 +87,8 @@ Routes plan_routes() {
       {get, "/api/plans/{id}", "get_plan", signed_in, Body::none, answer<open_plan>},
       {get, "/api/plans/{id}/source", "get_plan_source", signed_in, Body::none, answer<get_plan_source>},
       {get, "/api/plans/{id}/file", "get_plan_file", signed_in, Body::none, answer<get_plan_file>},
-      {get, "/api/plans/{id}/tasks", "list_plan_tasks", signed_in, Body::none, api::list_plan_tasks},
-      {get, "/api/plans/{id}/tasks.xlsx", "export_plan_tasks", signed_in, Body::none, answer<export_plan_tasks>},
+      {get, "/api/plans/{id}/tasks", "list_plan_tasks", signed_in, Body::none, plan_tasks<service::list_plan_tasks>},
+      {get, "/api/plans/{id}/tasks.xlsx", "export_plan_tasks", signed_in, Body::none, plan_tasks<export_plan_tasks>},
       {get, "/api/plans/{id}/issue-preview", "preview_issue", staff | leader, Body::none, answer<preview_issue>},
       {post, "/api/plans/{id}/request-approval", "request_plan_approval", staff, Body::none, answer<request_plan_approval>},
       {post, "/api/plans/{id}/reject", "reject_plan", leader, Body::json, answer<reject_plan>},
@@ -95,6 +96,7 @@ Routes plan_routes() {
       {post, "/api/plans/{id}/close", "close_plan", staff | leader, Body::none, answer<close_plan>},
       {get, "/api/plans/{id}/timeline", "get_timeline", signed_in, Body::none, answer<get_timeline>},
       {get, "/api/plans/{id}/steps", "list_plan_steps", signed_in, Body::none, answer<list_plan_steps>},
+      {get, "/api/plans/{id}/steps.xlsx", "export_plan_steps", signed_in, Body::none, answer<export_plan_steps>},
       {post, "/api/plans/{id}/steps", "create_plan_step", staff, Body::json, made<create_plan_step>},
       {put, "/api/plan-steps/{id}", "put_plan_step", staff, Body::json, answer<put_plan_step>},
       {delete_, "/api/plan-steps/{id}", "delete_plan_step", staff, Body::none, answer<delete_plan_step>},
@@ -111,6 +113,7 @@ Routes plan_routes() {
       {post, "/api/plans/{id}/schedule/preview", "preview_schedule", staff | leader, Body::json, answer<preview_schedule>},
       {post, "/api/schedule-changes/{id}/undo", "undo_schedule_change", staff | leader, Body::none, answer<undo_schedule_change>},
       {get, "/api/plans/{id}/amendments", "list_amendments", staff | leader, Body::none, answer<list_amendments>},
+      {get, "/api/plans/{id}/amendments.xlsx", "export_amendments", staff | leader, Body::none, answer<export_amendments>},
       {post, "/api/plans/{id}/amendment", "amend_plan", staff, Body::json, made<amend_plan>},
       {post, "/api/plans/{id}/amendment/preview", "preview_amendment", staff, Body::json, answer<preview_amendment>},
       {get, "/api/plans/{id}/related", "list_related_plans", signed_in, Body::none, answer<list_related_plans>},
@@ -127,7 +130,8 @@ Routes plan_routes() {
       {put, "/api/plans/{id}/matrix/lines", "put_matrix_lines", staff, Body::json, answer<put_matrix_lines>},
       {get, "/api/tasks/{id}", "get_task", signed_in, Body::none, answer<get_task>},
       {put, "/api/tasks/{id}", "put_task", staff, Body::json, answer<put_task>},
-      {get, "/api/tasks/{id}/owed", "list_owed", signed_in, Body::none, api::list_owed},
+      {get, "/api/tasks/{id}/owed", "list_owed", signed_in, Body::none, owed<service::list_owed>},
+      {get, "/api/tasks/{id}/owed.xlsx", "export_owed", signed_in, Body::none, owed<export_owed>},
   };
 }
 

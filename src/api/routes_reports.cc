@@ -1,4 +1,5 @@
 #include "api/answer.h"
+#include "service/overview/list_sheets.h"
 #include "service/overview/sheets.h"
 #include "service/reports/consolidated.h"
 #include "service/reports/reports.h"
@@ -15,8 +16,8 @@ template <auto act> Response reports(Call& call) {
   return answer_with<act>(call, list_query(request), filter);
 }
 
-Response list_consolidated(Call& call) {
-  return answer_with<service::list_consolidated>(call, list_query(call.request), id_asked(call.request, "plan_id"),
+template <auto act> Response consolidated(Call& call) {
+  return answer_with<act>(call, list_query(call.request), id_asked(call.request, "plan_id"),
                                                         word_asked<domain::ConsolidatedStatus>(call.request, "status"));
 }
 
@@ -41,7 +42,8 @@ Routes report_routes() {
       {post, "/api/reports/{id}/accept", "accept_report", staff, Body::none, answer<accept_report>},
       {post, "/api/reports/{id}/return", "return_report", staff, Body::json, answer<return_report>},
       {post, "/api/report-periods/{id}/consolidate", "consolidate_reports", staff, Body::none, made<consolidate_reports>},
-      {get, "/api/consolidated", "list_consolidated", staff | leader, Body::none, api::list_consolidated},
+      {get, "/api/consolidated", "list_consolidated", staff | leader, Body::none, consolidated<service::list_consolidated>},
+      {get, "/api/consolidated.xlsx", "export_consolidated", staff | leader, Body::none, consolidated<export_consolidated>},
       {get, "/api/consolidated/{id}", "get_consolidated", staff | leader, Body::none, answer<get_consolidated>},
       {put, "/api/consolidated/{id}", "put_consolidated", staff, Body::json, answer<put_consolidated>},
       {post, "/api/consolidated/{id}/recompose", "recompose_consolidated", staff, Body::json, answer<recompose_consolidated>},

@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/dispatches/opening.h"
+#include "service/overview/list_sheets.h"
 #include "service/overview/sheets.h"
 #include "service/work/awaited.h"
 #include "service/work/difficulties.h"
@@ -21,13 +22,13 @@ template <auto act> Response difficulties(Call& call) {
   return answer_with<act>(call, list_query(request), filter);
 }
 
-Response my_difficulties(Call& call) {
-  return answer_with<service::list_my_difficulties>(call, list_query(call.request), bool_asked(call.request, "open"));
+template <auto act> Response my_difficulties(Call& call) {
+  return answer_with<act>(call, list_query(call.request), bool_asked(call.request, "open"));
 }
 
-Response list_extensions(Call& call) {
+template <auto act> Response extensions(Call& call) {
   const auto& request = call.request;
-  return answer_with<service::list_extensions>(call, list_query(request), bool_asked(request, "open").value_or(false), id_asked(request, "plan_id"));
+  return answer_with<act>(call, list_query(request), bool_asked(request, "open").value_or(false), id_asked(request, "plan_id"));
 }
 
 Response list_awaited_inputs(Call& call) {
@@ -56,7 +57,8 @@ Routes work_routes() {
       {post, "/api/shares/{id}/restore", "restore_share", focal_point, Body::none, answer<restore_share>},
       {get, "/api/assignments/{id}/extensions", "list_extensions_of", signed_in, Body::none, answer<list_extensions_of>},
       {post, "/api/assignments/{id}/extensions", "ask_extension", focal_point, Body::json, made<ask_extension>},
-      {get, "/api/extensions", "list_extensions", staff | leader, Body::none, api::list_extensions},
+      {get, "/api/extensions", "list_extensions", staff | leader, Body::none, extensions<service::list_extensions>},
+      {get, "/api/extensions.xlsx", "export_extensions", staff | leader, Body::none, extensions<export_extensions>},
       {post, "/api/extensions/{id}/withdraw", "withdraw_extension", focal_point, Body::none, answer<withdraw_extension>},
       {post, "/api/extensions/{id}/answer", "answer_extension", staff | leader, Body::json, answer<answer_extension>},
       {get, "/api/awaited-inputs", "list_awaited_inputs", staff | leader | focal_point, Body::none, api::list_awaited_inputs},
@@ -68,7 +70,8 @@ Routes work_routes() {
       {post, "/api/awaited-inputs/{id}/take-back", "take_back_awaited_input", staff | focal_point, Body::none, answer<take_back_awaited_input>},
       {post, "/api/awaited-inputs/{id}/receive", "receive_awaited_input", focal_point, Body::none, answer<receive_awaited_input>},
       {get, "/api/difficulties", "list_difficulties", staff | leader, Body::none, difficulties<service::list_difficulties>},
-      {get, "/api/my/difficulties", "list_my_difficulties", signed_in, Body::none, my_difficulties},
+      {get, "/api/my/difficulties", "list_my_difficulties", signed_in, Body::none, my_difficulties<service::list_my_difficulties>},
+      {get, "/api/my/difficulties.xlsx", "export_my_difficulties", signed_in, Body::none, my_difficulties<export_my_difficulties>},
       {post, "/api/updates/{id}/forward", "forward_update", staff | leader | focal_point, Body::json, answer<forward_update>},
       {get, "/api/difficulties.xlsx", "export_difficulties", staff | leader, Body::none, difficulties<export_difficulties>},
       {post, "/api/attachments", "upload_attachment", signed_in, Body::upload, made<upload_attachment>},

@@ -43,7 +43,7 @@ service::MadeFile made_file(service::Context& context, const DocumentOptions& op
   if (options.what == "tracking") return service::export_tracking(context, {}, {});
   if (options.what == "chain-head") return {"chain-head.json", "application/json", base::to_json(service::get_chain_head(context)) + "\n"};
   const auto id = base::Id::parse_or_throw(options.id);
-  if (options.what == "tasks") return service::export_plan_tasks(context, id);
+  if (options.what == "tasks") return service::export_plan_tasks(context, id, {}, {});
   if (options.what == "report") return service::get_report_document(context, id);
   return service::get_consolidated_document(context, id);
 }

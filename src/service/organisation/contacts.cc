@@ -30,7 +30,7 @@ MadeFile export_focal_points(Context& context, const ListQuery& query, const std
                       {{"TT", 6, true}, {"Đơn vị", 44}, {"Họ và tên", 28}, {"Chức vụ", 28}, {"Vai trò", 20}, {"Điện thoại", 18}, {"Thư điện tử", 30}, {"Tài khoản", 14, true}},
                       {}};
   auto tx = context.write();
-  const auto listed = store::list_focal_points(tx, {query.q, "unit", {most_rows, 0}, query.deleted}, unit_id);
+  const auto listed = store::list_focal_points(tx, {query.q, query.sort.empty() ? "unit" : query.sort, {most_rows, 0}, query.deleted}, unit_id);
   for (const auto& row : listed.rows) {
     if (unit_id) sheet.subtitle = row.unit.name;
     sheet.rows.push_back({static_cast<double>(sheet.rows.size() + 1), row.unit.name, row.full_name, row.office.value_or(""),

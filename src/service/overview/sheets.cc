@@ -2,18 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "service/all_pages.h"
+#include "service/overview/list_sheet.h"
 #include "service/plans/plans.h"
 #include "service/work/work.h"
-#include "writer/presentation.h"
-#include "writer/xlsx.h"
 
 namespace dondoc::service {
-namespace {
-
-constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-using writer::SheetValue;
 
 std::string word_of(domain::Role role) {
   switch (role) {
@@ -33,6 +26,10 @@ std::string word_of(domain::Standing standing) {
   }
   return {};
 }
+
+namespace {
+
+constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 std::string word_of(domain::PlanStatus status) {
   switch (status) {
@@ -64,8 +61,6 @@ std::string answerer_of(const Update& update) {
 /// "12/KH-UBND – Kế hoạch …"
 std::string name_of(const UnitRef& plan) { return plan.short_name ? *plan.short_name + " – " + plan.name : plan.name; }
 
-SheetValue number_of(int value) { return static_cast<double>(value); }
-
 const std::vector<writer::SheetColumn> progress_columns = {{"Tổng số", 10, true}, {"Đã hoàn thành", 12, true}, {"Đang thực hiện", 12, true},
                                                            {"Chưa phản hồi", 12, true}, {"Quá hạn", 10, true}};
 
@@ -77,13 +72,6 @@ std::vector<writer::SheetColumn> with_progress(std::vector<writer::SheetColumn> 
 }
 void add_progress(std::vector<SheetValue>& row, const Progress& p) {
   for (const int figure : {p.total, p.done, p.under_way, p.silent, p.late}) row.push_back(number_of(figure));
-}
-
-std::string until(base::Date as_of) { return "Tính đến hết ngày " + writer::short_date(as_of); }
-
-template <class T> SheetValue value_of(const std::optional<T>& value) {
-  if (value) return *value;
-  return std::monostate();
 }
 
 std::string names_of(const std::vector<Party>& parties, bool leading) {
@@ -98,13 +86,13 @@ std::string names_of(const std::vector<Party>& parties, bool leading) {
 
 }  // namespace
 
-MadeFile export_plan_tasks(Context& context, base::Id plan_id) {
+MadeFile export_plan_tasks(Context& context, base::Id plan_id, const ListQuery& query, const TaskFilter& filter) {
   const auto plan = get_plan(context, plan_id);
   writer::Sheet sheet{"Nhiệm vụ", "Danh sách nhiệm vụ", plan.title,
                       {{"TT", 6, true}, {"Mục", 10, true}, {"Nhiệm vụ", 70}, {"Chủ trì, thực hiện", 32}, {"Phối hợp", 32}, {"Thời hạn", 24},
                        {"Hạn cuối", 12, true}, {"Đơn vị được giao", 10, true}, {"Đã hoàn thành", 10, true}, {"Quá hạn", 10, true}},
                       {}};
-  each_of({}, [&](const ListQuery& query) { return list_plan_tasks(context, plan_id, query, {}); },
+  each_of(query, [&](const ListQuery& page) { return list_plan_tasks(context, plan_id, page, filter); },
           [&](const TaskRow& task) {
             sheet.rows.push_back({static_cast<double>(task.ordinal), task.section_path.value_or(""), task.text, names_of(task.parties, true),
                                   names_of(task.parties, false), task.due.text.value_or(""), value_of(task.due.due_on),
@@ -116,7 +104,7 @@ MadeFile export_plan_tasks(Context& context, base::Id plan_id) {
 
 MadeFile export_tracking(Context& context, const ListQuery& query, const TrackingFilter& filter) {
   const auto as_of = filter.as_of.value_or(context.today());
-  writer::Sheet sheet{"Theo dõi", "Bảng theo dõi thực hiện", "Tính đến hết ngày " + writer::short_date(as_of),
+  writer::Sheet sheet{"Theo dõi", "Bảng theo dõi thực hiện", as_of_words(as_of),
                       {{"TT", 6, true}, {"Kế hoạch", 36}, {"Nhiệm vụ", 64}, {"Đơn vị", 32}, {"Vai trò", 12, true}, {"Thời hạn", 24}, {"Hạn cuối", 12, true},
                        {"Tình trạng", 18, true}, {"Vướng mắc chưa trả lời", 14, true}, {"Cập nhật gần nhất", 18, true}},
                       {}};
@@ -130,7 +118,7 @@ MadeFile export_tracking(Context& context, const ListQuery& query, const Trackin
 }
 
 MadeFile export_plans(Context& context, const ListQuery& query, std::optional<domain::PlanStatus> status) {
-  writer::Sheet sheet{"Kế hoạch", "Danh sách kế hoạch", until(context.today()),
+  writer::Sheet sheet{"Kế hoạch", "Danh sách kế hoạch", as_of_words(context.today()),
                       with_progress({{"TT", 6, true}, {"Số, ký hiệu", 18}, {"Kế hoạch", 64}, {"Cơ quan ban hành", 32}, {"Tình trạng", 16, true}, {"Số nhiệm vụ", 10, true}},
                                     {{"Hạn gần nhất", 14, true}}),
                       {}};
@@ -144,7 +132,7 @@ MadeFile export_plans(Context& context, const ListQuery& query, std::optional<do
 }
 
 MadeFile export_my_assignments(Context& context, const ListQuery& query, std::optional<domain::Standing> standing, const std::optional<base::Id>& plan_id) {
-  writer::Sheet sheet{"Việc của tôi", "Việc được giao", until(context.today()),
+  writer::Sheet sheet{"Việc của tôi", "Việc được giao", as_of_words(context.today()),
                       {{"TT", 6, true}, {"Kế hoạch", 40}, {"Nhiệm vụ", 64}, {"Đơn vị", 32}, {"Vai trò", 12, true}, {"Thời hạn", 24}, {"Hạn cuối", 12, true},
                        {"Tình trạng", 18, true}},
                       {}};
@@ -156,7 +144,7 @@ MadeFile export_my_assignments(Context& context, const ListQuery& query, std::op
 }
 
 MadeFile export_difficulties(Context& context, const ListQuery& query, const DifficultyFilter& filter) {
-  writer::Sheet sheet{"Vướng mắc", "Khó khăn, vướng mắc và câu hỏi của các đơn vị", until(context.today()),
+  writer::Sheet sheet{"Vướng mắc", "Khó khăn, vướng mắc và câu hỏi của các đơn vị", as_of_words(context.today()),
                       {{"TT", 6, true}, {"Đơn vị", 30}, {"Kế hoạch", 36}, {"Nhiệm vụ", 48}, {"Nội dung", 56}, {"Đề xuất", 40}, {"Gửi lúc", 18, true},
                        {"Cơ quan trả lời", 32}, {"Hạn trả lời", 12, true}, {"Trả lời", 56}},
                       {}};
@@ -169,7 +157,7 @@ MadeFile export_difficulties(Context& context, const ListQuery& query, const Dif
 }
 
 MadeFile export_reports(Context& context, const ListQuery& query, const ReportFilter& filter) {
-  writer::Sheet sheet{"Báo cáo", "Báo cáo của các đơn vị", until(context.today()),
+  writer::Sheet sheet{"Báo cáo", "Báo cáo của các đơn vị", as_of_words(context.today()),
                       {{"TT", 6, true}, {"Đơn vị", 32}, {"Báo cáo", 48}, {"Kỳ", 20}, {"Kế hoạch", 40}, {"Hạn gửi", 12, true}, {"Tình trạng", 16, true},
                        {"Quá hạn", 10, true}, {"Gửi lúc", 18, true}},
                       {}};
@@ -182,7 +170,7 @@ MadeFile export_reports(Context& context, const ListQuery& query, const ReportFi
 
 MadeFile export_unit_tracking(Context& context, const ListQuery& query, const TrackingFilter& filter) {
   const auto as_of = filter.as_of.value_or(context.today());
-  writer::Sheet sheet{"Đơn vị", "Tình hình thực hiện của các đơn vị", until(as_of),
+  writer::Sheet sheet{"Đơn vị", "Tình hình thực hiện của các đơn vị", as_of_words(as_of),
                       with_progress({{"TT", 6, true}, {"Đơn vị", 48}}, {{"Hoàn thành chậm hạn", 12, true}, {"Hạn gần nhất", 14, true}, {"Cập nhật gần nhất", 18, true}}), {}};
   each_of(query, [&](const ListQuery& page) { return track_units(context, page, filter); }, [&](const UnitTracking& unit) {
     auto& row = sheet.rows.emplace_back(std::vector<SheetValue>{number_of(int(sheet.rows.size()) + 1), unit.unit.name});
@@ -194,7 +182,7 @@ MadeFile export_unit_tracking(Context& context, const ListQuery& query, const Tr
 
 MadeFile export_task_tracking(Context& context, const ListQuery& query, const TrackingFilter& filter) {
   const auto as_of = filter.as_of.value_or(context.today());
-  writer::Sheet sheet{"Nhiệm vụ", "Tình hình thực hiện các nhiệm vụ", until(as_of),
+  writer::Sheet sheet{"Nhiệm vụ", "Tình hình thực hiện các nhiệm vụ", as_of_words(as_of),
                       with_progress({{"TT", 6, true}, {"Nhiệm vụ", 70}, {"Chủ trì, thực hiện", 32}, {"Thời hạn", 24}, {"Hạn cuối", 12, true}}), {}};
   each_of(query, [&](const ListQuery& page) { return track_tasks(context, page, filter); }, [&](const TaskTracking& one) {
     auto& row = sheet.rows.emplace_back(std::vector<SheetValue>{number_of(int(sheet.rows.size()) + 1), one.task.text, names_of(one.task.parties, true),

@@ -25,7 +25,7 @@ struct TaskFilter {
 };
 /// sort: ordinal (default), due_on, section.
 Page<TaskRow> list_plan_tasks(Context& context, base::Id plan_id, const ListQuery& query, const TaskFilter& filter);
-MadeFile export_plan_tasks(Context& context, base::Id plan_id);
+MadeFile export_plan_tasks(Context& context, base::Id plan_id, const ListQuery& query, const TaskFilter& filter);
 TaskDetail get_task(Context& context, base::Id id);
 
 struct OwedFilter { std::optional<domain::Standing> standing; std::optional<domain::Role> role; };

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
+import { ExportButton } from "@/shared/office/export_button";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { useListState } from "@/shared/parts/list_state";
 import { EmptyState } from "@/shared/parts/states";
@@ -19,7 +20,7 @@ export function ContactReads() {
   return (
     <section className={css.below} aria-label={t("administration.contact_reads")}>
       <h2 className={css.panel_title}>{t("administration.contact_reads")}</h2>
-      <p className={css.soft}>{t("administration.contact_reads.text")}</p>
+      <p className={css.soft}>{t("administration.contact_reads.text")} <ExportButton path="/api/contact-reads.xlsx" small name={t("administration.contact_reads")} /></p>
       <DataTable<Read>
         label={t("administration.contact_reads")} columns={columns} page={list.data} control={control} row_key={(row) => `${row.at} ${row.by?.id} ${row.unit} ${row.exported} ${row.accounts}`}
         error={list.error} retry={() => void list.refetch()} empty={<EmptyState title={t("administration.empty")} />}

@@ -1,9 +1,8 @@
-import { FileExcelOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { useState } from "react";
 import { useSearchParams } from "react-router-dom";
-import { api, file_address, type Schema } from "@/shared/api/api";
+import { api, type Schema } from "@/shared/api/api";
 import { FirstPassword, type Shown } from "@/shared/office/first_password";
 import { HandOverDrawer } from "@/shared/office/hand_over_drawer";
 import type { Column } from "@/shared/parts/data_table";
@@ -32,7 +31,7 @@ export function FocalPointsTab() {
       edit_title={t("administration.focal_point.edit")} name_of={(one) => one.full_name} columns={columns}
       load={(query, signal) => api.get("/api/focal-points", { query: { ...query, ...(unit_id ? { unit_id } : {}) }, signal })}
       erase={(id, idempotency_key) => api.post("/api/focal-points/{id}/erase", { path: { id }, idempotency_key })}
-      tools={can && <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/focal-points.xlsx", {}, unit_id ? { unit_id } : {})} download>{t("administration.export")}</Button>}
+      sheet={can ? { path: "/api/focal-points.xlsx", query: unit_id ? { unit_id } : {} } : undefined}
       remove={(id) => api.delete("/api/focal-points/{id}", { path: { id } })}
       restore={(id, idempotency_key) => api.post("/api/focal-points/{id}/restore", { path: { id }, idempotency_key })}
       more={(one) => may(one, "hand-over") && <Button size="small" aria-label={t("hand_over.act_one", { name: one.full_name })} onClick={() => set_handing(one)}>{t("hand_over.act")}</Button>}

@@ -17,6 +17,7 @@ export function GroupsTab() {
       name_of={(group) => group.name} columns={columns} load={(query, signal) => api.get("/api/groups", { query, signal })}
       remove={(id) => api.delete("/api/groups/{id}", { path: { id } })}
       restore={(id, idempotency_key) => api.post("/api/groups/{id}/restore", { path: { id }, idempotency_key })}
+      sheet={{ path: "/api/groups.xlsx" }}
       form={(group, close) => <GroupForm group={group} close={close} />}
     />
   );

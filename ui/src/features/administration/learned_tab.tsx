@@ -28,6 +28,7 @@ export function LearnedTab() {
         load={(query, signal) => api.get("/api/learned", { query: { ...query, ...(kind === "all" ? {} : { learned_kind: kind }) }, signal })}
         remove={(id) => api.delete("/api/learned/{id}", { path: { id } })}
         restore={(id, idempotency_key) => api.post("/api/learned/{id}/restore", { path: { id }, idempotency_key })}
+        sheet={{ path: "/api/learned.xlsx", query: kind === "all" ? {} : { learned_kind: kind } }}
         form={(learned, close) => <LearnedForm learned={learned} close={close} />}
         tools={
           <Segmented<Kind | "all">

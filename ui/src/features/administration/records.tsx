@@ -3,7 +3,9 @@ import { DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Input, Space } from "antd";
 import { useState, type ReactNode } from "react";
+import type { PathOf } from "@/shared/api/api";
 import type { Query } from "@/shared/api/client";
+import { ExportButton } from "@/shared/office/export_button";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
 import { DataTable, type Column } from "@/shared/parts/data_table";
@@ -34,6 +36,8 @@ interface Props<Row extends Record> {
   /** Takes personal data away for good, of who is in the bin. */
   erase?: (id: string, idempotency_key: string) => Promise<unknown>;
   tools?: ReactNode;
+  /** The route of the list as .xlsx, and what narrows it besides the search. */
+  sheet?: { path: PathOf<"get">; query?: Query } | undefined;
   /** What would stand in the list, and how it comes there. */
   empty_text?: string;
 }
@@ -65,6 +69,7 @@ export function Records<Row extends Record>(props: Props<Row>) {
         </Button>
         <span className={css.space} />
         {props.tools}
+        {props.sheet && <ExportButton path={props.sheet.path} query={{ ...control.query, ...props.sheet.query }} />}
         {add && <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => set_edited("new")}>{add}</Button>}
       </div>
       <DataTable<Row>

@@ -4,6 +4,7 @@ import { Button, Drawer } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day, format_instant } from "@/shared/format/date";
+import { ExportButton } from "@/shared/office/export_button";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
 import { DataTable, type Column } from "@/shared/parts/data_table";
@@ -32,6 +33,7 @@ export function ReorganisationTab() {
       <div className={css.filters}>
         <span className={css.soft}>{t("administration.reorganisation.text")}</span>
         <span className={css.space} />
+        <ExportButton path="/api/reorganisations.xlsx" />
         <Button type="primary" icon={<PartitionOutlined aria-hidden="true" />} onClick={add.run}>{add.text}</Button>
       </div>
       <DataTable<Row>

@@ -21,6 +21,7 @@ export function UnitsTab() {
       name_of={(unit) => unit.name} columns={columns} load={(query, signal) => api.get("/api/units", { query, signal })}
       remove={(id) => api.delete("/api/units/{id}", { path: { id } })}
       restore={(id, idempotency_key) => api.post("/api/units/{id}/restore", { path: { id }, idempotency_key })}
+      sheet={{ path: "/api/units.xlsx" }}
       form={(unit, close) => <UnitForm unit={unit} close={close} />}
       tools={can && <><StartListButton /><ImportButton what="units" /></>}
     />

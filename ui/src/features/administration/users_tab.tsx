@@ -25,6 +25,7 @@ export function UsersTab() {
         erase={(id, idempotency_key) => api.post("/api/users/{id}/erase", { path: { id }, idempotency_key })}
         remove={(id) => api.delete("/api/users/{id}", { path: { id } })}
         restore={(id, idempotency_key) => api.post("/api/users/{id}/restore", { path: { id }, idempotency_key })}
+        sheet={{ path: "/api/users.xlsx" }}
         form={(user, close) => <UserForm user={user} close={close} made={set_shown} />}
         more={(user) => <><DataButton user={user} />{may(user, "reset-password") && <ResetButton user={user} show={set_shown} />}</>}
         tools={<ImportButton what="users" />}

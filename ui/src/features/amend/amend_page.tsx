@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
+import { ExportButton } from "@/shared/office/export_button";
 import { PageHeader } from "@/shared/parts/page_header";
 import { Panel } from "@/shared/parts/panel";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
@@ -27,7 +28,7 @@ export function AmendPage() {
   const choices = (drafts.data?.items ?? []).filter((one) => !one.plan_id && !one.deleted_at);
   return (
     <>
-      <PageHeader title={t("amend.title")} text={plan.data?.title ?? ""} back={{ to: `/plans/${id}`, text: t("amend.to_plan") }} />
+      <PageHeader title={t("amend.title")} text={plan.data?.title ?? ""} back={{ to: `/plans/${id}`, text: t("amend.to_plan") }} acts={known.data.items.length > 0 && <ExportButton path="/api/plans/{id}/amendments.xlsx" of={path} name={t("amend.earlier")} />} />
       {may(known.data, "amend") && (
         <Panel title={t("amend.document")}>
           <p className={css.soft}>{t("amend.text")}</p>

@@ -2,6 +2,7 @@ import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import { Link, Navigate, useSearchParams } from "react-router-dom";
+import { ExportButton } from "@/shared/office/export_button";
 import { PageHeader } from "@/shared/parts/page_header";
 import { PlainTable } from "@/shared/parts/plain_table";
 import type { Column } from "@/shared/parts/data_table";
@@ -49,7 +50,7 @@ export function CommitteesPage() {
     <>
       <PageHeader
         title={t("committees.title")} text={t("committees.text")} back={{ to: "/administration", text: t("committees.back") }}
-        acts={can_edit && <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => set_adding(true)}>{t("committees.add")}</Button>}
+        acts={<><ExportButton path="/api/committees.xlsx" query={on ? { on } : {}} />{can_edit && <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={() => set_adding(true)}>{t("committees.add")}</Button>}</>}
       />
       <DayChoice />
       {list.data.items.length === 0 ? <EmptyState title={t("committees.none")} text={t("committees.none_text")} act={can_edit ? { text: t("committees.add"), run: () => set_adding(true) } : undefined} />

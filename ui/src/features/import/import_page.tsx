@@ -6,6 +6,7 @@ import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
 import { body_name, first_upper } from "@/shared/format/official_names";
+import { ExportButton } from "@/shared/office/export_button";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
 import { DataTable, type Column } from "@/shared/parts/data_table";
@@ -74,6 +75,7 @@ export function ImportPage() {
           <Segmented value={deleted ? "true" : ""} onChange={(value) => control.change({ filters: { deleted: value } })}
             options={[{ value: "", label: t("import.current") }, { value: "true", label: t("import.bin") }]} />
           <Input.Search allowClear defaultValue={control.q} placeholder={t("import.search")} aria-label={t("import.search")} onSearch={(q) => control.change({ q })} />
+          <ExportButton path="/api/drafts.xlsx" query={{ ...control.query, deleted }} />
         </div>
       }>
         <DataTable label={t("import.drafts")} columns={columns(acts)} page={drafts.data} control={control} row_key={(row) => row.id}

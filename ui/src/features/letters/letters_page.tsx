@@ -4,6 +4,7 @@ import { Button, Checkbox, Select } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
+import { ExportButton } from "@/shared/office/export_button";
 import { MakeLetters } from "@/shared/office/make_letters";
 import { SavedViews } from "@/shared/office/saved_views";
 import { PlanSelect } from "@/shared/office/plan_select";
@@ -51,6 +52,7 @@ export function LettersPage() {
           <>
             <SavedViews list="letters" />
             <Button icon={<BookOutlined aria-hidden="true" />} onClick={() => navigate("/outgoing")}>{t("letters.register")}</Button>
+            <ExportButton path="/api/letters.xlsx" query={query} />
             {may(session, "import-document") && <MakeLetters key={plan_id} plan_id={plan_id ?? null} primary />}
           </>
         )}

@@ -1,10 +1,11 @@
-import { FileExcelOutlined, PrinterOutlined } from "@ant-design/icons";
+import { PrinterOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Pagination, Select } from "antd";
 import { useState } from "react";
 import { Link } from "react-router-dom";
-import { api, file_address, type Schema } from "@/shared/api/api";
+import { api, type Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
+import { ExportButton } from "@/shared/office/export_button";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
 import type { Column } from "@/shared/parts/data_table";
@@ -71,7 +72,7 @@ export function OutgoingPage() {
         acts={(
           <>
             <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
-            <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/outgoing.xlsx", {}, asked)} download>{t("office.export")}</Button>
+            <ExportButton path="/api/outgoing.xlsx" query={asked} />
           </>
         )}
       />

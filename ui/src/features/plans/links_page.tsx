@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { Link, useParams } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
+import { ExportButton } from "@/shared/office/export_button";
 import { LinkState, LinkUse, RevokeLink } from "@/shared/office/link_parts";
 import { ManyLinksDialog } from "@/shared/office/many_links_dialog";
 import { UnitsSelect } from "@/shared/office/unit_select";
@@ -35,7 +36,7 @@ export function LinksPage() {
   );
   return (
     <>
-      <PageHeader title={t("links.title")} text={plan.data?.title} back={{ to: `/plans/${id}`, text: t("office.plan") }} acts={make} />
+      <PageHeader title={t("links.title")} text={plan.data?.title} back={{ to: `/plans/${id}`, text: t("office.plan") }} acts={<><ExportButton path="/api/plans/{id}/links.xlsx" of={{ id }} />{make}</>} />
       <DataTable<Row>
         label={t("links.title")} columns={columns(id)} page={links.data} control={control} row_key={(row) => row.id} error={links.error} retry={() => void links.refetch()}
         empty={<EmptyState title={t("plans.links_empty")} text={t("plans.links_empty_text")} />} extra={{ scroll: { x: 720 } }}

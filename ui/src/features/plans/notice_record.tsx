@@ -3,6 +3,7 @@ import { Pagination, Select } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
+import { ExportButton } from "@/shared/office/export_button";
 import { notice_words } from "@/shared/office/notice_words";
 import type { Column } from "@/shared/parts/data_table";
 import { Panel } from "@/shared/parts/panel";
@@ -50,6 +51,7 @@ export function NoticeRecord({ plan_id }: { plan_id: string }) {
         allowClear className={css.states!} placeholder={t("office.chasing.all_states")} aria-label={t("office.chasing.filter")} value={state ?? null}
         onChange={(value) => { set_state(value); set_page(1); }} options={states.map((value) => ({ value, label: t_of("office.delivery_state", value) }))}
       />
+      <ExportButton path="/api/plans/{id}/notices.xlsx" of={{ id: plan_id }} query={state ? { message_state: state } : {}} name={t("office.chasing.record")} />
       {record.data.total === 0 ? <p className={css.count}>{t("office.chasing.record_none")}</p>
         : <PlainTable<Notice> label={t("office.chasing.record")} columns={columns(plan_id)} rows={record.data.items} row_key={(notice) => notice.id} />}
       <Pagination current={page} pageSize={20} total={record.data.total} showSizeChanger={false} hideOnSinglePage onChange={set_page} />

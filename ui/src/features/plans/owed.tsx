@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
+import { ExportButton } from "@/shared/office/export_button";
 import { RoleTag, StandingTag } from "@/shared/office/tags";
 import { format_instant_day } from "@/shared/format/date";
 import { PlainTable } from "@/shared/parts/plain_table";
@@ -22,7 +23,10 @@ export function Owed({ detail, today }: { detail: Schema<"TaskDetail">; today: s
   const many = detail.owed.total > detail.owed.size;
   return (
     <section aria-label={t("plans.owed")}>
-      <h3 className={css.sub}>{t("plans.owed")}</h3>
+      <div className={css.owed_head}>
+        <h3 className={css.sub}>{t("plans.owed")}</h3>
+        {detail.owed.total > 0 && <ExportButton path="/api/tasks/{id}/owed.xlsx" of={{ id: detail.task.id }} query={{ ...(asked.q && { q: asked.q }), ...(asked.standing && { standing: asked.standing }) }} small name={t("plans.owed")} />}
+      </div>
       {many && (
         <div className={`${css.filters} no-print`}>
           <Input.Search

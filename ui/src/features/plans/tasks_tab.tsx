@@ -1,9 +1,9 @@
-import { FileExcelOutlined } from "@ant-design/icons";
-import { Button, Select } from "antd";
+import { Select } from "antd";
 import { useState } from "react";
 import { useSearchParams } from "react-router-dom";
-import { file_address, type Schema } from "@/shared/api/api";
+import type { Schema } from "@/shared/api/api";
 import { DueLabel } from "@/shared/office/due_label";
+import { ExportButton } from "@/shared/office/export_button";
 import { Parties } from "@/shared/office/parties";
 import { ProgressBar } from "@/shared/office/progress";
 import { DataTable, type Column } from "@/shared/parts/data_table";
@@ -45,9 +45,7 @@ export function TasksTab({ plan }: { plan: Schema<"Plan"> }) {
             onChange={(sort) => control.change({ sort: sort === "ordinal" ? "" : sort })}
             options={[{ value: "ordinal", label: t("plans.sort.ordinal") }, { value: "due_on", label: t("plans.sort.due_on") }]}
           />
-          <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/plans/{id}/tasks.xlsx", { id: plan.id })} download>
-            {t("office.export")}
-          </Button>
+          <ExportButton path="/api/plans/{id}/tasks.xlsx" of={{ id: plan.id }} query={control.query} />
         </FilterBar>
         <DataTable<Row>
           label={t("plans.tab.tasks")} columns={columns(today, show_task)} page={tasks.data} control={control} row_key={(row) => row.id}

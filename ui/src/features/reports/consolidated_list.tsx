@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
+import { ExportButton } from "@/shared/office/export_button";
 import { PlanSelect } from "@/shared/office/plan_select";
 import { ConsolidatedStatusTag } from "@/shared/office/tags";
 import { format_day, format_instant } from "@/shared/format/date";
@@ -34,6 +35,7 @@ export function ConsolidatedList({ only }: { only?: Row["status"] }) {
             options={statuses.map((status) => ({ value: status, label: t_of("office.consolidated_status", status) }))}
           />
         )}
+        <ExportButton path="/api/consolidated.xlsx" query={only ? { ...control.query, status: only } : control.query} />
       </div>
       <DataTable<Row>
         label={t("reports.tab.consolidated")} columns={columns} page={list.data} control={control} row_key={(row) => row.id}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Pagination, Segmented } from "antd";
 import { Link } from "react-router-dom";
 import { api } from "@/shared/api/api";
+import { ExportButton } from "@/shared/office/export_button";
 import { ExtensionAnswer } from "@/shared/office/extension_answer";
 import { ExtensionItem } from "@/shared/office/extension_item";
 import { PlanSelect } from "@/shared/office/plan_select";
@@ -24,7 +25,7 @@ export function ExtensionsPage() {
   const set = (name: string, value: string) => control.change({ filters: { ...control.filters, [name]: value } });
   return (
     <>
-      <PageHeader title={t("tracking.extensions")} text={t("tracking.extensions_text")} back={{ to: "/tracking", text: t("tracking.title") }} />
+      <PageHeader title={t("tracking.extensions")} text={t("tracking.extensions_text")} back={{ to: "/tracking", text: t("tracking.title") }} acts={<ExportButton path="/api/extensions.xlsx" query={query} />} />
       <div className={`${css.choose} no-print`}>
         <Segmented
           value={only_open ? "open" : "all"} onChange={(next) => set("open", next === "open" ? "" : "all")} aria-label={t("tracking.extensions_show")}

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api } from "@/shared/api/api";
 import { AnswerActs } from "@/shared/office/answer_acts";
+import { ExportButton } from "@/shared/office/export_button";
 import { PlanName } from "@/shared/office/plan_name";
 import { UpdateItem } from "@/shared/office/update_item";
 import { UnsavedGuard } from "@/shared/parts/unsaved";
@@ -15,7 +16,7 @@ export function Entrusted() {
   return (
     <section className={css.entrusted} aria-label={t("work.entrusted")}>
       <h2>{t("work.entrusted")}</h2>
-      <p>{t("work.entrusted_text", { n: items.length })}</p>
+      <p>{t("work.entrusted_text", { n: items.length })} <ExportButton path="/api/my/difficulties.xlsx" query={{ open: true }} small name={t("work.entrusted")} /></p>
       <UnsavedGuard>
         <ul>
           {items.map(({ update, plan, task }) => (

@@ -6,6 +6,7 @@ import { useAct } from "@/shared/parts/act";
 import { Panel } from "@/shared/parts/panel";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
+import { ExportButton } from "./export_button";
 import css from "./office.module.css";
 
 const stale = [["guidance"]];
@@ -20,6 +21,7 @@ export function GuidanceList({ plan_id }: { plan_id: string }) {
   if (!list.data || list.data.items.length === 0) return null;
   return (
     <Panel title={t("guidance.title")}>
+      <div className="no-print"><ExportButton path="/api/plans/{id}/guidance.xlsx" of={{ id: plan_id }} small name={t("guidance.title")} /></div>
       <ul className={css.letters_sent}>
         {list.data.items.map((one) => (
           <li key={one.id}>

@@ -10,6 +10,7 @@ import { StatusTag } from "@/shared/parts/status_tag";
 import { may } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
 import { Attachments } from "./attachments";
+import { ExportButton } from "./export_button";
 import { PlanStepForm } from "./plan_step_form";
 import css from "./inspections.module.css";
 
@@ -35,6 +36,7 @@ export function PlanSteps({ plan_id, adding = false }: { plan_id: string; adding
   return (
     <Panel title={t("steps.title")}>
       {may_add && <div className={css.head}><p className={css.soft}>{t("steps.text")}</p><Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => ask("new")}>{t("steps.add")}</Button></div>}
+      {steps.length > 0 && <div className="no-print"><ExportButton path="/api/plans/{id}/steps.xlsx" of={{ id: plan_id }} small name={t("steps.title")} /></div>}
       {steps.length > 0 && (
         <ul className={css.lines} aria-label={t("steps.title")}>
           {(all ? steps : steps.slice(0, few)).map((step) => (
