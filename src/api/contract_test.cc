@@ -183,7 +183,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(Unit), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(GroupRule), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
       NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(RowError), NAMED(ImportResult), NAMED(StartProvince), NAMED(StartUnit), NAMED(StartList), NAMED(StartChoice), NAMED(StartInput), NAMED(StartAdded), NAMED(SuccessorInput), NAMED(DutyChoice), NAMED(UnitChange), NAMED(ReorganisationInput), NAMED(OpenDuty),
       NAMED(TouchedSeat), NAMED(TouchedUnit), NAMED(UnitSeat), NAMED(CommitteeRow), NAMED(Committees), NAMED(CommitteeSeat), NAMED(Committee), NAMED(CommitteeInput), NAMED(SeatInput), NAMED(SeatsInput), NAMED(SeatsText), NAMED(ReadSeat), NAMED(ReadSeats), NAMED(SeatEnd), NAMED(SeatHolderInput), NAMED(OutgoingDocument), NAMED(ReorganisedUnit), NAMED(ReorganisedUnits), NAMED(Reorganisation),
-      NAMED(ContactRead), NAMED(AccountContact), NAMED(MyAccount), NAMED(MyAccountInput), NAMED(Erased), NAMED(OpenItem), NAMED(OpenItems), NAMED(HandOver), NAMED(HandOverPreview), NAMED(HandOverInput), NAMED(AccountInput), NAMED(AccountMade), NAMED(HandOverMade),
+      NAMED(ContactRead), NAMED(AccountContact), NAMED(MyAccount), NAMED(MyAccountInput), NAMED(Erased), NAMED(OpenItem), NAMED(OpenItems), NAMED(HandOver), NAMED(HandOverSeat), NAMED(HandOverPreview), NAMED(HandOverInput), NAMED(AccountInput), NAMED(AccountMade), NAMED(HandOverMade),
       NAMED(DraftRow), NAMED(ImportFailure), NAMED(Import), NAMED(DocumentChoice), NAMED(Target), NAMED(Resolution),
       NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(LintRule), NAMED(LintSettings), NAMED(LintSettingsInput), NAMED(EarlierDraft), NAMED(Draft), NAMED(ComposeInput), NAMED(Composition), NAMED(CompositionHead), NAMED(CompositionFoot), NAMED(Basis),
       NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
@@ -203,7 +203,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(TaskTrackingPage), NAMED(FormField), NAMED(ReportPeriod), NAMED(ReportRule), NAMED(ReportDuty), NAMED(ReportDutyInput), NAMED(ReportRow), NAMED(ReportValue),
       NAMED(ReportItem), NAMED(SignedCopy), NAMED(ReportContent), NAMED(Report), NAMED(ReportInput), NAMED(SignedInput), NAMED(SubmitInput),
       NAMED(ConsolidatedRow), NAMED(ConsolidatedReportRef), NAMED(ConsolidatedHead), NAMED(Statement), NAMED(Figure), NAMED(NotReported),
-      NAMED(Consolidated), NAMED(ConsolidatedInput), NAMED(HistoryEntry), NAMED(BulkInput), NAMED(BulkDuty), NAMED(BulkUnit), NAMED(BulkPreview), NAMED(BulkAct), NAMED(SavedView), NAMED(SavedViews), NAMED(SavedViewInput), NAMED(OpeningView), NAMED(SearchPiece), NAMED(SearchHit), NAMED(SearchGroup), NAMED(SearchResult), NAMED(ChainHead)};
+      NAMED(Consolidated), NAMED(ConsolidatedInput), NAMED(HistoryEntry), NAMED(BulkInput), NAMED(BulkDuty), NAMED(BulkUnit), NAMED(BulkPreview), NAMED(BulkAct), NAMED(SavedView), NAMED(SavedViews), NAMED(SavedViewInput), NAMED(OpeningView), NAMED(ColumnChoice), NAMED(ColumnChoices), NAMED(SearchPiece), NAMED(SearchHit), NAMED(SearchGroup), NAMED(SearchResult), NAMED(ChainHead)};
 #undef NAMED
   // Pages are one template; Health and Problem are the server's own; an upload is no
   // JSON.

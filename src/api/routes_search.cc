@@ -30,6 +30,8 @@ Routes search_routes() {
   return {
       {get, "/api/search", "search", signed_in, Body::none, api::search},
       {get, "/api/views", "list_saved_views", signed_in, Body::none, api::list_saved_views},
+      {get, "/api/columns", "list_column_choices", signed_in, Body::none, answer<list_column_choices>},
+      {put, "/api/columns", "put_column_choice", signed_in, Body::json, answer<put_column_choice>},
       {post, "/api/views", "create_saved_view", signed_in, Body::json, made<create_saved_view>},
       {put, "/api/views/opening", "put_opening_view", signed_in, Body::json, answer<put_opening_view>},
       {put, "/api/views/{id}", "put_saved_view", signed_in, Body::json, answer<put_saved_view>},

@@ -1,5 +1,7 @@
 #include "store/saved_view_store.h"
 
+#include <sstream>
+
 #include "base/text.h"
 
 namespace dondoc::store {
@@ -52,6 +54,24 @@ void delete_saved_view(Transaction& tx, const Id& id) {
 void set_opening_view(Transaction& tx, const Id& user, domain::SavedList list, const std::optional<Id>& view) {
   tx.run("DELETE FROM opening_view WHERE agency_id = $1 AND user_id = $2 AND list = $3", tx.agency(), user, list);
   if (view) tx.run("INSERT INTO opening_view (user_id, list, agency_id, view_id) VALUES ($1, $2, $3, $4)", user, list, tx.agency(), *view);
+}
+
+std::vector<ColumnChoiceRow> column_choices(Transaction& tx, const Id& user) {
+  std::vector<ColumnChoiceRow> out;
+  for (const auto row : tx.query("SELECT list, hidden FROM column_choice WHERE agency_id = $1 AND user_id = $2 ORDER BY list", tx.agency(), user)) {
+    auto& choice = out.emplace_back();
+    choice.list = row.get<std::string>(0);
+    std::istringstream words(row.get<std::string>(1));
+    for (std::string word; std::getline(words, word, ',');) choice.hidden.push_back(word);
+  }
+  return out;
+}
+
+void set_column_choice(Transaction& tx, const Id& user, const ColumnChoiceRow& choice) {
+  tx.run("DELETE FROM column_choice WHERE agency_id = $1 AND user_id = $2 AND list = $3", tx.agency(), user, choice.list);
+  std::string hidden;
+  for (const auto& one : choice.hidden) hidden += (hidden.empty() ? "" : ",") + one;
+  if (!hidden.empty()) tx.run("INSERT INTO column_choice (user_id, list, agency_id, hidden) VALUES ($1, $2, $3, $4)", user, choice.list, tx.agency(), hidden);
 }
 
 }  // namespace dondoc::store

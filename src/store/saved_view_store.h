@@ -30,4 +30,10 @@ void delete_saved_view(Transaction& tx, const base::Id& id);
 /// No view: the list opens as it is.
 void set_opening_view(Transaction& tx, const base::Id& user, domain::SavedList list, const std::optional<base::Id>& view);
 
+/// Columns that the person leaves out, by list.
+struct ColumnChoiceRow { std::string list; std::vector<std::string> hidden; };
+std::vector<ColumnChoiceRow> column_choices(Transaction& tx, const base::Id& user);
+/// None hidden: nothing is kept.
+void set_column_choice(Transaction& tx, const base::Id& user, const ColumnChoiceRow& choice);
+
 }  // namespace dondoc::store

@@ -1,5 +1,7 @@
 #include "service/overview/saved_views.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "service/act.h"
 #include "store/saved_view_store.h"
@@ -99,6 +101,25 @@ SavedViews put_opening_view(Context& context, const OpeningView& input) {
   }
   auto tx = context.read();
   return views_of(tx, actor, input.list);
+}
+
+ColumnChoices list_column_choices(Context& context) {
+  auto tx = context.read();
+  ColumnChoices out;
+  for (auto& [list, hidden] : store::column_choices(tx, context.actor.user_id)) out.items.push_back({std::move(list), std::move(hidden)});
+  return out;
+}
+
+ColumnChoices put_column_choice(Context& context, const ColumnChoice& input) {
+  Act act(context, "columns.chosen");
+  if (!act.earlier()) {
+    const bool named = domain::is_list_word(input.list, domain::longest_list_name) && input.hidden.size() <= domain::most_hidden_columns &&
+                       std::ranges::all_of(input.hidden, [](const auto& column) { return domain::is_list_word(column, domain::longest_column_name); });
+    if (!named) throw Error(ErrorKind::invalid, "columns.choice", "hidden");
+    store::set_column_choice(act.tx, context.actor.user_id, {input.list, input.hidden});
+    act.finish("user", context.actor.user_id);
+  }
+  return list_column_choices(context);
 }
 
 }  // namespace dondoc::service

@@ -1,4 +1,5 @@
-// Filters, order and columns of a long list, kept under a name.
+// Filters, order and columns of a long list, kept under a name; and the columns that a
+// person leaves out wherever no view says otherwise.
 #pragma once
 
 #include "service/context.h"
@@ -16,5 +17,10 @@ SavedView put_saved_view(Context& context, base::Id id, const SavedViewInput& in
 void delete_saved_view(Context& context, base::Id id);
 /// With which the actor's list opens from now on.
 SavedViews put_opening_view(Context& context, const OpeningView& input);
+
+/// The actor's own, of the lists where there is a choice.
+ColumnChoices list_column_choices(Context& context);
+/// Throws invalid columns.choice (a name that is none, or too many).
+ColumnChoices put_column_choice(Context& context, const ColumnChoice& input);
 
 }  // namespace dondoc::service

@@ -27,4 +27,11 @@ BOOST_DESCRIBE_STRUCT(SavedViewInput, (), (list, name, address, shared))
 struct OpeningView { domain::SavedList list{}; std::optional<base::Id> view_id; };
 BOOST_DESCRIBE_STRUCT(OpeningView, (), (list, view_id))
 
+/// hidden: the columns of the list that the person leaves out; none: all are shown.
+struct ColumnChoice { std::string list; std::vector<std::string> hidden; };
+BOOST_DESCRIBE_STRUCT(ColumnChoice, (), (list, hidden))
+
+struct ColumnChoices { std::vector<ColumnChoice> items; };
+BOOST_DESCRIBE_STRUCT(ColumnChoices, (), (items))
+
 }  // namespace dondoc::service

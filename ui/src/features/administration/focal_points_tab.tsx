@@ -53,8 +53,8 @@ const columns: Column<FocalPoint>[] = [
     title: t("administration.focal_point.full_name"), sort: "full_name",
     render: (_, one) => <div className={css.cell}><span className={css.name}>{one.full_name}</span><small>{[one.kind === "head" && t("administration.focal_point.kind.head"), one.office].filter(Boolean).join(" · ")}</small></div>,
   },
-  { title: t("office.unit"), sort: "unit", render: (_, one) => <span className={css.wrap}>{one.unit.name}</span> },
-  { title: t("administration.focal_point.phone"), render: (_, one) => one.phone ?? "–" },
-  { title: t("administration.focal_point.email"), render: (_, one) => one.email ?? "–" },
-  { title: t("administration.focal_point.user"), render: (_, one) => one.user?.name ?? <StatusTag tone="warn">{t("administration.focal_point.no_user")}</StatusTag> },
+  { id: "unit", title: t("office.unit"), sort: "unit", render: (_, one) => <span className={css.wrap}>{one.unit.name}</span> },
+  { id: "phone", title: t("administration.focal_point.phone"), render: (_, one) => one.phone ?? "–" },
+  { id: "email", title: t("administration.focal_point.email"), render: (_, one) => one.email ?? "–" },
+  { id: "user", title: t("administration.focal_point.user"), render: (_, one) => one.user?.name ?? <StatusTag tone="warn">{t("administration.focal_point.no_user")}</StatusTag> },
 ];

@@ -46,9 +46,9 @@ const columns: Column<Learned>[] = [
     title: t("administration.learned.printed"), sort: "text",
     render: (_, learned) => <div className={css.cell}><span className={css.name}>{learned.text}</span><small><Tag>{t_of("administration.learned.kinds", learned.kind)}</Tag></small></div>,
   },
-  { title: t("administration.learned.meaning"), render: (_, learned) => learned.target_name ?? meaning_words(learned.kind, learned.meaning) },
+  { id: "meaning", title: t("administration.learned.meaning"), render: (_, learned) => learned.target_name ?? meaning_words(learned.kind, learned.meaning) },
   {
-    title: t("administration.learned.from"), sort: "created_at",
+    id: "from", title: t("administration.learned.from"), sort: "created_at",
     render: (_, learned) => (
       <div className={css.cell}>
         <span>{learned.plan_id ? <Link to={`/plans/${learned.plan_id}`}>{learned.draft_title}</Link> : learned.draft_title ?? t("administration.learned.by_hand")}</span>

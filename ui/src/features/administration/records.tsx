@@ -44,7 +44,7 @@ interface Props<Row extends Record> {
 
 export function Records<Row extends Record>(props: Props<Row>) {
   const { area, label, add, edit_title, name_of, columns, load, form, empty_text } = props;
-  const control = useListState(["deleted"]);
+  const control = useListState(["deleted"], 50, area);
   const in_bin = control.filters.deleted === "true";
   const [typed, set_typed] = useState(control.q);
   const [edited, set_edited] = useState<Row | "new" | null>(null);

@@ -33,12 +33,12 @@ const columns: Column<Unit>[] = [
     title: t("administration.unit.name"), sort: "name",
     render: (_, unit) => <div className={css.cell}><Link to={`/units/${unit.id}`} className={css.name}>{unit.name}</Link>{unit.dissolved_on && <small>{t("administration.unit.dissolved", { day: format_day(unit.dissolved_on) })}</small>}<small>{[unit.short_name, ...unit.aliases].filter(Boolean).join("; ")}</small></div>,
   },
-  { title: t("administration.unit.kind"), sort: "kind", render: (_, unit) => <span className={css.wrap}>{unit.kind ?? "–"}</span> },
-  { title: t("administration.unit.code"), sort: "code", width: 110, render: (_, unit) => unit.code ?? "–" },
-  { title: t("administration.unit.parent"), render: (_, unit) => <span className={css.wrap}>{unit.parent?.short_name ?? unit.parent?.name ?? "–"}</span> },
-  { title: t("administration.unit.groups"), render: (_, unit) => <span className={css.wrap}>{unit.groups.map((group) => group.name).join("; ") || "–"}</span> },
+  { id: "kind", title: t("administration.unit.kind"), sort: "kind", render: (_, unit) => <span className={css.wrap}>{unit.kind ?? "–"}</span> },
+  { id: "code", title: t("administration.unit.code"), sort: "code", width: 110, render: (_, unit) => unit.code ?? "–" },
+  { id: "parent", title: t("administration.unit.parent"), render: (_, unit) => <span className={css.wrap}>{unit.parent?.short_name ?? unit.parent?.name ?? "–"}</span> },
+  { id: "groups", title: t("administration.unit.groups"), render: (_, unit) => <span className={css.wrap}>{unit.groups.map((group) => group.name).join("; ") || "–"}</span> },
   {
-    title: t("administration.tab.focal_points"), align: "right", width: 120,
+    id: "focal_points", title: t("administration.tab.focal_points"), align: "right", width: 120,
     render: (_, unit) => (unit.focal_points > 0
       ? <Link to={`?tab=focal_points&unit_id=${unit.id}`}>{unit.focal_points}</Link>
       : <StatusTag tone="warn">{t("office.no_focal_point")}</StatusTag>),

@@ -37,9 +37,9 @@ function columns(acts: (row: Row) => React.ReactNode): Column<Row>[] {
         <small>{[row.symbol, row.issuer && body_name(row.issuer), row.file_name].filter(Boolean).join(" · ")}</small>
       </div>
     ) },
-    { title: t("import.column.tasks"), dataIndex: "tasks", align: "right", width: 110 },
-    { title: t("import.column.state"), width: 170, card: "plain", render: (_, row) => <State row={row} /> },
-    { title: t("import.column.updated"), sort: "updated_at", width: 160, render: (_, row) => <>{format_instant(row.updated_at)}<br /><small>{row.by.name}</small></> },
+    { id: "tasks", title: t("import.column.tasks"), dataIndex: "tasks", align: "right", width: 110 },
+    { id: "state", title: t("import.column.state"), width: 170, card: "plain", render: (_, row) => <State row={row} /> },
+    { id: "updated", title: t("import.column.updated"), sort: "updated_at", width: 160, render: (_, row) => <>{format_instant(row.updated_at)}<br /><small>{row.by.name}</small></> },
     { key: "acts", title: <span className="visually-hidden">{t("import.column.acts")}</span>, width: 60, align: "right", card: "plain", render: (_, row) => acts(row) },
   ];
 }
@@ -48,7 +48,7 @@ function columns(acts: (row: Row) => React.ReactNode): Column<Row>[] {
 export function ImportPage() {
   const session = useSession();
   const [begun, set_begun] = useState<ReadonlySet<string>>(new Set());
-  const control = useListState(["deleted"]);
+  const control = useListState(["deleted"], 50, "drafts");
   const deleted = control.filters.deleted === "true";
   const drafts = useQuery({
     queryKey: ["drafts", control.query],

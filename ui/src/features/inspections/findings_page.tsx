@@ -26,16 +26,16 @@ const columns: Column<Row>[] = [
       <div className={css.cell}><Link to={`/inspections/${row.inspection_id}`} className={`${css.cell_title} ${css.clamp}`}>{row.demand || row.text}</Link><PlanName plan={row.plan} /></div>
     ),
   },
-  { title: t("inspections.column.unit"), sort: "unit", width: 200, render: (_, row) => (row.demand !== "" && row.mend_unit.id !== row.unit.id ? `${row.unit.name} → ${row.mend_unit.name}` : row.unit.name) },
-  { title: t("inspections.column.held"), sort: "held_on", width: 130, render: (_, row) => format_day(row.held_on) },
-  { title: t("inspections.column.verdict"), width: 150, card: "plain", render: (_, row) => row.verdict && <VerdictTag verdict={row.verdict} /> },
-  { title: t("inspections.column.due"), sort: "due_on", width: 130, render: (_, row) => format_day(row.due_on) || "–" },
-  { title: t("inspections.column.mending"), width: 190, card: "plain", render: (_, row) => <MendingTag finding={row} /> },
+  { id: "unit", title: t("inspections.column.unit"), sort: "unit", width: 200, render: (_, row) => (row.demand !== "" && row.mend_unit.id !== row.unit.id ? `${row.unit.name} → ${row.mend_unit.name}` : row.unit.name) },
+  { id: "held", title: t("inspections.column.held"), sort: "held_on", width: 130, render: (_, row) => format_day(row.held_on) },
+  { id: "verdict", title: t("inspections.column.verdict"), width: 150, card: "plain", render: (_, row) => row.verdict && <VerdictTag verdict={row.verdict} /> },
+  { id: "due", title: t("inspections.column.due"), sort: "due_on", width: 130, render: (_, row) => format_day(row.due_on) || "–" },
+  { id: "mending", title: t("inspections.column.mending"), width: 190, card: "plain", render: (_, row) => <MendingTag finding={row} /> },
 ];
 
 /** What checks found, what is to be mended first. */
 export function FindingsPage() {
-  const control = useListState(["plan_id", "unit_id", "mending", "late", "faults"]);
+  const control = useListState(["plan_id", "unit_id", "mending", "late", "faults"], 50, "findings");
   const session = useSession();
   const navigate = useNavigate();
   const { plan_id, unit_id, mending, late, faults } = control.filters;

@@ -24,15 +24,15 @@ const columns_for = ({ today }: Session): Column<Row>[] => [
     title: t("inspections.column.unit"), sort: "unit",
     render: (_, row) => <div className={css.cell}><Link to={`/inspections/${row.id}`} className={css.cell_title}>{row.unit.name}</Link><PlanName plan={row.plan} /></div>,
   },
-  { title: t("inspections.column.days"), sort: "starts_on", width: 210, render: (_, row) => <>{row.round && <div>{row.round}</div>}{days_words(row)}</> },
-  { title: t("inspections.column.team"), sort: "team", width: 220, render: (_, row) => <div className={css.cell}><span>{row.team}</span><small>{row.head}</small></div> },
-  { title: t("inspections.column.state"), width: 170, card: "plain", render: (_, row) => <InspectionStateTag row={row} today={today} /> },
-  { title: t("inspections.column.left"), width: 220, render: (_, row) => counts_words(row) || "–" },
+  { id: "days", title: t("inspections.column.days"), sort: "starts_on", width: 210, render: (_, row) => <>{row.round && <div>{row.round}</div>}{days_words(row)}</> },
+  { id: "team", title: t("inspections.column.team"), sort: "team", width: 220, render: (_, row) => <div className={css.cell}><span>{row.team}</span><small>{row.head}</small></div> },
+  { id: "state", title: t("inspections.column.state"), width: 170, card: "plain", render: (_, row) => <InspectionStateTag row={row} today={today} /> },
+  { id: "left", title: t("inspections.column.left"), width: 220, render: (_, row) => counts_words(row) || "–" },
 ];
 
 /** Checks of all plans and units; for a unit its own. */
 export function InspectionsPage() {
-  const control = useListState(["plan_id", "state", "unit_id", "deleted"]);
+  const control = useListState(["plan_id", "state", "unit_id", "deleted"], 50, "inspections");
   const session = useSession();
   const navigate = useNavigate();
   const { plan_id, state, unit_id, deleted } = control.filters;

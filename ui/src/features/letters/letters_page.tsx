@@ -32,12 +32,12 @@ const columns: Column<Row>[] = [
   { id: "to", title: t("letters.column.to"), width: 260, render: (_, row) => (row.addressees.length > 2 ? t("letters.units_n", { n: row.units }) : row.addressees.join("; ")) },
   { id: "items", title: t("letters.column.items"), width: 90, render: (_, row) => row.items },
   { id: "demanded", title: t("letters.column.demanded"), width: 130, render: (_, row) => format_day(row.demanded_on) },
-  { title: t("letters.column.status"), sort: "status", width: 190, card: "plain", render: (_, row) => <LetterStatusTag status={row.status} /> },
+  { id: "status", title: t("letters.column.status"), sort: "status", width: 190, card: "plain", render: (_, row) => <LetterStatusTag status={row.status} /> },
 ];
 
 /** Chasing letters of all plans, or of one: from the draft to the issued. */
 export function LettersPage() {
-  const control = useListState(["plan_id", "status", "deleted"]);
+  const control = useListState(["plan_id", "status", "deleted"], 50, "letters");
   const session = useSession();
   const navigate = useNavigate();
   const { plan_id, status, deleted } = control.filters;
@@ -50,7 +50,7 @@ export function LettersPage() {
         title={t("letters.title")} text={t("letters.text")} back={{ to: "/tracking", text: t("letters.back_tracking") }}
         acts={(
           <>
-            <SavedViews list="letters" />
+            <SavedViews list="letters" columns="letters" />
             <Button icon={<BookOutlined aria-hidden="true" />} onClick={() => navigate("/outgoing")}>{t("letters.register")}</Button>
             <ExportButton path="/api/letters.xlsx" query={query} />
             {may(session, "import-document") && <MakeLetters key={plan_id} plan_id={plan_id ?? null} primary />}

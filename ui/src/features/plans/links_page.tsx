@@ -24,7 +24,7 @@ type Row = Schema<"Link">;
 export function LinksPage() {
   const id = useParams().id!;
   const plan = usePlan(id);
-  const control = useListState();
+  const control = useListState([], 50, "links");
   const [making, set_making] = useState(false);
   const [unit_ids, set_unit_ids] = useState<string[]>([]);
   const links = useQuery({
@@ -58,9 +58,9 @@ const columns = (plan_id: string): Column<Row>[] => [
     title: t("links.for"),
     render: (_, row) => <Link to={row.report_id ? `/reports/${row.report_id}` : `/assignments/${row.assignment_id}`}>{row.text}</Link>,
   },
-  { title: t("links.state"), width: 150, render: (_, row) => <LinkState link={row} />, card: "plain" },
-  { title: t("links.last_day"), width: 120, render: (_, row) => format_instant_day(row.expires_at) },
-  { title: t("links.use"), width: 220, render: (_, row) => <span className={css.soft}><LinkUse link={row} /></span> },
-  { title: t("links.created"), width: 170, render: (_, row) => <>{row.created_by.name}<br />{format_instant(row.created_at)}</> },
+  { id: "state", title: t("links.state"), width: 150, render: (_, row) => <LinkState link={row} />, card: "plain" },
+  { id: "last_day", title: t("links.last_day"), width: 120, render: (_, row) => format_instant_day(row.expires_at) },
+  { id: "use", title: t("links.use"), width: 220, render: (_, row) => <span className={css.soft}><LinkUse link={row} /></span> },
+  { id: "created", title: t("links.created"), width: 170, render: (_, row) => <>{row.created_by.name}<br />{format_instant(row.created_at)}</> },
   { title: "", width: 100, className: "no-print", card: "plain", render: (_, row) => <RevokeLink link={row} stale={[["plan-links", plan_id]]} /> },
 ];

@@ -22,7 +22,7 @@ type Row = Schema<"PlanRow">;
 const statuses: Row["status"][] = ["confirmed", "awaiting-approval", "issued", "closed"];
 
 export function PlansPage() {
-  const control = useListState(["status"]);
+  const control = useListState(["status"], 50, "plans");
   const plans = usePlans(control);
   const session = useSession();
   const navigate = useNavigate();
@@ -64,11 +64,11 @@ const columns = (today: string): Column<Row>[] => [
       </div>
     ),
   },
-  { title: t("plans.status"), sort: "status", width: 150, card: "plain", render: (_, row) => <PlanStatusTag status={row.status} /> },
-  { title: t("plans.tasks"), dataIndex: "tasks", align: "right", width: 100 },
-  { title: t("plans.progress"), width: 230, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} /> },
+  { id: "status", title: t("plans.status"), sort: "status", width: 150, card: "plain", render: (_, row) => <PlanStatusTag status={row.status} /> },
+  { id: "tasks", title: t("plans.tasks"), dataIndex: "tasks", align: "right", width: 100 },
+  { id: "progress", title: t("plans.progress"), width: 230, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} /> },
   {
-    title: t("plans.next_due"), sort: "next_due_on", width: 190,
+    id: "next_due", title: t("plans.next_due"), sort: "next_due_on", width: 190,
     render: (_, row) => (row.next_due_on ? <DueLabel due_on={row.next_due_on} today={today} inline /> : <span className={css.soft}>–</span>),
   },
 ];

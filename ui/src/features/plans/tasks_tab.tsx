@@ -22,7 +22,7 @@ export const task_filters = ["section", "unit_id", "phase", "due_from", "due_to"
 
 /** The plan's tasks, chosen by section, unit, phase or deadline. */
 export function TasksTab({ plan }: { plan: Schema<"Plan"> }) {
-  const control = useListState(task_filters);
+  const control = useListState(task_filters, 50, "plan-tasks");
   const tasks = useTasks(plan.id, control);
   const { today } = useSession();
   const [search, set_search] = useSearchParams();
@@ -81,10 +81,10 @@ const columns = (today: string, show_task: (id: string) => void): Column<Row>[] 
       </div>
     ),
   },
-  { title: t("plans.parties"), width: 290, card: "plain", className: css.top!, render: (_, row) => <Parties parties={row.parties} /> },
+  { id: "parties", title: t("plans.parties"), width: 290, card: "plain", className: css.top!, render: (_, row) => <Parties parties={row.parties} /> },
   {
-    title: t("office.due"), width: 118, className: css.top!,
+    id: "due", title: t("office.due"), width: 118, className: css.top!,
     render: (_, row) => <DueLabel due_on={row.due.due_on} today={today} done={row.progress.total > 0 && row.progress.done === row.progress.total} />,
   },
-  { title: t("plans.progress"), width: 96, card: "plain", className: css.top!, render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
+  { id: "progress", title: t("plans.progress"), width: 96, card: "plain", className: css.top!, render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
 ];

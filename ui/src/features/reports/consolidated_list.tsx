@@ -20,7 +20,7 @@ const statuses: Row["status"][] = ["draft", "awaiting-approval", "approved"];
 
 /** Consolidated reports; `only`: those of one status. */
 export function ConsolidatedList({ only }: { only?: Row["status"] }) {
-  const control = useListState(only ? ["plan_id"] : ["plan_id", "status"]);
+  const control = useListState(only ? ["plan_id"] : ["plan_id", "status"], 50, "consolidated");
   const list = useConsolidatedList(only ? { ...control.query, status: only } : control.query);
   const { filters } = control;
   const navigate = useNavigate();
@@ -58,8 +58,8 @@ const columns: Column<Row>[] = [
       </div>
     ),
   },
-  { title: t("reports.status"), sort: "status", width: 150, card: "plain", render: (_, row) => <ConsolidatedStatusTag status={row.status} /> },
-  { title: t("reports.from_reports"), dataIndex: "reports", align: "right", width: 140 },
-  { title: t("reports.missing"), dataIndex: "missing", align: "right", width: 140 },
-  { title: t("reports.updated_at"), sort: "updated_at", width: 160, render: (_, row) => format_instant(row.updated_at) },
+  { id: "status", title: t("reports.status"), sort: "status", width: 150, card: "plain", render: (_, row) => <ConsolidatedStatusTag status={row.status} /> },
+  { id: "reports", title: t("reports.from_reports"), dataIndex: "reports", align: "right", width: 140 },
+  { id: "missing", title: t("reports.missing"), dataIndex: "missing", align: "right", width: 140 },
+  { id: "updated", title: t("reports.updated_at"), sort: "updated_at", width: 160, render: (_, row) => format_instant(row.updated_at) },
 ];

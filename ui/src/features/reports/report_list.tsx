@@ -26,7 +26,7 @@ const statuses: Row["status"][] = ["due", "draft", "submitted", "accepted", "ret
 
 /** Due and sent reports; `own`: of the asking person's unit; `only`: those of one status. */
 export function ReportList({ own = false, only }: { own?: boolean; only?: Row["status"] }) {
-  const control = useListState(only ? ["plan_id", "unit_id"] : ["plan_id", "period_id", "unit_id", "status"]);
+  const control = useListState(only ? ["plan_id", "unit_id"] : ["plan_id", "period_id", "unit_id", "status"], 50, "reports");
   const reports = useReports(only ? { ...control.query, status: only } : control.query);
   const { today } = useSession();
   const navigate = useNavigate();

@@ -23,7 +23,7 @@ const roles: Schema<"Role">[] = ["lead", "perform", "cooperate"];
 
 /** Each assignment and where it stands. */
 export function AssignmentBoard() {
-  const control = useListState(["as_of", "plan_id", "unit_id", "task_id", "standing", "role", "section"]);
+  const control = useListState(["as_of", "plan_id", "unit_id", "task_id", "standing", "role", "section"], 50, "tracking.assignments");
   const board = useBoard(control);
   const session = useSession();
   const navigate = useNavigate();
@@ -71,7 +71,7 @@ const columns = (day: string): Column<Row>[] => [
   { id: "role", title: t("office.party.role"), width: 116, card: "none", render: (_, row) => <RoleTag role={row.role} /> },
   { id: "due", title: t("office.due"), sort: "due_on", width: 136, render: (_, row) => <DueLabel due_on={row.due.due_on} today={day} done={row.standing === "done"} inline /> },
   {
-    title: t("tracking.standing"), sort: "standing", width: 168, card: "plain",
+    id: "standing", title: t("tracking.standing"), sort: "standing", width: 168, card: "plain",
     render: (_, row) => (
       <div className={css.standing}>
         <StandingTag standing={row.standing} /><span className="phone-only"><RoleTag role={row.role} /></span>

@@ -19,7 +19,7 @@ type Row = Schema<"TaskTracking">;
 
 /** Each task with the counts of the units that owe it. */
 export function TaskBoard() {
-  const control = useListState(["as_of", "plan_id"]);
+  const control = useListState(["as_of", "plan_id"], 50, "tracking.tasks");
   const board = useTaskBoard(control);
   const { today } = useSession();
   const choice = useChoice<Row>(({ task }) => task.text);
@@ -51,13 +51,13 @@ function columns({ filters }: ListControl, day: string): Column<Row>[] {
       ),
     },
     {
-      title: t("office.due"), sort: "due_on", width: 136,
+      id: "due", title: t("office.due"), sort: "due_on", width: 136,
       render: (_, { task, progress }) => <DueLabel due_on={task.due.due_on} today={day} done={progress.total > 0 && progress.done === progress.total} inline />,
     },
-    { title: t("office.standing.done"), sort: "done", align: "right", width: 110, render: (_, row) => <Count n={row.progress.done} to={to(row, "done")} /> },
-    { title: t("office.standing.under-way"), align: "right", width: 120, render: (_, row) => <Count n={row.progress.under_way} to={to(row, "under-way")} /> },
-    { title: t("office.standing.silent"), sort: "silent", align: "right", width: 126, render: (_, row) => <Count n={row.progress.silent} to={to(row, "silent")} /> },
-    { title: t("office.standing.late"), sort: "late", align: "right", width: 96, render: (_, row) => <Count n={row.progress.late} to={to(row, "late")} bad /> },
-    { title: t("tracking.progress"), width: 200, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} /> },
+    { id: "done", title: t("office.standing.done"), sort: "done", align: "right", width: 110, render: (_, row) => <Count n={row.progress.done} to={to(row, "done")} /> },
+    { id: "under_way", title: t("office.standing.under-way"), align: "right", width: 120, render: (_, row) => <Count n={row.progress.under_way} to={to(row, "under-way")} /> },
+    { id: "silent", title: t("office.standing.silent"), sort: "silent", align: "right", width: 126, render: (_, row) => <Count n={row.progress.silent} to={to(row, "silent")} /> },
+    { id: "late", title: t("office.standing.late"), sort: "late", align: "right", width: 96, render: (_, row) => <Count n={row.progress.late} to={to(row, "late")} bad /> },
+    { id: "progress", title: t("tracking.progress"), width: 200, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} /> },
   ];
 }

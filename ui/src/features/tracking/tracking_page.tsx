@@ -50,7 +50,7 @@ export function TrackingPage() {
         title={t("tracking.title")} text={t("tracking.as_of_text", { day: format_day(as_of) })}
         acts={(
           <>
-            <SavedViews list="tracking" />
+            <SavedViews list="tracking" columns={`tracking.${view}`} />
             <Button icon={<QuestionCircleOutlined aria-hidden="true" />} onClick={() => navigate("/difficulties")}>
               {open > 0 ? t("tracking.difficulties_open", { n: open }) : t("tracking.difficulties")}
             </Button>

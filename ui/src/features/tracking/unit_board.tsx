@@ -16,7 +16,7 @@ type Row = Schema<"UnitTracking">;
 
 /** Each unit with its counts; a count leads to its assignments. */
 export function UnitBoard() {
-  const control = useListState(["as_of", "plan_id"]);
+  const control = useListState(["as_of", "plan_id"], 50, "tracking.units");
   const board = useUnitBoard(control);
   return (
     <>
@@ -41,13 +41,13 @@ function columns({ filters }: ListControl): Column<Row>[] {
         </div>
       ),
     },
-    { title: t("tracking.total"), sort: "total", align: "right", width: 90, render: (_, row) => <Count n={row.progress.total} to={to(row)} /> },
-    { title: t("office.standing.done"), sort: "done", align: "right", width: 110, render: (_, row) => <Count n={row.progress.done} to={to(row, "done")} note={row.done_late > 0 ? t("tracking.done_late", { n: row.done_late }) : ""} /> },
-    { title: t("office.standing.under-way"), align: "right", width: 120, render: (_, row) => <Count n={row.progress.under_way} to={to(row, "under-way")} /> },
-    { title: t("office.standing.silent"), sort: "silent", align: "right", width: 126, render: (_, row) => <Count n={row.progress.silent} to={to(row, "silent")} /> },
-    { title: t("office.standing.late"), sort: "late", align: "right", width: 96, render: (_, row) => <Count n={row.progress.late} to={to(row, "late")} bad /> },
-    { title: t("tracking.progress"), width: 150, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
-    { title: t("tracking.next_due"), width: 116, render: (_, row) => format_day(row.next_due_on) || "–" },
-    { title: t("tracking.last_update"), width: 120, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
+    { id: "total", title: t("tracking.total"), sort: "total", align: "right", width: 90, render: (_, row) => <Count n={row.progress.total} to={to(row)} /> },
+    { id: "done", title: t("office.standing.done"), sort: "done", align: "right", width: 110, render: (_, row) => <Count n={row.progress.done} to={to(row, "done")} note={row.done_late > 0 ? t("tracking.done_late", { n: row.done_late }) : ""} /> },
+    { id: "under_way", title: t("office.standing.under-way"), align: "right", width: 120, render: (_, row) => <Count n={row.progress.under_way} to={to(row, "under-way")} /> },
+    { id: "silent", title: t("office.standing.silent"), sort: "silent", align: "right", width: 126, render: (_, row) => <Count n={row.progress.silent} to={to(row, "silent")} /> },
+    { id: "late", title: t("office.standing.late"), sort: "late", align: "right", width: 96, render: (_, row) => <Count n={row.progress.late} to={to(row, "late")} bad /> },
+    { id: "progress", title: t("tracking.progress"), width: 150, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
+    { id: "next_due", title: t("tracking.next_due"), width: 116, render: (_, row) => format_day(row.next_due_on) || "–" },
+    { id: "last_update", title: t("tracking.last_update"), width: 120, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
   ];
 }

@@ -4,8 +4,9 @@ import { useAct } from "@/shared/parts/act";
 import { error_words, t } from "@/shared/words/words";
 
 /** Keeps what the list shows under a name: a new one, or in place of an own view of that name. */
-export function SaveViewDialog({ list, address, own, may_share, close }: {
-  list: Schema<"SavedList">; address: string; own: Schema<"SavedView">[]; may_share: boolean; close: () => void;
+/** `kept`: told of the address that was saved. */
+export function SaveViewDialog({ list, address, own, may_share, kept, close }: {
+  list: Schema<"SavedList">; address: string; kept: (address: string) => void; own: Schema<"SavedView">[]; may_share: boolean; close: () => void;
 }) {
   const [form] = Form.useForm<{ name: string; shared: boolean }>();
   const typed = Form.useWatch("name", form) ?? "";
@@ -15,7 +16,7 @@ export function SaveViewDialog({ list, address, own, may_share, close }: {
       const body = { list, name, address, shared };
       return id === undefined ? api.post("/api/views", { body, idempotency_key }) : api.put("/api/views/{id}", { path: { id }, body, idempotency_key });
     },
-    { stale: [["saved-views", list]], done: t("views.saved"), on_done: close, on_error: () => undefined },
+    { stale: [["saved-views", list]], done: t("views.saved"), on_done: () => { kept(address); close(); }, on_error: () => undefined },
   );
   return (
     <Modal open title={t("views.save_title")} okText={same ? t("views.replace") : t("views.keep")} cancelText={t("common.cancel")} okButtonProps={{ loading: save.isPending }} onOk={() => form.submit()} onCancel={close}>

@@ -6,12 +6,19 @@ import { useEffect, useRef, useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
+import { useHiddenColumns } from "@/shared/parts/columns";
 import { useConfirm } from "@/shared/parts/confirm";
+import { hidden_in } from "@/shared/parts/list_state";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { SaveViewDialog } from "./save_view_dialog";
 
 type List = Schema<"SavedList">;
+interface Props {
+  list: List;
+  /** The list by which the person's choice of columns is kept, so that a view holds it as well. */
+  columns?: string;
+}
 
 /** What of the address belongs to a view: all but the page. */
 function address_of(search: URLSearchParams): string {
@@ -21,10 +28,18 @@ function address_of(search: URLSearchParams): string {
   return kept.toString();
 }
 
-export function SavedViews({ list }: { list: List }) {
+/** A view says which columns it shows, also where that is what its maker chose for all the list. */
+function with_columns(address: string, hidden: string[]): string {
+  const kept = new URLSearchParams(address);
+  if (!kept.has("hide") && hidden.length > 0) kept.set("hide", hidden_in(hidden));
+  return address_of(kept);
+}
+
+export function SavedViews({ list, columns }: Props) {
   const [search, set_search] = useSearchParams();
   const [saving, set_saving] = useState(false);
   const confirm = useConfirm();
+  const { hidden } = useHiddenColumns(columns);
   const views = useQuery({ queryKey: ["saved-views", list], queryFn: ({ signal }) => api.get("/api/views", { query: { list }, signal }) });
   const stale = [["saved-views", list]];
   const open_with = useAct((view_id: string | null, idempotency_key) => api.put("/api/views/opening", { body: { list, view_id }, idempotency_key }), { stale, done: t("views.opening_set") });
@@ -61,7 +76,7 @@ export function SavedViews({ list }: { list: List }) {
       <Dropdown trigger={["click"]} menu={{ items: menu, selectedKeys: current ? [current.id] : [] }}>
         <Button icon={<EyeOutlined aria-hidden="true" />}>{current ? t("views.current", { name: current.name }) : t("views.title")}</Button>
       </Dropdown>
-      {saving && <SaveViewDialog list={list} address={address} own={items.filter((view) => may(view, "edit"))} may_share={views.data ? may(views.data, "share") : false} close={() => set_saving(false)} />}
+      {saving && <SaveViewDialog list={list} address={with_columns(address, hidden)} kept={(kept) => set_search(new URLSearchParams(kept), { replace: true })} own={items.filter((view) => may(view, "edit"))} may_share={views.data ? may(views.data, "share") : false} close={() => set_saving(false)} />}
     </>
   );
 }

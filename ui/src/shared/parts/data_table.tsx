@@ -66,7 +66,8 @@ export function DataTable<Row extends object>({ label, columns, page, control, r
     return (
       <>
         {page.items.length > 1 && <SortChoice columns={columns} control={control} />}
-        <RowCards label={label} columns={columns} rows={page.items} row_key={row_key} whole={on_row !== undefined} current={current} choice={choice} />
+        <ColumnChoice columns={columns} control={control} />
+        <RowCards label={label} columns={shown_columns(columns, control)} rows={page.items} row_key={row_key} whole={on_row !== undefined} current={current} choice={choice} />
         <Pagination className={css.pages} simple current={control.page} pageSize={control.size} total={page.total} hideOnSinglePage onChange={(next) => control.change({ page: next })} />
       </>
     );

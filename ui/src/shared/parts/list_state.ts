@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { useSearchParams } from "react-router-dom";
+import { useHiddenColumns } from "./columns";
 
 /** What a list shows, kept in the address so that a link or a reload shows the same. */
 export interface ListState {
@@ -10,9 +11,13 @@ export interface ListState {
   q: string;
   /** The list's own filters, by their query names; those not set are absent. */
   filters: Record<string, string>;
-  /** The columns that are not to be shown, by their ids. */
+  /** The columns that are not to be shown, by their ids: as the address says (a saved view), else as the person chose. */
   hidden: string[];
 }
+
+/** In an address: no column is left out, whatever the person chose. */
+const all_shown = "-";
+export const hidden_in = (hidden: readonly string[]) => hidden.join(",") || all_shown;
 
 export interface ListControl extends ListState {
   /** Changes some of it; anything but the page leads back to page 1. */
@@ -22,11 +27,12 @@ export interface ListControl extends ListState {
   filtered: boolean;
 }
 
-/** The state of the list on this page; `filter_names` are the query names that it owns. */
-export function useListState(filter_names: readonly string[] = [], size = 50): ListControl {
+/** The state of the list on this page; `filter_names` are the query names that it owns. `list`: by which the choice of its columns is kept for the person. */
+export function useListState(filter_names: readonly string[] = [], size = 50, list?: string): ListControl {
   const [search, set_search] = useSearchParams();
   const joined = filter_names.join(",");
   const names = useMemo(() => joined.split(",").filter(Boolean), [joined]);
+  const { hidden: own, choose } = useHiddenColumns(list);
   const state = useMemo<ListState>(() => {
     const filters: Record<string, string> = {};
     for (const name of names) {
@@ -39,23 +45,25 @@ export function useListState(filter_names: readonly string[] = [], size = 50): L
       sort: search.get("sort") ?? "",
       q: search.get("q") ?? "",
       filters,
-      hidden: (search.get("hide") ?? "").split(",").filter(Boolean),
+      hidden: search.has("hide") ? search.get("hide")!.split(",").filter((id) => id !== "" && id !== all_shown) : own,
     };
-  }, [search, names, size]);
+  }, [search, names, size, own]);
 
   const change = useCallback((next: Partial<ListState>) => {
+    if (next.hidden !== undefined) choose(next.hidden);
     set_search((before) => {
       const after = new URLSearchParams(before);
       const set = (name: string, value: string) => (value === "" ? after.delete(name) : after.set(name, value));
       if (next.size !== undefined) set("size", next.size === size ? "" : String(next.size));
       if (next.sort !== undefined) set("sort", next.sort);
       if (next.q !== undefined) set("q", next.q);
-      if (next.hidden !== undefined) set("hide", next.hidden.join(","));
+      // The person chose anew: a saved view no longer says otherwise.
+      if (next.hidden !== undefined) after.delete("hide");
       if (next.filters !== undefined) for (const name of names) set(name, next.filters[name] ?? "");
       if (next.hidden === undefined) set("page", next.page !== undefined && next.page > 1 ? String(next.page) : "");
       return after;
     }, { replace: true });
-  }, [set_search, names, size]);
+  }, [set_search, names, size, choose]);
 
   const query = useMemo(() => ({
     page: state.page,
