@@ -10,9 +10,10 @@
 
 namespace dondoc::domain {
 
-/// remind: those who have it to do are reminded now; move: its deadline becomes another day.
-enum class BulkKind { remind, move };
-BOOST_DESCRIBE_ENUM(BulkKind, remind, move)
+/// remind: those who have it to do are reminded now; move: its deadline becomes another day;
+/// pass: another unit has it to do from now on.
+enum class BulkKind { remind, move, pass };
+BOOST_DESCRIBE_ENUM(BulkKind, remind, move, pass)
 
 /// Duties in one act; beyond it nobody looks through a preview.
 inline constexpr int most_in_bulk = 1000;
@@ -22,15 +23,20 @@ struct BulkFacts {
   PlanStatus plan{};
   bool withdrawn = false;
   bool is_share = false;
+  bool handed_down = false;  // shares of it were given to others
   std::optional<base::Date> due_on;
 };
 
 /// Why a duty is left out; nothing where it is taken. closed: its plan is; share: who
-/// handed it down decides on it; no_due: nothing to be reminded of by.
-enum class BulkRefusal { done, closed, withdrawn, share, same_day, no_due };
-BOOST_DESCRIBE_ENUM(BulkRefusal, done, closed, withdrawn, share, same_day, no_due)
+/// handed it down decides on it; no_due: nothing to be reminded of by; same_unit: it is that
+/// unit's; has_task: that unit owes the task already; handed_down: its unit gave shares of it.
+enum class BulkRefusal { done, closed, withdrawn, share, same_day, no_due, same_unit, has_task, handed_down };
+BOOST_DESCRIBE_ENUM(BulkRefusal, done, closed, withdrawn, share, same_day, no_due, same_unit, has_task, handed_down)
 
-/// `to`: the day that it is to be moved to.
-std::optional<BulkRefusal> refusal_of(BulkKind kind, const BulkFacts& facts, std::optional<base::Date> to);
+/// What the unit that is to have it has already.
+struct Taker { bool same_unit = false, has_task = false; };
+
+/// `to`: the day that it is to be moved to; `taker`: of kind pass.
+std::optional<BulkRefusal> refusal_of(BulkKind kind, const BulkFacts& facts, std::optional<base::Date> to, Taker taker = {});
 
 }  // namespace dondoc::domain

@@ -25,6 +25,7 @@ struct BulkActRow {
   base::Id id;
   domain::BulkKind kind{};
   std::optional<base::Date> due_on;
+  std::optional<NamedRow> to{};  // of kind pass
   std::string reason;
   int duties = 0, units = 0;
   base::Id made_by;
@@ -37,6 +38,15 @@ void insert_bulk_act(Transaction& tx, const BulkActRow& row);
 std::optional<BulkActRow> find_bulk_act(Transaction& tx, const base::Id& id);
 /// The newest first.
 std::vector<BulkActRow> newest_bulk_acts(Transaction& tx, int most);
+/// The tasks that the unit owes itself, not by way of another.
+std::vector<base::Id> tasks_owed_by(Transaction& tx, const base::Id& unit);
+
+/// A duty that passed by the act and can go back: it is there still, open, and nothing was
+/// said or handed down since.
+struct PassedRow { base::Id id, plan_id, from, to; std::optional<base::Date> due_on; };
+std::vector<PassedRow> passed_and_untouched(Transaction& tx, const BulkActRow& act);
+/// With what its unit asked of it; told by a passage of its own, so that no past day changes.
+void pass_back(Transaction& tx, const base::Id& act, const PassedRow& duty, base::Date today);
 void set_bulk_undone(Transaction& tx, const base::Id& id, const base::Id& by, base::Instant at);
 
 }  // namespace dondoc::store

@@ -119,6 +119,8 @@ void KeptTerms::bring_up_to_date(Transaction& tx, Agency& agency) {
         for (const auto moved : tx.query("SELECT a.plan_id, a.id FROM due_move m JOIN assignment a ON a.id = m.subject_id WHERE m.agency_id || '' = $1 AND m.change_id = $2",
                                          tx.agency(), row.get<Id>(1)))
           assignments.emplace_back(moved.get<Id>(0), moved.get<Id>(1));
+        // Who held what on a past day is read as a whole.
+        all = all || !tx.query("SELECT 1 FROM passage WHERE agency_id = $1 AND change_id = $2 LIMIT 1", tx.agency(), row.get<Id>(1)).empty();
       } else if (!plan) all = true;
       else if (kind == "assignment") assignments.emplace_back(*plan, row.get<Id>(1));
       else plans.push_back(*plan);

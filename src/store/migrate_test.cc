@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "store/bulk_store.h"
 #include "store/chase_store.h"
 #include "store/learned_store.h"
 #include "store/test_databases.h"
@@ -77,6 +78,30 @@ TEST_P(MigrateTest, keeps_ladders_and_what_was_sent_by_them) {
   const auto notices = notices_of_plan(tx, plan, {});
   ASSERT_EQ(notices.total, 1);
   EXPECT_EQ(notices.rows[0].assignments, 4);
+}
+
+TEST_P(MigrateTest, keeps_who_held_what_and_what_was_done_at_once) {
+  migrate(*database_, test_now, 38);
+  const auto agency = base::Id::make(), user = base::Id::make(), from = base::Id::make(), to = base::Id::make(), decision = base::Id::make(), duty = base::Id::make(), act = base::Id::make();
+  {
+    auto tx = database_->write(agency);
+    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
+    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
+    for (const auto& unit : {from, to}) tx.run("INSERT INTO unit (id, agency_id, created_at) VALUES ($1, $2, 0)", unit, agency);
+    tx.run("INSERT INTO reorganisation (id, agency_id, kind, number, decided_on, effective_on, units, made_at) VALUES ($1, $2, 'merge', '15/NQ', '2023-11-01', '2023-11-01', '{}', 0)", decision, agency);
+    tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'assignment', $3, $4, $5, '2023-11-01')", decision, agency, duty, from, to);
+    tx.run("INSERT INTO bulk_act (id, agency_id, kind, due_on, reason, duties, units, made_by, made_at) VALUES ($1, $2, 'move', '2023-12-08', 'Theo công văn', 2, 1, $3, 5)", act, agency, user);
+    tx.commit();
+  }
+  migrate(*database_, test_now);
+  auto tx = database_->read(agency);
+  const auto passages = tx.query("SELECT change_id, from_unit_id, passed_on FROM passage WHERE agency_id = $1 AND subject_id = $2", agency, duty);
+  ASSERT_EQ(passages.size(), 1u);
+  EXPECT_EQ(passages[0].get<base::Id>(0), decision);
+  EXPECT_EQ(passages[0].get<base::Id>(1), from);
+  const auto kept = find_bulk_act(tx, act).value();
+  EXPECT_EQ(kept.due_on->str(), "2023-12-08");
+  EXPECT_FALSE(kept.to);
 }
 
 TEST_P(MigrateTest, refuses_a_database_of_a_newer_program) {

@@ -102,6 +102,15 @@ export async function letters(server) {
     await staff.getByRole('link', { name: /Xuất|Excel/ }).click()
     expect((await coming).suggestedFilename().endsWith('.xlsx'), 'the register is no .xlsx')
   })
+  await step('the list of letters is taken along as it is filtered', async () => {
+    await visit(staff, server, '/letters?status=issued')
+    const coming = staff.waitForEvent('download')
+    await staff.getByRole('link', { name: 'Xuất Excel' }).click()
+    const file = await coming
+    expect(file.suggestedFilename() === 'cong-van-don-doc.xlsx', file.suggestedFilename())
+    expect(readFileSync(await file.path()).subarray(0, 2).toString() === 'PK', 'the list is no .xlsx')
+    await look(staff, 'letters-list')
+  })
   await step('the unit sees the letter with its duty', async () => {
     const own = (await get(focal_point, `/api/my/assignments?plan_id=${plan.id}&size=200`)).items
     for (const row of own) if ((await get(focal_point, `/api/assignments/${row.id}/letters`)).items.length > 0) {

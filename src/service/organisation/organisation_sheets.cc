@@ -79,6 +79,7 @@ MadeFile export_users(Context& context, const ListQuery& query) {
                             {{{"Họ và tên", 30}, [&](const Row& r) { ++people; return r.name; }},
                              {{"Tên đăng nhập", 20}, [](const Row& r) { return r.login; }},
                              {{"Chức vụ", 30}, [](const Row& r) { return value_of(r.office); }},
+                             {{"Thư điện tử công vụ", 30}, [](const Row& r) { return value_of(r.email); }},
                              {{"Vai trò", 60}, [](const Row& r) { return joined_names(r.roles, role_of); }}},
                             pages_of(query, [&](const ListQuery& page) { return list_users(context, page); }));
   auto tx = context.write();
@@ -120,7 +121,7 @@ MadeFile export_contact_reads(Context& context, const ListQuery& query) {
   return sheet_of<Row>({"luot-doc-danh-ba.xlsx", "Lượt đọc danh bạ", "Ai đã đọc, tải danh sách đầu mối", as_of_words(context.today())},
                        {{{"Lúc", 18, true}, [](const Row& r) { return r.at; }},
                         {{"Người đọc", 30}, [](const Row& r) { return r.by ? r.by->name : std::string(); }},
-                        {{"Của đơn vị", 44}, [](const Row& r) { return value_of(r.unit); }},
+                        {{"Danh sách", 44}, [](const Row& r) { return r.accounts ? std::string("Danh sách người dùng") : r.unit.value_or("Đầu mối của tất cả đơn vị"); }},
                         {{"Số người", 10, true}, [](const Row& r) { return number_of(r.people); }},
                         {{"Tải về", 10, true}, [](const Row& r) { return mark_of(r.exported); }}},
                        pages_of(query, [&](const ListQuery& page) { return list_contact_reads(context, page); }));

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "domain/letter.h"
 #include "domain/outbox.h"
 #include "service/context.h"
 #include "service/plans/plans.h"

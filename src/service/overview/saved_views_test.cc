@@ -49,5 +49,18 @@ TEST_F(SavedViewsTest, OpenAListUntilTheyAreNoLongerSharedOrDeleted) {
   EXPECT_EQ(names(staff), "");
 }
 
+TEST_F(SavedViewsTest, ColumnsAreKeptForThePersonListByList) {
+  EXPECT_TRUE(list_column_choices(staff).items.empty());
+  put_column_choice(staff, {"tracking.assignments", {"role", "last_update"}});
+  const auto kept = put_column_choice(staff, {"letters", {"to"}}).items;
+  ASSERT_EQ(kept.size(), 2u);
+  EXPECT_EQ(kept[0].list, "letters");
+  EXPECT_EQ(kept[1].hidden, (std::vector<std::string>{"role", "last_update"}));
+  EXPECT_TRUE(list_column_choices(leader).items.empty()) << "another person's choice is their own";
+  EXPECT_EQ(put_column_choice(staff, {"letters", {}}).items.size(), 1u) << "reset";
+  EXPECT_EQ(code_of([&] { put_column_choice(staff, {"letters", {"a,b"}}); }), "columns.choice");
+  EXPECT_EQ(code_of([&] { put_column_choice(staff, {"", {}}); }), "columns.choice");
+}
+
 }  // namespace
 }  // namespace dondoc::service

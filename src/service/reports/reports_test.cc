@@ -5,6 +5,7 @@
 
 #include "service/entry/session.h"
 #include "service/reports/consolidated.h"
+#include "service/organisation/reorganisation.h"
 #include "service/test_plan.h"
 #include "service/work/work.h"
 
@@ -199,6 +200,26 @@ TEST_F(ReportsTest, AcceptedReportsBecomeOneThatALeaderApproves) {
   EXPECT_EQ(code_of([&] { recompose_consolidated(staff, whole.id, {whole.revision}); }), "consolidated.wrong_status");
   EXPECT_EQ(approve_consolidated(leader, whole.id).status, ConsolidatedStatus::approved);
   EXPECT_FALSE(get_consolidated_document(leader, whole.id).bytes.empty());
+}
+
+TEST_F(ReportsTest, TheConsolidatedReportIsWrittenToWhoTookTheAddresseeOver) {
+  accept_report(staff, sent(of_health, "Đã tập huấn.").id);
+  const auto period = due(of_finance).period_id;
+  auto whole = consolidate_reports(staff, period);
+  whole.head.addressees = {"Sở Tài chính", "Sở Nội vụ"};
+  const auto kept = put_consolidated(staff, whole.id, {whole.revision, whole.head, whole.opening, whole.statements, whole.closing});
+  clock.pass_days(2);
+  base::Id home;
+  for (const auto& unit : list_units(keeper, {}, {}).items)
+    if (unit.name == "Sở Nội vụ") home = unit.id;
+  reorganise(keeper, {domain::ReorganisationKind::merge, "15/NQ-HĐND", clock.today(), clock.today(), {{{finance, home}, {{{}, "Sở Tài chính - Nội vụ", {}, {}}}, {}}}});
+  EXPECT_EQ(recompose_consolidated(staff, whole.id, {kept.revision}).head.addressees, std::vector<std::string>{"Sở Tài chính - Nội vụ"}) << "written to once";
+  // A report that bears an earlier day is written to who was there then.
+  auto earlier = get_consolidated(staff, whole.id);
+  earlier.head.addressees = {"Sở Tài chính"};
+  earlier.head.date = clock.today().plus(-1);
+  const auto dated = put_consolidated(staff, whole.id, {earlier.revision, earlier.head, earlier.opening, earlier.statements, earlier.closing});
+  EXPECT_EQ(recompose_consolidated(staff, whole.id, {dated.revision}).head.addressees, (std::vector<std::string>{"Sở Tài chính"}));
 }
 
 TEST_F(ReportsTest, TheOfficeItselfIsNotAskedForAReport) {

@@ -10,6 +10,7 @@
 #include "service/views_of.h"
 #include "store/bulk_store.h"
 #include "store/chase_store.h"
+#include "store/reorganisation_store.h"
 #include "store/schedule_store.h"
 #include "store/share_store.h"
 
@@ -23,9 +24,11 @@ using domain::BulkKind;
 
 constexpr int acts_shown = 20;
 
-struct Chosen { std::vector<store::BulkDutyRow> taken, all; };
-
-std::optional<domain::BulkRefusal> refusal_of(const BulkInput& input, const store::BulkDutyRow& row) { return domain::refusal_of(input.kind, row.facts, input.due_on); }
+struct Chosen {
+  std::vector<store::BulkDutyRow> taken, all;
+  std::vector<std::optional<domain::BulkRefusal>> refusals;  // of all
+  std::optional<store::NamedRow> to;
+};
 
 Chosen choose(store::Transaction& tx, const Context& context, const BulkInput& input) {
   const auto limit = std::to_string(domain::most_in_bulk);
@@ -35,13 +38,26 @@ Chosen choose(store::Transaction& tx, const Context& context, const BulkInput& i
   Chosen out;
   out.all = store::duties_among(tx, input.assignment_ids, input.task_ids, domain::most_in_bulk + 1);
   if (out.all.size() > domain::most_in_bulk) throw Error(ErrorKind::invalid, "bulk.too_many", "task_ids", {{"limit", limit}});
-  std::ranges::copy_if(out.all, std::back_inserter(out.taken), [&](const auto& row) { return !refusal_of(input, row); });
+  std::set<Id> owed;
+  if (input.kind == BulkKind::pass) {
+    const auto unit = input.to_unit_id ? store::find_unit(tx, *input.to_unit_id) : std::nullopt;
+    if (!unit || unit->deleted_at) throw Error(ErrorKind::invalid, "bulk.unit", "to_unit_id");
+    out.to = store::NamedRow{unit->id, unit->name, unit->short_name};
+    for (const auto& task : store::tasks_owed_by(tx, unit->id)) owed.insert(task);
+  }
+  for (const auto& row : out.all) {
+    const auto& refusal = out.refusals.emplace_back(domain::refusal_of(input.kind, row.facts, input.due_on, {out.to && out.to->id == row.unit.id, owed.contains(row.task_id)}));
+    if (refusal) continue;
+    out.taken.push_back(row);
+    // Two units' duties of one task do not both become one unit's.
+    if (out.to) owed.insert(row.task_id);
+  }
   return out;
 }
 
 BulkAct view_of(const store::BulkActRow& row) {
-  BulkAct out{row.id, row.kind, row.due_on, row.reason, row.duties, row.units, {row.made_by, row.made_by_name}, row.made_at, row.undone_at, {}};
-  if (row.kind == BulkKind::move && !row.undone_at) out.can.emplace_back("undo");
+  BulkAct out{row.id, row.kind, row.due_on, row.to ? std::optional(ref_of(*row.to)) : std::nullopt, row.reason, row.duties, row.units, {row.made_by, row.made_by_name}, row.made_at, row.undone_at, {}};
+  if (row.kind != BulkKind::remind && !row.undone_at) out.can.emplace_back("undo");
   return out;
 }
 
@@ -72,9 +88,10 @@ BulkPreview preview_bulk(Context& context, const BulkInput& input) {
   const auto chosen = choose(tx, context, input);
   BulkPreview out;
   out.taken = static_cast<int>(chosen.taken.size());
-  for (const auto& row : chosen.all) {
-    const auto refusal = refusal_of(input, row);
-    out.duties.push_back({row.id, row.plan_id, row.ordinal, row.text, ref_of(row.unit), row.facts.due_on, refusal ? std::nullopt : input.due_on, refusal});
+  for (std::size_t i = 0; i < chosen.all.size(); ++i) {
+    const auto& row = chosen.all[i];
+    const auto& refusal = chosen.refusals[i];
+    out.duties.push_back({row.id, row.plan_id, row.ordinal, row.text, ref_of(row.unit), row.facts.due_on, refusal || input.kind != BulkKind::move ? std::nullopt : input.due_on, refusal});
   }
   for (const auto& row : chosen.taken) {
     auto at = std::ranges::find(out.units, row.unit.id, [](const BulkUnit& it) { return it.unit.id; });
@@ -82,15 +99,16 @@ BulkPreview preview_bulk(Context& context, const BulkInput& input) {
       at = out.units.insert(out.units.end(), {ref_of(row.unit), 0, static_cast<int>(store::people_on(tx, domain::Rung::focal_point, row.unit.id).size())});
     ++at->duties;
   }
+  if (chosen.to) out.to = BulkUnit{ref_of(*chosen.to), out.taken, static_cast<int>(store::people_on(tx, domain::Rung::focal_point, chosen.to->id).size())};
   return out;
 }
 
 BulkAct do_bulk(Context& context, const BulkInput& input) {
-  Act act(context, input.kind == BulkKind::move ? "bulk.moved" : "bulk.reminded");
+  Act act(context, input.kind == BulkKind::move ? "bulk.moved" : input.kind == BulkKind::pass ? "bulk.passed" : "bulk.reminded");
   if (act.earlier() && act.earlier()->result_id) return read_back(context, *act.earlier()->result_id);
   base::require(context.actor.sees_all(), "act.forbidden");
   const auto reason = std::string(base::trim(input.reason));
-  if (input.kind == BulkKind::move && reason.empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");
+  if (input.kind != BulkKind::remind && reason.empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");
   const auto chosen = choose(act.tx, context, input);
   if (chosen.taken.empty()) throw Error(ErrorKind::conflict, "bulk.nothing_left");
 
@@ -98,17 +116,22 @@ BulkAct do_bulk(Context& context, const BulkInput& input) {
   row.id = Id::make();
   row.kind = input.kind;
   if (input.kind == BulkKind::move) row.due_on = input.due_on;
+  row.to = chosen.to;
   row.reason = reason;
   row.duties = static_cast<int>(chosen.taken.size());
   row.made_by = context.actor.user_id;
   row.made_at = context.now();
   ByPlan plans;
   std::set<Id> units;
+  store::Passing passing{act.tx, row.id, context.today()};
   for (const auto& duty : chosen.taken) {
-    const auto day = input.kind == BulkKind::move ? *input.due_on : *duty.facts.due_on;
-    plans[duty.plan_id].add(duty.unit.id, false, day, day < context.today());
     units.insert(duty.unit.id);
+    const auto day = input.kind == BulkKind::move ? input.due_on : duty.facts.due_on;
+    // What passes is told to who has it to do from now on.
+    if (day) plans[duty.plan_id].add(chosen.to ? chosen.to->id : duty.unit.id, false, *day, *day < context.today());
+    else plans.try_emplace(duty.plan_id);
     if (input.kind == BulkKind::move) move(act.tx, context, row.id, duty, day);
+    if (chosen.to) passing.pass_duties({duty.id}, duty.unit.id, chosen.to->id);
   }
   row.units = static_cast<int>(units.size());
   store::insert_bulk_act(act.tx, row);
@@ -117,6 +140,7 @@ BulkAct do_bulk(Context& context, const BulkInput& input) {
   tell(act.tx, context, plans, input.kind == BulkKind::move ? domain::NoticeCause::moved : domain::NoticeCause::reminder);
   store::EventParams params{{"duties", std::to_string(row.duties)}, {"units", std::to_string(row.units)}};
   if (row.due_on) params.insert(params.end(), {{"day", row.due_on->str()}, {"reason", reason}});
+  if (row.to) params.insert(params.end(), {{"unit", row.to->name}, {"reason", reason}});
   act.finish("bulk", row.id, only_plan(plans), std::move(params));
   return read_back(context, row.id);
 }
@@ -134,8 +158,23 @@ BulkAct undo_bulk(Context& context, Id id) {
   base::require(context.actor.sees_all(), "act.forbidden");
   const auto row = found(store::find_bulk_act(act.tx, id), "bulk.unknown");
   if (act.earlier()) return view_of(row);
-  if (row.kind != BulkKind::move) throw Error(ErrorKind::conflict, "bulk.no_undo");
+  if (row.kind == BulkKind::remind) throw Error(ErrorKind::conflict, "bulk.no_undo");
   if (row.undone_at) throw Error(ErrorKind::conflict, "bulk.undone");
+  if (row.kind == BulkKind::pass) {
+    ByPlan back_to;
+    int passed_back = 0;
+    for (const auto& duty : store::passed_and_untouched(act.tx, row)) {
+      store::pass_back(act.tx, id, duty, context.today());
+      if (duty.due_on) back_to[duty.plan_id].add(duty.from, false, *duty.due_on, *duty.due_on < context.today());
+      else back_to.try_emplace(duty.plan_id);
+      ++passed_back;
+    }
+    if (passed_back == 0) throw Error(ErrorKind::conflict, "bulk.worked_on");
+    store::set_bulk_undone(act.tx, id, context.actor.user_id, context.now());
+    tell(act.tx, context, back_to, domain::NoticeCause::reminder);
+    act.finish("bulk", id, only_plan(back_to), {{"duties", std::to_string(passed_back)}});
+    return read_back(context, id);
+  }
   if (store::moved_since(act.tx, id) > 0) throw Error(ErrorKind::conflict, "bulk.moved_since");
   std::map<Id, std::optional<base::Date>> before;
   std::vector<Id> ids;

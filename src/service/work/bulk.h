@@ -11,14 +11,16 @@ namespace dondoc::service {
 
 /// The standing body's and its leaders', as all here. What would be done to which duty,
 /// what is left out and why, and who is told; changes nothing. Throws invalid
-/// bulk.nothing_chosen, bulk.too_many (limit), bulk.day (none, or past).
+/// bulk.nothing_chosen, bulk.too_many (limit), bulk.day (none, or past), bulk.unit (none,
+/// or one that is not there).
 BulkPreview preview_bulk(Context& context, const BulkInput& input);
 /// Does it to all that a preview takes; each unit is told once for each plan. Throws as
-/// the preview, invalid reason.required where deadlines move, conflict bulk.nothing_left.
+/// the preview, invalid reason.required where deadlines move or duties pass, conflict bulk.nothing_left.
 BulkAct do_bulk(Context& context, const BulkInput& input);
 /// The newest of them.
 std::vector<BulkAct> list_bulk_acts(Context& context);
-/// Puts back the deadlines that it moved, but for work that was done meanwhile. A
+/// Puts back the deadlines that it moved, but for work that was done meanwhile, or the
+/// duties that it passed, but for those of which something was said since. A
 /// reminder cannot be taken back: conflict bulk.no_undo; bulk.undone, and
 /// bulk.moved_since where a deadline was moved again.
 BulkAct undo_bulk(Context& context, base::Id id);

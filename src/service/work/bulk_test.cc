@@ -103,5 +103,51 @@ TEST_F(BulkTest, takes_whole_tasks_and_refuses_nonsense) {
   EXPECT_EQ(code_of([&] { do_bulk(staff, input); }), "bulk.nothing_left") << "all stand at that day";
 }
 
+TEST_F(BulkTest, passes_to_another_unit_what_that_unit_does_not_owe_and_leaves_past_days_alone) {
+  clock.pass_days(1);
+  input.kind = BulkKind::pass;
+  EXPECT_EQ(code_of([&] { preview_bulk(staff, input); }), "bulk.unit");
+  input.to_unit_id = health;
+  const auto before = days();
+  const auto preview = preview_bulk(staff, input);
+  EXPECT_EQ(preview.taken, 1);
+  ASSERT_TRUE(preview.to);
+  EXPECT_EQ(std::pair(preview.to->unit.id, preview.to->duties), std::pair(health, 1));
+  std::map<BulkRefusal, int> refused;
+  for (const auto& duty : preview.duties)
+    if (duty.refusal) ++refused[*duty.refusal];
+  EXPECT_EQ(refused, (std::map<BulkRefusal, int>{{BulkRefusal::same_unit, 1}, {BulkRefusal::has_task, 1}}));
+  EXPECT_EQ(days(), before);
+
+  const auto act = do_bulk(staff, input);
+  EXPECT_EQ(std::tuple(act.duties, act.units, act.to->id), std::tuple(1, 1, health));
+  auto passed = before;
+  passed.erase({"STC", 2});
+  passed[{"SYT", 2}] = before.at({"STC", 2});
+  EXPECT_EQ(days(), passed);
+  EXPECT_EQ(list_my_assignments(of_health, {}, {}, {}).total, 3) << "the report, its own and the one that passed";
+  const auto of_unit = [&](std::optional<Date> day, base::Id unit) {
+    TrackingFilter filter;
+    filter.as_of = day;
+    filter.unit_id = unit;
+    return track_assignments(staff, {}, filter).total;
+  };
+  EXPECT_EQ(of_unit(clock.today().plus(-1), finance), of_unit({}, finance) + 1) << "yesterday it was still theirs";
+  undo_bulk(staff, act.id);
+  EXPECT_EQ(days(), before);
+  EXPECT_EQ(of_unit(clock.today().plus(-1), finance), of_unit({}, finance));
+  EXPECT_EQ(code_of([&] { undo_bulk(staff, act.id); }), "bulk.undone");
+}
+
+TEST_F(BulkTest, does_not_take_back_what_the_new_unit_has_spoken_of) {
+  input.kind = BulkKind::pass;
+  input.to_unit_id = health;
+  const auto act = do_bulk(staff, input);
+  for (const auto& row : track_assignments(staff, {}, {}).items)
+    if (row.ordinal == 2) post_update(of_health, row.id, {domain::UpdateKind::progress, "Đang làm.", {}, 20, {}, {}});
+  EXPECT_EQ(code_of([&] { undo_bulk(staff, act.id); }), "bulk.worked_on");
+  EXPECT_FALSE(list_bulk_acts(staff).at(0).undone_at);
+}
+
 }  // namespace
 }  // namespace dondoc::service

@@ -61,9 +61,9 @@ const columns: Column<User>[] = [
     title: t("administration.user.name"), sort: "name",
     render: (_, user) => <div className={css.cell}><span className={css.name}>{user.name}</span><small>{user.office}</small></div>,
   },
-  { title: t("administration.user.login"), sort: "login", render: (_, user) => user.login },
+  { id: "login", title: t("administration.user.login"), sort: "login", render: (_, user) => user.login },
   {
-    title: t("administration.user.roles"),
+    id: "roles", title: t("administration.user.roles"),
     render: (_, user) => (
       <div className={css.wrap}>
         {user.roles.map(({ role, unit }, index) => <div key={index}>{t_of("office.user_role", role)}{unit && `: ${unit.short_name ?? unit.name}`}</div>)}
@@ -71,8 +71,8 @@ const columns: Column<User>[] = [
     ),
   },
   {
-    title: t("administration.user.email"),
+    id: "email", title: t("administration.user.email"),
     render: (_, user) => user.email && <div className={css.cell}><span>{user.email}</span>{!user.wants_letters && <small>{t("administration.user.no_letters")}</small>}</div>,
   },
-  { title: t("administration.user.last_seen"), render: (_, user) => format_instant(user.last_seen_at) || t("administration.user.never") },
+  { id: "last_seen", title: t("administration.user.last_seen"), render: (_, user) => format_instant(user.last_seen_at) || t("administration.user.never") },
 ];

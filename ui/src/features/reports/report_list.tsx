@@ -80,7 +80,7 @@ const columns = (today: string, own: boolean): Column<Row>[] => [
     render: (_, row) => <DueLabel due_on={row.due_on} today={today} done={row.status === "submitted" || row.status === "accepted"} inline />,
   },
   {
-    title: t("reports.status"), sort: "status", width: 170, card: "plain",
+    id: "status", title: t("reports.status"), sort: "status", width: 170, card: "plain",
     render: (_, row) => <span className={css.tags}><ReportStatusTag status={row.status} />{row.late && row.submitted_at && <StatusTag tone="warn">{t("reports.sent_late")}</StatusTag>}</span>,
   },
   { id: "submitted_at", title: t("reports.submitted_at"), sort: "submitted_at", width: 150, render: (_, row) => format_instant(row.submitted_at) || "–" },

@@ -15,10 +15,10 @@ export function ReportsPage() {
   const session = useSession();
   const [search, set_search] = useSearchParams();
   const sees_all = may(session, "see-consolidated");
-  if (!sees_all) return <><PageHeader title={t("reports.title")} text={t("reports.own_text")} acts={<SavedViews list="reports" />} /><ReportList own /></>;
+  if (!sees_all) return <><PageHeader title={t("reports.title")} text={t("reports.own_text")} acts={<SavedViews list="reports" columns="reports" />} /><ReportList own /></>;
   return (
     <>
-      <PageHeader title={t("reports.title")} acts={<SavedViews list="reports" />} />
+      <PageHeader title={t("reports.title")} acts={<SavedViews list="reports" columns="reports" />} />
       <Tabs
         activeKey={search.get("tab") ?? remembered_tab(session.user.id) ?? "waiting"} destroyOnHidden
         onChange={(tab) => {

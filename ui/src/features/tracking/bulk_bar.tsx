@@ -1,4 +1,4 @@
-import { BellOutlined, CalendarOutlined } from "@ant-design/icons";
+import { BellOutlined, CalendarOutlined, SwapOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { useState } from "react";
 import type { Schema } from "@/shared/api/api";
@@ -15,6 +15,7 @@ export function BulkBar({ words, chosen, clear }: { words: string; chosen: Pick<
       <strong>{words}</strong>
       <Button icon={<BellOutlined aria-hidden="true" />} onClick={() => set_kind("remind")}>{t("bulk.act.remind")}</Button>
       <Button icon={<CalendarOutlined aria-hidden="true" />} onClick={() => set_kind("move")}>{t("bulk.act.move")}</Button>
+      <Button icon={<SwapOutlined aria-hidden="true" />} onClick={() => set_kind("pass")}>{t("bulk.act.pass")}</Button>
       <Button type="text" onClick={clear}>{t("bulk.clear")}</Button>
       {kind && <BulkDialog kind={kind} chosen={chosen} close={() => set_kind(null)} done={() => { set_kind(null); clear(); }} />}
     </div>

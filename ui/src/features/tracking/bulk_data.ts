@@ -4,7 +4,7 @@ import { useAct } from "@/shared/parts/act";
 import { t } from "@/shared/words/words";
 
 /** What an act on many duties changes elsewhere. */
-const touched = [["tracking"], ["bulk-acts"], ["assignment"], ["extensions"], ["history"]];
+const touched = [["tracking"], ["bulk-acts"], ["assignment"], ["extensions"], ["history"], ["plan"], ["task"], ["coverage"]];
 
 export const useBulkPreview = (input: Schema<"BulkInput"> | null) => useQuery({
   queryKey: ["bulk-preview", input],
@@ -16,8 +16,8 @@ export const useBulkPreview = (input: Schema<"BulkInput"> | null) => useQuery({
 
 export const useBulkActs = () => useQuery({ queryKey: ["bulk-acts"], queryFn: ({ signal }) => api.get("/api/tracking/bulk", { signal }) });
 
-export function useUndoBulk() {
-  return useAct((id: string, idempotency_key) => api.post("/api/bulk-acts/{id}/undo", { path: { id }, idempotency_key }), { stale: touched, done: t("bulk.taken_back") });
+export function useUndoBulk(kind: Schema<"BulkKind">) {
+  return useAct((id: string, idempotency_key) => api.post("/api/bulk-acts/{id}/undo", { path: { id }, idempotency_key }), { stale: touched, done: t(kind === "pass" ? "bulk.passed_back" : "bulk.taken_back") });
 }
 
 export function useBulk(done: (act: Schema<"BulkAct">) => void) {

@@ -8,8 +8,9 @@ import css from "./bulk.module.css";
 type Duty = Schema<"BulkDuty">;
 
 /** What would change for whom, what is left out and why. */
-export function BulkPreview({ kind, preview: { duties, taken, units } }: { kind: Schema<"BulkKind">; preview: Schema<"BulkPreview"> }) {
-  const nobody = units.filter(({ people }) => people === 0);
+export function BulkPreview({ kind, preview: { duties, taken, units, to } }: { kind: Schema<"BulkKind">; preview: Schema<"BulkPreview"> }) {
+  // Of what passes the new unit is told.
+  const nobody = (to ? [to] : units).filter(({ people }) => people === 0);
   const refused = new Map<NonNullable<Duty["refusal"]>, number>();
   for (const { refusal } of duties) if (refusal) refused.set(refusal, (refused.get(refusal) ?? 0) + 1);
   return (
@@ -27,7 +28,7 @@ export function BulkPreview({ kind, preview: { duties, taken, units } }: { kind:
         columns={[
           { id: "task", title: t("office.task"), render: (_, { text }) => text },
           { id: "unit", title: t("office.unit"), width: 190, render: (_, { unit }) => unit.name },
-          { id: "change", title: t("bulk.change"), width: 200, render: (_, duty) => <Change duty={duty} /> },
+          { id: "change", title: t("bulk.change"), width: 200, render: (_, duty) => <Change duty={duty} to={to?.unit.name} /> },
         ]}
       />
     </div>
@@ -40,8 +41,9 @@ function names_of(units: Schema<"BulkPreview">["units"]) {
   return units.slice(0, shown).map(({ unit }) => unit.name).join(", ") + (units.length > shown ? ` ${t("bulk.nobody_more", { n: units.length - shown })}` : "");
 }
 
-function Change({ duty: { refusal, due_on, moved_on } }: { duty: Duty }) {
+function Change({ duty: { refusal, unit, due_on, moved_on }, to }: { duty: Duty; to?: string | undefined }) {
   if (refusal) return <span className={css.refused}>{t_of("bulk.refusal", refusal)}</span>;
+  if (to) return <>{`${unit.name} → `}<strong>{to}</strong></>;
   if (!moved_on) return <>{t("bulk.reminded_of")}</>;
   return <span className={css.change}>{`${due_on ? format_day(due_on) : t("bulk.first_day")} → `}<strong>{format_day(moved_on)}</strong></span>;
 }

@@ -9,6 +9,8 @@ import { ComingChecks } from "@/shared/office/coming_checks";
 import { NewDocuments } from "@/shared/office/new_documents";
 import { FindingsPanel } from "@/shared/office/findings_panel";
 import { StandingStrip } from "@/shared/office/progress";
+import { ColumnChoice } from "@/shared/parts/column_choice";
+import type { Column } from "@/shared/parts/data_table";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
@@ -22,7 +24,7 @@ import css from "./work.module.css";
 
 /** What the own unit owes, what needs attention first. */
 export function MyWorkPage() {
-  const control = useListState(["standing", "plan_id"], 20);
+  const control = useListState(["standing", "plan_id"], 20, "my-work");
   const list = useMyAssignments(control);
   const { today, roles } = useSession();
   const navigate = useNavigate();
@@ -50,9 +52,12 @@ export function MyWorkPage() {
         : list.isPending ? <Loading rows={8} />
           : list.data.items.length === 0 ? <Nothing filtered={control.filtered} clear={() => { set_typed(""); control.change({ q: "", filters: {} }); }} />
             : (
+              <>
+              <ColumnChoice columns={parts} control={control} />
               <ul className={css.cards} aria-label={t("work.list")} aria-busy={list.isPlaceholderData}>
-                {list.data.items.map((row) => <li key={row.id}><AssignmentCard row={row} today={today} /></li>)}
+                {list.data.items.map((row) => <li key={row.id}><AssignmentCard row={row} today={today} hidden={control.hidden} /></li>)}
               </ul>
+              </>
             )}
       <Pagination
         className={css.pages} current={control.page} pageSize={control.size} total={list.data?.total ?? 0}
@@ -61,6 +66,11 @@ export function MyWorkPage() {
     </>
   );
 }
+
+/** What of a card may be left out. */
+const parts: Column<Schema<"AssignmentRow">>[] = [
+  { id: "role", title: t("office.party.role") }, { id: "due", title: t("office.due") }, { id: "shares", title: t("shares.title") }, { id: "plan", title: t("office.plan") },
+];
 
 function Nothing({ filtered, clear }: { filtered: boolean; clear: () => void }) {
   if (filtered) return <EmptyState title={t("common.no_match")} act={{ text: t("common.clear_filters"), run: clear }} />;
