@@ -182,7 +182,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   std::string amended = Office::plan_text;
   amended.replace(amended.find("15/12/2026"), 10, "17/12/2026");
   const auto other = "/api/drafts/" + office.upload(staff, "POST /api/drafts", "sua-doi.txt", amended).value("id");
-  once(staff, "amend_plan", plan + "/amendment", R"({"draft_id":")" + other.substr(12) + R"(","base_revision":1,"whole":false,"pairs":[],"keep_ids":[],"leave_done_ids":[]})");
+  once(staff, "amend_plan", plan + "/amendment", R"({"draft_id":")" + other.substr(12) + R"(","base_revision":1,"whole":false,"pairs":[],"keep_ids":[],"leave_done_ids":[],"keep_duty_ids":[],"skip_duties":[]})");
 
   // It is chased by letter before it has said anything.
   const auto letter = "/api/letters/" + once(staff, "create_letters", plan + "/letters",

@@ -6,7 +6,7 @@ namespace dondoc::domain {
 namespace {
 
 const auto day = base::Date::of(2026, 3, 2), later = base::Date::of(2026, 3, 9);
-BulkFacts open_duty() { return {AssignmentState::issued, PlanStatus::issued, false, false, day}; }
+BulkFacts open_duty() { return {AssignmentState::issued, PlanStatus::issued, false, false, false, day}; }
 
 TEST(RefusalOf, takes_open_duties_of_running_plans) {
   EXPECT_EQ(refusal_of(BulkKind::move, open_duty(), later), std::nullopt);

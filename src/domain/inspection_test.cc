@@ -70,11 +70,14 @@ TEST(Inspection, each_side_does_its_own) {
   EXPECT_EQ(can_inspection(of_unit, planned), Can{});
   auto recorded = planned;
   recorded.recorded = true;
-  EXPECT_EQ(can_inspection(staff, recorded), (Can{"reopen", "download"}));
+  EXPECT_EQ(can_inspection(staff, recorded), (Can{"reopen", "number", "download"}));
   EXPECT_EQ(can_inspection(of_unit, recorded), Can{"download"});
   EXPECT_EQ(can_inspection(other, recorded), Can{});
   recorded.answered = true;
-  EXPECT_EQ(can_inspection(staff, recorded), Can{"download"});
+  EXPECT_EQ(can_inspection(staff, recorded), (Can{"number", "download"}));
+  recorded.answered = false;
+  recorded.numbered = true;
+  EXPECT_EQ(can_inspection(staff, recorded), Can{"download"}) << "what has a number stands in the register";
   planned.deleted = true;
   EXPECT_EQ(can_inspection(staff, planned), Can{"restore"});
   EXPECT_FALSE(may_see_inspection(other, {unit}));

@@ -72,6 +72,7 @@ TEST_P(KeptRowsTest, what_is_charged_holds_while_units_tell_of_their_duties) {
   EXPECT_EQ(charged(), 1) << "a progress changes nothing of it";
   EXPECT_EQ(seen(), 0);
   auto old = read();
+  EXPECT_EQ(kept_count(old), 0) << "from here on it has its moment";
   happens("plan");
   EXPECT_EQ(charged(), 0);
   rename("Tỉnh thử", true);

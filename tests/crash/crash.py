@@ -182,7 +182,8 @@ def kill_during_amendment(data, rounds):
             return sorted(task["text"] for task in all_of(server, staff, f"/api/plans/{plan}/tasks")), owed, len(server.ask(staff, "GET", f"/api/plans/{plan}/amendments")[1]["items"])
         before = stands()
         act = lambda: server.ask(staff, "POST", f"/api/plans/{plan}/amendment",
-                                 {"draft_id": draft, "base_revision": revision, "whole": True, "pairs": [], "keep_ids": [], "leave_done_ids": []})
+                                 {"draft_id": draft, "base_revision": revision, "whole": True, "pairs": [], "keep_ids": [], "leave_done_ids": [],
+                                  "keep_duty_ids": [], "skip_duties": []})
         if whole is None:
             status, answer, _ = act(); whole = stands()
             hold("amended", status == 201 and whole != before and whole[2] == 1, str(answer)[:300])

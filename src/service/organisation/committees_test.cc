@@ -7,6 +7,7 @@
 #include "service/chasing/letters.h"
 #include "service/organisation/reorganisation.h"
 #include "service/organisation/unit_life.h"
+#include "service/overview/history.h"
 #include "service/test_plan.h"
 #include "store/committee_store.h"
 

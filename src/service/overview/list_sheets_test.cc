@@ -46,7 +46,7 @@ TEST_F(ListSheetsTest, WhoMaySeeTheListMayTakeItAndNobodyElse) {
       {"committees", [](Context& who) { return export_committees(who, {}); }}};
   for (const auto& [name, taken] : of_staff) {
     EXPECT_TRUE(taken(staff).bytes.starts_with("PK")) << name;
-    EXPECT_EQ(code_of([&] { taken(of_health); }), "act.forbidden") << name;
+    EXPECT_THAT(code_of([&] { taken(of_health); }), testing::AnyOf("act.forbidden", "plan.not_yours")) << name;
   }
   const auto cells = base::ZipReader(export_extensions(staff, {}, true, {}).bytes).read("xl/worksheets/sheet1.xml").value();
   EXPECT_THAT(cells, testing::HasSubstr("Chờ kinh phí."));

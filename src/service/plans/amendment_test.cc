@@ -151,7 +151,7 @@ TEST_F(AmendmentTest, duties_to_report_follow_the_document) {
   EXPECT_EQ(due_of(of_finance), (std::vector{day("2023-11-24"), day("2023-12-22"), day("2023-12-24")}));
   const auto duties = list_report_duties(staff, plan);
   EXPECT_EQ(duties.at(0).due.original_on, day("2023-12-14")) << "the first day is kept";
-  EXPECT_EQ(duties.at(0).title, "Báo cáo kết quả thực hiện Kế hoạch (trước ngày 23/12/2023)");
+  EXPECT_EQ(duties.at(0).title, "Báo cáo kết quả thực hiện Kế hoạch (chậm nhất ngày 22/12/2023)");
 }
 
 TEST_F(AmendmentTest, a_whole_new_text_without_a_duty_takes_it_out_but_not_what_was_sent) {

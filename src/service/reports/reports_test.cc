@@ -75,6 +75,7 @@ TEST_F(ReportsTest, PeriodsToComeFollowTheFrequency) {
   const auto monthly = put_report_duty(staff, duty.id, input);
   EXPECT_EQ(monthly.periods.size(), 3u) << "November to January, and not the one of before";
   EXPECT_EQ(list_reports(of_health, {}, {}).total, 3);
+  clock.pass_minutes(1);
   delete_report_duty(staff, duty.id);
   restore_report_duty(staff, duty.id);
   EXPECT_EQ(list_report_duties(staff, plan).at(0).periods.size(), 3u) << "what had gone before does not come back";

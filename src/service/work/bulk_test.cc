@@ -143,6 +143,7 @@ TEST_F(BulkTest, does_not_take_back_what_the_new_unit_has_spoken_of) {
   input.kind = BulkKind::pass;
   input.to_unit_id = health;
   const auto act = do_bulk(staff, input);
+  clock.pass_minutes(1);
   for (const auto& row : track_assignments(staff, {}, {}).items)
     if (row.ordinal == 2) post_update(of_health, row.id, {domain::UpdateKind::progress, "Đang làm.", {}, 20, {}, {}});
   EXPECT_EQ(code_of([&] { undo_bulk(staff, act.id); }), "bulk.worked_on");

@@ -136,6 +136,7 @@ Links list_report_links(Context& context, base::Id report_id) {
 }
 
 Page<Link> list_plan_links(Context& context, base::Id plan_id, const ListQuery& query) {
+  base::require(context.actor.sees_all(), "act.forbidden");
   auto tx = context.read();
   const auto listed = store::links_of_plan(tx, found(store::find_plan(tx, plan_id), "plan.unknown").id, {query.size, query.offset()});
   Page<Link> page{{}, listed.total, query.page, query.size};

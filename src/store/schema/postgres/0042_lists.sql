@@ -1,5 +1,5 @@
 -- Seats in committees that the next person took over by name, to be put back with the hand-over.
-ALTER TABLE hand_over ADD COLUMN pass_seats BIGINT NOT NULL DEFAULT 0 CHECK (pass_seats IN (0, 1));
+ALTER TABLE hand_over ADD COLUMN pass_seats BOOLEAN NOT NULL DEFAULT FALSE;
 CREATE TABLE hand_over_seat (
   hand_over_id plain NOT NULL REFERENCES hand_over (id),
   seat_id plain NOT NULL REFERENCES committee_seat (id),
