@@ -15,7 +15,7 @@ type Input = Schema<"BulkInput">;
 /** One act on many duties: what is needed for it, what it would do, and then it. */
 export function BulkDialog({ kind, chosen, close, done }: { kind: Input["kind"]; chosen: Pick<Input, "assignment_ids" | "task_ids">; close: () => void; done: () => void }) {
   const [form] = Form.useForm<{ due_on?: string; to_unit_id?: string; reason: string }>();
-  const [input, set_input] = useState<Input | null>(kind === "remind" ? { kind, ...chosen, due_on: null, reason: "" } : null);
+  const [input, set_input] = useState<Input | null>(kind === "remind" ? { kind, ...chosen, due_on: null, to_unit_id: null, reason: "" } : null);
   const preview = useBulkPreview(input);
   const { message } = App.useApp();
   const tell_with_undo = useUndoToast();
