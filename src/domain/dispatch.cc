@@ -29,11 +29,10 @@ bool is_late(DispatchState state, base::Date sent_on, const LateSince& late) {
   return state == DispatchState::sent && sent_on <= late.to_open;
 }
 
-Can can_dispatch(const Actor& actor, DispatchState state, const std::optional<base::Id>& unit) {
+Can can_dispatch(const Actor& actor, DispatchState state, bool handed, const std::optional<base::Id>& unit) {
   Can can;
   if (state == DispatchState::filed) return can;
-  if (actor.staff && (state == DispatchState::to_hand || state == DispatchState::sent || state == DispatchState::opened)) can.emplace_back("hand-over");
-  if (actor.staff && state == DispatchState::handed) can.emplace_back("take-back");
+  if (actor.staff && state != DispatchState::received) can.emplace_back(handed ? "take-back" : "hand-over");
   if (unit && actor.of_unit(*unit) && state != DispatchState::received) can.emplace_back("receive");
   return can;
 }

@@ -36,7 +36,7 @@ struct LateSince { base::Date to_hand, to_open; };
 LateSince late_since(base::Date today, const base::WorkCalendar& calendar);
 bool is_late(DispatchState state, base::Date sent_on, const LateSince& late);
 
-/// hand-over, take-back: the standing body's staff; receive: the unit that holds it.
-Can can_dispatch(const Actor& actor, DispatchState state, const std::optional<base::Id>& unit);
+/// hand-over, take-back of a handing that stands (handed): the standing body's staff; receive: the unit that holds it.
+Can can_dispatch(const Actor& actor, DispatchState state, bool handed, const std::optional<base::Id>& unit);
 
 }  // namespace dondoc::domain

@@ -41,16 +41,17 @@ TEST(Dispatch, the_standing_body_hands_over_and_the_unit_receives) {
   own.units = {unit};
   other.units = {base::Id::make()};
   using testing::ElementsAre, testing::IsEmpty;
-  EXPECT_THAT(can_dispatch(staff, to_hand, {}), ElementsAre("hand-over"));
-  EXPECT_THAT(can_dispatch(staff, sent, unit), ElementsAre("hand-over"));
-  EXPECT_THAT(can_dispatch(staff, handed, {}), ElementsAre("take-back"));
-  EXPECT_THAT(can_dispatch(staff, received, unit), IsEmpty());
-  EXPECT_THAT(can_dispatch(leader, to_hand, {}), IsEmpty());
-  EXPECT_THAT(can_dispatch(own, sent, unit), ElementsAre("receive"));
-  EXPECT_THAT(can_dispatch(own, handed, unit), ElementsAre("receive"));
-  EXPECT_THAT(can_dispatch(own, received, unit), IsEmpty());
-  EXPECT_THAT(can_dispatch(own, filed, unit), IsEmpty());
-  EXPECT_THAT(can_dispatch(other, sent, unit), IsEmpty());
+  EXPECT_THAT(can_dispatch(staff, to_hand, false, {}), ElementsAre("hand-over"));
+  EXPECT_THAT(can_dispatch(staff, sent, false, unit), ElementsAre("hand-over"));
+  EXPECT_THAT(can_dispatch(staff, handed, true, {}), ElementsAre("take-back"));
+  EXPECT_THAT(can_dispatch(staff, received, false, unit), IsEmpty());
+  EXPECT_THAT(can_dispatch(staff, opened, true, unit), ElementsAre("take-back")) << "what was handed by mistake, though the unit opened it since";
+  EXPECT_THAT(can_dispatch(leader, to_hand, false, {}), IsEmpty());
+  EXPECT_THAT(can_dispatch(own, sent, false, unit), ElementsAre("receive"));
+  EXPECT_THAT(can_dispatch(own, handed, true, unit), ElementsAre("receive"));
+  EXPECT_THAT(can_dispatch(own, received, false, unit), IsEmpty());
+  EXPECT_THAT(can_dispatch(own, filed, false, unit), IsEmpty());
+  EXPECT_THAT(can_dispatch(other, sent, false, unit), IsEmpty());
 }
 
 }  // namespace

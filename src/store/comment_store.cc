@@ -120,11 +120,11 @@ void insert_comment_notice(Transaction& tx, const Id& comment, domain::CommentSt
 
 std::vector<CommentNoticeRow> comment_notices_to(Transaction& tx, const Id& user, int limit) {
   std::vector<CommentNoticeRow> out;
-  for (const auto row : tx.query("SELECT o.id, o.comment_id, o.step, c.target, c.name, c.text, o.made_at, o.read_at FROM leader_comment_notice o "
+  for (const auto row : tx.query("SELECT o.id, o.comment_id, o.step, c.target, c.name, c.text, o.made_at, o.read_at, c.unit_id, c.withdrawn_at IS NOT NULL FROM leader_comment_notice o "
                                  "JOIN leader_comment c ON c.id = o.comment_id WHERE o.agency_id = $1 AND o.user_id = $2 ORDER BY o.made_at DESC, o.id DESC" +
                                  limit_to({limit, 0}), tx.agency(), user)) {
     auto& o = out.emplace_back();
-    row.read(o.id, o.comment_id, o.step, o.target, o.name, o.text, o.made_at, o.read_at);
+    row.read(o.id, o.comment_id, o.step, o.target, o.name, o.text, o.made_at, o.read_at, o.unit_id, o.withdrawn);
   }
   return out;
 }

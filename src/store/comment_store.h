@@ -77,6 +77,8 @@ struct CommentNoticeRow {
   std::string name, text;
   base::Instant made_at;
   std::optional<base::Instant> read_at;
+  std::optional<base::Id> unit_id;  // that it is addressed to now
+  bool withdrawn = false;
 };
 void insert_comment_notice(Transaction& tx, const base::Id& comment, domain::CommentStep step, const base::Id& user, base::Instant now);
 /// The newest first.

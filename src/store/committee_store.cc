@@ -129,6 +129,7 @@ void end_seat(Transaction& tx, const Id& id, Date on) {
   const auto began = tx.query("SELECT 1 FROM committee_seat WHERE agency_id = $1 AND id = $2 AND valid_from >= $3", tx.agency(), id, on);
   if (!began.empty()) {
     erase_holders(tx, id);
+    tx.run("DELETE FROM hand_over_seat WHERE agency_id = $1 AND seat_id = $2", tx.agency(), id);
     tx.run("DELETE FROM committee_seat WHERE agency_id = $1 AND id = $2", tx.agency(), id);
     return;
   }

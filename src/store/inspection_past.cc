@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "store/filter.h"
+#include "store/past.h"
 
 namespace dondoc::store {
 
@@ -15,8 +16,9 @@ PastChecks checks_on(Transaction& tx, const std::optional<Id>& plan, base::Date 
   checks.with_if("i.plan_id = ?", plan);
   checks.with("i.made_at <= ?", end).with("(i.deleted_at IS NULL OR i.deleted_at > ?)", end);
   const auto before = checks.value(end);
-  for (const auto row : tx.query_with("SELECT i.unit_id, n.name, n.short_name, i.recorded_at IS NOT NULL AND i.recorded_at <= " + before +
-                                      " FROM inspection i JOIN unit_name n ON n.unit_id = i.unit_id AND n.valid_to IS NULL" + checks.sql(), checks.params())) {
+  const auto then = checks.value(day);
+  for (const auto row : tx.query_with("SELECT n.unit_id, n.name, n.short_name, i.recorded_at IS NOT NULL AND i.recorded_at <= " + before +
+                                      " FROM inspection i JOIN unit_name n ON n.id = " + name_at(holder_at("i", "inspection", then), then) + checks.sql(), checks.params())) {
     auto& one = out.checks.emplace_back();
     row.read(one.unit.id, one.unit.name, one.unit.short_name, one.held);
   }
@@ -24,6 +26,7 @@ PastChecks checks_on(Transaction& tx, const std::optional<Id>& plan, base::Date 
   Filter of_items("x.agency_id", tx.agency());
   of_items.with_if("i.plan_id = ?", plan);
   of_items.with("x.first_due_on IS NOT NULL").with("i.recorded_at <= ?", end).with("(i.deleted_at IS NULL OR i.deleted_at > ?)", end);
+  const auto on = of_items.value(day);
   std::unordered_map<Id, std::vector<domain::MendingEntry>> said;
   for (const auto row : tx.query("SELECT item_id, step, made_on, due_on FROM inspection_entry WHERE agency_id = $1 AND taken_back_at IS NULL AND made_on <= $2 ORDER BY made_at, id",
                                  tx.agency(), day)) {
@@ -32,8 +35,8 @@ PastChecks checks_on(Transaction& tx, const std::optional<Id>& plan, base::Date 
     row.read(item, entry.step, entry.made_on, entry.due_on);
     said[item].push_back(entry);
   }
-  for (const auto row : tx.query_with("SELECT x.id, x.inspection_id, x.unit_id, n.name, n.short_name, x.text, x.demand, x.first_due_on FROM inspection_item x "
-                                      "JOIN inspection i ON i.id = x.inspection_id JOIN unit_name n ON n.unit_id = x.unit_id AND n.valid_to IS NULL" + of_items.sql(),
+  for (const auto row : tx.query_with("SELECT x.id, x.inspection_id, n.unit_id, n.name, n.short_name, x.text, x.demand, x.first_due_on FROM inspection_item x "
+                                      "JOIN inspection i ON i.id = x.inspection_id JOIN unit_name n ON n.id = " + name_at(holder_at("x", "inspection-item", on), on) + of_items.sql(),
                                       of_items.params())) {
     PastDemand one;
     std::optional<base::Date> first_due_on;

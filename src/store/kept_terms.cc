@@ -15,7 +15,7 @@ using base::Id;
 
 /// Subjects whose events leave all that is owed as it is. Of any other that this
 /// list does not know, its plan, or everything, is read again.
-constexpr std::array<std::string_view, 16> kElsewhere = {"attachment", "comment", "consolidated", "draft", "focal-point", "group", "inspection", "learned", "letter",
+constexpr std::array<std::string_view, 18> kElsewhere = {"agency", "attachment", "comment", "consolidated", "dispatch", "draft", "focal-point", "group", "inspection", "learned", "letter",
                                                          "report", "saved-view", "session", "share", "unit", "user", "webhook"};
 
 /// Reading one again costs as much as reading so many with everything.

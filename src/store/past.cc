@@ -10,12 +10,12 @@ Past past_of(Transaction& tx, base::Date as_of) {
   return past;
 }
 
-namespace {
-
-std::string holder_at(const std::string& a, const std::string& day) {
-  return "coalesce((SELECT y.from_unit_id FROM passage y WHERE y.subject_id = " + a + ".id AND y.subject_kind = 'assignment' AND y.passed_on > " + day +
+std::string holder_at(const std::string& a, const std::string& kind, const std::string& day) {
+  return "coalesce((SELECT y.from_unit_id FROM passage y WHERE y.subject_id = " + a + ".id AND y.subject_kind = '" + kind + "' AND y.passed_on > " + day +
          " ORDER BY y.passed_on, y.change_id, y.back LIMIT 1), " + a + ".unit_id)";
 }
+
+namespace {
 
 // No deadline is a late day for as long as it takes to tell it from no move.
 std::string due_at(const std::string& a, const std::string& day) {
@@ -27,7 +27,7 @@ std::string due_at(const std::string& a, const std::string& day) {
 
 std::string assignments_at(Past past, const std::string& day) {
   if (!past.holders && !past.deadlines) return "assignment";
-  return "(SELECT b.id, b.agency_id, b.plan_id, b.task_id, b.obligation_id, " + (past.holders ? holder_at("b", day) : "b.unit_id") + " AS unit_id, b.role, b.state, b.percent, " +
+  return "(SELECT b.id, b.agency_id, b.plan_id, b.task_id, b.obligation_id, " + (past.holders ? holder_at("b", "assignment", day) : "b.unit_id") + " AS unit_id, b.role, b.state, b.percent, " +
          (past.deadlines ? due_at("b", day) : "b.due_on") + " AS due_on, b.due_original_on, b.heard_on, b.done_on, b.questions_open, b.difficulties_open, "
          "b.last_update_at, b.parent_id, b.share, b.share_fold, b.share_due_on, b.user_id, b.withdrawn_at, b.withdrawn_on, b.created_at FROM assignment b)";
 }

@@ -22,6 +22,8 @@ Past past_of(Transaction& tx, base::Date as_of);
 /// `day`: held by whoever the first passage after it took them from, due when the
 /// first move after it found them due.
 std::string assignments_at(Past past, const std::string& day);
+/// The unit that held the row of the table called `a` on that day; kind: the word of its passages ("inspection").
+std::string holder_at(const std::string& a, const std::string& kind, const std::string& day);
 /// The row of unit_name that the unit bore on that day; before it had one, its first.
 std::string name_at(const std::string& unit_id, const std::string& day);
 

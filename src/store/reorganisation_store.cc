@@ -214,7 +214,8 @@ ActedRow acted_since(Transaction& tx, const ReorganisationRow& row, const std::v
   acted.later = count("SELECT count(*) FROM passage y JOIN reorganisation r ON r.id = y.change_id WHERE y.agency_id = $1 AND r.made_at >= $3 AND r.id <> $2 "
                       "AND r.undone_at IS NULL AND EXISTS (SELECT 1 FROM passage o WHERE o.change_id = $2 AND (o.subject_id = y.subject_id OR "
                       "o.to_unit_id IN (y.from_unit_id, y.to_unit_id) OR o.from_unit_id IN (y.from_unit_id, y.to_unit_id)))", row.id, row.made_at);
-  acted.later += count("SELECT count(*) FROM passage y JOIN bulk_act b ON b.id = y.change_id WHERE y.agency_id = $1 AND b.made_at >= $3 AND b.undone_at IS NULL AND EXISTS "
+  acted.later += count("SELECT count(*) FROM passage y JOIN bulk_act b ON b.id = y.change_id WHERE y.agency_id = $1 AND b.made_at >= $3 AND y.back = 0 "
+                       "AND NOT EXISTS (SELECT 1 FROM passage z WHERE z.change_id = y.change_id AND z.subject_id = y.subject_id AND z.back = 1) AND EXISTS "
                        "(SELECT 1 FROM passage o WHERE o.change_id = $2 AND o.subject_kind = 'assignment' AND o.subject_id = y.subject_id)", row.id, row.made_at);
   for (const auto& unit : made_units) {
     acted.updates += count("SELECT count(*) FROM assignment a WHERE a.agency_id = $1 AND a.unit_id = $2 AND NOT EXISTS "
@@ -252,7 +253,7 @@ void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const st
   for (const auto& unit : made_units) tx.run("UPDATE unit SET deleted_at = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, now);
   tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, back, from_unit_id, to_unit_id, passed_on) "
          "SELECT change_id, agency_id, subject_kind, subject_id, 1, to_unit_id, from_unit_id, $3 FROM passage "
-         "WHERE agency_id = $2 AND change_id = $1 AND subject_kind IN ('assignment', 'seat') AND back = 0", row.id, tx.agency(), today);
+         "WHERE agency_id = $2 AND change_id = $1 AND subject_kind IN ('assignment', 'seat', 'inspection', 'inspection-item') AND back = 0", row.id, tx.agency(), today);
   tx.run("UPDATE reorganisation SET undone_at = $3, undone_by = $4 WHERE agency_id = $1 AND id = $2", tx.agency(), row.id, now, by);
 }
 

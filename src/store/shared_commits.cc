@@ -84,6 +84,8 @@ bool SharedCommits::is_full() const {
 // Who has the turn gives it to the next, or flushes what all have done.
 void SharedCommits::leave(bool done) {
   const auto group = group_;
+  // What was read among acts that are not on the disk yet is not to be told before they are.
+  const bool among_others = group->members > 0;
   if (done && group->members++ == 0) group->since = std::chrono::steady_clock::now();
   std::unique_lock lock(mutex_);
   if (group->members > 0 && (waiting_ == 0 || group->error || is_full())) {
@@ -96,9 +98,9 @@ void SharedCommits::leave(bool done) {
   }
   busy_ = false;
   freed_.notify_one();
-  if (!done) return;
+  if (!done && !among_others) return;
   settled_.wait(lock, [&] { return group->settled; });
-  if (group->error) std::rethrow_exception(group->error);
+  if (done && group->error) std::rethrow_exception(group->error);
 }
 
 void SharedCommits::flush() noexcept {

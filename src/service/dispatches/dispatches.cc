@@ -39,7 +39,7 @@ Dispatch view_of(const Context& context, const DispatchRow& row, const domain::L
   out.opened = mark_of(row.opened);
   out.received = mark_of(row.received);
   if (row.handing) out.handing = DispatchHanding{row.handing->way, row.handing->handed_on, row.handing->note, {row.handing->made_by, row.handing->made_by_name}, row.handing->made_at};
-  out.can = domain::can_dispatch(context.actor, out.state, row.unit ? std::optional(row.unit->id) : std::nullopt);
+  out.can = domain::can_dispatch(context.actor, out.state, row.handing.has_value(), row.unit ? std::optional(row.unit->id) : std::nullopt);
   return out;
 }
 
@@ -83,7 +83,7 @@ std::vector<DispatchRow> load_all(store::Transaction& tx, std::vector<base::Id> 
 }
 
 bool may(const Context& context, const DispatchRow& row, const char* act) {
-  return domain::holds(domain::can_dispatch(context.actor, row.state(), row.unit ? std::optional(row.unit->id) : std::nullopt), act);
+  return domain::holds(domain::can_dispatch(context.actor, row.state(), row.handing.has_value(), row.unit ? std::optional(row.unit->id) : std::nullopt), act);
 }
 
 /// One event for all: of the first, with the names of a few.
@@ -115,7 +115,10 @@ PlanDispatches get_plan_dispatches(Context& context, base::Id plan_id) { return 
 
 PlanDispatches make_plan_dispatches(Context& context, base::Id plan_id) {
   Act act(context, "dispatch.made");
-  if (act.earlier()) return read_back(context, plan_id);
+  if (act.earlier()) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, plan_id);
+  }
   const auto plan = load_seen_plan(act.tx, context, plan_id);
   if (!is_running(plan.status)) throw Error(ErrorKind::conflict, "plan.wrong_status", {}, {{"status", base::enum_name(plan.status)}});
   base::require(context.actor.staff, "act.forbidden");
@@ -152,10 +155,14 @@ void take_back_dispatches(Context& context, const DispatchIds& input) {
 
 PlanDispatches receive_plan(Context& context, base::Id plan_id) {
   Act act(context, "dispatch.received");
-  if (act.earlier()) return read_back(context, plan_id);
+  if (act.earlier()) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, plan_id);
+  }
   load_seen_plan(act.tx, context, plan_id);
   const auto rows = store::unreceived_dispatches(act.tx, plan_id, context.actor.units);
   if (rows.empty()) {
+    act.tx.commit();
     auto seen = read_back(context, plan_id);
     if (seen.own.empty()) throw Error(ErrorKind::not_found, "dispatch.unknown");
     return seen;

@@ -5,6 +5,7 @@
 
 #include "base/zip.h"
 #include "service/organisation/reorganisation.h"
+#include "service/overview/inspections_overview.h"
 #include "service/overview/history.h"
 #include "service/test_plan.h"
 #include "service/work/work.h"
@@ -198,6 +199,22 @@ TEST_F(InspectionsTest, the_record_is_written_for_both_sides_and_can_be_taken_ba
   EXPECT_EQ(again.items.at(0).mending, Mending::none);
   EXPECT_TRUE(get_inspection(of_health, inspection.inspection.id).items.at(0).demand.empty());
   EXPECT_EQ(list_findings(of_health, {}, {}).total, 0);
+}
+
+TEST_F(InspectionsTest, past_days_count_under_the_unit_of_that_day) {
+  recorded();
+  const auto before = clock.today();
+  clock.pass_days(1);
+  const auto counted = [&](const base::Date& day) { return get_inspection_overview(staff, {}, day).demands.at(0).unit; };
+  const auto today = clock.today();
+  const auto made = reorganise(keeper, {domain::ReorganisationKind::merge, "15/NQ-HĐND", today, today, {{{health, finance}, {{{}, "Sở Y tế - Tài chính", {}, {}}}, {}}}});
+  EXPECT_EQ(counted(today).name, "Sở Y tế - Tài chính");
+  EXPECT_EQ(counted(before).id, health);
+  EXPECT_EQ(counted(before).name, "Sở Y tế");
+  clock.pass_days(1);
+  undo_reorganisation(keeper, made.id);
+  EXPECT_EQ(counted(clock.today()).id, health);
+  EXPECT_EQ(counted(today).name, "Sở Y tế - Tài chính") << "the day in between keeps its successor";
 }
 
 TEST_F(InspectionsTest, what_is_still_to_be_mended_passes_to_the_successor) {

@@ -42,7 +42,11 @@ Comment view_of(const Context& context, const store::CommentRow& row, const std:
   out.state = row.state();
   out.by = {row.made_by, row.made_by_name};
   out.made_at = row.made_at;
-  for (const auto& step : steps) out.entries.push_back({step.id, step.step, step.text, ref_if(step.unit), {step.made_by, step.made_by_name}, step.made_at});
+  for (const auto& step : steps) {
+    // Its words before an edit may have been another unit's.
+    if (!context.actor.sees_all() && (step.step == domain::CommentStep::written || step.step == domain::CommentStep::edited)) continue;
+    out.entries.push_back({step.id, step.step, step.text, ref_if(step.unit), {step.made_by, step.made_by_name}, step.made_at});
+  }
   out.can = domain::can_comment(context.actor, facts_of(row));
   return out;
 }

@@ -31,8 +31,11 @@ MyNews get_my_news(Context& context) {
   auto tx = context.read();
   const auto& user = context.actor.user_id;
   MyNews out;
-  for (auto& one : store::comment_notices_to(tx, user, most))
+  for (auto& one : store::comment_notices_to(tx, user, most)) {
+    // A notice stays; the words only for who may still read them.
+    if (!context.actor.sees_all() && (one.withdrawn || !one.unit_id || !context.actor.of_unit(*one.unit_id))) one.text.clear();
     out.comments.push_back({one.id, one.comment_id, one.step, one.target, std::move(one.name), std::move(one.text), one.made_at, one.read_at});
+  }
   for (auto& one : store::inspection_notices_to(tx, user, most))
     out.inspections.push_back({one.id, one.inspection_id, one.step, ref_of(one.plan), ref_of(one.unit), one.starts_on, one.ends_on, one.due_on, one.items, one.made_at, one.read_at});
   out.unread = store::count_unread_comments(tx, user) + store::count_unread_inspections(tx, user);

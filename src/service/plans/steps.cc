@@ -87,7 +87,10 @@ PlanSteps list_plan_steps(Context& context, base::Id plan_id) {
 
 PlanStep create_plan_step(Context& context, base::Id plan_id, const PlanStepInput& input) {
   Act act(context, "plan.step_added");
-  if (act.earlier() && act.earlier()->result_id) return read_back(context, *act.earlier()->result_id);
+  if (act.earlier() && act.earlier()->result_id) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, *act.earlier()->result_id);
+  }
   const auto plan = load_seen_plan(act.tx, context, plan_id);
   if (!is_running(plan.status)) throw Error(ErrorKind::conflict, "plan.wrong_status", {}, {{"status", base::enum_name(plan.status)}});
   require(domain::can_plan_step(context.actor, plan.status), "edit");

@@ -128,7 +128,10 @@ AwaitedInputs list_awaited_inputs(Context& context, const AwaitedFilter& filter)
 
 AwaitedInput create_awaited_input(Context& context, base::Id plan_id, const AwaitedContent& input) {
   Act act(context, "awaited.added");
-  if (act.earlier() && act.earlier()->result_id) return read_back(context, *act.earlier()->result_id);
+  if (act.earlier() && act.earlier()->result_id) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, *act.earlier()->result_id);
+  }
   const auto plan = load_seen_plan(act.tx, context, plan_id);
   if (plan.status == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
   require(domain::can_awaited(context.actor, {plan.status}), "edit");
@@ -173,7 +176,10 @@ void restore_awaited_input(Context& context, base::Id id) {
 
 AwaitedInput give_awaited_input(Context& context, base::Id id, const GivenInput& input) {
   Act act(context, "awaited.given");
-  if (act.earlier()) return read_back(context, id);
+  if (act.earlier()) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, id);
+  }
   auto row = load(act.tx, context, id);
   if (row.given_on) throw Error(ErrorKind::conflict, "awaited.given");
   row = load_for(act, context, id, "give");
@@ -190,7 +196,10 @@ AwaitedInput give_awaited_input(Context& context, base::Id id, const GivenInput&
 
 AwaitedInput take_back_awaited_input(Context& context, base::Id id) {
   Act act(context, "awaited.taken_back");
-  if (act.earlier()) return read_back(context, id);
+  if (act.earlier()) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, id);
+  }
   auto row = load(act.tx, context, id);
   if (!row.received.empty()) throw Error(ErrorKind::conflict, "awaited.received");
   row = load_for(act, context, id, "take-back");
@@ -204,7 +213,10 @@ AwaitedInput take_back_awaited_input(Context& context, base::Id id) {
 
 AwaitedInput receive_awaited_input(Context& context, base::Id id) {
   Act act(context, "awaited.received");
-  if (act.earlier()) return read_back(context, id);
+  if (act.earlier()) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, id);
+  }
   const auto row = load(act.tx, context, id);
   if (!row.given_on) throw Error(ErrorKind::conflict, "awaited.not_given");
   require(can_of(context, row), "receive");

@@ -105,7 +105,10 @@ BulkPreview preview_bulk(Context& context, const BulkInput& input) {
 
 BulkAct do_bulk(Context& context, const BulkInput& input) {
   Act act(context, input.kind == BulkKind::move ? "bulk.moved" : input.kind == BulkKind::pass ? "bulk.passed" : "bulk.reminded");
-  if (act.earlier() && act.earlier()->result_id) return read_back(context, *act.earlier()->result_id);
+  if (act.earlier() && act.earlier()->result_id) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, *act.earlier()->result_id);
+  }
   base::require(context.actor.sees_all(), "act.forbidden");
   const auto reason = std::string(base::trim(input.reason));
   if (input.kind != BulkKind::remind && reason.empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");

@@ -82,7 +82,10 @@ Page<ExtensionAsked> list_extensions(Context& context, const ListQuery& query, b
 
 Extension ask_extension(Context& context, base::Id assignment_id, const ExtensionInput& input) {
   Act act(context, "extension.asked");
-  if (act.earlier() && act.earlier()->result_id) return read_back(context, *act.earlier()->result_id);
+  if (act.earlier() && act.earlier()->result_id) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, *act.earlier()->result_id);
+  }
   const auto assignment = load_assignment(act.tx, context, assignment_id);
   if (assignment.plan_status == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
   if (assignment.share) throw Error(ErrorKind::conflict, "share.no_extension");
@@ -110,7 +113,10 @@ Extension ask_extension(Context& context, base::Id assignment_id, const Extensio
 
 Extension withdraw_extension(Context& context, base::Id id) {
   Act act(context, "extension.withdrawn");
-  if (act.earlier()) return read_back(context, id);
+  if (act.earlier()) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, id);
+  }
   auto row = load_asked(act.tx, context, id);
   require(domain::can_extension(context.actor, {row.unit.id, row.state, row.plan_status}), "withdraw");
   row.state = ExtensionState::withdrawn;
@@ -121,7 +127,10 @@ Extension withdraw_extension(Context& context, base::Id id) {
 
 Extension answer_extension(Context& context, base::Id id, const ExtensionAnswer& input) {
   Act act(context, input.granted_on ? "extension.granted" : "extension.refused");
-  if (act.earlier()) return read_back(context, id);
+  if (act.earlier()) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, id);
+  }
   auto row = load_asked(act.tx, context, id);
   require(domain::can_extension(context.actor, {row.unit.id, row.state, row.plan_status}), "answer");
   const auto assignment = found(store::find_assignment(act.tx, row.assignment_id), "assignment.unknown");

@@ -137,7 +137,10 @@ ShareHolders list_share_holders(Context& context, base::Id assignment_id) {
 
 Shares give_shares(Context& context, base::Id assignment_id, const SharesInput& input) {
   Act act(context, "share.given");
-  if (act.earlier()) return read_back(context, assignment_id);
+  if (act.earlier()) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, assignment_id);
+  }
   const auto parent = load_seen(act.tx, context, assignment_id);
   if (parent.plan_status == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
   if (parent.now.state == domain::AssignmentState::done) throw Error(ErrorKind::conflict, "assignment.wrong_state", {}, {{"state", "done"}});

@@ -8,4 +8,4 @@ ALTER TABLE outbox_message ADD COLUMN user_id plain REFERENCES user_account (id)
 
 -- Lists of accounts hold addresses now: reading them is told like that of focal points.
 DROP INDEX event_of_contacts;
-CREATE INDEX event_of_contacts ON event (agency_id, sequence) WHERE act IN ('focal_points.read', 'focal_points.exported', 'users.read', 'user.exported');
+CREATE INDEX event_of_contacts ON event (agency_id, sequence) WHERE act IN ('focal_points.read', 'focal_points.exported', 'users.read', 'user.exported', 'users.exported');

@@ -1,5 +1,5 @@
 -- nơi nhận: to whom a document of a plan went, and what came of it. One row for each
--- unit that a line of Nơi nhận means on the plan's day, one for each line that stays a name.
+-- unit that a line of Nơi nhận means on the day of sending, one for each line that stays a name.
 CREATE TABLE dispatch (
   id TEXT PRIMARY KEY,
   agency_id TEXT NOT NULL REFERENCES agency (id),
