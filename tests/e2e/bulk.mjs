@@ -9,7 +9,7 @@ export async function bulk_acts() {
   await step('the standing body looks at what it would move, moves it and puts it back', async () => {
     await visit(staff, server, '/tracking')
     const before = await days()
-    await staff.getByRole('checkbox', { name: 'Chọn tất cả việc trên trang này' }).check()
+    await staff.getByRole('checkbox', { name: 'Chọn tất cả trên trang này' }).check()
     await staff.getByRole('button', { name: 'Đổi thời hạn…' }).click()
     const dialog = staff.getByRole('dialog')
     await dialog.getByRole('textbox', { name: 'Thời hạn mới' }).fill('31/12/2027')

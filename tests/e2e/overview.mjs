@@ -59,7 +59,7 @@ async function comments(server) {
     await unit.getByRole('link', { name: new RegExp(`Ý kiến chỉ đạo mới: ${name}`) }).waitFor()
     await look(unit, 'comment-bell-small')
     await unit.keyboard.press('Escape')
-    const mine = unit.getByRole('region', { name: 'Ý kiến chỉ đạo chờ đơn vị trả lời' })
+    const mine = unit.getByRole('region', { name: 'Ý kiến chỉ đạo gửi đơn vị' })
     expect(await mine.getByRole('article').count() === 1, 'the unit sees what is not addressed to it')
     await mine.getByRole('button', { name: 'Trả lời' }).click()
     await mine.getByLabel('Trả lời').fill('Chờ phê duyệt dự toán, hoàn thành trong tuần tới.')

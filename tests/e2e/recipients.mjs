@@ -35,7 +35,7 @@ export async function recipients() {
     await staff.getByRole('heading', { name: 'Nơi nhận văn bản', level: 1 }).waitFor()
     await staff.getByRole('button', { name: /^Ghi đã chuyển đến/ }).first().waitFor()
     await look(staff, 'recipients-to-hand')
-    await staff.getByRole('checkbox', { name: 'Chọn tất cả việc trên trang này' }).check()
+    await staff.getByRole('checkbox', { name: 'Chọn tất cả trên trang này' }).check()
     await staff.getByRole('button', { name: 'Ghi đã chuyển', exact: true }).click()
     const dialog = staff.getByRole('dialog')
     await dialog.getByLabel('Ghi chú').fill('02 bản, giao tại văn thư.')

@@ -33,7 +33,7 @@ export function AccountPage() {
 }
 
 function Letters({ account: { email, wants_letters } }: { account: Account }) {
-  const save = useAct((body: Schema<"MyAccountInput">) => api.put("/api/my/account", { body }), { done: t("app.account_page.saved"), stale: [account_key], on_error: () => undefined });
+  const save = useAct((body: Schema<"MyAccountInput">) => api.put("/api/my/account", { body }), { done: t("app.account_page.saved"), stale: [account_key, ["users"]], on_error: () => undefined });
   return (
     <Form<Schema<"MyAccountInput">>
       layout="vertical" requiredMark={false} initialValues={{ email: email ?? "", wants_letters }}

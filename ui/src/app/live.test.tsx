@@ -36,7 +36,7 @@ it("asks once for what several changes concern, and for nothing that they do not
   Source.opened[0]!.tell("webhook");
   expect(keys()).toEqual([]);
   act(() => { vi.advanceTimersByTime(2_100); });
-  expect(keys()).toEqual(["reports", "month", "session"]);
+  expect(keys()).toEqual(["reports", "month", "dispatches", "plan-dispatches", "session"]);
 });
 
 it("holds no connection while it is hidden, and catches up when it is seen again", () => {

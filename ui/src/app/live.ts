@@ -7,15 +7,15 @@ import { address } from "@/shared/api/client";
 
 /** Which queries a kind of change concerns. Editors are left alone: they hold their own text and revision. */
 const concerned: Record<string, readonly string[]> = {
-  assignment: ["tracking", "my-assignments", "plans", "plan-tasks", "difficulties", "extensions", "matrix", "awaited-inputs", "month", "session"],
+  assignment: ["tracking", "my-assignments", "plans", "plan-tasks", "difficulties", "extensions", "matrix", "awaited-inputs", "month", "dispatches", "plan-dispatches", "session"],
   plan: ["tracking", "my-assignments", "plans", "plan-tasks", "my-notices", "guidance", "plan-steps", "matrix", "awaited-inputs", "month", "dispatches", "plan-dispatches", "session"],
   dispatch: ["dispatches", "plan-dispatches"],
   task: ["tracking", "my-assignments", "plan-tasks", "month"],
-  report: ["reports", "month", "session"],
+  report: ["reports", "month", "dispatches", "plan-dispatches", "session"],
   consolidated: ["consolidated-list", "session"],
   comment: ["comments", "comment", "my-news"],
   letter: ["letters", "outgoing"],
-  inspection: ["inspections", "inspection-findings", "month", "my-news"],
+  inspection: ["inspections", "inspection-findings", "month", "my-news", "outgoing"],
   draft: ["drafts"],
   reorganisation: ["tracking", "my-assignments", "reports", "session"],
 };

@@ -79,6 +79,21 @@ it("shows a new user's first password once", async () => {
   await waitFor(() => expect(screen.queryByText("song-trong-7391")).toBeNull());
 });
 
+it("leaves whether letters are wanted as the person said, unless it is changed here", async () => {
+  const lan = { id: "n1", login: "lan", name: "Lan", office: null, email: "lan@tinh.gov.vn", wants_letters: true, roles: [{ role: "staff", unit: null }], last_seen_at: null, deleted_at: null, can: ["edit"] };
+  const { asked, user } = open("users", { "GET /api/users": page([lan]), "PUT /api/users/n1": lan });
+  const sent = () => asked.filter(({ method }) => method === "PUT").map(({ body }) => (body as { wants_letters: unknown }).wants_letters);
+  for (const [at, change] of [false, true].entries()) {
+    await user.click(await screen.findByRole("button", { name: "Sửa Lan" }));
+    const form = within(await screen.findByRole("dialog"));
+    if (change) await user.click(form.getByRole("switch"));
+    await user.click(form.getByRole("button", { name: "Lưu" }));
+    await waitFor(() => expect(sent()).toHaveLength(at + 1));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  }
+  expect(sent()).toEqual([null, false]);
+});
+
 const learned = {
   id: "l1", kind: "name", text: "Sở Ngân khố", meaning: null, target_kind: "unit", target_id: "u1", target_name: "Sở Tài chính", draft_id: "d", draft_title: "Kế hoạch nước sạch",
   plan_id: "p", by: { id: "x", name: "Lan" }, created_at: "2026-11-20T00:00:00Z", deleted_at: null, can: ["edit", "delete"],

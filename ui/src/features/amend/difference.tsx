@@ -31,7 +31,7 @@ export function Difference({ plan_id, draft_id, whole }: { plan_id: string; draf
   });
   const amend = useAct((input: Schema<"AmendmentInput">, idempotency_key) => api.post("/api/plans/{id}/amendment", { path, body: input, idempotency_key }), {
     done: t("amend.done"), on_done: () => navigate(`/plans/${plan_id}?tab=tasks`),
-    stale: [["plan", plan_id], ["plans"], ["plan-tasks", plan_id], ["task"], ["tracking"], ["drafts"], ["amendments", plan_id], ["timeline", plan_id], ["schedule", plan_id], ["report-duties", plan_id], ["duties", plan_id], ["reports"], ["awaited-inputs"], ["history", "plan", plan_id]],
+    stale: [["plan", plan_id], ["plans"], ["plan-tasks", plan_id], ["task"], ["tracking"], ["drafts"], ["amendments", plan_id], ["timeline", plan_id], ["schedule", plan_id], ["report-duties", plan_id], ["duties", plan_id], ["reports"], ["awaited-inputs"], ["plan-dispatches", plan_id], ["dispatches"], ["month"], ["history", "plan", plan_id]],
   });
   if (preview.isLoadingError) return <ErrorState error={preview.error} retry={() => void preview.refetch()} />;
   if (preview.isPending) return <Loading />;

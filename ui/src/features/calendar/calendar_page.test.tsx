@@ -46,6 +46,21 @@ it("is walked by keys", async () => {
   expect(asked.some(({ path, query }) => path === "/api/calendar/month" && query.get("month") === "2026-10"), "the month before is fetched ahead").toBe(true);
 });
 
+it("leaves the focus on the button that turns the month", async () => {
+  serve(answers());
+  const { router } = show(CalendarPage, "/calendar", "/calendar");
+  (await screen.findByRole("gridcell", { name: /^20 Thứ/ })).focus();
+  await user.keyboard("{ArrowLeft}");
+  const later = screen.getByRole("button", { name: "Tháng sau" });
+  await user.click(later);
+  await waitFor(() => expect(router.state.location.search).toBe("?month=2026-12"));
+  expect(await screen.findByRole("grid", { name: "Lịch tháng 12/2026" })).toBeVisible();
+  expect(later).toHaveFocus();
+  await user.click(screen.getByRole("button", { name: "Hôm nay" }));
+  expect(await screen.findByRole("grid", { name: "Lịch tháng 11/2026" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Hôm nay" })).toHaveFocus();
+});
+
 it("lets a focal point filter by plan, not by unit, and all by kind", async () => {
   const asked = serve(answers());
   show(CalendarPage, "/calendar", "/calendar?plan_id=p1&unit_id=u1&show=report", session({ can: ["see-plans", "see-my-work"] }));

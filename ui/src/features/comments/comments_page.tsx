@@ -26,14 +26,14 @@ const columns: Column<Row>[] = [
     title: t("comments.column.text"),
     render: (_, row) => <div className={css.cell}><Link to={`/comments/${row.id}`} className={css.said}>{row.text}</Link><small>{t("comments.by", { name: row.by.name, at: format_instant(row.made_at) })}</small></div>,
   },
-  { title: t("comments.column.at"), sort: "as_of", width: 360, render: (_, row) => <div className={css.cell}><span>{target_words(row)}</span><small>{figures_words(row)}</small></div> },
-  { title: t("comments.column.to"), sort: "unit", width: 200, render: (_, row) => addressee_words(row) },
-  { title: t("comments.column.state"), width: 160, card: "plain", render: (_, row) => <CommentTag comment={row} /> },
+  { id: "at", title: t("comments.column.at"), sort: "as_of", width: 360, render: (_, row) => <div className={css.cell}><span>{target_words(row)}</span><small>{figures_words(row)}</small></div> },
+  { id: "to", title: t("comments.column.to"), sort: "unit", width: 200, render: (_, row) => addressee_words(row) },
+  { id: "state", title: t("comments.column.state"), width: 160, card: "plain", render: (_, row) => <CommentTag comment={row} /> },
 ];
 
 /** What leaders wrote; to a unit, what is addressed to it. */
 export function CommentsPage() {
-  const control = useListState(["state", "target", "plan_id", "unit_id"]);
+  const control = useListState(["state", "target", "plan_id", "unit_id"], 50, "comments");
   const session = useSession();
   const navigate = useNavigate();
   const all = may(session, "see-tracking");

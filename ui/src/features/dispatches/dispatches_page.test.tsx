@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { Schema } from "@/shared/api/api";
 import { PlanDispatches } from "@/shared/office/plan_dispatches";
 import { serve, session, show, unit, write } from "@/shared/test/screen";
+import { t } from "@/shared/words/words";
 import { DispatchesPage } from "./dispatches_page";
 
 const plan = { id: "p", name: "Kế hoạch nước sạch", short_name: "12/KH-UBND" };
@@ -56,4 +57,24 @@ it("shows the standing body figures that lead to the list, and a unit its own li
   await userEvent.setup({ delay: null }).click(await screen.findByRole("button", { name: "Đã nhận" }));
   expect(await screen.findByText("Lan nhận lúc 09:00 17/11/2026")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Đã nhận" })).toBeNull();
+});
+
+it("keeps the other ticks when one line is marked by its own button", async () => {
+  const other = dispatch({ id: "d2", name: "Sở Nội vụ", unit: unit("Sở Nội vụ") });
+  serve({ "GET /api/dispatches": page(dispatch(), other), "GET /api/plans": { items: [], total: 0, page: 1, size: 50 }, "GET /api/columns": { items: [] }, "POST /api/dispatches/hand-over": [204, null] });
+  show(DispatchesPage, "/dispatches", "/dispatches", clerk);
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("checkbox", { name: /Thường trực Tỉnh ủy/ }));
+  await user.click(screen.getByRole("checkbox", { name: /Sở Nội vụ/ }));
+  await user.click(screen.getByRole("button", { name: "Ghi đã chuyển đến Sở Nội vụ" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Ghi" }));
+  expect(await screen.findByRole("region", { name: "Đã chọn 1 nơi nhận" })).toBeVisible();
+  expect(screen.getByRole("checkbox", { name: /Thường trực Tỉnh ủy/ })).toBeChecked();
+}, 20_000);
+
+it("lets the list be made of a plan that names no recipients", async () => {
+  const asked = serve({ "GET /api/plans/p/dispatches": { counts: { all: 0, to_hand: 0, handed: 0, sent: 0, opened: 0, received: 0, late: 0 }, own: [], can: ["make"] }, "POST /api/plans/p/dispatches": { counts: null, own: [], can: [] } });
+  show(() => <PlanDispatches plan={{ ...shown, recipients: [] }} />, "/", "/", clerk);
+  await userEvent.setup({ delay: null }).click(await screen.findByRole("button", { name: t("dispatches.make") }));
+  await vi.waitFor(() => expect(asked.some(({ method }) => method === "POST")).toBe(true));
 });

@@ -27,21 +27,21 @@ const columns_for = (of_plan: boolean, acts: ((row: Dispatch) => React.ReactNode
     render: (_, row) => <div className={`${css.cell} ${css.name}`}><strong>{row.name}</strong><small>{line_words(row)}</small>{of_plan && row.amended_on && <small>{t("dispatches.amended_on", { day: format_day(row.amended_on) })}</small>}</div>,
   },
   ...(of_plan ? [] : [{
-    title: t("dispatches.column.document"), sort: "plan", width: 260, card: "plain" as const,
+    id: "document", title: t("dispatches.column.document"), sort: "plan", width: 260, card: "plain" as const,
     render: (_: unknown, row: Dispatch) => <div className={css.cell}><Link to={`/plans/${row.plan.id}`}><PlanName plan={row.plan} /></Link>{row.amended_on && <small>{t("dispatches.amended_on", { day: format_day(row.amended_on) })}</small>}</div>,
   }]),
-  { title: t("dispatches.column.sent_on"), sort: "sent_on", width: 120, render: (_, row) => format_day(row.sent_on) },
-  { title: t("dispatches.column.state"), width: 170, card: "plain", render: (_, row) => <DispatchTag dispatch={row} /> },
-  { title: t("dispatches.column.evidence"), width: 230, card: "plain", render: (_, row) => <div className={css.cell}>{evidence_words(row).map((words) => <span key={words}>{words}</span>)}</div> },
+  { id: "sent_on", title: t("dispatches.column.sent_on"), sort: "sent_on", width: 120, render: (_, row) => format_day(row.sent_on) },
+  { id: "state", title: t("dispatches.column.state"), width: 170, card: "plain", render: (_, row) => <DispatchTag dispatch={row} /> },
+  { id: "evidence", title: t("dispatches.column.evidence"), width: 230, card: "plain", render: (_, row) => <div className={css.cell}>{evidence_words(row).map((words) => <span key={words}>{words}</span>)}</div> },
   ...(acts ? [{ title: t("dispatches.column.acts"), width: 130, card: "plain" as const, className: "no-print", render: (_: unknown, row: Dispatch) => acts(row) }] : []),
 ];
 
 /** To whom documents went, of all plans or of one; what must still be given on; for a unit its own. */
 export function DispatchesPage() {
-  const control = useListState(["plan_id", "unit_id", "state", "late"]);
+  const control = useListState(["plan_id", "unit_id", "state", "late"], 50, "dispatches");
   const session = useSession();
   const [handing, set_handing] = useState<{ ids: string[]; name?: string } | null>(null);
-  const choice = useChoice<Dispatch>(({ name }) => name);
+  const choice = useChoice<Dispatch>(({ name }) => name, ({ can }) => !can.includes("hand-over"));
   const query = query_of(control);
   const list = useDispatches(query);
   const back = useTakeBack();
@@ -57,7 +57,6 @@ export function DispatchesPage() {
       {row.can.includes("receive") && <Button size="small" onClick={() => receive.mutate(row.plan.id)} aria-label={t("dispatches.receive_plan", { plan: row.plan.name })}>{t("dispatches.receive")}</Button>}
     </>
   );
-  const selection = { ...choice.rowSelection, getCheckboxProps: (row: Dispatch) => ({ ...choice.rowSelection?.getCheckboxProps?.(row), disabled: !row.can.includes("hand-over") }) };
   return (
     <>
       <PageHeader
@@ -79,7 +78,7 @@ export function DispatchesPage() {
       </FilterBar>
       <DataTable<Dispatch>
         label={t("dispatches.title")} columns={columns_for(plan_id !== undefined && plan_id !== "", staff || !sees_all ? acts : null)} page={list.data} control={control} row_key={(row) => row.id} error={list.error} retry={() => void list.refetch()}
-        extra={{ scroll: { x: 1000 }, ...(staff ? { rowSelection: selection } : {}) }}
+        choice={staff ? choice.choice : undefined} extra={{ scroll: { x: 1000 }, ...(staff ? { rowSelection: choice.rowSelection } : {}) }}
         empty={<EmptyState title={t("dispatches.none")} text={t("dispatches.none_text")} />}
       />
       {choice.ids.length > 0 && (
@@ -89,7 +88,7 @@ export function DispatchesPage() {
           <Button type="text" onClick={choice.clear}>{t("bulk.clear")}</Button>
         </div>
       )}
-      {handing && <HandOverDialog {...handing} close={() => set_handing(null)} done={() => { set_handing(null); choice.clear(); }} />}
+      {handing && <HandOverDialog {...handing} close={() => set_handing(null)} done={() => { choice.leave_out(handing.ids); set_handing(null); }} />}
     </>
   );
 }

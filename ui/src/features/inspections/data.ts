@@ -10,7 +10,7 @@ export type Content = Schema<"InspectionContent">;
 
 export const useInspection = (id: string) => useQuery({ queryKey: ["inspection", id], queryFn: ({ signal }) => api.get("/api/inspections/{id}", { path: { id }, signal }) });
 
-const lists = [["inspections"], ["inspection-findings"]];
+const lists = [["inspections"], ["inspection-findings"], ["my-news"], ["month"]];
 const touched = (id: string) => [["inspection", id], ["history", "inspection", id], ...lists];
 
 /** What changes a check as a whole; each reloads it and the lists that show it. */

@@ -6,6 +6,7 @@ import { api, type Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
 import { MendingTag } from "@/shared/office/inspection_tags";
 import { Panel } from "@/shared/parts/panel";
+import { ErrorState } from "@/shared/parts/states";
 import { t, type Key } from "@/shared/words/words";
 import checks_css from "./checks.module.css";
 import type { Days } from "./data";
@@ -23,6 +24,7 @@ export function Checks({ filter }: { filter: Days }) {
     queryKey: ["inspections", "overview", filter], queryFn: ({ signal }) => api.get("/api/overview/inspections", { query: filter, signal }), placeholderData: (before) => before,
   });
   const { data } = query;
+  if (query.isLoadingError) return <Panel title={t("overview.checks")}><ErrorState error={query.error} retry={() => void query.refetch()} /></Panel>;
   if (!data || data.units.length === 0) return null;
   return (
     <Panel title={t("overview.checks")}>
@@ -32,7 +34,7 @@ export function Checks({ filter }: { filter: Days }) {
       <div className={css.scroll} role="region" aria-label={`${t("overview.checks")}: ${t("overview.checks_unit")}`}>
         <table className={`${css.sections} ${checks_css.units}`}>
           <thead><tr><th scope="col">{t("overview.checks_unit")}</th>{figures.map(({ field, words }) => <th key={field} scope="col">{t(words)}</th>)}</tr></thead>
-          <tbody>{data.units.map((one) => <UnitLine key={one.unit.id} one={one} demands={data.demands.filter(({ unit }) => unit.id === one.unit.id)} plan_id={filter.plan_id} />)}</tbody>
+          <tbody>{data.units.map((one) => <UnitLine key={one.unit.id} one={one} demands={data.demands.filter(({ unit }) => unit.id === one.unit.id)} filter={filter} />)}</tbody>
         </table>
       </div>
       <p className={css.note}>{t("overview.checks_note")}</p>
@@ -40,12 +42,14 @@ export function Checks({ filter }: { filter: Days }) {
   );
 }
 
-function UnitLine({ one: { unit, counts }, demands, plan_id }: { one: Schema<"InspectedUnit">; demands: Schema<"OpenDemand">[]; plan_id: string | undefined }) {
+function UnitLine({ one: { unit, counts }, demands, filter: { plan_id, as_of } }: { one: Schema<"InspectedUnit">; demands: Schema<"OpenDemand">[]; filter: Days }) {
   const [shown, set_shown] = useState(false);
   const list = new URLSearchParams({ unit_id: unit.id, ...(plan_id ? { plan_id } : {}) }).toString();
   const cell = ({ field, look }: (typeof figures)[number]) => {
     const n = counts[field];
     if (n === 0) return "0";
+    // The list tells how checks stand now.
+    if (field === "planned" && !as_of) return <Link to={`/inspections?${list}&state=planned`}>{n}</Link>;
     if (field === "planned" || field === "held") return <Link to={`/inspections?${list}`}>{n}</Link>;
     if (field === "closed") return <Link to={`/inspections/findings?${list}&mending=closed`}>{n}</Link>;
     return <Button type="link" size="small" className={look!} aria-expanded={shown} aria-label={t("overview.checks_show", { n, unit: unit.name })} onClick={() => set_shown(!shown)}>{n}</Button>;

@@ -1,6 +1,6 @@
 // What leaders wrote at the figures of this page, and where they write it.
 import { CommentOutlined } from "@ant-design/icons";
-import { Button, Drawer } from "antd";
+import { Button } from "antd";
 import { createContext, useContext, useMemo, useState } from "react";
 import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
@@ -8,7 +8,8 @@ import { format_day } from "@/shared/format/date";
 import { useComments, useWriting, type Comment } from "@/shared/office/comment_data";
 import { CommentForm } from "@/shared/office/comment_form";
 import { CommentItem } from "@/shared/office/comment_item";
-import { useEscape } from "@/shared/parts/escape";
+import { ErrorState } from "@/shared/parts/states";
+import { FormDrawer, UnsavedGuard } from "@/shared/parts/unsaved";
 import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import type { Days } from "./data";
@@ -18,8 +19,8 @@ import comments_css from "./comments.module.css";
 /** A figure of the page: the whole of it, or one line of a picture. */
 export interface Figure { target: Schema<"CommentTarget">; name: string; plan_id?: string; unit?: Schema<"UnitRef">; section?: string; progress: Schema<"Progress"> }
 
-interface Room { comments: Comment[]; may_write: boolean; open: (figure: Figure) => void }
-const RoomContext = createContext<Room>({ comments: [], may_write: false, open: () => undefined });
+interface Room { comments: Comment[]; may_write: boolean; open: (figure: Figure) => void; error: unknown; retry: () => void }
+const RoomContext = createContext<Room>({ comments: [], may_write: false, open: () => undefined, error: null, retry: () => undefined });
 
 /** A unit's line and its point on the map are one figure. */
 const stands_at = (figure: Figure) => (comment: Comment) =>
@@ -32,17 +33,18 @@ const stands_at = (figure: Figure) => (comment: Comment) =>
 export function CommentRoom({ filter, children }: { filter: Days; children: React.ReactNode }) {
   const { today } = useSession();
   const [at, set_at] = useState<Figure | null>(null);
-  useEscape(at !== null, () => set_at(null));
   const day = filter.as_of ?? today;
   const list = useComments({ standing_on: day, size: 200, ...(filter.plan_id ? { plan_id: filter.plan_id } : {}) });
   const may_write = may(list.data, "comment");
-  const room = useMemo<Room>(() => ({ comments: list.data?.items ?? [], may_write, open: set_at }), [list.data, may_write]);
+  const { data, refetch } = list;
+  const error = list.isLoadingError ? list.error : null;
+  const room = useMemo<Room>(() => ({ comments: data?.items ?? [], may_write, open: set_at, error, retry: () => void refetch() }), [data, may_write, error, refetch]);
   return (
     <RoomContext.Provider value={room}>
       {children}
-      <Drawer open={at !== null} onClose={() => set_at(null)} title={at ? t("comments.at", { name: at.name }) : ""} width={Math.min(520, window.innerWidth)} destroyOnHidden>
+      <FormDrawer open={at !== null} close={() => set_at(null)} title={at ? t("comments.at", { name: at.name }) : ""} width={Math.min(520, window.innerWidth)}>
         {at && <AtFigure figure={at} day={day} plan_id={filter.plan_id} close={() => set_at(null)} />}
-      </Drawer>
+      </FormDrawer>
     </RoomContext.Provider>
   );
 }
@@ -83,7 +85,8 @@ const shown = 4;
 
 /** All that stands on the page of that day; a print holds every one. */
 export function CommentPanel({ progress }: { progress: Schema<"Progress"> }) {
-  const { comments, may_write, open } = useContext(RoomContext);
+  const { comments, may_write, open, error, retry } = useContext(RoomContext);
+  if (error) return <section className={`${comments_css.panel} no-print`} aria-label={t("comments.standing")}><ErrorState error={error} retry={retry} /></section>;
   if (comments.length === 0 && !may_write) return null;
   return (
     <section className={comments_css.panel} aria-label={t("comments.standing")}>
@@ -94,7 +97,7 @@ export function CommentPanel({ progress }: { progress: Schema<"Progress"> }) {
           {may_write && <Button size="small" icon={<CommentOutlined aria-hidden="true" />} onClick={() => open({ target: "page", name: t("comments.whole"), progress })}>{t("comments.write_page")}</Button>}
         </span>
       </div>
-      {comments.length > 0 && <ul className={comments_css.list}>{comments.map((one, at) => <li key={one.id} className={at < shown ? undefined : comments_css.printed}><CommentItem comment={one} /></li>)}</ul>}
+      {comments.length > 0 && <UnsavedGuard><ul className={comments_css.list}>{comments.map((one, at) => <li key={one.id} className={at < shown ? undefined : comments_css.printed}><CommentItem comment={one} /></li>)}</ul></UnsavedGuard>}
     </section>
   );
 }

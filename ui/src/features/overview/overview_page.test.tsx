@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Schema } from "@/shared/api/api";
-import { serve, show, unit, write } from "@/shared/test/screen";
+import { problem, serve, show, unit, write } from "@/shared/test/screen";
+import { t } from "@/shared/words/words";
 import { OverviewPage } from "./overview_page";
 
 const figures = (late: number): Schema<"OverviewFigures"> => ({ progress: { total: 10, done: 4, late, silent: 2, under_way: 4 - late }, in_time: 3, done_late: 1 });
@@ -70,6 +71,23 @@ it("shows each comment at its figure with the figures of its day, and lets a lea
   }));
 });
 
+it("asks before it throws away a comment that was begun", async () => {
+  serve({ ...answers, "GET /api/comments": comments([], ["comment"]) });
+  show(OverviewPage, "/overview", "/overview");
+  await userEvent.click((await screen.findAllByRole("button", { name: "0 ý kiến về Sở Nước sạch" }))[0]!);
+  const drawer = within(await screen.findByRole("dialog"));
+  await write(drawer.getByLabelText("Nội dung ý kiến"), "Báo cáo");
+  await userEvent.click(drawer.getByRole("button", { name: /close/i }));
+  expect(await screen.findAllByText(t("common.leave.title"))).not.toHaveLength(0);
+  expect(drawer.getByLabelText("Nội dung ý kiến")).toHaveValue("Báo cáo");
+});
+
+it("says so where checks or comments cannot be fetched", async () => {
+  serve({ ...answers, "GET /api/comments": [500, problem("x")], "GET /api/overview/inspections": [500, problem("x")] });
+  show(OverviewPage, "/overview", "/overview");
+  await waitFor(() => expect(screen.getAllByRole("alert")).toHaveLength(2));
+});
+
 it("offers nothing to write where nobody may", async () => {
   serve(answers);
   show(OverviewPage, "/overview", "/overview");
@@ -87,6 +105,7 @@ it("counts checks by unit, and leads from each count to what it counts and to th
   show(OverviewPage, "/overview", "/overview?plan_id=p1");
   const panel = within(await screen.findByRole("region", { name: "Kiểm tra" }));
   expect(panel.getByRole("link", { name: "2" })).toHaveAttribute("href", "/inspections?unit_id=u1&plan_id=p1");
+  expect(panel.getByRole("row", { name: /Sở Nước sạch/ }).querySelector("td a")).toHaveAttribute("href", "/inspections?unit_id=u1&plan_id=p1&state=planned");
   await userEvent.click(panel.getAllByRole("button", { name: "Xem 1 nội dung của Sở Nước sạch" })[1]!);
   const demand = panel.getByRole("link", { name: "Lập sổ theo dõi" });
   expect(demand).toHaveAttribute("href", "/inspections/i1");

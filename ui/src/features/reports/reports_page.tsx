@@ -15,12 +15,14 @@ export function ReportsPage() {
   const session = useSession();
   const [search, set_search] = useSearchParams();
   const sees_all = may(session, "see-consolidated");
+  const tab = search.get("tab") ?? remembered_tab(session.user.id) ?? "waiting";
+  const columns = tab === "consolidated" || (tab === "waiting" && approves(session)) ? "consolidated" : tab === "periods" ? undefined : "reports";
   if (!sees_all) return <><PageHeader title={t("reports.title")} text={t("reports.own_text")} acts={<SavedViews list="reports" columns="reports" />} /><ReportList own /></>;
   return (
     <>
-      <PageHeader title={t("reports.title")} acts={<SavedViews list="reports" columns="reports" />} />
+      <PageHeader title={t("reports.title")} acts={<SavedViews list="reports" {...(columns ? { columns } : {})} />} />
       <Tabs
-        activeKey={search.get("tab") ?? remembered_tab(session.user.id) ?? "waiting"} destroyOnHidden
+        activeKey={tab} destroyOnHidden
         onChange={(tab) => {
           remember_tab(session.user.id, tab);
           const plan_id = search.get("plan_id");
@@ -37,14 +39,17 @@ export function ReportsPage() {
   );
 }
 
+const approves = ({ roles }: Session) => !roles.some(({ role }) => role === "staff") && roles.some(({ role }) => role === "leader");
+
 /** What this person is to act on: sent reports for the standing body, consolidated ones for who approves them. */
-function waiting_tab({ counts, roles }: Session) {
-  const approves = !roles.some(({ role }) => role === "staff") && roles.some(({ role }) => role === "leader");
-  const count = approves ? counts.consolidated_awaiting_approval : counts.reports_to_accept;
-  const words = approves ? t("reports.tab.to_approve") : t("reports.tab.waiting");
+function waiting_tab(session: Session) {
+  const { counts } = session;
+  const to_approve = approves(session);
+  const count = to_approve ? counts.consolidated_awaiting_approval : counts.reports_to_accept;
+  const words = to_approve ? t("reports.tab.to_approve") : t("reports.tab.waiting");
   return {
     key: "waiting",
     label: <span className={css.tab}>{words}{count > 0 && <Badge count={count} color="#8f5b00" aria-label={t("reports.waiting_count", { count })} />}</span>,
-    children: approves ? <ConsolidatedList only="awaiting-approval" /> : <ReportList only="submitted" />,
+    children: to_approve ? <ConsolidatedList only="awaiting-approval" /> : <ReportList only="submitted" />,
   };
 }

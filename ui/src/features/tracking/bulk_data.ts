@@ -4,7 +4,7 @@ import { useAct } from "@/shared/parts/act";
 import { t } from "@/shared/words/words";
 
 /** What an act on many duties changes elsewhere. */
-const touched = [["tracking"], ["bulk-acts"], ["assignment"], ["extensions"], ["history"], ["plan"], ["task"], ["coverage"]];
+const touched = [["tracking"], ["bulk-acts"], ["assignment"], ["extensions"], ["history"], ["plan"], ["task"], ["coverage"], ["plan-tasks"], ["my-assignments"], ["month"]];
 
 export const useBulkPreview = (input: Schema<"BulkInput"> | null) => useQuery({
   queryKey: ["bulk-preview", input],

@@ -12,7 +12,8 @@ const shown = 5;
 export function Commented() {
   const { roles } = useSession();
   const own = roles.flatMap(({ unit }) => (unit ? [unit.id] : []));
-  const list = useComments({ state: "open", size: shown }, own.length > 0);
+  const of_one: { unit_id?: string } = own.length === 1 ? { unit_id: own[0]! } : {};
+  const list = useComments({ state: "open", size: shown, ...of_one }, own.length > 0);
   // Who also works for the standing body sees the others on the overview.
   const items = list.data?.items.filter(({ unit }) => unit && own.includes(unit.id)) ?? [];
   if (!list.data || items.length === 0) return null;
@@ -20,7 +21,7 @@ export function Commented() {
     <section className={css.own} aria-label={t("comments.own_waiting")}>
       <h2>{t("comments.own_waiting")}</h2>
       <UnsavedGuard><ul className={css.list}>{items.map((one) => <li key={one.id}><CommentItem comment={one} /></li>)}</ul></UnsavedGuard>
-      {list.data.total > shown && <p><Link to="/comments?state=open">{t("comments.all_n", { n: list.data.total })}</Link></p>}
+      {list.data.total > shown && <p><Link to={`/comments?${new URLSearchParams({ state: "open", ...(of_one as Record<string, string>) }).toString()}`}>{t("comments.all_n", { n: list.data.total })}</Link></p>}
     </section>
   );
 }

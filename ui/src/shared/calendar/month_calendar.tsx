@@ -44,6 +44,8 @@ export function MonthCalendar({ plan_id = null, unit_id = null, filters }: Props
     return after;
   }, { replace: true });
   const go_to_month = (next: string) => { if (next >= "2000-01" && next <= "2199-12") set("month", next === today.slice(0, 7) ? "" : next); };
+  /** By a button, which keeps the focus. */
+  const turn_to = (next: string) => { set_focus(false); go_to_month(next); };
   const go = (day: string) => {
     set_at(day);
     set_focus(true);
@@ -73,10 +75,10 @@ export function MonthCalendar({ plan_id = null, unit_id = null, filters }: Props
   return (
     <section className={css.month} aria-label={t("calendar.grid", month_words(month))}>
       <div className={css.bar_head}>
-        <Button className="no-print" icon={<LeftOutlined aria-hidden="true" />} aria-label={t("calendar.earlier")} onClick={() => go_to_month(month_plus(month, -1))} />
+        <Button className="no-print" icon={<LeftOutlined aria-hidden="true" />} aria-label={t("calendar.earlier")} onClick={() => turn_to(month_plus(month, -1))} />
         <h2 aria-live="polite">{t("calendar.month", month_words(month))}</h2>
-        <Button className="no-print" icon={<RightOutlined aria-hidden="true" />} aria-label={t("calendar.later")} onClick={() => go_to_month(month_plus(month, 1))} />
-        <Button className="no-print" onClick={() => { set_at(today); go_to_month(today.slice(0, 7)); }}>{t("calendar.today")}</Button>
+        <Button className="no-print" icon={<RightOutlined aria-hidden="true" />} aria-label={t("calendar.later")} onClick={() => turn_to(month_plus(month, 1))} />
+        <Button className="no-print" onClick={() => { set_at(today); turn_to(today.slice(0, 7)); }}>{t("calendar.today")}</Button>
         <span className={css.space} />
         <span className={`${css.shows} no-print`}>
           <Segmented<Show> aria-label={t("calendar.show")} value={show} onChange={(next) => set("show", next === "all" ? "" : next)} options={shows.map((value) => ({ value, label: t(`calendar.show.${value}`) }))} />

@@ -5,7 +5,7 @@ import { useAct } from "@/shared/parts/act";
 import { t } from "@/shared/words/words";
 
 export type Comment = Schema<"Comment">;
-export interface CommentsAsked { state?: Schema<"CommentState">; standing_on?: string; plan_id?: string; size?: number }
+export interface CommentsAsked { state?: Schema<"CommentState">; standing_on?: string; plan_id?: string; unit_id?: string; size?: number }
 
 const stale = [["comments"], ["comment"], ["my-news"]];
 

@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Radio } from "antd";
+import { useId } from "react";
 import type { Schema } from "@/shared/api/api";
 import { TextArea } from "@/shared/parts/text_area";
 import { error_words, t } from "@/shared/words/words";
@@ -15,9 +16,10 @@ export function CommentForm({ text = "", unit = null, proposed, ok, pending, err
   const [form] = Form.useForm<Values>();
   const to = Form.useWatch("to", form) ?? (unit ? "unit" : "staff");
   const offered = unit ?? proposed;
+  const unit_id = Form.useWatch("unit_id", { form, preserve: true });
   return (
     <Form<Values>
-      form={form} layout="vertical" requiredMark={false} className={css.form!} initialValues={{ text, to: unit ? "unit" : "staff", unit_id: offered?.id ?? null }}
+      name={useId()} form={form} layout="vertical" requiredMark={false} className={css.form!} initialValues={{ text, to: unit ? "unit" : "staff", unit_id: offered?.id ?? null }}
       onFinish={(values) => give(values.text, values.to === "unit" ? values.unit_id ?? null : null)}
     >
       {error !== null && error !== undefined && <Alert type="error" showIcon message={error_words(error)} />}
@@ -25,11 +27,11 @@ export function CommentForm({ text = "", unit = null, proposed, ok, pending, err
         <TextArea min_rows={3} max_rows={10} maxLength={2000} />
       </Form.Item>
       <Form.Item name="to" label={t("comments.to_whom")}>
-        <Radio.Group options={[{ value: "staff", label: t("comments.staff") }, { value: "unit", label: offered?.name ?? t("comments.to_unit") }]} />
+        <Radio.Group options={[{ value: "staff", label: t("comments.staff") }, { value: "unit", label: (unit_id === offered?.id ? offered?.name : undefined) ?? t("comments.to_unit") }]} />
       </Form.Item>
       {to === "unit" && (
         <Form.Item name="unit_id" label={t("comments.unit")} rules={[{ required: true, message: t("comments.unit_needed") }]}>
-          <UnitSelect id="unit_id" label={t("comments.unit")} name={offered?.name} />
+          <UnitSelect label={t("comments.unit")} name={offered?.name} />
         </Form.Item>
       )}
       <div className={css.acts}>

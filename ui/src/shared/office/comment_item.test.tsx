@@ -35,6 +35,25 @@ it("is changed by its author with what stood there, to whom it went", async () =
   await waitFor(() => expect(asked.find(({ method }) => method === "PUT")?.body).toEqual({ base_revision: 2, text: "Báo cáo trước thứ Sáu.", unit_id: null }));
 });
 
+it("goes to the unit that is shown after another one was picked", async () => {
+  const far = { ...unit("UBND xã Thử", "u9"), kind: "unit" };
+  const asked = serve({
+    "PUT /api/comments/k1": comment(), "GET /api/units": { items: [], total: 0, page: 1, size: 30 },
+    "GET /api/units/suggest": [200, [far]],
+  });
+  show(() => <CommentItem comment={comment({ can: ["edit"] })} />, "/", "/");
+  const user = userEvent.setup({ delay: null });
+  await user.click(screen.getByRole("button", { name: "Sửa" }));
+  const unit_field = screen.getByRole("combobox", { name: "Đơn vị nhận" });
+  expect(screen.getByRole("radio", { name: "Sở Nước sạch" })).toBeChecked();
+  await user.type(unit_field, "thử");
+  await user.click(await screen.findByTitle("UBND xã Thử"));
+  await waitFor(() => expect(screen.queryByRole("radio", { name: "Sở Nước sạch" })).toBeNull());
+  await waitFor(() => expect(document.querySelector(".ant-select-selection-item")).toHaveTextContent("UBND xã Thử"));
+  await user.click(screen.getByRole("button", { name: "Lưu" }));
+  await waitFor(() => expect(asked.find(({ method }) => method === "PUT")?.body).toMatchObject({ unit_id: "u9" }));
+});
+
 it("tells what became of it, and offers nothing that may not be done", () => {
   asked_of({ state: "done", entries: [
     { id: "e1", step: "written", text: "Nêu rõ nguyên nhân chậm.", unit: null, by: { id: "l", name: "Minh" }, at: "2026-11-13T02:00:00Z" },

@@ -1,4 +1,5 @@
 import { Alert, Button, Form } from "antd";
+import { useId } from "react";
 import type { Schema } from "@/shared/api/api";
 import { TextArea } from "@/shared/parts/text_area";
 import { error_words, t, type Key } from "@/shared/words/words";
@@ -19,7 +20,7 @@ export function CommentSaying({ kind, act, close }: {
 }) {
   const needed = kind === "answer";
   return (
-    <Form<Text> layout="vertical" requiredMark={false} className={css.form!} initialValues={{ text: "" }} onFinish={({ text }) => act.mutate({ text })}>
+    <Form<Text> name={useId()} layout="vertical" requiredMark={false} className={css.form!} initialValues={{ text: "" }} onFinish={({ text }) => act.mutate({ text })}>
       {act.error !== null && act.error !== undefined && <Alert type="error" showIcon message={error_words(act.error)} />}
       <Form.Item name="text" label={t(words[kind].label)} rules={needed ? [{ required: true, whitespace: true, message: t("comments.answer_needed") }] : []}>
         <TextArea min_rows={2} max_rows={10} maxLength={2000} />

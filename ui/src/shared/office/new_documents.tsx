@@ -4,6 +4,7 @@ import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { first_upper } from "@/shared/format/official_names";
 import { Panel } from "@/shared/parts/panel";
+import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { DispatchTag } from "./dispatch_tags";
 import { evidence_words, line_words } from "./dispatch_words";
@@ -15,7 +16,10 @@ const shown = 5;
 
 /** Documents that were sent to the own unit and that nobody of it received yet; nothing where there are none. */
 export function NewDocuments() {
-  const query = { size: few };
+  const { roles } = useSession();
+  const own = roles.flatMap(({ unit }) => (unit ? [unit.id] : []));
+  // Who also works for the standing body sees those of all units.
+  const query = { size: few, ...(own.length === 1 ? { unit_id: own[0]! } : {}) };
   const list = useQuery({ queryKey: ["dispatches", "own", query], queryFn: ({ signal }) => api.get("/api/dispatches", { query, signal }) });
   const receive = useReceive();
   const waiting = (list.data?.items ?? []).filter(({ can }) => can.includes("receive"));

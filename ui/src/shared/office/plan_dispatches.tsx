@@ -20,13 +20,13 @@ export function PlanDispatches({ plan }: { plan: Plan }) {
   const make = useAct((_: void, idempotency_key) => api.post("/api/plans/{id}/dispatches", { path: { id }, idempotency_key }), { done: t("dispatches.made"), stale: [["plan-dispatches", id], ["dispatches"]] });
   const told = list.data;
   const known = told !== undefined && ((told.counts?.all ?? 0) > 0 || told.own.length > 0);
-  if (plan.recipients.length === 0 && !known) return null;
+  if (plan.recipients.length === 0 && !known && !told?.can.includes("make")) return null;
   return (
     <Panel title={t("plans.recipients")}>
       {told?.counts && told.counts.all > 0 && <Counts plan_id={id} counts={told.counts} />}
       {told && told.own.length > 0 && <Own plan_id={id} own={told.own} />}
       {told?.can.includes("make") && <p><Button onClick={() => make.mutate()} loading={make.isPending}>{t("dispatches.make")}</Button></p>}
-      {told?.counts && told.counts.all > 0 ? <details className={css.fold}><summary>{t("dispatches.as_printed")}</summary><Printed plan={plan} /></details> : <Printed plan={plan} />}
+      {told?.counts && told.counts.all > 0 && plan.recipients.length > 0 ? <details className={css.fold}><summary>{t("dispatches.as_printed")}</summary><Printed plan={plan} /></details> : <Printed plan={plan} />}
     </Panel>
   );
 }
@@ -72,6 +72,7 @@ function Own({ plan_id, own }: { plan_id: string; own: Schema<"Dispatch">[] }) {
 }
 
 function Printed({ plan }: { plan: Plan }) {
+  if (plan.recipients.length === 0) return null;
   return (
     <ul style={{ margin: 0, paddingLeft: 20 }}>
       {plan.recipients.map((one, index) => <li key={index}>{one.name}{one.purpose && <span className={css.soft}> ({t_of("office.purpose", one.purpose)})</span>}</li>)}

@@ -28,10 +28,10 @@ function address_of(search: URLSearchParams): string {
   return kept.toString();
 }
 
-/** A view says which columns it shows, also where that is what its maker chose for all the list. */
+/** A view says which columns it shows, also where that is all of them or what its maker chose for all the list. */
 function with_columns(address: string, hidden: string[]): string {
   const kept = new URLSearchParams(address);
-  if (!kept.has("hide") && hidden.length > 0) kept.set("hide", hidden_in(hidden));
+  if (!kept.has("hide")) kept.set("hide", hidden_in(hidden));
   return address_of(kept);
 }
 
@@ -76,7 +76,7 @@ export function SavedViews({ list, columns }: Props) {
       <Dropdown trigger={["click"]} menu={{ items: menu, selectedKeys: current ? [current.id] : [] }}>
         <Button icon={<EyeOutlined aria-hidden="true" />}>{current ? t("views.current", { name: current.name }) : t("views.title")}</Button>
       </Dropdown>
-      {saving && <SaveViewDialog list={list} address={with_columns(address, hidden)} kept={(kept) => set_search(new URLSearchParams(kept), { replace: true })} own={items.filter((view) => may(view, "edit"))} may_share={views.data ? may(views.data, "share") : false} close={() => set_saving(false)} />}
+      {saving && <SaveViewDialog list={list} address={columns === undefined ? address : with_columns(address, hidden)} kept={(kept) => set_search(new URLSearchParams(kept), { replace: true })} own={items.filter((view) => may(view, "edit"))} may_share={views.data ? may(views.data, "share") : false} close={() => set_saving(false)} />}
     </>
   );
 }

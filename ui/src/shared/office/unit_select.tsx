@@ -12,27 +12,34 @@ interface Props {
   onChange?: (id: string | undefined) => void;
   id?: string;
   label?: string;
-  /** Name of `value`, where it is already known. */
+  /** Name of `value`, where it is already known; what is picked here brings its own. */
   name?: string | undefined;
 }
 
 export function UnitSelect({ value, onChange, id, label = t("office.unit"), name }: Props) {
   const [typed, set_typed] = useState("");
+  const [picked, set_picked] = useState<{ id: string; name: string }>();
   const list = useUnits(typed);
+  const given = picked ? (picked.id === value ? picked.name : undefined) : name;
   const known = useQuery({
     queryKey: ["unit", value],
     queryFn: ({ signal }) => api.get("/api/units/{id}", { path: { id: value ?? "" }, signal }),
-    enabled: Boolean(value) && name === undefined && !list.units.some((unit) => unit.id === value),
+    enabled: Boolean(value) && given === undefined && !list.units.some((unit) => unit.id === value),
   });
   const options = list.units.map((unit) => ({ value: unit.id, label: <BodyOption candidate={unit} />, title: unit.name, name: unit.name }));
-  const chosen = name ?? known.data?.name;
+  const chosen = given ?? known.data?.name;
   // While somebody looks for another one, what was chosen before stands in the field alone.
   if (typed.trim() === "" && value && chosen !== undefined && !options.some((one) => one.value === value)) options.push({ value, label: <>{chosen}</>, title: chosen, name: chosen });
   return (
     <Select
       {...(id ? { id } : {})} value={value ?? null} options={options} showSearch filterOption={false} allowClear aria-label={label}
       placeholder={t("office.unit.search")} popupMatchSelectWidth={false} style={{ width: "100%", minWidth: 220 }} labelRender={({ value: of, label: shown }) => options.find((one) => one.value === of)?.name ?? (of === value ? chosen : undefined) ?? shown}
-      onSearch={set_typed} onChange={(next: string | null) => { set_typed(""); onChange?.(next ?? undefined); }}
+      onSearch={set_typed} onChange={(next: string | null) => {
+        const one = options.find((option) => option.value === next);
+        if (one) set_picked({ id: one.value, name: one.name });
+        set_typed("");
+        onChange?.(next ?? undefined);
+      }}
       notFoundContent={list.loading ? <Spin size="small" /> : typed.trim() === "" ? t("office.unit.type") : t("office.unit.none")}
     />
   );

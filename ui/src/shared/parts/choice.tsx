@@ -11,18 +11,18 @@ function PageBox({ box }: { box: ReactNode }) {
   return <span ref={place}>{!measured && cloneElement(box as ReactElement<{ "aria-label": string }>, { "aria-label": t("bulk.choose_page") })}</span>;
 }
 
-/** Rows that a person ticks, kept while pages are turned. `named` tells what a row is, for people who cannot see it. */
-export function useChoice<Row extends object>(named: (row: Row) => string) {
+/** Rows that a person ticks, kept while pages are turned. `named` tells what a row is, for people who cannot see it; `disabled`, which ones cannot be ticked. */
+export function useChoice<Row extends object>(named: (row: Row) => string, disabled?: (row: Row) => boolean) {
   const [ids, set_ids] = useState<string[]>([]);
   const rowSelection: TableProps<Row>["rowSelection"] = {
     selectedRowKeys: ids,
     preserveSelectedRowKeys: true,
     onChange: (keys) => set_ids(keys.map(String)),
-    getCheckboxProps: (row) => ({ "aria-label": t("bulk.choose_one", { text: named(row) }) }) as object,
+    getCheckboxProps: (row) => ({ "aria-label": t("bulk.choose_one", { text: named(row) }), disabled: disabled?.(row) ?? false }) as object,
     columnTitle: (box: ReactNode) => <PageBox box={box} />,
     // Beside the box, too, a press is meant for the box and not for the row.
     onCell: () => ({ onClick: (event) => event.stopPropagation() }),
   };
-  const choice: CardChoice<Row> = { ids, choose: set_ids, named };
-  return { ids, rowSelection, choice, clear: () => set_ids([]) };
+  const choice: CardChoice<Row> = { ids, choose: set_ids, named, disabled };
+  return { ids, rowSelection, choice, clear: () => set_ids([]), leave_out: (gone: readonly string[]) => set_ids((before) => before.filter((id) => !gone.includes(id))) };
 }

@@ -59,9 +59,18 @@ it("has a box on each card and one for the page, and keeps what was ticked on ot
   const { rerender } = render(<RowCards label="Việc" columns={[{ title: "Tên", dataIndex: "name" }]} rows={rows} row_key={(row) => row.id} choice={{ ids: ["z"], choose: (ids) => chosen.push(ids), named: (row) => row.name }} />);
   await user.click(screen.getByRole("checkbox", { name: "Chọn: Sở B" }));
   expect(chosen.at(-1)).toEqual(["z", "b"]);
-  await user.click(screen.getByRole("checkbox", { name: "Chọn tất cả việc trên trang này" }));
+  await user.click(screen.getByRole("checkbox", { name: "Chọn tất cả trên trang này" }));
   expect(chosen.at(-1)).toEqual(["z", "a", "b"]);
   rerender(<RowCards label="Việc" columns={[{ title: "Tên", dataIndex: "name" }]} rows={rows} row_key={(row) => row.id} choice={{ ids: ["z", "a", "b"], choose: (ids) => chosen.push(ids), named: (row) => row.name }} />);
-  await user.click(screen.getByRole("checkbox", { name: "Chọn tất cả việc trên trang này" }));
+  await user.click(screen.getByRole("checkbox", { name: "Chọn tất cả trên trang này" }));
   expect(chosen.at(-1)).toEqual(["z"]);
+});
+
+it("offers no tick on a card that cannot be chosen, and leaves it out of the page", async () => {
+  const chosen: string[][] = [];
+  const rows = [{ id: "a", name: "Sở A" }, { id: "b", name: "Sở B" }];
+  render(<RowCards label="Việc" columns={[{ title: "Tên", dataIndex: "name" }]} rows={rows} row_key={(row) => row.id} choice={{ ids: [], choose: (ids) => chosen.push(ids), named: (row) => row.name, disabled: (row) => row.id === "b" }} />);
+  expect(screen.getByRole("checkbox", { name: "Chọn: Sở B" })).toBeDisabled();
+  await userEvent.click(screen.getByRole("checkbox", { name: "Chọn tất cả trên trang này" }));
+  expect(chosen).toEqual([["a"]]);
 });

@@ -13,7 +13,7 @@ import css from "./row_cards.module.css";
 export type Column<Row> = ColumnType<Row> & { id?: string; sort?: string; card?: "title" | "plain" | "none" };
 
 /** Rows that are ticked, by their keys; those of other pages stay. */
-export interface CardChoice<Row> { ids: readonly string[]; choose: (ids: string[]) => void; named: (row: Row) => string }
+export interface CardChoice<Row> { ids: readonly string[]; choose: (ids: string[]) => void; named: (row: Row) => string; disabled?: ((row: Row) => boolean) | undefined }
 
 interface Props<Row> {
   label: string;
@@ -57,9 +57,9 @@ function Card<Row>({ columns, row, index, details }: { columns: Column<Row>[]; r
 
 function ChoosePage({ ids, choose, keys }: { ids: readonly string[]; choose: (ids: string[]) => void; keys: string[] }) {
   const ticked = keys.filter((key) => ids.includes(key)).length;
-  const all = ticked === keys.length;
+  const all = keys.length > 0 && ticked === keys.length;
   return (
-    <Checkbox className={css.choose_page!} checked={all} indeterminate={ticked > 0 && !all} onChange={() => choose(all ? ids.filter((id) => !keys.includes(id)) : [...new Set([...ids, ...keys])])}>
+    <Checkbox className={css.choose_page!} disabled={keys.length === 0} checked={all} indeterminate={ticked > 0 && !all} onChange={() => choose(all ? ids.filter((id) => !keys.includes(id)) : [...new Set([...ids, ...keys])])}>
       {t("bulk.choose_page")}
     </Checkbox>
   );
@@ -69,11 +69,11 @@ export function RowCards<Row>({ label, columns, rows, row_key, whole = false, de
   const toggle = (key: string) => choice?.choose(choice.ids.includes(key) ? choice.ids.filter((id) => id !== key) : [...choice.ids, key]);
   return (
     <>
-    {choice && rows.length > 0 && <ChoosePage ids={choice.ids} choose={choice.choose} keys={rows.map(row_key)} />}
+    {choice && rows.length > 0 && <ChoosePage ids={choice.ids} choose={choice.choose} keys={rows.filter((row) => !choice.disabled?.(row)).map(row_key)} />}
     <ul className={whole ? `${css.cards} ${css.whole}` : css.cards} aria-label={label}>
       {rows.map((row, index) => (
         <li key={row_key(row)} className={choice ? `${css.card} ${css.chosen_card}` : css.card} {...(current?.(row) ? { "aria-current": "true" as const } : {})}>
-          {choice && <Checkbox className={css.choose!} aria-label={t("bulk.choose_one", { text: choice.named(row) })} checked={choice.ids.includes(row_key(row))} onChange={() => toggle(row_key(row))} />}
+          {choice && <Checkbox className={css.choose!} aria-label={t("bulk.choose_one", { text: choice.named(row) })} checked={choice.ids.includes(row_key(row))} disabled={choice.disabled?.(row) ?? false} onChange={() => toggle(row_key(row))} />}
           <Card columns={columns} row={row} index={index} details={details} />
         </li>
       ))}
