@@ -563,34 +563,4 @@ std::vector<ReportText> read_reports(const Page& page, Span text, const std::vec
   return reports;
 }
 
-std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vector<TaskText>& tasks) {
-  std::vector<ReportText> reports;
-  for (std::uint32_t b = 0; b < page.blocks.size(); ++b) {
-    if (!page.is_text(b) || page.structure.places[b].zone != Zone::body) continue;
-    const auto role = page.role_of(page.structure.places[b].section);
-    if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) continue;
-    const Span span = page.blocks[b];
-    if (std::any_of(tasks.begin(), tasks.end(), [&](const TaskText& t) { return t.scope.first < span.last && span.first < t.scope.last; })) continue;
-    auto found = read_reports(page, span, {});
-    if (found.empty()) continue;
-    const auto bound = announced_sender(page, b);
-    for (auto& report : found) {
-      if (report.from.empty()) {
-        report.from = bound;
-        report.grounds.add(bound.empty() ? Ground::sender_missing : Ground::sender_above);
-      }
-      // "báo cáo hàng quý được lưu trữ …": neither who nor to whom nor by when, and nothing here is about reporting.
-      if (report.from.empty() && report.to.empty() && !report.due && role != draft::SectionRole::reporting) continue;
-      if (const auto above = announcement(page, b); report.to.empty() && above != b && page.rules.on(Rule::report_announced)) {
-        if (auto announced = read_reports(page, page.blocks[above], bound); !announced.empty()) {
-          report.to = announced.front().to;
-          report.via = announced.front().via;
-        }
-      }
-      reports.push_back(std::move(report));
-    }
-  }
-  return reports;
-}
-
 }  // namespace dondoc::compiler

@@ -1,0 +1,60 @@
+// Duties to report in lines that are no task.
+#include <algorithm>
+
+#include "compiler/grammar/report_sender.h"
+#include "compiler/grammar/reporting.h"
+
+namespace dondoc::compiler {
+namespace {
+
+/// Which places lie in a task, asked of each block of documents with thousands of both.
+class Covered {
+ public:
+  explicit Covered(const std::vector<TaskText>& tasks) {
+    for (const auto& task : tasks) scopes_.push_back(task.scope);
+    std::ranges::sort(scopes_, {}, &Span::first);
+    for (std::size_t i = 1; i < scopes_.size(); ++i) scopes_[i].last = std::max(scopes_[i].last, scopes_[i - 1].last);
+  }
+  bool meets(const Span& span) const {
+    const auto behind = std::ranges::lower_bound(scopes_, span.last, {}, &Span::first);
+    return behind != scopes_.begin() && std::prev(behind)->last > span.first;
+  }
+
+ private:
+  std::vector<Span> scopes_;  // by their begin, each up to the furthest end so far
+};
+
+}  // namespace
+
+std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vector<TaskText>& tasks) {
+  std::vector<ReportText> reports;
+  const Covered covered(tasks);
+  for (std::uint32_t b = 0; b < page.blocks.size(); ++b) {
+    if (!page.is_text(b) || page.structure.places[b].zone != Zone::body) continue;
+    const auto role = page.role_of(page.structure.places[b].section);
+    if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) continue;
+    const Span span = page.blocks[b];
+    if (covered.meets(span)) continue;
+    auto found = read_reports(page, span, {});
+    if (found.empty()) continue;
+    const auto bound = announced_sender(page, b);
+    for (auto& report : found) {
+      if (report.from.empty()) {
+        report.from = bound;
+        report.grounds.add(bound.empty() ? Ground::sender_missing : Ground::sender_above);
+      }
+      // "báo cáo hàng quý được lưu trữ …": neither who nor to whom nor by when, and nothing here is about reporting.
+      if (report.from.empty() && report.to.empty() && !report.due && role != draft::SectionRole::reporting) continue;
+      if (const auto above = announcement(page, b); report.to.empty() && above != b && page.rules.on(Rule::report_announced)) {
+        if (auto announced = read_reports(page, page.blocks[above], bound); !announced.empty()) {
+          report.to = announced.front().to;
+          report.via = announced.front().via;
+        }
+      }
+      reports.push_back(std::move(report));
+    }
+  }
+  return reports;
+}
+
+}  // namespace dondoc::compiler
