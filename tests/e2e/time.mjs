@@ -143,7 +143,7 @@ async function amended(server) {
     await staff.locator('.ant-select-item-option').first().click()
     await staff.getByText('Chỉ sửa đổi, bổ sung một phần').click()
     await staff.getByText('Thời hạn thay đổi').first().waitFor()
-    await staff.getByRole('region', { name: 'Chế độ báo cáo' }).getByText('Thêm').waitFor()
+    await staff.getByRole('region', { name: 'Chế độ báo cáo' }).getByText('Thêm', { exact: true }).waitFor()
     await look(staff, 'amendment')
   })
   await step('it is applied: the deadline moves, and nothing that was entered is lost', async () => {
