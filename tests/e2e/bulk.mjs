@@ -44,7 +44,7 @@ export async function bulk_acts() {
     const dialog = staff.getByRole('dialog')
     await dialog.getByRole('combobox', { name: 'Đơn vị nhận việc' }).click()
     await staff.keyboard.type('thuy an')
-    await staff.locator('.ant-select-item-option').first().click()
+    await staff.locator('.ant-select-item-option').filter({ hasText: to.name }).first().click()
     await dialog.getByRole('textbox', { name: 'Lý do' }).fill('Theo phân công mới.')
     await look(staff, 'bulk-pass-form')
     await dialog.getByRole('button', { name: 'Xem trước' }).click()
