@@ -37,6 +37,40 @@ Table table_of(const std::vector<OverviewComment>& comments) {
   return table;
 }
 
+Table table_of(const std::vector<OverviewChecks>& checks) {
+  Table table;
+  table.columns = {{"TT", 2, Align::center}, {"Cơ quan, đơn vị", 16}, {"Chưa kiểm tra", 5, Align::right}, {"Đã kiểm tra", 5, Align::right}, {"Chờ khắc phục", 5, Align::right},
+                   {"Trong đó quá hạn", 5, Align::right}, {"Chờ phúc tra", 5, Align::right}, {"Đã khắc phục", 5, Align::right}};
+  for (const auto& one : checks) {
+    TableRow row;
+    row.cells.push_back({std::to_string(table.rows.size() + 1)});
+    row.cells.push_back({one.name});
+    for (const int figure : {one.planned, one.held, one.open, one.late, one.to_recheck, one.closed}) row.cells.push_back({std::to_string(figure)});
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+Table table_of(const std::vector<OverviewDemand>& demands) {
+  Table table;
+  table.columns = {{"TT", 2, Align::center}, {"Cơ quan, đơn vị", 10}, {"Nội dung phải khắc phục", 20}, {"Thời hạn", 6, Align::center}, {"Tình trạng", 7, Align::center}};
+  for (const auto& one : demands) table.rows.push_back({{{std::to_string(table.rows.size() + 1)}, {one.unit}, {one.text}, {one.due_on}, {one.state}}});
+  return table;
+}
+
+void add_checks(OfficialDocument& document, const OverviewReport& report) {
+  if (report.checks.empty()) return;
+  const auto& all = report.all_checks;
+  document.body.push_back(Heading{1, "Công tác kiểm tra"});
+  document.body.push_back(Paragraph{fmt::format(
+      "Đã tổ chức {} cuộc kiểm tra, còn {} cuộc trong kế hoạch chưa kiểm tra. Trong {} nội dung phải khắc phục, đã khắc phục {} nội dung, chờ phúc tra {} nội dung, "
+      "còn {} nội dung chờ khắc phục (trong đó {} nội dung quá hạn).", all.held, all.planned, all.open + all.to_recheck + all.closed, all.closed, all.to_recheck, all.open, all.late)});
+  document.body.push_back(table_of(report.checks));
+  if (report.demands.empty()) return;
+  document.body.push_back(Paragraph{"Nội dung còn phải khắc phục:"});
+  document.body.push_back(table_of(report.demands));
+}
+
 void add_part(OfficialDocument& document, const std::string& heading, const std::string& what, const std::vector<OverviewLine>& lines) {
   if (lines.empty()) return;
   document.body.push_back(Heading{1, heading});
@@ -59,6 +93,7 @@ OfficialDocument compose(const OverviewReport& report) {
   add_part(document, "Theo lĩnh vực", "Lĩnh vực, nhóm nhiệm vụ", report.sections);
   add_part(document, "Theo cơ quan, đơn vị", "Cơ quan, đơn vị", report.units);
   add_part(document, "Diễn biến theo tuần", "Đến hết ngày", report.weeks);
+  add_checks(document, report);
   if (!report.comments.empty()) {
     document.body.push_back(Heading{1, "Ý kiến chỉ đạo"});
     document.body.push_back(table_of(report.comments));

@@ -3,11 +3,13 @@
 #include <gtest/gtest.h>
 
 #include "base/zip.h"
+#include "compiler/sheet/sheet.h"
 #include "service/chasing/chasing.h"
 #include "service/chasing/letters.h"
 #include "service/inspections/inspections.h"
 #include "service/overview/inspections_overview.h"
 #include "service/overview/news.h"
+#include "service/overview/overview.h"
 #include "service/test_plan.h"
 
 namespace dondoc::service {
@@ -127,6 +129,36 @@ TEST_F(InspectionNewsTest, the_leaders_page_counts_checks_as_they_stood) {
   EXPECT_TRUE(then.demands[0].late);
   EXPECT_EQ(code_of([&] { get_inspection_overview(of_health, {}, {}); }), "act.forbidden");
   EXPECT_EQ(code_of([&] { get_inspection_overview(leader, {}, clock.today().plus(1)); }), "overview.future_day");
+}
+
+TEST_F(InspectionNewsTest, the_leaders_page_takes_its_figures_of_checks_along_as_of_its_day) {
+  recorded();
+  create_inspections(staff, plan, {{finance}, content()});
+  clock.pass_days(30);
+  for (const char* on : {"2023-11-20", "2023-12-10", "2023-12-12"}) {
+    const auto shown = get_inspection_overview(leader, plan, day(on));
+    std::vector<std::vector<std::string>> lines;
+    const auto line = [&](const std::string& name, const InspectionCounts& n) {
+      lines.push_back({name});
+      for (const int figure : {n.planned, n.held, n.open, n.late, n.to_recheck, n.closed}) lines.back().push_back(std::to_string(figure));
+    };
+    for (const auto& one : shown.units) line(one.unit.name, one.counts);
+    line("Tổng số", shown.all);
+
+    const auto sheet = compiler::read_sheet(export_overview_sheets(leader, plan, day(on)).bytes, "Kiểm tra");
+    std::vector<std::vector<std::string>> taken;
+    for (const auto& row : sheet.rows)
+      if (row.cells.size() == 8 && row.cells[0] != "TT") taken.emplace_back(row.cells.begin() + 1, row.cells.end());
+    EXPECT_EQ(taken, lines) << on;
+    const auto demands = compiler::read_sheet(export_overview_sheets(leader, plan, day(on)).bytes, "Chờ khắc phục").rows.back();
+    EXPECT_EQ(demands.cell(3), "Lập sổ theo dõi");
+    EXPECT_EQ(demands.cell(5), shown.demands.at(0).late ? "Quá hạn khắc phục" : "Chờ khắc phục") << on;
+
+    const auto text = base::ZipReader(export_overview_document(leader, plan, day(on)).bytes).read("word/document.xml").value_or("");
+    EXPECT_THAT(text, HasSubstr("Đã tổ chức " + std::to_string(shown.all.held) + " cuộc kiểm tra, còn " + std::to_string(shown.all.planned) + " cuộc"));
+    EXPECT_THAT(text, HasSubstr("còn 1 nội dung chờ khắc phục (trong đó " + std::to_string(shown.all.late) + " nội dung quá hạn)"));
+  }
+  EXPECT_EQ(code_of([&] { compiler::read_sheet(export_overview_sheets(leader, plan, day("2023-11-14")).bytes, "Kiểm tra"); }), "sheet.no_such_sheet") << "nothing was planned then";
 }
 
 TEST_F(InspectionNewsTest, a_record_takes_the_next_number_of_the_register_and_stays) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/zip.h"
+#include "compiler/sheet/sheet.h"
 #include "service/chasing/chasing.h"
 #include "service/organisation/reorganisation.h"
 #include "service/overview/history.h"
@@ -171,7 +172,9 @@ TEST_F(CommentsTest, stands_in_what_leaves_the_page) {
   EXPECT_THAT(text, HasSubstr("quá hạn 2"));
   EXPECT_THAT(text, HasSubstr("Đã nhắc bằng công văn."));
   EXPECT_THAT(base::ZipReader(without).read("word/document.xml").value_or("Ý kiến chỉ đạo"), testing::Not(HasSubstr("Ý kiến chỉ đạo")));
-  EXPECT_TRUE(export_overview_sheets(leader, {}, {}).bytes.starts_with("PK"));
+  const auto row = compiler::read_sheet(export_overview_sheets(leader, {}, {}).bytes, "Ý kiến chỉ đạo").rows.back();
+  EXPECT_EQ(row.cell(1), "Sở Tài chính");
+  EXPECT_EQ(row.cell(6), "Đã trả lời");
   EXPECT_TRUE(export_comments(of_finance, {}, {}).bytes.starts_with("PK"));
 }
 

@@ -26,7 +26,7 @@ template <class Row> struct ListColumn {
 struct ListTitle { std::string file, tab, title, subtitle; };
 
 /// The first column counts the rows. each: takes a function and calls it with every row, in the list's order.
-template <class Row, class Each> MadeFile sheet_of(const ListTitle& title, const std::vector<ListColumn<Row>>& columns, Each each) {
+template <class Row, class Each> writer::Sheet table_of(const ListTitle& title, const std::vector<ListColumn<Row>>& columns, Each each) {
   writer::Sheet sheet{title.tab, title.title, title.subtitle, {{"TT", 6, true}}, {}};
   for (const auto& one : columns) sheet.columns.push_back(one.column);
   each([&](const Row& row) {
@@ -34,7 +34,15 @@ template <class Row, class Each> MadeFile sheet_of(const ListTitle& title, const
     for (const auto& one : columns) cells.push_back(one.value(row));
     sheet.rows.push_back(std::move(cells));
   });
-  return {title.file, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", writer::write_xlsx(sheet)};
+  return sheet;
+}
+
+inline MadeFile file_of(const std::string& name, const std::vector<writer::Sheet>& sheets) {
+  return {name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", writer::write_xlsx(sheets)};
+}
+
+template <class Row, class Each> MadeFile sheet_of(const ListTitle& title, const std::vector<ListColumn<Row>>& columns, Each each) {
+  return file_of(title.file, {table_of(title, columns, each)});
 }
 
 /// All pages of `list`: ListQuery -> Page<Row>.

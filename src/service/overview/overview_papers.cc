@@ -5,18 +5,18 @@
 #include "service/official.h"
 #include "service/organisation/administration.h"
 #include "service/overview/comments.h"
+#include "service/overview/inspections_overview.h"
+#include "service/overview/list_sheet.h"
 #include "service/overview/overview.h"
 #include "service/plans/plans.h"
 #include "writer/official_docx.h"
 #include "writer/overview_report.h"
 #include "writer/presentation.h"
-#include "writer/xlsx.h"
 
 namespace dondoc::service {
 namespace {
 
 constexpr const char* docx_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 writer::OverviewLine line_of(std::string name, const OverviewFigures& figures) {
   const auto& p = figures.progress;
@@ -42,17 +42,16 @@ std::string title_of(Context& context, const std::optional<base::Id>& plan_id) {
 }
 
 writer::Sheet sheet_of(const std::string& name, const std::string& title, const std::string& subtitle, const std::vector<writer::OverviewLine>& lines) {
-  writer::Sheet sheet{name, title, subtitle,
-                      {{"TT", 6, true}, {name, 60}, {"Tổng số", 10, true}, {"Đã hoàn thành", 12, true}, {"Trong đó chậm hạn", 12, true},
-                       {"Đang thực hiện", 12, true}, {"Chưa phản hồi", 12, true}, {"Quá hạn", 10, true}},
-                      {}};
-  for (const auto& line : lines) {
-    auto& row = sheet.rows.emplace_back();
-    row.emplace_back(static_cast<double>(sheet.rows.size()));
-    row.emplace_back(line.name);
-    for (const int figure : {line.total, line.done, line.done_late, line.under_way, line.silent, line.late}) row.emplace_back(static_cast<double>(figure));
-  }
-  return sheet;
+  using Row = writer::OverviewLine;
+  return table_of<Row>({"", name, title, subtitle},
+                       {{{name, 60}, [](const Row& r) { return r.name; }},
+                        {{"Tổng số", 10, true}, [](const Row& r) { return number_of(r.total); }},
+                        {{"Đã hoàn thành", 12, true}, [](const Row& r) { return number_of(r.done); }},
+                        {{"Trong đó chậm hạn", 12, true}, [](const Row& r) { return number_of(r.done_late); }},
+                        {{"Đang thực hiện", 12, true}, [](const Row& r) { return number_of(r.under_way); }},
+                        {{"Chưa phản hồi", 12, true}, [](const Row& r) { return number_of(r.silent); }},
+                        {{"Quá hạn", 10, true}, [](const Row& r) { return number_of(r.late); }}},
+                       rows_of(lines));
 }
 
 /// What the page of that day shows of the leaders' comments; of one plan, those at it.
@@ -67,11 +66,52 @@ std::vector<writer::OverviewComment> comments_of(Context& context, const std::op
 }
 
 writer::Sheet sheet_of(const std::string& title, const std::string& subtitle, const std::vector<writer::OverviewComment>& comments) {
-  writer::Sheet sheet{"Ý kiến chỉ đạo", title, subtitle,
-                      {{"TT", 6, true}, {"Về", 40}, {"Số liệu khi cho ý kiến", 44}, {"Ý kiến", 56}, {"Gửi", 28}, {"Trả lời", 56}, {"Tình trạng", 16, true}}, {}};
-  for (const auto& one : comments)
-    sheet.rows.push_back({static_cast<double>(sheet.rows.size() + 1), one.at, one.figures, one.text, one.to, one.answers, one.state});
-  return sheet;
+  using Row = writer::OverviewComment;
+  return table_of<Row>({"", "Ý kiến chỉ đạo", title, subtitle},
+                       {{{"Về", 40}, [](const Row& r) { return r.at; }},
+                        {{"Số liệu khi cho ý kiến", 44}, [](const Row& r) { return r.figures; }},
+                        {{"Ý kiến", 56}, [](const Row& r) { return r.text; }},
+                        {{"Gửi", 28}, [](const Row& r) { return r.to; }},
+                        {{"Trả lời", 56}, [](const Row& r) { return r.answers; }},
+                        {{"Tình trạng", 16, true}, [](const Row& r) { return r.state; }}},
+                       rows_of(comments));
+}
+
+writer::OverviewChecks checks_of(std::string name, const InspectionCounts& n) {
+  return {std::move(name), n.planned, n.held, n.open, n.late, n.to_recheck, n.closed};
+}
+
+std::string state_of(const OpenDemand& demand) {
+  if (demand.mending == domain::Mending::answered) return "Chờ phúc tra";
+  return demand.late ? "Quá hạn khắc phục" : "Chờ khắc phục";
+}
+
+const std::string& text_of(const OpenDemand& demand) { return demand.demand.empty() ? demand.text : demand.demand; }
+
+/// The figures by unit, then all of them; and what is not mended for good.
+std::vector<writer::Sheet> sheets_of(const std::string& title, const std::string& subtitle, const InspectionOverview& checks) {
+  using Row = writer::OverviewChecks;
+  std::vector<Row> rows;
+  for (const auto& one : checks.units) rows.push_back(checks_of(one.unit.name, one.counts));
+  rows.push_back(checks_of("Tổng số", checks.all));
+  std::vector sheets{table_of<Row>({"", "Kiểm tra", title, subtitle},
+                                   {{{"Đơn vị", 60}, [](const Row& r) { return r.name; }},
+                                    {{"Chưa kiểm tra", 12, true}, [](const Row& r) { return number_of(r.planned); }},
+                                    {{"Đã kiểm tra", 12, true}, [](const Row& r) { return number_of(r.held); }},
+                                    {{"Chờ khắc phục", 12, true}, [](const Row& r) { return number_of(r.open); }},
+                                    {{"Quá hạn khắc phục", 12, true}, [](const Row& r) { return number_of(r.late); }},
+                                    {{"Chờ phúc tra", 12, true}, [](const Row& r) { return number_of(r.to_recheck); }},
+                                    {{"Đã khắc phục", 12, true}, [](const Row& r) { return number_of(r.closed); }}},
+                                   rows_of(rows))};
+  if (!checks.demands.empty())
+    sheets.push_back(table_of<OpenDemand>({"", "Chờ khắc phục", title, subtitle},
+                                          {{{"Đơn vị", 40}, [](const OpenDemand& r) { return r.unit.name; }},
+                                           {{"Kết quả kiểm tra", 56}, [](const OpenDemand& r) { return r.text; }},
+                                           {{"Nội dung phải khắc phục", 56}, [](const OpenDemand& r) { return text_of(r); }},
+                                           {{"Thời hạn", 12, true}, [](const OpenDemand& r) { return value_of(r.due_on); }},
+                                           {{"Tình trạng", 18, true}, [](const OpenDemand& r) { return state_of(r); }}},
+                                          rows_of(checks.demands)));
+  return sheets;
 }
 
 }  // namespace
@@ -82,8 +122,10 @@ MadeFile export_overview_sheets(Context& context, const std::optional<base::Id>&
   const auto lines = lines_of(overview);
   std::vector sheets{sheet_of("Kế hoạch", title, subtitle, lines.plans), sheet_of("Đơn vị", title, subtitle, lines.units),
                      sheet_of("Lĩnh vực", title, subtitle, lines.sections), sheet_of("Tuần", title, subtitle, lines.weeks)};
+  if (const auto checks = get_inspection_overview(context, plan_id, overview.as_of); !checks.units.empty())
+    for (auto& sheet : sheets_of(title, subtitle, checks)) sheets.push_back(std::move(sheet));
   if (const auto comments = comments_of(context, plan_id, overview.as_of); !comments.empty()) sheets.push_back(sheet_of(title, subtitle, comments));
-  return {fmt::format("toan-canh-{}.xlsx", overview.as_of.str()), xlsx_type, writer::write_xlsx(sheets)};
+  return file_of(fmt::format("toan-canh-{}.xlsx", overview.as_of.str()), sheets);
 }
 
 MadeFile export_overview_document(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of) {
@@ -112,6 +154,11 @@ MadeFile export_overview_document(Context& context, const std::optional<base::Id
   report.units = std::move(lines.units);
   report.sections = std::move(lines.sections);
   if (!plan_id) report.plans = std::move(lines.plans);
+  const auto checks = get_inspection_overview(context, plan_id, overview.as_of);
+  report.all_checks = checks_of("", checks.all);
+  for (const auto& one : checks.units) report.checks.push_back(checks_of(one.unit.name, one.counts));
+  for (const auto& one : checks.demands)
+    report.demands.push_back({one.unit.name, text_of(one), one.due_on ? writer::short_date(*one.due_on) : "", state_of(one)});
   report.comments = comments_of(context, plan_id, overview.as_of);
   return {fmt::format("bao-cao-toan-canh-{}.docx", overview.as_of.str()), docx_type, writer::write_docx(writer::compose(report))};
 }
