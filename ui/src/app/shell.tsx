@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Badge, Button, Dropdown } from "antd";
+import { Button, Dropdown } from "antd";
 import { UserOutlined } from "@ant-design/icons";
 import { useLayoutEffect } from "react";
-import { NavLink, useLocation, useNavigate } from "react-router-dom";
+import { useLocation, useNavigate } from "react-router-dom";
 import { api } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
@@ -11,25 +11,10 @@ import { choose_language, language, t } from "@/shared/words/words";
 import { Bell } from "./bell";
 import { Keys } from "./keys";
 import { useLive } from "./live";
-import { entries_of, entry_at, entry_words, type Entry } from "./navigation";
-import { nothing_waits, useNews } from "./news";
+import { Menu } from "./menu";
+import { entries_of, entry_at, entry_words } from "./navigation";
 import { SearchBox } from "./search_box";
 import css from "./shell.module.css";
-
-function Entries({ entries }: { entries: Entry[] }) {
-  const { counts } = useSession();
-  const news = useNews().data?.waiting ?? nothing_waits;
-  return entries.map((entry) => {
-    const waiting = entry.waiting?.(counts, news) ?? 0;
-    return (
-      <NavLink key={entry.path} to={entry.path} title={entry_words(entry)} className={({ isActive }) => (isActive ? `${css.entry} ${css.active}` : css.entry)}>
-        <span className={css.icon} aria-hidden="true">{entry.icon}</span>
-        <span className={css.words}>{entry_words(entry)}</span>
-        {waiting > 0 && <Badge count={waiting} size="small" className={css.waiting} title={t("app.nav.waiting", { n: waiting })} />}
-      </NavLink>
-    );
-  });
-}
 
 function Account() {
   const session = useSession();
@@ -82,7 +67,7 @@ export function Shell({ children }: { children: React.ReactNode }) {
           <span className={css.phone_account}><Account /></span>
         </div>
         <div className={css.search}><SearchBox /></div>
-        <nav className={css.nav} aria-label={t("app.nav")}><Entries entries={entries} /></nav>
+        <Menu entries={entries} />
         <div className={css.foot}><Account /><Bell /></div>
       </header>
       <Keys entries={entries} own={full} />

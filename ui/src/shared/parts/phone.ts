@@ -1,13 +1,17 @@
 import { useSyncExternalStore } from "react";
 
 // "screen": a sheet of paper is narrow too, but is no phone.
-const narrow = () => window.matchMedia("screen and (max-width: 700px)");
-
-const subscribe = (changed: () => void) => {
-  const list = narrow();
-  list.addEventListener("change", changed);
-  return () => list.removeEventListener("change", changed);
-};
+function narrower(width: number): () => boolean {
+  const list = () => window.matchMedia(`screen and (max-width: ${width}px)`);
+  const subscribe = (changed: () => void) => {
+    const watched = list();
+    watched.addEventListener("change", changed);
+    return () => watched.removeEventListener("change", changed);
+  };
+  return () => useSyncExternalStore(subscribe, () => list().matches);
+}
 
 /** Whether the page is as narrow as a phone held upright. */
-export const usePhone = (): boolean => useSyncExternalStore(subscribe, () => narrow().matches);
+export const usePhone = narrower(700);
+/** Whether the menu stands at the bottom of the page, as shell.module.css lays it. */
+export const useBottomMenu = narrower(768);
