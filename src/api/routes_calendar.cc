@@ -1,25 +1,26 @@
 #include "api/answer.h"
 #include "service/organisation/calendar.h"
+#include "service/overview/day_sheets.h"
 #include "service/plans/month.h"
 #include "service/work/feeds.h"
 
 namespace dondoc::api {
 namespace {
 
-Response get_calendar(Call& call) {
+template <auto act> Response of_year(Call& call) {
   const int this_year = static_cast<int>(call.context.today().ymd().year());
-  return answer_with<service::get_calendar>(call, int_asked(call.request, "year", 2000, 2199).value_or(this_year));
+  return answer_with<act>(call, int_asked(call.request, "year", 2000, 2199).value_or(this_year));
 }
 
 // ?month=2026-11; this month where none is given.
-Response get_month(Call& call) {
+template <auto act> Response of_month(Call& call) {
   auto day = call.context.today();
   if (const auto asked = text_asked(call.request, "month")) {
     const auto first = asked->size() == 7 ? base::first_day_of(*asked) : std::nullopt;
     if (!first) malformed_query("month");
     day = *first;
   }
-  return answer_with<service::get_month>(call, day, service::MonthFilter{id_asked(call.request, "plan_id"), id_asked(call.request, "unit_id")});
+  return answer_with<act>(call, day, service::MonthFilter{id_asked(call.request, "plan_id"), id_asked(call.request, "unit_id")});
 }
 
 // Calendar programs have no session: whoever knows the address reads the calendar.
@@ -35,8 +36,10 @@ Routes calendar_routes() {
   using enum Method;
   using namespace service;
   return {
-      {get, "/api/calendar", "get_calendar", signed_in, Body::none, api::get_calendar},
-      {get, "/api/calendar/month", "get_month", signed_in, Body::none, api::get_month},
+      {get, "/api/calendar", "get_calendar", signed_in, Body::none, of_year<get_calendar>},
+      {get, "/api/calendar.xlsx", "export_calendar", signed_in, Body::none, of_year<export_calendar>},
+      {get, "/api/calendar/month", "get_month", signed_in, Body::none, of_month<get_month>},
+      {get, "/api/calendar/month.xlsx", "export_month", signed_in, Body::none, of_month<export_month>},
       {put, "/api/calendar/settings", "put_calendar_settings", administrator, Body::json, answer<put_calendar_settings>},
       {post, "/api/calendar/exchanges", "create_day_exchange", administrator, Body::json, made<create_day_exchange>},
       {delete_, "/api/calendar/exchanges/{id}", "delete_day_exchange", administrator, Body::none, answer<delete_day_exchange>},

@@ -1,6 +1,7 @@
 #include "api/answer.h"
 #include "service/dispatches/dispatches.h"
 #include "service/dispatches/opening.h"
+#include "service/overview/day_sheets.h"
 #include "service/overview/list_sheets.h"
 #include "service/overview/sheets.h"
 #include "service/plans/amendment.h"
@@ -109,6 +110,7 @@ Routes plan_routes() {
       {post, "/api/plans/{id}/dispatches", "make_plan_dispatches", staff, Body::none, answer<make_plan_dispatches>},
       {post, "/api/plans/{id}/receive", "receive_plan", focal_point, Body::none, answer<receive_plan>},
       {get, "/api/plans/{id}/schedule", "get_schedule", signed_in, Body::none, answer<get_schedule>},
+      {get, "/api/plans/{id}/schedule.xlsx", "export_schedule", signed_in, Body::none, answer<export_schedule>},
       {post, "/api/plans/{id}/schedule", "change_schedule", staff | leader, Body::json, answer<change_schedule>},
       {post, "/api/plans/{id}/schedule/preview", "preview_schedule", staff | leader, Body::json, answer<preview_schedule>},
       {post, "/api/schedule-changes/{id}/undo", "undo_schedule_change", staff | leader, Body::none, answer<undo_schedule_change>},

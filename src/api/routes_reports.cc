@@ -28,6 +28,7 @@ Routes report_routes() {
   using namespace service;
   return {
       {get, "/api/plans/{id}/report-duties", "list_report_duties", staff | leader, Body::none, answer<list_report_duties>},
+      {get, "/api/plans/{id}/report-duties.xlsx", "export_report_duties", staff | leader, Body::none, answer<export_report_duties>},
       {post, "/api/plans/{id}/report-duties", "create_report_duty", staff, Body::json, made<create_report_duty>},
       {put, "/api/report-duties/{id}", "put_report_duty", staff, Body::json, answer<put_report_duty>},
       {delete_, "/api/report-duties/{id}", "delete_report_duty", staff, Body::none, answer<delete_report_duty>},

@@ -1,11 +1,12 @@
 #include "api/answer.h"
+#include "service/overview/day_sheets.h"
 #include "service/overview/saved_views.h"
 #include "service/overview/search.h"
 
 namespace dondoc::api {
 namespace {
 
-Response search(Call& call) {
+template <auto act> Response search(Call& call) {
   service::SearchQuery query;
   const auto list = list_query(call.request);
   query.q = list.q;
@@ -13,7 +14,7 @@ Response search(Call& call) {
   query.kind = word_asked<domain::SearchKind>(call.request, "kind");
   query.plan_id = id_asked(call.request, "plan_id");
   query.size = int_asked(call.request, "size", 1, 50).value_or(query.size);
-  return answer_with<service::search>(call, query);
+  return answer_with<act>(call, query);
 }
 
 Response list_saved_views(Call& call) {
@@ -28,7 +29,8 @@ Routes search_routes() {
   using enum Method;
   using namespace service;
   return {
-      {get, "/api/search", "search", signed_in, Body::none, api::search},
+      {get, "/api/search", "search", signed_in, Body::none, api::search<service::search>},
+      {get, "/api/search.xlsx", "export_search", signed_in, Body::none, api::search<export_search>},
       {get, "/api/views", "list_saved_views", signed_in, Body::none, api::list_saved_views},
       {get, "/api/columns", "list_column_choices", signed_in, Body::none, answer<list_column_choices>},
       {put, "/api/columns", "put_column_choice", signed_in, Body::json, answer<put_column_choice>},

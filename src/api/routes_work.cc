@@ -31,9 +31,9 @@ template <auto act> Response extensions(Call& call) {
   return answer_with<act>(call, list_query(request), bool_asked(request, "open").value_or(false), id_asked(request, "plan_id"));
 }
 
-Response list_awaited_inputs(Call& call) {
+template <auto act> Response awaited_inputs(Call& call) {
   const auto& request = call.request;
-  return answer_with<service::list_awaited_inputs>(call, service::AwaitedFilter{id_asked(request, "plan_id"), id_asked(request, "task_id"), bool_asked(request, "open").value_or(false)});
+  return answer_with<act>(call, service::AwaitedFilter{id_asked(request, "plan_id"), id_asked(request, "task_id"), bool_asked(request, "open").value_or(false)});
 }
 
 }  // namespace
@@ -61,7 +61,8 @@ Routes work_routes() {
       {get, "/api/extensions.xlsx", "export_extensions", staff | leader, Body::none, extensions<export_extensions>},
       {post, "/api/extensions/{id}/withdraw", "withdraw_extension", focal_point, Body::none, answer<withdraw_extension>},
       {post, "/api/extensions/{id}/answer", "answer_extension", staff | leader, Body::json, answer<answer_extension>},
-      {get, "/api/awaited-inputs", "list_awaited_inputs", staff | leader | focal_point, Body::none, api::list_awaited_inputs},
+      {get, "/api/awaited-inputs", "list_awaited_inputs", staff | leader | focal_point, Body::none, awaited_inputs<list_awaited_inputs>},
+      {get, "/api/awaited-inputs.xlsx", "export_awaited_inputs", staff | leader | focal_point, Body::none, awaited_inputs<export_awaited_inputs>},
       {post, "/api/plans/{id}/awaited-inputs", "create_awaited_input", staff, Body::json, made<create_awaited_input>},
       {put, "/api/awaited-inputs/{id}", "put_awaited_input", staff, Body::json, answer<put_awaited_input>},
       {delete_, "/api/awaited-inputs/{id}", "delete_awaited_input", staff, Body::none, answer<delete_awaited_input>},

@@ -4,8 +4,11 @@
 #include "service/organisation/administration.h"
 #include "service/organisation/committees.h"
 #include "service/organisation/contacts.h"
+#include "service/organisation/hand_over.h"
 #include "service/organisation/reorganisation.h"
+#include "service/organisation/unit_life.h"
 #include "service/overview/list_sheet.h"
+#include "service/screen_words.h"
 #include "store/event_store.h"
 
 namespace dondoc::service {
@@ -140,6 +143,52 @@ MadeFile export_committees(Context& context, const std::optional<base::Date>& on
                         {{"Thành lập", 12, true}, [](const Row& r) { return r.formed_on; }},
                         {{"Kết thúc", 12, true}, [](const Row& r) { return value_of(r.ended_on); }}},
                        rows_of(all.items));
+}
+
+MadeFile export_hand_overs(Context& context, base::Id unit_id) {
+  using Row = HandOver;
+  const auto all = list_hand_overs(context, unit_id);
+  return sheet_of<Row>({"ban-giao-dau-moi.xlsx", "Bàn giao", "Các lần bàn giao đầu mối", as_of_words(context.today())},
+                       {{{"Đơn vị", 44}, [](const Row& r) { return r.unit.name; }},
+                        {{"Người bàn giao", 28}, [](const Row& r) { return r.from_name; }},
+                        {{"Người nhận", 28}, [](const Row& r) { return value_of(r.to_name); }},
+                        {{"Từ ngày", 12, true}, [](const Row& r) { return r.effective_on; }},
+                        {{"Tình trạng", 16, true}, [](const Row& r) { return screen_words_of("hand_over.state", r.state); }},
+                        {{"Việc", 8, true}, [](const Row& r) { return number_of(r.assignments); }},
+                        {{"Báo cáo", 8, true}, [](const Row& r) { return number_of(r.reports); }},
+                        {{"Câu hỏi, khó khăn", 10, true}, [](const Row& r) { return number_of(r.difficulties); }},
+                        {{"Liên kết", 8, true}, [](const Row& r) { return number_of(r.links); }},
+                        {{"Vị trí trong Ban Chỉ đạo", 12, true}, [](const Row& r) { return number_of(r.seats); }},
+                        {{"Người lập", 26}, [](const Row& r) { return r.made_by.name; }},
+                        {{"Lúc", 18, true}, [](const Row& r) { return r.made_at; }}},
+                       rows_of(all));
+}
+
+MadeFile export_unit_life(Context& context, base::Id unit_id) {
+  struct Row { std::string what, value; std::optional<base::Date> from, to; };
+  const auto life = get_unit_life(context, unit_id);
+  std::vector<Row> rows;
+  for (const auto& one : life.names)
+    rows.push_back({screen_words("units.past.name"), one.short_name ? one.name + " (" + *one.short_name + ")" : one.name, one.valid_from, one.valid_to});
+  for (const auto& one : life.kinds) rows.push_back({screen_words("units.past.kind"), one.kind, one.valid_from, one.valid_to});
+  for (const auto& one : life.codes) {
+    const auto key = "units.scheme." + one.scheme, words = screen_words(key);
+    rows.push_back({screen_words("units.past.code"), one.code + " (" + (words == key ? one.scheme : words) + ")", one.valid_from, one.valid_to});
+  }
+  for (const auto& one : life.places) {
+    const auto key = "units.hierarchy." + one.hierarchy, words = screen_words(key);
+    rows.push_back({words == key ? one.hierarchy : words, one.in.name, one.valid_from, one.valid_to});
+  }
+  for (const auto& one : life.groups) rows.push_back({screen_words("units.past.group"), one.in.name, one.valid_from, one.valid_to});
+  for (const auto& one : life.seats) rows.push_back({screen_words("committees.of_unit"), one.committee.name + ": " + one.office, one.valid_from, one.valid_to});
+  for (const auto& one : life.predecessors) rows.push_back({screen_words("units.predecessors"), one.unit.name + " (" + one.basis + ")", one.effective_on, {}});
+  for (const auto& one : life.successors) rows.push_back({screen_words("units.successors"), one.unit.name + " (" + one.basis + ")", one.effective_on, {}});
+  return sheet_of<Row>({"don-vi-qua-cac-thoi-ky.xlsx", "Qua các thời kỳ", life.names.empty() ? std::string() : life.names.front().name, as_of_words(context.today())},
+                       {{{"Nội dung", 24}, [](const Row& r) { return r.what; }},
+                        {{"Là", 70}, [](const Row& r) { return r.value; }},
+                        {{"Từ ngày", 12, true}, [](const Row& r) { return value_of(r.from); }},
+                        {{"Đến hết ngày", 12, true}, [](const Row& r) { return r.to ? SheetValue(r.to->plus(-1)) : SheetValue(); }}},
+                       rows_of(rows));
 }
 
 }  // namespace dondoc::service

@@ -7,6 +7,9 @@
 #include "service/plans/amendment.h"
 #include "service/plans/steps.h"
 #include "service/reports/consolidated.h"
+#include "service/reports/reports.h"
+#include "service/screen_words.h"
+#include "service/work/awaited.h"
 #include "service/work/difficulties.h"
 #include "service/work/extensions.h"
 #include "service/work/guidance.h"
@@ -251,6 +254,50 @@ MadeFile export_my_difficulties(Context& context, const ListQuery& query, std::o
                         {{"Hạn trả lời", 12, true}, [](const Row& r) { return value_of(r.due_on); }},
                         {{"Trả lời", 56}, [](const Row& r) { return value_of(r.update.answer); }}},
                        pages_of(query, [&](const ListQuery& page) { return list_my_difficulties(context, page, open); }));
+}
+
+MadeFile export_awaited_inputs(Context& context, const AwaitedFilter& filter) {
+  using Row = AwaitedInput;
+  const auto all = list_awaited_inputs(context, filter);
+  return sheet_of<Row>({"cho-dau-vao.xlsx", "Chờ đơn vị khác", screen_words("awaited.title"), as_of_words(context.today())},
+                       {{{"Nội dung", 48}, [](const Row& r) { return r.what; }},
+                        {{"Kế hoạch", 40}, [](const Row& r) { return name_of(r.plan); }},
+                        {{"Nhiệm vụ chờ", 52}, [](const Row& r) { return std::to_string(r.task.ordinal) + ". " + r.task.text; }},
+                        {{"Đơn vị giao", 36}, [](const Row& r) { return joined_names(r.givers, &UnitRef::name); }},
+                        {{"Đơn vị chờ", 44}, [](const Row& r) { return joined_names(r.waiters, &UnitRef::name); }},
+                        {{"Phải giao trước", 12, true}, [](const Row& r) { return value_of(r.due_on); }},
+                        {{"Đã giao ngày", 12, true}, [](const Row& r) { return value_of(r.given_on); }},
+                        {{"Số ngày làm việc chậm", 12, true}, [](const Row& r) { return number_of(r.late); }},
+                        {{"Tình trạng", 14, true}, [](const Row& r) { return screen_words_of("awaited.state", r.state); }},
+                        {{"Số đơn vị đã nhận", 10, true}, [](const Row& r) { return number_of(r.received); }},
+                        {{"Ghi chú", 40}, [](const Row& r) { return r.note; }}},
+                       rows_of(all.items));
+}
+
+MadeFile export_report_duties(Context& context, base::Id plan_id) {
+  struct Row { const ReportDuty* duty; const ReportPeriod* period; };
+  const auto duties = list_report_duties(context, plan_id);
+  std::vector<Row> rows;
+  for (const auto& duty : duties) {
+    if (duty.deleted_at) continue;
+    for (const auto& period : duty.periods) rows.push_back({&duty, &period});
+    if (duty.periods.empty()) rows.push_back({&duty, nullptr});
+  }
+  const auto count = [](int ReportPeriod::* field) { return [field](const Row& r) { return r.period ? number_of(r.period->*field) : SheetValue(); }; };
+  return sheet_of<Row>({"che-do-bao-cao.xlsx", "Chế độ báo cáo", "Chế độ báo cáo", get_plan(context, plan_id).title},
+                       {{{"Báo cáo", 48}, [](const Row& r) { return r.duty->title; }},
+                        {{"Định kỳ", 14, true}, [](const Row& r) { return screen_words_of("office.frequency", r.duty->frequency); }},
+                        {{"Đơn vị báo cáo", 44}, [](const Row& r) { return joined_names(r.duty->from, [](const Party& party) { return party.name.value_or(party.text); }); }},
+                        {{"Gửi", 36}, [](const Row& r) { return joined_names(r.duty->to, [](const std::string& name) { return name; }); }},
+                        {{"Số liệu phải báo cáo", 44}, [](const Row& r) { return joined_names(r.duty->fields, &FormField::label); }},
+                        {{"Kỳ", 20}, [](const Row& r) { return r.period ? r.period->label : std::string(); }},
+                        {{"Hạn gửi", 12, true}, [](const Row& r) { return value_of(r.period ? r.period->due_on : r.duty->due.due_on); }},
+                        {{"Số đơn vị", 10, true}, count(&ReportPeriod::units)},
+                        {{"Chưa gửi", 10, true}, count(&ReportPeriod::due)},
+                        {{"Chờ xem", 10, true}, count(&ReportPeriod::submitted)},
+                        {{"Chấp nhận", 10, true}, count(&ReportPeriod::accepted)},
+                        {{"Trả lại", 10, true}, count(&ReportPeriod::returned)}},
+                       rows_of(rows));
 }
 
 }  // namespace dondoc::service

@@ -10,6 +10,7 @@
 #include "domain/outbox.h"
 #include "service/context.h"
 #include "service/plans/plans.h"
+#include "service/work/awaited.h"
 
 namespace dondoc::service {
 
@@ -25,6 +26,9 @@ MadeFile export_plan_notices(Context& context, base::Id plan_id, const ListQuery
 MadeFile export_guidance(Context& context, base::Id plan_id);
 MadeFile export_plan_steps(Context& context, base::Id plan_id);
 MadeFile export_amendments(Context& context, base::Id plan_id);
+MadeFile export_awaited_inputs(Context& context, const AwaitedFilter& filter);
+/// Each period of each duty; a duty without periods once.
+MadeFile export_report_duties(Context& context, base::Id plan_id);
 MadeFile export_my_difficulties(Context& context, const ListQuery& query, std::optional<bool> open);
 
 }  // namespace dondoc::service

@@ -2,14 +2,23 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "base/zip.h"
+#include "compiler/sheet/sheet.h"
 #include "service/chasing/letters.h"
+#include "service/organisation/calendar.h"
 #include "service/organisation/committees.h"
 #include "service/organisation/contacts.h"
+#include "service/organisation/hand_over.h"
 #include "service/organisation/organisation_sheets.h"
+#include "service/organisation/unit_life.h"
+#include "service/overview/day_sheets.h"
+#include "service/overview/history.h"
 #include "service/overview/list_sheet.h"
+#include "service/plans/schedule.h"
+#include "service/reports/reports.h"
 #include "service/test_plan.h"
 #include "service/work/extensions.h"
 #include "service/work/work.h"
@@ -62,6 +71,69 @@ TEST_F(ListSheetsTest, WhoMaySeeTheListMayTakeItAndNobodyElse) {
     EXPECT_TRUE(taken(keeper).bytes.starts_with("PK"));
     EXPECT_EQ(code_of([&] { taken(staff); }), "act.forbidden");
   }
+}
+
+/// The rows below the head, each as its cells; of the tab, or of the first.
+std::vector<std::vector<std::string>> rows_in(const MadeFile& file, std::string_view tab = {}) {
+  std::vector<std::vector<std::string>> out;
+  bool below = false;
+  for (const auto& row : compiler::read_sheet(file.bytes, tab).rows) {
+    if (below) out.push_back(row.cells);
+    below = below || row.cell(0) == "TT";
+  }
+  return out;
+}
+
+TEST_F(ListSheetsTest, AHistoryIsTakenAlongInTheWordsOfTheScreen) {
+  const auto plan = issued_plan();
+  const auto shown = list_history(staff, "plan", plan, {});
+  const auto taken = rows_in(export_history(staff, "plan", plan));
+  ASSERT_EQ(static_cast<int>(taken.size()), shown.total);
+  std::vector<std::string> acts;
+  for (const auto& row : taken) acts.push_back(row.at(3));
+  EXPECT_THAT(acts, testing::Contains(testing::StartsWith("Giao việc: ")));
+  EXPECT_THAT(acts, testing::Each(testing::Not(testing::HasSubstr("{")))) << "every hole is filled";
+  EXPECT_THAT(acts, testing::Each(testing::Not(testing::StartsWith("history."))));
+  EXPECT_EQ(code_of([&] { export_history(of_health, "agency", staff.actor.agency_id); }), "act.forbidden");
+}
+
+TEST_F(ListSheetsTest, WhatIsFoundAndWhatFallsOnDaysIsTakenAlongAsItIsShown) {
+  const auto plan = issued_plan();
+  std::size_t found = 0;
+  for (const auto& group : search(staff, {"kế hoạch", {}, {}, 100, 1}).groups) found += group.items.size();
+  ASSERT_GT(found, 0u);
+  EXPECT_EQ(rows_in(export_search(staff, {"kế hoạch"})).size(), found) << "of every kind more than the first five";
+  EXPECT_TRUE(rows_in(export_search(staff, {"không đâu có những chữ này"})).empty());
+
+  const auto month = get_month(staff, *base::Date::parse("2023-11-30"), {plan, {}});
+  const auto taken = rows_in(export_month(staff, *base::Date::parse("2023-11-30"), {plan, {}}));
+  ASSERT_EQ(taken.size(), month.items.size());
+  for (std::size_t i = 0; i < taken.size(); ++i) EXPECT_THAT(taken[i].at(4), testing::EndsWith(month.items[i].text));
+  EXPECT_EQ(code_of([&] { export_month(of_health, clock.today(), {{}, finance}); }), "act.forbidden");
+
+  const auto days = rows_in(export_calendar(of_health, 2026), "Ngày nghỉ");
+  EXPECT_EQ(days.size(), get_calendar(of_health, 2026).days.size());
+  EXPECT_EQ(rows_in(export_schedule(staff, plan)).size(), get_schedule(staff, plan).events.size());
+}
+
+TEST_F(ListSheetsTest, ReportDutiesAwaitedInputsHandOversAndUnitsThroughTimeAreTakenAlong) {
+  const auto plan = issued_plan();
+  std::size_t periods = 0;
+  for (const auto& duty : list_report_duties(staff, plan)) periods += std::max<std::size_t>(1, duty.periods.size());
+  ASSERT_GT(periods, 0u);
+  EXPECT_EQ(rows_in(export_report_duties(staff, plan)).size(), periods);
+  EXPECT_EQ(code_of([&] { export_report_duties(of_health, plan); }), "act.forbidden");
+
+  const auto task = list_plan_tasks(staff, plan, {}, {}).items.at(0).id;
+  create_awaited_input(staff, plan, {"Ma két pa nô", task, {}, finance, clock.today().plus(3)});
+  const auto awaited = rows_in(export_awaited_inputs(staff, {plan, {}, false}));
+  ASSERT_EQ(awaited.size(), 1u);
+  EXPECT_EQ(awaited[0].at(1), "Ma két pa nô");
+  EXPECT_EQ(awaited[0].at(9), "Đang chờ");
+
+  EXPECT_EQ(rows_in(export_hand_overs(staff, health)).size(), list_hand_overs(staff, health).size());
+  EXPECT_EQ(code_of([&] { export_hand_overs(of_health, health); }), "act.forbidden");
+  EXPECT_THAT(rows_in(export_unit_life(of_health, health)), testing::Contains(testing::Contains("Sở Y tế (SYT)")));
 }
 
 TEST_F(ListSheetsTest, TakingTheAccountsAlongIsToldAsReadingTheFocalPointsIs) {

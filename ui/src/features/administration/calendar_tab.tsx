@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
+import { ExportButton } from "@/shared/office/export_button";
 import type { Column } from "@/shared/parts/data_table";
 import { PlainTable } from "@/shared/parts/plain_table";
 import { ErrorState, Loading } from "@/shared/parts/states";
@@ -35,6 +36,7 @@ export function CalendarTab() {
             <Button icon={<RightOutlined aria-hidden="true" />} aria-label={t("administration.calendar.later")} disabled={year >= 2199} onClick={() => set_year(year + 1)} />
             <span className={css.space} />
             <span className={css.soft}>{t("administration.calendar.working_days", { n: working_days })}</span>
+            <ExportButton path="/api/calendar.xlsx" query={{ year }} small name={t("administration.calendar.days")} />
           </div>
           <PlainTable<Schema<"CalendarDay">> label={t("administration.calendar.days")} columns={columns} rows={days} row_key={(day) => day.on} />
         </section>

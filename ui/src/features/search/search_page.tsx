@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { useDebounced } from "@/shared/office/debounced";
+import { ExportButton } from "@/shared/office/export_button";
 import { PlanSelect } from "@/shared/office/plan_select";
 import { count_words, SearchGroupList, step_among_hits } from "@/shared/office/search_hits";
 import { useListState } from "@/shared/parts/list_state";
@@ -38,7 +39,7 @@ export function SearchPage() {
   const address = (of: Kind) => `/search?${new URLSearchParams({ q, kind: of, ...(plan_id ? { plan_id } : {}) })}`;
   return (
     <>
-      <PageHeader title={t("search.title")} />
+      <PageHeader title={t("search.title")} acts={groups && groups.length > 0 && <ExportButton path="/api/search.xlsx" query={query} />} />
       {/* The arrows of the keyboard are an addition to Tab, which reaches every hit. */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div onKeyDown={(event) => { if (!(event.target instanceof HTMLElement && event.target.closest(".ant-select"))) step_among_hits(event, box.current?.input); }}>

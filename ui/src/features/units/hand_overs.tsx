@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button } from "antd";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day, format_instant } from "@/shared/format/date";
+import { ExportButton } from "@/shared/office/export_button";
 import { handed_over } from "@/shared/office/hand_over_drawer";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
@@ -17,7 +18,7 @@ const tone: Record<Schema<"HandOverState">, Tone> = { waiting: "warn", done: "go
 export function HandOvers({ unit_id }: { unit_id: string }) {
   const list = useQuery({ queryKey: ["hand-overs", unit_id], queryFn: ({ signal }) => api.get("/api/units/{id}/hand-overs", { path: { id: unit_id }, signal }) });
   if (!list.data || list.data.length === 0) return null;
-  return <Panel title={t("hand_over.past")}><ul className={css.people}>{list.data.map((one) => <li key={one.id}><OneHandOver one={one} /></li>)}</ul></Panel>;
+  return <Panel title={t("hand_over.past")} acts={<ExportButton path="/api/units/{id}/hand-overs.xlsx" of={{ id: unit_id }} small name={t("hand_over.past")} />}><ul className={css.people}>{list.data.map((one) => <li key={one.id}><OneHandOver one={one} /></li>)}</ul></Panel>;
 }
 
 function OneHandOver({ one }: { one: Schema<"HandOver"> }) {

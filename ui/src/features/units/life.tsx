@@ -3,6 +3,7 @@ import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { day_before, format_day } from "@/shared/format/date";
 import type { Column } from "@/shared/parts/data_table";
+import { ExportButton } from "@/shared/office/export_button";
 import { Panel } from "@/shared/parts/panel";
 import { PlainTable } from "@/shared/parts/plain_table";
 import { StatusTag } from "@/shared/parts/status_tag";
@@ -25,8 +26,8 @@ function held_by({ names, kinds, codes, places, groups }: Life): Held[] {
 }
 
 /** ended_on: from that day on the unit is no more, and nothing of it holds. */
-export function PastTable({ life, ended_on }: { life: Life; ended_on: string | null }) {
-  return <Panel title={t("units.past")}><PlainTable<Held> label={t("units.past")} columns={columns} rows={held_by(life).map((row) => ({ ...row, valid_to: row.valid_to ?? ended_on }))} row_key={(row) => row.key} /></Panel>;
+export function PastTable({ id, life, ended_on }: { id: string; life: Life; ended_on: string | null }) {
+  return <Panel title={t("units.past")} acts={<ExportButton path="/api/units/{id}/life.xlsx" of={{ id }} small name={t("units.past")} />}><PlainTable<Held> label={t("units.past")} columns={columns} rows={held_by(life).map((row) => ({ ...row, valid_to: row.valid_to ?? ended_on }))} row_key={(row) => row.key} /></Panel>;
 }
 
 const columns: Column<Held>[] = [

@@ -4,6 +4,7 @@ import { Button, Segmented } from "antd";
 import { useEffect, useState, type ReactNode } from "react";
 import { useSearchParams } from "react-router-dom";
 import { api } from "@/shared/api/api";
+import { ExportButton } from "@/shared/office/export_button";
 import { usePhone } from "@/shared/parts/phone";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { useSession } from "@/shared/session/session";
@@ -83,6 +84,7 @@ export function MonthCalendar({ plan_id = null, unit_id = null, filters }: Props
         <span className={`${css.shows} no-print`}>
           <Segmented<Show> aria-label={t("calendar.show")} value={show} onChange={(next) => set("show", next === "all" ? "" : next)} options={shows.map((value) => ({ value, label: t(`calendar.show.${value}`) }))} />
         </span>
+        <span className="no-print"><ExportButton path="/api/calendar/month.xlsx" query={{ month, ...(plan_id && { plan_id }), ...(unit_id && { unit_id }) }} /></span>
         {!phone && <Button className="no-print" icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("calendar.print")}</Button>}
       </div>
       {filters}

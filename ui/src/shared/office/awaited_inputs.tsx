@@ -12,6 +12,7 @@ import { may } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
 import { Attachments } from "./attachments";
 import { AwaitedForm } from "./awaited_form";
+import { ExportButton } from "./export_button";
 import { GiveDialog } from "./give_dialog";
 import css from "./inspections.module.css";
 
@@ -33,7 +34,7 @@ export function AwaitedInputs({ title = t("awaited.title"), asked, adding }: { t
   const { items } = list.data;
   if (items.length === 0 && adding === undefined) return null;
   return (
-    <Panel title={title}>
+    <Panel title={title} acts={items.length > 0 && <ExportButton path="/api/awaited-inputs.xlsx" query={asked} small name={title} />}>
       {adding !== undefined && <div className={css.head}><p className={css.soft}>{t("awaited.text")}</p><Button icon={<PlusOutlined aria-hidden="true" />} onClick={() => set_form("new")}>{t("awaited.add")}</Button></div>}
       {items.length > 0 && (
         <ul className={css.lines} aria-label={title}>

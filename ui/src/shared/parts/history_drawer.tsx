@@ -2,6 +2,7 @@ import { HistoryOutlined } from "@ant-design/icons";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Button, Drawer, Timeline } from "antd";
 import { useState } from "react";
+import { ExportButton } from "@/shared/office/export_button";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
 import { t, t_of, words_or } from "@/shared/words/words";
@@ -50,7 +51,7 @@ export function HistoryButton({ kind, id }: Props) {
   return (
     <>
       <Button icon={<HistoryOutlined aria-hidden />} onClick={() => set_open(true)}>{t("common.history")}</Button>
-      <Drawer open={open} onClose={() => set_open(false)} title={t("common.history")} width={Math.min(460, window.innerWidth)} destroyOnHidden>
+      <Drawer open={open} onClose={() => set_open(false)} title={t("common.history")} width={Math.min(460, window.innerWidth)} destroyOnHidden extra={<ExportButton path="/api/history.xlsx" query={{ subject_kind: kind, subject_id: id }} small name={t("common.history")} />}>
         <Entries kind={kind} id={id} />
       </Drawer>
     </>

@@ -4,6 +4,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { AwaitedInputs } from "@/shared/office/awaited_inputs";
+import { ExportButton } from "@/shared/office/export_button";
 import { PlanSteps } from "@/shared/office/plan_steps";
 import { Panel } from "@/shared/parts/panel";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
@@ -31,7 +32,7 @@ export function ScheduleTab({ plan }: { plan: Schema<"Plan"> }) {
       <TimelinePanel plan_id={plan.id} />
       <PlanSteps plan_id={plan.id} adding />
       <AwaitedInputs asked={{ plan_id: plan.id }} {...(may(plan, "edit-duties") ? { adding: plan.id } : {})} />
-      <Panel title={t("schedule.events")}>
+      <Panel title={t("schedule.events")} acts={events.length > 0 && <ExportButton path="/api/plans/{id}/schedule.xlsx" of={path} small name={t("schedule.events")} />}>
         {events.length === 0 ? <EmptyState title={t("schedule.none")} {...(editable ? { text: t("schedule.none_text"), act: { text: t("schedule.add"), run: add } } : {})} />
           : <EventList events={events} phases={plan.phases} editable={editable} ask={ask} />}
         {editable && events.length > 0 && <Button className={css.add!} icon={<PlusOutlined aria-hidden="true" />} onClick={add}>{t("schedule.add")}</Button>}
