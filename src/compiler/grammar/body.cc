@@ -68,7 +68,8 @@ class Reader {
     if (in_field_ && prose_ && words_.find(field_ends, i, last_)) return i;
     if (const auto sector = words_.find(sectors, i, last_); sector && head_ != Head::group && words_[i].capital && rules_.on(Rule::body_sector_name))
       return complete_ = complete_ || of_government(), named(i + size_of(sector));
-    if (const auto qualifier = words_.find(qualifiers, i, last_); qualifier && (prose_ || common_)) return named(i + size_of(qualifier));
+    if (const auto qualifier = words_.find(qualifiers, i, last_); qualifier && (prose_ || common_)) return named(past_matter(i, i + size_of(qualifier)));
+    if (const auto kind = kept_by(i); kind > i) return named(kind);
     if (const auto kind = words_.find(kinds, i, last_); kind && common_ && !words_[i].capital && behind_noun(i)) return named(i + size_of(kind));
     if (is_and(words_, i)) return joint(i, i + 1, true);
     if (!prose_ && i > head_end_ && says_what_it_is(i) && rules_.on(Rule::body_note)) return i;
@@ -175,6 +176,36 @@ class Reader {
     if (words_.is(end, "tại"_w) || words_.is(end, "trong"_w) || words_.is(end, "theo"_w) || words_.is(end, "ở"_w))
       if (const auto behind = part_at(end + 1); behind > end + 1) return behind;
     return told && end <= last_ ? end : i;
+  }
+
+  // "các sở có liên quan | tới việc thực hiện Kế hoạch này", "cơ quan quản lý nhà nước | về thủy sản tại địa phương": what tells which they are.
+  std::uint32_t past_matter(std::uint32_t begin, std::uint32_t i) const {
+    constexpr std::uint32_t longest = 10;
+    if (!prose_ || (head_ != Head::group && !many_) || !rules_.on(Rule::body_charged)) return i;
+    if (words_.is(i - 1, "quan"_w) && (words_.is(i, "tới"_w) || words_.is(i, "đến"_w)) && words_.is(i + 1, "việc"_w))
+      for (std::uint32_t k = i + 2; k < std::min(last_, i + longest) && words_.is_word(k); ++k)
+        if (words_.is(k, "này"_w)) return k + 1;
+    if (!words_.match("quản lý nhà nước", begin, last_) || !words_.is(i, "về"_w)) return i;
+    const std::uint32_t end = past_noun(i + 1);
+    if (end == i + 1) return i;
+    const auto place = words_.find(qualifiers, end, last_);
+    return end + size_of(place);
+  }
+
+  // One or two words that are no verb, to a mark, "và", "tại" or a verb.
+  std::uint32_t past_noun(std::uint32_t i) const {
+    if (i < last_ && words_[i].capitals) return i + 1;
+    if (const auto sector = words_.find(sectors, i, last_)) return i + size_of(sector);
+    std::uint32_t end = i;
+    while (end < last_ && words_.is_word(end) && end < i + 3 && !verb_at(words_, end, last_) && !is_and(words_, end)) ++end;
+    return end < i + 3 && (end >= last_ || !words_.is_word(end) || is_and(words_, end) || verb_at(words_, end, last_).tag == Verb::link) ? end : i;
+  }
+
+  // "phối hợp với các cơ quan | quản lý thủy sản": behind "với" they are told by what they keep.
+  std::uint32_t kept_by(std::uint32_t i) const {
+    if (!prose_ || i != head_end_ || head_ != Head::group || begin_ == 0 || !words_.is(begin_ - 1, "với"_w) || !words_.match("quản lý", i, last_) || !rules_.on(Rule::body_charged)) return i;
+    const std::uint32_t end = past_noun(i + 2);
+    return end > i + 2 ? end : i;
   }
 
   // Behind "khoản 2 Mục III", "Mục IV.1 Kế hoạch này", "Kế hoạch này".
@@ -323,6 +354,8 @@ class Reader {
     const bool level_alone = !start || start->head != Head::institution;
     const bool of_levels = head_ == Head::institution || head_ == Head::person || (head_ == Head::group && many_);
     if (!places_ && level_alone && of_levels && words_.find(levels, i - 1, i) && words_.find(levels, next, last_)) places_ = many_ = true;
+    // "Tòa án nhân dân thành phố và các khu vực": of what is no body without it.
+    if (after_and && head_ == Head::institution && words_.is(next, "các"_w) && words_.match("khu vực", next + 1, last_) && words_.find(levels, i - 1, i) && rules_.on(Rule::body_places)) return places_ = many_ = true, next + 3;
     // "đồng chí Ủy viên …, Chủ tịch …": one person's offices.
     if (one_person_ && !after_and && start && start->head == Head::person && start->determiner == 0) return next + start->size;
     if (kinds_ && words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) {

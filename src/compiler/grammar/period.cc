@@ -55,17 +55,21 @@ class PeriodReader {
   void title() {
     const auto& title = page_.structure.document.title;
     if (!title) return;
-    const bool told = std::any_of(periods_.begin(), periods_.end(), [&](const PeriodText& p) { return p.date.to.day && of_plan(p.span.first); });
+    const bool told = tells_days();
     const Span span = words_.in(title->at);
     for (const auto& date : read_dates(words_, span, page_.rules)) {
       const auto first = date.span.first;
       if (date.from.day || first == span.first || (told && date.year_alone)) continue;
       const WordKey before = words_.key(first - 1);
-      if (before == "đến"_w || before == "kỳ"_w || before == "học"_w || before == "từ"_w || before == "khóa"_w || before == "trước"_w) continue;
+      if (before == "đến"_w || before == "kỳ"_w || before == "học"_w || before == "từ"_w || before == "khóa"_w || before == "trước"_w || words_.is(first, "cuối"_w)) continue;  // "trọng tâm cuối năm 2025"
       // "… ngày 15 tháng 8 năm 2024" dates another document.
       if (words_.is_number(first - 1)) continue;
       add(date, date.span);
     }
+  }
+
+  bool tells_days() const {
+    return std::any_of(periods_.begin(), periods_.end(), [&](const PeriodText& p) { return p.date.to.day && of_plan(p.span.first); });
   }
 
   // The part of the plan on time says when the whole is carried out.
@@ -75,10 +79,13 @@ class PeriodReader {
     return false;
   }
 
+  // "IV. THỜI GIAN, ĐỊA ĐIỂM" and below it "Thời gian: sáng thứ Sáu, ngày 31/7/2026": a plan of one day.
+  bool day_of_plan(const DateText& date) const { return date.from.year && page_.rules.on(Rule::period_windows) && of_plan(date.span.first); }
+
   // "Khảo thí năm học 2020 - 2021": likewise; "đầu năm học" is a moment of it.
   void school_year() {
     const auto& title = page_.structure.document.title;
-    if (!title) return;
+    if (!title || tells_days()) return;
     const Span span = words_.in(title->at);
     const std::uint32_t at = words_.seek("năm học", span);
     if (at + 4 >= span.last || words_.is(at - 1, "đầu"_w) || words_.is(at - 1, "cuối"_w) || words_.is(at - 1, "thềm"_w) || !words_.is_mark(at + 3, '-')) return;
@@ -151,7 +158,9 @@ class PeriodReader {
 
   // "tháng 8 và đầu tháng 9/2025", "Quý IV/2025 và Quý I/2026": one window.
   bool join(DateText& date, const DateText& next, Span& at) const {
-    if (date.window || next.window || !words_.is(date.span.last, "và"_w) || next.span.first != date.span.last + 1 || !next.to.year || date.from.day || next.from.day) return false;
+    // "Quý IV/2025, Quý I/2026 và thường xuyên"
+    const bool runs_on = words_.is_mark(date.span.last, ',') && date.to.year && goes_on(words_, next.span.last, next.span.last + 8);
+    if (date.window || next.window || (!words_.is(date.span.last, "và"_w) && !runs_on) || next.span.first != date.span.last + 1 || !next.to.year || date.from.day || next.from.day) return false;
     // One follows upon the other: "quý II và quý IV" are two.
     if (date.to.month && next.from.month != date.to.month % 12 + 1) return false;
     if (!date.to.year) {
@@ -164,10 +173,18 @@ class PeriodReader {
     return true;
   }
 
+  // "Tuần 1 (từ 01/9 đến 06/9/2026): …": what is to be done stands behind the colon, with days of its own.
+  Span up_to_colon(Span span) const {
+    for (std::uint32_t i = span.first; i + 1 < span.last; ++i)
+      if (words_.is_mark(i, ':') && words_[i + 1].kind != Word::Kind::number) return read_dates(words_, {span.first, i}, page_.rules).empty() ? span : Span{span.first, i};
+    return span;
+  }
+
   // What is printed as time: every window, and a lone month, quarter or year unless
   // it is when something must be finished. A day alone is a peak or nothing.
   void value(Span span, std::uint32_t b, bool deadline) {
     if (holds(words_, "số liệu", span)) return;
+    if (page_.rules.on(Rule::period_windows)) span = up_to_colon(span);
     const auto dates = read_dates(words_, span, page_.rules);
     int depth = 0;  // of brackets, up to where it has been counted
     std::uint32_t counted = span.first;
@@ -183,7 +200,7 @@ class PeriodReader {
       const bool peak = names_peak(at, b);
       const bool named = at.first > 0 && words_.match("cao điểm", at.first >= 2 ? at.first - 2 : 0, at.first);
       if (depth > 0 && !peak && !(date.window && !date.open)) continue;
-      if (!date.window && (deadline || (date.from.day && !named))) continue;
+      if (!date.window && (deadline || (date.from.day && !named && !day_of_plan(date)))) continue;
       if (!date.window && finishes(at.first, span.first)) continue;
       add(date, at, peak);
     }
@@ -230,17 +247,34 @@ class PeriodReader {
   // "50 năm Ngày … (02/4/1975 - 02/4/2025)": what is remembered.
   static bool anniversary(const DateText& date) { return date.to.year - date.from.year > 10 && date.from.month == date.to.month; }
 
+  // "thời gian lấy mẫu vào tháng 4 và tháng 8 năm 2026": two months of one year, when a thing is done.
+  void share_year(std::vector<DateText>& dates, Span line) {
+    constexpr std::uint32_t nearby = 6;  // words from "thời gian" to the month
+    for (std::size_t d = 0; d + 1 < dates.size(); ++d) {
+      auto& date = dates[d];
+      const auto& next = dates[d + 1];
+      const auto first = date.span.first;
+      if (date.window || next.window || date.from.year || !date.from.month || date.from.day || !next.from.year || next.from.day || next.from.month <= date.from.month + 1) continue;
+      if (!words_.is(date.span.last, "và"_w) || next.span.first != date.span.last + 1 || !holds(words_, "thời gian", {first > line.first + nearby ? first - nearby : line.first, first})) continue;
+      date.from.year = date.to.year = next.from.year;
+      add(date, date.span);
+      add(next, next.span);
+    }
+  }
+
   void windows(std::uint32_t b) {
     const Span span = page_.blocks[b];
     if (!read_fields(words_, span).empty() || holds(words_, "số liệu", span)) return;
-    const auto dates = read_dates(words_, span, page_.rules);
+    auto dates = read_dates(words_, span, page_.rules);
+    share_year(dates, span);
     for (std::size_t d = 0; d < dates.size(); ++d) {
       auto date = dates[d];
       if (Span at = date.span; d + 1 < dates.size() && join(date, dates[d + 1], at)) {
         date.span = at;
         ++d;
       }
-      const bool starts = date.open && date.from.month && date.from.year && date.span.first > span.first && words_.is_mark(date.span.first - 1, ':');
+      if (!date.open && page_.rules.on(Rule::date_open_end) && goes_on(words_, date.span.last, span.last)) date.to = {}, date.window = date.open = true;
+      const bool starts = date.open && date.from.month && date.from.year && date.span.first > span.first && (words_.is_mark(date.span.first - 1, ':') || words_.is_mark(date.span.first - 1, '('));
       const bool both = date.window && !date.open && (date.from.month || date.from_now) && date.to.month && date.to.year && date.from != date.to && !anniversary(date);
       const bool to_event = date.open && date.from.month && words_.is(date.span.last, "đến"_w);  // "… đến hết năm học"
       const bool month = !date.window && date.from.month && !date.from.day && date.span.first > span.first && set_apart(date.span.first - 1) &&
@@ -264,6 +298,8 @@ class PeriodReader {
       auto years = read_years(words_, i, span.last - 1);
       if (!years)
         if (const auto date = read_date(words_, i, span.last - 1, page_.rules); date && date->open && !date->from.month) years = date;
+      if (!years && i == open + 1 && words_.match("trong năm", i, span.last))
+        if (const auto date = read_date(words_, i + 1, span.last - 1, page_.rules); date && date->year_alone) years = date;
       if (!years && words_.is_number(i) && words_.match("trở đi", i + 1, span.last) && words_[i].number > 1990 && words_[i].number < 2150) {
         years.emplace();
         years->span = {i, i + 3};
@@ -278,13 +314,32 @@ class PeriodReader {
 
   // A column of times: its windows.
   void column(std::uint32_t table) {
-    for (const Span cell : read_times_of(page_, table)) {
+    const auto [cells, carried_out] = read_times_of(page_, table);
+    for (const Span cell : cells) {
       auto dates = read_dates(words_, cell, page_.rules);
       if (const auto years = cell.size() >= 3 ? read_years(words_, cell.first, cell.last) : std::nullopt) dates.push_back(*years);
       if (const auto months = cell.size() >= 3 ? read_months(words_, cell.first, cell.last) : std::nullopt; months && dates.size() < 2) dates.assign(1, *months);
-      for (const auto& date : dates)
-        if (date.window && date.from.year && (date.open || date.to.year)) add(date, date.span);
+      for (const auto& date : dates) {
+        const bool alone = !date.window && date.from.month && !date.from.day && date.from.year && !finishes(date.span.first, cell.first);
+        if ((date.window && date.from.year && (date.open || date.to.year)) || (alone && carried_out)) add(date, date.span);
+      }
     }
+  }
+
+  // "b) Mục tiêu giai đoạn 2026 - 2030": years that begin with the plan or after it.
+  void stage_ahead(Span heading) {
+    constexpr std::uint32_t shortest = 5;  // words of "giai đoạn 2026 - 2030"
+    const auto at = words_.seek("giai đoạn", heading);
+    const auto& issued = page_.structure.document.date;
+    if (at == heading.first || heading.last - at < shortest || !issued) return;
+    const auto date = read_date(words_, at, heading.last, page_.rules);
+    if (date && date->window && !date->open && !date->from.month && heading.last - date->span.last < 2 && std::to_string(date->from.year) >= issued->value.substr(0, 4)) add(*date, date->span);
+  }
+
+  // "Thời gian trình Hội đồng", not "Thời gian thực hiện Chương trình".
+  bool hands_up(Span heading) const {
+    const auto at = words_.seek("trình", heading);
+    return at < heading.last && !words_.is(at - 1, "chương"_w) && !words_.is(at - 1, "quá"_w) && !words_.is(at - 1, "lộ"_w) && !words_.is(at - 1, "công"_w);
   }
 
   // Sections on time, and headings that are a period themselves ("Giai đoạn 2025 - 2030").
@@ -295,8 +350,10 @@ class PeriodReader {
       if (const auto date = read_date(words_, heading.first, heading.last, page_.rules);
           date && date->window && !date->from.month && words_.is(heading.first, "giai"_w) && heading.last - date->span.last < 2)
         add(*date, date->span);
+      else if (page_.rules.on(Rule::period_windows))
+        stage_ahead(heading);
       if (!words_.is(heading.first, "thời"_w) && !words_.is(heading.first, "tiến"_w) && !(words_.is(heading.first, "lộ"_w))) continue;
-      if (holds(words_, "báo cáo", heading) || holds(words_, "trình", heading)) continue;
+      if (holds(words_, "báo cáo", heading) || hands_up(heading)) continue;
       if (const Span rest = words_.in(node.text); !rest.empty()) value(rest, node.first_block, false);
       for (std::uint32_t b = node.first_block + 1; b < node.own_end; ++b)
         if (page_.is_text(b) && read_fields(words_, page_.blocks[b]).empty()) value(page_.blocks[b], b, false);

@@ -193,10 +193,12 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   if (out.empty() && (holds(words, "định kỳ", clause) || holds(words, "cuối mỗi", clause) || holds(words, "sau mỗi", clause) || holds(words, "kết thúc mỗi", clause))) put(Frequency::periodic);
   if (out.empty() && !due && !occasion && holds(words, "thường xuyên", clause)) put(Frequency::periodic);
   if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && besides(words, clause)))) put(Frequency::ad_hoc);
-  // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one result: again and again.
-  const bool standing = holds(words, "theo quy định", clause) || holds(words, "tổng hợp báo cáo", clause) || holds(words, "tổng hợp, báo cáo", clause);
+  // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one thing: again and again.
+  const bool gathers = holds(words, "tổng hợp báo cáo", clause) || holds(words, "tổng hợp, báo cáo", clause);
+  const bool of_plan = holds(words, "kết quả", clause) || holds(words, "tình hình", clause) || holds(words, "tiến độ", clause);
   const bool regime = holds(words, "chế độ báo cáo", clause) || holds(words, "chế độ thông tin", clause) || holds(words, "đúng quy định", clause);
-  if (out.empty() && !due && (regime || (standing && !holds(words, "kết quả", clause)))) put(Frequency::periodic);
+  const bool by_rule = holds(words, "theo quy định", clause) && !holds(words, "kết quả", clause);
+  if (out.empty() && !due && (regime || by_rule || (gathers && !of_plan))) put(Frequency::periodic);
   if (out.empty()) put(Frequency::once, false);
   return out;
 }

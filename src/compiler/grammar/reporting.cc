@@ -387,6 +387,8 @@ bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const st
   const std::uint32_t about = words.is(i + 2, "về"_w) ? i + 3 : i + 2;
   for (const Phrase& told : {Phrase("tình hình"), Phrase("tiến độ"), Phrase("kết quả")})
     if (i >= clause.first + 3 && (words.match("tổng hợp", i - 3, i) || words.match("tổng hợp", i - 2, i)) && words.match(told, about, clause.last) && !from.empty()) return true;
+  // "kịp thời báo cáo tình hình, đề xuất …"
+  if (i >= clause.first + 2 && words.match("kịp thời", i - 2, i) && (words.match("tình hình", i + 2, clause.last) || words.match("kết quả", i + 2, clause.last) || words.match("khó khăn", i + 2, clause.last) || words.match("các khó khăn", i + 2, clause.last) || words.match("những khó khăn", i + 2, clause.last) || words.match("vướng mắc", i + 2, clause.last)) && !from.empty()) return true;
   return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("ngay", i + 2, clause.last) || words.match("định kỳ", i + 2, clause.last) ||
          words.match("kết quả đúng quy định", i + 2, clause.last) || words.match("đúng quy định", i + 2, clause.last) || words.match("đột xuất", i + 2, clause.last);
 }
@@ -398,9 +400,17 @@ bool addressed_later(const Page& page, std::uint32_t i, std::uint32_t last) {
   return false;
 }
 
+bool words_part(const Words& words, std::uint32_t i) { return words.is_mark(i, ';') || words.is_mark(i, '.') || words.is_mark(i, ','); }
+
 // A report that is only spoken of: "lồng ghép vào báo cáo …", "Thời gian báo cáo … tính từ ngày …", "tiếp nhận
 // phản ánh của doanh nghiệp"; and who else needs to know: "thông tin kịp thời cho Sở A".
+constexpr Lexicon kept({Entry<bool>{"được lưu trữ", true}, {"được lưu", true}, {"được công bố", true}, {"được đăng tải", true}, {"được công khai", true}, {"được cập nhật", true}, {"được tổng hợp", true}});
+
 bool names_no_duty(const Words& words, std::uint32_t i, Trace trace, Span clause) {
+  // "Kết quả đo, báo cáo hằng quý được lưu trữ …": what becomes of it.
+  if (trace == Trace::report)
+    for (std::uint32_t k = i + 2; k < clause.last && !words_part(words, k); ++k)
+      if (words.find(kept, k, clause.last)) return true;
   if (words.match("thông tin kịp thời cho", i, clause.last)) return true;
   if (i == clause.first || !(words.is(i, "báo"_w) || trace == Trace::reflect)) return false;
   if (trace == Trace::reflect) return words.is(i + 2, "của"_w);

@@ -54,7 +54,11 @@ std::optional<TaskText> read_labels_behind(const Page& page, Span text, int sect
 /// Rows of a table whose columns say what and who; empty for any other table.
 std::vector<TaskText> read_rows(const Page& page, std::uint32_t table);
 /// The cells of the table's column of times, and those of its column of forms; empty where it has none.
-std::vector<Span> read_times_of(const Page& page, std::uint32_t table);
+struct TimesOf {
+  std::vector<Span> cells;
+  bool carried_out = false;  // "Thời gian thực hiện", not "Thời gian hoàn thành"
+};
+TimesOf read_times_of(const Page& page, std::uint32_t table);
 std::vector<Span> read_forms_of(const Page& page, std::uint32_t table);
 /// The paragraph that closes the plan and charges those it names with something
 /// of its own; nothing when it only urges them on.

@@ -12,6 +12,7 @@ namespace {
 struct Columns {
   int what = -1, who = -1, with = -1, when = -1, product = -1, form = -1, index = -1;
   bool lead = false;
+  bool carried_out = false;  // the column of times says when it is done, not only by when
   std::size_t rows = 0;  // of heading
 };
 
@@ -97,8 +98,14 @@ Columns read_columns(const Grid& grid) {
           break;
         case Label::doer: set(here.who, cell.column); break;
         case Label::partner: set(here.with, cell.column); break;
-        case Label::time: set(here.when, cell.column); break;
-        case Label::deadline: here.when = cell.column; break;
+        case Label::time:
+          here.carried_out = here.carried_out || here.when < 0;
+          set(here.when, cell.column);
+          break;
+        case Label::deadline:
+          here.when = cell.column;
+          here.carried_out = false;
+          break;
         case Label::product: set(here.product, cell.column); break;
         case Label::form: set(here.form, cell.column); break;
         case Label::index: set(here.index, cell.column); break;
@@ -156,10 +163,10 @@ std::vector<Span> cells_below(const Grid& grid, std::size_t rows, int column) {
 
 }  // namespace
 
-std::vector<Span> read_times_of(const Page& page, std::uint32_t table) {
+TimesOf read_times_of(const Page& page, std::uint32_t table) {
   const Grid grid(page, page.block(table));
   const auto columns = read_columns(grid);
-  return cells_below(grid, columns.rows, columns.when);
+  return {cells_below(grid, columns.rows, columns.when), columns.carried_out};
 }
 
 std::vector<Span> read_forms_of(const Page& page, std::uint32_t table) {

@@ -81,7 +81,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"chủ nhà trọ", Head::group}, {"người sử dụng lao động", Head::group}, {"chính quyền", Head::group}, {"nhóm", Head::named}, {"gvbm", Head::person},
     {"cảnh sát biển", Head::named}, {"vùng cảnh sát biển", Head::institution}, {"hải quan", Head::named}, {"kiểm lâm", Head::named},
 
-    {"ngành", Head::group}, {"ngành, lĩnh vực", Head::group}, {"đoàn thể", Head::group}, {"cơ quan", Head::group}, {"đơn vị", Head::group},
+    {"báo, đài", Head::group}, {"cấp trên", Head::group}, {"ngành", Head::group}, {"ngành, lĩnh vực", Head::group}, {"đoàn thể", Head::group}, {"cơ quan", Head::group}, {"đơn vị", Head::group},
     {"địa phương", Head::group}, {"tổ chức", Head::plural}, {"doanh nghiệp", Head::group}, {"lực lượng", Head::group},
     {"cá nhân", Head::plural}, {"nhà mạng", Head::group}, {"chủ đầu tư", Head::group}, {"cấp", Head::plural},
     {"đảng đoàn", Head::group}, {"ban cán sự đảng", Head::group}, {"ban đảng", Head::group}, {"hội quần chúng", Head::group},

@@ -85,7 +85,7 @@ inline constexpr Lexicon verbs({Entry<Verb>
     {"dự toán", Verb::act}, {"phân loại", Verb::act},
     {"định hướng", Verb::act}, {"kiểm duyệt", Verb::act}, {"luân phiên", Verb::adverb}, {"khám", Verb::act}, {"dựng", Verb::act}, {"đảm nhận", Verb::act},
     {"kết nghĩa", Verb::act}, {"nhân rộng", Verb::act}, {"chấm", Verb::act}, {"tiêm", Verb::act}, {"phun", Verb::act}, {"trồng", Verb::act}, {"sưu tầm", Verb::act},
-    {"trao", Verb::act}, {"phân phối", Verb::act}, {"đón tiếp", Verb::act}, {"sao gửi", Verb::act}, {"phát biểu", Verb::act}, {"chọn", Verb::act}, {"có báo cáo", Verb::act}, {"có văn bản báo cáo", Verb::act}, {"thẩm xét", Verb::act},
+    {"trao", Verb::act}, {"phân phối", Verb::act}, {"đón tiếp", Verb::act}, {"sao gửi", Verb::act}, {"phát biểu", Verb::act}, {"chọn", Verb::act}, {"có báo cáo", Verb::act}, {"có văn bản báo cáo", Verb::act}, {"thẩm xét", Verb::act}, {"ổn định", Verb::act},
 
     {"để", Verb::link}, {"nhằm", Verb::link}, {"về", Verb::link}, {"trong", Verb::link}, {"tại", Verb::link}, {"bằng", Verb::link}, {"đối với", Verb::link},
     {"từ", Verb::link}, {"đến", Verb::link}, {"với", Verb::link}, {"cho", Verb::link}, {"như", Verb::link}, {"mà", Verb::link}, {"qua", Verb::link},
