@@ -67,7 +67,7 @@ std::set<Change> Live::seen_by(store::Transaction& tx, Watched& watched, const N
   for (const auto& change : news.changes) {
     if (change.kind == "all") out.insert(change);
     // To whom it is addressed stands in no event; that there is one tells nothing, and of no plan.
-    else if (change.kind == "comment") out.insert({"comment", std::nullopt});
+    else if (change.kind == "comment" || change.kind == "share") out.insert({change.kind, std::nullopt});
     else if (watched.actor.administrator && !change.plan_id) out.insert(change);
     else if (change.plan_id && std::ranges::find(kOfUnits, change.kind) != kOfUnits.end()) {
       // Issue and reorganisation change whom a plan charges; both are told of as the plan's.

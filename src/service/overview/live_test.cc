@@ -4,6 +4,7 @@
 
 #include "service/organisation/administration.h"
 #include "service/test_plan.h"
+#include "service/work/shares.h"
 #include "service/work/work.h"
 
 namespace dondoc::service {
@@ -55,6 +56,18 @@ TEST_F(LiveTest, hears_of_a_plan_when_it_is_issued) {
   issue_plan(leader, plan, {});
   live.read();
   EXPECT_THAT(health_point->take(), Contains(Change{"plan", plan}));
+}
+
+TEST_F(LiveTest, hears_that_something_handed_down_changed_and_not_whose) {
+  const auto plan = issued_plan();
+  const auto ward = create_unit(keeper, {"Phòng Kế hoạch", {}, {}, {}, "H09", finance}).id;
+  const auto duty = list_my_assignments(of_finance, {}, {}, {}).items.at(0).id;
+  const auto share = give_shares(of_finance, duty, {{{ward, {}, "Rà soát", {}}}}).items.at(0).id;
+  const auto finance_point = watch(of_finance), leading = watch(leader);
+  withdraw_share(of_finance, share);
+  live.read();
+  EXPECT_THAT(finance_point->take(), Contains(Change{"share", std::nullopt}));
+  EXPECT_THAT(leading->take(), Contains(Change{"share", std::nullopt}));
 }
 
 TEST_F(LiveTest, ends_the_watch_of_whoever_changed_and_holds_limits) {

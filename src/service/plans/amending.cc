@@ -28,6 +28,21 @@ bool has(const std::vector<AmendedPart>& parts, AmendedPart part) { return std::
 /// As printed; a deadline that moved since it was printed is not changed by printing it again.
 bool same_due(const store::DueRow& a, const store::DueRow& b) { return a.date == b.date && a.bound == b.bound && (a.date || a.text == b.text); }
 
+/// Bodies that reach nobody, as they are printed.
+std::vector<std::string> outsiders(const std::vector<store::PartyRow>& rows) {
+  std::vector<std::string> out;
+  for (const auto& row : rows)
+    if (row.party.kind == domain::TargetKind::none) out.push_back(base::fold(row.party.text));
+  std::ranges::sort(out);
+  return out;
+}
+
+/// Which units keep a duty that is another one for them than before.
+bool concerns(const TaskAmended& it, const store::ActiveRow& kept) {
+  if (has(it.changes, AmendedPart::text) || has(it.changes, AmendedPart::deadline)) return true;
+  return std::ranges::any_of(it.roles, [&](const auto& role) { return role.first == kept.obligation_id; });
+}
+
 class Reading {
  public:
   Reading(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const AmendmentInput& input)
@@ -60,14 +75,17 @@ class Reading {
     const auto calendar = office_calendar(tx_);
     known_ = store::known_bodies(tx_);
     Confirmation confirmation(context_, agency, calendar, draft, content, known_);
-    for (const auto& task : draft.tasks) now_.push_back(confirmation.task(task, plan_.id, 0));
+    SettledBodies settled(draft, content.resolutions);
+    for (const auto& task : before_) settled.add(task.parties);
+    for (const auto& duty : store::duties_of_plan(tx_, plan_.id, false)) settled.add(duty.parties);
+    for (const auto& task : draft.tasks) settled.carry_over(now_.emplace_back(confirmation.task(task, plan_.id, 0)).parties);
     for (const auto& task : now_)
       out_.unresolved += static_cast<int>(std::ranges::count_if(task.parties, [](const auto& it) { return !it.party.resolved; }));
     out_.content = base::to_json(draft);
     out_.file_id = row.file_id;
     out_.file_name = row.file_name;
     out_.draft_revision = row.revision;
-    out_.duties = amended_duties(tx_, plan_, confirmation, draft, input_);
+    out_.duties = amended_duties(tx_, plan_, confirmation, draft, settled, input_);
     for (const auto& duty : out_.duties)
       if (duty.after && duty.kind != Amended::kept)
         out_.unresolved += static_cast<int>(std::ranges::count_if(duty.after->parties, [](const auto& it) { return !it.party.resolved; }));
@@ -146,10 +164,17 @@ class Reading {
         if (it.before && row.task_id == it.before->id) (it.kind == Amended::removed ? it.removed : it.kept).push_back(row);
       if (it.kind == Amended::added) it.added = charge.owed(parties_in(it.after->parties));
       if (has(it.changes, AmendedPart::parties)) change_units(it, charge.owed(parties_in(it.after->parties)));
+      if (has(it.changes, AmendedPart::parties) && it.added.empty() && it.removed.empty() && it.roles.empty() && outsiders(it.before->parties) == outsiders(it.after->parties)) {
+        // Written otherwise, and the same units owe the same.
+        std::erase(it.changes, AmendedPart::parties);
+        it.after->parties = it.before->parties;
+        if (it.changes.empty()) it.kind = Amended::same;
+      }
       if (it.kind == Amended::same || it.kind == Amended::kept) continue;
       for (const auto& owed : it.added) out_.units.insert(owed.unit_id);
       for (const auto& row : it.removed) out_.units.insert(row.unit_id);
-      for (const auto& row : it.kept) out_.units.insert(row.unit_id);
+      for (const auto& row : it.kept)
+        if (concerns(it, row)) out_.units.insert(row.unit_id);
     }
     for (const auto& duty : out_.duties)
       if (duty.kind == Amended::added || duty.kind == Amended::changed)
@@ -235,7 +260,7 @@ class Writing {
       if (opens) reopen(part, row.id);
       if (part.part) continue;
       if (moves && (opens || !part.now.done_on)) move(part, it.before->due.due_on, due);
-      if (!part.now.done_on || opens) told.add(part.unit_id, false, due.value_or(context_.today()));
+      if ((!part.now.done_on || opens) && concerns(it, part)) told.add(part.unit_id, false, due.value_or(context_.today()));
     }
   }
 

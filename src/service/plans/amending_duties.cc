@@ -81,7 +81,7 @@ void move(store::Transaction& tx, const Context& context, const base::Id& amendm
 }  // namespace
 
 std::vector<DutyAmended> amended_duties(store::Transaction& tx, const store::PlanRow& plan, Confirmation& confirmation, const draft::Draft& draft,
-                                        const AmendmentInput& input) {
+                                        const SettledBodies& settled, const AmendmentInput& input) {
   const auto before = store::duties_of_plan(tx, plan.id, false);
   const auto kept = [&](const base::Id& id) { return std::ranges::find(input.keep_duty_ids, id) != input.keep_duty_ids.end(); };
   std::set<base::Id> bound;
@@ -89,7 +89,7 @@ std::vector<DutyAmended> amended_duties(store::Transaction& tx, const store::Pla
   int ordinal = 0;
   for (const auto& duty : store::duties_of_plan(tx, plan.id, true)) ordinal = std::max(ordinal, duty.ordinal);
   std::vector<DutyRow> now;
-  for (const auto& read : draft.reporting) now.push_back(confirmation.duty(read, plan.id, 0));
+  for (const auto& read : draft.reporting) settled.carry_over(now.emplace_back(confirmation.duty(read, plan.id, 0)).parties);
   std::vector<domain::Wording> words_before, words_now;
   for (const auto& duty : before) words_before.push_back(wording_of(duty));
   for (const auto& duty : now) words_now.push_back(wording_of(duty));

@@ -3,6 +3,7 @@
 
 #include "service/chasing/moved_notice.h"
 #include "service/drafts/confirmation.h"
+#include "service/plans/settled_bodies.h"
 #include "service/views/amendment.h"
 
 namespace dondoc::service {
@@ -17,7 +18,7 @@ struct DutyAmended {
 
 /// By the words of their clauses. What a person leaves (input.keep_duty_ids, input.skip_duties) is kept.
 std::vector<DutyAmended> amended_duties(store::Transaction& tx, const store::PlanRow& plan, Confirmation& confirmation, const draft::Draft& draft,
-                                        const AmendmentInput& input);
+                                        const SettledBodies& settled, const AmendmentInput& input);
 
 /// Writes them, periods and due reports included; what was sent stays. Adds whom it concerns.
 void carry_out(store::Transaction& tx, const Context& context, const base::Id& amendment, const std::vector<DutyAmended>& duties, MovedDeadlines& told);

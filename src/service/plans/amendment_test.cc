@@ -165,6 +165,45 @@ TEST_F(AmendmentTest, a_whole_new_text_without_a_duty_takes_it_out_but_not_what_
   EXPECT_EQ(list_reports(of_health, {}, {}).total, 0);
 }
 
+// The body that the clerk settled as no unit, and one that is written otherwise now, change nothing.
+TEST_F(AmendmentTest, the_same_text_read_again_changes_nothing_and_tells_nobody) {
+  create_unit(keeper, {"Cổng Thông tin điện tử", {}, {}, {}, "H07", {}});
+  const auto document = text("Sở Y tế chủ trì, phối hợp với Sở Tài chính tổ chức", "Sở Y tế chủ trì, phối hợp với Cổng Thông tin điện tử, Sở Tài chính tổ chức");
+  const auto row = import_document(staff, {"ke-hoach.txt", document});
+  const auto draft = get_draft(staff, row.id);
+  DraftEditInput edit{draft.revision, {}, {}, "resolve"};
+  for (const auto& it : draft.resolutions) {
+    const bool portal = it.unit.find("cổng") != std::string::npos || it.unit.find("Cổng") != std::string::npos;
+    edit.resolve.push_back({it.unit, it.id && !portal ? it.kind : domain::TargetKind::none, portal ? std::nullopt : it.id});
+  }
+  const auto own = confirm_draft(staff, row.id, {edit_draft(staff, row.id, edit).revision}).id;
+  issue_plan(leader, own, {});
+  const auto again = import_document(staff, {"ke-hoach.txt", document});
+  const AmendmentInput input{again.id, get_draft(staff, again.id).revision, true, {}, {}, {}, {}, {}};
+  const auto preview = preview_amendment(staff, own, input);
+  for (const auto& task : preview.tasks) EXPECT_EQ(task.kind, Amended::same) << task.ordinal;
+  for (const auto& duty : preview.duties) EXPECT_EQ(duty.kind, Amended::same);
+  EXPECT_TRUE(preview.units.empty());
+  EXPECT_EQ(preview.unresolved, 0) << "what was settled stays settled";
+  EXPECT_EQ(code_of([&] { amend_plan(staff, own, input); }), "amendment.nothing");
+}
+
+TEST_F(AmendmentTest, only_units_whose_own_duty_changes_are_told) {
+  const auto builders = create_unit(keeper, {"Sở Xây dựng", {}, {}, {}, "H08", {}}).id;
+  const auto row = import_document(staff, {"sua-doi.txt", plan_text});
+  const auto draft = get_draft(staff, row.id);
+  DraftEditInput edit{draft.revision, {}, {}, "resolve"};
+  for (const auto& it : draft.resolutions) edit.resolve.push_back({it.unit, it.id ? it.kind : domain::TargetKind::none, it.id == health ? std::optional(builders) : it.id});
+  const AmendmentInput input{row.id, edit_draft(staff, row.id, edit).revision, true, {}, {}, {}, {}, {}};
+  const auto preview = preview_amendment(staff, plan, input);
+  ASSERT_EQ(preview.tasks[0].changes, std::vector{AmendedPart::parties}) << "what a person settles in the new text holds";
+  ASSERT_EQ(preview.units.size(), 2u) << "who has it to do from now on, and who had it";
+  for (const auto& unit : preview.units) EXPECT_NE(unit.id, finance);
+  amend_plan(staff, plan, input);
+  EXPECT_EQ(list_my_notices(of_health, {}).items.size(), 1u);
+  EXPECT_TRUE(list_my_notices(of_finance, {}).items.empty()) << "it goes on as it did";
+}
+
 TEST_F(AmendmentTest, refuses_what_makes_no_sense_and_who_may_not) {
   EXPECT_EQ(code_of([&] { amend_plan(staff, plan, read(plan_text)); }), "amendment.nothing");
   const auto input = read(changed());

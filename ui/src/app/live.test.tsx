@@ -24,7 +24,7 @@ function start() {
   const client = new QueryClient();
   const asked = vi.spyOn(client, "invalidateQueries");
   const view = render(<QueryClientProvider client={client}><Page /></QueryClientProvider>);
-  return { view, keys: () => asked.mock.calls.map(([filter]) => filter?.queryKey?.[0]) };
+  return { view, client, keys: () => asked.mock.calls.map(([filter]) => filter?.queryKey?.[0]) };
 }
 afterEach(() => { seen("visible"); vi.useRealTimers(); vi.unstubAllGlobals(); });
 
@@ -36,7 +36,24 @@ it("asks once for what several changes concern, and for nothing that they do not
   Source.opened[0]!.tell("webhook");
   expect(keys()).toEqual([]);
   act(() => { vi.advanceTimersByTime(2_100); });
-  expect(keys()).toEqual(["reports", "month", "dispatches", "plan-dispatches", "session"]);
+  expect(keys()).toEqual([...keys_of(new Set(["report"]))]);
+});
+
+it("brings an answer to the open page of the duty, and bulk acts and moved events to every page that shows them", () => {
+  expect(keys_of(new Set(["assignment"]))).toEqual(expect.arrayContaining(["assignment", "task", "shares", "timeline", "coverage", "tracking", "my-notices"]));
+  expect(keys_of(new Set(["bulk"]))).toEqual(expect.arrayContaining(["tracking", "my-assignments", "assignment", "timeline", "schedule", "shares", "bulk-acts"]));
+  expect(keys_of(new Set(["plan"]))).toEqual(expect.arrayContaining(["plan", "schedule", "timeline", "reports", "coverage", "assignment"]));
+  expect(keys_of(new Set(["share"]))).toEqual(expect.arrayContaining(["shares", "assignment"]));
+});
+
+it("asks for a report again that is only read, and never for one that is being written", async () => {
+  const { client } = start();
+  client.setQueryData(["report", "read"], { can: ["accept"] });
+  client.setQueryData(["report", "written"], { can: ["edit", "submit"] });
+  Source.opened[0]!.tell("report");
+  await act(async () => { await vi.advanceTimersByTimeAsync(2_100); });
+  expect(client.getQueryState(["report", "read"])?.isInvalidated).toBe(true);
+  expect(client.getQueryState(["report", "written"])?.isInvalidated).toBe(false);
 });
 
 it("holds no connection while it is hidden, and catches up when it is seen again", () => {

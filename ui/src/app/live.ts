@@ -1,28 +1,38 @@
 // Pages follow what others do: the server tells that something of a kind has
 // changed, and what is shown of it is asked for again. A page that nobody sees
 // holds no connection; seen again, it asks for everything once.
-import { useQueryClient } from "@tanstack/react-query";
+import { useQueryClient, type Query } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { address } from "@/shared/api/client";
+import { may } from "@/shared/session/session";
 
 /** Which queries a kind of change concerns. Editors are left alone: they hold their own text and revision. */
+const boards = ["tracking", "my-assignments", "plans", "plan-tasks", "month", "dispatches", "plan-dispatches", "session"] as const;
+/** What stands on the open page of one duty, task or plan. */
+const pages = ["assignment", "task", "shares", "timeline", "coverage", "my-notices"] as const;
+const of_plan = ["plan", "schedule", "related-plans", "lineage", "amendments", "report-duties", "duties", "reports", "guidance", "plan-steps", "matrix", "awaited-inputs"] as const;
 const concerned: Record<string, readonly string[]> = {
-  assignment: ["tracking", "my-assignments", "plans", "plan-tasks", "difficulties", "extensions", "matrix", "awaited-inputs", "month", "dispatches", "plan-dispatches", "session"],
-  plan: ["tracking", "my-assignments", "plans", "plan-tasks", "my-notices", "guidance", "plan-steps", "matrix", "awaited-inputs", "month", "dispatches", "plan-dispatches", "session"],
+  assignment: [...boards, ...pages, "difficulties", "my-difficulties", "extensions", "matrix", "awaited-inputs"],
+  plan: [...boards, ...pages, ...of_plan, "difficulties", "extensions"],
+  bulk: [...boards, ...pages, "schedule", "matrix", "bulk-acts", "difficulties", "extensions"],
+  share: ["shares", "assignment", "my-assignments", "month", "my-notices", "session"],
   dispatch: ["dispatches", "plan-dispatches"],
-  task: ["tracking", "my-assignments", "plan-tasks", "month"],
-  report: ["reports", "month", "dispatches", "plan-dispatches", "session"],
-  consolidated: ["consolidated-list", "session"],
+  task: ["tracking", "my-assignments", "plan-tasks", "month", "task", "assignment", "plan", "timeline", "coverage"],
+  report: ["reports", "report", "month", "dispatches", "plan-dispatches", "timeline", "my-notices", "session"],
+  consolidated: ["consolidated-list", "my-notices", "session"],
   comment: ["comments", "comment", "my-news"],
-  letter: ["letters", "outgoing"],
+  letter: ["letters", "outgoing", "my-notices"],
   inspection: ["inspections", "inspection-findings", "month", "my-news", "outgoing"],
   draft: ["drafts"],
-  reorganisation: ["tracking", "my-assignments", "reports", "session"],
+  reorganisation: [...boards, ...pages, "plan", "reports"],
 };
 const all = [...new Set(Object.values(concerned).flat())];
 
 export const keys_of = (kinds: ReadonlySet<string>): readonly string[] =>
   kinds.has("all") ? all : [...new Set([...kinds].flatMap((kind) => concerned[kind] ?? []))];
+
+/** A report that the person writes: what they have not sent yet would be read over. */
+const is_edited = ({ queryKey, state }: Query) => queryKey[0] === "report" && may((state.data as { can: string[] } | undefined) ?? { can: [] }, "edit");
 
 /** Changes that come together are answered together, and thousands of pages not in the same instant. */
 const gather_ms = 400;
@@ -39,7 +49,7 @@ export function useLive() {
     let flush: number | undefined;
     let retry: number | undefined;
     const kinds = new Set<string>();
-    const ask_again = (keys: readonly string[]) => { for (const key of keys) void client.invalidateQueries({ queryKey: [key] }); };
+    const ask_again = (keys: readonly string[]) => { for (const key of keys) void client.invalidateQueries({ queryKey: [key], predicate: (query) => !is_edited(query) }); };
     const close = () => {
       source?.close();
       source = null;
