@@ -79,7 +79,7 @@ export async function cascade() {
     await staff.getByRole('link', { name: /45\/KH-SYT, nhiệm vụ 1/ }).waitFor()
     await staff.getByText('Hạn muộn hơn kế hoạch cấp trên').first().waitFor()
     await look(staff, 'coverage-covered')
-    const [sheet] = await Promise.all([staff.waitForEvent('download'), staff.getByRole('link', { name: 'Tải .xlsx' }).click()])
+    const [sheet] = await Promise.all([staff.waitForEvent('download'), staff.getByRole('link', { name: 'Xuất Excel' }).click()])
     expect(sheet.suggestedFilename() === 'bao-phu.xlsx', sheet.suggestedFilename())
   })
   await step('the lineage leads from plan to plan by keyboard, and as a list on a phone', async () => {

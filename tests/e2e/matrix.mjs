@@ -37,7 +37,7 @@ export async function matrix() {
     await staff.getByRole('region', { name: 'Ai thực hiện và minh chứng' }).getByRole('link').first().waitFor()
     await look(staff, 'matrix-who')
     await staff.keyboard.press('Escape')
-    const [sheet] = await Promise.all([staff.waitForEvent('download'), staff.getByRole('link', { name: 'Tải .xlsx' }).click()])
+    const [sheet] = await Promise.all([staff.waitForEvent('download'), staff.getByRole('link', { name: 'Xuất Excel' }).click()])
     expect(sheet.suggestedFilename() === 'noi-dung-hinh-thuc.xlsx', sheet.suggestedFilename())
   })
   await step('a leader reads it on a phone as cards', async () => {

@@ -29,7 +29,7 @@ it("tells what covers each clause, with what is wrong with its day, and asks for
   await user.click(screen.getByRole("combobox", { name: "Tình trạng" }));
   await user.click(await screen.findByText("Chưa đảm nhận (1)"));
   await waitFor(() => expect(asked.at(-1)!.query.get("state")).toBe("nobody"));
-  expect(screen.getByRole("link", { name: "Tải .xlsx" })).toHaveAttribute("href", "/api/plans/p/coverage.xlsx?state=nobody");
+  expect(screen.getByRole("link", { name: "Xuất Excel" })).toHaveAttribute("href", "/api/plans/p/coverage.xlsx?state=nobody");
 });
 
 it("says why nothing is there before the plan is issued", async () => {

@@ -36,7 +36,7 @@ export function CoverageTab({ plan }: { plan: Schema<"Plan"> }) {
         />
         {sees_all && <div className={css.unit_select}><UnitSelect value={control.filters.unit_id ?? null} onChange={(id) => filter("unit_id", id)} /></div>}
         <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/plans/{id}/coverage.xlsx", { id: plan.id }, coverage_query(control))} download="bao-phu.xlsx">
-          {t("cascade.export")}
+          {t("office.export")}
         </Button>
       </FilterBar>
       <ul className={css.counts} aria-label={t("cascade.counts")}>{states.map((one) => <li key={one}>{t_of("cascade.state", one)}: <strong>{count[one]}</strong></li>)}</ul>

@@ -53,7 +53,7 @@ export function MatrixTab({ plan }: { plan: Schema<"Plan"> }) {
         />
         {editable && proposed.length > 0 && <Button loading={fill.isPending} onClick={take_all}>{t("matrix.take_all", { n: proposed.length })}</Button>}
         {editable && <Button onClick={() => edit(true)}>{t("matrix.lines")}</Button>}
-        <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/plans/{id}/matrix.xlsx", { id: plan.id }, period === "" ? {} : { period })} download="noi-dung-hinh-thuc.xlsx">{t("matrix.export")}</Button>
+        <Button icon={<FileExcelOutlined aria-hidden="true" />} href={file_address("/api/plans/{id}/matrix.xlsx", { id: plan.id }, period === "" ? {} : { period })} download="noi-dung-hinh-thuc.xlsx">{t("office.export")}</Button>
         <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("matrix.print")}</Button>
       </div>
       {now && <div className="print-only">{period_name(now)}</div>}
