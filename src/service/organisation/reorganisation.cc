@@ -50,8 +50,14 @@ class Work {
 
   ReorganisedUnits run() {
     std::vector<ReorganisationKind> kinds;
-    for (const auto& change : input_.changes) {
-      carry_out(change);
+    for (std::size_t i = 0; i < input_.changes.size(); ++i) {
+      const auto& change = input_.changes[i];
+      try {
+        carry_out(change);
+      } catch (const Error& error) {  // a big decision has a hundred: says which
+        const auto at = "changes[" + std::to_string(i) + "]";
+        throw Error(error.kind(), error.code(), error.field() == "changes" || error.field().empty() ? at : at + "." + error.field(), error.params());
+      }
       if (std::ranges::find(kinds, kind_of(change)) == kinds.end()) kinds.push_back(kind_of(change));
     }
     if (kinds.size() > 1) units_.kinds = std::move(kinds);

@@ -223,6 +223,28 @@ TEST_F(ReorganisationTest, AMovedFunctionTakesTheDutiesThatAreNamed) {
   EXPECT_FALSE(get_unit(keeper, finance).deleted_at);
 }
 
+TEST_F(ReorganisationTest, AUnitThatOwesWorkIsNotDeletedButReorganised) {
+  issued_plan();
+  EXPECT_EQ(code_of([&] { delete_unit(keeper, finance); }), "unit.owes");
+  EXPECT_EQ(preview_reorganisation(keeper, finance).duties, 3) << "it is there as before";
+  const auto idle = create_unit(keeper, {"Sở Ngoại vụ", {}, {}, {}, {}, {}}).id;
+  delete_unit(keeper, idle);
+  EXPECT_TRUE(get_unit(keeper, idle).deleted_at);
+}
+
+TEST_F(ReorganisationTest, AnErrorSaysWhichChangeIsToBlame) {
+  auto input = decision(ReorganisationKind::dissolve, {finance}, {made("Sở Mới")});
+  input.changes.push_back({{health}, {made(" ")}, {}, ReorganisationKind::dissolve});
+  try {
+    reorganise(keeper, input);
+    FAIL() << "a unit without a name";
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.code(), "unit.name_required");
+    EXPECT_EQ(error.field(), "changes[1].to");
+  }
+  EXPECT_FALSE(get_unit(keeper, finance).dissolved_on);
+}
+
 TEST_F(ReorganisationTest, WhatContradictsIsRefusedAndNothingIsDone) {
   issued_plan();
   const auto code = [&](const ReorganisationInput& input) { return code_of([&] { reorganise(keeper, input); }); };

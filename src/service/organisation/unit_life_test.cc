@@ -52,6 +52,22 @@ TEST_F(UnitLifeTest, tells_whom_it_followed_by_which_decision) {
   EXPECT_TRUE(get_unit_life(staff, health).successors.empty());
 }
 
+TEST_F(UnitLifeTest, no_span_ends_before_it_begins) {
+  // On one day a division comes below the next department and ends with it.
+  const auto below = create_unit(keeper, {"Phòng Ngân sách", {}, {}, "Phòng", "H01.2", finance}).id;
+  clock.pass_days(20);
+  const auto today = clock.today(), effective = today.plus(-3);
+  reorganise(keeper, {ReorganisationKind::dissolve, "16/NQ-HĐND", effective, effective,
+                      {{{finance}, {{{}, "Sở Mới", {}, {}}}, {}}, {{below}, {{health, {}, {}, {}}}, {}}}});
+  const auto life = get_unit_life(staff, below);
+  ASSERT_EQ(life.places.size(), 1u) << "where it never stood is not told";
+  EXPECT_EQ(life.places[0].in.name, "Sở Tài chính");
+  for (const auto* spans : {&life.places, &life.groups})
+    for (const auto& it : *spans) EXPECT_TRUE(it.valid_to && (!it.valid_from || *it.valid_from < *it.valid_to));
+  EXPECT_EQ(life.names.at(0).valid_to, effective);
+  EXPECT_EQ(life.kinds.at(0).valid_to, effective);
+}
+
 TEST_F(UnitLifeTest, tells_groups_and_the_units_below) {
   const auto below = create_unit(keeper, {"Trung tâm Kiểm soát bệnh tật", {}, {}, {}, "H01.1", health}).id;
   const auto life = get_unit_life(staff, health);

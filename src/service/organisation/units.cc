@@ -6,6 +6,7 @@
 #include "service/act.h"
 #include "service/organisation/administration.h"
 #include "service/views_of.h"
+#include "store/reorganisation_store.h"
 #include "store/unit_store.h"
 
 namespace dondoc::service {
@@ -139,6 +140,11 @@ void delete_unit(Context& context, base::Id id) {
   Act act(context, "unit.deleted");
   const auto row = load_unit(act.tx, id);
   require(can_of(context, row.deleted_at.has_value()), "delete");
+  // Work that is owed passes to somebody, by a reorganisation; it is not left with who is no more.
+  const auto held = store::touched_by(act.tx, id);
+  if (held.duties + held.reports + held.plans > 0)
+    throw Error(ErrorKind::conflict, "unit.owes", {}, {{"name", row.name}, {"duties", std::to_string(held.duties)}, {"reports", std::to_string(held.reports)},
+                                                       {"plans", std::to_string(held.plans)}});
   store::set_unit_deleted(act.tx, id, context.now());
   act.finish("unit", id, {}, {{"name", row.name}});
 }

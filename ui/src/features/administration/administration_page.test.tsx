@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { serve, session, show, unit, write } from "@/shared/test/screen";
+import { problem, serve, session, show, unit, write } from "@/shared/test/screen";
 import { AdministrationPage } from "./administration_page";
 
 const page = (items: object[]) => ({ items, total: items.length, page: 1, size: 50 });
@@ -42,6 +42,18 @@ it("deletes after a question and shows how it can be restored", async () => {
   await user.click(await screen.findByRole("button", { name: "Khôi phục Sở Nước sạch" }));
   expect(await screen.findByText("Đã khôi phục.")).toBeVisible();
   expect(asked.some((sent) => sent.method === "DELETE")).toBe(true);
+});
+
+it("leads to the reorganisation where a unit owes work", async () => {
+  const { user } = open("units", {
+    "GET /api/units": page([one]), "GET /api/reorganisations": page([]),
+    "DELETE /api/units/u1": [409, problem("unit.owes", { name: "Sở Nước sạch", duties: "14", reports: "2", plans: "0" })],
+  });
+  await user.click(await screen.findByRole("button", { name: "Xóa Sở Nước sạch" }));
+  await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Xóa" }));
+  expect(await screen.findByText(/còn 14 việc đang mở, 2 báo cáo chưa gửi/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Sắp xếp tổ chức" }));
+  expect((await screen.findAllByRole("button", { name: "Lập đợt sắp xếp" }))[0]).toBeVisible();
 });
 
 it("tries a file first and lists what is wrong row by row, without writing", async () => {

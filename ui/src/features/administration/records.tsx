@@ -29,6 +29,8 @@ interface Props<Row extends Record> {
   columns: Column<Row>[];
   load: (query: Query, signal: AbortSignal) => Promise<{ items: Row[]; total: number }>;
   remove: (id: string) => Promise<unknown>;
+  /** Instead of the failure's words alone. */
+  remove_failed?: (error: unknown) => void;
   restore: (id: string, idempotency_key: string) => Promise<unknown>;
   /** The form of a row, or of a new one. */
   form: (row: Row | null, close: () => void) => ReactNode;
@@ -86,11 +88,11 @@ export function Records<Row extends Record>(props: Props<Row>) {
   );
 }
 
-function RowActs<Row extends Record>({ row, area, name_of, remove, restore, erase, more, edit }: Props<Row> & { row: Row; edit: () => void }) {
+function RowActs<Row extends Record>({ row, area, name_of, remove, remove_failed, restore, erase, more, edit }: Props<Row> & { row: Row; edit: () => void }) {
   const confirm = useConfirm();
   const stale = [[area]];
   const restoring = useAct((id: string, key) => restore(id, key), { done: t("administration.restored"), stale });
-  const deleting = useAct((id: string) => remove(id), { done: t("administration.deleted"), stale, undo: restoring.mutate });
+  const deleting = useAct((id: string) => remove(id), { done: t("administration.deleted"), stale, undo: restoring.mutate, ...(remove_failed ? { on_error: remove_failed } : {}) });
   const erasing = useAct((id: string, key) => erase?.(id, key) ?? Promise.resolve(), { done: t("administration.erased"), stale });
   const name = name_of(row);
   return (

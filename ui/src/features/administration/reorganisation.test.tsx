@@ -54,3 +54,18 @@ it("takes a reorganisation back, and says why where it cannot", async () => {
   expect(await screen.findByText(/đơn vị mới đã cập nhật 3 việc/)).toBeVisible();
   expect(asked.some((sent) => sent.method === "POST")).toBe(true);
 });
+
+it("asks before what was entered is thrown away, and says which change is to blame", async () => {
+  const refused = { error: { ...problem("reorganisation.unit_twice", { name: "Xã Trên" }).error, field: "changes[1].from_ids" } };
+  const { asked, user } = open({ "GET /api/reorganisations": page([]), "POST /api/reorganisations": [422, refused] });
+  await user.click((await screen.findAllByRole("button", { name: "Lập đợt sắp xếp" }))[0]!);
+  const form = within(await screen.findByRole("dialog"));
+  await write(form.getByLabelText("Số, ký hiệu quyết định"), "15/NQ-HĐND");
+  await user.click(form.getByRole("combobox", { name: "Đơn vị trước sắp xếp" }));
+  await user.click(await screen.findByText("Xã Trên"));
+  await user.click(form.getByRole("button", { name: "Thực hiện" }));
+  expect(await form.findByText(/^Thay đổi 2: Xã Trên/)).toBeVisible();
+  await user.click(form.getByRole("button", { name: "Hủy" }));
+  expect((await screen.findAllByText("Rời khi chưa lưu?")).length).toBeGreaterThan(0);
+  expect(asked.filter((sent) => sent.method === "POST")).toHaveLength(1);
+});

@@ -1,8 +1,11 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Alert, Button, Form, Input } from "antd";
+import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
+import { ApiError } from "@/shared/api/client";
 import { DayField } from "@/shared/office/day_field";
 import { useAct } from "@/shared/parts/act";
+import { useCancel, useUnsaved } from "@/shared/parts/unsaved";
 import { useSession } from "@/shared/session/session";
 import { error_words, t } from "@/shared/words/words";
 import { blank_change, change_of, ChangeFields, type Change } from "./change_fields";
@@ -13,6 +16,12 @@ import css from "./administration.module.css";
 type Input = Schema<"ReorganisationInput">;
 interface Values { number: string; decided_on: string | null; effective_on: string | null; changes: Change[] }
 
+/** Which of several changes is to blame is told by its number. */
+const change_error_words = (error: unknown): string => {
+  const at = error instanceof ApiError ? /^changes\[(\d+)\]/.exec(error.field) : null;
+  return at ? t("administration.reorganisation.in_change", { n: Number(at[1]) + 1, error: error_words(error) }) : error_words(error);
+};
+
 const day_needed = [{ required: true, message: t("administration.reorganisation.day_needed") }];
 
 /** A decision is entered with all of its changes, what they touch is shown beside them, and it is carried out at once. */
@@ -21,11 +30,14 @@ export function ReorganisationForm({ close }: { close: () => void }) {
   const doing = useAct((body: Input, idempotency_key) => api.post("/api/reorganisations", { body, idempotency_key }), {
     done: t("administration.reorganisation.done"), stale: reorganised, on_done: close, on_error: () => undefined,
   });
+  const [typed, set_typed] = useState(false);
+  useUnsaved(typed);
+  const cancel = useCancel(close);
   const initial: Values = { number: "", decided_on: today, effective_on: today, changes: [blank_change] };
   const finish = ({ number, decided_on, effective_on, changes }: Values) =>
     doing.mutate({ kind: changes[0]!.kind, number: number.trim(), decided_on: decided_on!, effective_on: effective_on!, changes: changes.map(change_of) });
   return (
-    <Form<Values> layout="vertical" requiredMark={false} initialValues={initial} onFinish={finish}>
+    <Form<Values> layout="vertical" requiredMark={false} initialValues={initial} onValuesChange={() => set_typed(true)} onFinish={finish}>
       <Form.Item name="number" label={t("administration.reorganisation.number")} rules={needed(t("administration.reorganisation.number_needed"))}><Input maxLength={100} /></Form.Item>
       <div className={css.days}>
         <Form.Item name="decided_on" label={t("administration.reorganisation.decided_on")} rules={day_needed}><DayField /></Form.Item>
@@ -39,11 +51,11 @@ export function ReorganisationForm({ close }: { close: () => void }) {
           </>
         )}
       </Form.List>
-      {doing.error !== null && <Alert type="error" showIcon message={error_words(doing.error)} className={css.notice} />}
+      {doing.error !== null && <Alert type="error" showIcon message={change_error_words(doing.error)} className={css.notice} />}
       <Alert type="info" showIcon message={t("administration.reorganisation.promise")} className={css.notice} />
       <div className={css.form_acts}>
         <span className={css.space} />
-        <Button onClick={close}>{t("common.cancel")}</Button>
+        <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={doing.isPending}>{t("administration.reorganisation.carry_out")}</Button>
       </div>
     </Form>

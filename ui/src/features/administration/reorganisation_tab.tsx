@@ -1,6 +1,6 @@
 import { PartitionOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Drawer } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day, format_instant } from "@/shared/format/date";
@@ -11,6 +11,7 @@ import { DataTable, type Column } from "@/shared/parts/data_table";
 import { useListState } from "@/shared/parts/list_state";
 import { EmptyState } from "@/shared/parts/states";
 import { StatusTag } from "@/shared/parts/status_tag";
+import { FormDrawer } from "@/shared/parts/unsaved";
 import { may } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
 import { reorganised } from "./reorganised";
@@ -40,9 +41,9 @@ export function ReorganisationTab() {
         label={t("administration.tab.reorganisation")} columns={columns} page={list.data} control={control} row_key={(row) => row.id} error={list.error}
         retry={() => void list.refetch()} empty={<EmptyState title={t("administration.reorganisation.empty")} act={add} />}
       />
-      <Drawer open={open} onClose={() => set_open(false)} destroyOnHidden width={Math.min(760, window.innerWidth)} title={add.text}>
-        {open && <ReorganisationForm close={() => set_open(false)} />}
-      </Drawer>
+      <FormDrawer open={open} close={() => set_open(false)} width={Math.min(760, window.innerWidth)} title={add.text}>
+        <ReorganisationForm close={() => set_open(false)} />
+      </FormDrawer>
     </>
   );
 }

@@ -1,10 +1,13 @@
-import { Link } from "react-router-dom";
+import { App } from "antd";
+import { Link, useNavigate } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
+import { ApiError } from "@/shared/api/client";
 import { format_day } from "@/shared/format/date";
+import { useConfirm } from "@/shared/parts/confirm";
 import { StatusTag } from "@/shared/parts/status_tag";
 import type { Column } from "@/shared/parts/data_table";
 import { may, useSession } from "@/shared/session/session";
-import { t } from "@/shared/words/words";
+import { error_words, t } from "@/shared/words/words";
 import { ImportButton } from "./import_button";
 import { Records } from "./records";
 import { StartListButton } from "./start_list_button";
@@ -15,11 +18,23 @@ type Unit = Schema<"Unit">;
 
 export function UnitsTab() {
   const can = may(useSession(), "administer");
+  const { message } = App.useApp();
+  const confirm = useConfirm();
+  const navigate = useNavigate();
+  // Work that is owed passes by a reorganisation, and that is where it leads.
+  const not_removed = (error: unknown) => {
+    if (!(error instanceof ApiError && error.code === "unit.owes")) return void message.error(error_words(error));
+    confirm({
+      title: t("administration.unit.owes_title"), text: error_words(error), ok: t("administration.tab.reorganisation"), stay: t("common.close"),
+      run: async () => navigate("?tab=reorganisation"),
+    });
+  };
   return (
     <Records<Unit>
       area="units" label={t("administration.tab.units")} add={can ? t("administration.unit.add") : undefined} edit_title={t("administration.unit.edit")}
       name_of={(unit) => unit.name} columns={columns} load={(query, signal) => api.get("/api/units", { query, signal })}
       remove={(id) => api.delete("/api/units/{id}", { path: { id } })}
+      remove_failed={not_removed}
       restore={(id, idempotency_key) => api.post("/api/units/{id}/restore", { path: { id }, idempotency_key })}
       sheet={{ path: "/api/units.xlsx" }}
       form={(unit, close) => <UnitForm unit={unit} close={close} />}

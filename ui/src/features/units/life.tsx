@@ -25,9 +25,8 @@ function held_by({ names, kinds, codes, places, groups }: Life): Held[] {
   return [...rows.filter((row) => row.valid_to === null), ...rows.filter((row) => row.valid_to !== null)];
 }
 
-/** ended_on: from that day on the unit is no more, and nothing of it holds. */
-export function PastTable({ id, life, ended_on }: { id: string; life: Life; ended_on: string | null }) {
-  return <Panel title={t("units.past")} acts={<ExportButton path="/api/units/{id}/life.xlsx" of={{ id }} small name={t("units.past")} />}><PlainTable<Held> label={t("units.past")} columns={columns} rows={held_by(life).map((row) => ({ ...row, valid_to: row.valid_to ?? ended_on }))} row_key={(row) => row.key} /></Panel>;
+export function PastTable({ id, life }: { id: string; life: Life }) {
+  return <Panel title={t("units.past")} acts={<ExportButton path="/api/units/{id}/life.xlsx" of={{ id }} small name={t("units.past")} />}><PlainTable<Held> label={t("units.past")} columns={columns} rows={held_by(life)} row_key={(row) => row.key} /></Panel>;
 }
 
 const columns: Column<Held>[] = [

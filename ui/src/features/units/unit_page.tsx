@@ -46,7 +46,7 @@ export function UnitPage() {
             <>
               <Successions title={t("units.predecessors")} rows={life.data.predecessors} />
               <Successions title={t("units.successors")} rows={life.data.successors} />
-              <PastTable id={id} life={life.data} ended_on={dissolved_on} />
+              <PastTable id={id} life={life.data} />
             </>
           )}
         </div>
