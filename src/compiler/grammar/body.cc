@@ -70,6 +70,7 @@ class Reader {
       return complete_ = complete_ || of_government(), named(i + size_of(sector));
     if (const auto qualifier = words_.find(qualifiers, i, last_); qualifier && (prose_ || common_)) return named(past_matter(i, i + size_of(qualifier)));
     if (const auto kind = kept_by(i); kind > i) return named(kind);
+    if (const auto whole = member_of(i); whole > i) return named(whole);
     if (const auto kind = words_.find(kinds, i, last_); kind && common_ && !words_[i].capital && behind_noun(i)) return named(i + size_of(kind));
     if (is_and(words_, i)) return joint(i, i + 1, true);
     if (!prose_ && i > head_end_ && says_what_it_is(i) && rules_.on(Rule::body_note)) return i;
@@ -199,6 +200,13 @@ class Reader {
     std::uint32_t end = i;
     while (end < last_ && words_.is_word(end) && end < i + 3 && !verb_at(words_, end, last_) && !is_and(words_, end)) ++end;
     return end < i + 3 && (end >= last_ || !words_.is_word(end) || is_and(words_, end) || verb_at(words_, end, last_).tag == Verb::link) ? end : i;
+  }
+
+  // "các thành viên | trong tiểu ban", "các thành viên khác của Tổ công tác": of which body they are members.
+  std::uint32_t member_of(std::uint32_t i) const {
+    if (!prose_ || !words_.is(head_end_ - 1, "viên"_w) || !words_.is(head_end_ - 2, "thành"_w) || (!words_.is(i, "trong"_w) && !words_.is(i, "của"_w)) || !rules_.on(Rule::body_charged)) return i;
+    const auto body = words_.find(heads, i + 1, last_);
+    return body && (body.tag == Head::committee || body.tag == Head::named) ? i + 1 + size_of(body) : i;
   }
 
   // "phối hợp với các cơ quan | quản lý thủy sản": behind "với" they are told by what they keep.
@@ -354,6 +362,9 @@ class Reader {
     const bool level_alone = !start || start->head != Head::institution;
     const bool of_levels = head_ == Head::institution || head_ == Head::person || (head_ == Head::group && many_);
     if (!places_ && level_alone && of_levels && words_.find(levels, i - 1, i) && words_.find(levels, next, last_)) places_ = many_ = true;
+    // "Ban Quản lý các Khu chế xuất và công nghiệp Thành phố": the name ends behind the second of what it keeps.
+    if (after_and && head_ == Head::named && !common_ && !many_ && is_word_small(next) && is_word_small(next + 1) && !start && !verb_at(words_, next, last_) && rules_.on(Rule::body_list) &&
+        next + 2 < last_ && words_.find(levels, next + 2, last_) && words_[next + 2].capital) return next + 2;
     // "Tòa án nhân dân thành phố và các khu vực": of what is no body without it.
     if (after_and && head_ == Head::institution && words_.is(next, "các"_w) && words_.match("khu vực", next + 1, last_) && words_.find(levels, i - 1, i) && rules_.on(Rule::body_places)) return places_ = many_ = true, next + 3;
     // "đồng chí Ủy viên …, Chủ tịch …": one person's offices.
@@ -499,8 +510,6 @@ bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, con
   if (start->head == Head::committee && words[i].capital) return true;
   // "Doanh nghiệp, Sở, ban, ngành": the row of nouns that has a name of its own.
   if (before.common && words[i].capital && words.is(i, "sở"_w) && words.is_mark(i + 1, ',') && words.is(i + 2, "ban"_w)) return true;
-  // "các sở, ban, ngành, tổ chức chính trị - xã hội": the law's name of a class of bodies.
-  if (before.common && before.group && words.match("tổ chức chính trị", i, last)) return true;
   // A bare noun behind a bare noun belongs to the same group: "sở, ban, ngành".
   if (before.common) return after_and && start->head == Head::group;
   // "Ủy ban nhân dân các xã, cơ quan, tổ chức khác có liên quan": no more of the committees.

@@ -30,7 +30,7 @@ constexpr Lexicon idle_headings({Entry<bool>
     {"đối tượng", true}, {"tiêu chuẩn", true}, {"nguyên tắc", true}, {"mục tiêu", true}, {"hiện trạng", true}, {"thực trạng", true}, {"quan điểm", true},
     {"đánh giá nguy cơ", true}, {"thành phần", true}, {"tiêu chí", true}, {"kết quả đạt được", true}, {"phạm vi", true}, {"hình thức khen thưởng", true}, {"cơ sở pháp lý", true},
     {"tình hình", true}, {"sự cần thiết", true}, {"đặc điểm", true}, {"chỉ tiêu", true}, {"yêu cầu", true}, {"mục đích", true}, {"quy định về", true},
-    {"trình tự", true},
+    {"trình tự", true}, {"khẩu hiệu", true}, {"các khẩu hiệu", true}, {"một số khẩu hiệu", true},
 });
 
 }  // namespace

@@ -232,6 +232,17 @@ class PeriodReader {
       if (field.label == Label::time || field.label == Label::deadline) value(field.value, b, field.label == Label::deadline || names_doer(b));
   }
 
+  // "2.1. Đợt 1: Trong tháng 12/2026": when a stage of the work is.
+  bool of_stage(std::uint32_t date, Span line) const {
+    constexpr std::uint32_t nearby = 10;
+    for (std::uint32_t i = line.first; i < date && i < line.first + nearby; ++i)
+      if ((words_.is(i, "đợt"_w) || words_.is(i, "bước"_w) || words_.match("giai đoạn", i, date)) && words_[i].capital) {
+        while (i < date && !words_.is_mark(i, ':')) ++i;
+        return i + 3 > date && i < date;  // "Đợt 1: (trong) tháng 12"
+      }
+    return false;
+  }
+
   // "Cấp huyện, tháng 11/2020": a month that says when, not one that a clause mentions.
   bool set_apart(std::uint32_t before) const {
     return words_.is_mark(before, ',') || words_.is_mark(before, ':') || words_.is_mark(before, '(') || words_.is(before, "kiến"_w) || words_.is_number(before);
@@ -277,7 +288,7 @@ class PeriodReader {
       const bool starts = date.open && date.from.month && date.from.year && date.span.first > span.first && (words_.is_mark(date.span.first - 1, ':') || words_.is_mark(date.span.first - 1, '('));
       const bool both = date.window && !date.open && (date.from.month || date.from_now) && date.to.month && date.to.year && date.from != date.to && !anniversary(date);
       const bool to_event = date.open && date.from.month && words_.is(date.span.last, "đến"_w);  // "… đến hết năm học"
-      const bool month = !date.window && date.from.month && !date.from.day && date.span.first > span.first && set_apart(date.span.first - 1) &&
+      const bool month = !date.window && date.from.month && !date.from.day && date.span.first > span.first && (set_apart(date.span.first - 1) || of_stage(date.span.first, span)) &&
                          !finishes(date.span.first, span.first);
       const bool peak_day = !date.window && date.from.day && date.from.year && date.span.first >= span.first + 2 && words_.match("cao điểm", date.span.first - 2, span.last);
       if (is_past(date)) continue;
@@ -333,7 +344,7 @@ class PeriodReader {
     const auto& issued = page_.structure.document.date;
     if (at == heading.first || heading.last - at < shortest || !issued) return;
     const auto date = read_date(words_, at, heading.last, page_.rules);
-    if (date && date->window && !date->open && !date->from.month && heading.last - date->span.last < 2 && std::to_string(date->from.year) >= issued->value.substr(0, 4)) add(*date, date->span);
+    if (date && date->window && !date->open && !date->from.month && heading.last - date->span.last < 2 && std::to_string(date->to.year) >= issued->value.substr(0, 4)) add(*date, date->span);
   }
 
   // "Thời gian trình Hội đồng", not "Thời gian thực hiện Chương trình".

@@ -387,8 +387,13 @@ bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const st
   const std::uint32_t about = words.is(i + 2, "về"_w) ? i + 3 : i + 2;
   for (const Phrase& told : {Phrase("tình hình"), Phrase("tiến độ"), Phrase("kết quả")})
     if (i >= clause.first + 3 && (words.match("tổng hợp", i - 3, i) || words.match("tổng hợp", i - 2, i)) && words.match(told, about, clause.last) && !from.empty()) return true;
-  // "kịp thời báo cáo tình hình, đề xuất …"
-  if (i >= clause.first + 2 && words.match("kịp thời", i - 2, i) && (words.match("tình hình", i + 2, clause.last) || words.match("kết quả", i + 2, clause.last) || words.match("khó khăn", i + 2, clause.last) || words.match("các khó khăn", i + 2, clause.last) || words.match("những khó khăn", i + 2, clause.last) || words.match("vướng mắc", i + 2, clause.last)) && !from.empty()) return true;
+  // "kịp thời báo cáo tình hình, đề xuất …", "đề xuất, báo cáo những khó khăn, vướng mắc"
+  std::uint32_t what = i + 2;
+  for (const Phrase& many : {Phrase("các"), Phrase("những")}) what += words.match(many, what, clause.last);
+  const bool in_time = i >= clause.first + 2 && words.match("kịp thời", i - 2, i);
+  for (const Phrase& told : {Phrase("khó khăn"), Phrase("vướng mắc"), Phrase("tình hình"), Phrase("kết quả")})
+    if (!from.empty() && words.match(told, what, clause.last) && (in_time || words.is(what, "khó"_w) || words.is(what, "vướng"_w))) return true;
+  if (!from.empty() && words.match("kết quả theo quy định", i + 2, clause.last)) return true;
   return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("ngay", i + 2, clause.last) || words.match("định kỳ", i + 2, clause.last) ||
          words.match("kết quả đúng quy định", i + 2, clause.last) || words.match("đúng quy định", i + 2, clause.last) || words.match("đột xuất", i + 2, clause.last);
 }
@@ -476,6 +481,8 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     if (!held.empty()) return;
     for (const auto& often : read_frequencies(page, clause, sentence.conditional, report.due)) {
       report.frequency = often.frequency;
+      // "báo cáo kết quả theo quy định", and nobody printed to whom: a regime that stands elsewhere.
+      if (report.frequency == Frequency::once && !often.named && !often.due && report.to.empty() && holds(words, "theo quy định", clause) && page.rules.on(Rule::report_frequency)) report.frequency = Frequency::periodic;
       report.due = often.due;
       if (report.due) complete_year(page, *report.due);
       reports.push_back(report);

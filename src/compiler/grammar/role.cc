@@ -45,10 +45,24 @@ std::uint32_t skip_adverbs(const Words& words, std::uint32_t i, std::uint32_t la
   }
 }
 
+// "Theo chức năng, nhiệm vụ được giao | chủ động phối hợp": no comma ends it, but whose duties they are.
+std::uint32_t past_duties(const Words& words, std::uint32_t i, std::uint32_t last) {
+  constexpr Lexicon ends({Entry<bool>{"được giao", true}, {"của mình", true}, {"của đơn vị", true}, {"của ngành", true}, {"được phân công", true}, {"của đơn vị mình", true}, {"của ngành mình", true}, {"của cơ quan", true}});
+  constexpr std::uint32_t farthest = 12;
+  for (std::uint32_t j = i + 1; j < std::min(last, i + farthest) && !words.is_mark(j, ';') && !words.is_mark(j, '.'); ++j)
+    if (const auto end = words.find(ends, j, last)) {
+      const auto behind = j + static_cast<std::uint32_t>(end.size);
+      const auto verb = verb_at(words, behind, last);
+      return verb && verb.tag != Verb::link && verb.tag != Verb::adjunct ? behind : i;
+    }
+  return i;
+}
+
 // Behind a clause that gives the base: "Căn cứ chức năng, nhiệm vụ được giao, …".
 std::uint32_t skip_adjunct(const Words& words, std::uint32_t i, std::uint32_t last) {
   const auto found = verb_at(words, i, last);
   if (!found || found.tag != Verb::adjunct) return i;
+  if (const auto behind = past_duties(words, i, last); behind > i) return behind;
   int depth = 0;
   for (std::uint32_t j = i; j < last; ++j) {
     if (words.is_mark(j, '(')) ++depth;

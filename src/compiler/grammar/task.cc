@@ -182,7 +182,7 @@ class TaskReader {
     if (!subject.bodies.empty() && (subject.at_start || subject.asked)) {
       who = {subject.bodies.front().span.first, subject.bodies.back().span.last};
       predicate = subject.predicate;
-      const bool other = subject.asked ? !subject.at_start : !subject.common();  // "Phòng yêu cầu các trường …" charges the schools
+      const bool other = subject.asked && !subject.at_start ? true : !subject.common() && (!subject.asked || (words_.is(text.first, "giao"_w) && !subject.bodies.front().group));  // "Phòng yêu cầu các trường …" charges the schools, "Giao đồng chí A …" A
       if (agencies.empty() || (other && page_.rules.on(Rule::task_own_subject))) {
         task.assignees = read_clauses(words_, text, subject, true, page_.rules);
         if (!agencies.empty()) task.grounds.add(Ground::doer_not_heading);

@@ -111,7 +111,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"nhiệm vụ", Head::none}, {"hội tụ", Head::none}, {"báo động", Head::none}, {"trường lớp", Head::none}, {"thuế suất", Head::none}, {"tổ hợp", Head::none}, {"bộ môn", Head::none},
 
     {"giám đốc", Head::person}, {"phó giám đốc", Head::person}, {"chủ tịch", Head::person}, {"phó chủ tịch", Head::person},
-    {"trưởng", Head::person}, {"phó trưởng", Head::person}, {"phó", Head::person}, {"trưởng ban", Head::person},
+    {"trưởng", Head::person}, {"phó trưởng", Head::person}, {"phó", Head::person}, {"trưởng ban", Head::person}, {"trưởng ban chỉ đạo", Head::person}, {"phó trưởng ban chỉ đạo", Head::person}, {"trưởng ban tổ chức", Head::person}, {"trưởng tiểu ban", Head::person},
     {"trưởng phòng", Head::person}, {"trưởng thôn", Head::person}, {"tổ trưởng", Head::person}, {"bí thư", Head::person},
     {"phó bí thư", Head::person}, {"hiệu trưởng", Head::person}, {"phó hiệu trưởng", Head::person}, {"thủ trưởng", Head::person}, {"thư ký", Head::person},
     {"người đứng đầu", Head::person}, {"chánh văn phòng", Head::person}, {"phó chánh văn phòng", Head::person},

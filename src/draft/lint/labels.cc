@@ -9,7 +9,7 @@ namespace dondoc::draft::lint {
 
 namespace {
 
-enum class System { none, roman, arabic, letter };
+enum class System { none, roman, arabic, letter, capital };
 struct Label { System system = System::none; int value = 0; std::size_t depth = 0; };
 
 int roman(std::string_view text) {
@@ -35,6 +35,9 @@ Label read(std::string_view printed) {
   if (const auto dot = text.rfind('.'); dot != text.npos) text.erase(0, dot + 1);
   if (text.empty() || text.size() > 6) return {};
   if (text.find_first_not_of("0123456789") == text.npos) return {System::arabic, std::atoi(text.c_str()), depth};
+  // "A.", "B.", "C.", "D.": letters; of those that are Roman numerals too, I, V, X and L are taken for numerals.
+  if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'H')
+    return {System::capital, static_cast<int>(std::find(letters.begin(), letters.end(), static_cast<char32_t>(text[0] - 'A' + 'a')) - letters.begin()) + 1, depth};
   if (const int value = roman(text)) return {System::roman, value, depth};
   if (const auto [code, size] = base::decode(text, 0); size == text.size())
     for (std::size_t i = 0; i < letters.size(); ++i)
@@ -44,7 +47,7 @@ Label read(std::string_view printed) {
 
 bool follows(const Label& before, const Label& next) {
   if (next.value == before.value + 1) return true;
-  return next.system == System::letter && before.value == 4 && next.value == 6;  // d), e)
+  return (next.system == System::letter || next.system == System::capital) && before.value == 4 && next.value == 6;  // d), e)
 }
 
 // As a sentence names it: "mục 2", "điểm b".
