@@ -35,10 +35,10 @@ std::optional<std::string> read_legacy(std::string_view western, std::string& en
   return from_legacy(western, *legacy);
 }
 
-SourceText read_text_file(std::string_view bytes, std::string_view file_name, const Rules& rules) {
+SourceText read_text_file(std::string_view bytes, FileType type, std::string_view file_name, const Rules& rules) {
   std::string encoding;
   std::string text;
-  if (file_type(bytes) == FileType::foreign_text) {
+  if (type == FileType::foreign_text) {
     if (bytes.size() > most_text) throw base::Error(base::ErrorKind::too_large, "document.too_large", {}, {{"limit", std::to_string(most_text >> 20)}});
     auto read = read_legacy(western_view(bytes), encoding);
     if (!read) cannot_read("document.encoding");
@@ -92,10 +92,11 @@ SourceText read_web_page(std::string_view bytes) {
 }
 
 SourceText read_any(std::string_view bytes, std::string_view file_name, const Rules& rules, const Watch& watch) {
-  switch (file_type(bytes)) {
+  const auto type = file_type(bytes);
+  switch (type) {
     case FileType::word: return read_docx(bytes);
     case FileType::text:
-    case FileType::foreign_text: return read_text_file(bytes, file_name, rules);
+    case FileType::foreign_text: return read_text_file(bytes, type, file_name, rules);
     case FileType::empty: cannot_read("document.empty");
     case FileType::protected_document: cannot_read("document.password");
     case FileType::old_word: return read_office(bytes, "doc", "application/msword", watch);
