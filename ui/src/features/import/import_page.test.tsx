@@ -101,6 +101,17 @@ describe("the import page", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent(/bị từ chối/);
   });
 
+  it("takes several files one after another, and tells of each that was not taken", async () => {
+    serve({ "GET /api/drafts": page_of([]), ...none_read });
+    answer_upload(201, row);
+    const { router } = show(ImportPage, "/import", "/import", staff);
+    const files = ["kh.docx", "bang.xlsx", "anh.webp"].map((name) => new File(["x"], name));
+    await userEvent.setup({ applyAccept: false }).upload(screen.getByLabelText(/kéo tệp kế hoạch/i), files);
+    expect(await screen.findByText(/Đã nhận 2 tệp/)).toBeVisible();
+    expect(screen.getByRole("alert")).toHaveTextContent("bang.xlsx");
+    expect(router.state.location.pathname).toBe("/import");
+  });
+
   it("does not send a file of another kind", async () => {
     serve({ "GET /api/drafts": page_of([]), ...none_read });
     show(ImportPage, "/import", "/import", staff);

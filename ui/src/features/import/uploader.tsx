@@ -10,62 +10,79 @@ import { FileDrop } from "@/shared/parts/file_drop";
 import { error_words, t } from "@/shared/words/words";
 import css from "./import_page.module.css";
 
-const accepted = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".html", ".htm", ".eml", ".zip", ".txt", ".md"];
+const accepted = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp", ".gif", ".html", ".htm", ".eml", ".zip", ".txt", ".md"];
 
-type Step = { name: "idle" } | { name: "sending"; file: File; share: number } | { name: "failed"; file: string; words: string; secret: boolean };
+interface Sending { file: File; share: number; number: number; all: number }
+interface Failure { file: string; words: string; secret: boolean }
 
 /**
- * Takes one document to the server. One that was read leads to its review; one that takes its time is read behind, and
- * `on_begun` is told its import. A failure stays to be read.
+ * Takes documents to the server, one after another. One that was read alone leads to its review; of several each becomes a
+ * draft in the list. One that takes its time is read behind, and `on_begun` is told its import. Failures stay to be read.
  */
 export function Uploader({ on_begun }: { on_begun: (id: string) => void }) {
-  const [step, set_step] = useState<Step>({ name: "idle" });
+  const [sending, set_sending] = useState<Sending>();
+  const [failures, set_failures] = useState<Failure[]>([]);
+  const [brought, set_brought] = useState(0);
   const abort = useRef<AbortController>();
   const navigate = useNavigate();
   const client = useQueryClient();
 
-  async function send(file: File) {
-    abort.current = new AbortController();
-    set_step({ name: "sending", file, share: 0 });
+  /** Whether to go on with the next. */
+  async function send(file: File, number: number, all: number): Promise<boolean> {
     try {
-      const brought = await upload<Answer<"/api/drafts", "post">>("/api/drafts", file, {
-        on_progress: (share) => set_step({ name: "sending", file, share }),
-        signal: abort.current.signal,
+      const answer = await upload<Answer<"/api/drafts", "post">>("/api/drafts", file, {
+        on_progress: (share) => set_sending({ file, share, number, all }),
+        signal: abort.current!.signal,
         idempotency_key: new_key(),
       });
-      if ("state" in brought) {
-        on_begun(brought.id);
+      if ("state" in answer) {
+        if (all === 1) on_begun(answer.id);
         void client.invalidateQueries({ queryKey: ["imports"] });
-        set_step({ name: "idle" });
       } else {
         void client.invalidateQueries({ queryKey: ["drafts"] });
-        navigate(`/import/${brought.id}`);
+        if (all === 1) navigate(`/import/${answer.id}`);
       }
+      if (all > 1) set_brought((count) => count + 1);
     } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") set_step({ name: "idle" });
-      else set_step({ name: "failed", file: file.name, words: error_words(error), secret: error instanceof ApiError && error.status === 451 });
+      if (error instanceof DOMException && error.name === "AbortError") return false;
+      set_failures((before) => [...before, { file: file.name, words: error_words(error), secret: error instanceof ApiError && error.status === 451 }]);
     }
+    return true;
   }
 
-  if (step.name === "sending") {
-    const sent = step.share >= 1;
+  async function send_all(files: File[]) {
+    abort.current = new AbortController();
+    set_brought(0);
+    for (const [index, file] of files.entries()) {
+      set_sending({ file, share: 0, number: index + 1, all: files.length });
+      if (!(await send(file, index + 1, files.length))) break;
+    }
+    set_sending(undefined);
+  }
+
+  if (sending) {
+    const sent = sending.share >= 1;
     return (
       <div className={css.reading} role="status">
-        <strong>{step.file.name}</strong>
+        <strong>{sending.file.name}</strong>
+        {sending.all > 1 && <span>{t("import.of_several", { n: sending.number, all: sending.all })}</span>}
         <span>{t(sent ? "import.reading" : "import.sending")}</span>
-        <Progress percent={Math.round(step.share * 100)} status="active" showInfo={!sent} aria-label={t("import.sending")} />
+        <Progress percent={Math.round(sending.share * 100)} status="active" showInfo={!sent} aria-label={t("import.sending")} />
         <div><Button onClick={() => abort.current?.abort()}>{t("common.cancel")}</Button></div>
       </div>
     );
   }
   return (
     <>
-      {step.name === "failed" && (
-        <Alert className={css.failure} type={step.secret ? "warning" : "error"} showIcon closable role="alert" onClose={() => set_step({ name: "idle" })}
-          message={step.secret ? t("import.refused") : t("import.failed", { name: step.file })} description={step.words} />
-      )}
-      <FileDrop accept={accepted} title={t("import.drop")} text={t("import.drop_text")} on_files={([file]) => void send(file!)}
-        on_refused={(words) => set_step({ name: "failed", file: "", words, secret: false })} />
+      {brought > 0 && <Alert className={css.failure} type="success" showIcon closable role="status" onClose={() => set_brought(0)} message={t("import.several_brought", { n: brought })} />}
+      {failures.map((failure, index) => (
+        <Alert key={index} className={css.failure} type={failure.secret ? "warning" : "error"} showIcon closable role="alert"
+          onClose={() => set_failures((before) => before.filter((one) => one !== failure))}
+          message={failure.secret ? t("import.refused_named", { name: failure.file }) : t("import.failed", { name: failure.file })} description={failure.words} />
+      ))}
+      <FileDrop multiple accept={accepted} title={t("import.drop")} text={t("import.drop_text")}
+        on_files={(files) => { set_failures((before) => before.filter((one) => one.file === "")); void send_all(files); }}
+        on_refused={(words) => set_failures((before) => [...before, { file: "", words, secret: false }])} />
     </>
   );
 }

@@ -27,7 +27,9 @@ export function FileDrop({ accept, on_files, on_refused, multiple, limit_mb = 50
 
   function take(list: FileList | null) {
     const taken: File[] = [];
-    for (const file of Array.from(list ?? []).slice(0, multiple ? undefined : 1)) {
+    const given = Array.from(list ?? []);
+    if (!multiple && given.length > 1) on_refused(t("common.file.only_one", { name: given[0]!.name, n: given.length - 1 }));
+    for (const file of given.slice(0, multiple ? undefined : 1)) {
       const fits = accept.length === 0 || accept.some((ending) => file.name.toLowerCase().endsWith(ending));
       if (!fits) on_refused(t("common.file.wrong_type", { name: file.name, types: accept.join(", ") }));
       else if (file.size > limit_mb * 1024 * 1024) on_refused(t("common.file.too_large", { name: file.name, limit: limit_mb }));
