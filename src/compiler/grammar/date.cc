@@ -308,6 +308,10 @@ std::optional<DateText> read_from(const Words& words, std::uint32_t i, std::uint
   }
   if (is_to(words, k) || (k < last && words.is_mark(k, '-'))) {
     if (const auto to = read_point(words, k + 1, last, true); to && fits(*from, *to)) return joined(i, *from, *to);
+    // "từ tháng 01 đến ngày bầu cử 15/3/2026": what falls on that day stands between.
+    if (words.is(k + 1, "ngày"_w))
+      for (std::uint32_t named = 1; named <= 3 && words.is_word(k + 1 + named); ++named)
+        if (const auto to = read_day(words, k + 2 + named, last, true); to && to->to.year && fits(*from, *to)) return joined(i, *from, *to);
     // "từ tháng 11/2025 đến khi kết thúc …": the end is an event.
     if (words.is(k + 1, "khi"_w) || words.is(k + 1, "nay"_w)) {
       auto date = single(i, {from->grain, from->from, {}, k});

@@ -146,6 +146,11 @@ class PeriodReader {
     if (behind || announced_peak(b)) return true;
     const auto* node = page_.structure.section_of(b);
     if (!node || node->parent < 0) return false;
+    // "2.2. Đợt 2: …" and below it "- Tập trung tuyên truyền, cao điểm về …"
+    if (node->first_block == b && b + 1 < node->own_end && of_stage(date.first, line) && page_.is_item(b + 1)) {
+      const Span below = page_.blocks[b + 1];
+      if (holds(words_, "cao điểm", {below.first, std::min(below.last, below.first + near)})) return true;
+    }
     const Span heading = words_.in(node->heading);
     // In the heading's own line what stands behind the date is said of another.
     if (!holds(words_, "cao điểm", {heading.first, heading.holds(date.first) ? date.first : heading.last})) return false;
@@ -238,7 +243,7 @@ class PeriodReader {
     for (std::uint32_t i = line.first; i < date && i < line.first + nearby; ++i)
       if ((words_.is(i, "đợt"_w) || words_.is(i, "bước"_w) || words_.match("giai đoạn", i, date)) && words_[i].capital) {
         while (i < date && !words_.is_mark(i, ':')) ++i;
-        return i + 3 > date && i < date;  // "Đợt 1: (trong) tháng 12"
+        return i + 3 > date && i < date;  // "Đợt 1: (trong) tháng 12", "Đợt 2: từ …"
       }
     return false;
   }

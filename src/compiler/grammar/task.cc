@@ -562,13 +562,13 @@ class TaskReader {
         if (!page_.rules.on(Rule::task_bullet)) continue;
         const Block& base = line_head ? block : first ? *first : block;
         charge(with_subs(b, at.own_end, base, text, line_head), s, *who, line_head ? Ground::behind_name : under(assigning));
-      } else if (assigning || !aims(s)) {
+      } else {
         if (ends_in_colon(text) && heads_list(page_, text) && b + 1 < at.own_end && page_.is_item(b + 1)) {
           line_bodies = read_subject(words_, text, page_.rules).bodies;
-          line_head = &block;
-          first = nullptr;
+          line_head = &block, first = nullptr;
           continue;
         }
+        if (!assigning && aims(s)) continue;
         if (ends_in_colon(text) && leads_in(b, at.own_end, text, s, assigning)) continue;
         const Block& base = first ? *first : block;
         if (assigning) text = with_subs(b, at.own_end, base, text);
