@@ -170,6 +170,9 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   const auto to_hand = R"({"ids":[")" + office.ask(staff, "GET /api/dispatches?state=to-hand").value("id") + R"("])";
   once(staff, "hand_over_dispatches", "/api/dispatches/hand-over", to_hand + R"(,"way":"paper","handed_on":"2026-11-21","note":""})");
   once(staff, "take_back_dispatches", "/api/dispatches/take-back", to_hand + "}");
+  const auto name = "/api/dispatches/" + to_hand.substr(9, 36);
+  once(staff, "resolve_dispatch", name + "/resolve", R"({"unit_id":")" + office.ask(staff, "GET /api/units?q=cong%20thuong").value("id") + R"("})");
+  once(staff, "unresolve_dispatch", name + "/unresolve");
   once(focal_point, "receive_plan", plan + "/receive");
 
   // An event of its programme is entered, which moves the report's day; and taken back.

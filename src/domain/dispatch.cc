@@ -20,20 +20,22 @@ DispatchState dispatch_state(const DispatchFacts& facts) {
   return facts.in_product ? DispatchState::sent : DispatchState::to_hand;
 }
 
-LateSince late_since(base::Date today, const base::WorkCalendar& calendar) {
-  return {day_before(today, days_to_hand, calendar), day_before(today, days_to_open, calendar)};
+LateSince late_since(base::Date today, const DispatchDays& days, const base::WorkCalendar& calendar) {
+  return {day_before(today, days.to_hand, calendar), day_before(today, days.to_open, calendar)};
 }
 
-bool is_late(DispatchState state, base::Date sent_on, const LateSince& late) {
+bool is_late(DispatchState state, base::Date sent_on, const std::optional<base::Date>& known_on, const LateSince& late) {
   if (state == DispatchState::to_hand) return sent_on <= late.to_hand;
-  return state == DispatchState::sent && sent_on <= late.to_open;
+  return state == DispatchState::sent && known_on.value_or(sent_on) <= late.to_open;
 }
 
-Can can_dispatch(const Actor& actor, DispatchState state, bool handed, const std::optional<base::Id>& unit) {
+Can can_dispatch(const Actor& actor, DispatchState state, const DispatchHold& hold) {
   Can can;
   if (state == DispatchState::filed) return can;
-  if (actor.staff && state != DispatchState::received) can.emplace_back(handed ? "take-back" : "hand-over");
-  if (unit && actor.of_unit(*unit) && state != DispatchState::received) can.emplace_back("receive");
+  if (actor.staff && state != DispatchState::received) can.emplace_back(hold.handed ? "take-back" : "hand-over");
+  if (actor.staff && !hold.unit) can.emplace_back("resolve");
+  if (actor.staff && hold.resolved && state != DispatchState::opened && state != DispatchState::received) can.emplace_back("unresolve");
+  if (hold.unit && actor.of_unit(*hold.unit) && state != DispatchState::received) can.emplace_back("receive");
   return can;
 }
 

@@ -30,13 +30,17 @@ DispatchState dispatch_state(const DispatchFacts& facts);
 
 /// Working days after the day of sending: a document goes out on the next one at the latest
 /// (NĐ 30/2020/NĐ-CP, Điều 18); who has it in the program is given one more to look.
-inline constexpr int days_to_hand = 1, days_to_open = 2;
+struct DispatchDays { int to_hand = 1, to_open = 2; };
+inline constexpr int most_dispatch_days = 30;
 /// What was sent on these days or before, and was not handed on or opened since, is late.
 struct LateSince { base::Date to_hand, to_open; };
-LateSince late_since(base::Date today, const base::WorkCalendar& calendar);
-bool is_late(DispatchState state, base::Date sent_on, const LateSince& late);
+LateSince late_since(base::Date today, const DispatchDays& days, const base::WorkCalendar& calendar);
+/// known_on: when the unit was found that a name means, if that was afterwards: it could open nothing before.
+bool is_late(DispatchState state, base::Date sent_on, const std::optional<base::Date>& known_on, const LateSince& late);
 
-/// hand-over, take-back of a handing that stands (handed): the standing body's staff; receive: the unit that holds it.
-Can can_dispatch(const Actor& actor, DispatchState state, bool handed, const std::optional<base::Id>& unit);
+/// hand-over, take-back of a handing that stands (handed), resolve of a name without a unit, unresolve as long as that unit did
+/// nothing with it (resolved): the standing body's staff; receive: the unit that holds it.
+struct DispatchHold { std::optional<base::Id> unit; bool handed = false, resolved = false; };
+Can can_dispatch(const Actor& actor, DispatchState state, const DispatchHold& hold);
 
 }  // namespace dondoc::domain

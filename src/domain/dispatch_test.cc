@@ -25,13 +25,27 @@ TEST(Dispatch, what_a_unit_did_says_more_than_what_was_handed_to_it) {
 TEST(Dispatch, is_late_by_working_days) {
   const auto& calendar = base::WorkCalendar::viet_nam();
   const auto sent_on = day("2023-11-17");
-  const auto late_on = [&](DispatchState state, const char* today) { return is_late(state, sent_on, late_since(day(today), calendar)); };
+  const auto late_on = [&](DispatchState state, const char* today) { return is_late(state, sent_on, {}, late_since(day(today), {}, calendar)); };
   EXPECT_FALSE(late_on(to_hand, "2023-11-17"));
   EXPECT_FALSE(late_on(to_hand, "2023-11-20")) << "the next working day is Monday";
   EXPECT_TRUE(late_on(to_hand, "2023-11-21"));
   EXPECT_FALSE(late_on(sent, "2023-11-21"));
   EXPECT_TRUE(late_on(sent, "2023-11-22"));
   for (const auto state : {handed, opened, received, filed}) EXPECT_FALSE(late_on(state, "2023-12-22"));
+}
+
+TEST(Dispatch, is_late_by_the_days_that_the_office_gives_and_from_when_the_unit_was_known) {
+  const auto& calendar = base::WorkCalendar::viet_nam();
+  const auto sent_on = day("2023-11-17");
+  const auto with = [&](DispatchState state, const char* today, DispatchDays days, std::optional<Date> known_on = {}) {
+    return is_late(state, sent_on, known_on, late_since(day(today), days, calendar));
+  };
+  EXPECT_FALSE(with(to_hand, "2023-11-17", {0, 2})) << "to the end of its day";
+  EXPECT_TRUE(with(to_hand, "2023-11-20", {0, 2}));
+  EXPECT_FALSE(with(sent, "2023-11-24", {1, 5}));
+  EXPECT_TRUE(with(sent, "2023-11-27", {1, 5}));
+  EXPECT_FALSE(with(sent, "2023-11-27", {1, 2}, day("2023-11-24"))) << "nobody could open it before";
+  EXPECT_TRUE(with(to_hand, "2023-11-27", {1, 2}, day("2023-11-24"))) << "on paper it could have gone on the first day";
 }
 
 TEST(Dispatch, the_standing_body_hands_over_and_the_unit_receives) {
@@ -41,17 +55,19 @@ TEST(Dispatch, the_standing_body_hands_over_and_the_unit_receives) {
   own.units = {unit};
   other.units = {base::Id::make()};
   using testing::ElementsAre, testing::IsEmpty;
-  EXPECT_THAT(can_dispatch(staff, to_hand, false, {}), ElementsAre("hand-over"));
-  EXPECT_THAT(can_dispatch(staff, sent, false, unit), ElementsAre("hand-over"));
-  EXPECT_THAT(can_dispatch(staff, handed, true, {}), ElementsAre("take-back"));
-  EXPECT_THAT(can_dispatch(staff, received, false, unit), IsEmpty());
-  EXPECT_THAT(can_dispatch(staff, opened, true, unit), ElementsAre("take-back")) << "what was handed by mistake, though the unit opened it since";
-  EXPECT_THAT(can_dispatch(leader, to_hand, false, {}), IsEmpty());
-  EXPECT_THAT(can_dispatch(own, sent, false, unit), ElementsAre("receive"));
-  EXPECT_THAT(can_dispatch(own, handed, true, unit), ElementsAre("receive"));
-  EXPECT_THAT(can_dispatch(own, received, false, unit), IsEmpty());
-  EXPECT_THAT(can_dispatch(own, filed, false, unit), IsEmpty());
-  EXPECT_THAT(can_dispatch(other, sent, false, unit), IsEmpty());
+  EXPECT_THAT(can_dispatch(staff, to_hand, {}), ElementsAre("hand-over", "resolve"));
+  EXPECT_THAT(can_dispatch(staff, sent, {unit, false}), ElementsAre("hand-over"));
+  EXPECT_THAT(can_dispatch(staff, handed, {{}, true}), ElementsAre("take-back", "resolve"));
+  EXPECT_THAT(can_dispatch(staff, received, {unit, false}), IsEmpty());
+  EXPECT_THAT(can_dispatch(staff, opened, {unit, true}), ElementsAre("take-back")) << "what was handed by mistake, though the unit opened it since";
+  EXPECT_THAT(can_dispatch(staff, sent, {unit, false, true}), ElementsAre("hand-over", "unresolve"));
+  EXPECT_THAT(can_dispatch(staff, opened, {unit, false, true}), ElementsAre("hand-over")) << "the unit has it before its eyes";
+  EXPECT_THAT(can_dispatch(leader, to_hand, {}), IsEmpty());
+  EXPECT_THAT(can_dispatch(own, sent, {unit, false}), ElementsAre("receive"));
+  EXPECT_THAT(can_dispatch(own, handed, {unit, true}), ElementsAre("receive"));
+  EXPECT_THAT(can_dispatch(own, received, {unit, false}), IsEmpty());
+  EXPECT_THAT(can_dispatch(own, filed, {unit, false}), IsEmpty());
+  EXPECT_THAT(can_dispatch(other, sent, {unit, false}), IsEmpty());
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ using base::Id;
 
 constexpr const char* kColumns =
     "SELECT d.id, d.plan_id, p.title, p.full_symbol, d.amendment_id, m.made_at, d.ordinal, d.line, d.purpose, d.unit_id, n.name, n.short_name, d.name, "
-    "d.in_product, d.sent_on, d.opened_by, o.name, d.opened_at, d.received_by, r.name, d.received_at, h.way, h.handed_on, h.note, h.made_by, w.name, h.made_at ";
+    "d.in_product, d.sent_on, d.opened_by, o.name, d.opened_at, d.received_by, r.name, d.received_at, h.way, h.handed_on, h.note, h.made_by, w.name, h.made_at, d.resolved_on ";
 constexpr const char* kFrom =
     "FROM dispatch d JOIN plan p ON p.id = d.plan_id LEFT JOIN plan_amendment m ON m.id = d.amendment_id "
     "LEFT JOIN unit_name n ON n.unit_id = d.unit_id AND n.valid_to IS NULL LEFT JOIN user_account o ON o.id = d.opened_by "
@@ -22,7 +22,7 @@ constexpr const char* kState =
 
 std::string late_by(const std::string& to_hand, const std::string& to_open) {
   const std::string state = kState;
-  return "((" + state + " = 'to-hand' AND d.sent_on <= " + to_hand + ") OR (" + state + " = 'sent' AND d.sent_on <= " + to_open + "))";
+  return "((" + state + " = 'to-hand' AND d.sent_on <= " + to_hand + ") OR (" + state + " = 'sent' AND coalesce(d.resolved_on, d.sent_on) <= " + to_open + "))";
 }
 
 std::optional<DoneRow> read_done(const Row& row, std::size_t from) {
@@ -39,6 +39,7 @@ DispatchRow read_dispatch(const Row& row) {
            d.in_product, d.sent_on);
   if (amended_at) d.amended_on = base::day_in_vietnam(*amended_at);
   if (unit) d.unit = NamedRow{*unit, unit_name.value_or(d.name), unit_short};
+  d.resolved_on = row.get<std::optional<base::Date>>(27);
   d.opened = read_done(row, 15);
   d.received = read_done(row, 18);
   if (!row.is_null(21)) {
@@ -60,6 +61,15 @@ std::vector<DispatchRow> held_by(Transaction& tx, const Id& plan, const std::vec
 }
 
 }  // namespace
+
+domain::DispatchDays load_dispatch_days(Transaction& tx) {
+  const auto rows = tx.query("SELECT days_to_hand, days_to_open FROM agency WHERE agency_id = $1", tx.agency());
+  return rows.empty() ? domain::DispatchDays{} : domain::DispatchDays{rows[0].get<int>(0), rows[0].get<int>(1)};
+}
+
+void update_dispatch_days(Transaction& tx, const domain::DispatchDays& days, base::Instant now) {
+  tx.run("UPDATE agency SET days_to_hand = $2, days_to_open = $3, updated_at = $4 WHERE agency_id = $1", tx.agency(), days.to_hand, days.to_open, now);
+}
 
 void insert_dispatches(Transaction& tx, const Id& plan, const std::vector<DispatchRow>& rows) {
   BulkInsert insert(tx, "INSERT INTO dispatch (id, agency_id, plan_id, amendment_id, ordinal, line, purpose, unit_id, name, name_fold, in_product, sent_on)", 12);
@@ -114,6 +124,11 @@ bool has_dispatches(Transaction& tx, const Id& plan) {
   return !tx.query("SELECT 1 FROM dispatch WHERE agency_id = $1 AND plan_id = $2 LIMIT 1", tx.agency(), plan).empty();
 }
 
+bool went_to(Transaction& tx, const DispatchRow& row, const Id& unit) {
+  return !tx.query("SELECT 1 FROM dispatch WHERE agency_id = $1 AND plan_id = $2 AND unit_id = $3 AND amendment_id IS NOT DISTINCT FROM $4 AND id <> $5 LIMIT 1", tx.agency(), row.plan.id,
+                   unit, row.amendment_id, row.id).empty();
+}
+
 DispatchCountRow count_dispatches(Transaction& tx, const Id& plan, const domain::LateSince& late) {
   DispatchCountRow out;
   const auto sql = std::string("SELECT s, count(*), sum(l) FROM (SELECT ") + kState + " AS s, CASE WHEN " + late_by("$3", "$4") + " THEN 1 ELSE 0 END AS l " + kFrom +
@@ -148,6 +163,11 @@ void set_opened(Transaction& tx, const Id& id, const Id& by, base::Instant at) {
 void set_received(Transaction& tx, const Id& id, const Id& by, base::Instant at) {
   set_opened(tx, id, by, at);
   tx.run("UPDATE dispatch SET received_by = $3, received_at = $4 WHERE agency_id = $1 AND id = $2 AND received_at IS NULL", tx.agency(), id, by, at);
+}
+
+void set_resolved(Transaction& tx, const Id& id, const std::optional<Id>& unit, bool in_product, const Id& by, base::Date on) {
+  tx.run("UPDATE dispatch SET unit_id = $3, in_product = $4, resolved_by = $5, resolved_on = $6 WHERE agency_id = $1 AND id = $2", tx.agency(), id, unit, in_product,
+         unit ? std::optional(by) : std::nullopt, unit ? std::optional(on) : std::nullopt);
 }
 
 void insert_handing(Transaction& tx, const Id& dispatch, const HandingRow& row) {

@@ -69,7 +69,7 @@ std::string receipt_of(const Dispatch& row) {
 std::string note_of(const Dispatch& row) {
   std::string out = row.handing ? row.handing->note : "";
   const auto add = [&](const std::string& words) { out += (out.empty() ? "" : "; ") + words; };
-  if (row.unit && row.unit->name != row.name) add("nay là " + row.unit->name);
+  if (row.unit && row.unit->name != row.name) add((row.resolved_on ? "là " : "nay là ") + row.unit->name);
   if (row.amended_on) add("văn bản sửa đổi, bổ sung ngày " + writer::short_date(*row.amended_on));
   if (!row.line) add("không có trong Nơi nhận, được giao nhiệm vụ");
   return out;

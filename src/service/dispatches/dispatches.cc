@@ -9,6 +9,7 @@
 #include "service/plans/plan_sight.h"
 #include "service/views_of.h"
 #include "store/dispatch_store.h"
+#include "store/people_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -23,6 +24,8 @@ std::optional<DispatchMark> mark_of(const std::optional<store::DoneRow>& row) {
   return row ? std::optional(DispatchMark{{row->by, row->by_name}, row->at}) : std::nullopt;
 }
 
+domain::DispatchHold hold_of(const DispatchRow& row) { return {row.unit ? std::optional(row.unit->id) : std::nullopt, row.handing.has_value(), row.resolved_on.has_value()}; }
+
 Dispatch view_of(const Context& context, const DispatchRow& row, const domain::LateSince& late) {
   Dispatch out;
   out.id = row.id;
@@ -35,15 +38,16 @@ Dispatch view_of(const Context& context, const DispatchRow& row, const domain::L
   out.in_product = row.in_product;
   out.sent_on = row.sent_on;
   out.state = row.state();
-  out.late = domain::is_late(out.state, row.sent_on, late);
+  out.resolved_on = row.resolved_on;
+  out.late = domain::is_late(out.state, row.sent_on, row.resolved_on, late);
   out.opened = mark_of(row.opened);
   out.received = mark_of(row.received);
   if (row.handing) out.handing = DispatchHanding{row.handing->way, row.handing->handed_on, row.handing->note, {row.handing->made_by, row.handing->made_by_name}, row.handing->made_at};
-  out.can = domain::can_dispatch(context.actor, out.state, row.handing.has_value(), row.unit ? std::optional(row.unit->id) : std::nullopt);
+  out.can = domain::can_dispatch(context.actor, out.state, hold_of(row));
   return out;
 }
 
-domain::LateSince late_for(store::Transaction& tx, const Context& context) { return domain::late_since(context.today(), office_calendar(tx).days); }
+domain::LateSince late_for(store::Transaction& tx, const Context& context) { return domain::late_since(context.today(), store::load_dispatch_days(tx), office_calendar(tx).days); }
 
 /// For a person of a unit, of an administrator's rights nothing.
 void require_reader(const Context& context) { base::require(context.actor.sees_all() || !context.actor.units.empty(), "act.forbidden"); }
@@ -83,7 +87,7 @@ std::vector<DispatchRow> load_all(store::Transaction& tx, std::vector<base::Id> 
 }
 
 bool may(const Context& context, const DispatchRow& row, const char* act) {
-  return domain::holds(domain::can_dispatch(context.actor, row.state(), row.handing.has_value(), row.unit ? std::optional(row.unit->id) : std::nullopt), act);
+  return domain::holds(domain::can_dispatch(context.actor, row.state(), hold_of(row)), act);
 }
 
 /// One event for all: of the first, with the names of a few.
@@ -94,6 +98,11 @@ void finish(Act& act, const std::vector<DispatchRow>& rows) {
   if (rows.size() > few) names += "; …";
   const bool one_plan = std::ranges::all_of(rows, [&](const auto& row) { return row.plan.id == rows.front().plan.id; });
   act.finish("dispatch", rows.front().id, one_plan ? std::optional(rows.front().plan.id) : std::nullopt, {{"unit", names}, {"count", std::to_string(rows.size())}});
+}
+
+Dispatch read_one(Context& context, base::Id id) {
+  auto tx = context.read();
+  return view_of(context, load_all(tx, {id}).front(), late_for(tx, context));
 }
 
 }  // namespace
@@ -151,6 +160,55 @@ void take_back_dispatches(Context& context, const DispatchIds& input) {
     store::take_back_handing(act.tx, row.id, context.actor.user_id, context.now());
   }
   finish(act, rows);
+}
+
+DispatchSettings get_dispatch_settings(Context& context) {
+  auto tx = context.read();
+  const auto days = store::load_dispatch_days(tx);
+  return {days.to_hand, days.to_open};
+}
+
+DispatchSettings put_dispatch_settings(Context& context, const DispatchSettings& input) {
+  Act act(context, "dispatch.settings_edited");
+  base::require(context.actor.administrator, "act.forbidden");
+  for (const auto& [days, field] : {std::pair(input.days_to_hand, "days_to_hand"), std::pair(input.days_to_open, "days_to_open")})
+    if (days < 0 || days > domain::most_dispatch_days) throw Error(ErrorKind::invalid, "dispatch.days", field, {{"most", std::to_string(domain::most_dispatch_days)}});
+  store::update_dispatch_days(act.tx, {input.days_to_hand, input.days_to_open}, context.now());
+  act.finish("agency", context.actor.agency_id);
+  return get_dispatch_settings(context);
+}
+
+Dispatch resolve_dispatch(Context& context, base::Id id, const DispatchUnit& input) {
+  {
+    Act act(context, "dispatch.resolved");
+    if (!act.earlier()) {
+      base::require(context.actor.staff, "act.forbidden");
+      const auto row = load_all(act.tx, {id}).front();
+      if (!may(context, row, "resolve")) throw Error(ErrorKind::conflict, "dispatch.resolved", {}, {{"name", row.name}});
+      const auto names = store::unit_names(act.tx);
+      const auto unit = names.find(input.unit_id);
+      if (unit == names.end()) throw Error(ErrorKind::not_found, "unit.unknown", "unit_id");
+      if (store::went_to(act.tx, row, input.unit_id)) throw Error(ErrorKind::conflict, "dispatch.twice", "unit_id", {{"name", unit->second.name}});
+      const bool in_product = std::ranges::count(store::units_with_account(act.tx), input.unit_id) > 0;
+      store::set_resolved(act.tx, id, input.unit_id, in_product, context.actor.user_id, context.today());
+      act.finish("dispatch", id, row.plan.id, {{"name", row.name}, {"unit", unit->second.name}});
+    }
+  }
+  return read_one(context, id);
+}
+
+Dispatch unresolve_dispatch(Context& context, base::Id id) {
+  {
+    Act act(context, "dispatch.unresolved");
+    if (!act.earlier()) {
+      base::require(context.actor.staff, "act.forbidden");
+      const auto row = load_all(act.tx, {id}).front();
+      if (!may(context, row, "unresolve")) throw Error(ErrorKind::conflict, "dispatch.in_use", {}, {{"name", row.name}});
+      store::set_resolved(act.tx, id, {}, false, context.actor.user_id, context.today());
+      act.finish("dispatch", id, row.plan.id, {{"name", row.name}, {"unit", row.unit->name}});
+    }
+  }
+  return read_one(context, id);
 }
 
 PlanDispatches receive_plan(Context& context, base::Id plan_id) {

@@ -27,6 +27,14 @@ PlanDispatches make_plan_dispatches(Context& context, base::Id plan_id);
 void hand_over_dispatches(Context& context, const HandingInput& input);
 /// As if it had not been handed over. Throws conflict dispatch.not_handed, and as above.
 void take_back_dispatches(Context& context, const DispatchIds& input);
+/// Anyone's who is signed in; the administrators'. Throws invalid dispatch.days (0 to 30).
+DispatchSettings get_dispatch_settings(Context& context);
+DispatchSettings put_dispatch_settings(Context& context, const DispatchSettings& input);
+/// The staff's: the name that a line left means that unit, which has the document from now on. Throws conflict dispatch.resolved
+/// (it is a unit, or a copy that is filed), dispatch.twice (the document went to that unit); not_found unit.unknown.
+Dispatch resolve_dispatch(Context& context, base::Id id, const DispatchUnit& input);
+/// A name again. Throws conflict dispatch.in_use where the unit opened it, or the line named the unit from the beginning.
+Dispatch unresolve_dispatch(Context& context, base::Id id);
 /// "Đã nhận", of all that lies there for the actor's units. Throws not_found dispatch.unknown
 /// where the plan was sent to none of them.
 PlanDispatches receive_plan(Context& context, base::Id plan_id);

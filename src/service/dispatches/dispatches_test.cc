@@ -5,6 +5,7 @@
 
 #include "service/dispatches/opening.h"
 #include "service/drafts/imports.h"
+#include "service/organisation/administration.h"
 #include "service/organisation/reorganisation.h"
 #include "service/overview/history.h"
 #include "service/plans/amendment.h"
@@ -280,6 +281,58 @@ TEST_F(DispatchesTest, the_delivery_book_is_a_sheet) {
   const auto file = export_dispatches(staff, {}, {});
   EXPECT_EQ(file.file_name, "so-chuyen-giao-van-ban-di.xlsx");
   EXPECT_EQ(file.bytes.substr(0, 2), "PK");
+}
+
+TEST_F(DispatchesTest, a_name_that_stood_for_nobody_is_found_to_be_a_unit_later) {
+  const auto plan = issued("- Ban Quản lý dự án nước sạch; - Lưu: VT.");
+  const auto row = one("Ban Quản lý dự án nước sạch");
+  ASSERT_EQ(row.state, to_hand);
+  ASSERT_FALSE(row.unit);
+  const auto built = create_unit(keeper, {"Ban Quản lý dự án cấp nước", {}, {}, {}, "H44", {}}).id;
+  auto of_built = someone("bql", domain::UserRole::focal_point, built);
+  EXPECT_EQ(code_of([&] { get_plan(of_built, plan); }), "plan.not_yours");
+  clock.pass_days(10);
+  EXPECT_EQ(code_of([&] { resolve_dispatch(leader, row.id, {built}); }), "act.forbidden");
+  const int late = counts(plan).back();
+  const auto known = resolve_dispatch(staff, row.id, {built});
+  EXPECT_EQ(known.state, DispatchState::sent) << "somebody of it can sign in";
+  EXPECT_FALSE(known.late) << "it could open nothing before today";
+  EXPECT_EQ(known.name, "Ban Quản lý dự án nước sạch") << "as it was printed";
+  EXPECT_EQ(known.unit->name, "Ban Quản lý dự án cấp nước");
+  EXPECT_THAT(known.can, ElementsAre("hand-over", "unresolve"));
+  EXPECT_EQ(counts(plan).back(), late - 1);
+  EXPECT_EQ(list_history(staff, "plan", plan, {}).items.front().act, "dispatch.resolved");
+
+  EXPECT_EQ(unresolve_dispatch(staff, row.id).state, to_hand);
+  EXPECT_EQ(code_of([&] { get_plan(of_built, plan); }), "plan.not_yours");
+  EXPECT_EQ(code_of([&] { unresolve_dispatch(staff, row.id); }), "dispatch.in_use");
+
+  resolve_dispatch(staff, row.id, {built});
+  EXPECT_EQ(code_of([&] { resolve_dispatch(staff, row.id, {health}); }), "dispatch.resolved");
+  open_plan(of_built, plan);
+  EXPECT_EQ(one(row.name).state, opened);
+  EXPECT_EQ(code_of([&] { unresolve_dispatch(staff, row.id); }), "dispatch.in_use") << "the unit has it before its eyes";
+}
+
+TEST_F(DispatchesTest, a_name_is_not_a_unit_that_has_the_document_already) {
+  issued("- Sở Y tế; - Thanh tra ngành y tế; - Lưu: VT.");
+  const auto row = one("Thanh tra ngành y tế");
+  EXPECT_EQ(code_of([&] { resolve_dispatch(staff, row.id, {health}); }), "dispatch.twice");
+  EXPECT_EQ(code_of([&] { resolve_dispatch(staff, row.id, {base::Id::make()}); }), "unit.unknown");
+}
+
+TEST_F(DispatchesTest, the_office_says_after_how_many_days_it_is_late) {
+  const auto plan = issued("- Sở Y tế; - Lưu: VT.");
+  clock.pass_days(6);
+  EXPECT_GT(counts(plan).back(), 0);
+  EXPECT_EQ(code_of([&] { put_dispatch_settings(staff, {10, 10}); }), "act.forbidden");
+  put_dispatch_settings(keeper, {10, 10});
+  EXPECT_EQ(counts(plan).back(), 0);
+  DispatchFilter late;
+  late.late = true;
+  EXPECT_EQ(list_dispatches(staff, {}, late).total, 0);
+  EXPECT_EQ(code_of([&] { put_dispatch_settings(keeper, {1, 31}); }), "dispatch.days");
+  EXPECT_EQ(get_dispatch_settings(staff).days_to_open, 10);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "service/plans/charge.h"
+#include "service/reports/consolidated.h"
 #include "service/reports/due_reports.h"
 #include "service/reports/report_title.h"
 #include "store/agency_store.h"
@@ -136,6 +137,7 @@ void carry_out(store::Transaction& tx, const Context& context, const base::Id& a
         break;
       case Amended::changed:
         store::amend_duty(tx, *it.after);
+        readdress_consolidated(tx, context, *it.before, *it.after);
         move(tx, context, amendment, *it.before, *it.after);
         store::update_duty(tx, *it.after);
         tell(*it.after, make_due(tx, context, *it.after));

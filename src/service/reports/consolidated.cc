@@ -86,6 +86,18 @@ std::vector<domain::Statement> outlook_of(store::Transaction& tx, const Context&
   return statements_of(load_outlook(tx, row.plan.id, as_of), end_of_next_period(as_of, frequency));
 }
 
+/// As the report's day calls them: who was merged or renamed by then is written to by who took it over.
+std::vector<std::string> called_then(store::Transaction& tx, const std::vector<std::string>& addressees, base::Date on) {
+  std::vector<std::string> out;
+  for (const auto& name : addressees) {
+    auto now = store::called_on(tx, name, on);
+    if (now.empty()) now.push_back(name);
+    for (auto& one : now)
+      if (std::ranges::find(out, one) == out.end()) out.push_back(std::move(one));
+  }
+  return out;
+}
+
 Consolidated view_of(store::Transaction& tx, const Context& context, const store::ConsolidatedRow& row) {
   Consolidated view;
   view.id = row.id;
@@ -96,6 +108,8 @@ Consolidated view_of(store::Transaction& tx, const Context& context, const store
   view.status = row.status;
   view.revision = row.revision;
   view.head = row.head;
+  // Until it is approved it follows whoever it is written to.
+  if (row.status != ConsolidatedStatus::approved) view.head.addressees = called_then(tx, row.head.addressees, day_of(row, context));
   view.opening = row.opening;
   view.statements = row.statements;
   view.figures = row.figures;
@@ -141,15 +155,11 @@ void require_newest(const store::ConsolidatedRow& row, int base_revision) {
   if (row.revision != base_revision) throw Error(ErrorKind::conflict, "consolidated.moved_on", {}, {{"revision", std::to_string(row.revision)}});
 }
 
-/// As the report's day calls them: who was merged or renamed by then is written to by who took it over.
-std::vector<std::string> called_then(store::Transaction& tx, const std::vector<std::string>& addressees, base::Date on) {
+/// The units report to the office itself, the office to the body above it.
+std::vector<std::string> written_to(const store::DutyRow& duty, const Plan& plan, const store::AgencyRow& agency) {
+  const auto known = names_known(plan, agency.name, agency.parent_name);
   std::vector<std::string> out;
-  for (const auto& name : addressees) {
-    auto now = store::called_on(tx, name, on);
-    if (now.empty()) now.push_back(name);
-    for (auto& one : now)
-      if (std::ranges::find(out, one) == out.end()) out.push_back(std::move(one));
-  }
+  for (const auto& name : duty.addressees) out.push_back(base::fold(name) == base::fold(agency.name) ? agency.parent_name.value_or(name) : full_name(name, known, agency.place));
   return out;
 }
 
@@ -160,10 +170,7 @@ void propose_head(store::Transaction& tx, store::ConsolidatedRow& row, Context& 
   row.head.title = subject_of(duty.title, plan, row.period);
   row.head.place = agency.place;
   const auto known = names_known(plan, agency.name, agency.parent_name);
-  // The units report to the office itself, the office to the body above it.
-  for (const auto& name : duty.addressees)
-    row.head.addressees.push_back(base::fold(name) == base::fold(agency.name) ? agency.parent_name.value_or(name) : full_name(name, known, agency.place));
-  row.head.addressees = called_then(tx, row.head.addressees, day_of(row, context));
+  row.head.addressees = called_then(tx, written_to(duty, plan, agency), day_of(row, context));
   row.head.recipients = {"Như trên"};
   const auto signing = signing_of(agency.name, row.head.family);
   row.head.authority = signing.authority;
@@ -269,6 +276,25 @@ Consolidated recompose_consolidated(Context& context, base::Id id, const BaseRev
   return read_back(context, id);
 }
 
+void readdress_consolidated(store::Transaction& tx, const Context& context, const store::DutyRow& before, const store::DutyRow& after) {
+  if (before.addressees == after.addressees) return;
+  const auto agency = store::load_agency(tx);
+  std::optional<Plan> plan;
+  for (const auto& period : before.periods) {
+    const auto id = store::consolidated_of_period(tx, period.id);
+    if (!id) continue;
+    auto row = found(store::find_consolidated(tx, *id), "consolidated.unknown");
+    if (row.status == ConsolidatedStatus::approved) continue;
+    if (auto who = context; !plan) plan = get_plan(who, before.plan_id);
+    const auto on = day_of(row, context);
+    // Whoever a person wrote there stays.
+    if (called_then(tx, row.head.addressees, on) != called_then(tx, written_to(before, *plan, agency), on)) continue;
+    row.head.addressees = called_then(tx, written_to(after, *plan, agency), on);
+    ++row.revision;
+    store::update_consolidated(tx, row, context.now());
+  }
+}
+
 Consolidated request_consolidated_approval(Context& context, base::Id id) {
   Act act(context, "consolidated.approval_requested");
   auto row = load_seen(act.tx, context, id);
@@ -290,6 +316,7 @@ Consolidated approve_consolidated(Context& context, base::Id id) {
   if (row.status == ConsolidatedStatus::approved)
     throw Error(ErrorKind::conflict, "consolidated.wrong_status", {}, {{"status", base::enum_name(row.status)}});
   require(can_of(act.tx, context, row.status), "approve");
+  row.head.addressees = called_then(act.tx, row.head.addressees, day_of(row, context));
   row.status = ConsolidatedStatus::approved;
   row.rejection.reset();
   row.approved_by = context.actor.user_id;

@@ -5,6 +5,7 @@
 
 #include "service/context.h"
 #include "service/views/consolidated.h"
+#include "store/report_store.h"
 
 namespace dondoc::service {
 
@@ -20,7 +21,10 @@ Consolidated put_consolidated(Context& context, base::Id id, const ConsolidatedI
 /// Reports accepted since are added; edited statements stay.
 Consolidated recompose_consolidated(Context& context, base::Id id, const BaseRevision& input);
 Consolidated request_consolidated_approval(Context& context, base::Id id);
-/// Approved and frozen.
+/// Part of the transaction that amends a duty: what was composed and is not approved is written to whom the duty names now, where
+/// nobody wrote another addressee.
+void readdress_consolidated(store::Transaction& tx, const Context& context, const store::DutyRow& before, const store::DutyRow& after);
+/// Kính gửi as the day of the report calls them. Approved and frozen.
 Consolidated approve_consolidated(Context& context, base::Id id);
 Consolidated reject_consolidated(Context& context, base::Id id, const Reason& input);
 /// The official document, in the form of the plan's family.

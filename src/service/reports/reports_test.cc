@@ -214,6 +214,7 @@ TEST_F(ReportsTest, TheConsolidatedReportIsWrittenToWhoTookTheAddresseeOver) {
   for (const auto& unit : list_units(keeper, {}, {}).items)
     if (unit.name == "Sở Nội vụ") home = unit.id;
   reorganise(keeper, {domain::ReorganisationKind::merge, "15/NQ-HĐND", clock.today(), clock.today(), {{{finance, home}, {{{}, "Sở Tài chính - Nội vụ", {}, {}}}, {}}}});
+  EXPECT_EQ(get_consolidated(staff, whole.id).head.addressees, std::vector<std::string>{"Sở Tài chính - Nội vụ"}) << "without anybody's composing it again";
   EXPECT_EQ(recompose_consolidated(staff, whole.id, {kept.revision}).head.addressees, std::vector<std::string>{"Sở Tài chính - Nội vụ"}) << "written to once";
   // A report that bears an earlier day is written to who was there then.
   auto earlier = get_consolidated(staff, whole.id);
@@ -221,6 +222,22 @@ TEST_F(ReportsTest, TheConsolidatedReportIsWrittenToWhoTookTheAddresseeOver) {
   earlier.head.date = clock.today().plus(-1);
   const auto dated = put_consolidated(staff, whole.id, {earlier.revision, earlier.head, earlier.opening, earlier.statements, earlier.closing});
   EXPECT_EQ(recompose_consolidated(staff, whole.id, {dated.revision}).head.addressees, (std::vector<std::string>{"Sở Tài chính"}));
+}
+
+TEST_F(ReportsTest, WhomItIsWrittenToIsFrozenWithItsApproval) {
+  accept_report(staff, sent(of_health, "Đã tập huấn.").id);
+  auto whole = consolidate_reports(staff, due(of_finance).period_id);
+  whole.head.addressees = {"Sở Tài chính"};
+  put_consolidated(staff, whole.id, {whole.revision, whole.head, whole.opening, whole.statements, whole.closing});
+  request_consolidated_approval(staff, whole.id);
+  const auto rename = [&](const std::string& to) {
+    clock.pass_days(1);
+    reorganise(keeper, {domain::ReorganisationKind::rename, "16/QĐ-UBND", clock.today(), clock.today(), {{{finance}, {{{}, to, {}, {}}}, {}}}});
+  };
+  rename("Sở Tài chính - Kế hoạch");
+  EXPECT_EQ(approve_consolidated(leader, whole.id).head.addressees, std::vector<std::string>{"Sở Tài chính - Kế hoạch"}) << "who it was while the leader waited";
+  rename("Sở Ngân sách");
+  EXPECT_EQ(get_consolidated(leader, whole.id).head.addressees, std::vector<std::string>{"Sở Tài chính - Kế hoạch"});
 }
 
 TEST_F(ReportsTest, TheOfficeItselfIsNotAskedForAReport) {

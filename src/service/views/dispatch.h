@@ -25,7 +25,7 @@ struct DispatchHanding {
 BOOST_DESCRIBE_STRUCT(DispatchHanding, (), (way, handed_on, note, by, at))
 
 /// line: as Nơi nhận prints it; none: charged with work, and not among the recipients.
-/// name: as it was called when it was sent; unit: who holds it now. amended_on: of a later
+/// name: as it was called when it was sent; unit: who holds it now; resolved_on: when a name was found to be that unit. amended_on: of a later
 /// document that amends the plan.
 struct Dispatch {
   base::Id id;
@@ -37,13 +37,14 @@ struct Dispatch {
   std::optional<UnitRef> unit;
   bool in_product = false;
   base::Date sent_on;
+  std::optional<base::Date> resolved_on;
   domain::DispatchState state{};
   bool late = false;
   std::optional<DispatchMark> opened, received;
   std::optional<DispatchHanding> handing;
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(Dispatch, (), (id, plan, amended_on, line, purpose, name, unit, in_product, sent_on, state, late, opened, received, handing, can))
+BOOST_DESCRIBE_STRUCT(Dispatch, (), (id, plan, amended_on, line, purpose, name, unit, in_product, sent_on, resolved_on, state, late, opened, received, handing, can))
 
 /// filed ones are left out of `all`.
 struct DispatchCounts { int all = 0, to_hand = 0, handed = 0, sent = 0, opened = 0, received = 0, late = 0; };
@@ -65,6 +66,13 @@ struct HandingInput {
   std::string note;
 };
 BOOST_DESCRIBE_STRUCT(HandingInput, (), (ids, way, handed_on, note))
+
+/// Working days after which a document is late: that nobody handed on; that lies in the program and nobody opened.
+struct DispatchSettings { int days_to_hand = 1, days_to_open = 2; };
+BOOST_DESCRIBE_STRUCT(DispatchSettings, (), (days_to_hand, days_to_open))
+
+struct DispatchUnit { base::Id unit_id; };
+BOOST_DESCRIBE_STRUCT(DispatchUnit, (), (unit_id))
 
 struct DispatchIds { std::vector<base::Id> ids; };
 BOOST_DESCRIBE_STRUCT(DispatchIds, (), (ids))

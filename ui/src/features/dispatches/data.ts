@@ -17,6 +17,15 @@ export const useDispatches = (query: ReturnType<typeof query_of>) => useQuery({
 
 const stale = [["dispatches"], ["plan-dispatches"]];
 
+export const useUnresolve = () => useAct((id: string, idempotency_key) => api.post("/api/dispatches/{id}/unresolve", { path: { id }, idempotency_key }), { done: t("dispatches.unresolved_done"), stale });
+
+export function useResolve(on_done: () => void) {
+  const undo = useUnresolve();
+  return useAct(({ id, unit_id }: { id: string; unit_id: string }, idempotency_key) => api.post("/api/dispatches/{id}/resolve", { path: { id }, body: { unit_id }, idempotency_key }), {
+    done: t("dispatches.resolved_done"), stale, undo: ({ id }) => undo.mutate(id), on_done, on_error: () => undefined,
+  });
+}
+
 export const useTakeBack = () => useAct((ids: string[], idempotency_key) => api.post("/api/dispatches/take-back", { body: { ids }, idempotency_key }), { done: t("dispatches.taken_back"), stale });
 
 export function useHandOver(on_done: () => void) {

@@ -8,7 +8,7 @@ import { DispatchesPage } from "./dispatches_page";
 
 const plan = { id: "p", name: "Kế hoạch nước sạch", short_name: "12/KH-UBND" };
 const dispatch = (part: Partial<Schema<"Dispatch">> = {}): Schema<"Dispatch"> => ({
-  id: "d1", plan, amended_on: null, line: "Thường trực Tỉnh ủy", purpose: "to-report", name: "Thường trực Tỉnh ủy", unit: null, in_product: false, sent_on: "2026-11-16", state: "to-hand", late: true,
+  id: "d1", plan, amended_on: null, line: "Thường trực Tỉnh ủy", purpose: "to-report", name: "Thường trực Tỉnh ủy", unit: null, in_product: false, sent_on: "2026-11-16", resolved_on: null, state: "to-hand", late: true,
   opened: null, received: null, handing: null, can: ["hand-over"], ...part,
 });
 const by = { id: "u", name: "Lan" };
@@ -77,4 +77,27 @@ it("lets the list be made of a plan that names no recipients", async () => {
   show(() => <PlanDispatches plan={{ ...shown, recipients: [] }} />, "/", "/", clerk);
   await userEvent.setup({ delay: null }).click(await screen.findByRole("button", { name: t("dispatches.make") }));
   await vi.waitFor(() => expect(asked.some(({ method }) => method === "POST")).toBe(true));
+});
+
+it("finds out which unit a name means, and takes it off again", async () => {
+  const known = dispatch({ unit: unit("Ban Quản lý dự án"), in_product: true, state: "sent", resolved_on: "2026-11-20", can: ["unresolve"] });
+  let rows = [dispatch({ can: ["hand-over", "resolve"] })];
+  const asked = serve({
+    "GET /api/dispatches": () => page(...rows), "GET /api/plans": { items: [], total: 0, page: 1, size: 50 },
+    "GET /api/units/suggest": [{ unit: unit("Ban Quản lý dự án", "u9"), score: 1 }], "GET /api/units": { items: [{ ...unit("Ban Quản lý dự án", "u9") }], total: 1, page: 1, size: 50 },
+    "POST /api/dispatches/d1/resolve": () => { rows = [known]; return known; }, "POST /api/dispatches/d1/unresolve": () => { rows = [dispatch()]; return dispatch(); },
+  });
+  show(DispatchesPage, "/dispatches", "/dispatches", clerk);
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("button", { name: "Gắn đơn vị cho “Thường trực Tỉnh ủy”" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(within(dialog).getByRole("button", { name: "Gắn" }));
+  expect(await within(dialog).findByText("Chọn đơn vị")).toBeVisible();
+  await user.click(within(dialog).getByRole("combobox", { name: "Đơn vị" }));
+  await user.click(await screen.findByTitle("Ban Quản lý dự án"));
+  await user.click(within(dialog).getByRole("button", { name: "Gắn" }));
+  expect(await screen.findByText(/là Ban Quản lý dự án/)).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Bỏ gắn “Thường trực Tỉnh ủy” với đơn vị" }));
+  await vi.waitFor(() => expect(asked.some(({ path }) => path.endsWith("/unresolve"))).toBe(true));
+  expect(asked.find(({ path }) => path.endsWith("/resolve"))!.body).toEqual({ unit_id: "u9" });
 });

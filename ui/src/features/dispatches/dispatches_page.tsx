@@ -17,8 +17,9 @@ import { EmptyState } from "@/shared/parts/states";
 import { format_day } from "@/shared/format/date";
 import { may, useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
-import { query_of, useDispatches, useTakeBack, type Dispatch } from "./data";
+import { query_of, useDispatches, useTakeBack, useUnresolve, type Dispatch } from "./data";
 import { HandOverDialog } from "./hand_over_dialog";
+import { ResolveDialog } from "./resolve_dialog";
 import css from "./dispatches.module.css";
 
 const columns_for = (of_plan: boolean, acts: ((row: Dispatch) => React.ReactNode) | null): Column<Dispatch>[] => [
@@ -33,7 +34,7 @@ const columns_for = (of_plan: boolean, acts: ((row: Dispatch) => React.ReactNode
   { id: "sent_on", title: t("dispatches.column.sent_on"), sort: "sent_on", width: 120, render: (_, row) => format_day(row.sent_on) },
   { id: "state", title: t("dispatches.column.state"), width: 170, card: "plain", render: (_, row) => <DispatchTag dispatch={row} /> },
   { id: "evidence", title: t("dispatches.column.evidence"), width: 230, card: "plain", render: (_, row) => <div className={css.cell}>{evidence_words(row).map((words) => <span key={words}>{words}</span>)}</div> },
-  ...(acts ? [{ title: t("dispatches.column.acts"), width: 130, card: "plain" as const, className: "no-print", render: (_: unknown, row: Dispatch) => acts(row) }] : []),
+  ...(acts ? [{ title: t("dispatches.column.acts"), width: 130, card: "plain" as const, className: "no-print", render: (_: unknown, row: Dispatch) => <div className={css.acts}>{acts(row)}</div> }] : []),
 ];
 
 /** To whom documents went, of all plans or of one; what must still be given on; for a unit its own. */
@@ -45,6 +46,8 @@ export function DispatchesPage() {
   const query = query_of(control);
   const list = useDispatches(query);
   const back = useTakeBack();
+  const unresolve = useUnresolve();
+  const [resolving, resolve] = useState<Dispatch | null>(null);
   const receive = useReceive();
   const { plan_id, state, late } = control.filters;
   const set = (name: string, value: string | undefined) => control.change({ filters: { ...control.filters, [name]: value ?? "" } });
@@ -54,6 +57,8 @@ export function DispatchesPage() {
     <>
       {row.can.includes("hand-over") && <Button size="small" onClick={() => set_handing({ ids: [row.id], name: row.name })} aria-label={t("dispatches.hand_one", { name: row.name })}>{t("dispatches.hand_short")}</Button>}
       {row.can.includes("take-back") && <Button size="small" onClick={() => back.mutate([row.id])} aria-label={t("dispatches.take_back_one", { name: row.name })}>{t("dispatches.take_back")}</Button>}
+      {row.can.includes("resolve") && <Button size="small" onClick={() => resolve(row)} aria-label={t("dispatches.resolve_act", { name: row.name })}>{t("dispatches.resolve")}</Button>}
+      {row.can.includes("unresolve") && <Button size="small" onClick={() => unresolve.mutate(row.id)} aria-label={t("dispatches.unresolve_one", { name: row.name })}>{t("dispatches.unresolve")}</Button>}
       {row.can.includes("receive") && <Button size="small" onClick={() => receive.mutate(row.plan.id)} aria-label={t("dispatches.receive_plan", { plan: row.plan.name })}>{t("dispatches.receive")}</Button>}
     </>
   );
@@ -88,6 +93,7 @@ export function DispatchesPage() {
           <Button type="text" onClick={choice.clear}>{t("bulk.clear")}</Button>
         </div>
       )}
+      {resolving && <ResolveDialog row={resolving} close={() => resolve(null)} />}
       {handing && <HandOverDialog {...handing} close={() => set_handing(null)} done={() => { choice.leave_out(handing.ids); set_handing(null); }} />}
     </>
   );

@@ -19,8 +19,8 @@ export function evidence_words({ received, handing, opened, sent_on, in_product,
 }
 
 /** How the document names it, and for what: "Các sở, ban, ngành – để thực hiện". */
-export function line_words({ line, name, purpose, unit }: Dispatch): string {
+export function line_words({ line, name, purpose, unit, resolved_on }: Dispatch): string {
   const printed = line === null ? t("dispatches.charged") : line === name ? "" : line;
-  const now = unit && unit.name !== name ? t("dispatches.now", { unit: unit.name }) : "";
+  const now = unit && unit.name !== name ? t(resolved_on ? "dispatches.is" : "dispatches.now", { unit: unit.name }) : "";
   return [printed, purpose ? t_of("office.purpose", purpose) : "", now].filter(Boolean).join(" · ");
 }
