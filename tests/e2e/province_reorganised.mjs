@@ -43,13 +43,16 @@ export async function work_done(run) {
     await focal_point.getByText('Ma két đã gửi các đơn vị sáng nay.').first().waitFor()
   })
   await step('province: every body says what it did', async () => {
+    run.said = ['Đã treo 40 băng rôn trên trục đường chính.', 'Chưa nhận được ma két được duyệt.'].map((note) => ({ assignment: run.display.id, unit: district.name, note }))
     for (const [at, unit] of cast.all.entries()) {
       const voice = await run.voice(unit.login)
       const open = (await voice.get(`/api/my/assignments?plan_id=${plan}&size=200`)).items.filter((row) => row.can.includes('update'))
       for (const row of open.slice(0, 4)) {
         const done = (row.ordinal + at) % 3 > 0
+        const note = `${done ? 'Đã thực hiện xong các nội dung được giao' : 'Đã phân công bộ phận thực hiện'} (${unit.login}, việc ${row.ordinal}).`
+        run.said.push({ assignment: row.id, unit: unit.name, note })
         await voice.post(`/api/assignments/${row.id}/updates`, {
-          kind: done ? 'done' : 'progress', note: done ? 'Đã thực hiện xong các nội dung được giao.' : 'Đã phân công bộ phận thực hiện.', proposal: null, percent: done ? 100 : 50, links: [], attachment_ids: [],
+          kind: done ? 'done' : 'progress', note, proposal: null, percent: done ? 100 : 50, links: [], attachment_ids: [],
         })
       }
     }
@@ -79,6 +82,37 @@ async function told_of(run, day) {
   const overview = await of('overview?')
   overview.units.sort((a, b) => a.subject.name.localeCompare(b.subject.name))
   return JSON.stringify({ progress: (await of('tracking?size=1&')).progress, units: by_name(units), tasks, overview, punctuality: await of('tracking/punctuality?') })
+}
+
+/** What the pages of a past day show, as lines: figures by plan, unit, field and week; what each unit owes. */
+async function shown_of(run, day) {
+  const lines = []
+  for (const [path, there] of [['/overview?', (page) => page.getByRole('region', { name: 'Việc quá hạn của đơn vị theo tuần' })], ['/tracking?view=units&', (page) => page.getByRole('table')]]) {
+    await run.open(run.staff, `${path}as_of=${day}`)
+    await there(run.staff).getByRole('link').first().waitFor()
+    lines.push(...(await run.staff.getByRole('main').innerText()).split('\n').map((line) => line.trim()).filter(Boolean))
+  }
+  return lines.sort()
+}
+
+async function shows_as_before(run, day, seen) {
+  const now = await shown_of(run, day)
+  const only = (some, others) => some.filter((line) => !others.includes(line))
+  expect(`${now}` === `${seen}`, `the pages of ${day} show now: ${only(now, seen).join(' | ')}\nand no more: ${only(seen, now).join(' | ')}`)
+}
+
+/** Every answer that a unit was told was taken: under its duty, in its words, in the name of then; some of them seen in the browser. */
+async function all_found_again(run, when) {
+  const clerk = await run.voice('chuyenvien')
+  expect(run.said.length > 20, `only ${run.said.length} answers were given`)
+  for (const { assignment, unit, note } of run.said) {
+    const { updates } = await clerk.get(`/api/assignments/${assignment}`)
+    expect(updates.some((one) => one.note === note && one.unit.name === unit), `${when}: “${note}” of ${unit} is not there: ${updates.map((one) => `${one.unit.name}: ${one.note}`)}`)
+  }
+  for (const { assignment, note } of [run.said[0], run.said[1], run.said.at(-1)]) {
+    await run.open(run.staff, `/assignments/${assignment}`)
+    await run.staff.getByText(note).first().waitFor()
+  }
 }
 
 const past_days = ['2023-11-28', '2023-12-01', '2023-12-07']
@@ -148,16 +182,19 @@ export async function reorganised(run) {
     await form.getByRole('button', { name: 'Thực hiện' }).click()
     await form.waitFor({ state: 'hidden' })
   }
-  let past, before, after
+  let past, seen, before, after
   await step('province: it is merged and its districts dissolved, and no figure of a past day changes', async () => {
     await run.day('2023-12-08')
     await (await run.voice('quantri')).post('/api/units', { name: neighbour, short_name: null, aliases: [], kind: 'Ủy ban nhân dân cấp tỉnh', code: null, parent_id: null })
     past = await Promise.all(past_days.map((day) => told_of(run, day)))
+    seen = await shown_of(run, past_days[1])
     before = await standing(run)
     run.duties = before.total
     await carry_out()
     await look(administrator, 'province-reorganised')
     for (const [at, day] of past_days.entries()) expect((await told_of(run, day)) === past[at], `figures of ${day} changed`)
+    await shows_as_before(run, past_days[1], seen)
+    await all_found_again(run, 'after the re-organisation')
     after = await standing(run)
     expect(after.total === before.total, `${before.total} duties became ${after.total}`)
     expect(before.sent.length === 1 && `${after.sent}` === `${before.sent}`, `reports that were sent: ${before.sent}; ${after.sent}`)
@@ -186,6 +223,7 @@ export async function reorganised(run) {
     await carry_out()
     expect(JSON.stringify(await standing(run)) === JSON.stringify(after), `done again it is not the same: ${JSON.stringify(await standing(run))}\n${JSON.stringify(after)}`)
     for (const [at, day] of past_days.entries()) expect((await told_of(run, day)) === past[at], `figures of ${day} changed when it was done again`)
+    await shows_as_before(run, past_days[1], seen)
   })
 }
 
@@ -236,6 +274,7 @@ export async function finished(run) {
         expect(done >= 0 && done <= total && done + late + silent + under_way === total, `${day}: ${done} of ${total}`)
       expect(progress.total === run.duties, `${day}: ${progress.total} duties, ${run.duties} were given`)
     }
+    await all_found_again(run, 'at the end')
     await run.open(leader, '/overview')
     await look(leader, 'province-overview-end-small')
     await run.open(staff, '/tracking?view=units')

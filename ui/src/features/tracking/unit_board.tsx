@@ -37,7 +37,8 @@ function columns({ filters }: ListControl): Column<Row>[] {
       render: (_, row) => (
         <div className={css.standing}>
           <Link to={to(row)} className={css.task_link}>{row.unit.name}</Link>
-          {!row.has_focal_point && row.progress.done < row.progress.total && <StatusTag tone="warn">{t("office.no_focal_point")}</StatusTag>}
+          {/* Who answers for a unit is told as of today. */}
+          {!filters.as_of && !row.has_focal_point && row.progress.done < row.progress.total && <StatusTag tone="warn">{t("office.no_focal_point")}</StatusTag>}
         </div>
       ),
     },
