@@ -170,9 +170,16 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   const auto to_hand = R"({"ids":[")" + office.ask(staff, "GET /api/dispatches?state=to-hand").value("id") + R"("])";
   once(staff, "hand_over_dispatches", "/api/dispatches/hand-over", to_hand + R"(,"way":"paper","handed_on":"2026-11-21","note":""})");
   once(staff, "take_back_dispatches", "/api/dispatches/take-back", to_hand + "}");
+  {
+    auto tx = office.app().database.write({});
+    tx.run("UPDATE dispatch SET unit_id = NULL, in_product = FALSE");  // it was a mere name
+    tx.commit();
+  }
   const auto name = "/api/dispatches/" + to_hand.substr(9, 36);
-  once(staff, "resolve_dispatch", name + "/resolve", R"({"unit_id":")" + office.ask(staff, "GET /api/units?q=cong%20thuong").value("id") + R"("})");
+  const auto meant = R"({"unit_id":")" + health + R"("})";
+  once(staff, "resolve_dispatch", name + "/resolve", meant);
   once(staff, "unresolve_dispatch", name + "/unresolve");
+  once(staff, "resolve_dispatch", name + "/resolve", meant);
   once(focal_point, "receive_plan", plan + "/receive");
 
   // An event of its programme is entered, which moves the report's day; and taken back.
