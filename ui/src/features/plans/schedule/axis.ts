@@ -15,6 +15,18 @@ export interface Axis {
 }
 
 const most_months = 18;
+/** More months than this stand one over the other on a sheet of paper. */
+const most_printed = 8;
+
+/** On paper every other month has its name, where there are many. */
+export const unprinted = (months: string[], at: number) => months.length > most_printed && at % 2 === 1;
+
+/** The days that a chart shows: to the last that falls due or takes place. What only says a time ("năm 2027") goes on behind it. */
+export function span_of(items: { kind: string; from_on: string; to_on: string }[]): { first: string; last: string } {
+  const ends = items.filter((one) => one.kind !== "period").map((one) => one.to_on);
+  const latest = (days: string[]) => days.sort().at(-1)!;
+  return { first: items.map((one) => one.from_on).sort()[0]!, last: latest(ends.length > 0 ? [...ends, ...items.map((one) => one.from_on)] : items.map((one) => one.to_on)) };
+}
 
 /** From some days before the first to some after the last, so that marks at the edges are whole. */
 export function axis_of(first: string, last: string): Axis {

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import { days_between } from "@/shared/format/date";
 import { t } from "@/shared/words/words";
 import { ItemText } from "./agenda";
-import { axis_of, type Axis } from "./axis";
+import { axis_of, span_of, unprinted, type Axis } from "./axis";
 import { days_words } from "./model";
 import { item_key, item_text, kind_words, state_words, type Item } from "./timeline_words";
 import css from "./schedule.module.css";
@@ -14,15 +14,14 @@ const last_tick = 94;
 
 /** The timeline as rows under one line of time: bars for what lasts, marks for what falls due. */
 export function Chart({ items, today, rest_days }: { items: Item[]; today: string; rest_days: string[] }) {
-  const first = items.map((one) => one.from_on).sort()[0]!;
-  const last = items.map((one) => one.to_on).sort().at(-1)!;
+  const { first, last } = span_of(items);
   const axis = axis_of(first, last);
   return (
     <div className={css.chart} role="table" aria-label={t("schedule.timeline")}>
       <div className={css.row} role="row">
         <span className={css.label} role="columnheader"><span className={css.soft}>{t("schedule.what")}</span></span>
         <span className={`${css.track} ${css.axis}`} role="columnheader">
-          {axis.months.map((day) => <span key={day} className={css.tick} style={{ left: `${axis.left(day)}%` }}>{axis.left(day) < last_tick && `${day.slice(5, 7)}/${day.slice(0, 4)}`}</span>)}
+          {axis.months.map((day, index) => <span key={day} className={unprinted(axis.months, index) ? `${css.tick} ${css.unprinted}` : css.tick} style={{ left: `${axis.left(day)}%` }}>{axis.left(day) < last_tick && `${day.slice(5, 7)}/${day.slice(0, 4)}`}</span>)}
         </span>
       </div>
       {items.map((item, index) => (
@@ -55,12 +54,13 @@ function Ground({ axis, today, rest_days }: { axis: Axis; today: string; rest_da
 function Mark({ item, axis }: { item: Item; axis: Axis }) {
   const { from_on, to_on } = item;
   const lasting = from_on !== to_on;
-  const left = axis.left(from_on), width = axis.width(from_on, to_on), end = left + width;
+  const left = axis.left(from_on), width = axis.width(from_on, to_on), end = Math.min(left + width, 100);
   const words = [days_words(from_on, to_on), state_words(item)].filter(Boolean).join(" · ");
   const kind = css[item.peak ? "peak" : item.kind];
   const middle = left + width / 2;
   return (
     <>
+      {left + width > 100 && <i className={css.goes_on} aria-hidden="true">→</i>}
       {lasting ? <i className={`${css.bar} ${kind} ${item.timing === "unconfirmed" ? css.open : ""}`} style={{ left: `${left}%`, width: `${width}%` }} />
         : <i className={`${css.mark} ${kind} ${item.late > 0 ? css.late : ""} ${item.timing === "unconfirmed" ? css.open : ""}`} style={{ left: `${middle}%` }} />}
       {end < 62 ? <span className={css.words} style={{ left: `calc(${lasting ? end : middle}% + 10px)` }}>{words}</span>

@@ -30,14 +30,16 @@ export function ScheduleTab({ plan }: { plan: Schema<"Plan"> }) {
   return (
     <>
       <TimelinePanel plan_id={plan.id} />
-      <PlanSteps plan_id={plan.id} adding />
-      <AwaitedInputs asked={{ plan_id: plan.id }} {...(may(plan, "edit-duties") ? { adding: plan.id } : {})} />
-      <Panel title={t("schedule.events")} acts={events.length > 0 && <ExportButton path="/api/plans/{id}/schedule.xlsx" of={path} small name={t("schedule.events")} />}>
-        {events.length === 0 ? <EmptyState title={t("schedule.none")} {...(editable ? { text: t("schedule.none_text"), act: { text: t("schedule.add"), run: add } } : {})} />
-          : <EventList events={events} phases={plan.phases} editable={editable} ask={ask} />}
-        {editable && events.length > 0 && <Button className={css.add!} icon={<PlusOutlined aria-hidden="true" />} onClick={add}>{t("schedule.add")}</Button>}
-      </Panel>
-      {changes.length > 0 && <Changes plan_id={plan.id} changes={changes} />}
+      <div className={css.besides}>
+        <PlanSteps plan_id={plan.id} adding />
+        <AwaitedInputs asked={{ plan_id: plan.id }} {...(may(plan, "edit-duties") ? { adding: plan.id } : {})} />
+        <Panel title={t("schedule.events")} acts={events.length > 0 && <ExportButton path="/api/plans/{id}/schedule.xlsx" of={path} small name={t("schedule.events")} />}>
+          {events.length === 0 ? <EmptyState title={t("schedule.none")} {...(editable ? { text: t("schedule.none_text"), act: { text: t("schedule.add"), run: add } } : {})} />
+            : <EventList events={events} phases={plan.phases} editable={editable} ask={ask} />}
+          {editable && events.length > 0 && <Button className={css.add!} icon={<PlusOutlined aria-hidden="true" />} onClick={add}>{t("schedule.add")}</Button>}
+        </Panel>
+        {changes.length > 0 && <Changes plan_id={plan.id} changes={changes} />}
+      </div>
       {asked && <EventDialog plan={plan} events={events} asked={asked} close={() => ask(null)} />}
     </>
   );
