@@ -3,6 +3,9 @@
 
 #include <boost/describe/enum.hpp>
 #include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace dondoc::domain {
 
@@ -16,6 +19,10 @@ bool has_shape(ReorganisationKind kind, std::size_t predecessors, std::size_t su
 
 /// True where a predecessor that is no successor itself ends by it.
 bool ends_predecessors(ReorganisationKind kind);
+
+/// The kind of a unit that is made by a decision, told by its name: a commune that a
+/// district becomes is one. Else it is of the predecessor's kind.
+std::optional<std::string> proposed_kind(std::string_view name, const std::optional<std::string>& like);
 
 /// True where everything open passes; a moved function takes along only the
 /// duties that are named.

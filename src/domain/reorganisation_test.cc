@@ -7,6 +7,16 @@ namespace {
 
 using enum ReorganisationKind;
 
+TEST(Reorganisation, AUnitThatIsMadeIsOfTheKindThatItsNameTells) {
+  const std::optional<std::string> district = "Ủy ban nhân dân cấp huyện";
+  EXPECT_EQ(proposed_kind("UBND xã Sông Trong", district), "Ủy ban nhân dân cấp xã");
+  EXPECT_EQ(proposed_kind("Phường Bến Đá", district), "Ủy ban nhân dân cấp xã");
+  EXPECT_EQ(proposed_kind("Đảng ủy xã Sông Trong", district), "Cấp ủy");
+  EXPECT_EQ(proposed_kind("Trung tâm Dịch vụ đối ngoại", "Sở"), "Đơn vị sự nghiệp");
+  EXPECT_EQ(proposed_kind("Sở Kinh tế", "Sở"), "Sở");
+  EXPECT_EQ(proposed_kind("Xây dựng", std::nullopt), std::nullopt) << "no commune (xã)";
+}
+
 TEST(Reorganisation, EachKindHasItsShape) {
   EXPECT_TRUE(has_shape(merge, 2, 1) && has_shape(merge, 11, 1));
   EXPECT_FALSE(has_shape(merge, 1, 1) || has_shape(merge, 2, 2));

@@ -1,6 +1,10 @@
 #include "store/reorganisation_store.h"
 
+#include <algorithm>
+
+#include "base/json.h"
 #include "base/text.h"
+#include "domain/report.h"
 #include "store/unit_store.h"
 
 namespace dondoc::store {
@@ -50,6 +54,10 @@ const std::vector<Subject>& subjects() {
 std::string note(const std::string& kind, const std::string& id = "x.id") {
   return "INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) "
          "SELECT CAST($1 AS TEXT), CAST($4 AS TEXT), '" + kind + "', " + id + ", CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($5 AS TEXT) ";
+}
+
+const Subject& subject_of(std::string_view kind) {
+  return *std::ranges::find_if(subjects(), [&](const auto& it) { return kind == it.kind; });
 }
 
 std::string noted(const std::string& kind, const char* also = " AND from_unit_id = $2 AND to_unit_id = $3") {
@@ -114,6 +122,22 @@ std::vector<OpenDutyRow> open_duties(Transaction& tx, const Id& unit, int most) 
   return out;
 }
 
+std::vector<OpenPlanRow> open_plans(Transaction& tx, const Id& unit) {
+  std::vector<OpenPlanRow> out;
+  for (const auto row : tx.query(std::string("SELECT q.id, q.title, count(*) FROM assignment x JOIN plan q ON q.id = x.plan_id WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenDuty +
+                                 " GROUP BY q.id, q.title, q.issued_at ORDER BY q.issued_at, q.id", tx.agency(), unit))
+    out.push_back({row.get<Id>(0), row.get<std::string>(1), row.get<int>(2)});
+  return out;
+}
+
+std::vector<OwedReportsRow> owed_reports(Transaction& tx, const Id& unit) {
+  std::vector<OwedReportsRow> out;
+  for (const auto row : tx.query("SELECT d.id, q.title, d.title FROM report_duty_unit x JOIN report_duty d ON d.id = x.duty_id JOIN plan q ON q.id = d.plan_id "
+                                 "WHERE x.agency_id = $1 AND x.unit_id = $2 AND q.status <> 'closed' ORDER BY q.issued_at, d.ordinal, d.id", tx.agency(), unit))
+    out.push_back({row.get<Id>(0), row.get<std::string>(1), row.get<std::string>(2)});
+  return out;
+}
+
 int Passing::pass_duties(const std::vector<Id>& assignments, const Id& from, const Id& to) {
   int passed = 0;
   for (const auto& id : assignments) {
@@ -130,18 +154,63 @@ int Passing::pass_duties(const std::vector<Id>& assignments, const Id& from, con
   return passed;
 }
 
-void Passing::pass_everything(const Id& from, const Id& to) {
-  for (const auto& subject : subjects()) pass(*this, subject, from, to);
+int Passing::pass_plan(const Id& plan, const std::vector<Id>& but, const Id& from, const Id& to) {
+  std::vector<Id> open;
+  for (const auto row : tx.query(std::string("SELECT x.id FROM assignment x WHERE x.agency_id = $1 AND x.unit_id = $2 AND x.plan_id = $3 AND ") + kOpenDuty, tx.agency(), from, plan))
+    if (const auto id = row.get<Id>(0); std::ranges::find(but, id) == but.end()) open.push_back(id);
+  return pass_duties(open, from, to);
+}
+
+bool Passing::pass_focal_point(const Id& point, const Id& from, const Id& to) {
+  const auto noted_here = tx.run(note("focal-point") + "FROM focal_point x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.id = $6 AND " + subject_of("focal-point").condition,
+                                 change_id, from, to, tx.agency(), passed_on, point);
+  if (noted_here > 0) tx.run("UPDATE focal_point SET unit_id = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), point, to);
+  return noted_here > 0;
+}
+
+void Passing::settle_reports(const Id& from, const Id& to, const std::optional<Id>& duty) {
+  const auto noting = [&](const std::string& sql) {
+    if (duty) tx.run(sql + " AND x.duty_id = $6", change_id, from, to, tx.agency(), passed_on, *duty);
+    else tx.run(sql, change_id, from, to, tx.agency(), passed_on);
+  };
+  noting(note("report") + "FROM report x WHERE x.agency_id = $4 AND x.unit_id = $2 AND " + kOpenReport + " AND NOT EXISTS (SELECT 1 FROM report o WHERE o.unit_id = $3 AND o.period_id = x.period_id)");
+  tx.run("UPDATE report SET unit_id = $3 WHERE agency_id = $4 AND unit_id = $2 AND id IN " + noted("report"), change_id, from, to, tx.agency());
   // What is left are reports that the successor owes itself.
-  tx.run(note("report-aside") + "FROM report x WHERE x.agency_id = $4 AND x.unit_id = $2 AND " + kOpenReport, change_id, from, to, tx.agency(), passed_on);
+  noting(note("report-aside") + "FROM report x WHERE x.agency_id = $4 AND x.unit_id = $2 AND " + kOpenReport);
   tx.run("UPDATE report SET deleted_at = $5 WHERE agency_id = $4 AND id IN " + noted("report-aside"), change_id, from, to, tx.agency(), base::end_of_day_in_vietnam(passed_on));
   // Who owes the reports of times to come: the successor, once.
-  tx.run(note("duty-unit", "x.duty_id") + "FROM report_duty_unit x WHERE x.agency_id = $4 AND x.unit_id = $2 AND NOT EXISTS "
-         "(SELECT 1 FROM report_duty_unit o WHERE o.duty_id = x.duty_id AND o.unit_id = $3)", change_id, from, to, tx.agency(), passed_on);
+  noting(note("duty-unit", "x.duty_id") + "FROM report_duty_unit x WHERE x.agency_id = $4 AND x.unit_id = $2 AND NOT EXISTS "
+         "(SELECT 1 FROM report_duty_unit o WHERE o.duty_id = x.duty_id AND o.unit_id = $3)");
   tx.run("UPDATE report_duty_unit SET unit_id = $3 WHERE agency_id = $4 AND unit_id = $2 AND duty_id IN " + noted("duty-unit"), change_id, from, to, tx.agency());
-  tx.run(note("duty-unit-gone", "x.duty_id") + "FROM report_duty_unit x WHERE x.agency_id = $4 AND x.unit_id = $2", change_id, from, to, tx.agency(), passed_on);
-  tx.run("DELETE FROM report_duty_unit WHERE agency_id = $1 AND unit_id = $2", tx.agency(), from);
-  // The successor joins the predecessor's groups; a dissolved unit is no member that counts.
+  noting(note("duty-unit-gone", "x.duty_id") + "FROM report_duty_unit x WHERE x.agency_id = $4 AND x.unit_id = $2");
+  tx.run("DELETE FROM report_duty_unit WHERE agency_id = $4 AND unit_id = $2 AND duty_id IN " + noted("duty-unit-gone"), change_id, from, to, tx.agency());
+}
+
+void Passing::join(const Id& from, const Id& to, const std::vector<Id>& but) {
+  const auto left_out = [&](const Id& duty) { return std::ranges::find(but, duty) != but.end(); };
+  const auto added = [&](const char* kind, const Id& subject) {
+    tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, $3, $4, $5, $5, $6)",
+           change_id, tx.agency(), kind, subject, to, passed_on);
+  };
+  for (const auto& owed : owed_reports(tx, from)) {
+    if (left_out(owed.duty_id) || !tx.query("SELECT 1 FROM report_duty_unit WHERE agency_id = $1 AND duty_id = $2 AND unit_id = $3", tx.agency(), owed.duty_id, to).empty()) continue;
+    tx.run("INSERT INTO report_duty_unit (duty_id, agency_id, unit_id) VALUES ($1, $2, $3)", owed.duty_id, tx.agency(), to);
+    added("duty-unit-added", owed.duty_id);
+  }
+  const auto empty = base::to_json(domain::ReportContent{});
+  for (const auto row : tx.query(std::string("SELECT x.plan_id, x.duty_id, x.period_id, x.due_on FROM report x WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenReport +
+                                     " AND NOT EXISTS (SELECT 1 FROM report o WHERE o.unit_id = $3 AND o.period_id = x.period_id)", tx.agency(), from, to)) {
+    if (left_out(row.get<Id>(1))) continue;
+    const auto id = Id::make();
+    tx.run("INSERT INTO report (id, agency_id, plan_id, duty_id, period_id, unit_id, status, due_on, content, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", id,
+           tx.agency(), row.get<Id>(0), row.get<Id>(1), row.get<Id>(2), to, domain::ReportStatus::due, row.get<std::optional<base::Date>>(3), empty, made_at);
+    added("report-added", id);
+  }
+  join_lists(from, to);
+}
+
+void Passing::join_lists(const Id& from, const Id& to) {
+  // A dissolved unit is no member that counts.
   const auto joined = tx.query("SELECT m.group_id FROM unit_group_member m WHERE m.agency_id = $1 AND m.unit_id = $2 AND m.valid_to IS NULL AND NOT EXISTS "
                                "(SELECT 1 FROM unit_group_member o WHERE o.group_id = m.group_id AND o.unit_id = $3 AND o.valid_to IS NULL)", tx.agency(), from, to);
   for (const auto row : joined) {
@@ -150,6 +219,13 @@ void Passing::pass_everything(const Id& from, const Id& to) {
     tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'member', $3, $4, $5, $6)",
            change_id, tx.agency(), id, from, to, passed_on);
   }
+}
+
+void Passing::pass_everything(const Id& from, const Id& to) {
+  for (const auto& subject : subjects())
+    if (std::string_view(subject.kind) != "report") pass(*this, subject, from, to);
+  settle_reports(from, to, {});
+  join_lists(from, to);
 }
 
 void Passing::pass_units_below(const Id& from, const Id& to) {
@@ -210,7 +286,7 @@ ActedRow acted_since(Transaction& tx, const ReorganisationRow& row, const std::v
                          "AND y.subject_kind = 'question' AND (u.answered_at > $3 OR EXISTS (SELECT 1 FROM answer_step s WHERE s.update_id = u.id AND s.made_at > $3))",
                          row.id, row.made_at);
   acted.reports = count("SELECT count(*) FROM passage y JOIN report r ON r.id = y.subject_id WHERE y.agency_id = $1 AND y.change_id = $2 "
-                        "AND y.subject_kind = 'report' AND r.updated_at > $3", row.id, row.made_at);
+                        "AND y.subject_kind IN ('report', 'report-added') AND r.updated_at > $3", row.id, row.made_at);
   acted.later = count("SELECT count(*) FROM passage y JOIN reorganisation r ON r.id = y.change_id WHERE y.agency_id = $1 AND r.made_at >= $3 AND r.id <> $2 "
                       "AND r.undone_at IS NULL AND EXISTS (SELECT 1 FROM passage o WHERE o.change_id = $2 AND (o.subject_id = y.subject_id OR "
                       "o.to_unit_id IN (y.from_unit_id, y.to_unit_id) OR o.from_unit_id IN (y.from_unit_id, y.to_unit_id)))", row.id, row.made_at);
@@ -234,9 +310,10 @@ void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const st
     tx.run("UPDATE " + table + " SET " + subject.column + " = (SELECT o.from_unit_id FROM passage o WHERE o.change_id = $1 AND o.subject_kind = '" + subject.kind +
            "' AND o.back = 0 AND o.subject_id = " + table + ".id) WHERE agency_id = $2 AND id IN " + each(subject.kind), row.id, tx.agency());
   }
+  tx.run("DELETE FROM report WHERE agency_id = $2 AND id IN " + each("report-added"), row.id, tx.agency());
   tx.run("UPDATE report SET deleted_at = NULL WHERE agency_id = $2 AND id IN " + each("report-aside"), row.id, tx.agency());
   tx.run("UPDATE committee_seat SET valid_to = NULL WHERE agency_id = $2 AND id IN " + each("seat-aside"), row.id, tx.agency());
-  tx.run("DELETE FROM report_duty_unit WHERE agency_id = $2 AND EXISTS (SELECT 1 FROM passage o WHERE o.change_id = $1 AND o.subject_kind = 'duty-unit' "
+  tx.run("DELETE FROM report_duty_unit WHERE agency_id = $2 AND EXISTS (SELECT 1 FROM passage o WHERE o.change_id = $1 AND o.subject_kind IN ('duty-unit', 'duty-unit-added') "
          "AND o.back = 0 AND o.subject_id = report_duty_unit.duty_id AND o.to_unit_id = report_duty_unit.unit_id)", row.id, tx.agency());
   tx.run("INSERT INTO report_duty_unit (duty_id, agency_id, unit_id) SELECT o.subject_id, o.agency_id, o.from_unit_id FROM passage o WHERE o.agency_id = $2 "
          "AND o.change_id = $1 AND o.subject_kind IN ('duty-unit', 'duty-unit-gone') AND o.back = 0", row.id, tx.agency());
@@ -250,7 +327,10 @@ void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const st
   tx.run("UPDATE unit_name SET valid_to = NULL WHERE agency_id = $2 AND id IN " + each("name"), row.id, tx.agency());
   tx.run("UPDATE unit SET deleted_at = NULL, dissolved_on = NULL WHERE agency_id = $2 AND id IN " + each("unit"), row.id, tx.agency());
   tx.run("DELETE FROM unit_succession WHERE agency_id = $2 AND reorganisation_id = $1", row.id, tx.agency());
-  for (const auto& unit : made_units) tx.run("UPDATE unit SET deleted_at = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, now);
+  for (const auto& unit : made_units) {
+    tx.run("UPDATE unit SET deleted_at = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, now);
+    tx.run("DELETE FROM unit_code WHERE agency_id = $1 AND unit_id = $2", tx.agency(), unit);  // free for the decision that is entered anew
+  }
   tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, back, from_unit_id, to_unit_id, passed_on) "
          "SELECT change_id, agency_id, subject_kind, subject_id, 1, to_unit_id, from_unit_id, $3 FROM passage "
          "WHERE agency_id = $2 AND change_id = $1 AND subject_kind IN ('assignment', 'seat', 'inspection', 'inspection-item') AND back = 0", row.id, tx.agency(), today);

@@ -36,14 +36,29 @@ TouchedRow touched_by(Transaction& tx, const base::Id& unit);
 struct OpenDutyRow { base::Id assignment_id; std::string plan, text; std::optional<base::Date> due_on; };
 std::vector<OpenDutyRow> open_duties(Transaction& tx, const base::Id& unit, int most);
 
+/// Plans with open duties of the unit, and how many; reporting duties that it owes, of
+/// plans that are not closed.
+struct OpenPlanRow { base::Id plan_id; std::string title; int duties = 0; };
+std::vector<OpenPlanRow> open_plans(Transaction& tx, const base::Id& unit);
+struct OwedReportsRow { base::Id duty_id; std::string plan, title; };
+std::vector<OwedReportsRow> owed_reports(Transaction& tx, const base::Id& unit);
+
 /// One reorganisation, or one act on many duties, at work in its transaction.
 struct Passing {
   Transaction& tx;
   base::Id change_id;
   base::Date passed_on;
+  base::Instant made_at{};
 
   /// These duties, where they are open and `from`'s; returns how many passed.
   int pass_duties(const std::vector<base::Id>& assignments, const base::Id& from, const base::Id& to);
+  /// All open duties of a plan but these; returns how many passed.
+  int pass_plan(const base::Id& plan, const std::vector<base::Id>& but, const base::Id& from, const base::Id& to);
+  bool pass_focal_point(const base::Id& point, const base::Id& from, const base::Id& to);
+  /// What is not sent of a reporting duty, and who owes it in times to come.
+  void pass_reports(const base::Id& duty, const base::Id& from, const base::Id& to) { settle_reports(from, to, duty); }
+  /// `to` owes beside `from` the same reports to come but of these duties, and stands in the same lists.
+  void join(const base::Id& from, const base::Id& to, const std::vector<base::Id>& but);
   /// Everything open: duties, reports that are not sent, parties of plans that run
   /// or are still to be issued, focal points, groups, seats. A unit writes one report for
   /// a period: where the successor has its own, the predecessor's is put aside.
@@ -55,6 +70,10 @@ struct Passing {
   void rename(const base::Id& unit, const std::string& name, const std::optional<std::string>& short_name, base::Date from);
   void succeed(const base::Id& from, const base::Id& to, const std::string& function, const std::string& basis, base::Date effective_on);
   void dissolve(const base::Id& unit, base::Date effective_on, base::Instant now);
+
+ private:
+  void settle_reports(const base::Id& from, const base::Id& to, const std::optional<base::Id>& duty);
+  void join_lists(const base::Id& from, const base::Id& to);
 };
 
 /// The day since when the unit bears its present name.

@@ -8,6 +8,7 @@
 #include "service/act.h"
 #include "service/views_of.h"
 #include "store/committee_store.h"
+#include "store/people_store.h"
 #include "store/reorganisation_store.h"
 
 namespace dondoc::service {
@@ -46,7 +47,7 @@ store::UnitRow living_unit(store::Transaction& tx, const Id& id, const char* fie
 class Work {
  public:
   Work(Context& context, store::Transaction& tx, const ReorganisationInput& input, const Id& id)
-      : context_(context), tx_(tx), input_(input), passing_{tx, id, context.today()} {}
+      : context_(context), tx_(tx), input_(input), passing_{tx, id, context.today(), context.now()} {}
 
   ReorganisedUnits run() {
     std::vector<ReorganisationKind> kinds;
@@ -79,7 +80,7 @@ class Work {
     }
     if (kind_of(change) == ReorganisationKind::rename) return rename(from.front(), change.to.front());
     std::vector<Id> to;
-    for (const auto& successor : change.to) to.push_back(successor_of(successor, from.front()));
+    for (const auto& successor : change.to) to.push_back(successor_of(successor, from.front(), change));
     for (const auto& unit : from) pass_from(unit, change, to);
   }
 
@@ -92,7 +93,7 @@ class Work {
   }
 
   /// A unit that is here, or a new one that stands where the first predecessor stood.
-  Id successor_of(const SuccessorInput& input, const store::UnitRow& like) {
+  Id successor_of(const SuccessorInput& input, const store::UnitRow& like, const UnitChange& change) {
     if (input.unit_id) {
       const auto unit = living_unit(tx_, *input.unit_id, "to");
       units_.to.push_back({unit.id, unit.name, false});
@@ -103,9 +104,17 @@ class Work {
     unit.name = base::fold_spaces(input.name);
     if (unit.name.empty()) throw Error(ErrorKind::invalid, "unit.name_required", "to");
     unit.short_name = input.short_name;
-    unit.kind = like.kind;
-    unit.parent_id = like.parent_id;
-    store::insert_unit(tx_, unit, input_.effective_on, context_.now());
+    unit.kind = input.kind && !base::trim(*input.kind).empty() ? input.kind : domain::proposed_kind(unit.name, like.kind);
+    if (input.code && !base::trim(*input.code).empty()) unit.code = input.code;
+    unit.parent_id = input.parent_id ? std::optional(living_unit(tx_, *input.parent_id, "to").id) : like.parent_id;
+    if (unit.parent_id && domain::ends_predecessors(kind_of(change)) && std::ranges::find(change.from_ids, *unit.parent_id) != change.from_ids.end())
+      throw Error(ErrorKind::invalid, "reorganisation.parent_ends", "to", {{"name", unit.name}});
+    try {
+      store::insert_unit(tx_, unit, input_.effective_on, context_.now());
+    } catch (const Error& error) {
+      if (error.code() != "store.unique") throw;
+      throw Error(ErrorKind::conflict, "unit.code_taken", "to");
+    }
     units_.to.push_back({unit.id, unit.name, true});
     return unit.id;
   }
@@ -122,7 +131,9 @@ class Work {
     }
     if (change.from_ids.size() == 1 && named != static_cast<int>(std::ranges::count_if(change.duties, [&](const auto& duty) { return is_other(duty, to, unit.id); })))
       throw Error(ErrorKind::invalid, "reorganisation.unknown_duty", "duties");
+    named += pass_chosen(unit, change, to);
     units_.duties += named;
+    if (domain::passes_everything(kind_of(change))) join_all(unit, change, to);
     const bool goes_on = !domain::ends_predecessors(kind_of(change)) || std::ranges::find(to, unit.id) != to.end();
     if (goes_on || !domain::passes_everything(kind_of(change))) return;
     if (to.empty()) {
@@ -134,6 +145,34 @@ class Work {
       units_.duties += open.duties - named;
     }
     passing_.dissolve(unit.id, input_.effective_on, context_.now());
+  }
+
+  /// What was chosen as a whole: plans, reports to come, focal points. Returns how many duties passed.
+  int pass_chosen(const store::UnitRow& unit, const UnitChange& change, const std::vector<Id>& to) {
+    const auto chosen = [&](int successor) -> const Id* {
+      const auto at = static_cast<std::size_t>(successor);
+      if (successor < 0 || at >= to.size()) throw Error(ErrorKind::invalid, "reorganisation.unknown_duty", "duties");
+      return to[at] == unit.id ? nullptr : &to[at];
+    };
+    std::vector<Id> named;
+    for (const auto& duty : change.duties) named.push_back(duty.assignment_id);
+    int passed = 0;
+    for (const auto& [plan, successor] : change.plans.value_or(std::vector<PlanChoice>{}))
+      if (const auto* next = chosen(successor)) passed += passing_.pass_plan(plan, named, unit.id, *next);
+    for (const auto& [duty, successor] : change.reports.value_or(std::vector<ReportChoice>{}))
+      if (const auto* next = chosen(successor)) passing_.pass_reports(duty, unit.id, *next);
+    for (const auto& [point, successor] : change.focal_points.value_or(std::vector<PointChoice>{}))
+      if (const auto* next = chosen(successor)) passing_.pass_focal_point(point, unit.id, *next);
+    return passed;
+  }
+
+  /// Beside the first successor the others are nobody unless they report and stand in the lists as well.
+  void join_all(const store::UnitRow& unit, const UnitChange& change, const std::vector<Id>& to) {
+    std::vector<Id> one_alone;
+    for (const auto& report : change.reports.value_or(std::vector<ReportChoice>{})) one_alone.push_back(report.duty_id);
+    const bool goes_on = std::ranges::find(to, unit.id) != to.end();
+    for (std::size_t i = 0; i < to.size(); ++i)
+      if (to[i] != unit.id && (i > 0 || goes_on)) passing_.join(unit.id, to[i], one_alone);
   }
 
   /// A duty that was given to one of the successors, and not left where it is.
@@ -173,8 +212,12 @@ TouchedUnit preview_reorganisation(Context& context, Id unit_id) {
   auto tx = context.read();
   const auto unit = living_unit(tx, unit_id, "id");
   const auto t = store::touched_by(tx, unit_id);
-  TouchedUnit out{{unit.id, unit.name, unit.short_name}, t.duties, t.reports, t.focal_points, t.groups, t.users, t.plans, t.seats, {}, {}};
+  TouchedUnit out{{unit.id, unit.name, unit.short_name}, t.duties, t.reports, t.focal_points, t.groups, t.users, t.plans, t.seats, {}, {}, {}, {}, {}};
   for (auto& duty : store::open_duties(tx, unit_id, most_duties)) out.open_duties.push_back({duty.assignment_id, std::move(duty.plan), std::move(duty.text), duty.due_on});
+  for (auto& plan : store::open_plans(tx, unit_id)) out.open_plans.push_back({plan.plan_id, std::move(plan.title), plan.duties});
+  for (auto& owed : store::owed_reports(tx, unit_id)) out.report_duties.push_back({owed.duty_id, std::move(owed.plan), std::move(owed.title)});
+  for (auto& point : store::list_focal_points(tx, {{}, {}, {most_duties, 0}, false}, unit_id).rows)
+    out.points.push_back({point.id, std::move(point.full_name), std::move(point.office), point.user_id.has_value()});
   for (auto& held : store::seats_of_unit(tx, unit_id))
     if (!held.seat.valid_to) out.committee_seats.push_back({ref_of(held.committee), std::move(held.seat.office), held.seat.role});
   return out;

@@ -6,7 +6,7 @@
 // For the administrator alone. Errors besides forbidden and not_found
 // reorganisation.unknown: invalid reorganisation.number_required,
 // reorganisation.wrong_shape, reorganisation.not_yet, reorganisation.before_its_name,
-// reorganisation.unit_twice, reorganisation.no_successor, reorganisation.unknown_duty,
+// reorganisation.unit_twice, reorganisation.no_successor, reorganisation.unknown_duty, reorganisation.parent_ends,
 // unit.unknown, unit.name_required; conflict reorganisation.acted_on,
 // reorganisation.undone.
 #pragma once

@@ -245,6 +245,68 @@ TEST_F(ReorganisationTest, AnErrorSaysWhichChangeIsToBlame) {
   EXPECT_FALSE(get_unit(keeper, finance).dissolved_on);
 }
 
+TEST_F(ReorganisationTest, EverySuccessorOfASplitReportsAndStandsInTheLists) {
+  issued_plan();
+  const auto first = context_day();
+  clock.pass_days(4);
+  const auto before = past(first);
+  const auto held = preview_reorganisation(keeper, finance);
+  ASSERT_EQ(held.open_plans.size(), 1u);
+  EXPECT_EQ(held.open_plans[0].duties, 3);
+  ASSERT_EQ(held.report_duties.size(), 1u);
+  ASSERT_EQ(held.points.size(), 1u);
+  const auto reports = list_reports(staff, {}, {}).total;
+  const auto split = decision(ReorganisationKind::split, {finance}, {made("Sở Ngân sách"), made("Trung tâm Tài sản công"), made("Sở Thuế")});
+  const auto done = reorganise(keeper, split);
+  EXPECT_EQ(list_reports(staff, {}, {}).total, reports + 2) << "each writes its own";
+  EXPECT_EQ(list_groups(keeper, {}).items.at(0).members.size(), 4u) << "health and all three";
+  for (const auto& unit : done.units.to) EXPECT_EQ(preview_reorganisation(keeper, unit.id).report_duties.size(), 1u) << unit.name;
+  EXPECT_EQ(get_unit(keeper, done.units.to[1].id).kind, "Đơn vị sự nghiệp");
+  EXPECT_EQ(past(first), before);
+  undo_reorganisation(keeper, done.id);
+  EXPECT_EQ(list_reports(staff, {}, {}).total, reports);
+  EXPECT_EQ(list_groups(keeper, {}).items.at(0).members.size(), 2u);
+  EXPECT_EQ(preview_reorganisation(keeper, finance).report_duties.size(), 1u);
+  EXPECT_EQ(preview_reorganisation(keeper, finance).duties, 3);
+}
+
+TEST_F(ReorganisationTest, APlanTheReportsAndAFocalPointGoToTheSuccessorThatIsChosen) {
+  issued_plan();
+  const auto held = preview_reorganisation(keeper, finance);
+  const auto reports = list_reports(staff, {}, {}).total;
+  auto split = decision(ReorganisationKind::split, {finance}, {made("Sở Ngân sách"), {{}, "Xã Tân Lập", "TL", {}, "Xã", "H77", health}});
+  auto& change = split.changes[0];
+  change.duties = {{held.open_duties.at(0).assignment_id, 0}};
+  change.plans = {{held.open_plans.at(0).plan_id, 1}};
+  change.reports = {{held.report_duties.at(0).duty_id, 1}};
+  change.focal_points = {{held.points.at(0).focal_point_id, 1}};
+  const auto done = reorganise(keeper, split);
+  EXPECT_EQ(done.units.duties, 3);
+  const auto one = preview_reorganisation(keeper, done.units.to.at(0).id), two = preview_reorganisation(keeper, done.units.to.at(1).id);
+  EXPECT_EQ(one.duties, 1) << "the duty that was named alone goes before its plan";
+  EXPECT_EQ(two.duties, 2);
+  EXPECT_EQ(one.reports, 0);
+  EXPECT_EQ(two.reports, 1);
+  EXPECT_EQ(one.focal_points, 0);
+  EXPECT_EQ(two.points.at(0).full_name, held.points[0].full_name);
+  EXPECT_EQ(list_reports(staff, {}, {}).total, reports);
+  const auto unit = get_unit(keeper, done.units.to[1].id);
+  EXPECT_EQ(unit.kind, "Xã");
+  EXPECT_EQ(unit.code, "H77");
+  EXPECT_EQ(unit.parent->id, health);
+  undo_reorganisation(keeper, done.id);
+  const auto again = preview_reorganisation(keeper, finance);
+  EXPECT_EQ(again.duties, 3);
+  EXPECT_EQ(again.reports, 1);
+  EXPECT_EQ(again.focal_points, 1);
+  EXPECT_EQ(again.report_duties.size(), 1u);
+  split.changes[0].plans = {{held.open_plans[0].plan_id, 7}};
+  EXPECT_EQ(code_of([&] { reorganise(keeper, split); }), "reorganisation.unknown_duty");
+  split.changes[0].plans = {};
+  split.changes[0].to[1].parent_id = finance;
+  EXPECT_EQ(code_of([&] { reorganise(keeper, split); }), "reorganisation.parent_ends");
+}
+
 TEST_F(ReorganisationTest, WhatContradictsIsRefusedAndNothingIsDone) {
   issued_plan();
   const auto code = [&](const ReorganisationInput& input) { return code_of([&] { reorganise(keeper, input); }); };

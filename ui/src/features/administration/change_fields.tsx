@@ -4,27 +4,37 @@ import type { Schema } from "@/shared/api/api";
 import { UnitsSelect } from "@/shared/office/unit_select";
 import { t, t_of } from "@/shared/words/words";
 import { blank, SuccessorsField, type Successor } from "./successors_field";
-import { TouchedUnits } from "./touched_units";
+import { no_choices, TouchedUnits, type Choices } from "./touched_units";
 import css from "./reorganisation.module.css";
 
 type Kind = Schema<"ReorganisationInput">["kind"];
 /** One change of a decision: which units become which, and who gets which duty. */
-export interface Change { kind: Kind; from_ids: string[]; to: Successor[]; duties: Record<string, number> }
-export const blank_change: Change = { kind: "merge", from_ids: [], to: [blank], duties: {} };
+export interface Change { kind: Kind; from_ids: string[]; to: Successor[]; chosen: Choices }
+export const blank_change: Change = { kind: "merge", from_ids: [], to: [blank], chosen: no_choices };
 
 const several = (kind: Kind) => kind === "split" || kind === "dissolve" || kind === "transfer";
-const divides = (kind: Kind) => kind === "split" || kind === "transfer";
+/** Who gets what is chosen where there are several, or where only what is named moves. */
+const divides = (kind: Kind, to: Successor[]) => kind === "split" || kind === "transfer" || (kind === "dissolve" && to.length > 1);
 const kinds: Kind[] = ["merge", "split", "rename", "dissolve", "transfer"];
 
-const successor_of = ({ unit_id, name, short_name, func }: Successor) =>
-  ({ unit_id: unit_id ?? null, name: unit_id ? "" : name.trim(), short_name: unit_id ? null : short_name.trim() || null, function: func.trim() });
+const successor_of = ({ unit_id, name, short_name, func, kind, code, parent_id }: Successor) => ({
+  unit_id: unit_id ?? null, name: unit_id ? "" : name.trim(), short_name: unit_id ? null : short_name.trim() || null, function: func.trim(),
+  kind: unit_id ? null : kind?.trim() || null, code: unit_id ? null : code?.trim() || null, parent_id: unit_id ? null : parent_id ?? null,
+});
+const given = (chosen: Record<string, number>) => Object.entries(chosen).filter(([, successor]) => successor >= 0);
 
 /** Rows of another kind that was chosen before are out of sight and do not count. */
-export const change_of = ({ kind, from_ids, to, duties }: Change): Schema<"UnitChange"> => ({
-  kind, from_ids,
-  to: to.slice(0, several(kind) ? undefined : 1).map((one) => (kind === "rename" ? { ...one, unit_id: undefined } : one)).filter((one) => one.unit_id || one.name.trim()).map(successor_of),
-  duties: divides(kind) ? Object.entries(duties).filter(([, at]) => at >= 0).map(([assignment_id, successor]) => ({ assignment_id, successor })) : [],
-});
+export function change_of({ kind, from_ids, to, chosen }: Change): Schema<"UnitChange"> {
+  const parts = divides(kind, to) ? chosen : no_choices;
+  return {
+    kind, from_ids,
+    to: to.slice(0, several(kind) ? undefined : 1).map((one) => (kind === "rename" ? { ...blank, name: one.name, short_name: one.short_name } : one)).filter((one) => one.unit_id || one.name.trim()).map(successor_of),
+    duties: given(parts.duties).map(([assignment_id, successor]) => ({ assignment_id, successor })),
+    plans: given(parts.plans).map(([plan_id, successor]) => ({ plan_id, successor })),
+    reports: given(parts.reports).map(([duty_id, successor]) => ({ duty_id, successor })),
+    focal_points: given(parts.points).map(([focal_point_id, successor]) => ({ focal_point_id, successor })),
+  };
+}
 
 /** The fields of the change at a place of the form's list; of several each has its number and can be left out. */
 export function ChangeFields({ at, remove }: { at: number; remove: (() => void) | undefined }) {
@@ -45,9 +55,9 @@ export function ChangeFields({ at, remove }: { at: number; remove: (() => void) 
       </Form.Item>
       <Form.Item name={[at, "from_ids"]} label={t("administration.reorganisation.from")} rules={[{ type: "array", min: 1, message: t("administration.unit_needed") }]}><UnitsSelect /></Form.Item>
       <Form.Item name={[at, "to"]} label={t(kind === "rename" ? "administration.reorganisation.new_name" : "administration.reorganisation.to")}>
-        <SuccessorsField several={several(kind)} known={kind !== "rename"} with_function={divides(kind)} />
+        <SuccessorsField several={several(kind)} known={kind !== "rename"} with_function={kind === "split" || kind === "transfer"} />
       </Form.Item>
-      <Form.Item name={[at, "duties"]} noStyle><TouchedUnits ids={from_ids} choose={divides(kind)} moves={kind !== "transfer" && kind !== "rename"} successors={to} /></Form.Item>
+      <Form.Item name={[at, "chosen"]} noStyle><TouchedUnits ids={from_ids} choose={divides(kind, to)} moves={kind !== "transfer" && kind !== "rename"} successors={to} /></Form.Item>
     </fieldset>
   );
 }

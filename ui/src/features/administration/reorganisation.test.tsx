@@ -14,6 +14,8 @@ const done = {
 };
 const touched = (id: string, name: string) => ({
   unit: { id, name, short_name: null }, duties: 2, reports: 1, focal_points: 1, groups: 3, users: 1, plans: 0, seats: 1, committee_seats: [{ committee: { id: "c", name: "Ban Chỉ đạo nước sạch", short_name: null }, office: "Giám đốc", role: "member" }],
+  open_plans: [{ plan_id: `p-${id}`, title: "Tuần lễ nước sạch", duties: 2 }], report_duties: [{ duty_id: `d-${id}`, plan: "Tuần lễ nước sạch", title: "Báo cáo tuần" }],
+  points: [{ focal_point_id: `f-${id}`, full_name: "Nguyễn Thị Lành", office: "Phó Chánh Văn phòng", account: true }],
   open_duties: [{ assignment_id: `a-${id}`, plan: "Tuần lễ nước sạch", text: "Treo băng rôn", due_on: null }],
 });
 const open = (answers: Parameters<typeof serve>[0]) => {
@@ -40,7 +42,7 @@ it("enters a decision, shows what it touches and carries it out", async () => {
   await user.click(form.getByRole("button", { name: "Thực hiện" }));
   await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({
     kind: "merge", number: "15/NQ-HĐND", decided_on: "2026-11-20", effective_on: "2026-11-20",
-    changes: [{ kind: "merge", from_ids: ["u1", "u2"], to: [{ unit_id: null, name: "Xã Mới", short_name: null, function: "" }], duties: [] }],
+    changes: [{ kind: "merge", from_ids: ["u1", "u2"], to: [{ unit_id: null, name: "Xã Mới", short_name: null, function: "", kind: null, code: null, parent_id: null }], duties: [], plans: [], reports: [], focal_points: [] }],
   }));
 });
 
@@ -68,4 +70,30 @@ it("asks before what was entered is thrown away, and says which change is to bla
   await user.click(form.getByRole("button", { name: "Hủy" }));
   expect((await screen.findAllByText("Rời khi chưa lưu?")).length).toBeGreaterThan(0);
   expect(asked.filter((sent) => sent.method === "POST")).toHaveLength(1);
+});
+
+it("gives a plan, the reports and a focal point to the successor that is chosen", async () => {
+  const { asked, user } = open({ "GET /api/reorganisations": page([]), "POST /api/reorganisations": [201, done] });
+  await user.click((await screen.findAllByRole("button", { name: "Lập đợt sắp xếp" }))[0]!);
+  const form = within(await screen.findByRole("dialog"));
+  await write(form.getByLabelText("Số, ký hiệu quyết định"), "16/NQ-HĐND");
+  await user.click(form.getByRole("radio", { name: "Chia tách" }));
+  await user.click(form.getByRole("combobox", { name: "Đơn vị trước sắp xếp" }));
+  await user.click(await screen.findByText("Xã Trên"));
+  await write(form.getAllByLabelText("Tên đơn vị mới")[0]!, "Xã Một");
+  await user.click(form.getByRole("button", { name: "Thêm đơn vị tiếp nhận" }));
+  await write(form.getAllByLabelText("Tên đơn vị mới")[1]!, "Xã Hai");
+  await write(form.getAllByLabelText("Loại")[1]!, "Ủy ban nhân dân cấp xã");
+  for (const name of [/Tất cả việc của kế hoạch Tuần lễ nước sạch/, /Báo cáo: Báo cáo tuần/, /Đầu mối: Nguyễn Thị Lành/]) {
+    await user.click(await form.findByRole("combobox", { name }));
+    const all = await screen.findAllByText("Xã Hai", { selector: ".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-content" });
+    await user.click(all.at(-1)!);
+  }
+  await user.click(form.getByRole("button", { name: "Thực hiện" }));
+  await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toMatchObject({
+    changes: [{
+      kind: "split", from_ids: ["u1"], to: [{ name: "Xã Một", kind: null }, { name: "Xã Hai", kind: "Ủy ban nhân dân cấp xã" }],
+      duties: [], plans: [{ plan_id: "p-u1", successor: 1 }], reports: [{ duty_id: "d-u1", successor: 1 }], focal_points: [{ focal_point_id: "f-u1", successor: 1 }],
+    }],
+  }));
 });

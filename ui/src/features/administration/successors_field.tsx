@@ -5,7 +5,7 @@ import { t } from "@/shared/words/words";
 import css from "./reorganisation.module.css";
 
 /** A unit that is here (unit_id), or a new one by its name. */
-export interface Successor { unit_id?: string | undefined; name: string; short_name: string; func: string }
+export interface Successor { unit_id?: string | undefined; name: string; short_name: string; func: string; kind?: string; code?: string; parent_id?: string | undefined }
 export const blank: Successor = { name: "", short_name: "", func: "" };
 
 /** Who follows: each a unit that is here or a new name. */
@@ -25,6 +25,17 @@ export function SuccessorsField({ value = [], onChange, several, known, with_fun
               <Input aria-label={t("administration.reorganisation.name")} placeholder={t(known ? "administration.reorganisation.or_new" : "administration.reorganisation.name")} maxLength={300} value={one.name} onChange={(event) => change(at, { name: event.target.value })} />
               <Input aria-label={t("administration.unit.short_name")} placeholder={t("administration.unit.short_name")} maxLength={100} value={one.short_name} onChange={(event) => change(at, { short_name: event.target.value })} />
             </div>
+          )}
+          {known && !one.unit_id && (
+            <details className={css.within}>
+              <summary>{t("administration.reorganisation.more")}</summary>
+              <div className={css.names}>
+                <Input aria-label={t("administration.unit.kind")} placeholder={t("administration.reorganisation.kind_by_name")} maxLength={100} value={one.kind ?? ""} onChange={(event) => change(at, { kind: event.target.value })} />
+                <Input aria-label={t("administration.unit.code")} placeholder={t("administration.unit.code")} maxLength={35} value={one.code ?? ""} onChange={(event) => change(at, { code: event.target.value })} />
+              </div>
+              <div aria-hidden="true">{t("administration.unit.parent")}</div>
+              <UnitSelect value={one.parent_id ?? null} label={t("administration.unit.parent")} onChange={(parent_id) => change(at, { parent_id })} />
+            </details>
           )}
           {with_function && <Input aria-label={t("administration.reorganisation.function")} placeholder={t("administration.reorganisation.function")} maxLength={300} value={one.func} onChange={(event) => change(at, { func: event.target.value })} />}
           {several && value.length > 1 && (

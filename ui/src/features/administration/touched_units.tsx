@@ -8,12 +8,16 @@ import css from "./reorganisation.module.css";
 
 type Touched = Schema<"TouchedUnit">;
 
-/** What the units hold that a decision would touch; where duties are divided, who gets which. */
-export function TouchedUnits({ ids, choose, moves, successors, value = {}, onChange }: {
+/** Who gets what, by its id: the successor's place; -1 is all of them or none. */
+export interface Choices { duties: Record<string, number>; plans: Record<string, number>; reports: Record<string, number>; points: Record<string, number> }
+export const no_choices: Choices = { duties: {}, plans: {}, reports: {}, points: {} };
+
+/** What the units hold that a decision would touch; where it is divided, who gets which. */
+export function TouchedUnits({ ids, choose, moves, successors, value = no_choices, onChange }: {
   ids: string[]; choose: boolean;
   /** Everything open passes to the first successor. */
   moves: boolean;
-  successors: Successor[]; value?: Record<string, number>; onChange?: (value: Record<string, number>) => void;
+  successors: Successor[]; value?: Choices; onChange?: (value: Choices) => void;
 }) {
   const asked = useQueries({
     queries: ids.map((id) => ({ queryKey: ["unit", id, "touched"], queryFn: ({ signal }: { signal: AbortSignal }) => api.get("/api/units/{id}/reorganisation", { path: { id }, signal }) })),
@@ -22,6 +26,12 @@ export function TouchedUnits({ ids, choose, moves, successors, value = {}, onCha
   const touched = asked.flatMap((one) => (one.data ? [one.data] : []));
   if (failed) return <Alert type="error" showIcon message={error_words(failed)} className={css.notice!} />;
   if (touched.length === 0) return null;
+  const names = successors.map(({ name }, at) => ({ value: at, label: name.trim() || t("administration.reorganisation.successor", { n: at + 1 }) }));
+  const stays = [{ value: -1, label: t("administration.reorganisation.stays") }];
+  const each = [{ value: -1, label: t("administration.reorganisation.each_reports") }];
+  const given = (part: keyof Choices, id: string, otherwise: number) => value[part][id] ?? otherwise;
+  const give = (part: keyof Choices, id: string) => (at: number) => onChange?.({ ...value, [part]: { ...value[part], [id]: at } });
+  const first = moves ? 0 : -1;
   return (
     <section className={css.touched} aria-label={t("administration.reorganisation.touched")}>
       <h3>{t("administration.reorganisation.touched")}</h3>
@@ -31,18 +41,40 @@ export function TouchedUnits({ ids, choose, moves, successors, value = {}, onCha
           {unit.committee_seats.length > 0 && <ul>{unit.committee_seats.map((seat, at) => <li key={at}>{[seat.office, seat.committee.name].filter(Boolean).join(", ")}</li>)}</ul>}
         </li>
       ))}</ul>
-      {moves && <p>{t("administration.reorganisation.first_gets")}</p>}
-      {choose && touched.flatMap((unit) => unit.open_duties).map((duty) => (
-        <div key={duty.assignment_id} className={css.duty}>
-          <span>{duty.text} <small>{[duty.plan, duty.due_on && format_day(duty.due_on)].filter(Boolean).join(", ")}</small></span>
-          <Select
-            aria-label={t("administration.reorganisation.who_gets", { duty: duty.text })} value={value[duty.assignment_id] ?? (moves ? 0 : -1)} popupMatchSelectWidth={false}
-            onChange={(at: number) => onChange?.({ ...value, [duty.assignment_id]: at })}
-            options={[...(moves ? [] : [{ value: -1, label: t("administration.reorganisation.stays") }]), ...successors.map(({ name }, at) => ({ value: at, label: name.trim() || t("administration.reorganisation.successor", { n: at + 1 }) }))]}
-          />
+      {moves && <p>{t(choose ? "administration.reorganisation.all_get" : "administration.reorganisation.first_gets")}</p>}
+      {choose && touched.flatMap((unit) => unit.open_plans).map((plan) => (
+        <div key={plan.plan_id}>
+          <Row text={t("administration.reorganisation.whole_plan", { plan: plan.title, duties: plan.duties })} value={given("plans", plan.plan_id, first)} options={[...(moves ? [] : stays), ...names]} change={give("plans", plan.plan_id)} />
+          <details className={css.within}>
+            <summary>{t("administration.reorganisation.each_duty")}</summary>
+            {touched.flatMap((unit) => unit.open_duties).filter((duty) => duty.plan === plan.title).map((duty) => (
+              <Row
+                key={duty.assignment_id} text={duty.text} more={duty.due_on ? format_day(duty.due_on) : ""} value={given("duties", duty.assignment_id, given("plans", plan.plan_id, first))}
+                options={[...(given("plans", plan.plan_id, first) < 0 ? stays : []), ...names]} change={give("duties", duty.assignment_id)}
+              />
+            ))}
+          </details>
         </div>
       ))}
+      {choose && touched.flatMap((unit) => unit.report_duties).map((duty) => (
+        <Row key={duty.duty_id} text={t("administration.reorganisation.reports_of", { title: duty.title })} more={duty.plan} value={given("reports", duty.duty_id, -1)} options={[...(moves ? each : stays), ...names]} change={give("reports", duty.duty_id)} />
+      ))}
+      {choose && touched.flatMap((unit) => unit.points).map((point) => (
+        <Row
+          key={point.focal_point_id} text={t("administration.reorganisation.point", { name: point.full_name })} more={[point.office, point.account && t("administration.reorganisation.with_account")].filter(Boolean).join(", ")}
+          value={given("points", point.focal_point_id, first)} options={[...(moves ? [] : stays), ...names]} change={give("points", point.focal_point_id)}
+        />
+      ))}
     </section>
+  );
+}
+
+function Row({ text, more = "", value, options, change }: { text: string; more?: string; value: number; options: { value: number; label: string }[]; change: (at: number) => void }) {
+  return (
+    <div className={css.duty}>
+      <span>{text} <small>{more}</small></span>
+      <Select aria-label={t("administration.reorganisation.who_gets", { duty: text })} value={value} popupMatchSelectWidth={false} onChange={change} options={options} />
+    </div>
   );
 }
 
