@@ -28,6 +28,12 @@ constexpr std::string_view link_header = "x-link-token";
 
 bool changes_state(const Request& request) { return request.method != Method::get && request.method != Method::head; }
 
+/// What units say of their duties, a thousand of them in the last hour of a day. These read
+/// nothing after they have committed.
+bool is_brief(const Route& route) {
+  return route.operation == "post_update" || route.operation == "receive_assignment" || route.operation == "reopen_assignment";
+}
+
 class Gate {
  public:
   Gate(service::App& app, SiteSettings settings) : app_(app), settings_(settings) {
@@ -43,6 +49,13 @@ class Gate {
     auto response = route.answer(call);
     response.label = route.path;
     return response;
+  }
+
+  // Who may ask is found out in `respond`; a small body is taken before.
+  Outline outline(const Request& request) const {
+    const auto index = router_.index_of(request.method, request.segments);
+    if (!index || routes()[*index].body == Body::upload) return {};
+    return {settings_.json_bytes, is_brief(routes()[*index])};
   }
 
   // An upload is admitted before a byte of it is taken; a small body comes in
@@ -130,6 +143,7 @@ Site make_site(service::App& app, std::optional<UiFiles> ui, SiteSettings settin
     if (!*files || request.path == "/health") return std::nullopt;
     return (*files)->answer(request);
   };
+  site.outline = [gate](const Request& request) { return gate->outline(request); };
   site.body_limit = [gate](const Request& request) { return gate->body_limit(request); };
   site.respond = [gate](Request& request) { return gate->respond(request); };
   site.access = std::move(access);

@@ -3,9 +3,11 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/json.h"
 #include "store/kept_rows.h"
 #include "store/kept_terms.h"
 #include "store/past.h"
+#include "store/task_company.h"
 
 namespace dondoc::store {
 namespace {
@@ -187,11 +189,13 @@ void add_groups(Transaction& tx, std::vector<AssignmentRow>& rows) {
     if (const auto named = groups.find(row.obligation_id); named != groups.end()) row.via_group = named->second;
 }
 
-Listed<NamedRow> partners_of_task(Transaction& tx, const Id& task, const Id& besides, bool cooperating, int most) {
+namespace {
+
+Listed<NamedRow> partners(const Id& agency, ChargedQueries& charged, const Id& task, const Id& besides, bool cooperating, int most) {
   const std::string of_task = " WHERE o.agency_id = $1 AND o.id = $2 AND a.parent_id IS NULL AND a.withdrawn_on IS NULL AND a.role " + std::string(cooperating ? "= 'cooperate'" : "<> 'cooperate'");
   // The same for all units of the task, so that it is kept for all of them together.
-  const std::array<Param, 3> asked{Param(tx.agency()), Param(task), Param(most + 1)};
-  const auto first = query_charged(tx, "SELECT a.unit_id, n.name, n.short_name FROM task o JOIN assignment a ON a.task_id = o.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL" +
+  const std::array<Param, 3> asked{Param(agency), Param(task), Param(most + 1)};
+  const auto first = charged.query("SELECT a.unit_id, n.name, n.short_name FROM task o JOIN assignment a ON a.task_id = o.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL" +
                                        of_task + " ORDER BY a.role, a.id LIMIT $3", asked);
   Listed<NamedRow> out;
   for (const auto row : *first) {
@@ -202,11 +206,32 @@ Listed<NamedRow> partners_of_task(Transaction& tx, const Id& task, const Id& bes
   out.total = static_cast<int>(out.rows.size());
   // Counted only where there are more, in the index alone, less the one that is left out.
   if (static_cast<int>(first->size()) > most) {
-    const auto count = [&](const std::string& sql, std::span<const Param> params) { return (*query_charged(tx, sql, params))[0].get<int>(0); };
-    const std::array<Param, 3> own{Param(tx.agency()), Param(task), Param(besides)};
+    const auto count = [&](const std::string& sql, std::span<const Param> params) { return (*charged.query(sql, params))[0].get<int>(0); };
+    const std::array<Param, 3> own{Param(agency), Param(task), Param(besides)};
     out.total = count("SELECT count(*) FROM task o JOIN assignment a ON a.task_id = o.id" + of_task, std::span(asked).first(2)) -
                 count("SELECT count(*) FROM task o JOIN assignment a ON a.plan_id = o.plan_id AND a.unit_id = $3" + of_task + " AND a.task_id = o.id", own);
   }
+  return out;
+}
+
+}  // namespace
+
+Listed<NamedRow> partners_of_task(Transaction& tx, const Id& task, const Id& besides, bool cooperating, int most) {
+  ChargedQueries charged(tx);
+  return partners(tx.agency(), charged, task, besides, cooperating, most);
+}
+
+std::optional<TaskCompany> company_of_task(Transaction& tx, const Id& task, const Id& besides, int most) {
+  ChargedQueries charged(tx);
+  const std::array<Param, 2> asked{Param(tx.agency()), Param(task)};
+  const auto rows = charged.query("SELECT passage, section_heading, condition, deliverables FROM task WHERE agency_id = $1 AND id = $2", asked);
+  if (rows->empty()) return std::nullopt;
+  TaskCompany out;
+  std::string deliverables;
+  (*rows)[0].read(out.passage, out.section_heading, out.condition, deliverables);
+  if (deliverables != "[]") out.deliverables = base::from_json<std::vector<std::string>>(deliverables);
+  out.leads = partners(tx.agency(), charged, task, besides, false, most);
+  out.cooperates = partners(tx.agency(), charged, task, besides, true, most);
   return out;
 }
 

@@ -57,7 +57,8 @@ std::vector<DispatchRow> read_all(const Rows& rows) {
 std::vector<DispatchRow> held_by(Transaction& tx, const Id& plan, const std::vector<Id>& units, std::string_view condition) {
   Filter filter("d.agency_id", tx.agency());
   filter.with("d.plan_id = ?", plan).with_any("d.unit_id", units).with("d.purpose IS DISTINCT FROM 'to-file'").with(condition);
-  return read_all(tx.query_with(std::string(kColumns) + kFrom + filter.sql() + " ORDER BY d.sent_on, d.ordinal", filter.params()));
+  // By the index of the unit: in that of the plan, which has their order, stand all whom it went to.
+  return read_all(tx.query_with(std::string(kColumns) + kFrom + filter.sql() + " ORDER BY d.sent_on || '', d.ordinal", filter.params()));
 }
 
 }  // namespace

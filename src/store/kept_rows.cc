@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::size_t kMostAnswers = 300, kMostCharged = 10'000;
 
+/// What is done to these leaves it as it was who owes what, and with whom.
+constexpr const char* kOfNoCharge = "'assignment', 'user', 'dispatch', 'share', 'saved-view', 'comment', 'attachment'";
+
 // The query and its values, each with its kind and length, so that no two differ
 // in meaning alone.
 std::string key_of(std::string_view sql, std::span<const Param> params) {
@@ -45,48 +48,82 @@ void KeptRows::keep(const base::Id& agency, Until until, std::int64_t moment, st
   kept.rows[std::move(key)] = std::move(rows);
 }
 
-std::optional<std::int64_t> KeptRows::charged(Transaction& tx) {
+KeptRows::Charge KeptRows::charged(Transaction& tx) { return tx.access() == Access::write ? look_among_writers(tx) : look(tx); }
+
+KeptRows::Charge KeptRows::look(Transaction& tx) {
   const auto newest = newest_event(tx);
   std::int64_t from = 0;
   {
     std::lock_guard lock(mutex_);
     auto& known = agencies_[tx.agency()];
     if (known.seen < 0) known.seen = known.charged_at = newest;
-    if (newest < known.charged_at) return std::nullopt;
-    if (newest <= known.seen) return known.charged_at;
+    if (newest < known.charged_at) return {};
+    if (newest <= known.seen) return {known.charged_at};
     from = known.seen;
   }
-  const auto found = tx.query("SELECT max(sequence) FROM event WHERE agency_id = $1 AND sequence > $2 AND subject_kind <> 'assignment'", tx.agency(), from)[0]
-                         .get<std::optional<std::int64_t>>(0);
+  const auto found = tx.query("SELECT max(sequence) FROM event WHERE agency_id = $1 AND sequence > $2 AND subject_kind NOT IN (" + std::string(kOfNoCharge) + ")",
+                              tx.agency(), from)[0].get<std::optional<std::int64_t>>(0);
   std::lock_guard lock(mutex_);
   auto& known = agencies_[tx.agency()];
   known.seen = std::max(known.seen, newest);
   known.charged_at = std::max(known.charged_at, found.value_or(0));
   // Another may have looked further meanwhile than this transaction can see.
-  return newest < known.charged_at ? std::nullopt : std::optional(known.charged_at);
+  if (newest < known.charged_at) return {};
+  return {known.charged_at};
+}
+
+// Goes on from the last event that a writer saw, where it is still that event; else from what readers saw.
+KeptRows::Charge KeptRows::look_among_writers(Transaction& tx) {
+  Seen seen;
+  std::int64_t of_readers = -1;
+  {
+    std::lock_guard lock(mutex_);
+    auto& known = agencies_[tx.agency()];
+    if (known.seen < 0) return {{}, false};
+    of_readers = known.charged_at;
+    seen = known.among_writers;
+    known.among_writers = {};
+    if (seen.sequence < known.seen) seen = {known.seen, known.charged_at, {}};
+  }
+  const auto before = seen;
+  bool same = false;
+  for (const auto row : tx.query("SELECT sequence, id, subject_kind IN (" + std::string(kOfNoCharge) + ") FROM event WHERE agency_id = $1 AND sequence >= $2 ORDER BY sequence",
+                                 tx.agency(), before.sequence)) {
+    const bool of_no_charge = row.get<bool>(2);
+    seen.sequence = row.get<std::int64_t>(0);
+    seen.event = row.get<base::Id>(1);
+    if (seen.sequence == before.sequence) same = before.event.is_nil() || seen.event == before.event;
+    else if (!of_no_charge) seen.charged_at = seen.sequence;
+  }
+  if (!same) return {{}, false};
+  std::lock_guard lock(mutex_);
+  agencies_[tx.agency()].among_writers = seen;
+  return {seen.charged_at, seen.charged_at == of_readers};
 }
 
 namespace {
 
-// What a transaction that writes did is not in the log yet.
-std::shared_ptr<const Rows> query_until(KeptRows::Until until, Transaction& tx, std::string_view sql, std::span<const Param> params) {
-  const auto moment = tx.access() == Access::write ? std::nullopt : until == KeptRows::Until::any_event ? std::optional(newest_event(tx)) : tx.kept().charged(tx);
-  if (!moment) return std::make_shared<const Rows>(tx.query_with(sql, params));
+std::shared_ptr<const Rows> query_at(KeptRows::Until until, const KeptRows::Charge& at, Transaction& tx, std::string_view sql, std::span<const Param> params) {
+  if (!at.moment) return std::make_shared<const Rows>(tx.query_with(sql, params));
   auto key = key_of(sql, params);
-  if (auto rows = tx.kept().find(tx.agency(), until, *moment, key)) return rows;
+  if (auto rows = tx.kept().find(tx.agency(), until, *at.moment, key)) return rows;
   auto rows = std::make_shared<const Rows>(tx.query_with(sql, params));
-  tx.kept().keep(tx.agency(), until, *moment, std::move(key), rows);
+  if (at.lasting) tx.kept().keep(tx.agency(), until, *at.moment, std::move(key), rows);
   return rows;
 }
 
 }  // namespace
 
+// What a transaction that writes did is not in the log yet.
 std::shared_ptr<const Rows> query_kept(Transaction& tx, std::string_view sql, std::span<const Param> params) {
-  return query_until(KeptRows::Until::any_event, tx, sql, params);
+  const auto moment = tx.access() == Access::write ? std::nullopt : std::optional(newest_event(tx));
+  return query_at(KeptRows::Until::any_event, {moment}, tx, sql, params);
 }
 
-std::shared_ptr<const Rows> query_charged(Transaction& tx, std::string_view sql, std::span<const Param> params) {
-  return query_until(KeptRows::Until::charged_anew, tx, sql, params);
+std::shared_ptr<const Rows> query_charged(Transaction& tx, std::string_view sql, std::span<const Param> params) { return ChargedQueries(tx).query(sql, params); }
+
+std::shared_ptr<const Rows> ChargedQueries::query(std::string_view sql, std::span<const Param> params) {
+  return query_at(KeptRows::Until::charged_anew, charge_, tx_, sql, params);
 }
 
 }  // namespace dondoc::store

@@ -14,6 +14,7 @@
 #include <unordered_map>
 
 #include "base/id.h"
+#include "store/database.h"
 #include "store/value.h"
 
 namespace dondoc::store {
@@ -29,19 +30,31 @@ class KeptRows {
   enum class Until { any_event, charged_anew };
   std::shared_ptr<const Rows> find(const base::Id& agency, Until until, std::int64_t moment, const std::string& key);
   void keep(const base::Id& agency, Until until, std::int64_t moment, std::string key, std::shared_ptr<const Rows> rows);
-  /// The newest event that may have changed who owes what, as far as is known; nothing
-  /// for a transaction that began before it.
-  std::optional<std::int64_t> charged(Transaction& tx);
+  /// The newest event that may have changed who owes what, as far as is known; nothing for a
+  /// transaction that began before it. One that writes asks before it appends its own event.
+  /// lasting: what is read now may be kept for others.
+  struct Charge { std::optional<std::int64_t> moment; bool lasting = true; };
+  Charge charged(Transaction& tx);
 
  private:
   struct Answers {
     std::int64_t moment = -1;
     std::unordered_map<std::string, std::shared_ptr<const Rows>> rows;
   };
+  /// How far a writer looked. It may have seen acts of others before they were on the disk:
+  /// those may vanish, and other events bear their numbers then.
+  struct Seen {
+    std::int64_t sequence = -1, charged_at = -1;
+    base::Id event;
+  };
   struct Agency {
     Answers newest, charged;
     std::int64_t seen = -1, charged_at = -1;  // how far the log was looked through for `charged`, and what was found
+    Seen among_writers;
   };
+  Charge look(Transaction& tx);
+  Charge look_among_writers(Transaction& tx);
+
   std::mutex mutex_;
   std::unordered_map<base::Id, Agency> agencies_;
 };
@@ -51,7 +64,17 @@ class KeptRows {
 /// what it did is not in the log yet.
 std::shared_ptr<const Rows> query_kept(Transaction& tx, std::string_view sql, std::span<const Param> params);
 /// The same for what depends on plans, tasks, units and who owes what, and on nothing
-/// that units say of it.
+/// that units say of it. A transaction that changes any of that must not ask.
 std::shared_ptr<const Rows> query_charged(Transaction& tx, std::string_view sql, std::span<const Param> params);
+/// Several of these within one transaction, which look for the moment once.
+class ChargedQueries {
+ public:
+  explicit ChargedQueries(Transaction& tx) : tx_(tx), charge_(tx.kept().charged(tx)) {}
+  std::shared_ptr<const Rows> query(std::string_view sql, std::span<const Param> params);
+
+ private:
+  Transaction& tx_;
+  const KeptRows::Charge charge_;
+};
 
 }  // namespace dondoc::store

@@ -63,6 +63,36 @@ TEST_P(KeptRowsTest, a_reader_of_an_older_moment_spoils_nothing) {
   EXPECT_EQ(seen(), 0);
 }
 
+TEST_P(KeptRowsTest, who_writes_is_told_what_is_charged_of_its_own_moment) {
+  happens("assignment");
+  EXPECT_EQ(charged(), 1);
+  rename("Khác", false);
+  for (int i = 0; i < 2; ++i) {
+    auto tx = write();
+    EXPECT_EQ(charged_count(tx), 1) << "nothing happened that the log knows of";
+    append_event(tx, {test_now, std::nullopt, "x.happened", "assignment", agency_, std::nullopt, {}});
+    tx.commit();
+  }
+  happens("plan");
+  auto tx = write();
+  EXPECT_EQ(charged_count(tx), 0);
+}
+
+TEST_P(KeptRowsTest, what_a_writer_saw_of_an_act_that_was_given_up_is_forgotten) {
+  happens("assignment");
+  EXPECT_EQ(charged(), 1);
+  {
+    auto tx = write();
+    append_event(tx, {test_now, std::nullopt, "x.happened", "assignment", agency_, std::nullopt, {}});
+    EXPECT_EQ(charged_count(tx), 1);  // has seen that event, which bears the next number
+  }
+  rename("Khác", false);
+  happens("plan");  // under the same number
+  happens("assignment");
+  auto tx = write();
+  EXPECT_EQ(charged_count(tx), 0);
+}
+
 TEST_P(KeptRowsTest, what_is_charged_holds_while_units_tell_of_their_duties) {
   happens("assignment");
   EXPECT_EQ(charged(), 1);

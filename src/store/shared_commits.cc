@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/pending.h"
+
 namespace dondoc::store {
 namespace {
 
@@ -10,6 +12,31 @@ constexpr int kMostMembers = 64;
 constexpr std::chrono::milliseconds kLongestWait{15};
 
 }  // namespace
+
+/// Those that are done and wait for the flush. What they hold belongs to who has the
+/// turn; whether it is settled, and who is to be told, to the mutex.
+class SharedCommits::Group final : public base::Pending {
+ public:
+  explicit Group(SharedCommits& shared) : shared_(shared) {}
+
+  void then(std::function<void(std::exception_ptr)> told) override {
+    {
+      const std::lock_guard lock(shared_.mutex_);
+      if (!settled) return void(to_tell.push_back(std::move(told)));
+    }
+    told(error);
+  }
+  void settle() override { shared_.settle(*this); }
+
+  int members = 0;
+  bool settled = false;
+  std::exception_ptr error;
+  std::chrono::steady_clock::time_point since;
+  std::vector<std::function<void(std::exception_ptr)>> to_tell;
+
+ private:
+  SharedCommits& shared_;
+};
 
 class SharedCommits::Turn final : public Connection {
  public:
@@ -30,7 +57,9 @@ class SharedCommits::Turn final : public Connection {
     if (within_) run("RELEASE turn", {});
     begun_ = false;
     over_ = true;
-    shared_.leave(true);
+    auto* const deferred = base::Deferred::current();
+    auto group = shared_.leave(true, !deferred);
+    if (deferred) deferred->leave(std::move(group));
   }
 
   void rollback() noexcept override {
@@ -50,7 +79,7 @@ class SharedCommits::Turn final : public Connection {
 
   /// Nobody else may write before; leaves where neither commit nor an error has.
   void end() {
-    if (!over_) shared_.leave(false);
+    if (!over_) shared_.leave(false, true);
   }
   void renew() { begun_ = within_ = over_ = false; }
 
@@ -58,6 +87,8 @@ class SharedCommits::Turn final : public Connection {
   SharedCommits& shared_;
   bool begun_ = false, within_ = false, over_ = false;
 };
+
+SharedCommits::SharedCommits(Connection& writer) : writer_(writer), group_(std::make_shared<Group>(*this)) {}
 
 Connection& SharedCommits::begin() {
   std::unique_lock lock(mutex_);
@@ -82,25 +113,50 @@ bool SharedCommits::is_full() const {
 }
 
 // Who has the turn gives it to the next, or flushes what all have done.
-void SharedCommits::leave(bool done) {
+std::shared_ptr<SharedCommits::Group> SharedCommits::leave(bool done, bool waits) {
   const auto group = group_;
   // What was read among acts that are not on the disk yet is not to be told before they are.
   const bool among_others = group->members > 0;
   if (done && group->members++ == 0) group->since = std::chrono::steady_clock::now();
   std::unique_lock lock(mutex_);
-  if (group->members > 0 && (waiting_ == 0 || group->error || is_full())) {
+  give_on(lock, group->members > 0 && ((waits && waiting_ == 0) || group->error || is_full()));
+  if (!waits || (!done && !among_others)) return group;
+  settled_.wait(lock, [&] { return group->settled; });
+  if (done && group->error) std::rethrow_exception(group->error);
+  return group;
+}
+
+void SharedCommits::settle(Group& group) {
+  std::unique_lock lock(mutex_);
+  freed_.wait(lock, [&] { return !busy_ || group.settled; });
+  if (group.settled) {
+    if (!busy_) freed_.notify_one();  // somebody else may have been meant
+    return;
+  }
+  busy_ = true;  // it is the newest: those before it are settled
+  give_on(lock, true);
+}
+
+// Ends the turn; `lock` is held before and after.
+void SharedCommits::give_on(std::unique_lock<std::mutex>& lock, bool flushes) {
+  if (flushes) {
+    const auto group = group_;
     lock.unlock();
     flush();
     lock.lock();
     group->settled = true;
-    group_ = std::make_shared<Group>();
+    group_ = std::make_shared<Group>(*this);
     settled_.notify_all();
+    const auto to_tell = std::move(group->to_tell);
+    busy_ = false;
+    freed_.notify_one();
+    lock.unlock();
+    for (const auto& told : to_tell) told(group->error);
+    lock.lock();
+    return;
   }
   busy_ = false;
   freed_.notify_one();
-  if (!done && !among_others) return;
-  settled_.wait(lock, [&] { return group->settled; });
-  if (done && group->error) std::rethrow_exception(group->error);
 }
 
 void SharedCommits::flush() noexcept {

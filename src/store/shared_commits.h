@@ -6,7 +6,8 @@
 //
 // A commit returns once what it says is on the disk, as it would alone; an act that
 // is rolled back takes nothing of the others with it. If the disk refuses, all that
-// share the flush are told so, and nothing of them stays.
+// share the flush are told so, and nothing of them stays. Who need not wait itself
+// (base::Deferred) leaves the flush to whoever settles it.
 #pragma once
 
 #include <chrono>
@@ -15,6 +16,7 @@
 #include <list>
 #include <memory>
 #include <mutex>
+#include <vector>
 
 #include "store/database.h"
 
@@ -23,7 +25,7 @@ namespace dondoc::store {
 class SharedCommits {
  public:
   /// The connection, which must outlive this, is used by one turn at a time.
-  explicit SharedCommits(Connection& writer) : writer_(writer) {}
+  explicit SharedCommits(Connection& writer);
 
   /// Waits until nobody writes. What is given is used by one thread as any
   /// connection is, then given to `end`.
@@ -32,16 +34,13 @@ class SharedCommits {
 
  private:
   class Turn;
-  /// Those that are done and wait for the flush.
-  struct Group {
-    int members = 0;
-    bool settled = false;
-    std::exception_ptr error;
-    std::chrono::steady_clock::time_point since;
-  };
+  class Group;
   bool is_full() const;
-  void leave(bool done);
+  /// waits: until the flush; else only where it is due.
+  std::shared_ptr<Group> leave(bool done, bool waits);
+  void settle(Group& group);
   void flush() noexcept;
+  void give_on(std::unique_lock<std::mutex>& lock, bool flushes);
 
   Connection& writer_;
   std::mutex mutex_;
@@ -49,7 +48,7 @@ class SharedCommits {
   bool busy_ = false;
   int waiting_ = 0;
   // Belongs to who has the turn; its `settled` to the mutex.
-  std::shared_ptr<Group> group_ = std::make_shared<Group>();
+  std::shared_ptr<Group> group_;
   std::list<std::unique_ptr<Connection>> turns_, unused_;  // each a Turn
 };
 

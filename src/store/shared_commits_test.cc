@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "base/error.h"
+#include "base/pending.h"
 
 namespace dondoc::store {
 namespace {
@@ -83,6 +84,42 @@ TEST(SharedCommits, say_so_once_it_is_kept_and_never_else) {
   EXPECT_EQ(static_cast<std::size_t>(told), notebook.kept());
   EXPECT_GT(told, kThreads * kActs / 3);
   EXPECT_LT(notebook.flushes, kThreads * kActs * 2 / 3) << "none was shared";
+}
+
+TEST(SharedCommits, leave_pending_for_who_does_not_wait) {
+  Notebook notebook;
+  SharedCommits shared(notebook);
+  const auto act = [&](const std::string& text, bool done) {
+    base::Deferred deferred;
+    auto& turn = shared.begin();
+    turn.begin(Access::write, {});
+    turn.run(text, {});
+    if (done) turn.commit(); else turn.rollback();
+    shared.end(turn);
+    return deferred.take();
+  };
+  int told = 0, refused = 0;
+  const auto tell = [&](std::exception_ptr error) { ++told, refused += error != nullptr; };
+  for (int round = 1; round <= 5; ++round) {
+    const auto name = std::to_string(round);
+    const auto first = act("a" + name, true), second = act("b" + name, true);
+    ASSERT_TRUE(first && second);
+    first->then(tell), second->then(tell);
+    EXPECT_EQ(told, 4 * (round - 1)) << "before the flush nobody is told";
+    EXPECT_FALSE(notebook.has("a" + name));
+    EXPECT_EQ(notebook.flushes, round - 1) << "they share one";
+    second->settle();
+    first->settle();
+    EXPECT_EQ(notebook.flushes, round);
+    first->then(tell), second->then(tell);  // at once
+    EXPECT_EQ(told, 4 * round);
+    EXPECT_EQ(notebook.has("a" + name) && notebook.has("b" + name), round < 5) << "the fifth is refused";
+  }
+  EXPECT_EQ(refused, 4);
+  const auto kept = act("c", true);
+  EXPECT_FALSE(act("d", false)) << "what was given up waits for the others and leaves nothing";
+  EXPECT_TRUE(notebook.has("c"));
+  EXPECT_FALSE(notebook.has("d"));
 }
 
 }  // namespace

@@ -4,7 +4,10 @@
 #include <sqlite3.h>
 
 #include <algorithm>
+#include <atomic>
 #include <condition_variable>
+#include <functional>
+#include <memory>
 #include <mutex>
 #include <thread>
 #include <unordered_map>
@@ -44,8 +47,12 @@ using base::ErrorKind;
 // Pages of the database that a connection keeps in memory. One transaction of the
 // writer may change tens of thousands of rows: its pages are held until it
 // commits, since those that must make room go to the log more than once and are
-// read again from there. After it the memory is given back.
-constexpr int reader_cache_kib = 8'000, writer_cache_kib = 65'536, writer_keeps_bytes = 8'000 * 1024;
+// read again from there. After it the pages used longest ago are given back.
+constexpr int reader_cache_kib = 8'000, writer_cache_kib = 65'536, writer_keeps_kib = 24'000;
+
+// Pages that every act changes are copied from the log into the database once in a
+// while, not every few acts, and beside the writer, so that no act waits for it.
+constexpr int log_pages = 8'000;
 
 struct TextHash {
   using is_transparent = void;
@@ -78,8 +85,7 @@ class SqliteConnection final : public Connection {
           "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
           "PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864;");
       script("PRAGMA cache_size = -" + std::to_string(access == Access::write ? writer_cache_kib : reader_cache_kib));
-      // Pages that every act changes are copied from the log into the database once in a while, not every few acts.
-      script("PRAGMA wal_autocheckpoint = 8000");
+      script("PRAGMA wal_autocheckpoint = " + std::to_string(log_pages));
       if (access == Access::read) script("PRAGMA query_only = ON");
     } catch (...) {
       sqlite3_close(std::exchange(db_, nullptr));
@@ -120,6 +126,26 @@ class SqliteConnection final : public Connection {
   void commit() override {
     run("COMMIT", {});
     give_back();
+    if (rest_is_due_ && rest_is_due_()) copy_log();
+  }
+
+  /// In place of copying the log when it commits: tells how many pages the log has then.
+  /// `rest_is_due` is asked afterwards whether to copy it all the same.
+  void on_commit(std::function<void(int)> told, std::function<bool()> rest_is_due) {
+    on_commit_ = std::move(told);
+    rest_is_due_ = std::move(rest_is_due);
+    sqlite3_wal_hook(db_, [](void* self, sqlite3*, const char*, int pages) {
+      static_cast<SqliteConnection*>(self)->on_commit_(pages);
+      return SQLITE_OK;
+    }, this);
+  }
+
+  struct Copied { int pages = 0, of = 0; };
+  /// Copies from the log what nobody needs there any more, and waits for nobody.
+  Copied copy_log() noexcept {
+    Copied out;
+    if (sqlite3_wal_checkpoint_v2(db_, nullptr, SQLITE_CHECKPOINT_PASSIVE, &out.of, &out.pages) != SQLITE_OK) return {};
+    return out;
   }
   void rollback() noexcept override {
     if (sqlite3_get_autocommit(db_)) return;
@@ -132,10 +158,9 @@ class SqliteConnection final : public Connection {
   void give_back() noexcept {
     int used = 0, most = 0;
     sqlite3_db_status(db_, SQLITE_DBSTATUS_CACHE_USED, &used, &most, 0);
-    if (used > writer_keeps_bytes) {
-      sqlite3_db_release_memory(db_);
-      malloc_trim(0);  // the pages lie among what is still needed
-    }
+    if (used / 1024 < writer_keeps_kib + 1024) return;
+    for (const auto kib : {writer_keeps_kib, writer_cache_kib}) sqlite3_exec(db_, ("PRAGMA cache_size = -" + std::to_string(kib)).c_str(), nullptr, nullptr, nullptr);
+    if (used / 1024 > 2 * writer_keeps_kib) malloc_trim(0);  // the pages lie among what is still needed
   }
 
   static void add_cell(Rows& rows, sqlite3_stmt* statement, int column) {
@@ -209,13 +234,63 @@ class SqliteConnection final : public Connection {
   }
 
   sqlite3* db_ = nullptr;
+  std::function<void(int)> on_commit_;
+  std::function<bool()> rest_is_due_;
   std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> prepared_;
+};
+
+/// Copies the log into the database beside the writer. The log begins anew only once a
+/// writer finds all of it copied, so the little that came meanwhile is left to the writer
+/// itself (`rest_is_due`).
+class LogCopier {
+ public:
+  explicit LogCopier(std::string path) : path_(std::move(path)) {}
+
+  /// By the writer, when it has committed.
+  void see(int pages) {
+    if (pages < std::exchange(pages_, pages)) next_at_ = log_pages;  // begun anew
+    if (pages < next_at_) return;
+    next_at_ = pages + log_pages;
+    const std::lock_guard lock(mutex_);
+    due_ = true;
+    if (!thread_.joinable()) thread_ = std::jthread([this](std::stop_token stop) { keep(stop); });
+    wake_.notify_one();
+  }
+  /// Whether the writer is to copy the rest; told once.
+  bool rest_is_due() { return rest_is_due_.load(std::memory_order_relaxed) && rest_is_due_.exchange(false); }
+
+ private:
+  void keep(std::stop_token stop) {
+    std::unique_ptr<SqliteConnection> own;
+    std::unique_lock lock(mutex_);
+    while (wake_.wait(lock, stop, [this] { return due_; })) {
+      due_ = false;
+      lock.unlock();
+      try {
+        if (!own) own = std::make_unique<SqliteConnection>(path_, Access::write);
+        own->copy_log();
+      } catch (const std::exception&) {
+        // The writer copies all of it then.
+      }
+      rest_is_due_ = true;
+      lock.lock();
+    }
+  }
+
+  const std::string path_;
+  int pages_ = 0, next_at_ = log_pages;  // the writer's
+  std::atomic<bool> rest_is_due_{false};
+  bool due_ = false;
+  std::mutex mutex_;
+  std::condition_variable_any wake_;
+  std::jthread thread_;
 };
 
 class SqliteDatabase final : public Database {
  public:
   explicit SqliteDatabase(std::string path) : path_(std::move(path)), writer_(path_, Access::write) {
     most_readers_ = std::clamp(std::thread::hardware_concurrency(), 2u, 8u);
+    writer_.on_commit([this](int pages) { copier_.see(pages); }, [this] { return copier_.rest_is_due(); });
   }
 
   Dialect dialect() const override { return Dialect::sqlite; }
@@ -248,6 +323,7 @@ class SqliteDatabase final : public Database {
   std::string path_;
   SqliteConnection writer_;
   SharedCommits commits_{writer_};
+  LogCopier copier_{path_};
   std::mutex mutex_;
   std::condition_variable reader_freed_;
   std::size_t most_readers_ = 2;

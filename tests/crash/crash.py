@@ -197,6 +197,34 @@ def kill_during_amendment(data, rounds):
         server.stop()
 
 
+def kill_during_updates(data, rounds):
+    """Small writes that share a flush, of several units at once."""
+    for i in range(rounds):
+        server = Server(data)
+        units = [server.sign_in(login) for login in ("nnmt", "vhttdl", "yte")]
+        owed = [next(one["id"] for one in all_of(server, who, "/api/my/assignments") if "update" in one["can"]) for who in units]
+        sent, acknowledged = [], []
+        def tell(who, assignment, name):
+            for n in range(1000):
+                note = f"lần {i}, {name}.{n}"; sent.append(note)
+                status, answer, _ = server.ask(who, "POST", f"/api/assignments/{assignment}/updates",
+                                               {"kind": "progress", "note": note, "proposal": None, "percent": 10, "links": [], "attachment_ids": []})
+                if status == 201 and any(one["note"] == note for one in answer["updates"]): acknowledged.append(note)
+                else: hold("an update is answered with itself", False, str(answer)[:200])
+        threads = [threading.Thread(target=quietly, args=(lambda who=who, one=one, name=f"{at}-{again}": tell(who, one, name),))
+                   for at, (who, one) in enumerate(zip(units, owed)) for again in range(5)]
+        for thread in threads: thread.start()
+        time.sleep(0.3 + 0.017 * i); server.kill()
+        for thread in threads: thread.join()
+        doctor(data, f"{len(acknowledged)} updates, then killed")
+        database = sqlite3.connect(f"{data}/dondoc.db")
+        kept = Counter(note for note, in database.execute("SELECT note FROM progress_update WHERE note LIKE ?", (f"lần {i}, %",)))
+        database.close()
+        hold("some were acknowledged", len(acknowledged) > 0)
+        hold("what was acknowledged is there", all(note in kept for note in acknowledged), f"{len(acknowledged)} acknowledged, {len(kept)} kept")
+        hold("and each once, and nothing else", set(kept) <= set(sent) and all(times == 1 for times in kept.values()))
+
+
 def queue_mail(data, plan, how_many):
     """Reminders that wait to be sent: their names, as the act that makes them would have written them."""
     database = sqlite3.connect(f"{data}/dondoc.db")
@@ -288,6 +316,7 @@ try:
     kill_during_issue(f"{home}/data", rounds)
     kill_during_amendment(f"{home}/data", rounds // 2)
     kill_during_reorganisation(f"{home}/data", rounds // 2)
+    kill_during_updates(f"{home}/data", rounds)
     kill_during_sending(f"{home}/data", rounds)
     full_disk()
 except (RuntimeError, KeyError, TypeError) as error: hold("the scenario", False, repr(error))

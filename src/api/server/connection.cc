@@ -19,6 +19,7 @@
 #include "api/server/multipart.h"
 #include "base/error.h"
 #include "base/log.h"
+#include "base/pending.h"
 
 // g++ 12 mistakes the allocator of coroutine frames, which recycles them per
 // thread, for a mismatched pair of new and delete.
@@ -44,16 +45,33 @@ bool is_continue_expected(const Request& request) { return request.header("expec
 // Hands `work` to the workers; the handler runs on the connection's own thread
 // when it is done. `work` lives in the frame of the coroutine that waits.
 struct OnWorker {
-  template <class Handler> void operator()(Handler handler, asio::thread_pool* workers, const std::function<void()>* work, Executor back) const {
-    asio::post(*workers, [handler = std::move(handler), work, back]() mutable {
+  template <class Handler, class Workers> void operator()(Handler handler, Workers workers, const std::function<void()>* work, Executor back) const {
+    asio::post(workers, [handler = std::move(handler), work, back]() mutable {
       (*work)();
       asio::post(back, std::move(handler));
     });
   }
 };
 
-auto run_on(asio::thread_pool& workers, const std::function<void()>& work, Executor back) {
-  return asio::async_initiate<const asio::use_awaitable_t<Executor>, void()>(OnWorker(), use_awaitable, &workers, &work, back);
+template <class Workers> auto run_on(Workers workers, const std::function<void()>& work, Executor back) {
+  return asio::async_initiate<const asio::use_awaitable_t<Executor>, void()>(OnWorker(), use_awaitable, workers, &work, back);
+}
+
+// The handler runs on the connection's own thread once it is settled; `error` lives in the frame that waits.
+struct OnceSettled {
+  template <class Handler> void operator()(Handler handler, base::Pending* pending, std::exception_ptr* error, Executor back) const {
+    const auto held = std::make_shared<Handler>(std::move(handler));  // what is told may be copied
+    pending->then([held, error, back](std::exception_ptr failed) {
+      asio::post(back, [held, error, failed] {
+        *error = failed;
+        std::move (*held)();
+      });
+    });
+  }
+};
+
+auto settling(base::Pending& pending, std::exception_ptr& error, Executor back) {
+  return asio::async_initiate<const asio::use_awaitable_t<Executor>, void()>(OnceSettled(), use_awaitable, &pending, &error, back);
 }
 
 // A block that a stream may give from any thread, also when nobody waits for
@@ -151,6 +169,7 @@ Awaitable<bool> Connection::exchange() {
 
   Request request;
   Response response;
+  Outline outline;
   bool done = false, keep_alive = false, body = true;
   if (failed) {
     unread_ = done = true;
@@ -163,6 +182,7 @@ Awaitable<bool> Connection::exchange() {
       body = request.method != Method::head;
       if (parser.is_done())
         if (auto at_hand = common_.site.at_hand(request)) { response = std::move(*at_hand); done = true; }
+      if (!done && common_.site.outline) outline = common_.site.outline(request);
     } catch (...) {
       response = error_response(std::current_exception());
       done = true;
@@ -178,12 +198,12 @@ Awaitable<bool> Connection::exchange() {
     unread_ = !parser.is_done();
   }
   if (!done && !parser.is_done()) {
-    std::size_t limit = 0;
+    std::size_t limit = outline.body_limit.value_or(0);
     std::optional<Response> refusal;
     const std::function<void()> ask = [&] {
       try { limit = common_.site.body_limit(request); } catch (...) { refusal = error_response(std::current_exception()); }
     };
-    co_await on_worker(ask);
+    if (!outline.body_limit) co_await on_worker(ask);
     if (!refusal) {
       try {
         const bool complete = co_await read_body(parser, request, limit);
@@ -199,10 +219,19 @@ Awaitable<bool> Connection::exchange() {
     }
   }
   if (!done) {
+    std::shared_ptr<base::Pending> pending;
+    std::exception_ptr not_kept;
     const std::function<void()> answer = [&] {
+      std::optional<base::Deferred> deferred;
+      if (outline.in_turn) deferred.emplace();
       try { response = common_.site.respond(request); } catch (...) { response = error_response(std::current_exception()); }
+      if (deferred) pending = deferred->take();
+      // After all whose turn comes before, so that they are settled with it.
+      if (pending) asio::post(common_.turns, [pending] { pending->settle(); });
     };
-    co_await on_worker(answer);
+    co_await on_worker(answer, outline.in_turn);
+    if (pending) co_await settling(*pending, not_kept, stream_.get_executor());
+    if (not_kept) response = error_response(not_kept);
   }
   request.body.clear();
   request.parts.clear();
@@ -218,9 +247,10 @@ Awaitable<bool> Connection::exchange() {
   co_return written && keep_alive;
 }
 
-Awaitable<void> Connection::on_worker(const std::function<void()>& work) {
+Awaitable<void> Connection::on_worker(const std::function<void()>& work, bool in_turn) {
   ++common_.waiting;
-  co_await run_on(common_.workers, work, stream_.get_executor());
+  if (in_turn) co_await run_on(common_.turns, work, stream_.get_executor());
+  else co_await run_on(common_.workers.get_executor(), work, stream_.get_executor());
   --common_.waiting;
 }
 

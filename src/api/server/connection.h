@@ -6,6 +6,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/basic_stream.hpp>
@@ -29,11 +30,12 @@ using Timer = boost::asio::basic_waitable_timer<std::chrono::steady_clock, boost
 /// What all connections of a server share; used from every thread.
 struct Common {
   Common(ServerSettings its_settings, Site its_site)
-      : settings(std::move(its_settings)), site(std::move(its_site)), workers(settings.workers) {}
+      : settings(std::move(its_settings)), site(std::move(its_site)), workers(settings.workers), turns(workers.get_executor()) {}
 
   const ServerSettings settings;
   const Site site;
   boost::asio::thread_pool workers;
+  boost::asio::strand<boost::asio::thread_pool::executor_type> turns;  // of the workers, for Outline::in_turn
   std::atomic<std::size_t> waiting{0};       // requests handed to the workers
   std::atomic<std::size_t> bodies_bytes{0};  // of bodies that are held
   std::atomic<std::size_t> connections{0};
@@ -58,7 +60,7 @@ class Connection {
 
   Awaitable<bool> exchange();
   Awaitable<bool> read_body(Parser& parser, Request& request, std::size_t limit);
-  Awaitable<void> on_worker(const std::function<void()>& work);
+  Awaitable<void> on_worker(const std::function<void()>& work, bool in_turn = false);
   Awaitable<bool> write(const Response& response, bool body, bool keep_alive);
   Awaitable<bool> write_bytes(std::string_view head, std::string_view body);
   Awaitable<bool> write_stream(const Response& response, std::string_view head);

@@ -74,4 +74,12 @@ Router::Match Router::match(Method method, const std::vector<std::string>& segme
   return out;
 }
 
+std::optional<std::size_t> Router::index_of(Method method, const std::vector<std::string>& segments) const {
+  Pairs params;
+  const auto* node = root_->find(segments, 0, params);
+  if (!node) return std::nullopt;
+  const auto route = node->routes.find(method);
+  return route == node->routes.end() ? std::nullopt : std::optional(route->second);
+}
+
 }  // namespace dondoc::api

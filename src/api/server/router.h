@@ -35,6 +35,8 @@ class Router {
   /// "request.no_such_path"}, or Error{not_found, "request.method_not_allowed"}
   /// with the parameter "allow" ("GET, POST").
   Match match(Method method, const std::vector<std::string>& segments) const;
+  /// The index of `match`, or nothing.
+  std::optional<std::size_t> index_of(Method method, const std::vector<std::string>& segments) const;
 
  private:
   struct Node;

@@ -15,11 +15,23 @@
 
 namespace dondoc::api {
 
+/// What is known of a request by its path alone.
+struct Outline {
+  /// As Site::body_limit would say, where it would not refuse.
+  std::optional<std::size_t> body_limit;
+  /// A moment's work that writes, and of which very many may come at once: such requests are
+  /// answered one after the other, so that none waits with a worker of its own for its turn in the
+  /// database, and what they leave pending (base::Deferred) is settled together.
+  bool in_turn = false;
+};
+
 /// What a server serves. The functions are called from many threads at once.
 struct Site {
   /// On an I/O thread, so it must not block: answers from memory (the UI's
   /// files), or nothing when the request is `respond`'s.
   std::function<std::optional<Response>(const Request&)> at_hand;
+  /// On an I/O thread, so it must not block. May be empty.
+  std::function<Outline(const Request&)> outline;
   /// On a worker, before a body is read and with `body` and `parts` empty: how
   /// many bytes this request may bring. Throws Error to refuse it unread.
   std::function<std::size_t(const Request&)> body_limit;

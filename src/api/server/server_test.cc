@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "base/error.h"
+#include "base/pending.h"
 
 namespace dondoc::api {
 namespace {
@@ -87,6 +88,32 @@ class Silence : public Stream {
   Give kept_;
 };
 
+// Is on the disk once somebody settles it, unless the disk refuses.
+class Kept : public base::Pending {
+ public:
+  Kept(bool lost, std::atomic<int>& settled) : lost_(lost), settled_(settled) {}
+  void then(std::function<void(std::exception_ptr)> told) override {
+    const std::lock_guard lock(mutex_);
+    if (done_) told(error()); else told_ = std::move(told);
+  }
+  void settle() override {
+    const std::lock_guard lock(mutex_);
+    ++settled_;
+    done_ = true;
+    if (told_) told_(error());
+  }
+
+ private:
+  std::exception_ptr error() const {
+    return lost_ ? std::make_exception_ptr(base::Error(base::ErrorKind::unavailable, "store.disk_full")) : nullptr;
+  }
+  std::mutex mutex_;
+  const bool lost_;
+  bool done_ = false;
+  std::function<void(std::exception_ptr)> told_;
+  std::atomic<int>& settled_;
+};
+
 class ServerTest : public testing::Test {
  protected:
   void start(ServerSettings settings = {}) {
@@ -103,6 +130,10 @@ class ServerTest : public testing::Test {
       return 1000;
     };
     site.respond = [this](Request& request) { return respond(request); };
+    site.outline = [](const Request& request) -> Outline {
+      if (request.path.starts_with("/turn")) return {1000, true};
+      return {};
+    };
     site.access = [this](std::string_view line) { const std::lock_guard lock(mutex_); access_ += std::string(line) + "\n"; };
     server_ = std::make_unique<Server>(settings, site);
     thread_ = std::jthread([this] { server_->run(false); });
@@ -129,6 +160,10 @@ class ServerTest : public testing::Test {
     if (request.path == "/file") return download(std::make_shared<Blocks>(std::vector<std::string>{"ab", "cde"}), 5, "application/pdf", "Kế hoạch.pdf");
     if (request.path == "/short") return download(std::make_shared<Blocks>(std::vector<std::string>{"ab"}), 5, "application/pdf", "x.pdf");
     if (request.path == "/silence") { Response response; response.body = std::make_shared<Silence>(); return response; }
+    if (request.path.starts_with("/turn")) {
+      base::Deferred::current()->leave(std::make_shared<Kept>(request.path == "/turn-lost", settled_));
+      return json_response("\"done\"", 201);
+    }
     if (request.path == "/fail") throw std::runtime_error("secret detail");
     if (request.path == "/split") return std::move(json_response("{}").set("X-A", "1\r\nX-B: 2"));
     throw base::Error(base::ErrorKind::not_found, "request.no_such_path");
@@ -146,6 +181,7 @@ class ServerTest : public testing::Test {
   std::mutex mutex_;
   std::condition_variable changed_;
   int slow_ = 0;
+  std::atomic<int> settled_ = 0;
   bool released_ = false;
   std::string access_;
   std::unique_ptr<Server> server_;
@@ -164,6 +200,21 @@ TEST_F(ServerTest, AnswersOneAfterTheOtherOnOneConnection) {
   EXPECT_LT(second, third) << out;
   EXPECT_LT(third, fourth);
   EXPECT_THAT(out, Not(HasSubstr("HEAD|")));
+}
+
+TEST_F(ServerTest, WhatIsLeftPendingIsSettledBeforeItIsTold) {
+  start();
+  const auto post = [](const char* path) { return "POST " + std::string(path) + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}"; };
+  Client client(server_->port());
+  client.send(post("/turn"));
+  EXPECT_THAT(client.receive("done"), StartsWith("HTTP/1.1 201"));
+  EXPECT_EQ(settled_, 1);
+  client.send(post("/turn-lost"));
+  const auto out = client.receive("disk_full");
+  EXPECT_THAT(out, StartsWith("HTTP/1.1 503"));
+  EXPECT_THAT(out, Not(HasSubstr("done")));
+  client.send(post("/turn"));
+  EXPECT_THAT(client.receive("done"), StartsWith("HTTP/1.1 201")) << "the connection goes on";
 }
 
 TEST_F(ServerTest, EveryAnswerIsSafeByDefault) {

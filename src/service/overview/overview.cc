@@ -7,6 +7,7 @@
 #include "service/organisation/start_list.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
+#include "store/kept_rows.h"
 #include "store/overview_store.h"
 
 namespace dondoc::service {
@@ -154,6 +155,7 @@ void keep_counts(App& app) {
   for (const auto& agency : agencies) {
     auto tx = app.database.read(agency);
     store::count_overview(tx, {ends_of_weeks(app.clock.today()), {}});
+    tx.kept().charged(tx);  // looks through the log, so that no act has to
   }
 }
 

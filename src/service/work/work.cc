@@ -11,6 +11,7 @@
 #include "service/organisation/calendar.h"
 #include "service/views_of.h"
 #include "service/work/shares.h"
+#include "store/task_company.h"
 
 namespace dondoc::service {
 namespace {
@@ -33,17 +34,15 @@ AssignmentDetail detail_of(store::Transaction& tx, const Context& context, const
   std::vector<AssignmentRow> one{assignment_of(row, context.today(), context.actor)};
   add_share_counts(tx, one, context.today());
   detail.assignment = std::move(one.front());
-  const auto task = found(store::find_task(tx, row.task_id), "task.unknown");
-  detail.passage = task.passage;
-  detail.section_heading = task.section_heading;
-  detail.condition = task.condition;
-  detail.deliverables = task.deliverables;
-  auto leads = store::partners_of_task(tx, row.task_id, row.unit.id, false, most_names);
-  auto cooperates = store::partners_of_task(tx, row.task_id, row.unit.id, true, most_names);
-  for (auto& unit : leads.rows) detail.leads.push_back(ref_of(std::move(unit)));
-  for (auto& unit : cooperates.rows) detail.cooperates.push_back(ref_of(std::move(unit)));
-  detail.leads_total = leads.total;
-  detail.cooperates_total = cooperates.total;
+  auto task = found(store::company_of_task(tx, row.task_id, row.unit.id, most_names), "task.unknown");
+  detail.passage = std::move(task.passage);
+  detail.section_heading = std::move(task.section_heading);
+  detail.condition = std::move(task.condition);
+  detail.deliverables = std::move(task.deliverables);
+  for (auto& unit : task.leads.rows) detail.leads.push_back(ref_of(std::move(unit)));
+  for (auto& unit : task.cooperates.rows) detail.cooperates.push_back(ref_of(std::move(unit)));
+  detail.leads_total = task.leads.total;
+  detail.cooperates_total = task.cooperates.total;
   detail.updates = updates_of(tx, store::updates_of_assignment(tx, row.id), context.actor);
   detail.can = detail.assignment.can;
   return detail;
@@ -103,15 +102,13 @@ void record(Act& act, const Context& context, store::AssignmentRow& row, const s
   if (!row.share) received_by_work(act.tx, context, row.plan.id, row.unit.id);
 }
 
-/// What was recorded, told once it is on the disk.
-AssignmentDetail told_of(const Context& context, const store::AssignmentRow& row) {
-  auto tx = context.read();
-  return detail_of(tx, context, row);
-}
-
-/// What happens inside a unit is told in the share's own history, not in the plan's.
-void finish(Act& act, const store::AssignmentRow& row, store::EventParams params) {
+/// What happens inside a unit is told in the share's own history, not in the plan's. The answer is read
+/// first, where the rows are at hand (a reader would have to fetch again all that acts have changed
+/// since), and nothing after it, so that the commit may be left pending (base::Deferred).
+AssignmentDetail finish(Act& act, const Context& context, const store::AssignmentRow& row, store::EventParams params) {
+  auto detail = detail_of(act.tx, context, row);
   act.finish(row.share ? "share" : "assignment", row.id, row.share ? std::nullopt : std::optional(row.plan.id), std::move(params));
+  return detail;
 }
 
 store::EventParams named(const store::AssignmentRow& row) { return {{"unit", row.unit.name}, {"ordinal", std::to_string(row.ordinal)}}; }
@@ -150,8 +147,7 @@ AssignmentDetail receive_assignment(Context& context, base::Id id) {
   auto row = load_seen(act.tx, context, id);
   if (act.earlier() || row.now.state != domain::AssignmentState::issued) return detail_of(act.tx, context, row);
   record(act, context, row, say(context, row, UpdateKind::received, ""));
-  finish(act, row, named(row));
-  return told_of(context, row);
+  return finish(act, context, row, named(row));
 }
 
 AssignmentDetail reopen_assignment(Context& context, base::Id id, const Reason& input) {
@@ -162,8 +158,7 @@ AssignmentDetail reopen_assignment(Context& context, base::Id id, const Reason& 
   record(act, context, row, say(context, row, UpdateKind::reopened, input.reason));
   auto params = named(row);
   params.emplace_back("reason", input.reason);
-  finish(act, row, std::move(params));
-  return told_of(context, row);
+  return finish(act, context, row, std::move(params));
 }
 
 AssignmentDetail post_update(Context& context, base::Id id, const UpdateInput& input) {
@@ -181,8 +176,7 @@ AssignmentDetail post_update(Context& context, base::Id id, const UpdateInput& i
   for (std::size_t i = 0; i < input.attachment_ids.size(); ++i)
     if (!store::claim_attachment(act.tx, input.attachment_ids[i], context.actor.user_id, "update", update.id, row.unit.id))
       throw Error(ErrorKind::invalid, "attachment.unknown", "attachment_ids[" + std::to_string(i) + "]");
-  finish(act, row, named(row));
-  return told_of(context, row);
+  return finish(act, context, row, named(row));
 }
 
 Update answer_update(Context& context, base::Id update_id, const AnswerInput& input) {
@@ -196,7 +190,7 @@ Update answer_update(Context& context, base::Id update_id, const AnswerInput& in
   const auto assignment = found(store::find_assignment(act.tx, row.assignment_id), "assignment.unknown");
   store::answer_update(act.tx, update_id, input.answer, context.actor.user_id, context.now());
   store::update_assignment(act.tx, assignment.id, domain::answered(assignment.now, row.kind), context.now());
-  finish(act, assignment, named(assignment));
+  act.finish(assignment.share ? "share" : "assignment", assignment.id, assignment.share ? std::nullopt : std::optional(assignment.plan.id), named(assignment));
   auto tx = context.read();
   return updates_of(tx, {*store::find_update(tx, update_id)}, context.actor).front();
 }
