@@ -238,7 +238,8 @@ std::vector<TaskText> read_blocks(const Page& page, int section) {
     const Span scope{page.blocks[at.first_block].first, page.blocks[group.last_block].last};
     auto task = task_of_fields(page, group.fields, text, several ? Span{text.first, scope.last} : scope, section);
     if (task.text.empty()) task.text = page.words.in(at.label_at);
-    if (!task.due) task.due = time_within(page, at.first_block, group.first_block);
+    constexpr std::uint32_t farthest = 60;  // lines above a block in which its time may stand
+    if (!task.due) task.due = time_within(page, std::max(at.first_block, group.first_block - std::min(group.first_block, farthest)), group.first_block);
     for (std::uint32_t b = several ? group.first_block : at.first_block; b < group.first_block; ++b) {
       if (!page.is_text(b) || !read_fields(page.words, page.blocks[b]).empty()) continue;
       const auto line = b == at.first_block ? page.words.in(at.text) : page.blocks[b];
