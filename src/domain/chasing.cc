@@ -21,9 +21,9 @@ Date day_of(const LadderStep& step, Date due_on, const base::WorkCalendar& calen
   return step.working_days == 0 ? calendar.previous_working_day(due_on) : calendar.plus_working_days(due_on, step.working_days);
 }
 
-bool answered(const LadderStep& step, const Chased& it) {
+bool answered(const Ladder& ladder, const LadderStep& step, const Chased& it, Date today, const base::WorkCalendar& calendar) {
   if (!it.said_on) return false;
-  if (step.working_days > 0) return *it.said_on > it.due_on;
+  if (step.working_days > 0) return *it.said_on > it.due_on && calendar.plus_working_days(*it.said_on, ladder.pause_days.value_or(usual_pause_days)) > today;
   return it.first_taken_on && *it.said_on >= *it.first_taken_on;
 }
 
@@ -46,6 +46,8 @@ void check_ladder(Ladder& ladder) {
   if (!hour(ladder.quiet_from) || !hour(ladder.quiet_to)) throw Error(ErrorKind::invalid, "chasing.quiet", "quiet_from");
   if (ladder.answer_days && (*ladder.answer_days < 1 || *ladder.answer_days > most_answer_days))
     throw Error(ErrorKind::invalid, "chasing.answer_days", "answer_days", {{"most", std::to_string(most_answer_days)}});
+  if (ladder.pause_days && (*ladder.pause_days < 1 || *ladder.pause_days > most_pause_days))
+    throw Error(ErrorKind::invalid, "chasing.pause_days", "pause_days", {{"most", std::to_string(most_pause_days)}});
 }
 
 bool is_quiet(const Ladder& ladder, int hour) {
@@ -54,16 +56,17 @@ bool is_quiet(const Ladder& ladder, int hour) {
 }
 
 std::optional<LadderStep> next_step(const Ladder& ladder, const Chased& chased, Date today, const base::WorkCalendar& calendar) {
-  if (calendar.rest_on(today) || chased.last_taken_on == today) return std::nullopt;
+  if (calendar.rest_on(today) || chased.last_taken_on == today || chased.waits) return std::nullopt;
   const bool late = chased.due_on < today;
+  const auto is_answered = [&](const LadderStep& step) { return answered(ladder, step, chased, today, calendar); };
   std::optional<LadderStep> next;
   for (const auto& step : ladder.steps) {
     // Up to the deadline the step nearest to it counts; after it the lowest one not taken.
     if (step.working_days <= 0 && late) continue;
     if (day_of(step, chased.due_on, calendar) > today) break;
     const bool taken = std::ranges::find(chased.taken, step) != chased.taken.end();
-    if (late && !taken) return answered(step, chased) ? std::nullopt : std::optional(step);
-    next = taken || answered(step, chased) ? std::nullopt : std::optional(step);
+    if (late && !taken) return is_answered(step) ? std::nullopt : std::optional(step);
+    next = taken || is_answered(step) ? std::nullopt : std::optional(step);
   }
   return late ? std::nullopt : next;
 }

@@ -37,22 +37,25 @@ BOOST_DESCRIBE_STRUCT(LadderStep, (), (working_days, to))
 /// until the hour quiet_to, which may lie past midnight; equal: no quiet hours.
 /// channels: in the product alone where there are none. answer_days: working days in
 /// which questions and difficulties are to be answered, whether or not the ladder is on;
-/// none: usual_answer_days (domain/answering.h).
+/// none: usual_answer_days (domain/answering.h). pause_days: working days for which what a
+/// unit says after its deadline pauses the ladder; none: usual_pause_days.
 struct Ladder {
   bool on = false;
   std::vector<LadderStep> steps;
   int quiet_from = 18, quiet_to = 7;
   std::vector<Channel> channels;
-  std::optional<int> answer_days{};
+  std::optional<int> answer_days{}, pause_days{};
 };
-BOOST_DESCRIBE_STRUCT(Ladder, (), (on, steps, quiet_from, quiet_to, channels, answer_days))
+BOOST_DESCRIBE_STRUCT(Ladder, (), (on, steps, quiet_from, quiet_to, channels, answer_days, pause_days))
+constexpr int usual_pause_days = 5, most_pause_days = 30;
 
 /// 3 days before, on the day and the day after to the focal point; 2 days after to
 /// the unit's head, 3 to the staff, 5 to the leader.
 Ladder usual_ladder();
 
 /// Steps in order of days, each once; channels each once. Throws Error{invalid} "chasing.steps" (none, more
-/// than 10, more than 60 days away) "chasing.quiet" (no hour of the day), "chasing.answer_days" (1–30).
+/// than 10, more than 60 days away) "chasing.quiet" (no hour of the day), "chasing.answer_days",
+/// "chasing.pause_days" (1–30).
 void check_ladder(Ladder& ladder);
 
 /// Whether the hour of the day (0–23, in Việt Nam) is a quiet one.
@@ -60,17 +63,20 @@ bool is_quiet(const Ladder& ladder, int hour);
 
 /// What is known of an assignment that is not done. taken: the steps taken for
 /// this deadline; first_taken_on, last_taken_on: the days of the first and the
-/// last; said_on: when its unit last said anything.
+/// last; said_on: when its unit last said anything since it was given or reopened;
+/// waits: it asked for more time, and nobody has answered yet.
 struct Chased {
   base::Date due_on;
   std::vector<LadderStep> taken;
   std::optional<base::Date> first_taken_on, last_taken_on, said_on;
+  bool waits = false;
 };
 
 /// The step to be taken today, if any: on working days, one a day. No rung is
 /// left out: where a ladder is switched on late, it is climbed from below.
 /// Reminders up to the deadline end with the first thing that the unit says after
-/// one; those after it end with what the unit says after the deadline.
+/// one; those after it pause with what the unit says after the deadline, and go on
+/// where they stood. Nothing is asked of who waits for an answer.
 std::optional<LadderStep> next_step(const Ladder& ladder, const Chased& chased, base::Date today, const base::WorkCalendar& calendar);
 
 }  // namespace dondoc::domain

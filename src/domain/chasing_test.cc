@@ -32,7 +32,7 @@ class Chasing : public testing::Test {
     return out;
   }
   Ladder ladder = usual_ladder();
-  Chased it{day("2026-11-20"), {}, {}, {}, {}};
+  Chased it{day("2026-11-20"), {}, {}, {}, {}, false};
 };
 
 TEST_F(Chasing, climbs_by_working_days_when_nobody_answers) {
@@ -45,7 +45,21 @@ TEST_F(Chasing, stops_before_the_deadline_when_the_unit_answers_and_begins_again
   EXPECT_EQ(walk("2026-11-18", "2026-11-20"), "") << "received: nobody is reminded of what was answered";
   EXPECT_EQ(walk("2026-11-21", "2026-11-23"), "23:1 ") << "but late is late";
   it.said_on = day("2026-11-25");
-  EXPECT_EQ(walk("2026-11-24", "2026-12-10"), "") << "the unit said why";
+  EXPECT_EQ(walk("2026-11-24", "2026-12-01"), "") << "the unit said why";
+  EXPECT_EQ(walk("2026-12-02", "2026-12-10"), "02:2 03:3 04:5 ") << "but five working days later it is as late as before";
+}
+
+TEST_F(Chasing, who_waits_for_an_answer_is_left_alone_until_it_is_given) {
+  it.waits = true;
+  EXPECT_EQ(walk("2026-11-10", "2026-12-10"), "");
+  it.waits = false;
+  EXPECT_EQ(walk("2026-12-11", "2026-12-17"), "11:1 14:2 15:3 16:5 ");
+}
+
+TEST_F(Chasing, the_pause_is_as_long_as_the_office_says) {
+  ladder.pause_days = 2;
+  it.said_on = day("2026-11-23");
+  EXPECT_EQ(walk("2026-11-23", "2026-11-30"), "26:1 27:2 30:3 ") << "24 November is a holiday";
 }
 
 TEST_F(Chasing, what_was_said_before_any_reminder_is_no_answer_to_one) {
@@ -55,7 +69,7 @@ TEST_F(Chasing, what_was_said_before_any_reminder_is_no_answer_to_one) {
 
 TEST_F(Chasing, a_deadline_that_moves_begins_anew) {
   EXPECT_EQ(walk("2026-11-10", "2026-11-20"), "17:-3 20:0 ");
-  it = {day("2026-11-27"), {}, {}, day("2026-11-20"), day("2026-11-18")};
+  it = {day("2026-11-27"), {}, {}, day("2026-11-20"), day("2026-11-18"), false};
   EXPECT_EQ(walk("2026-11-21", "2026-12-01"), "23:-3 27:0 30:1 01:2 ");
 }
 
@@ -93,6 +107,9 @@ TEST_F(Chasing, puts_the_steps_in_order_and_refuses_what_makes_no_ladder) {
   EXPECT_EQ(refusal({true, {}, 18, 7, {}}), "chasing.steps");
   EXPECT_EQ(refusal({true, {{61, Rung::leader}}, 18, 7, {}}), "chasing.steps");
   EXPECT_EQ(refusal({true, {{1, Rung::leader}}, 24, 7, {}}), "chasing.quiet");
+  EXPECT_EQ(refusal({true, {{1, Rung::leader}}, 18, 7, {}, {}, 0}), "chasing.pause_days");
+  EXPECT_EQ(refusal({true, {{1, Rung::leader}}, 18, 7, {}, {}, 31}), "chasing.pause_days");
+  EXPECT_EQ(refusal({true, {{1, Rung::leader}}, 18, 7, {}, {}, 30}), "none");
 }
 
 }  // namespace

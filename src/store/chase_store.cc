@@ -70,10 +70,12 @@ std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, base::Date u
     places.emplace(it.id, out.size() - 1);
     return it.chased;
   };
-  // A request for more time is an answer too.
+  // What the unit said before it was reopened answers nothing, and reopening is no word of the unit's. Who asked for more
+  // time waits for an answer: once it is given, the new day holds, or the old one with all that it brings.
   for (const auto row : tx.query(
-           "SELECT a.id, a.unit_id, n.name, n.short_name, a.due_on, (SELECT max(u.made_on) FROM progress_update u WHERE u.assignment_id = a.id), "
-           "(SELECT max(e.asked_at) FROM extension e WHERE e.assignment_id = a.id)"
+           "SELECT a.id, a.unit_id, n.name, n.short_name, a.due_on, (SELECT max(u.made_on) FROM progress_update u WHERE u.assignment_id = a.id AND u.kind <> 'reopened' "
+           "AND u.made_at > coalesce((SELECT max(r.made_at) FROM progress_update r WHERE r.assignment_id = a.id AND r.kind = 'reopened'), 0)), "
+           "EXISTS (SELECT 1 FROM extension e WHERE e.assignment_id = a.id AND e.state = 'asked')"
            ", g.unit_id, gn.name, gn.short_name "
            "FROM plan p JOIN assignment a ON a.plan_id = p.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL "
            "LEFT JOIN assignment g ON g.id = a.parent_id LEFT JOIN unit_name gn ON gn.unit_id = g.unit_id AND gn.valid_to IS NULL "
@@ -81,9 +83,8 @@ std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, base::Date u
            tx.agency(), plan, until)) {
     auto& chased = add(row, ChasedKind::assignment);
     chased.said_on = row.get<std::optional<base::Date>>(5);
+    chased.waits = row.get<bool>(6);
     if (!row.is_null(7)) out.back().giver = NamedRow{row.get<Id>(7), row.get<std::string>(8), row.get<std::optional<std::string>>(9)};
-    const auto asked_at = row.get<std::optional<base::Instant>>(6);
-    if (asked_at) chased.said_on = std::max(chased.said_on.value_or(base::Date()), base::day_in_vietnam(*asked_at));
   }
   // The answer to a report that is due is the report: a draft of it is none.
   for (const auto row : tx.query(

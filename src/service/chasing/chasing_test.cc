@@ -94,6 +94,34 @@ TEST_F(ChasingTest, an_answer_stops_it_and_a_moved_deadline_starts_it_again) {
   EXPECT_THAT(sent_to(of_finance), testing::Contains(testing::StartsWith("28 focal-point")));
 }
 
+TEST_F(ChasingTest, neither_a_refusal_nor_a_reopening_nor_a_word_silences_it_for_ever) {
+  switch_on();
+  pass_and_chase(6);  // to Tuesday the 21st
+  const auto asked = ask_extension(of_finance, finance_task(), {*Date::parse("2023-11-28"), "Chờ kinh phí."});
+  pass_and_chase(1);
+  EXPECT_TRUE(sent_to(staff).empty());
+  answer_extension(staff, asked.id, {{}, "Không còn thời gian."});
+  pass_and_chase(2);  // to the 24th
+  EXPECT_THAT(sent_to(staff), testing::ElementsAre(testing::HasSubstr("staff 1"))) << "a refusal is the unit's deadline again";
+  post_update(of_finance, finance_task(), {domain::UpdateKind::done, "Xong.", {}, {}, {}, {}});
+  pass_and_chase(3);  // to Monday the 27th
+  EXPECT_TRUE(sent_to(leader).empty());
+  reopen_assignment(staff, finance_task(), {"Chưa có minh chứng."});
+  pass_and_chase(1);
+  EXPECT_EQ(sent_to(leader).size(), 1u) << "the standing body's own act is no answer";
+}
+
+TEST_F(ChasingTest, a_word_after_the_deadline_pauses_it) {
+  switch_on();
+  pass_and_chase(5);  // to Monday the 20th
+  post_update(of_finance, finance_task(), {domain::UpdateKind::progress, "Đang làm.", {}, 5, {}, {}});
+  pass_and_chase(6);  // to Sunday the 26th
+  EXPECT_TRUE(sent_to(staff).empty());
+  pass_and_chase(4);  // to Thursday the 30th
+  EXPECT_EQ(sent_to(staff).size(), 1u);
+  EXPECT_EQ(sent_to(leader).size(), 1u);
+}
+
 TEST_F(ChasingTest, the_units_head_hears_after_its_focal_point) {
   auto head = someone("giamdoc", domain::UserRole::focal_point, finance);
   auto tx = app.database.write(agency_id);

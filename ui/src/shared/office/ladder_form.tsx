@@ -8,7 +8,7 @@ import css from "./office.module.css";
 type Ladder = Schema<"Ladder">;
 type When = "before" | "on_day" | "after";
 interface Step { when: When; days: number; to: Schema<"Rung"> }
-interface Values { on: boolean; steps: Step[]; quiet_from: number; quiet_to: number; channels: Ladder["channels"]; answer_days: number | null }
+interface Values { on: boolean; steps: Step[]; quiet_from: number; quiet_to: number; channels: Ladder["channels"]; answer_days: number | null; pause_days: number | null }
 
 const rungs: Schema<"Rung">[] = ["focal-point", "unit-head", "staff", "leader"];
 const channels: Ladder["channels"] = ["email", "webhook"];
@@ -56,11 +56,8 @@ export function LadderForm({ ladder, editable, save, pending, error, extra }: {
         <Form.Item name="quiet_to" noStyle rules={[{ required: true }]}><InputNumber min={0} max={23} precision={0} aria-label={t("office.chasing.quiet_to")} /></Form.Item>
         <span>{t("office.chasing.quiet_end")}</span>
       </div>}
-      <div className={css.quiet}>
-        <label htmlFor="answer_days">{t("office.chasing.answer_days")}</label>
-        <Form.Item name="answer_days" noStyle><InputNumber id="answer_days" min={1} max={30} precision={0} placeholder="3" /></Form.Item>
-        <span>{t("office.chasing.answer_days_unit")}</span>
-      </div>
+      <Days name="answer_days" usual="3" />
+      <Days name="pause_days" usual="5" />
       <Form.Item name="channels" label={t("office.chasing.channels")} extra={t("office.chasing.channels_text")}>
         <Checkbox.Group options={channels.map((value) => ({ value, label: t_of("office.channel", value) }))} />
       </Form.Item>
@@ -68,6 +65,16 @@ export function LadderForm({ ladder, editable, save, pending, error, extra }: {
       {error !== null && error !== undefined && <Alert type="error" showIcon message={error_words(error)} className={css.ladder_error!} />}
       {editable && <div className={css.ladder_acts}>{extra}<Button type="primary" htmlType="submit" loading={pending}>{t("common.save")}</Button></div>}
     </Form>
+  );
+}
+
+function Days({ name, usual }: { name: "answer_days" | "pause_days"; usual: string }) {
+  return (
+    <div className={css.quiet}>
+      <label htmlFor={name}>{t_of("office.chasing", name)}</label>
+      <Form.Item name={name} noStyle><InputNumber id={name} min={1} max={30} precision={0} placeholder={usual} /></Form.Item>
+      <span>{t("office.chasing.answer_days_unit")}</span>
+    </div>
   );
 }
 
