@@ -32,10 +32,10 @@ LetterRow read_letter(const Row& row) {
 }
 
 void insert_items(Transaction& tx, const Id& letter, const std::vector<LetterItemRow>& items) {
-  BulkInsert bulk(tx, "INSERT INTO letter_item (letter_id, ordinal, agency_id, assignment_id, unit_id, unit_name, task, text, due_on, reason, working_days)", 11);
+  BulkInsert bulk(tx, "INSERT INTO letter_item (letter_id, ordinal, agency_id, assignment_id, report_id, unit_id, unit_name, task, text, due_on, reason, working_days)", 12);
   int ordinal = 0;
   for (const auto& i : items)
-    bulk.add(letter, ++ordinal, tx.agency(), i.assignment_id, i.unit_id, i.unit_name, i.task, i.text, i.due_on, i.reason, i.working_days);
+    bulk.add(letter, ++ordinal, tx.agency(), i.assignment_id, i.report_id, i.unit_id, i.unit_name, i.task, i.text, i.due_on, i.reason, i.working_days);
   bulk.flush();
 }
 
@@ -56,6 +56,22 @@ OutgoingRow read_outgoing(const Row& row) {
 }
 
 }  // namespace
+
+std::vector<OwedReportRow> reports_owed(Transaction& tx, const Id& plan, base::Date until, const std::optional<Id>& report) {
+  Filter filter("p.agency_id", tx.agency());
+  filter.with("p.id = ?", plan).with("p.status = 'issued'").with("r.deleted_at IS NULL").with("d.deleted_at IS NULL").with("r.due_on <= ?", until);
+  filter.with("(r.status IN ('draft', 'returned') OR (r.status = 'due' AND d.frequency <> 'ad-hoc'))").with_if("r.id = ?", report);
+  std::vector<OwedReportRow> out;
+  for (const auto row : tx.query_with("SELECT r.id, r.unit_id, n.name, n.short_name, d.title, e.label, r.due_on FROM plan p JOIN report r ON r.plan_id = p.id JOIN report_duty d ON d.id = r.duty_id "
+                                      "JOIN report_period e ON e.id = r.period_id JOIN unit_name n ON n.unit_id = r.unit_id AND n.valid_to IS NULL" + filter.sql() +
+                                      " ORDER BY n.name_fold, r.unit_id, r.due_on, r.id", filter.params())) {
+    auto& r = out.emplace_back();
+    std::string period;
+    row.read(r.id, r.unit.id, r.unit.name, r.unit.short_name, r.text, period, r.due_on);
+    if (!period.empty()) r.text += " (" + period + ")";
+  }
+  return out;
+}
 
 void insert_letter(Transaction& tx, const LetterRow& l, const std::vector<LetterItemRow>& items) {
   tx.run("INSERT INTO letter (id, agency_id, plan_id, status, title, content, drawn_up_on, made_by, made_at, updated_at) "
@@ -85,11 +101,12 @@ std::optional<LetterRow> find_letter(Transaction& tx, const Id& id) {
 
 std::vector<LetterItemRow> items_of_letter(Transaction& tx, const Id& letter) {
   std::vector<LetterItemRow> out;
-  for (const auto row : tx.query("SELECT i.assignment_id, i.unit_id, i.unit_name, i.task, i.text, i.due_on, i.reason, i.working_days, a.state = 'done' "
-                                 "FROM letter_item i JOIN assignment a ON a.id = i.assignment_id WHERE i.agency_id = $1 AND i.letter_id = $2 ORDER BY i.ordinal",
+  for (const auto row : tx.query("SELECT i.assignment_id, i.report_id, i.unit_id, i.unit_name, i.task, i.text, i.due_on, i.reason, i.working_days, "
+                                 "coalesce(a.state = 'done', r.status IN ('submitted', 'accepted')) FROM letter_item i LEFT JOIN assignment a ON a.id = i.assignment_id "
+                                 "LEFT JOIN report r ON r.id = i.report_id WHERE i.agency_id = $1 AND i.letter_id = $2 ORDER BY i.ordinal",
                                  tx.agency(), letter)) {
     LetterItemRow i;
-    row.read(i.assignment_id, i.unit_id, i.unit_name, i.task, i.text, i.due_on, i.reason, i.working_days, i.done);
+    row.read(i.assignment_id, i.report_id, i.unit_id, i.unit_name, i.task, i.text, i.due_on, i.reason, i.working_days, i.done);
     out.push_back(std::move(i));
   }
   return out;

@@ -34,8 +34,10 @@ struct LetterRow {
   int items = 0, units = 0;
 };
 
+/// A duty, or a report.
 struct LetterItemRow {
-  base::Id assignment_id, unit_id;
+  std::optional<base::Id> assignment_id, report_id;
+  base::Id unit_id;
   std::string unit_name;
   int task = 0;
   std::string text;
@@ -44,6 +46,11 @@ struct LetterItemRow {
   int working_days = 0;
   bool done = false;  // read alone: by now
 };
+
+/// A report that the plan asks for and that was not sent.
+struct OwedReportRow { base::Id id; NamedRow unit; std::string text; base::Date due_on; };
+/// Of an issued plan, those due up to `until`, by unit; or one of them.
+std::vector<OwedReportRow> reports_owed(Transaction& tx, const base::Id& plan, base::Date until, const std::optional<base::Id>& report = {});
 
 void insert_letter(Transaction& tx, const LetterRow& letter, const std::vector<LetterItemRow>& items);
 /// All but what it lists and who made it.

@@ -25,17 +25,19 @@ std::vector<std::string> units_of(const std::vector<store::LetterItemRow>& items
   return out;
 }
 
-int count_of(const std::vector<store::LetterItemRow>& items, ChaseReason reason) {
-  return static_cast<int>(std::ranges::count(items, reason, &store::LetterItemRow::reason));
+int count_of(const std::vector<store::LetterItemRow>& items, ChaseReason reason, bool reports = false) {
+  return static_cast<int>(std::ranges::count_if(items, [&](const auto& item) { return item.reason == reason && item.report_id.has_value() == reports; }));
 }
 
 // "03 nhiệm vụ quá thời hạn nhưng chưa hoàn thành; 01 nhiệm vụ sắp đến hạn"
 std::string counted(const std::vector<store::LetterItemRow>& items) {
   std::string out;
-  for (const auto& [reason, words] : {std::pair{ChaseReason::late, "nhiệm vụ quá thời hạn nhưng chưa hoàn thành"},
-                                      {ChaseReason::soon, "nhiệm vụ sắp đến hạn"},
-                                      {ChaseReason::silent, "nhiệm vụ chưa có thông tin triển khai"}})
-    if (const int count = count_of(items, reason)) out += fmt::format("{}{} {}", out.empty() ? "" : "; ", count_words(count), words);
+  for (const auto& [reason, reports, words] : {std::tuple{ChaseReason::late, false, "nhiệm vụ quá thời hạn nhưng chưa hoàn thành"},
+                                               {ChaseReason::late, true, "báo cáo quá thời hạn nhưng chưa gửi"},
+                                               {ChaseReason::soon, false, "nhiệm vụ sắp đến hạn"},
+                                               {ChaseReason::soon, true, "báo cáo sắp đến hạn gửi"},
+                                               {ChaseReason::silent, false, "nhiệm vụ chưa có thông tin triển khai"}})
+    if (const int count = count_of(items, reason, reports)) out += fmt::format("{}{} {}", out.empty() ? "" : "; ", count_words(count), words);
   return out;
 }
 
@@ -63,6 +65,8 @@ std::string body_of(const store::AgencyRow& agency, const Plan& plan, const std:
   auto out = fmt::format("Thực hiện {}, qua theo dõi đến ngày {}, {} còn {} (danh sách kèm theo).\n", cited, writer::short_date(today), who, counted(items));
   out += fmt::format("Để bảo đảm tiến độ, chất lượng thực hiện {}, {} đề nghị {}:\n", kind_of(plan), agency.name, whom);
   if (count_of(items, ChaseReason::late)) out += fmt::format("- Khẩn trương hoàn thành các nhiệm vụ đã quá thời hạn, báo cáo kết quả về {} {}; nêu rõ nguyên nhân chậm.\n", agency.name, by);
+  if (count_of(items, ChaseReason::late, true)) out += fmt::format("- Khẩn trương hoàn thành, gửi các báo cáo đã quá thời hạn về {} {}.\n", agency.name, by);
+  if (count_of(items, ChaseReason::soon, true)) out += "- Gửi các báo cáo sắp đến hạn theo đúng thời hạn quy định.\n";
   if (count_of(items, ChaseReason::soon)) out += "- Tập trung hoàn thành các nhiệm vụ sắp đến hạn theo đúng thời hạn được giao.\n";
   if (count_of(items, ChaseReason::silent)) out += fmt::format("- Báo cáo tình hình triển khai các nhiệm vụ chưa có thông tin {}.\n", by);
   out += fmt::format("- Trường hợp có khó khăn, vướng mắc, kịp thời phản ánh về {} để được xem xét, hướng dẫn.\n", agency.name);
@@ -71,6 +75,10 @@ std::string body_of(const store::AgencyRow& agency, const Plan& plan, const std:
 }
 
 std::string list_title_of(const std::vector<store::LetterItemRow>& items) {
+  const auto reports = std::ranges::count_if(items, [](const auto& item) { return item.report_id.has_value(); });
+  if (reports == static_cast<std::ptrdiff_t>(items.size()))
+    return count_of(items, ChaseReason::soon, true) > 0 ? "Danh sách báo cáo cần gửi" : "Danh sách báo cáo quá thời hạn chưa gửi";
+  if (reports > 0) return "Danh sách nhiệm vụ, báo cáo cần đôn đốc thực hiện";
   const bool late = count_of(items, ChaseReason::late) > 0, other = count_of(items, ChaseReason::late) < static_cast<int>(items.size());
   if (!other) return "Danh sách nhiệm vụ quá thời hạn chưa hoàn thành";
   return late ? "Danh sách nhiệm vụ cần đôn đốc thực hiện" : "Danh sách nhiệm vụ cần báo cáo tình hình thực hiện";

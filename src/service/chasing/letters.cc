@@ -44,7 +44,7 @@ Letter view_of(store::Transaction& tx, const Context& context, const store::Lett
   out.content = row.content;
   out.drawn_up_on = row.drawn_up_on;
   for (auto& item : store::items_of_letter(tx, row.id))
-    out.list.push_back({item.assignment_id, {item.unit_id, item.unit_name, {}}, item.task, std::move(item.text), item.due_on, item.reason, item.working_days, item.done});
+    out.list.push_back({item.assignment_id, item.report_id, {item.unit_id, item.unit_name, {}}, item.task, std::move(item.text), item.due_on, item.reason, item.working_days, item.done});
   out.next_number = next_number(tx, series_of_letter(tx, row, context.today()), row.content.family, context.today());
   out.rejection = row.rejection;
   if (row.file) out.digest = row.file->sha256;
@@ -87,7 +87,13 @@ struct Day { base::Date today, soon_until; OfficeCalendar calendar; };
 
 store::LetterItemRow item_of(const store::AssignmentRow& row, domain::ChaseReason reason, const Day& day) {
   const int late_by = reason == domain::ChaseReason::late ? day.calendar.days.working_days(*row.due.due_on, day.today) : 0;
-  return {row.id, row.unit.id, row.unit.name, row.ordinal, row.text, row.due.due_on, reason, late_by};
+  return {row.id, {}, row.unit.id, row.unit.name, row.ordinal, row.text, row.due.due_on, reason, late_by};
+}
+
+store::LetterItemRow item_of(const store::OwedReportRow& row, const Day& day) {
+  const bool late = row.due_on < day.today;
+  const int late_by = late ? day.calendar.days.working_days(row.due_on, day.today) : 0;
+  return {{}, row.id, row.unit.id, row.unit.name, 0, row.text, row.due_on, late ? domain::ChaseReason::late : domain::ChaseReason::soon, late_by};
 }
 
 /// An office that owes itself a duty writes itself no letter.
@@ -96,7 +102,7 @@ bool is_own(const store::AgencyRow& agency, const store::NamedRow& unit) {
   return is(unit.name) || (unit.short_name && is(*unit.short_name));
 }
 
-/// By units, of each in the plan's order.
+/// By units, of each in the plan's order, its reports behind its duties.
 Items chased_in(store::Transaction& tx, base::Id plan, const Day& day) {
   store::BoardRequest request;
   request.plan_id = plan;
@@ -109,6 +115,12 @@ Items chased_in(store::Transaction& tx, base::Id plan, const Day& day) {
     if (is_own(agency, row.unit)) continue;
     const auto standing = domain::standing_of(row.now.done_on, row.now.heard_on, row.due.due_on, day.today);
     if (const auto reason = domain::reason_of(standing, row.due.due_on, day.today, day.soon_until)) out.push_back(item_of(row, *reason, day));
+  }
+  for (const auto& row : store::reports_owed(tx, plan, day.soon_until)) {
+    if (is_own(agency, row.unit)) continue;
+    // Behind what its unit owes already; who owes nothing else comes last.
+    const auto last = std::find_if(out.rbegin(), out.rend(), [&](const auto& item) { return item.unit_id == row.unit.id; });
+    out.insert(last == out.rend() ? out.end() : last.base(), item_of(row, day));
   }
   return out;
 }
@@ -143,10 +155,17 @@ std::vector<Items> by_letter(Items items, bool per_unit) {
 }
 
 /// What of a list still holds; a deadline that was moved or passed meanwhile shows.
-Items renewed(store::Transaction& tx, const Items& items, base::Date today) {
+Items renewed(store::Transaction& tx, base::Id plan, const Items& items, base::Date today) {
   Items out;
   for (const auto& before : items) {
-    const auto row = store::find_assignment(tx, before.assignment_id);
+    if (before.report_id) {
+      const Day day{today, today, office_calendar(tx)};
+      // One that was near when it was listed stays listed, whatever its day is now.
+      for (const auto& row : store::reports_owed(tx, plan, *base::Date::parse("9999-12-31"), before.report_id))
+        if (row.due_on < today || before.reason == domain::ChaseReason::soon) out.push_back(item_of(row, day));
+      continue;
+    }
+    const auto row = store::find_assignment(tx, before.assignment_id.value_or(base::Id()));
     if (!row) continue;
     const auto standing = domain::standing_of(row->now.done_on, row->now.heard_on, row->due.due_on, today);
     const bool was_soon = before.reason == domain::ChaseReason::soon && row->due.due_on;
@@ -164,13 +183,15 @@ LetterScope get_letter_scope(Context& context, base::Id plan_id, int soon_days) 
   load_issued(tx, context, plan_id);
   LetterScope out;
   const auto items = chased_in(tx, plan_id, day_of(tx, context, soon_days));
-  for (const auto& [reason, count, units] : {std::tuple{domain::ChaseReason::late, &out.late, &out.late_units},
-                                             {domain::ChaseReason::soon, &out.soon, &out.soon_units},
-                                             {domain::ChaseReason::silent, &out.silent, &out.silent_units}}) {
+  int no_reports = 0;
+  for (const auto& [reason, count, reports, units] : {std::tuple{domain::ChaseReason::late, &out.late, &out.late_reports, &out.late_units},
+                                                      {domain::ChaseReason::soon, &out.soon, &out.soon_reports, &out.soon_units},
+                                                      {domain::ChaseReason::silent, &out.silent, &no_reports, &out.silent_units}}) {
     base::Id unit;
     for (const auto& item : items) {
       if (item.reason != reason) continue;
       ++*count;
+      if (item.report_id) ++*reports;
       if (item.unit_id != unit) ++*units;
       unit = item.unit_id;
     }
@@ -248,7 +269,7 @@ Letter refresh_letter(Context& context, base::Id id) {
   require_act(act.tx, context, row, "refresh", {LetterStatus::draft});
   const auto today = context.today();
   const auto before = store::items_of_letter(act.tx, id);
-  const auto items = renewed(act.tx, before, today);
+  const auto items = renewed(act.tx, row.plan.id, before, today);
   if (items.empty()) throw Error(ErrorKind::conflict, "letter.nobody");
   // A text that nobody changed follows its list.
   const auto plan = get_plan(context, row.plan.id);

@@ -6,6 +6,7 @@
 #include "service/organisation/administration.h"
 #include "service/organisation/calendar.h"
 #include "service/overview/history.h"
+#include "service/reports/reports.h"
 #include "service/test_plan.h"
 #include "service/upkeep/maintenance.h"
 #include "service/work/work.h"
@@ -61,6 +62,40 @@ TEST_F(LettersTest, the_scope_is_counted_before) {
   const auto wider = get_letter_scope(leader, plan, 5);
   EXPECT_EQ(wider.soon, 2);
   EXPECT_EQ(wider.silent, 2) << "what is near is told as such";
+}
+
+// Both units' reports are due on 14 December.
+TEST_F(LettersTest, reports_that_were_not_sent_are_listed_and_counted) {
+  EXPECT_EQ(get_letter_scope(leader, plan, 60).soon_reports, 2);
+  clock.pass_days(27);  // Wednesday 20 December
+  const auto scope = get_letter_scope(leader, plan, 0);
+  EXPECT_EQ(scope.late_reports, 2);
+  EXPECT_EQ(scope.late_units, 2);
+  const auto letter = get_letter(staff, create_letters(staff, plan, {{ChaseReason::late}, 0, 3, false, {}}).items.at(0).id);
+  EXPECT_EQ(static_cast<int>(letter.list.size()), scope.late);
+  std::vector<std::string> units;
+  for (const auto& item : letter.list)
+    if (units.empty() || units.back() != item.unit.name) units.push_back(item.unit.name);
+  EXPECT_THAT(units, ElementsAre("Sở Tài chính", "Sở Y tế")) << "a unit's reports stand behind its duties";
+  const auto report = letter.list.back();
+  ASSERT_TRUE(report.report_id);
+  EXPECT_FALSE(report.assignment_id);
+  EXPECT_EQ(report.working_days, 4) << "Friday the 15th to Wednesday the 20th";
+  EXPECT_THAT(letter.content.body, HasSubstr("02 báo cáo quá thời hạn nhưng chưa gửi"));
+  EXPECT_THAT(letter.content.body, HasSubstr("gửi các báo cáo đã quá thời hạn"));
+  EXPECT_EQ(letter.content.list_title, "Danh sách nhiệm vụ, báo cáo cần đôn đốc thực hiện");
+  approve_letter(leader, letter.letter.id);
+  issue_letter(staff, letter.letter.id, {{}, context_day()});
+  EXPECT_THAT(document_of(get_letter_document(of_health, letter.letter.id)), HasSubstr(report.text)) << "in the .docx too";
+
+  // What was sent is listed no more.
+  const auto again = create_letters(staff, plan, {{ChaseReason::late}, 0, 3, false, {}}).items.at(0).id;
+  const auto sent = get_report(of_health, *report.report_id);
+  submit_report(of_health, sent.id, {sent.revision, {}});
+  EXPECT_TRUE(get_letter(staff, again).list.back().done);
+  const auto renewed = refresh_letter(staff, again);
+  EXPECT_EQ(renewed.list.size(), letter.list.size() - 1);
+  EXPECT_THAT(renewed.content.body, HasSubstr("01 báo cáo quá thời hạn")) << "a text that nobody changed follows its list";
 }
 
 TEST_F(LettersTest, one_for_all_or_one_for_each) {

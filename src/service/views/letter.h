@@ -14,9 +14,9 @@ namespace dondoc::service {
 
 using domain::LetterContent;
 
-/// How much a letter would list: duties and their units.
-struct LetterScope { int late = 0, late_units = 0, soon = 0, soon_units = 0, silent = 0, silent_units = 0; };
-BOOST_DESCRIBE_STRUCT(LetterScope, (), (late, late_units, soon, soon_units, silent, silent_units))
+/// How much a letter would list: duties and reports, how many of them are reports, and their units.
+struct LetterScope { int late = 0, late_reports = 0, late_units = 0, soon = 0, soon_reports = 0, soon_units = 0, silent = 0, silent_units = 0; };
+BOOST_DESCRIBE_STRUCT(LetterScope, (), (late, late_reports, late_units, soon, soon_reports, soon_units, silent, silent_units))
 
 /// reasons: which duties are listed; soon_days, demanded_days: in working days from
 /// today; unit_ids: of these units alone, of all where it is empty.
@@ -49,7 +49,7 @@ struct LettersMade { std::vector<LetterRow> items; };
 BOOST_DESCRIBE_STRUCT(LettersMade, (), (items))
 
 struct LetterItem {
-  base::Id assignment_id;
+  std::optional<base::Id> assignment_id, report_id;
   UnitRef unit;
   int task = 0;
   std::string text;
@@ -58,7 +58,7 @@ struct LetterItem {
   int working_days = 0;
   bool done = false;
 };
-BOOST_DESCRIBE_STRUCT(LetterItem, (), (assignment_id, unit, task, text, due_on, reason, working_days, done))
+BOOST_DESCRIBE_STRUCT(LetterItem, (), (assignment_id, report_id, unit, task, text, due_on, reason, working_days, done))
 
 /// next_number: what the register would give today; digest: SHA-256 of the issued file.
 struct Letter {

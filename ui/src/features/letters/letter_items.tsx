@@ -26,7 +26,7 @@ export function LetterItems({ letter, acts }: { letter: Letter; acts: LetterActs
         {[...units.values()].map((items) => (
           <div key={items[0]!.unit.id}>
             <h3>{items[0]!.unit.name}</h3>
-            <ul className={css.items}>{items.map((item) => <li key={item.assignment_id}><One item={item} /></li>)}</ul>
+            <ul className={css.items}>{items.map((item) => <li key={item.assignment_id ?? item.report_id}><One item={item} /></li>)}</ul>
           </div>
         ))}
       </div>
@@ -38,7 +38,7 @@ function One({ item }: { item: Item }) {
   const standing = item.reason === "late" ? t("letters.late_by", { n: item.working_days }) : t_of("letters.reason", item.reason);
   return (
     <>
-      <Link to={`/assignments/${item.assignment_id}`} className={css.item_text}>{item.text}</Link>
+      <Link to={item.report_id ? `/reports/${item.report_id}` : `/assignments/${item.assignment_id}`} className={css.item_text}>{item.text}</Link>
       <span className={css.tags}>
         {item.due_on && <span className={css.soft}>{format_day(item.due_on)}</span>}
         {item.done ? <StatusTag tone="good">{t("letters.done")}</StatusTag> : <StatusTag tone={item.reason === "late" ? "bad" : "warn"}>{standing}</StatusTag>}

@@ -14,7 +14,7 @@ const row: Schema<"LetterRow"> = {
   id: "l1", plan: unit("Kế hoạch"), status: "approved", title: content.title, addressees: content.addressees, symbol: null, dated_on: null, demanded_on: "2026-11-26",
   items: 2, units: 1, made_by: { id: "u", name: "Lam" }, updated_at: "2026-11-21T02:00:00Z", can: ["download", "reject", "issue"],
 };
-const item: Schema<"LetterItem"> = { assignment_id: "a1", unit: unit("Sở Nước sạch"), task: 2, text: "Bố trí kinh phí", due_on: "2026-11-17", reason: "late", working_days: 4, done: false };
+const item: Schema<"LetterItem"> = { assignment_id: "a1", report_id: null, unit: unit("Sở Nước sạch"), task: 2, text: "Bố trí kinh phí", due_on: "2026-11-17", reason: "late", working_days: 4, done: false };
 const letter: Schema<"Letter"> = {
   letter: row, revision: 3, content, drawn_up_on: "2026-11-21", list: [item, { ...item, assignment_id: "a2", text: "Tập huấn", done: true }], next_number: 7,
   rejection: null, digest: null, approved_by: null, issued_by: null, approved_at: null, issued_at: null, can: row.can,
@@ -22,7 +22,7 @@ const letter: Schema<"Letter"> = {
 
 it("draws up letters for what is late, told before how much it is", async () => {
   const asked = serve({
-    "GET /api/plans/p1/letter-scope": { late: 5, late_units: 3, soon: 0, soon_units: 0, silent: 2, silent_units: 1 },
+    "GET /api/plans/p1/letter-scope": { late: 5, late_reports: 2, late_units: 3, soon: 0, soon_reports: 0, soon_units: 0, silent: 2, silent_units: 1 },
     "POST /api/plans/p1/letters": { items: [row] },
   });
   const Shown = () => <MakeLetters plan_id="p1" />;
@@ -30,7 +30,7 @@ it("draws up letters for what is late, told before how much it is", async () => 
   const user = userEvent.setup({ delay: null });
   await user.click(await screen.findByRole("button", { name: /Lập công văn đôn đốc/ }));
   const dialog = await screen.findByRole("dialog");
-  expect(await within(dialog).findByText("(5 việc của 3 đơn vị)")).toBeVisible();
+  expect(await within(dialog).findByText("(5 việc, báo cáo của 3 đơn vị, trong đó 2 báo cáo)")).toBeVisible();
   await user.click(within(dialog).getByLabelText(/Chưa có phản hồi/));
   await user.click(within(dialog).getByRole("button", { name: "Lập dự thảo" }));
   await vi.waitFor(() => expect(asked.some((one) => one.method === "POST")).toBe(true));

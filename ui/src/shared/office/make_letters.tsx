@@ -79,5 +79,7 @@ function Days({ name, label, least }: { name: "soon_days" | "demanded_days"; lab
 function counted(scope: Schema<"LetterScope"> | undefined, reason: Schema<"ChaseReason">): string {
   if (!scope) return "";
   const n = scope[reason];
+  const reports = reason === "silent" ? 0 : scope[`${reason}_reports`];
+  if (reports > 0) return `(${t("letters.scope_reports", { n, reports, units: scope[`${reason}_units`] })})`;
   return n === 0 ? `(${t("letters.scope_none")})` : `(${t("letters.scope", { n, units: scope[`${reason}_units`] })})`;
 }
