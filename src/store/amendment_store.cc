@@ -2,6 +2,8 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "store/past.h"
+#include "store/schedule_store.h"
 
 namespace dondoc::store {
 
@@ -66,13 +68,16 @@ void withdraw_obligation(Transaction& tx, const Id& obligation, base::Date today
   tx.run("UPDATE assignment SET withdrawn_on = $3 WHERE agency_id = $1 AND obligation_id = $2 AND withdrawn_on IS NULL", tx.agency(), obligation, today);
 }
 
-bool revive_obligation(Transaction& tx, const Id& task, const domain::Owed& owed, const std::optional<base::Date>& due_on) {
+bool revive_obligation(Transaction& tx, const Id& task, const domain::Owed& owed, const std::optional<base::Date>& due_on, const Id& amendment, base::Date today) {
   const auto rows = tx.query("SELECT id FROM obligation WHERE agency_id = $1 AND task_id = $2 AND unit_id = $3", tx.agency(), task, owed.unit_id);
   if (rows.empty()) return false;
   const auto id = rows[0].get<Id>(0);
   tx.run("UPDATE obligation SET withdrawn_at = NULL, role = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, owed.role);
+  keep_withdrawn(tx, id, today);
   tx.run("UPDATE assignment SET withdrawn_on = NULL, role = $3 WHERE agency_id = $1 AND obligation_id = $2", tx.agency(), id, owed.role);
-  tx.run("UPDATE assignment SET due_on = $3 WHERE agency_id = $1 AND obligation_id = $2 AND done_on IS NULL", tx.agency(), id, due_on);
+  for (const auto row : tx.query("SELECT id, due_on, parent_id IS NOT NULL FROM assignment WHERE agency_id = $1 AND obligation_id = $2 AND done_on IS NULL", tx.agency(), id))
+    if (const auto before = row.get<std::optional<base::Date>>(1); before != due_on && !row.get<bool>(2))
+      move_day(tx, amendment, {Moved::assignment, row.get<Id>(0), before, due_on}, today);
   return true;
 }
 

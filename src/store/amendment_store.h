@@ -47,8 +47,8 @@ void amend_duty(Transaction& tx, const DutyRow& duty);
 void withdraw_task(Transaction& tx, const base::Id& task, base::Instant now);
 /// The obligation with all its parts; what was said of it stays.
 void withdraw_obligation(Transaction& tx, const base::Id& obligation, base::Date today, base::Instant now);
-/// Gives what was withdrawn from this unit before back to it. False where there is none.
-bool revive_obligation(Transaction& tx, const base::Id& task, const domain::Owed& owed, const std::optional<base::Date>& due_on);
+/// Gives what was withdrawn from this unit before back to it; days before stay as they were. False where there is none.
+bool revive_obligation(Transaction& tx, const base::Id& task, const domain::Owed& owed, const std::optional<base::Date>& due_on, const base::Id& amendment, base::Date today);
 void set_role(Transaction& tx, const base::Id& obligation, domain::Role role);
 /// After a whole new text.
 void set_plan_revision(Transaction& tx, const base::Id& plan, int revision, int tasks, base::Instant now);

@@ -1,5 +1,6 @@
 #include "store/assignment_store.h"
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -90,6 +91,45 @@ void add_conditions(Filter& filter, const BoardRequest& request, const std::opti
   filter.with_if(request.task_id ? "n.name_fold LIKE ? ESCAPE '!'" : "(t.text_fold LIKE ? ESCAPE '!' OR n.name_fold LIKE ? ESCAPE '!' OR a.share_fold LIKE ? ESCAPE '!')", pattern);
 }
 
+constexpr std::size_t kAtOnce = 500;
+
+// What was said of each until the end of that day, from its beginning on. Its days stand in the row already.
+void put_back(Transaction& tx, std::vector<AssignmentRow>& rows, base::Date day) {
+  const auto end = base::end_of_day_in_vietnam(day);
+  struct Then { AssignmentRow* row; std::optional<base::Date> heard_on, done_on; };
+  std::unordered_map<Id, Then> since;
+  for (auto& row : rows)
+    if (row.last_update_at && *row.last_update_at > end) since.emplace(row.id, Then{&row, row.now.heard_on, row.now.done_on});
+  std::vector<Id> asked;
+  const auto replay = [&] {
+    Filter filter("u.agency_id", tx.agency());
+    filter.with_any("u.assignment_id", asked).with("u.made_at <= ?", end);
+    for (const auto update : tx.query_with("SELECT u.assignment_id, u.kind, u.percent, u.made_on, u.made_at, u.answered_at FROM progress_update u" + filter.sql() + " ORDER BY u.made_at, u.id", filter.params())) {
+      auto& row = *since.at(update.get<Id>(0)).row;
+      const auto kind = update.get<domain::UpdateKind>(1);
+      const bool done = row.now.state == domain::AssignmentState::done;
+      if (kind == domain::UpdateKind::question || (kind == domain::UpdateKind::reopened) == done) row.now = domain::say(row.now, kind, update.get<std::optional<int>>(2), update.get<base::Date>(3));
+      row.last_update_at = std::max(row.last_update_at.value_or(base::Instant()), update.get<base::Instant>(4));
+      if (const auto answered_at = update.get<std::optional<base::Instant>>(5); answered_at && *answered_at <= end) {
+        row.now = domain::answered(row.now, kind);
+        row.last_update_at = std::max(*row.last_update_at, *answered_at);
+      }
+    }
+    asked.clear();
+  };
+  for (auto& [id, then] : since) {
+    then.row->now = {};
+    then.row->last_update_at.reset();
+    asked.push_back(id);
+    if (asked.size() == kAtOnce) replay();
+  }
+  if (!asked.empty()) replay();
+  for (auto& [id, then] : since) {
+    then.row->now.heard_on = then.heard_on;
+    then.row->now.done_on = then.done_on;
+  }
+}
+
 constexpr const char* kStandingOrder =
     "CASE WHEN a.done_on <= ? THEN 4 WHEN a.due_on < ? THEN 1 WHEN a.heard_on IS NULL OR a.heard_on > ? THEN 2 ELSE 3 END";
 
@@ -127,6 +167,7 @@ std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest&
   std::vector<AssignmentRow> out;
   out.reserve(rows.size());
   for (const auto row : rows) out.push_back(read_assignment(row));
+  if (request.past) put_back(tx, out, request.as_of);
   return out;
 }
 
@@ -192,7 +233,7 @@ void add_groups(Transaction& tx, std::vector<AssignmentRow>& rows) {
 namespace {
 
 Listed<NamedRow> partners(const Id& agency, ChargedQueries& charged, const Id& task, const Id& besides, bool cooperating, int most) {
-  const std::string of_task = " WHERE o.agency_id = $1 AND o.id = $2 AND a.parent_id IS NULL AND a.withdrawn_on IS NULL AND a.role " + std::string(cooperating ? "= 'cooperate'" : "<> 'cooperate'");
+  const std::string of_task = " WHERE o.agency_id = $1 AND o.id = $2 AND a.parent_id IS NULL AND " + held_to_the_end("a") + " AND a.role " + std::string(cooperating ? "= 'cooperate'" : "<> 'cooperate'");
   // The same for all units of the task, so that it is kept for all of them together.
   const std::array<Param, 3> asked{Param(agency), Param(task), Param(most + 1)};
   const auto first = charged.query("SELECT a.unit_id, n.name, n.short_name FROM task o JOIN assignment a ON a.task_id = o.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL" +

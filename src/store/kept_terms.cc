@@ -6,6 +6,7 @@
 
 #include "store/database.h"
 #include "store/news_store.h"
+#include "store/past.h"
 
 namespace dondoc::store {
 namespace {
@@ -55,6 +56,11 @@ std::int64_t owed_of(const Terms& terms) {
   for (const auto& [plan, owed] : terms.plans) sum += static_cast<std::int64_t>(owed.size());
   return sum;
 }
+
+void read_span(const Row& row, Terms::Moved& moved) {
+  (row.get<SpanKind>(1) == SpanKind::done ? moved.done : moved.gone).push_back({number_of(row.get<Date>(2)), number_of(row.get<Date>(3))});
+}
+constexpr const char* kSpans = "SELECT s.assignment_id, s.kind, s.since, s.ended_on FROM ";
 
 Terms::Move read_move(const Row& row) { return {number_of(row.get<Date>(1)), number_of(row.get<std::optional<Date>>(2))}; }
 
@@ -153,11 +159,13 @@ bool KeptTerms::load_assignment(Transaction& tx, Agency& agency, const Id& plan,
   for (auto& count : agency.counts) count.take(terms, plan, *place);
   const auto read = read_owed(rows[0], terms, agency.unit_places, agency.task_places);
   *place = read.owed;
-  Terms::Moved moved{{}, read.withdrawn};
+  Terms::Moved moved;
+  moved.withdrawn = read.withdrawn;
   for (const auto row : tx.query("SELECT subject_id, moved_on, from_on FROM due_move WHERE agency_id || '' = $1 AND subject_id = $2 ORDER BY moved_on, id", tx.agency(), assignment))
     moved.moves.push_back(read_move(row));
+  for (const auto row : tx.query(std::string(kSpans) + "past_span s WHERE s.agency_id || '' = $1 AND s.assignment_id = $2 ORDER BY s.ended_on", tx.agency(), assignment)) read_span(row, moved);
   auto& of_plan = terms.moved[plan];
-  if (moved.moves.empty() && moved.withdrawn == domain::Term::never) of_plan.erase(assignment);
+  if (moved.empty()) of_plan.erase(assignment);
   else of_plan[assignment] = std::move(moved);
   if (of_plan.empty()) terms.moved.erase(plan);
   for (auto& count : agency.counts) count.add(terms, plan, *place);
@@ -192,6 +200,9 @@ void KeptTerms::load_plan(Transaction& tx, Agency& agency, const Id& plan) {
   for (const auto row : tx.query("SELECT m.subject_id, m.moved_on, m.from_on FROM plan p JOIN assignment a ON a.plan_id = p.id JOIN due_move m ON m.subject_id = a.id "
                                  "WHERE p.agency_id = $1 AND p.id = $2 AND a.parent_id IS NULL ORDER BY m.moved_on, m.id", tx.agency(), plan))
     moved[row.get<Id>(0)].moves.push_back(read_move(row));
+  for (const auto row : tx.query(std::string(kSpans) + "plan p JOIN assignment a ON a.plan_id = p.id JOIN past_span s ON s.assignment_id = a.id "
+                                 "WHERE p.agency_id = $1 AND p.id = $2 AND a.parent_id IS NULL ORDER BY s.ended_on", tx.agency(), plan))
+    read_span(row, moved[row.get<Id>(0)]);
   if (moved.empty()) terms.moved.erase(plan);
   else terms.moved[plan] = std::move(moved);
   if (owed.empty()) terms.plans.erase(plan);

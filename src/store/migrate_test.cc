@@ -104,6 +104,40 @@ TEST_P(MigrateTest, keeps_who_held_what_and_what_was_done_at_once) {
   EXPECT_FALSE(kept.to);
 }
 
+TEST_P(MigrateTest, tells_of_what_was_done_before_it_was_reopened) {
+  migrate(*database_, test_now, 44);
+  const auto agency = base::Id::make(), user = base::Id::make(), unit = base::Id::make(), file = base::Id::make(), draft = base::Id::make(), plan = base::Id::make(), task = base::Id::make(),
+             obligation = base::Id::make(), duty = base::Id::make();
+  {
+    auto tx = database_->write(agency);
+    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
+    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
+    tx.run("INSERT INTO unit (id, agency_id, created_at) VALUES ($1, $2, 0)", unit, agency);
+    tx.run("INSERT INTO stored_file (id, agency_id, sha256, size, media_type, created_at) VALUES ($1, $2, 'x', 1, 'text/plain', 0)", file, agency);
+    tx.run("INSERT INTO draft (id, agency_id, file_id, file_name, title_fold, tasks, open_points, source, content, resolutions, created_by, created_at, updated_by, updated_at) "
+           "VALUES ($1, $2, $3, 'k', '', 0, 0, '{}', '{}', '[]', $4, 0, $4, 0)", draft, agency, file, user);
+    tx.run("INSERT INTO plan (id, agency_id, draft_id, title, title_fold, family, status, tasks, confirmed_by, confirmed_at, updated_at) "
+           "VALUES ($1, $2, $3, 'Kế hoạch', 'ke hoach', 'state', 'issued', 1, $4, 0, 0)", plan, agency, draft, user);
+    tx.run("INSERT INTO task (id, agency_id, plan_id, draft_key, ordinal, text, text_fold, passage, role, at_start, at_end, created_at) VALUES ($1, $2, $3, 't1', 1, 'v', 'v', 'v', 'lead', 0, 1, 0)", task, agency, plan);
+    tx.run("INSERT INTO obligation (id, agency_id, plan_id, task_id, unit_id, role, created_at) VALUES ($1, $2, $3, $4, $5, 'lead', 0)", obligation, agency, plan, task, unit);
+    tx.run("INSERT INTO assignment (id, agency_id, plan_id, task_id, obligation_id, unit_id, role, state, created_at) VALUES ($1, $2, $3, $4, $5, $6, 'lead', 'in-progress', 0)", duty, agency, plan, task,
+           obligation, unit);
+    int at = 0;
+    for (const auto& [kind, on] : {std::pair{"done", "2023-11-20"}, {"reopened", "2023-11-20"}, {"done", "2023-11-21"}, {"question", "2023-11-22"}, {"reopened", "2023-11-24"}})
+      tx.run("INSERT INTO progress_update (id, agency_id, plan_id, task_id, assignment_id, unit_id, kind, note, made_by, made_at, made_on) VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, $9, $10)", base::Id::make(),
+             agency, plan, task, duty, unit, kind, user, ++at, on);
+    tx.commit();
+  }
+  migrate(*database_, test_now);
+  auto tx = database_->read(agency);
+  const auto spans = tx.query("SELECT assignment_id, kind, since, ended_on FROM past_span WHERE agency_id = $1", agency);
+  ASSERT_EQ(spans.size(), 1u) << "what was taken back on its own day held on no past one";
+  EXPECT_EQ(spans[0].get<base::Id>(0), duty);
+  EXPECT_EQ(spans[0].get<std::string>(1), "done");
+  EXPECT_EQ(spans[0].get<std::string>(2), "2023-11-21");
+  EXPECT_EQ(spans[0].get<std::string>(3), "2023-11-24");
+}
+
 TEST_P(MigrateTest, refuses_a_database_of_a_newer_program) {
   migrate(*database_, test_now);
   auto tx = database_->write(base::Id());

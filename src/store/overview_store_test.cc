@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -39,16 +40,44 @@ TEST_P(OverviewStoreTest, counts_each_day_as_the_tracking_board_does) {
   BoardRequest board;
   board.slice.limit = 200;
   board.as_of = base_day;
+  // What stood, and what was done, judged one by one.
+  struct Spans { std::vector<std::pair<Date, std::optional<Date>>> done, gone; Date given; };
+  std::vector<Spans> judged;
+  const auto holds = [](const auto& spans, Date day) {
+    return std::ranges::any_of(spans, [&](const auto& span) { return span.first <= day && (!span.second || *span.second > day); });
+  };
   for (auto& row : list_assignments(tx(), board)) {
+    auto& own = judged.emplace_back();
+    own.given = row.plan.id == second ? Date::of(2023, 12, 11) : base_day.plus(-100);
     row.now.heard_on = some_day();
-    row.now.done_on = some_day();
+    // Reopened once or twice before, each time after it was done; withdrawn and given back.
+    int since = 0;
+    const auto add_spans = [&](const char* kind, auto& spans_of) {
+      since = static_cast<int>(random() % 3);
+      for (auto spans = random() % 3; spans > 0; --spans) {
+        const int ended = since + 1 + static_cast<int>(random() % 3);
+        tx().run("INSERT INTO past_span (id, agency_id, assignment_id, kind, since, ended_on) VALUES ($1, $2, $3, $4, $5, $6)", Id::make(), agency_, row.id, kind,
+                 base_day.plus(since), base_day.plus(ended));
+        spans_of.emplace_back(base_day.plus(since), base_day.plus(ended));
+        since = ended + static_cast<int>(random() % 2);
+      }
+    };
+    const auto later = [&]() -> std::optional<Date> { return random() % 3 == 0 ? std::nullopt : std::optional(base_day.plus(since + static_cast<int>(random() % 4))); };
+    add_spans("done", own.done);
+    row.now.done_on = later();
+    if (row.now.done_on) own.done.emplace_back(*row.now.done_on, std::nullopt);
     tx().run("UPDATE assignment SET due_on = $3 WHERE agency_id = $1 AND id = $2", agency_, row.id, some_day());
     update_assignment(tx(), row.id, row.now, test_now);
     // Deadlines that were moved, and work that was withdrawn, counted until then as it stood then.
     for (auto moves = random() % 3; moves > 0; --moves)
       tx().run("INSERT INTO due_move (id, agency_id, subject_kind, subject_id, from_on, moved_on) VALUES ($1, $2, 'assignment', $3, $4, $5)", Id::make(), agency_, row.id,
                some_day(), base_day.plus(static_cast<int>(random() % 8)));
-    if (row.plan.id == first && random() % 4 == 0) tx().run("UPDATE assignment SET withdrawn_on = $3 WHERE agency_id = $1 AND id = $2", agency_, row.id, some_day());
+    if (row.plan.id == first && random() % 3 == 0) {
+      add_spans("withdrawn", own.gone);
+      const auto withdrawn_on = later();
+      if (withdrawn_on) own.gone.emplace_back(*withdrawn_on, std::nullopt);
+      tx().run("UPDATE assignment SET withdrawn_on = $3 WHERE agency_id = $1 AND id = $2", agency_, row.id, withdrawn_on);
+    }
   }
   OverviewRequest request;
   for (int i = 0; i < 9; ++i) request.days.push_back(base_day.plus(i));
@@ -59,6 +88,9 @@ TEST_P(OverviewStoreTest, counts_each_day_as_the_tracking_board_does) {
     tracking.past = board.past = true;
     tracking.slice.limit = 200;
     EXPECT_EQ(numbers(counts_of(overview.all[i])), numbers(count_assignments(tx(), board))) << i;
+    const auto stood = [&](const Spans& it) { return it.given <= board.as_of && !holds(it.gone, board.as_of); };
+    EXPECT_EQ(overview.all[i].total, std::ranges::count_if(judged, stood)) << i;
+    EXPECT_EQ(overview.all[i].done, std::ranges::count_if(judged, [&](const Spans& it) { return stood(it) && holds(it.done, board.as_of); })) << i;
     std::map<Id, std::array<int, 5>> by_unit, expected;
     std::map<Id, int> late_done, expected_late_done;
     for (const auto& unit : overview.units)

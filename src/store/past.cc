@@ -1,5 +1,7 @@
 #include "store/past.h"
 
+#include "base/enum_name.h"
+
 namespace dondoc::store {
 
 Past past_of(Transaction& tx, base::Date as_of) {
@@ -7,6 +9,7 @@ Past past_of(Transaction& tx, base::Date as_of) {
   past.holders = !tx.query("SELECT 1 FROM passage WHERE agency_id = $1 AND passed_on > $2 LIMIT 1", tx.agency(), as_of).empty();
   past.names = !tx.query("SELECT 1 FROM unit_name WHERE agency_id = $1 AND valid_to > $2 LIMIT 1", tx.agency(), as_of).empty();
   past.deadlines = !tx.query("SELECT 1 FROM due_move WHERE agency_id = $1 AND moved_on > $2 LIMIT 1", tx.agency(), as_of).empty();
+  past.spans = !tx.query("SELECT 1 FROM past_span WHERE agency_id = $1 AND ended_on > $2 LIMIT 1", tx.agency(), as_of).empty();
   return past;
 }
 
@@ -23,13 +26,37 @@ std::string due_at(const std::string& a, const std::string& day) {
          " ORDER BY m.moved_on, m.id LIMIT 1), " + a + ".due_on, '9999-12-31'), '9999-12-31')";
 }
 
+std::string since_at(const std::string& a, SpanKind kind, const std::string& day) {
+  const auto word = base::enum_name(kind);
+  return "coalesce((SELECT s.since FROM past_span s WHERE s.assignment_id = " + a + ".id AND s.kind = '" + word + "' AND s.ended_on > " + day +
+         " ORDER BY s.ended_on LIMIT 1), " + a + "." + word + "_on)";
+}
+
+void keep_span(Transaction& tx, const base::Id& assignment, SpanKind kind, base::Date since, base::Date today) {
+  // What is taken back on its own day held on no past one.
+  if (since < today)
+    tx.run("INSERT INTO past_span (id, agency_id, assignment_id, kind, since, ended_on) VALUES ($1, $2, $3, $4, $5, $6)", base::Id::make(), tx.agency(), assignment, kind, since, today);
+}
+
 }  // namespace
 
+void keep_done(Transaction& tx, const base::Id& assignment, base::Date since, base::Date today) { keep_span(tx, assignment, SpanKind::done, since, today); }
+
+void keep_withdrawn(Transaction& tx, const base::Id& obligation, base::Date today) {
+  for (const auto row : tx.query("SELECT id, withdrawn_on FROM assignment WHERE agency_id = $1 AND obligation_id = $2 AND withdrawn_on IS NOT NULL", tx.agency(), obligation))
+    keep_span(tx, row.get<base::Id>(0), SpanKind::withdrawn, row.get<base::Date>(1), today);
+}
+
+std::string held_to_the_end(const std::string& a) {
+  return "(" + a + ".withdrawn_on IS NULL OR EXISTS (SELECT 1 FROM plan held WHERE held.id = " + a + ".plan_id AND held.closed_on < " + a + ".withdrawn_on))";
+}
+
 std::string assignments_at(Past past, const std::string& day) {
-  if (!past.holders && !past.deadlines) return "assignment";
+  if (!past.holders && !past.deadlines && !past.spans) return "assignment";
+  const auto since = [&](SpanKind kind) { return past.spans ? since_at("b", kind, day) + " AS " + base::enum_name(kind) + "_on" : "b." + base::enum_name(kind) + "_on"; };
   return "(SELECT b.id, b.agency_id, b.plan_id, b.task_id, b.obligation_id, " + (past.holders ? holder_at("b", "assignment", day) : "b.unit_id") + " AS unit_id, b.role, b.state, b.percent, " +
-         (past.deadlines ? due_at("b", day) : "b.due_on") + " AS due_on, b.due_original_on, b.heard_on, b.done_on, b.questions_open, b.difficulties_open, "
-         "b.last_update_at, b.parent_id, b.share, b.share_fold, b.share_due_on, b.user_id, b.withdrawn_at, b.withdrawn_on, b.created_at FROM assignment b)";
+         (past.deadlines ? due_at("b", day) : "b.due_on") + " AS due_on, b.due_original_on, b.heard_on, " + since(SpanKind::done) + ", b.questions_open, b.difficulties_open, "
+         "b.last_update_at, b.parent_id, b.share, b.share_fold, b.share_due_on, b.user_id, b.withdrawn_at, " + since(SpanKind::withdrawn) + ", b.created_at FROM assignment b)";
 }
 
 FormerNames::FormerNames(Transaction& tx) {

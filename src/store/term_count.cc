@@ -1,6 +1,7 @@
 #include "store/term_count.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace dondoc::store {
 
@@ -67,15 +68,27 @@ void TermCount::count_stretch(const OfPlan& plan, const Terms::Owed& one, int fi
 
 // Backwards from today, so that each change tells how it stood before.
 void TermCount::count_pieces(const OfPlan& plan, Terms::Owed one, const Terms::Moved* moved, const std::vector<Terms::Passing>* passed) {
-  std::size_t moves = moved ? moved->moves.size() : 0, passings = passed ? passed->size() : 0;
-  int until = moved ? days_.from(moved->withdrawn) : days_.size();
-  while (moves + passings > 0) {
-    const bool is_move = passings == 0 || (moves > 0 && moved->moves[moves - 1].on >= (*passed)[passings - 1].on);
-    const int since = days_.from(is_move ? moved->moves[moves - 1].on : (*passed)[passings - 1].on);
+  static const Terms::Moved unmoved;
+  static const std::vector<Terms::Passing> kept;
+  const auto& own = moved ? *moved : unmoved;
+  const auto& passings = passed ? *passed : kept;
+  auto move = own.moves.rbegin();
+  auto done = own.done.rbegin(), gone = own.gone.rbegin();
+  auto passing = passings.rbegin();
+  int until = days_.from(own.withdrawn);
+  for (;;) {
+    constexpr auto none = std::numeric_limits<std::int32_t>::min();
+    const auto moved_on = move == own.moves.rend() ? none : move->on, passed_on = passing == passings.rend() ? none : passing->on;
+    const auto reopened_on = done == own.done.rend() ? none : done->ended, given_back_on = gone == own.gone.rend() ? none : gone->ended;
+    const auto on = std::max({moved_on, passed_on, reopened_on, given_back_on});
+    if (on == none) break;
+    const int since = days_.from(on);
     if (since < until) count_stretch(plan, one, since, until);
     until = std::min(until, since);
-    if (is_move) one.term.due = moved->moves[--moves].from;
-    else one.unit = (*passed)[--passings].from;
+    if (on == moved_on) one.term.due = (move++)->from;
+    else if (on == passed_on) one.unit = (passing++)->from;
+    else if (on == reopened_on) one.term.done = (done++)->since;
+    else until = std::min(until, days_.from((gone++)->since));
   }
   if (until > 0) count_stretch(plan, one, 0, until);
 }

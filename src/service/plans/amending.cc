@@ -11,6 +11,7 @@
 #include "service/drafts/needs.h"
 #include "service/plans/charge.h"
 #include "store/assignment_store.h"
+#include "store/past.h"
 #include "store/schedule_store.h"
 #include "store/share_store.h"
 
@@ -237,7 +238,7 @@ class Writing {
     store::OwedTask fresh{it.after->id, it.after->due.due_on, it.after->due.due_on, {}};
     for (const auto& owed : it.added) {
       told.add(owed.unit_id, false, it.after->due.due_on.value_or(context_.today()));
-      if (!store::revive_obligation(tx_, it.after->id, owed, it.after->due.due_on)) fresh.owed.push_back(owed);
+      if (!store::revive_obligation(tx_, it.after->id, owed, it.after->due.due_on, amendment_, context_.today())) fresh.owed.push_back(owed);
     }
     if (!fresh.owed.empty()) store::insert_owed(tx_, plan_.id, {fresh}, context_.now());
   }
@@ -270,6 +271,7 @@ class Writing {
   }
 
   void reopen(const store::ActiveRow& part, const Id& task) {
+    store::keep_done(tx_, part.id, *part.now.done_on, context_.today());
     store::update_assignment(tx_, part.id, domain::say(part.now, domain::UpdateKind::reopened, {}, context_.today()), context_.now());
     store::UpdateRow update;
     update.id = Id::make();

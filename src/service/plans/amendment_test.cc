@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "service/chasing/chasing.h"
+#include "service/overview/overview.h"
 #include "service/overview/tracking.h"
 #include "service/reports/reports.h"
 #include "service/test_plan.h"
@@ -98,6 +99,33 @@ TEST_F(AmendmentTest, what_was_taken_out_still_counts_on_the_days_before) {
   EXPECT_EQ(late("2023-11-20").total, 5);
   EXPECT_EQ(late("2023-11-21").late, 0);
   EXPECT_EQ(code_of([&] { get_plan(staff, plan); }), "none");
+}
+
+TEST_F(AmendmentTest, what_was_given_back_did_not_count_on_the_days_between) {
+  const auto progress = [&](const char* on) {
+    const auto it = track_units(staff, {}, {.as_of = day(on), .plan_id = plan}).progress;
+    const auto page = get_overview(leader, plan, day(on)).weeks.back().figures.progress;
+    EXPECT_EQ(std::tuple(page.total, page.late, page.silent), std::tuple(it.total, it.late, it.silent)) << on;
+    return std::tuple(it.total, it.late, it.silent, it.under_way);
+  };
+  const auto amend_as = [&](const std::string& document, std::size_t from, std::size_t to) {
+    auto input = read(document);
+    const auto shown = preview_amendment(staff, plan, input);
+    input.pairs = {{*shown.tasks.at(from).draft_key, shown.tasks.at(to).task_id}};
+    amend_plan(staff, plan, input);
+  };
+  clock.pass_days(5);  // the 20th
+  const auto on_20 = progress("2023-11-20");
+  clock.pass_days(1);
+  amend_as(changed(), 1, 3);
+  clock.pass_days(1);
+  const auto on_21 = progress("2023-11-21");
+  EXPECT_EQ(work_of(of_finance).size(), 2u);
+  clock.pass_days(1);
+  amend_as(plan_text, 1, 3);
+  EXPECT_EQ(work_of(of_finance).size(), 3u) << "its duty came back";
+  EXPECT_EQ(progress("2023-11-20"), on_20) << "no figure of a past day changes";
+  EXPECT_EQ(progress("2023-11-21"), on_21);
 }
 
 TEST_F(AmendmentTest, a_document_that_changes_a_part_leaves_the_rest) {

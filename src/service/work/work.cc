@@ -11,6 +11,7 @@
 #include "service/organisation/calendar.h"
 #include "service/views_of.h"
 #include "service/work/shares.h"
+#include "store/past.h"
 #include "store/task_company.h"
 
 namespace dondoc::service {
@@ -96,6 +97,7 @@ void record(Act& act, const Context& context, store::AssignmentRow& row, const s
   const auto next = domain::say(row.now, update.kind, update.percent, update.made_on);
   require(can_of(context.actor, row), right_for(update.kind));
   store::insert_update(act.tx, update);
+  if (row.now.done_on && !next.done_on) store::keep_done(act.tx, row.id, *row.now.done_on, update.made_on);
   row.last_update_at = context.now();
   store::update_assignment(act.tx, row.id, next, *row.last_update_at);
   row.now = next;
