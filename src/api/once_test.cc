@@ -337,6 +337,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   const auto sent = office.ask(staff, "GET " + plan + "/notices?message_state=failed").body;
   once(staff, "resend_message", "/api/messages/" + sent.substr(sent.find("\"deliveries\":[{\"id\":\"") + 21, 36) + "/resend");
   once(leader, "close_plan", plan + "/close");
+  once(leader, "reopen_plan", plan + "/reopen");
   once(focal_point, "read_my_notices", "/api/my/notices/read");
   once(leader, "change_password", "/api/session/password",
        R"({"current":")" + std::string(Office::password) + R"(","next":"mot-mat-khau-moi-dai"})");

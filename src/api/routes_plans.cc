@@ -6,6 +6,7 @@
 #include "service/overview/sheets.h"
 #include "service/plans/amendment.h"
 #include "service/plans/child_plans.h"
+#include "service/plans/closing.h"
 #include "service/plans/lineage.h"
 #include "service/plans/matrix.h"
 #include "service/plans/plans.h"
@@ -95,6 +96,8 @@ Routes plan_routes() {
       {post, "/api/plans/{id}/reject", "reject_plan", leader, Body::json, answer<reject_plan>},
       {post, "/api/plans/{id}/issue", "issue_plan", staff | leader, Body::json, answer<issue_plan>},
       {post, "/api/plans/{id}/close", "close_plan", staff | leader, Body::none, answer<close_plan>},
+      {get, "/api/plans/{id}/left-open", "get_left_open", staff | leader, Body::none, answer<get_left_open>},
+      {post, "/api/plans/{id}/reopen", "reopen_plan", staff | leader, Body::none, answer<reopen_plan>},
       {get, "/api/plans/{id}/timeline", "get_timeline", signed_in, Body::none, answer<get_timeline>},
       {get, "/api/plans/{id}/steps", "list_plan_steps", signed_in, Body::none, answer<list_plan_steps>},
       {get, "/api/plans/{id}/steps.xlsx", "export_plan_steps", signed_in, Body::none, answer<export_plan_steps>},

@@ -73,6 +73,7 @@ Can can_plan(const Actor& actor, PlanFacts plan) {
   if (actor.leader && plan.status == PlanStatus::awaiting_approval) can.emplace_back("reject");
   if (before && (actor.leader || (actor.staff && !plan.leader_approves))) can.emplace_back("issue");
   if (plan.status == PlanStatus::issued) can.emplace_back("close");
+  if (plan.status == PlanStatus::closed) can.emplace_back("reopen");
   if (actor.staff && plan.status == PlanStatus::issued) can.emplace_back("link");
   return can;
 }

@@ -1,5 +1,7 @@
 #include "store/child_plan_store.h"
 
+#include "store/past.h"
+
 namespace dondoc::store {
 namespace {
 
@@ -47,7 +49,7 @@ Filter cells_of(Transaction& tx, const CoverageRequest& request, const std::opti
   Filter filter("a.agency_id", tx.agency());
   filter.with("a.plan_id = ?", request.plan_id)
       .with("a.parent_id IS NULL")
-      .with("a.withdrawn_on IS NULL")
+      .with(held_to_the_end("a"))
       .with_if("(t.text_fold LIKE ? ESCAPE '!' OR n.name_fold LIKE ? ESCAPE '!')", pattern)
       .with_if("a.unit_id = ?", request.unit_id);
   if (request.units) filter.with_any("a.unit_id", *request.units);
@@ -133,7 +135,7 @@ std::vector<NamedRow> plans_citing(Transaction& tx, const std::string& full_symb
 std::vector<Id> tasks_falling_on(Transaction& tx, const Id& plan, const Id& unit) {
   std::vector<Id> out;
   for (const auto row : tx.query("SELECT DISTINCT a.task_id FROM assignment a JOIN obligation o ON o.id = a.obligation_id WHERE a.agency_id = $1 AND a.plan_id = $2 "
-                                 "AND a.parent_id IS NULL AND a.withdrawn_on IS NULL AND $3 IN (a.unit_id, o.unit_id)", tx.agency(), plan, unit))
+                                 "AND a.parent_id IS NULL AND " + held_to_the_end("a") + " AND $3 IN (a.unit_id, o.unit_id)", tx.agency(), plan, unit))
     out.push_back(row.get<Id>(0));
   return out;
 }
@@ -174,7 +176,7 @@ std::vector<CoveringRow> covering_clauses(Transaction& tx, const std::vector<Id>
   Filter filter("k.agency_id", tx.agency());
   filter.with_any("k.parent_task_id", parent_tasks);
   const auto owed = [](const char* more) {
-    return "(SELECT count(*) FROM assignment a WHERE a.task_id = t.id AND a.parent_id IS NULL AND a.withdrawn_on IS NULL" + std::string(more) + ")";
+    return "(SELECT count(*) FROM assignment a WHERE a.task_id = t.id AND a.parent_id IS NULL AND " + held_to_the_end("a") + std::string(more) + ")";
   };
   // What the people of a unit say of their shares is closed to those above: it is not counted either.
   for (const auto row : tx.query_with("SELECT k.parent_task_id, c.owner_id, c.id, c.title, c.full_symbol, t.id, t.ordinal, t.text, t.due_on, " + owed("") + ", " +

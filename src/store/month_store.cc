@@ -2,6 +2,7 @@
 
 #include "store/filter.h"
 #include "store/kept_rows.h"
+#include "store/past.h"
 
 namespace dondoc::store {
 namespace {
@@ -20,7 +21,7 @@ constexpr const char* kUnitNow = "JOIN unit_name n ON n.unit_id = u.id AND n.val
 
 std::vector<DueTaskRow> tasks_due(Transaction& tx, const DaysRequest& request) {
   Filter of_days("a.agency_id", tx.agency());
-  of_days.with("a.due_on >= ?", request.from).with("a.due_on <= ?", request.to).with("a.parent_id IS NULL").with("a.withdrawn_on IS NULL").with_if("a.plan_id = ?", request.plan_id);
+  of_days.with("a.due_on >= ?", request.from).with("a.due_on <= ?", request.to).with("a.parent_id IS NULL").with(held_to_the_end("a")).with_if("a.plan_id = ?", request.plan_id);
   const auto sql = "SELECT t.id, p.id, p.title, p.full_symbol, t.ordinal, t.text, g.due_on, g.total, g.done FROM "
                    "(SELECT a.task_id, a.due_on, count(*) AS total, count(a.done_on) AS done FROM assignment a" + of_days.sql() + " GROUP BY a.task_id, a.due_on) g "
                    "JOIN task t ON t.id = g.task_id JOIN plan p ON p.id = t.plan_id WHERE p.deleted_at IS NULL AND p.status IN ('issued', 'closed') ORDER BY g.due_on, p.id, t.ordinal";

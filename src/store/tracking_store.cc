@@ -46,12 +46,14 @@ Listed<UnitCountsRow> count_by_unit(Transaction& tx, const TrackingRequest& requ
   const auto order = order_by(request.sort, {{"name", "name_fold"}, {"late", "late"}, {"silent", "silent"}, {"done", "done"}, {"total", "total"}},
                               "name_fold, unit_id");
   const auto last = request.plan_id ? " AND l.plan_id = " + filter.value(*request.plan_id) : std::string();
+  // Of a past day that of the newest words until then.
+  const auto last_said = request.past ? "(SELECT max(l.made_at) FROM progress_update l WHERE l.unit_id = x.unit_id AND l.made_at <= " + filter.value(base::end_of_day_in_vietnam(request.as_of)) + last + ")"
+                                      : "(SELECT max(l.last_update_at) FROM assignment l WHERE l.agency_id = $1 AND l.unit_id = x.unit_id AND l.parent_id IS NULL" + last + ")";
   // What is looked up unit by unit is looked up for one page alone.
   const std::string page = "SELECT c.*, n.name, n.short_name, n.name_fold, count(*) OVER () AS all_units" + joined + order + limit_to(request.slice);
   Listed<UnitCountsRow> out;
   const auto rows = query_kept(tx,
-           "SELECT unit_id, name, short_name, total, done, late, silent, done_late, next_due_on, (SELECT max(l.last_update_at) FROM assignment l "
-           "WHERE l.agency_id = $1 AND l.unit_id = x.unit_id AND l.parent_id IS NULL" + last + "), EXISTS (SELECT 1 FROM focal_point f WHERE f.unit_id = x.unit_id "
+           "SELECT unit_id, name, short_name, total, done, late, silent, done_late, next_due_on, " + last_said + ", EXISTS (SELECT 1 FROM focal_point f WHERE f.unit_id = x.unit_id "
            "AND f.deleted_at IS NULL), all_units FROM (" + page + ") x" + order, filter.params());
   for (const auto row : *rows) {
     UnitCountsRow r;
@@ -112,9 +114,11 @@ std::unordered_map<Id, PlanCountsRow> count_of_plans(Transaction& tx, const std:
   if (plans.empty()) return out;
   std::vector<Param> params{Param(tx.agency()), Param(as_of)};
   for (const auto& plan : plans) params.emplace_back(plan);
-  const auto rows = query_kept(tx, "SELECT a.plan_id, " + counts_at("$2") +
-                                      ", min(a.due_on) FILTER (WHERE (a.done_on IS NULL OR a.done_on > $2) AND a.due_on >= $2) "
-                                      "FROM plan p JOIN " + assignments_at(past_of(tx, as_of), "$2") + " a ON a.plan_id = p.id WHERE p.agency_id = $1 AND a.parent_id IS NULL AND " + stood_at("$2") + " AND p.id IN " + in_list(3, plans.size()) +
+  // A closed plan is told of as it ended.
+  const std::string day = "CASE WHEN p.closed_on < $2 THEN p.closed_on ELSE $2 END";
+  const auto rows = query_kept(tx, "SELECT a.plan_id, " + counts_at(day) +
+                                      ", min(a.due_on) FILTER (WHERE (a.done_on IS NULL OR a.done_on > $2) AND a.due_on >= $2 AND a.withdrawn_on IS NULL) "
+                                      "FROM plan p JOIN " + assignments_at(past_of(tx, as_of), "$2") + " a ON a.plan_id = p.id WHERE p.agency_id = $1 AND a.parent_id IS NULL AND " + stood_at(day) + " AND p.id IN " + in_list(3, plans.size()) +
                                       " GROUP BY a.plan_id", params);
   for (const auto row : *rows) {
     Id plan;
@@ -132,7 +136,7 @@ std::unordered_map<Id, CountsRow> count_of_shares(Transaction& tx, const std::ve
   std::vector<Param> params{Param(tx.agency()), Param(as_of)};
   for (const auto& assignment : assignments) params.emplace_back(assignment);
   // By the index of parents: that of agencies, which SQLite would take for so many, holds every duty.
-  for (const auto row : tx.query_with("SELECT a.parent_id, " + counts_at("$2") + " FROM assignment a WHERE a.agency_id || '' = $1 AND a.withdrawn_at IS NULL "
+  for (const auto row : tx.query_with("SELECT a.parent_id, " + counts_at("$2") + " FROM " + assignments_at(past_of(tx, as_of), "$2") + " a WHERE a.agency_id || '' = $1 AND a.withdrawn_at IS NULL "
                                       "AND a.parent_id IN " + in_list(3, assignments.size()) + " GROUP BY a.parent_id", params)) {
     Id assignment;
     CountsRow c;

@@ -108,11 +108,13 @@ std::vector<AnswerStepRow> answer_steps(Transaction& tx, const std::vector<Id>& 
 Listed<UpdateRow> list_asking(Transaction& tx, const AskingRequest& request) {
   Filter filter("u.agency_id", tx.agency());
   filter.with("u.kind IN ('question', 'difficulty')").with("a.parent_id IS NULL").with_if("u.plan_id = ?", request.plan_id);
+  // Nobody can answer any more what a plan was closed with; it stands in the plan's own list.
+  if (!request.plan_id) filter.with("(u.answered_at IS NOT NULL OR p.status = 'issued')");
   if (request.open) filter.with(*request.open ? "u.answered_at IS NULL" : "u.answered_at IS NOT NULL");
   if (request.overdue_on) filter.with("u.answered_at IS NULL").with("u.answer_due_on < ?", *request.overdue_on);
   if (request.answerers) filter.with_any("u.answerer_unit_id", *request.answerers);
   Listed<UpdateRow> out;
-  out.total = tx.query_with("SELECT count(*) FROM progress_update u JOIN assignment a ON a.id = u.assignment_id" + filter.sql(), filter.params())[0].get<int>(0);
+  out.total = tx.query_with("SELECT count(*) FROM progress_update u JOIN assignment a ON a.id = u.assignment_id JOIN plan p ON p.id = u.plan_id" + filter.sql(), filter.params())[0].get<int>(0);
   out.rows = read_updates(tx, tx.query_with(kSelect + filter.sql() +
                                             " ORDER BY (u.answered_at IS NOT NULL), CASE WHEN u.answered_at IS NULL THEN coalesce(u.answer_due_on, '9999-12-31') ELSE '' END, "
                                             "u.made_at DESC, u.id" + limit_to(request.slice), filter.params()));
@@ -120,8 +122,8 @@ Listed<UpdateRow> list_asking(Transaction& tx, const AskingRequest& request) {
 }
 
 int count_asking(Transaction& tx) {
-  return tx.query("SELECT count(*) FROM progress_update u JOIN assignment a ON a.id = u.assignment_id "
-                  "WHERE u.agency_id = $1 AND u.kind IN ('question', 'difficulty') AND u.answered_at IS NULL AND a.parent_id IS NULL", tx.agency())[0]
+  return tx.query("SELECT count(*) FROM progress_update u JOIN assignment a ON a.id = u.assignment_id JOIN plan p ON p.id = u.plan_id "
+                  "WHERE u.agency_id = $1 AND p.status = 'issued' AND u.kind IN ('question', 'difficulty') AND u.answered_at IS NULL AND a.parent_id IS NULL", tx.agency())[0]
       .get<int>(0);
 }
 

@@ -6,6 +6,7 @@
 #include "service/act.h"
 #include "service/organisation/start_list.h"
 #include "service/views_of.h"
+#include "store/closing_store.h"
 #include "store/agency_store.h"
 #include "store/kept_rows.h"
 #include "store/overview_store.h"
@@ -91,10 +92,11 @@ OverviewFigures figures_of(const domain::Standings& at) {
 std::optional<FigureAt> figure_at(Context& context, domain::CommentTarget target, const std::optional<Id>& plan_id, const std::optional<Id>& unit_id,
                                   const std::optional<std::string>& section, base::Date as_of) {
   using Target = domain::CommentTarget;
-  const auto day = day_asked(context, as_of);
+  const auto asked = day_asked(context, as_of);
   const bool of_unit = target == Target::unit || target == Target::place;
   if (of_unit != unit_id.has_value() || (target == Target::section) != section.has_value() || (target == Target::plan && !plan_id)) return std::nullopt;
   auto tx = context.read();
+  const auto day = store::day_in_plan(tx, plan_id, asked);
   const auto counted = store::count_overview(tx, {{day}, plan_id});
   std::optional<FigureAt> out;
   if (target == Target::page) out = {"", counted.all.back()};
@@ -114,8 +116,9 @@ std::optional<FigureAt> figure_at(Context& context, domain::CommentTarget target
 }
 
 Overview get_overview(Context& context, const std::optional<Id>& plan_id, const std::optional<base::Date>& as_of) {
-  const auto day = day_asked(context, as_of);
+  const auto asked = day_asked(context, as_of);
   auto tx = context.read();
+  const auto day = store::day_in_plan(tx, plan_id, asked);
   const auto days = ends_of_weeks(day);
   auto counted = store::count_overview(tx, {days, plan_id});
   // What had no work yet, or none any more, has nothing to show.

@@ -3,6 +3,8 @@
 #include "service/organisation/reorganisation.h"
 #include "service/organisation/start_list.h"
 #include "service/overview/sheets.h"
+#include "service/plans/closing.h"
+#include "service/plans/plans.h"
 #include "service/test_plan.h"
 #include "service/work/extensions.h"
 #include "service/work/work.h"
@@ -49,13 +51,68 @@ TEST_F(OverviewTest, follows_every_act) {
   clock.pass_days(30);
   EXPECT_GT(now().progress.late, 0);
   expect_as_the_board_says("a month");
+  const auto yesterday = clock.today().plus(-1);
+  const auto before = now(yesterday).progress;
+  TrackingFilter done_then;
+  done_then.as_of = yesterday;
+  done_then.standing = domain::Standing::done;
+  const auto listed = track_assignments(staff, {}, done_then).items;
+  ASSERT_EQ(listed.size(), 1u);
   reopen_assignment(staff, done, {"Còn thiếu."});
   expect_as_the_board_says("reopened");
+  EXPECT_EQ(now(yesterday).progress.done, before.done) << "no figure of a past day changes";
+  EXPECT_EQ(now(yesterday).progress.late, before.late);
+  EXPECT_EQ(now().progress.done, before.done - 1);
+  const auto again = track_assignments(staff, {}, done_then).items;
+  ASSERT_EQ(again.size(), 1u);
+  EXPECT_EQ(again[0].state, domain::AssignmentState::done) << "as it was told then";
+  EXPECT_EQ(again[0].last_update_at, listed[0].last_update_at);
+  for (const auto& row : track_units(staff, {}, {.as_of = yesterday}).items) EXPECT_LE(row.last_update_at.value_or(base::Instant()), base::end_of_day_in_vietnam(yesterday));
+  clock.pass_days(2);
+  post_update(of_health, done, {domain::UpdateKind::done, "Đã bổ sung.", {}, {}, {}, {}});
+  expect_as_the_board_says("done again");
+  reopen_assignment(staff, done, {"Vẫn thiếu."});
+  expect_as_the_board_says("reopened on the day");
+  EXPECT_EQ(now(yesterday).progress.done, before.done);
+  EXPECT_EQ(now(yesterday.plus(2)).progress.done, before.done - 1);
   issued_plan();
   expect_as_the_board_says("second plan");
   EXPECT_EQ(now().progress.total, 2 * given);
   EXPECT_EQ(now(clock.today().plus(-1)).progress.total, given) << "the second was not given out yesterday";
   EXPECT_EQ(get_overview(leader, plan, {}).plans.size(), 1u);
+}
+
+TEST_F(OverviewTest, a_closed_plan_grows_no_later_and_can_be_opened_again) {
+  const auto plan = issued_plan();
+  post_update(of_health, first_of(of_health), {domain::UpdateKind::done, "Xong.", {}, {}, {}, {}});
+  clock.pass_days(20);
+  const auto before = now().progress;
+  EXPECT_GT(before.late, 0);
+  const auto left = get_left_open(leader, plan);
+  EXPECT_EQ(left.duties, before.total - before.done);
+  EXPECT_EQ(left.late, before.late);
+  EXPECT_EQ(code_of([&] { reopen_plan(staff, plan); }), "plan.wrong_status");
+  const auto closed_on = clock.today();
+  close_plan(leader, plan);
+  const auto same = [](const Progress& a, const Progress& b) { EXPECT_EQ(std::tuple(a.total, a.done, a.late, a.silent), std::tuple(b.total, b.done, b.late, b.silent)); };
+  same(now().progress, before);
+  clock.pass_days(30);
+  expect_as_the_board_says("closed");
+  same(now(closed_on).progress, before);
+  EXPECT_EQ(now().progress.late, 0) << "what was open ended with its plan";
+  EXPECT_EQ(now().progress.total, before.done);
+  same(get_overview(leader, plan, {}).weeks.back().figures.progress, before);
+  same(list_plans(staff, {}, {}).items.at(0).progress, before);
+  same(track_assignments(staff, {}, {.as_of = {}, .plan_id = plan}).progress, before);
+  EXPECT_EQ(track_assignments(staff, {}, {.as_of = {}, .plan_id = plan}).as_of, closed_on);
+  EXPECT_EQ(list_my_assignments(of_finance, {}, {}, {}).total, 0);
+  EXPECT_EQ(code_of([&] { reopen_plan(of_health, plan); }), "plan.not_yours");
+  reopen_plan(staff, plan);
+  expect_as_the_board_says("opened again");
+  EXPECT_EQ(now().progress.total, before.total);
+  EXPECT_EQ(now(clock.today().plus(-1)).progress.total, before.done) << "no figure of a past day changes";
+  same(now(closed_on).progress, before);
+  EXPECT_GT(list_my_assignments(of_finance, {}, {}, {}).total, 0);
 }
 
 TEST_F(OverviewTest, tells_weeks_units_and_sections_and_no_future) {

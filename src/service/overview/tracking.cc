@@ -5,18 +5,19 @@
 #include "service/act.h"
 #include "service/views_of.h"
 #include "service/work/shares.h"
+#include "store/closing_store.h"
 #include "store/past.h"
 #include "store/tracking_store.h"
 
 namespace dondoc::service {
 namespace {
 
-store::BoardRequest board_of(const Context& context, const ListQuery& query, const TrackingFilter& filter) {
+store::BoardRequest board_of(store::Transaction& tx, const Context& context, const ListQuery& query, const TrackingFilter& filter) {
   store::BoardRequest request;
   request.q = query.q;
   request.sort = query.sort;
   request.slice = {query.size, query.offset()};
-  request.as_of = filter.as_of.value_or(context.today());
+  request.as_of = store::day_in_plan(tx, filter.plan_id, filter.as_of.value_or(context.today()));
   request.past = request.as_of < context.today();
   request.plan_id = filter.plan_id;
   request.task_id = filter.task_id;
@@ -27,12 +28,12 @@ store::BoardRequest board_of(const Context& context, const ListQuery& query, con
   return request;
 }
 
-store::TrackingRequest counts_request(const Context& context, const ListQuery& query, const TrackingFilter& filter) {
+store::TrackingRequest counts_request(store::Transaction& tx, const Context& context, const ListQuery& query, const TrackingFilter& filter) {
   store::TrackingRequest request;
   request.q = query.q;
   request.sort = query.sort;
   request.slice = {query.size, query.offset()};
-  request.as_of = filter.as_of.value_or(context.today());
+  request.as_of = store::day_in_plan(tx, filter.plan_id, filter.as_of.value_or(context.today()));
   request.past = request.as_of < context.today();
   request.plan_id = filter.plan_id;
   return request;
@@ -60,7 +61,7 @@ Progress progress_of_all(store::Transaction& tx, const store::TrackingRequest& g
 TrackingPage track_assignments(Context& context, const ListQuery& query, const TrackingFilter& filter) {
   base::require(context.actor.sees_all(), "act.forbidden");
   auto tx = context.read();
-  const auto request = board_of(context, query, filter);
+  const auto request = board_of(tx, context, query, filter);
   const auto counts = store::count_assignments(tx, request);
   TrackingPage page{{}, total_of(counts, filter.standing), query.page, query.size, progress_of(counts), request.as_of};
   auto rows = store::list_assignments(tx, request);
@@ -73,7 +74,7 @@ TrackingPage track_assignments(Context& context, const ListQuery& query, const T
 UnitTrackingPage track_units(Context& context, const ListQuery& query, const TrackingFilter& filter) {
   base::require(context.actor.sees_all(), "act.forbidden");
   auto tx = context.read();
-  const auto request = counts_request(context, query, filter);
+  const auto request = counts_request(tx, context, query, filter);
   const auto listed = store::count_by_unit(tx, request);
   UnitTrackingPage page{{}, listed.total, query.page, query.size, progress_of_all(tx, request), request.as_of};
   for (const auto& row : listed.rows)
@@ -84,7 +85,7 @@ UnitTrackingPage track_units(Context& context, const ListQuery& query, const Tra
 TaskTrackingPage track_tasks(Context& context, const ListQuery& query, const TrackingFilter& filter) {
   base::require(context.actor.sees_all(), "act.forbidden");
   auto tx = context.read();
-  const auto request = counts_request(context, query, filter);
+  const auto request = counts_request(tx, context, query, filter);
   const auto listed = store::count_by_task(tx, request);
   TaskTrackingPage page{{}, listed.total, query.page, query.size, progress_of_all(tx, request), request.as_of};
   const store::FormerNames names(tx);

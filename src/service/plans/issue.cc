@@ -236,15 +236,4 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   return issued;
 }
 
-void close_plan(Context& context, base::Id plan_id) {
-  Act act(context, "plan.closed");
-  if (act.earlier()) return;
-  auto plan = load_for(act.tx, context, plan_id);
-  require_status(plan.row, {PlanStatus::issued});
-  require(plan.can, "close");
-  plan.row.status = PlanStatus::closed;
-  store::update_plan_status(act.tx, plan.row, context.now());
-  act.finish("plan", plan_id, plan_id);
-}
-
 }  // namespace dondoc::service

@@ -11,6 +11,7 @@
 #include "service/plans/plan_sight.h"
 #include "service/views_of.h"
 #include "store/attachment_store.h"
+#include "store/closing_store.h"
 #include "store/tracking_store.h"
 
 namespace dondoc::service {
@@ -82,7 +83,8 @@ std::vector<store::MatrixLineRow> lines_from(const MatrixContent& content, domai
 
 MatrixTaskUnits matrix_units_of(store::Transaction& tx, const Context& context, const MatrixTask& task, const domain::MatrixPeriod* period) {
   store::BoardRequest request;
-  request.as_of = context.today();
+  const auto of_plan = store::find_task(tx, task.id);
+  request.as_of = store::day_in_plan(tx, of_plan ? std::optional(of_plan->plan_id) : std::nullopt, context.today());
   request.task_id = task.id;
   request.sort = "standing";
   request.slice = {most_units, 0};

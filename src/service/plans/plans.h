@@ -44,6 +44,7 @@ void reject_plan(Context& context, base::Id plan_id, const Reason& input);
 /// plan.unresolved (count) unless accept_unresolved, plan.nothing_to_issue,
 /// forbidden plan.needs_leader where the agency wants a leader's approval.
 Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input);
+/// What is still open ends with this day; earlier days keep what held.
 void close_plan(Context& context, base::Id plan_id);
 
 }  // namespace dondoc::service

@@ -4,6 +4,7 @@
 #include "service/plans/plan_sight.h"
 #include "service/plans/plans.h"
 #include "service/views_of.h"
+#include "store/closing_store.h"
 #include "store/tracking_store.h"
 
 namespace dondoc::service {
@@ -16,9 +17,9 @@ constexpr int owed_at_first = 50;
 
 /// What is owed of a task, as far as the actor may know: a focal point sees what
 /// the own units owe.
-store::BoardRequest owed_request(const Context& context, base::Id task) {
+store::BoardRequest owed_request(store::Transaction& tx, const Context& context, base::Id task, base::Id plan) {
   store::BoardRequest request;
-  request.as_of = context.today();
+  request.as_of = store::day_in_plan(tx, plan, context.today());
   request.task_id = task;
   request.sort = "standing";  // what needs attention first
   request.slice = {owed_at_first, 0};
@@ -38,13 +39,13 @@ std::vector<Owing> owing_of(store::Transaction& tx, const store::BoardRequest& r
 }
 
 TaskDetail detail_of(store::Transaction& tx, const Context& context, const store::TaskRow& row) {
-  const auto counts = store::count_of_tasks(tx, {row.id}, context.today())[row.id];
+  const auto counts = store::count_of_tasks(tx, {row.id}, store::day_in_plan(tx, row.plan_id, context.today()))[row.id];
   TaskDetail detail;
   detail.task = task_of(row, counts, context.actor);
   detail.condition = row.condition;
   detail.deliverables = row.deliverables;
   detail.passage = row.passage;
-  const auto request = owed_request(context, row.id);
+  const auto request = owed_request(tx, context, row.id, row.plan_id);
   const int owed = request.units ? store::count_assignments(tx, request).total : counts.total;
   detail.owed = {owing_of(tx, request), owed, 1, owed_at_first};
   // A unit reads what it said itself; who sees all reads everything.
@@ -72,7 +73,7 @@ Page<TaskRow> list_plan_tasks(Context& context, base::Id plan_id, const ListQuer
   const auto listed = store::list_tasks(tx, request);
   std::vector<base::Id> ids;
   for (const auto& row : listed.rows) ids.push_back(row.id);
-  auto counts = store::count_of_tasks(tx, ids, context.today());
+  auto counts = store::count_of_tasks(tx, ids, store::day_in_plan(tx, plan_id, context.today()));
   Page<TaskRow> page{{}, listed.total, query.page, query.size};
   for (const auto& row : listed.rows) page.items.push_back(task_of(row, counts[row.id], context.actor));
   return page;
@@ -87,8 +88,9 @@ TaskDetail get_task(Context& context, base::Id id) {
 
 Page<Owing> list_owed(Context& context, base::Id task_id, const ListQuery& query, const OwedFilter& filter) {
   auto tx = context.read();
-  load_seen_plan(tx, context, found(store::find_task(tx, task_id), "task.unknown").plan_id);
-  auto request = owed_request(context, task_id);
+  const auto plan = found(store::find_task(tx, task_id), "task.unknown").plan_id;
+  load_seen_plan(tx, context, plan);
+  auto request = owed_request(tx, context, task_id, plan);
   request.q = query.q;
   if (!query.sort.empty()) request.sort = query.sort;
   request.slice = {query.size, query.offset()};

@@ -8,6 +8,7 @@
 #include "service/plans/plan_sight.h"
 #include "service/plans/steps.h"
 #include "service/reports/report_title.h"
+#include "store/closing_store.h"
 #include "store/month_store.h"
 #include "store/report_store.h"
 #include "store/schedule_store.h"
@@ -90,7 +91,7 @@ class Making {
     const auto tasks = store::list_tasks(tx_, request).rows;
     std::vector<base::Id> ids;
     for (const auto& task : tasks) ids.push_back(task.id);
-    auto counts = store::count_of_tasks(tx_, ids, out_.today);
+    auto counts = store::count_of_tasks(tx_, ids, store::day_in_plan(tx_, plan_.id, out_.today));
     for (const auto& task : tasks) {
       if (!task.due.due_on) {
         ++out_.undated;

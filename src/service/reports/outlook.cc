@@ -7,6 +7,7 @@
 
 #include "base/sentence.h"
 #include "domain/task_core.h"
+#include "store/closing_store.h"
 #include "store/tracking_store.h"
 #include "writer/presentation.h"
 #include "writer/report.h"
@@ -117,8 +118,9 @@ Outlook load_outlook(store::Transaction& tx, const base::Id& plan, base::Date as
   Outlook out;
   out.as_of = as_of;
   out.units = store::count_units_given(tx, plan);
+  const auto day = store::day_in_plan(tx, plan, as_of);
   store::BoardRequest board;
-  board.as_of = as_of;
+  board.as_of = day;
   board.plan_id = plan;
   out.all = store::count_assignments(tx, board);
   store::TaskListRequest all;
@@ -127,7 +129,7 @@ Outlook load_outlook(store::Transaction& tx, const base::Id& plan, base::Date as
   const auto tasks = store::list_tasks(tx, all).rows;
   std::vector<base::Id> ids;
   for (const auto& task : tasks) ids.push_back(task.id);
-  const auto counts = store::count_of_tasks(tx, ids, as_of);
+  const auto counts = store::count_of_tasks(tx, ids, day);
   for (const auto& task : tasks) {
     const auto found = counts.find(task.id);
     out.tasks.push_back({core_of(task), task.due.due_on, found == counts.end() ? store::CountsRow{} : found->second});

@@ -4,6 +4,7 @@
 #include "domain/share.h"
 #include "service/act.h"
 #include "service/views_of.h"
+#include "store/closing_store.h"
 #include "store/extension_store.h"
 
 namespace dondoc::service {
@@ -153,7 +154,7 @@ Extension answer_extension(Context& context, base::Id id, const ExtensionAnswer&
 Punctuality get_punctuality(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of) {
   base::require(context.actor.sees_all(), "act.forbidden");
   auto tx = context.read();
-  const auto day = as_of.value_or(context.today());
+  const auto day = store::day_in_plan(tx, plan_id, as_of.value_or(context.today()));
   const auto row = store::count_punctuality(tx, plan_id, day);
   const int asked = store::list_extensions(tx, true, plan_id, {1, 0}).total;
   return {day, {row.in_time, row.late}, {row.in_time_original, row.late_original}, row.extended, asked};

@@ -1,13 +1,11 @@
 import { Alert, Button, Dropdown, Tabs, type MenuProps } from "antd";
 import { DownloadOutlined, MoreOutlined, PrinterOutlined, SendOutlined } from "@ant-design/icons";
 import { useNavigate, useParams, useSearchParams } from "react-router-dom";
-import { api, file_address, type Schema } from "@/shared/api/api";
+import { file_address, type Schema } from "@/shared/api/api";
 import { MonthCalendar } from "@/shared/calendar/month_calendar";
 import { PlanInspections } from "@/shared/office/plan_inspections";
 import { PlanStatusTag } from "@/shared/office/tags";
 import { SourcePanel } from "@/shared/office/source_panel";
-import { useAct } from "@/shared/parts/act";
-import { useConfirm } from "@/shared/parts/confirm";
 import { HistoryButton } from "@/shared/parts/history_drawer";
 import { PageHeader } from "@/shared/parts/page_header";
 import { ErrorState, Loading } from "@/shared/parts/states";
@@ -18,6 +16,7 @@ import { t } from "@/shared/words/words";
 import { CoverageTab } from "./cascade/coverage_tab";
 import { LineageTab } from "./cascade/lineage_tab";
 import { ChasingTab } from "./chasing_tab";
+import { useClosing } from "./closing";
 import { usePlan } from "./data";
 import { MatrixTab } from "./matrix/matrix_tab";
 import { Overview } from "./overview";
@@ -70,19 +69,14 @@ function passage_asked(search: URLSearchParams): number[] | null {
 
 function PlanActs({ plan }: { plan: Schema<"Plan"> }) {
   const navigate = useNavigate();
-  const confirm = useConfirm();
-  const close = useAct(
-    (_: void, idempotency_key) => api.post("/api/plans/{id}/close", { path: { id: plan.id }, idempotency_key }),
-    { done: t("plans.closed"), stale: [["plan", plan.id], ["plans"]] },
-  );
+  const closing = useClosing(plan);
   const to_issue = ["issue", "request-approval", "reject"].some((act) => may(plan, act));
-  const ask_close = () => confirm({ title: t("plans.close_title"), text: t("plans.close_text"), ok: t("plans.close"), run: () => close.mutateAsync() });
   const rarer: MenuProps["items"] = [
     { key: "file", icon: <DownloadOutlined aria-hidden="true" />, label: <a href={file_address("/api/plans/{id}/file", { id: plan.id })} download={plan.file_name}>{t("office.source.download")}</a> },
     { key: "print", icon: <PrinterOutlined aria-hidden="true" />, label: t("office.print"), onClick: () => window.print() },
     ...(plan.status === "issued" && may(plan, "edit-duties") ? [{ key: "amend", label: t("plans.amend"), onClick: () => navigate(`/plans/${plan.id}/amend`) }] : []),
     ...(plan.status === "issued" && may(plan, "export") ? [{ key: "links", label: t("plans.links"), onClick: () => navigate(`/plans/${plan.id}/links`) }] : []),
-    ...(may(plan, "close") ? [{ key: "close", label: t("plans.close"), onClick: ask_close }] : []),
+    ...closing,
   ];
   return (
     <>
