@@ -21,6 +21,7 @@
 #include "service/views/channels.h"
 #include "service/views/chasing.h"
 #include "service/views/child_plan.h"
+#include "service/views/closing.h"
 #include "service/views/comment.h"
 #include "service/views/committee.h"
 #include "service/views/consolidated.h"
@@ -192,7 +193,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(PlanPhase), NAMED(PlanPeriod), NAMED(PlanItem), NAMED(PlanReference), NAMED(PlanRecipient), NAMED(Plan), NAMED(PlanSource), NAMED(PreviewTask),
       NAMED(PreviewUnit), NAMED(UnresolvedParty), NAMED(PreviewReport), NAMED(PreviewGroup), NAMED(WeatherWeek), NAMED(UnitWeather), NAMED(IssuePreview), NAMED(IssueInput), NAMED(Issued), NAMED(TaskRow), NAMED(Owing),
       NAMED(TaskDetail), NAMED(TaskInput), NAMED(Attachment), NAMED(AnswerStep), NAMED(Asked), NAMED(ForwardInput), NAMED(Entrusted), NAMED(Update), NAMED(AssignmentRow), NAMED(ShareOf), NAMED(Share), NAMED(Shares), NAMED(ShareInput), NAMED(SharesInput), NAMED(ShareChange), NAMED(UnitBelow), NAMED(ShareHolders), NAMED(AssignmentPage), NAMED(AssignmentDetail),
-      NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(Extension), NAMED(Extensions), NAMED(ExtensionInput), NAMED(ExtensionAnswer), NAMED(ExtensionAsked), NAMED(LadderStep), NAMED(Ladder), NAMED(AmendedPair), NAMED(AmendmentInput), NAMED(AmendedSide), NAMED(AmendedTask), NAMED(AmendedDuty), NAMED(AmendmentPreview), NAMED(Amendment), NAMED(Amendments), NAMED(EventRelation), NAMED(EventDeadline), NAMED(BoundDeadline), NAMED(PlanEvent), NAMED(ScheduleChange), NAMED(Schedule), NAMED(PlanEventInput), NAMED(DayMove), NAMED(SchedulePreview), NAMED(TimelineItem), NAMED(Timeline),
+      NAMED(UpdateInput), NAMED(AnswerInput), NAMED(Difficulty), NAMED(Extension), NAMED(Extensions), NAMED(ExtensionInput), NAMED(ExtensionAnswer), NAMED(ExtensionAsked), NAMED(LeftOpen), NAMED(LadderStep), NAMED(Ladder), NAMED(AmendedPair), NAMED(AmendmentInput), NAMED(AmendedSide), NAMED(AmendedTask), NAMED(AmendedDuty), NAMED(AmendmentPreview), NAMED(Amendment), NAMED(Amendments), NAMED(EventRelation), NAMED(EventDeadline), NAMED(BoundDeadline), NAMED(PlanEvent), NAMED(ScheduleChange), NAMED(Schedule), NAMED(PlanEventInput), NAMED(DayMove), NAMED(SchedulePreview), NAMED(TimelineItem), NAMED(Timeline),
       NAMED(Chasing), NAMED(ChasePreview), NAMED(PlanChasing), NAMED(Notice), NAMED(MyNotices), NAMED(Delivery), NAMED(MailSettings), NAMED(MailSettingsInput), NAMED(TestMailInput), NAMED(ChannelTest), NAMED(Webhook), NAMED(WebhookInput), NAMED(WebhookMade),
       NAMED(LetterScope), NAMED(LettersInput), NAMED(LetterRow), NAMED(LettersMade), NAMED(LetterItem), NAMED(LetterContent), NAMED(Letter), NAMED(LetterInput), NAMED(LetterIssue), NAMED(LetterSent), NAMED(LettersSent),
       NAMED(AwaitedTask), NAMED(AwaitedInput), NAMED(AwaitedInputs), NAMED(AwaitedContent), NAMED(GivenInput),
