@@ -101,10 +101,10 @@ TEST_F(ChasingTest, neither_a_refusal_nor_a_reopening_nor_a_word_silences_it_for
   pass_and_chase(1);
   EXPECT_TRUE(sent_to(staff).empty());
   answer_extension(staff, asked.id, {{}, "Không còn thời gian."});
-  pass_and_chase(2);  // to the 24th
+  pass_and_chase(1);  // Thursday the 23rd
   EXPECT_THAT(sent_to(staff), testing::ElementsAre(testing::HasSubstr("staff 1"))) << "a refusal is the unit's deadline again";
   post_update(of_finance, finance_task(), {domain::UpdateKind::done, "Xong.", {}, {}, {}, {}});
-  pass_and_chase(3);  // to Monday the 27th
+  pass_and_chase(4);  // to Monday the 27th
   EXPECT_TRUE(sent_to(leader).empty());
   reopen_assignment(staff, finance_task(), {"Chưa có minh chứng."});
   pass_and_chase(1);

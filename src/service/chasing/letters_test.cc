@@ -67,6 +67,7 @@ TEST_F(LettersTest, the_scope_is_counted_before) {
 // Both units' reports are due on 14 December.
 TEST_F(LettersTest, reports_that_were_not_sent_are_listed_and_counted) {
   EXPECT_EQ(get_letter_scope(leader, plan, 60).soon_reports, 2);
+  post_update(of_health, list_my_assignments(of_health, {}, {}, {}).items.at(0).id, {domain::UpdateKind::progress, "Đã tập huấn 12 lớp.", {}, 40, {}, {}});
   clock.pass_days(27);  // Wednesday 20 December
   const auto scope = get_letter_scope(leader, plan, 0);
   EXPECT_EQ(scope.late_reports, 2);
