@@ -44,9 +44,18 @@ it("leads from a unit's count to the assignments behind it, on the same day", as
   serve(answers);
   show(TrackingPage, "/tracking", "/tracking?view=units&as_of=2026-11-15&plan_id=p1");
   const table = within(await screen.findByRole("table"));
-  expect(await table.findByText("Chưa có đầu mối")).toBeVisible();
-  expect(table.getByRole("link", { name: "3" })).toHaveAttribute("href", "/tracking?as_of=2026-11-15&plan_id=p1&unit_id=u1&standing=late");
+  expect(await table.findByRole("link", { name: "3" })).toHaveAttribute("href", "/tracking?as_of=2026-11-15&plan_id=p1&unit_id=u1&standing=late");
   expect(screen.getByText("Tính đến hết ngày 15/11/2026")).toBeVisible();
+});
+
+it("tells who has no focal point as of today, and of no past day", async () => {
+  serve(answers);
+  const past = show(TrackingPage, "/tracking", "/tracking?view=units&as_of=2026-11-15");
+  await screen.findByRole("link", { name: "3" });
+  expect(screen.queryByText("Chưa có đầu mối")).toBeNull();
+  past.unmount();
+  show(TrackingPage, "/tracking", "/tracking?view=units");
+  expect(await screen.findByText("Chưa có đầu mối")).toBeVisible();
 });
 
 it("tells the rates against both deadlines, and how many ask for more time", async () => {
