@@ -13,6 +13,7 @@
 #include "store/comment_store.h"
 #include "store/mending_chase.h"
 #include "store/outbox_store.h"
+#include "store/work_news_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -241,6 +242,7 @@ void read_my_notices(Context& context) {
   store::mark_read(act.tx, context.actor.user_id, context.now());
   store::mark_comments_read(act.tx, context.actor.user_id, context.now());
   store::mark_inspections_read(act.tx, context.actor.user_id, context.now());
+  store::mark_work_read(act.tx, context.actor.user_id, context.now());
   act.finish("user", context.actor.user_id);
 }
 

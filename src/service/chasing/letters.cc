@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/due.h"
 #include "service/act.h"
+#include "service/chasing/work_news.h"
 #include "service/chasing/letter_text.h"
 #include "service/organisation/calendar.h"
 #include "service/plans/plans.h"
@@ -310,6 +311,7 @@ void request_letter_approval(Context& context, base::Id id) {
   require_act(act.tx, context, row, "request-approval", {LetterStatus::draft});
   row.status = LetterStatus::awaiting_approval;
   row.rejection.reset();
+  tell_office(act.tx, context, {domain::WorkNews::letter_waits, row.plan.id, id}, domain::Rung::leader);
   keep(act, context, row);
 }
 

@@ -17,7 +17,6 @@ void MovedDeadlines::add(const base::Id& unit, bool is_report, base::Date due_on
 
 void tell_of_moved(store::Transaction& tx, const Context& context, const base::Id& plan, const MovedDeadlines& moved, domain::NoticeCause cause) {
   const auto ladder = ladder_of(tx, plan);
-  const bool outside = ladder.on && !domain::is_quiet(ladder, domain::hour_in_vietnam(context.now()));
   for (const auto& [unit, count] : moved.units()) {
     store::NoticeRow notice;
     notice.plan.id = plan;
@@ -30,7 +29,7 @@ void tell_of_moved(store::Transaction& tx, const Context& context, const base::I
     notice.due_on = count.due_on;
     notice.made_at = context.now();
     const auto notices = insert_notices(tx, std::move(notice), unit);
-    if (outside) queue_reminder(tx, ladder, notices);
+    if (ladder.on) queue_reminder(tx, ladder, notices);
   }
 }
 

@@ -22,7 +22,7 @@ class MovedDeadlines {
 };
 
 /// A notice to each unit's focal points, and what the plan's ladder brings outside of
-/// the program, where it is on and no quiet hour. Part of the transaction that moves them.
+/// the program, where it is on; in quiet hours it waits in the outbox. Part of the transaction that moves them.
 void tell_of_moved(store::Transaction& tx, const Context& context, const base::Id& plan, const MovedDeadlines& moved,
                    domain::NoticeCause cause = domain::NoticeCause::moved);
 

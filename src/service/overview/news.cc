@@ -4,6 +4,7 @@
 #include "store/comment_store.h"
 #include "store/mending_chase.h"
 #include "store/mending_store.h"
+#include "store/work_news_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -38,7 +39,11 @@ MyNews get_my_news(Context& context) {
   }
   for (auto& one : store::inspection_notices_to(tx, user, most))
     out.inspections.push_back({one.id, one.inspection_id, one.step, ref_of(one.plan), ref_of(one.unit), one.starts_on, one.ends_on, one.due_on, one.items, one.made_at, one.read_at});
-  out.unread = store::count_unread_comments(tx, user) + store::count_unread_inspections(tx, user);
+  for (auto& one : store::work_notices_to(tx, user, most)) {
+    auto unit = one.unit ? std::optional(ref_of(std::move(*one.unit))) : std::nullopt;
+    out.work.push_back({one.id, one.cause, ref_of(one.plan), std::move(unit), one.subject_id, one.items, one.made_at, one.read_at});
+  }
+  out.unread = store::count_unread_comments(tx, user) + store::count_unread_inspections(tx, user) + store::count_unread_work(tx, user);
   out.waiting = waiting_for(tx, context);
   return out;
 }

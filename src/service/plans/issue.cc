@@ -1,11 +1,13 @@
 // A confirmed plan is given to its units: looked at before, approved where the
 // office wants it, and then done in one transaction.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 
 #include "domain/period.h"
 #include "service/act.h"
+#include "service/chasing/work_news.h"
 #include "service/dispatches/sending.h"
 #include "service/organisation/calendar.h"
 #include "service/plans/charge.h"
@@ -172,6 +174,7 @@ void request_plan_approval(Context& context, base::Id plan_id) {
   plan.row.status = PlanStatus::awaiting_approval;
   plan.row.rejection.reset();
   store::update_plan_status(act.tx, plan.row, context.now());
+  tell_office(act.tx, context, {domain::WorkNews::plan_waits, plan_id}, domain::Rung::leader);
   act.finish("plan", plan_id, plan_id);
 }
 
@@ -195,7 +198,7 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   const auto tasks = all_tasks(act.tx, plan_id);
   const auto charge = charge_of(act.tx, plan.row, store::known_bodies(act.tx), tasks);
   Issued issued;
-  std::set<base::Id> units;
+  std::map<base::Id, int> units;  // what each gets
   std::vector<store::OwedTask> owed_tasks;
   int unresolved = 0;
   for (const auto& task : tasks) {
@@ -203,7 +206,7 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
     auto owed = charge.owed(parties_in(task.parties));
     unresolved += static_cast<int>(std::count_if(task.parties.begin(), task.parties.end(), [](const auto& row) { return !row.party.resolved; }));
     issued.assignments += static_cast<int>(owed.size());
-    for (const auto& it : owed) units.insert(it.unit_id);
+    for (const auto& it : owed) ++units[it.unit_id];
     owed_tasks.push_back({task.id, task.due.due_on, task.due.original_on, std::move(owed)});
   }
   issued.units = static_cast<int>(units.size());
@@ -229,8 +232,12 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   for (const auto& duty : store::duties_of_plan(act.tx, plan_id, false)) {
     const auto made = falls_due(duty, agency, calendar, today, charge);
     const int reports = store::make_due_reports(act.tx, duty, made.periods, made.units, context.now());
-    if (!made.ad_hoc) issued.reports += reports;
+    if (made.ad_hoc) continue;
+    issued.reports += reports;
+    if (!made.periods.empty())
+      for (const auto& unit : made.units) units[unit] += static_cast<int>(made.periods.size());
   }
+  tell_units(act.tx, context, {domain::WorkNews::issued, plan_id}, units);
   act.keep_answer(issued);
   act.finish("plan", plan_id, plan_id, {{"assignments", std::to_string(issued.assignments)}, {"units", std::to_string(issued.units)}});
   return issued;

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "service/act.h"
+#include "service/chasing/work_news.h"
 #include "service/plans/plan_sight.h"
 #include "service/views_of.h"
 #include "store/attachment_store.h"
@@ -102,6 +103,12 @@ PlanStep create_plan_step(Context& context, base::Id plan_id, const PlanStepInpu
   take(act, context, row, input);
   store::insert_plan_step(act.tx, row);
   claim(act, context, row, input);
+  const WorkTold told{domain::WorkNews::directed, plan_id};
+  std::map<base::Id, int> units;
+  for (const auto& unit : row.units) units.emplace(unit.id, 1);
+  const bool asks = row.kind == domain::StepKind::guideline || row.kind == domain::StepKind::directive;
+  if (asks && units.empty()) tell_units_of_plan(act.tx, context, told);
+  else if (asks) tell_units(act.tx, context, told, units);
   finish(act, row);
   return read_back(context, row.id);
 }

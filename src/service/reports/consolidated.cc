@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "service/act.h"
+#include "service/chasing/work_news.h"
 #include "service/official.h"
 #include "service/plans/plans.h"
 #include "service/reports/outlook.h"
@@ -302,6 +303,7 @@ Consolidated request_consolidated_approval(Context& context, base::Id id) {
   require_act(act.tx, context, row, "request-approval", ConsolidatedStatus::draft);
   row.status = ConsolidatedStatus::awaiting_approval;
   row.rejection.reset();
+  tell_office(act.tx, context, {domain::WorkNews::report_waits, row.plan.id, id}, domain::Rung::leader);
   ++row.revision;
   store::update_consolidated(act.tx, row, context.now());
   act.finish("consolidated", id, row.plan.id, {{"title", row.title}});

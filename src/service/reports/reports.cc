@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "service/act.h"
+#include "service/chasing/work_news.h"
 #include "service/reports/outlook.h"
 #include "service/reports/report_title.h"
 #include "service/views_of.h"
@@ -154,6 +155,7 @@ void send(Act& act, const Context& context, store::ReportRow row, const domain::
   auto sources = updates_of(act.tx, store::updates_of_unit(act.tx, row.plan.id, row.unit.id), context.actor);
   for (auto& source : sources) source.can.clear();  // frozen: nothing may be done with it any more
   store::insert_submission(act.tx, row, content, base::to_json(sources), context.now());
+  tell_office(act.tx, context, {domain::WorkNews::reported, row.plan.id, row.id, row.unit.id}, domain::Rung::staff);
   act.finish("report", row.id, row.plan.id, named(row));
 }
 
@@ -262,6 +264,7 @@ Report return_report(Context& context, base::Id id, const Reason& input) {
   touch(row, context);
   store::update_report(act.tx, row, store::load_report_content(act.tx, id), context.now());
   store::decide_submission(act.tx, id, "returned", input.reason, context.actor.user_id, context.now());
+  tell_unit(act.tx, context, {domain::WorkNews::returned, row.plan.id, id}, row.unit.id);
   auto params = named(row);
   params.emplace_back("reason", input.reason);
   act.finish("report", id, row.plan.id, params);

@@ -10,6 +10,8 @@
 #include "service/organisation/my_account.h"
 #include "service/sending/channels.h"
 #include "service/test_plan.h"
+#include "service/work/bulk.h"
+#include "service/work/work.h"
 
 namespace dondoc::service {
 namespace {
@@ -215,6 +217,20 @@ TEST_F(OutboxTest, quiet_hours_and_old_age_keep_a_letter_back) {
   clock.pass_minutes(-7 * 60);
   EXPECT_EQ(deliver(), 0);
   EXPECT_EQ(delivery().trouble, Trouble::outdated);
+}
+
+TEST_F(OutboxTest, what_a_person_reminds_of_in_the_evening_leaves_in_the_morning) {
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email});
+  clock.pass_minutes(7 * 60);  // 19:13
+  BulkInput input{domain::BulkKind::remind, {}, {}, {}, ""};
+  for (const auto& row : list_my_assignments(of_finance, {}, {}, {}).items)
+    if (row.due.due_on) input.assignment_ids.push_back(row.id);
+  do_bulk(staff, input);
+  EXPECT_EQ(deliver(), 0);
+  EXPECT_EQ(base::to_iso(*delivery().next_at), "2023-11-16T00:00:00.000Z") << "07:00 in Việt Nam";
+  clock.pass_minutes(12 * 60);
+  EXPECT_EQ(deliver(), 1);
 }
 
 TEST_F(OutboxTest, an_address_that_is_gone_or_a_channel_that_was_switched_off_ends_it) {

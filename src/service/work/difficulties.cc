@@ -26,7 +26,7 @@ domain::Rung rung_of(Answerer to) {
   return domain::Rung::staff;
 }
 
-/// Whoever is to answer now is told, outside of the program too where the plan's ladder is on and no quiet hour.
+/// Whoever is to answer now is told, outside of the program too where the plan's ladder is on; in quiet hours it waits in the outbox.
 void tell(store::Transaction& tx, const Context& context, const store::UpdateRow& row, const store::AnswerStepRow& step) {
   store::NoticeRow notice;
   notice.plan.id = row.plan_id;
@@ -38,7 +38,7 @@ void tell(store::Transaction& tx, const Context& context, const store::UpdateRow
   notice.made_at = context.now();
   const auto notices = insert_notices(tx, notice, step.unit ? step.unit->id : base::Id());
   const auto ladder = ladder_of(tx, row.plan_id);
-  if (ladder.on && !domain::is_quiet(ladder, domain::hour_in_vietnam(context.now()))) queue_reminder(tx, ladder, notices);
+  if (ladder.on) queue_reminder(tx, ladder, notices);
 }
 
 store::AnswerStepRow step_of(store::Transaction& tx, const Context& context, const store::UpdateRow& row, const ForwardInput& input) {

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/share.h"
 #include "service/act.h"
+#include "service/chasing/work_news.h"
 #include "service/views_of.h"
 #include "store/closing_store.h"
 #include "store/extension_store.h"
@@ -108,6 +109,7 @@ Extension ask_extension(Context& context, base::Id assignment_id, const Extensio
   row.asked_by = context.actor.user_id;
   row.asked_at = context.now();
   store::insert_extension(act.tx, row);
+  tell_office(act.tx, context, {domain::WorkNews::time_asked, row.plan_id, assignment_id, row.unit.id}, domain::Rung::staff);
   act.finish("assignment", assignment_id, assignment.plan.id, {{"day", input.proposed_on.str()}}, row.id);
   return read_back(context, row.id);
 }
@@ -147,6 +149,7 @@ Extension answer_extension(Context& context, base::Id id, const ExtensionAnswer&
   row.answered_by = context.actor.user_id;
   row.answered_at = context.now();
   store::update_extension(act.tx, row);
+  tell_unit(act.tx, context, {input.granted_on ? domain::WorkNews::granted : domain::WorkNews::refused, row.plan_id, assignment.id}, row.unit.id);
   act.finish("assignment", row.assignment_id, row.plan_id, {{"day", input.granted_on ? input.granted_on->str() : row.proposed_on.str()}}, id);
   return read_back(context, id);
 }

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/guidance.h"
 #include "service/act.h"
+#include "service/chasing/work_news.h"
 #include "service/plans/plan_sight.h"
 #include "store/assignment_store.h"
 #include "store/guidance_store.h"
@@ -60,6 +61,7 @@ Guidance publish_guidance(Context& context, base::Id update_id, const GuidanceIn
   row.published_by = context.actor.user_id;
   row.published_at = context.now();
   store::insert_guidance(act.tx, row);
+  tell_units_of_plan(act.tx, context, {domain::WorkNews::guided, row.plan_id});
   act.finish("plan", update.plan_id, update.plan_id, {}, row.id);
   auto tx = context.read();
   return view_of(context, found(store::find_guidance(tx, row.id), "guidance.unknown"), update.plan_status);

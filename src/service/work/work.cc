@@ -6,6 +6,7 @@
 #include "domain/assignment.h"
 #include "domain/share.h"
 #include "service/act.h"
+#include "service/chasing/work_news.h"
 #include "service/chasing/reminder.h"
 #include "service/dispatches/sending.h"
 #include "service/organisation/calendar.h"
@@ -178,6 +179,7 @@ AssignmentDetail post_update(Context& context, base::Id id, const UpdateInput& i
   for (std::size_t i = 0; i < input.attachment_ids.size(); ++i)
     if (!store::claim_attachment(act.tx, input.attachment_ids[i], context.actor.user_id, "update", update.id, row.unit.id))
       throw Error(ErrorKind::invalid, "attachment.unknown", "attachment_ids[" + std::to_string(i) + "]");
+  if (asks && !row.share) tell_office(act.tx, context, {domain::WorkNews::asked, row.plan.id, row.id, row.unit.id}, domain::Rung::staff);
   return finish(act, context, row, named(row));
 }
 
@@ -192,6 +194,7 @@ Update answer_update(Context& context, base::Id update_id, const AnswerInput& in
   const auto assignment = found(store::find_assignment(act.tx, row.assignment_id), "assignment.unknown");
   store::answer_update(act.tx, update_id, input.answer, context.actor.user_id, context.now());
   store::update_assignment(act.tx, assignment.id, domain::answered(assignment.now, row.kind), context.now());
+  tell_unit(act.tx, context, {domain::WorkNews::answered, row.plan_id, assignment.id}, row.unit.id);
   act.finish(assignment.share ? "share" : "assignment", assignment.id, assignment.share ? std::nullopt : std::optional(assignment.plan.id), named(assignment));
   auto tx = context.read();
   return updates_of(tx, {*store::find_update(tx, update_id)}, context.actor).front();

@@ -9,8 +9,8 @@ const notice = (part: Partial<Schema<"Notice">> = {}): Schema<"Notice"> => ({
   id: "n1", plan: { id: "p1", name: "Kế hoạch Tuần lễ nước sạch", short_name: "214/KH-UBND" }, to: { id: "u", name: "Lan" }, unit: null, cause: "reminder", rung: "focal-point",
   assignments: 3, reports: 0, answers: 0, late: 0, due_on: "2026-11-24", made_at: "2026-11-19T02:00:00Z", read_at: null, deliveries: [], ...part,
 });
-const answers = (items: Schema<"Notice">[], unread: number, comments: Schema<"CommentNotice">[] = []) => ({
-  "GET /api/my/notices": { items, total: items.length, page: 1, size: 50, unread }, "GET /api/my/news": { comments, inspections: [], unread: comments.filter((one) => one.read_at === null).length, waiting: nothing_waits }, "POST /api/my/notices/read": [204, null] as [number, null],
+const answers = (items: Schema<"Notice">[], unread: number, comments: Schema<"CommentNotice">[] = [], work: Schema<"WorkNotice">[] = []) => ({
+  "GET /api/my/notices": { items, total: items.length, page: 1, size: 50, unread }, "GET /api/my/news": { comments, inspections: [], work, unread: comments.filter((one) => one.read_at === null).length, waiting: nothing_waits }, "POST /api/my/notices/read": [204, null] as [number, null],
 });
 
 it("counts what was not read, and reads it when it is opened", async () => {
@@ -51,4 +51,20 @@ it("tells of leaders' comments among the others, the newest first", async () => 
   const all = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
   expect(all).toEqual(["/comments/k1", "/my-work?plan_id=p1", "/comments/k2"]);
   expect(screen.getByRole("link", { name: /Ý kiến chỉ đạo đã thực hiện: Toàn bộ tình hình/ })).toBeVisible();
+});
+
+it("tells of new work, answers and what waits, and leads to the thing itself, or to the list where it is several", async () => {
+  const work = (part: Partial<Schema<"WorkNotice">>): Schema<"WorkNotice"> => ({
+    id: "w1", cause: "issued", plan: { id: "p1", name: "Kế hoạch Tuần lễ nước sạch", short_name: "214/KH-UBND" }, unit: { id: "u1", name: "Sở Nước sạch", short_name: null },
+    subject_id: null, items: 4, made_at: "2026-11-20T02:00:00Z", read_at: "2026-11-20T03:00:00Z", ...part,
+  });
+  serve(answers([], 0, [], [
+    work({}), work({ id: "w2", cause: "answered", subject_id: "a1", items: 1 }), work({ id: "w3", cause: "reported", items: 12, unit: null }), work({ id: "w4", cause: "letter-waits", subject_id: "l1", items: 1 }),
+  ]));
+  show(Bell, "/", "/");
+  await userEvent.click(await screen.findByRole("button", { name: "Thông báo" }));
+  expect(await screen.findByRole("link", { name: /4 việc, báo cáo mới được giao/ })).toHaveAttribute("href", "/my-work?plan_id=p1");
+  expect(screen.getByRole("link", { name: /1 câu hỏi, vướng mắc đã được trả lời/ })).toHaveAttribute("href", "/assignments/a1");
+  expect(screen.getByRole("link", { name: /12 báo cáo mới gửi đến/ })).toHaveAttribute("href", "/reports?plan_id=p1");
+  expect(screen.getByRole("link", { name: /1 văn bản đôn đốc chờ duyệt/ })).toHaveAttribute("href", "/letters/l1");
 });

@@ -14,6 +14,7 @@ import { EmptyState } from "@/shared/parts/states";
 import { may, useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
 import { news_key, useNews } from "./news";
+import { WorkNotice } from "./work_notice";
 import css from "./shell.module.css";
 
 const notices_key = ["my-notices"];
@@ -27,7 +28,7 @@ export function Bell() {
   const read = useAct((_: void, idempotency_key) => api.post("/api/my/notices/read", { idempotency_key }), { stale: [notices_key, news_key] });
   const unread = (notices.data?.unread ?? 0) + (news.data?.unread ?? 0);
   const close = () => set_open(false);
-  const shown = [...(notices.data?.items ?? []), ...(news.data?.comments ?? []), ...(news.data?.inspections ?? [])].sort((a, b) => b.made_at.localeCompare(a.made_at));
+  const shown = [...(notices.data?.items ?? []), ...(news.data?.comments ?? []), ...(news.data?.inspections ?? []), ...(news.data?.work ?? [])].sort((a, b) => b.made_at.localeCompare(a.made_at));
   const show = () => {
     set_open(true);
     if (unread > 0) read.mutate();
@@ -39,7 +40,7 @@ export function Bell() {
       </Badge>
       <Drawer open={open} onClose={close} title={t("app.notices")} width={Math.min(420, window.innerWidth)}>
         {shown.length === 0 ? <EmptyState title={t("app.notices.none")} />
-          : <ul className={css.notices}>{shown.map((one) => <li key={one.id}>{"rung" in one ? <OneNotice notice={one} close={close} /> : "comment_id" in one ? <OneComment notice={one} close={close} /> : <OneCheck notice={one} close={close} />}</li>)}</ul>}
+          : <ul className={css.notices}>{shown.map((one) => <li key={one.id}>{"rung" in one ? <OneNotice notice={one} close={close} /> : "comment_id" in one ? <OneComment notice={one} close={close} /> : "subject_id" in one ? <WorkNotice notice={one} close={close} /> : <OneCheck notice={one} close={close} />}</li>)}</ul>}
       </Drawer>
     </>
   );

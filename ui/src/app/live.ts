@@ -9,7 +9,7 @@ import { may } from "@/shared/session/session";
 /** Which queries a kind of change concerns. Editors are left alone: they hold their own text and revision. */
 const boards = ["tracking", "my-assignments", "plans", "plan-tasks", "month", "dispatches", "plan-dispatches", "session"] as const;
 /** What stands on the open page of one duty, task or plan. */
-const pages = ["assignment", "task", "shares", "timeline", "coverage", "my-notices"] as const;
+const pages = ["assignment", "task", "shares", "timeline", "coverage", "my-notices", "my-news"] as const;
 const of_plan = ["plan", "schedule", "related-plans", "lineage", "amendments", "report-duties", "duties", "reports", "guidance", "plan-steps", "matrix", "awaited-inputs"] as const;
 const concerned: Record<string, readonly string[]> = {
   assignment: [...boards, ...pages, "difficulties", "my-difficulties", "extensions", "matrix", "awaited-inputs"],
@@ -18,10 +18,10 @@ const concerned: Record<string, readonly string[]> = {
   share: ["shares", "assignment", "my-assignments", "month", "my-notices", "session"],
   dispatch: ["dispatches", "plan-dispatches"],
   task: ["tracking", "my-assignments", "plan-tasks", "month", "task", "assignment", "plan", "timeline", "coverage"],
-  report: ["reports", "report", "month", "dispatches", "plan-dispatches", "timeline", "my-notices", "session"],
-  consolidated: ["consolidated-list", "my-notices", "session"],
+  report: ["reports", "report", "month", "dispatches", "plan-dispatches", "timeline", "my-notices", "my-news", "session"],
+  consolidated: ["consolidated-list", "my-notices", "my-news", "session"],
   comment: ["comments", "comment", "my-news"],
-  letter: ["letters", "outgoing", "my-notices"],
+  letter: ["letters", "outgoing", "my-notices", "my-news"],
   inspection: ["inspections", "inspection-findings", "month", "my-news", "outgoing"],
   draft: ["drafts"],
   reorganisation: [...boards, ...pages, "plan", "reports"],

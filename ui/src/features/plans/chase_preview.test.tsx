@@ -33,6 +33,9 @@ it("records who was sent what, and who could not be", async () => {
   show(Shown, "/", "/");
   expect(await screen.findByRole("row", { name: /Lan/ })).toHaveTextContent("10:30 19/11/2026");
   expect(screen.getByRole("row", { name: /UBND xã Sông Trong/ })).toHaveTextContent("Chưa có tài khoản");
+  // To paste into Zalo for the one unit: numbers and the address alone.
+  await userEvent.setup({ delay: null }).click(screen.getByRole("button", { name: "Chép tin nhắn cho UBND xã Sông Trong" }));
+  expect(await navigator.clipboard.readText()).toBe("Kính gửi UBND xã Sông Trong: Kế hoạch – 3 việc đến hạn, sớm nhất 24/11/2026. Xem và cập nhật tại http://localhost:3000/my-work?plan_id=p1");
 });
 
 it("tells why a mail did not arrive, and sends it again", async () => {

@@ -3,6 +3,7 @@ import { Pagination, Select } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
+import { CopyMessage, work_address } from "@/shared/office/copy_message";
 import { ExportButton } from "@/shared/office/export_button";
 import { notice_words } from "@/shared/office/notice_words";
 import type { Column } from "@/shared/parts/data_table";
@@ -30,6 +31,15 @@ const columns = (plan_id: string): Column<Notice>[] => [
   },
   { title: t("office.chasing.by"), render: (_, { deliveries }) => (deliveries.length === 0 ? t("office.chasing.in_product") : deliveries.map((one) => <DeliveryLine key={one.id} plan_id={plan_id} delivery={one} />)) },
   { title: t("office.chasing.seen"), render: (_, { to, read_at }) => (to ? (read_at ? format_instant(read_at) : t("office.chasing.unread")) : "–") },
+  {
+    title: <span className="visually-hidden">{t("office.chasing.copy")}</span>, card: "plain",
+    render: (_, notice) => notice.unit && (
+      <CopyMessage
+        of={notice.unit.name}
+        text={t("office.chasing.unit_message", { unit: notice.unit.name, plan: notice.plan.short_name ?? notice.plan.name, what: notice_words(notice), address: work_address(plan_id) })}
+      />
+    ),
+  },
 ];
 
 /** What was sent for a plan, to whom, by what, whether it arrived and was read. */

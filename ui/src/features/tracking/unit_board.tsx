@@ -1,5 +1,6 @@
 import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
+import { CopyMessage, work_address } from "@/shared/office/copy_message";
 import { ProgressBar } from "@/shared/office/progress";
 import { format_day, format_instant_day } from "@/shared/format/date";
 import { DataTable, type Column } from "@/shared/parts/data_table";
@@ -50,5 +51,11 @@ function columns({ filters }: ListControl): Column<Row>[] {
     { id: "progress", title: t("tracking.progress"), width: 150, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
     { id: "next_due", title: t("tracking.next_due"), width: 116, render: (_, row) => format_day(row.next_due_on) || "–" },
     { id: "last_update", title: t("tracking.last_update"), width: 120, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
+    {
+      id: "message", title: t("office.chasing.copy"), width: 84, card: "plain",
+      render: (_, { unit, progress: { total, done, late } }) => done < total && (
+        <CopyMessage of={unit.name} text={t("tracking.unit_message", { unit: unit.name, n: total - done, late, address: work_address(filters.plan_id) })} />
+      ),
+    },
   ];
 }
