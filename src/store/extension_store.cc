@@ -54,7 +54,7 @@ std::vector<ExtensionRow> extensions_of_assignment(Transaction& tx, const Id& as
 Listed<ExtensionRow> list_extensions(Transaction& tx, bool asked_only, const std::optional<Id>& plan, Slice slice) {
   Filter filter("e.agency_id", tx.agency());
   filter.with_if("e.plan_id = ?", plan);
-  if (asked_only) filter.with("e.state = 'asked'").with("e.plan_id IN (SELECT p.id FROM plan p WHERE p.agency_id = $1 AND p.status = 'issued')");
+  if (asked_only) filter.with("e.state = 'asked'").with("e.plan_id IN (SELECT p.id FROM plan p WHERE p.agency_id = $1 AND p.status <> 'closed')");
   Listed<ExtensionRow> out;
   out.total = tx.query_with("SELECT count(*) FROM extension e" + filter.sql(), filter.params())[0].get<int>(0);
   const std::string order = " ORDER BY (e.state <> 'asked'), CASE WHEN e.state = 'asked' THEN e.asked_at ELSE -e.asked_at END, e.id";

@@ -120,7 +120,7 @@ ReportCounts count_reports(Transaction& tx, const std::vector<Id>& units, base::
   std::vector<Param> params{Param(tx.agency()), Param(due_by)};
   for (const auto& unit : units) params.emplace_back(unit);
   out.due = tx.query_with("SELECT count(*) FROM report WHERE agency_id = $1 AND (status = 'returned' OR (status IN ('due', 'draft') AND due_on <= $2)) "
-                          "AND deleted_at IS NULL AND plan_id IN (SELECT p.id FROM plan p WHERE p.agency_id = $1 AND p.status = 'issued') AND unit_id IN " + in_list(3, units.size()), params)[0].get<int>(0);
+                          "AND deleted_at IS NULL AND plan_id IN (SELECT p.id FROM plan p WHERE p.agency_id = $1 AND p.status <> 'closed') AND unit_id IN " + in_list(3, units.size()), params)[0].get<int>(0);
   return out;
 }
 

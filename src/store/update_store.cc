@@ -109,7 +109,7 @@ Listed<UpdateRow> list_asking(Transaction& tx, const AskingRequest& request) {
   Filter filter("u.agency_id", tx.agency());
   filter.with("u.kind IN ('question', 'difficulty')").with("a.parent_id IS NULL").with_if("u.plan_id = ?", request.plan_id);
   // Nobody can answer any more what a plan was closed with; it stands in the plan's own list.
-  if (!request.plan_id) filter.with("(u.answered_at IS NOT NULL OR p.status = 'issued')");
+  if (!request.plan_id) filter.with("(u.answered_at IS NOT NULL OR p.status <> 'closed')");
   if (request.open) filter.with(*request.open ? "u.answered_at IS NULL" : "u.answered_at IS NOT NULL");
   if (request.overdue_on) filter.with("u.answered_at IS NULL").with("u.answer_due_on < ?", *request.overdue_on);
   if (request.answerers) filter.with_any("u.answerer_unit_id", *request.answerers);
@@ -123,7 +123,7 @@ Listed<UpdateRow> list_asking(Transaction& tx, const AskingRequest& request) {
 
 int count_asking(Transaction& tx) {
   return tx.query("SELECT count(*) FROM progress_update u JOIN assignment a ON a.id = u.assignment_id JOIN plan p ON p.id = u.plan_id "
-                  "WHERE u.agency_id = $1 AND p.status = 'issued' AND u.kind IN ('question', 'difficulty') AND u.answered_at IS NULL AND a.parent_id IS NULL", tx.agency())[0]
+                  "WHERE u.agency_id = $1 AND p.status <> 'closed' AND u.kind IN ('question', 'difficulty') AND u.answered_at IS NULL AND a.parent_id IS NULL", tx.agency())[0]
       .get<int>(0);
 }
 
