@@ -68,7 +68,12 @@ TEST(Compile, text_of_old_fonts_is_turned_into_unicode_or_refused) {
   const auto source = read_source(misread, "kh.txt");
   EXPECT_EQ(source.encoding, "tcvn3");
   EXPECT_TRUE(source.text.starts_with("Kế hoạch tổ chức thực hiện nhiệm vụ."));
-  EXPECT_EQ(code_of(docx::TestDocument{.body = docx::paragraph(misread)}.bytes()), "document.encoding");
+  const auto document = read_source(docx::TestDocument{.body = docx::paragraph(misread)}.bytes(), "kh.docx");
+  EXPECT_TRUE(document.text.starts_with("Kế hoạch tổ chức thực hiện nhiệm vụ."));
+  EXPECT_EQ(document.notes.at(0).code, "text.legacy");
+  std::string unknown;
+  for (int i = 0; i < 30; ++i) unknown += "K×® xþç þæ¿ ¤¥ð øþ× ";
+  EXPECT_EQ(code_of(docx::TestDocument{.body = docx::paragraph(unknown)}.bytes()), "document.encoding");
   EXPECT_EQ(code_of("Kế hoạch có tên người nước ngoài: Müller, José, François.", "kh.txt"), "none");
 }
 
@@ -81,6 +86,33 @@ TEST(Compile, utf16_is_text) {
   std::string encoding;
   EXPECT_EQ(decode_text("\xFE\xFF\xD8\x3D\xDC\x4D\xD8\x00"sv, encoding), "👍\xEF\xBF\xBD") << "half a pair";
   EXPECT_EQ(encoding, "utf-16be");
+}
+
+TEST(Compile, web_pages_are_known_however_they_begin) {
+  const std::string_view page = "<p>K\xE1\xBA\xBE HO\xE1\xBA\xA0" "CH</p>";
+  for (const char* before : {"<html><body>", "<?xml version=\"1.0\"?>\n<!DOCTYPE html><html>", "<!-- saved -->\n<!-- again --><html>", "", "<meta charset=utf-8>", "\xEF\xBB\xBF<!--x--><BODY>"}) {
+    const auto source = read_source(std::string(before) + std::string(page), "kh.html");
+    EXPECT_EQ(source.media_type, "text/html") << before;
+    EXPECT_EQ(source.text, "KẾ HOẠCH\n") << before;
+  }
+  for (const char* text : {"<p> là thẻ của trang", "<!-- không đóng", "<Sở Y tế> chủ trì <x>", "a <html>"}) EXPECT_NE(file_type(text), FileType::web_page) << text;
+}
+
+TEST(Compile, web_pages_are_read_in_the_encoding_that_they_have) {
+  std::string wide = "\xFF\xFE";
+  for (const char16_t unit : u"<html><p>KẾ HOẠCH</p>"sv) { wide += static_cast<char>(unit & 0xFF); wide += static_cast<char>(unit >> 8); }
+  auto source = read_source(wide, "kh.html");
+  EXPECT_EQ(source.text, "KẾ HOẠCH\n");
+  EXPECT_EQ(source.encoding, "utf-16le");
+  source = read_source("<html><meta http-equiv=Content-Type content=\"text/html; charset=windows-1258\"><p>K\xEA\xEC hoa\xF2" "ch \xF0\xF4\xEC</p>", "kh.html");
+  EXPECT_EQ(source.text, "Kế hoạch đố\n");
+  EXPECT_EQ(source.encoding, "windows-1258");
+  source = read_source("<html><meta charset='windows-1252'><p>K&#7871; ho&#7841;ch c\xF4ng t\xE1" "c</p>", "kh.html");
+  EXPECT_EQ(source.text, "Kế hoạch công tác\n");
+  std::string old = "<html><p>";
+  for (int i = 0; i < 20; ++i) old += "K\xD5 ho\xB9" "ch t\xE6 ch\xF8" "c th\xF9" "c hi\xD6n nhi\xD6m v\xF4. ";
+  EXPECT_TRUE(read_source(old, "kh.html").text.starts_with("Kế hoạch tổ chức thực hiện nhiệm vụ."));
+  EXPECT_EQ(code_of("<html><meta charset=utf-8><p>K\xD5 ho\xB9" "ch", "kh.html"), "document.encoding");
 }
 
 TEST(Compile, a_files_name_is_shown_without_folders_and_composed) {

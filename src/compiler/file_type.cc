@@ -29,11 +29,34 @@ bool is_image(std::string_view bytes) {
          (begins(bytes, "ftyp", 4) && (begins(bytes, "hei", 8) || begins(bytes, "mif1", 8) || begins(bytes, "avif", 8)));
 }
 
+/// The letters of a tag's name, behind "<".
+std::string tag_name(std::string_view tag) {
+  std::size_t end = 1;
+  while (end < tag.size() && end < 12 && (base::is_letter(static_cast<unsigned char>(tag[end])) || base::is_digit(static_cast<unsigned char>(tag[end])))) ++end;
+  return base::lower(tag.substr(1, end - 1));
+}
+
+/// A whole page, or a part of one that begins and ends with a tag; declarations
+/// and comments may stand before it.
 bool is_web_page(std::string_view bytes) {
-  const auto first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (first == bytes.npos || bytes[first] != '<') return false;
-  const auto opening = base::lower(bytes.substr(first, 15));
-  return opening.starts_with("<!doctype html") || opening.starts_with("<html") || opening.starts_with("<head");
+  constexpr std::string_view space = " \t\r\n\f\xEF\xBB\xBF";
+  for (;;) {
+    const auto first = bytes.find_first_not_of(space);
+    if (first == bytes.npos || bytes[first] != '<') return false;
+    bytes.remove_prefix(first);
+    const bool comment = bytes.starts_with("<!--");
+    if (!comment && !bytes.starts_with("<?xml")) break;
+    const auto end = comment ? bytes.find("-->", 4) : bytes.find('>');
+    if (end == bytes.npos) return false;
+    bytes.remove_prefix(end + (comment ? 3 : 1));
+  }
+  if (base::lower(bytes.substr(0, 14)) == "<!doctype html") return true;
+  const auto name = tag_name(bytes);
+  static constexpr std::string_view page[] = {"html", "head", "body", "meta"};
+  if (std::find(std::begin(page), std::end(page), name) != std::end(page)) return true;
+  static constexpr std::string_view parts[] = {"p", "div", "table", "span", "font", "center", "title", "style", "ul", "ol", "b", "strong", "h1", "h2", "h3", "section", "article"};
+  const auto last = bytes.find_last_not_of(" \t\r\n");
+  return bytes[last] == '>' && std::find(std::begin(parts), std::end(parts), name) != std::end(parts);
 }
 
 /// Office files are zips that say so by a part that all of them have; a damaged
@@ -80,7 +103,10 @@ FileType file_type(std::string_view bytes) {
   if (begins(bytes, "%PDF-")) return FileType::pdf;
   if (is_image(bytes)) return FileType::image;
   if (begins(bytes, "{\\rtf")) return FileType::rtf;
-  if (begins(bytes, "\xFF\xFE") || begins(bytes, "\xFE\xFF")) return FileType::text;
+  if (begins(bytes, "\xFF\xFE") || begins(bytes, "\xFE\xFF")) {
+    std::string encoding;
+    return is_web_page(decode_text(bytes, encoding)) ? FileType::web_page : FileType::text;
+  }
   if (is_web_page(bytes)) return FileType::web_page;
   const bool binary = std::any_of(bytes.begin(), bytes.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);

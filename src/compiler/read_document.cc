@@ -1,8 +1,10 @@
 #include "compiler/read_document.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/error.h"
 #include "base/text.h"
@@ -16,6 +18,7 @@
 #include "compiler/pdf/pdf_reader.h"
 #include "compiler/secrecy.h"
 #include "compiler/text/legacy.h"
+#include "compiler/text/mend_legacy.h"
 #include "compiler/text/text_reader.h"
 
 namespace dondoc::compiler {
@@ -58,6 +61,34 @@ SourceText read_text_file(std::string_view bytes, FileType type, std::string_vie
   return source;
 }
 
+/// "2, 3 và 5": at most so many by name.
+std::string page_numbers(const std::vector<std::size_t>& numbers) {
+  constexpr std::size_t most = 8;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(numbers.size(), most); ++i) {
+    if (i > 0) out += i + 1 == numbers.size() ? " và " : ", ";
+    out += std::to_string(numbers[i]);
+  }
+  if (numbers.size() > most) out += " và " + std::to_string(numbers.size() - most) + " trang khác";
+  return out;
+}
+
+/// Tells which scans were turned, and which make no sense; refuses what makes none at all.
+void tell_of_scans(const std::vector<Page>& pages, SourceText& source) {
+  std::vector<std::size_t> turned, illegible;
+  std::size_t legible = 0;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (pages[i].illegible) illegible.push_back(i + 1);
+    else if (!pages[i].words.empty()) ++legible;
+    if (pages[i].turned > 0 && !pages[i].illegible) turned.push_back(i + 1);
+  }
+  if (!illegible.empty() && legible == 0) cannot_read("picture.illegible");
+  if (!turned.empty())
+    source.notes.push_back({"ocr.turned", "Trang " + page_numbers(turned) + " của bản quét nằm xoay; đã xoay lại để đọc, tệp gốc giữ nguyên.", {}});
+  if (!illegible.empty())
+    source.notes.push_back({"ocr.illegible", "Trang " + page_numbers(illegible) + " của bản quét không nhận ra được chữ tiếng Việt; hãy đối chiếu với bản giấy hoặc quét lại rồi nhập lại.", {}});
+}
+
 SourceText read_pdf(std::string_view bytes, const Watch& watch) {
   SourceText source;
   source.media_type = "application/pdf";
@@ -65,6 +96,7 @@ SourceText read_pdf(std::string_view bytes, const Watch& watch) {
   refuse_secret(pages);
   source.ocr = recognise_scans(pages, bytes, watch);
   if (source.ocr) refuse_secret(pages);
+  if (source.ocr && !watch.for_stamps) tell_of_scans(pages, source);
   read_pages(std::move(pages), source);
   return source;
 }
@@ -75,6 +107,7 @@ SourceText read_picture(std::string_view bytes, const Watch& watch) {
   source.ocr = true;
   auto pages = recognise_picture(bytes, watch);
   refuse_secret(pages);
+  if (!watch.for_stamps) tell_of_scans(pages, source);
   read_pages(std::move(pages), source);
   return source;
 }
@@ -86,9 +119,35 @@ SourceText read_office(std::string_view bytes, const char* extension, const char
   return source;
 }
 
+/// The encoding that a page says it has, in small letters; "" where it says none.
+std::string declared_charset(std::string_view bytes) {
+  const auto head = base::lower(base::to_utf8(bytes.substr(0, 4'096)));
+  auto at = head.find("charset=");
+  if (at == head.npos && base::trim(head).starts_with("<?xml")) {
+    at = head.find("encoding=");
+    if (at != head.npos) ++at;  // one letter longer
+  }
+  if (at == head.npos) return {};
+  at = head.find_first_not_of(" \"'", at + 8);
+  return at == head.npos ? std::string() : head.substr(at, head.find_first_of(" \"'>;/?\n\r", at) - at);
+}
+
 SourceText read_web_page(std::string_view bytes) {
-  if (!base::is_utf8(bytes)) cannot_read("document.encoding");
-  return read_html(bytes);
+  std::string encoding, text;
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || base::is_utf8(bytes)) {
+    text = decode_text(bytes, encoding);
+  } else {
+    const auto charset = declared_charset(bytes);
+    if (charset == "utf-8" || charset == "utf8") cannot_read("document.encoding");
+    const bool vietnamese = charset == "windows-1258" || charset == "cp1258" || charset == "x-cp1258";
+    // Old fonts say at each word what its bytes mean; without them the whole must tell.
+    encoding = vietnamese ? "windows-1258" : "windows-1252";
+    text = western_view(bytes);
+    if (vietnamese) text = from_legacy(text, Legacy::windows_1258);
+  }
+  auto source = read_html(text);
+  source.encoding = encoding;
+  return source;
 }
 
 SourceText read_any(std::string_view bytes, std::string_view file_name, const Rules& rules, const Watch& watch) {
@@ -117,6 +176,7 @@ SourceText read_any(std::string_view bytes, std::string_view file_name, const Ru
 
 SourceText read_document(std::string_view bytes, std::string_view file_name, const Rules& rules, const Watch& watch) {
   auto source = read_any(bytes, file_name, rules, watch);
+  mend_legacy(source);
   refuse_secret(source);
   if (source.text.size() > most_text)
     throw base::Error(base::ErrorKind::too_large, "document.too_large", {}, {{"limit", std::to_string(most_text >> 20)}});

@@ -14,6 +14,7 @@ namespace {
 // Stamps stand beside or above the title; a whole head of a document, with a
 // list of legal bases, is well within these.
 constexpr std::size_t top_blocks = 40, top_lines = 80, top_bytes = 6'000;
+constexpr std::size_t longest_with_term = 240;  // bytes of a stamp and its term
 
 [[noreturn]] void refuse() { throw base::Error(base::ErrorKind::refused, "document.secret"); }
 
@@ -63,6 +64,19 @@ bool is_grade(const std::vector<std::u32string>& words, std::size_t from) {
   return reads(first, "tuyet") || (reads(first, "toi") && base::without_tone(base::upper(first[1])) != U'Ơ');
 }
 
+/// What stands before the time for which the secret is kept, which may be printed
+/// with the stamp: "MẬT (Thời hạn bảo vệ: 10 năm)", "TỐI MẬT - Thời hạn …". Small
+/// letters without a bracket are of a list that tells of grades, not of a stamp.
+std::string_view without_term(std::string_view words) {
+  const auto folded = base::PlainText(words);
+  const auto term = folded.key.find("thoi han");
+  if (term == folded.key.npos || term == 0) return words;
+  auto before = base::trim(words.substr(0, folded.byte[term]));
+  const bool bracket = before.ends_with('(') || before.ends_with('[');
+  const bool capitals = base::upper(before) == before;
+  return bracket || capitals ? before : words;
+}
+
 bool any_stamp(std::string_view line, std::string_view separators) {
   for (std::size_t at = 0; at <= line.size();) {
     const auto end = std::min(line.find_first_of(separators, at), line.size());
@@ -82,6 +96,8 @@ bool any_stamp_in_columns(std::string_view line) {
 }  // namespace
 
 bool is_secrecy_stamp(std::string_view words) {
+  if (words.size() > longest_with_term) return false;
+  words = without_term(words);
   if (words.size() > 80) return false;
   const auto list = words_of(words);
   if (list.empty() || list.size() > 5) return false;

@@ -13,14 +13,17 @@ namespace {
 TEST(Secrecy, knows_a_stamp_however_it_is_set) {
   for (const char* stamp : {"MẬT", "TỐI MẬT", "TUYỆT MẬT", "Mật", "Tối mật", "(MẬT)", "**TUYỆT MẬT**", "M Ậ T", "T Ố I  M Ậ T", "T U Y Ệ T M Ậ T",
                             "MÂT", "MẠT", "TỐl MẬT", "TỐ1 MÂT", "TÔI MẬT", "TUYÊT MÂT", "MẬT.", "[ MẬT ]", "Độ mật: Mật", "ĐỘ MẬT: TỐI MẬT",
-                            "Mức độ mật: Tuyệt mật", "Độ mật : Mật"})
+                            "Mức độ mật: Tuyệt mật", "Độ mật : Mật", "MẬT (Thời hạn bảo vệ: 10 năm)",
+                            "Tối mật (thời hạn bảo vệ bí mật nhà nước: đến hết ngày 31 tháng 12 năm 2030)", "TUYỆT MẬT - Thời hạn 30 năm",
+                            "Độ mật: Mật (Thời hạn bảo vệ: 10 năm)"})
     EXPECT_TRUE(is_secrecy_stamp(stamp)) << stamp;
 }
 
 TEST(Secrecy, does_not_trip_over_words_that_speak_of_secrets) {
   for (const char* words : {"", "mật", "bảo mật", "BẢO MẬT", "BÍ MẬT NHÀ NƯỚC", "Bảo vệ bí mật nhà nước", "Mật độ", "MẬT ONG", "MẮT", "MẶT", "MÁT",
                             "TỚI MẬT", "Độ mật: Không", "Độ mật:", "Độ mật", "Bí mật", "tối mật", "Mật, Tối mật, Tuyệt mật", "MẶT TRẬN TỔ QUỐC VIỆT NAM",
-                            "KẾ HOẠCH MẬT", "A T", "5"})
+                            "KẾ HOẠCH MẬT", "A T", "5", "Tuyệt mật: thời hạn bảo vệ 30 năm", "Thời hạn bảo vệ: 10 năm",
+                            "BẢO MẬT (Thời hạn thực hiện: quý I)", "Mật, thời hạn 10 năm; tối mật, thời hạn 20 năm"})
     EXPECT_FALSE(is_secrecy_stamp(words)) << words;
 }
 

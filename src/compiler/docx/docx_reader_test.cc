@@ -128,6 +128,18 @@ TEST(Docx, controls_tags_and_symbols) {
             "paragraph | khối\nparagraph | ô thẻ ✓≥\n");
 }
 
+TEST(Docx, words_that_only_ask_to_be_replaced_are_left_out) {
+  const auto empty = [](const std::string& content) { return "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + content + "</w:sdtContent></w:sdt>"; };
+  EXPECT_EQ(shown(empty(paragraph("Chọn đơn vị.")) + "<w:p>" + run("Chủ trì: ") + empty(run("Chọn.")) + "</w:p>"
+                  "<w:p>" + "<w:sdt><w:sdtPr><w:showingPlcHdr w:val=\"0\"/></w:sdtPr><w:sdtContent>" + run("Sở Y tế") + "</w:sdtContent></w:sdt></w:p>"),
+            "paragraph | Chủ trì:\nparagraph | Sở Y tế\n");
+}
+
+TEST(Docx, boxes_keep_their_signs) {
+  EXPECT_EQ(shown("<w:p><w:r><w:sym w:font=\"MS Gothic\" w:char=\"2611\"/><w:t> Có </w:t><w:sym w:font=\"MS Gothic\" w:char=\"2612\"/><w:t> Không</w:t></w:r></w:p>"),
+            "paragraph | ☑ Có ☒ Không\n");
+}
+
 TEST(Docx, an_unknown_element_is_a_note_and_its_text_is_kept) {
   EXPECT_EQ(shown("<w:frobnicated>" + paragraph("khối lạ") + "</w:frobnicated><w:p><w:wrapped>" + run("chữ lạ") + "</w:wrapped><w:r><w:sparkle>kept</w:sparkle></w:r></w:p>"),
             "paragraph | khối lạ\nparagraph | chữ lạkept\nnote docx.unknown-element\nnote docx.unknown-element\nnote docx.unknown-element\n");

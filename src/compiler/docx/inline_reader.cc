@@ -36,16 +36,6 @@ bool is_page_field(std::string_view code) {
   return one_of(name, {"PAGE", "NUMPAGES", "SECTIONPAGES"});
 }
 
-/// A letter that no legacy encoding has: a font's old name does not make the text old.
-bool holds_unicode(std::string_view words) {
-  for (std::size_t at = 0; at < words.size();) {
-    const auto [code, size] = base::decode(words, at);
-    if ((code >= 0x1EA0 && code <= 0x1EF9) || code == 0x110 || code == 0x111 || code == 0x1A1 || code == 0x1B0 || code == 0x103) return true;
-    at += size;
-  }
-  return false;
-}
-
 void find(Node node, std::string_view name, std::vector<Node>& out) {
   for (const Node below : node.children()) {
     if (local(below) == name) out.push_back(below);
@@ -77,6 +67,8 @@ void InlineReader::element(Node node, const Style& style, OpenParagraph& out) {
     fields_.pop_back();
   } else if (name == "AlternateContent") {
     alternatives(node, style, {}, out);
+  } else if (is_placeholder(node)) {
+    return;
   } else if (is_wrapper(name)) {
     read(node, style, out);
   } else if (!is_silent(name)) {
@@ -107,13 +99,21 @@ void InlineReader::run_part(Node node, const Style& style, const RunLook& look, 
   else if (name == "AlternateContent") alternatives(node, style, look, out);
   else if (name == "sym") {
     const auto code = static_cast<char32_t>(std::strtoul(attribute(node, "char").value_or("0").data(), nullptr, 16));
-    const auto known = symbol(code, attribute(node, "font").value_or(""));
+    const auto font = attribute(node, "font").value_or("");
+    std::string known(symbol(code, font));
+    // In fonts of letters (MS Gothic's ☑) the number is Unicode's own.
+    if (code >= 0x100 && (code < 0xE000 || code > 0xF8FF) && !font.starts_with("Wingdings") && !font.starts_with("Symbol")) {
+      known.clear();
+      base::append(known, code);
+    }
     if (known.empty()) findings_.add(Finding::unknown_symbol);
-    text(known.empty() ? std::string_view("□") : known, look, out);
+    text(known.empty() ? std::string_view("□") : std::string_view(known), look, out);
   } else if (one_of(name, {"dayShort", "dayLong", "monthShort", "monthLong", "yearShort", "yearLong"}) || is_silent(name)) {
     return;
   } else if (name == "r") {
     run(node, style, out);
+  } else if (is_placeholder(node)) {
+    return;
   } else if (is_wrapper(name)) {
     read(node, style, out);
   } else {

@@ -53,4 +53,10 @@ inline std::optional<bool> flag(Node parent, std::string_view name) {
   return is_on(attribute(node, "val").value_or("1"));
 }
 
+/// A content control that nobody filled in: it shows the form's own words, such
+/// as "Chọn đơn vị".
+inline bool is_placeholder(Node node) {
+  return local(node) == "sdt" && flag(child(node, "sdtPr"), "showingPlcHdr").value_or(false);
+}
+
 }  // namespace dondoc::compiler::docx

@@ -1,6 +1,7 @@
 #include "compiler/docx/paragraph_text.h"
 
 #include "base/text.h"
+#include "compiler/text/legacy.h"
 
 namespace dondoc::compiler::docx {
 
@@ -11,9 +12,22 @@ bool has_no_width(char32_t code) {
          (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF;
 }
 
+/// Whether a soft hyphen may be ư of TCVN3 under the name of another font:
+/// Western letters are beside it, and none that only Unicode has.
+bool may_be_legacy(std::string_view utf8) {
+  if (utf8.find("\u00AD") == utf8.npos || holds_unicode(utf8)) return false;
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto [code, size] = base::decode(utf8, i);
+    if (code >= 0xA1 && code <= 0xFF && code != 0xAD) return true;
+    i += size;
+  }
+  return false;
+}
+
 }  // namespace
 
 void ParagraphText::add(std::string_view utf8, const Look& look) {
+  const bool keep_soft_hyphens = may_be_legacy(utf8);
   for (std::size_t i = 0; i < utf8.size();) {
     const unsigned char byte = static_cast<unsigned char>(utf8[i]);
     if (byte < 0x80) {
@@ -26,7 +40,7 @@ void ParagraphText::add(std::string_view utf8, const Look& look) {
     if (base::is_space(code)) space_ = true;
     else if (code == 0x2011) put("-", look);  // a hyphen at which no line breaks
     else if (code == base::decode("\xEF\xBF\xBD", 0).value && size == 1) put("\xEF\xBF\xBD", look);
-    else if (!has_no_width(code)) put(utf8.substr(i, size), look);
+    else if (!has_no_width(code) || (code == 0xAD && keep_soft_hyphens)) put(utf8.substr(i, size), look);
     i += size;
   }
 }

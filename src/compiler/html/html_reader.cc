@@ -8,8 +8,10 @@
 
 #include "base/text.h"
 #include "compiler/html/entities.h"
+#include "compiler/html/fonts.h"
 #include "compiler/html/list_labels.h"
 #include "compiler/source_builder.h"
+#include "compiler/text/legacy.h"
 
 namespace dondoc::compiler {
 
@@ -71,12 +73,16 @@ class Reader {
       }
       const auto tag = tag_of(html.substr(1, close - 1));
       html.remove_prefix(close + 1);
+      fonts_.on(tag.name, tag.closes, [&] { return font_of(tag); });
       if (!tag.closes && is_one_of(tag.name, {"script", "style", "head", "title", "noscript", "svg", "select"})) skip_past(html, "</" + tag.name);
       else if (!tag.name.empty()) on(tag);
     }
     while (tables_ > 0) end_table();
     flush();
   }
+
+  /// Pieces of text whose font's name told that they were not in Unicode.
+  int legacy_pieces() const { return legacy_pieces_; }
 
  private:
   static Tag tag_of(std::string_view inside) {
@@ -127,6 +133,18 @@ class Reader {
     else lists_.open_numbers(attribute(tag, "type", Letters::as_written), attribute(tag, "start"));
   }
 
+  /// The first font that a tag asks for, "" where it asks for none.
+  static std::string font_of(const Tag& tag) {
+    if (tag.inside.empty()) return {};
+    auto font = tag.name == "font" ? html::decode_entities(attribute(tag, "face", Letters::as_written)) : std::string();
+    if (const auto style = html::decode_entities(attribute(tag, "style", Letters::as_written)); font.empty() && !style.empty()) {
+      const auto at = base::lower(style).find("font-family:");
+      if (at != std::string::npos && at + 12 <= style.size()) font = style.substr(at + 12, style.find(';', at) - std::min(style.find(';', at), at + 12));
+    }
+    std::erase_if(font, [](char c) { return c == '"' || c == '\''; });
+    return std::string(base::trim(std::string_view(font).substr(0, font.find_first_of(",;"))));
+  }
+
   void begin_item(const Tag& tag) {
     text_ = lists_.next(attribute(tag, "value"));
     item_begin_ = text_.size();
@@ -139,6 +157,11 @@ class Reader {
     // A line break in the file is a space; only <br> breaks a line.
     std::replace(words.begin(), words.end(), '\n', ' ');
     std::replace(words.begin(), words.end(), '\r', ' ');
+    if (const auto legacy = legacy_of_font(fonts_.current()); legacy && !holds_unicode(words)) {
+      words = from_legacy(words, *legacy);
+      if (is_capital_font(fonts_.current())) words = base::upper(words);
+      ++legacy_pieces_;
+    }
     const bool blank = base::trim(words).empty();
     if (!blank && bold_ == 0) all_bold_ = false;
     if (!blank && italic_ == 0) all_italic_ = false;
@@ -229,6 +252,8 @@ class Reader {
   std::string text_;
   std::size_t item_begin_ = 0, bold_raw_ = 0;
   html::ListLabels lists_;
+  html::Fonts fonts_;
+  int legacy_pieces_ = 0;
   std::set<std::pair<int, int>> taken_;  // fields of the table that a cell above reaches into
   int bold_ = 0, italic_ = 0, heading_ = 0, tables_ = 0, row_ = -1, column_ = 0;
   bool in_cell_ = false, centred_ = false, all_bold_ = true, all_italic_ = true, opening_bold_ = false;
@@ -240,7 +265,10 @@ SourceText read_html(std::string_view html) {
   SourceText out;
   out.media_type = "text/html";
   if (html.starts_with("\xEF\xBB\xBF")) html.remove_prefix(3);
-  Reader(out).read(html);
+  Reader reader(out);
+  reader.read(html);
+  if (const int pieces = reader.legacy_pieces(); pieces > 0)
+    out.notes.push_back({"html.legacy-font", "Trang dùng phông chữ cũ (.VnTime, VNI) ở " + std::to_string(pieces) + " chỗ; đã chuyển sang Unicode để đọc, tệp gốc giữ nguyên.", {}});
   return out;
 }
 

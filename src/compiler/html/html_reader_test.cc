@@ -41,6 +41,16 @@ TEST(Html, tags_that_make_no_sense_cost_no_words) {
   EXPECT_EQ(shown(""), "");
 }
 
+TEST(Html, old_fonts_are_read_by_their_names) {
+  EXPECT_EQ(shown("<body style='font-family:\".VnTime\"'><p><font face=\".VnTimeH, serif\">KÕ HO¹CH</font></p><p>tr&shy;íc <span style=\"font-family:Arial\"><span>ngày</span></span> nµy"
+                  "<p><FONT FACE=VNI-Times>Keá hoaïch</FONT></p></body><p>Sở Y tế"),
+            "paragraph | KẾ HOẠCH\nparagraph | trước ngày này\nparagraph | Kế hoạch\nparagraph | Sở Y tế\nnote html.legacy-font\n");
+  const auto source = read_html("<p><font face='.VnTime'>Së Y tÕ</font> <font face='.VnTime'>Sở Nội vụ</font></p>");
+  EXPECT_EQ(source.text, "Sở Y tế Sở Nội vụ\n") << "a letter that only Unicode has";
+  ASSERT_EQ(source.notes.size(), 1u);
+  EXPECT_EQ(source.notes[0].code, "html.legacy-font");
+}
+
 TEST(Html, depth_and_length_cost_no_more_than_their_bytes) {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<table><tr><td><ul><li><!-- <script";
@@ -50,6 +60,9 @@ TEST(Html, depth_and_length_cost_no_more_than_their_bytes) {
   std::string scripts;
   for (int i = 0; i < 100'000; ++i) scripts += "<p><b>a</b>&amp;</p>";
   read_html(scripts);
+  std::string fonts;
+  for (int i = 0; i < 100'000; ++i) fonts += "<span style='font-family:.VnTime'><font face=Arial></b></i>";
+  read_html(fonts);
   EXPECT_LT(std::chrono::steady_clock::now() - begun, std::chrono::seconds(10));
 }
 

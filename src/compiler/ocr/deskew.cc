@@ -81,4 +81,17 @@ Raster turned(const Raster& raster, double degrees) {
   return out;
 }
 
+Raster quarter_turned(const Raster& raster, int quarters) {
+  if (quarters == 0) return raster;
+  const bool across = quarters % 2 != 0;
+  Raster out{across ? raster.height : raster.width, across ? raster.width : raster.height, {}};
+  out.dots.reserve(raster.dots.size());
+  for (int y = 0; y < out.height; ++y)
+    for (int x = 0; x < out.width; ++x)
+      out.dots.push_back(quarters == 1   ? raster.at(y, raster.height - 1 - x)
+                         : quarters == 2 ? raster.at(raster.width - 1 - x, raster.height - 1 - y)
+                                         : raster.at(raster.width - 1 - y, x));
+  return out;
+}
+
 }  // namespace dondoc::compiler::ocr

@@ -13,4 +13,7 @@ double skew_of(const Raster& raster);
 /// The page turned about its middle so that its lines run level.
 Raster turned(const Raster& raster, double degrees);
 
+/// The page turned clockwise by that many quarters of a circle, 0 to 3.
+Raster quarter_turned(const Raster& raster, int quarters);
+
 }  // namespace dondoc::compiler::ocr

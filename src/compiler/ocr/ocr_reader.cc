@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <cstdlib>
 #include <exception>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <semaphore>
 #include <string>
 #include <thread>
@@ -13,6 +15,7 @@
 #include "base/error.h"
 #include "base/process.h"
 #include "compiler/ocr/deskew.h"
+#include "compiler/ocr/sense.h"
 #include "compiler/ocr/tsv.h"
 #include "compiler/pages/drawn_grid.h"
 #include "compiler/pages/page_secrecy.h"
@@ -47,22 +50,27 @@ void keep_margins(Raster& raster) {
   std::fill(row(upper_margin + edge), row(lower_margin - edge), std::uint8_t{255});
 }
 
-Page recognise(Raster raster, double width, double height, bool margins_alone, const std::stop_token& stop) {
+base::Process tesseract(std::vector<std::string> arguments, const std::string& picture, const std::stop_token& stop) {
+  arguments.insert(arguments.begin(), {"tesseract", "stdin", "stdout", "--dpi", std::to_string(dots_to_the_inch)});
+  base::Process process{.command = std::move(arguments), .package = "tesseract-ocr", .input = picture, .stop = stop};
+  process.limits.wall = std::chrono::seconds(120);
+  process.limits.cpu_seconds = 120;
+  process.limits.memory_bytes = 2ull << 30;
+  return process;
+}
+
+Page recognise_as_it_lies(Raster raster, double width, double height, bool margins_alone, const std::stop_token& stop) {
   if (const double skew = ocr::skew_of(raster); std::abs(skew) >= least_skew) raster = ocr::turned(raster, skew);
   if (margins_alone) keep_margins(raster);
-  Page page{width, height, {}, {}};
+  Page page;
+  page.width = width;
+  page.height = height;
   const double scale = width / raster.width;
   page.grids = grids_of(raster, scale);
   // Lines across the whole sheet are read best as one block, whose columns our
   // own reader parts; the cells of a table are blocks of their own.
   const auto picture = to_pgm(raster);
-  base::Process process{.command = {"tesseract", "stdin", "stdout", "-l", "vie", "--dpi", std::to_string(dots_to_the_inch), "--psm",
-                                    page.grids.empty() ? "6" : "3", "tsv"},
-                        .package = "tesseract-ocr", .input = picture, .stop = stop};
-  process.limits.wall = std::chrono::seconds(120);
-  process.limits.cpu_seconds = 120;
-  process.limits.memory_bytes = 2ull << 30;
-  const auto read = base::run(process);
+  const auto read = base::run(tesseract({"-l", "vie", "--psm", page.grids.empty() ? "6" : "3", "tsv"}, picture, stop));
   if (read.exit_code != 0) {
     if (read.complaint.find("vie") != std::string::npos)
       throw Error(ErrorKind::unavailable, "tool.missing", {}, {{"program", "tesseract"}, {"package", "tesseract-ocr-vie"}});
@@ -70,6 +78,52 @@ Page recognise(Raster raster, double width, double height, bool margins_alone, c
   }
   page.words = ocr::read_tsv(read.output, scale);
   return page;
+}
+
+/// By how many quarters Tesseract's own look at the letters would turn the page
+/// clockwise; nothing where it cannot tell, or its data are not installed.
+std::optional<int> quarters_by_letters(const Raster& raster, const std::stop_token& stop) {
+  const auto picture = to_pgm(raster);
+  const auto seen = base::run(tesseract({"-l", "osd", "--psm", "0"}, picture, stop));
+  const auto told = seen.output.find("Rotate: ");
+  if (seen.exit_code != 0 || told == std::string::npos) return std::nullopt;
+  const int degrees = std::atoi(seen.output.c_str() + told + 8);
+  return degrees == 90 || degrees == 180 || degrees == 270 ? degrees / 90 : 0;
+}
+
+bool holds_ink(const Raster& raster) {
+  return std::count_if(raster.dots.begin(), raster.dots.end(), [](std::uint8_t dot) { return dot < 128; }) > 2'000;
+}
+
+/// The page, turned upright where it lies otherwise: a page whose words are none
+/// is tried the other ways round, and is read as it makes the most sense. A
+/// picture that is only looked at for stamps may be a photograph: it is turned
+/// where its letters say so.
+Page recognise(const Raster& raster, double width, double height, const Watch& watch, bool margins_alone, const std::stop_token& stop) {
+  const auto read = [&](int quarters) {
+    const bool across = quarters % 2 != 0;
+    auto page = recognise_as_it_lies(ocr::quarter_turned(raster, quarters), across ? height : width, across ? width : height, margins_alone, stop);
+    page.turned = quarters;
+    return page;
+  };
+  auto best = read(0);
+  auto sense = ocr::sense_of(best.words);
+  if (sense.value() >= ocr::enough_sense || !holds_ink(raster)) return best;
+  const auto seen = quarters_by_letters(raster, stop);
+  std::vector<int> ways{1, 2, 3};
+  if (watch.for_stamps) ways = {seen.value_or(0)};
+  else if (seen && *seen > 0) std::swap(ways.front(), *std::find(ways.begin(), ways.end(), *seen));
+  for (const int quarters : ways) {
+    if (quarters == 0) continue;
+    auto page = read(quarters);
+    if (const auto other = ocr::sense_of(page.words); other.value() > sense.value()) {
+      best = std::move(page);
+      sense = other;
+    }
+    if (sense.value() >= ocr::enough_sense) break;
+  }
+  best.illegible = sense.is_noise();
+  return best;
 }
 
 /// Does `task` for 0 … count-1 side by side; the first failure stops the others
@@ -152,7 +206,7 @@ bool recognise_scans(std::vector<Page>& pages, std::string_view pdf, const Watch
   refuse_many(scans.size());
   for_each_page(scans.size(), watch, [&](std::size_t i, const std::stop_token& stop) {
     auto& page = pages[scans[i]];
-    page = recognise(draw_pdf_page(pdf, scans[i], longer_side, stop), page.width, page.height, watch.for_stamps && scans[i] > 0, stop);
+    page = recognise(draw_pdf_page(pdf, scans[i], longer_side, stop), page.width, page.height, watch, watch.for_stamps && scans[i] > 0, stop);
   });
   return true;
 }
@@ -161,11 +215,11 @@ std::vector<Page> recognise_picture(std::string_view bytes, const Watch& watch) 
   auto sheets = open_picture(bytes, watch.stop);
   std::vector<Page> pages(sheets.size());
   for_each_page(sheets.size(), watch, [&](std::size_t i, const std::stop_token& stop) {
-    auto& sheet = sheets[i];
+    const auto& sheet = sheets[i];
     // As if it were an A4 sheet, upright or lying.
     const double scale = 842.0 / std::max(sheet.width, sheet.height);
     const double width = sheet.width * scale, height = sheet.height * scale;
-    pages[i] = recognise(std::move(sheet), width, height, watch.for_stamps && i > 0, stop);
+    pages[i] = recognise(sheet, width, height, watch, watch.for_stamps && i > 0, stop);
   });
   return pages;
 }

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "compiler/compile.h"
 #include "compiler/ocr/deskew.h"
+#include "compiler/ocr/sense.h"
 #include "compiler/ocr/ocr_reader.h"
 #include "compiler/ocr/tsv.h"
 #include "compiler/pdf/pdf_reader.h"
@@ -105,6 +106,37 @@ TEST(Ocr, reads_a_picture_that_lies_askew) {
   EXPECT_EQ(all, 1);
 }
 
+TEST(Ocr, turns_a_picture_that_lies_on_its_side_or_upside_down) {
+  for (const int quarters : {1, 2, 3}) {
+    const auto source = read_source(bitmap(ocr::quarter_turned(drawn_numbers(), quarters)), "anh.bmp");
+    EXPECT_THAT(source.text, HasSubstr("1357 2468 2010 1357 2468 2011")) << quarters;
+    ASSERT_EQ(source.notes.size(), 1u) << quarters;
+    EXPECT_EQ(source.notes[0].code, "ocr.turned");
+    EXPECT_THAT(source.notes[0].message, HasSubstr("Trang 1 "));
+  }
+}
+
+TEST(Ocr, turns_by_quarters_clockwise) {
+  const Raster raster{3, 2, {1, 2, 3, 4, 5, 6}};
+  const auto once = ocr::quarter_turned(raster, 1);
+  EXPECT_EQ(once.width, 2);
+  EXPECT_EQ(once.height, 3);
+  EXPECT_EQ(once.dots, (std::vector<std::uint8_t>{4, 1, 5, 2, 6, 3}));
+  EXPECT_EQ(ocr::quarter_turned(raster, 2).dots, (std::vector<std::uint8_t>{6, 5, 4, 3, 2, 1}));
+  EXPECT_EQ(ocr::quarter_turned(once, 3).dots, raster.dots);
+}
+
+TEST(Ocr, tells_words_from_noise) {
+  std::vector<PageWord> words;
+  for (const char* word : {"Kế", "hoạch", "tuần", "lễ", "nước", "sạch,", "(năm", "2026)", "UBND", "x"}) words.push_back({{}, word});
+  EXPECT_EQ(ocr::sense_of(words).words, 9u) << "a single letter says nothing";
+  EXPECT_EQ(ocr::sense_of(words).sensible, 8u);
+  EXPECT_FALSE(ocr::sense_of(words).is_noise());
+  std::vector<PageWord> noise;
+  for (const char* word : {"HĐÏ1", "NVHN", "8Añ", "ˆNN", "qN8ĩI", "sẽg§", "<œ=", "58¿:c", "aO‹~", "EIE", "MS#og3", "uexBẩ"}) noise.push_back({{}, word});
+  EXPECT_TRUE(ocr::sense_of(noise).is_noise());
+}
+
 std::string code_of(const std::string& bytes, const Watch& watch = {}) {
   try {
     read_source(bytes, "anh", {}, watch);
@@ -157,6 +189,14 @@ TEST(Ocr, says_what_is_wrong_with_a_picture) {
   EXPECT_EQ(code_of("\x89PNG\r\n\x1A\nnot a picture at all"), "picture.damaged");
   EXPECT_EQ(code_of("\0\0\0\x18" "ftypheic"s + std::string(40, 'x')), "document.image");
   EXPECT_EQ(code_of(bitmap(Raster{20, 20, std::vector<std::uint8_t>(400, 255)}, 30'000, 30'000)), "picture.too_large");
+}
+
+TEST(Ocr, sees_the_stamp_of_a_sheet_that_was_scanned_upside_down) {
+  std::vector<pdf::PrintedLine> lines{{90, 780, "UY BAN NHAN DAN"}, {90, 750, "MAT"}};
+  for (int i = 0; i < 12; ++i) lines.push_back({90, 680.0 - 24 * i, "Cac don vi to chuc thi hanh ban ke hoach nay trong nam 2026"});
+  const auto sheet = draw_pdf_page(pdf::test_pdf({lines}), 0, 2'340, {});
+  EXPECT_EQ(code_of(bitmap(ocr::quarter_turned(sheet, 2))), "document.secret");
+  EXPECT_EQ(code_of(bitmap(ocr::quarter_turned(sheet, 1)), {.for_stamps = true}), "document.secret");
 }
 
 TEST(Ocr, gives_up_when_asked_to) {

@@ -43,6 +43,9 @@ struct Page {
   double width = 0, height = 0;
   std::vector<PageWord> words;
   std::vector<Grid> grids;
+  bool torn = false;       // a text layer with spaces within its words, which may be broken at a line's end too
+  int turned = 0;          // quarters of a circle that a scan was turned by, clockwise, to stand upright
+  bool illegible = false;  // a scan of whose words too few are any, however it is turned
 };
 
 inline void Box::take_in(const Box& other) {

@@ -40,7 +40,7 @@ struct Foot { double gutter = 0; std::vector<std::vector<PageLine>> pages; };
 
 class Reader {
  public:
-  Reader(std::vector<Page> given, SourceText& out) : pages_(std::move(given)), writer_(out) {
+  Reader(std::vector<Page> given, SourceText& out) : pages_(std::move(given)), writer_(out, !pages_.empty() && pages_.front().torn) {
     for (const auto& page : pages_) {
       parted_.push_back(part(page));
       lines_.push_back(lines_of(parted_.back().text));

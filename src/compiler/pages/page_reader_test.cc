@@ -171,6 +171,12 @@ TEST(WordSpaces, only_pages_that_suffer_from_it_are_mended) {
   std::vector<Page> pages{sick};
   close_words(pages);
   EXPECT_THAT(shown(pages), testing::HasSubstr("Nghị quyết của Chính phủ"));
+  fill(sick, 220);
+  print(sick, 113, 460, "Các cơ quan, đơn vị rà soát kết quả, báo cáo về Ủy ban trư ớc ng");
+  print(sick, 85, 480, "ày 15 tháng 3 hằng năm.");
+  pages = {sick};
+  close_words(pages);
+  EXPECT_THAT(shown(pages), testing::HasSubstr("trước ngày 15 tháng 3")) << "broken at a line's end";
   pages = {sound};
   close_words(pages);
   EXPECT_THAT(shown(pages), testing::HasSubstr("c ủa"));

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "compiler/pages/word_spaces.h"
 #include "compiler/text/joining.h"
 
 namespace dondoc::compiler {
@@ -14,10 +15,14 @@ constexpr std::size_t most_quoted = 5;  // words in one note
 struct Put { std::string text; std::vector<Range> doubtful; };
 
 /// The lines as one text, and where its doubtful words stand.
-Put put_together(const std::vector<PlacedLine>& lines) {
+Put put_together(const std::vector<PlacedLine>& lines, bool torn) {
   Put put;
+  const PageWord* last = nullptr;
   for (const auto& placed : lines) {
-    if (!put.text.empty() && !breaks_symbol(put.text, placed.line.text)) put.text += ' ';
+    const auto& words = placed.line.words;
+    const bool broken = torn && last && !words.empty() && is_one_word(last->text, words.front()->text);  // "ng" and "ày"
+    if (!put.text.empty() && !broken && !breaks_symbol(put.text, placed.line.text)) put.text += ' ';
+    if (!words.empty()) last = words.back();
     bool first = true;
     for (const auto* word : placed.line.words) {
       if (!std::exchange(first, false)) put.text += ' ';
@@ -63,7 +68,7 @@ void ParagraphWriter::set_aside(const std::string& text, BlockKind kind) {
 
 void ParagraphWriter::close() {
   if (!lines_.empty()) {
-    const auto put = put_together(lines_);
+    const auto put = put_together(lines_, torn_);
     const auto index = builder_.add_paragraph(put.text, {.align = align_of(lines_)});
     if (!put.doubtful.empty() && index < out_.blocks.size()) {
       const auto at = out_.blocks[index].at;

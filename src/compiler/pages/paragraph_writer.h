@@ -11,7 +11,8 @@ namespace dondoc::compiler {
 
 class ParagraphWriter {
  public:
-  explicit ParagraphWriter(SourceText& out) : out_(out), builder_(out) {}
+  /// `torn`: the words of the pages were found with spaces in them (word_spaces.h).
+  explicit ParagraphWriter(SourceText& out, bool torn = false) : out_(out), builder_(out), torn_(torn) {}
 
   /// A line of running text.
   void add(PlacedLine line, Step step);
@@ -30,6 +31,7 @@ class ParagraphWriter {
  private:
   SourceText& out_;
   SourceBuilder builder_;
+  bool torn_;
   std::vector<PlacedLine> lines_;
   struct Aside { std::string text; BlockKind kind; };
   std::vector<Aside> asides_;

@@ -101,6 +101,7 @@ void close_words(std::vector<Page>& pages) {
     }
   if (bare < 5 || bare * 200 < all) return;
   for (auto& page : pages) {
+    page.torn = true;
     std::set<const PageWord*> gone;
     for (const auto& line : lines_of(words_of(page))) {
       PageWord* open = nullptr;

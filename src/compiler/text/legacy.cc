@@ -166,6 +166,15 @@ std::optional<Legacy> legacy_of_font(std::string_view font) {
 
 bool is_capital_font(std::string_view font) { return font.starts_with(".Vn") && font.ends_with("H"); }
 
+bool holds_unicode(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code, size] = base::decode(text, at);
+    if ((code >= 0x1EA0 && code <= 0x1EF9) || code == 0x110 || code == 0x111 || code == 0x1A1 || code == 0x1B0 || code == 0x103) return true;
+    at += size;
+  }
+  return false;
+}
+
 std::string from_legacy(std::string_view western, Legacy legacy) {
   auto codes = code_points(western);
   switch (legacy) {

@@ -20,6 +20,10 @@ std::optional<Legacy> legacy_of_font(std::string_view font);
 /// ".VnTimeH": TCVN3 has no toned capitals, so fonts of capitals show small letters as such.
 bool is_capital_font(std::string_view font);
 
+/// Whether there is a letter that no legacy encoding has: a font's old name does
+/// not make such a text old.
+bool holds_unicode(std::string_view text);
+
 /// Unicode NFC of text whose letters are the Western view of legacy bytes.
 std::string from_legacy(std::string_view western, Legacy legacy);
 

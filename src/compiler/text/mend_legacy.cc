@@ -1,0 +1,175 @@
+#include "compiler/text/mend_legacy.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+#include "compiler/text/legacy.h"
+#include "compiler/text/syllable_share.h"
+
+namespace dondoc::compiler {
+
+namespace {
+
+constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr std::size_t enough = 32 << 10;  // bytes that tell the encoding
+constexpr double least_sense = 0.6;       // of the marked words of a paragraph that is in Unicode
+
+std::string without_soft_hyphens(std::string_view text) {
+  std::string out(text);
+  for (std::size_t at = 0; (at = out.find(soft_hyphen, at)) != out.npos;) out.erase(at, soft_hyphen.size());
+  return out;
+}
+
+struct Passage {
+  std::size_t block = 0;
+  SyllableShare share;    // as it stands
+  bool unicode = false;   // holds a letter that old encodings do not have
+  bool poor = false;
+  std::optional<Legacy> legacy{};
+};
+
+/// Bytes of the text before and after: what was replaced, in order.
+struct Change { Range before, after; };
+
+/// Where a place of the old text lies in the new one. Within a replaced passage
+/// places move to its ends, `to_end` or not.
+std::uint32_t moved(const std::vector<Change>& changes, std::uint32_t place, bool to_end) {
+  const auto next = std::upper_bound(changes.begin(), changes.end(), place, [](std::uint32_t at, const Change& change) { return at < change.before.begin; });
+  if (next == changes.begin()) return place;
+  const auto& last = *std::prev(next);
+  if (place >= last.before.end) return place - last.before.end + last.after.end;
+  return place == last.before.begin || !to_end ? last.after.begin : last.after.end;
+}
+
+Range moved(const std::vector<Change>& changes, Range at) { return {moved(changes, at.begin, false), moved(changes, at.end, true)}; }
+
+/// Replaces the blocks' texts, and moves all that points into the text.
+void replace(SourceText& source, const std::vector<std::pair<std::size_t, std::string>>& texts) {
+  std::vector<Change> changes;
+  std::string out;
+  std::uint32_t copied = 0;
+  for (const auto& [index, text] : texts) {
+    const auto at = source.blocks[index].at;
+    out.append(source.text, copied, at.begin - copied);
+    const auto begin = static_cast<std::uint32_t>(out.size());
+    out += text;
+    changes.push_back({at, {begin, static_cast<std::uint32_t>(out.size())}});
+    copied = at.end;
+  }
+  out.append(source.text, copied);
+  for (auto& block : source.blocks) {
+    const bool all_bold = block.bold_until == block.at.end;
+    block.bold_until = block.bold_until == 0 ? 0 : all_bold ? moved(changes, block.at.end, true) : std::min(moved(changes, block.at.end, true), moved(changes, block.at.begin, false) + (block.bold_until - block.at.begin));
+    block.at = moved(changes, block.at);
+    for (auto& row : block.rows)
+      for (auto& cell : row.cells) cell.at = moved(changes, cell.at);
+  }
+  for (auto& note : source.notes)
+    if (!note.at.empty()) note.at = moved(changes, note.at);
+  for (auto& word : source.doubtful) word = moved(changes, word);
+  source.text = std::move(out);
+  // A bold opening must not end within a letter.
+  for (auto& block : source.blocks)
+    while (block.bold_until > block.at.begin && block.bold_until < block.at.end && (static_cast<unsigned char>(source.text[block.bold_until]) & 0xC0) == 0x80) ++block.bold_until;
+}
+
+/// What the poor passages that are still in no encoding were written in.
+std::optional<Legacy> encoding_of(const SourceText& source, const std::vector<Passage>& passages) {
+  std::string sample;
+  for (const auto& passage : passages) {
+    if (!passage.poor || passage.legacy || sample.size() > enough) continue;
+    sample += source.text_of(source.blocks[passage.block]);
+    sample += '\n';
+  }
+  const auto guessed = guess_legacy(sample);
+  return guessed == Legacy::viqr ? std::nullopt : guessed;
+}
+
+/// Passages that make as much sense either way go with those around them.
+void settle_the_doubtful(const SourceText& source, std::vector<Passage>& passages) {
+  const auto decided = [](const Passage& each) { return each.legacy || each.unicode; };
+  std::vector<std::optional<Legacy>> before(passages.size()), after(passages.size());
+  std::vector<bool> any_before(passages.size()), any_after(passages.size());
+  std::optional<Legacy> last;
+  bool any = false;
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    before[i] = last;
+    any_before[i] = any;
+    if (decided(passages[i])) { last = passages[i].legacy; any = true; }
+  }
+  last.reset();
+  any = false;
+  for (std::size_t i = passages.size(); i-- > 0;) {
+    after[i] = last;
+    any_after[i] = any;
+    if (decided(passages[i])) { last = passages[i].legacy; any = true; }
+  }
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    auto& passage = passages[i];
+    if (decided(passage)) continue;
+    const auto around = any_before[i] ? before[i] : after[i];
+    if (!around || (any_before[i] && any_after[i] && before[i] != after[i])) continue;
+    const auto read = syllable_share(from_legacy(source.text_of(source.blocks[passage.block]), *around));
+    if (read.words > 0 && read.value() >= passage.share.value()) passage.legacy = around;
+  }
+}
+
+}  // namespace
+
+void mend_legacy(SourceText& source) {
+  std::vector<Passage> passages;
+  bool hyphens = false, poor = false;
+  for (std::size_t i = 0; i < source.blocks.size(); ++i) {
+    const auto& block = source.blocks[i];
+    if (block.kind == BlockKind::table || block.at.empty()) continue;
+    const auto text = source.text_of(block);
+    hyphens = hyphens || text.find(soft_hyphen) != text.npos;
+    Passage passage{.block = i, .share = syllable_share(text), .unicode = holds_unicode(text)};
+    if (passage.share.words == 0) continue;
+    passage.poor = !passage.unicode && passage.share.value() < least_sense;
+    poor = poor || passage.poor;
+    passages.push_back(passage);
+  }
+  if (!hyphens && !poor) return;
+  for (int round = 0; poor && round < 3; ++round) {  // a document may hold more than one
+    const auto legacy = encoding_of(source, passages);
+    if (!legacy) break;
+    for (auto& passage : passages) {
+      if (!passage.poor || passage.legacy) continue;
+      const auto read = syllable_share(from_legacy(source.text_of(source.blocks[passage.block]), *legacy));
+      if (read.value() > passage.share.value() && read.value() >= least_sense) passage.legacy = legacy;
+    }
+  }
+  settle_the_doubtful(source, passages);
+  std::vector<std::pair<std::size_t, std::string>> texts;
+  auto passage = passages.begin();
+  int mended = 0;
+  Range first;
+  for (std::size_t i = 0; i < source.blocks.size(); ++i) {
+    while (passage != passages.end() && passage->block < i) ++passage;
+    const auto& block = source.blocks[i];
+    if (block.kind == BlockKind::table || block.at.empty()) continue;
+    const auto text = source.text_of(block);
+    if (passage != passages.end() && passage->block == i && passage->legacy) {
+      if (mended++ == 0) first = block.at;
+      texts.emplace_back(i, from_legacy(text, *passage->legacy));
+    } else if (text.find(soft_hyphen) != text.npos) {
+      texts.emplace_back(i, without_soft_hyphens(text));
+    }
+  }
+  if (mended > 0)
+    source.notes.push_back({"text.legacy", "Có " + std::to_string(mended) + " đoạn gõ theo bảng mã cũ (TCVN3, VNI) dưới tên phông chữ khác; đã chuyển sang Unicode để đọc, tệp gốc giữ nguyên.", first});
+  for (const auto& each : passages)
+    if (each.poor && !each.legacy && each.share.words >= 4) {
+      source.notes.push_back({"text.garbled", "Đoạn này không đọc được thành tiếng Việt, có thể do bảng mã cũ; hãy đối chiếu với bản giấy và nhập lại những gì đoạn này giao.", source.blocks[each.block].at});
+      break;
+    }
+  replace(source, texts);
+}
+
+}  // namespace dondoc::compiler
