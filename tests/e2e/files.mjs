@@ -7,7 +7,7 @@ import { files_of_every_kind } from './kinds.mjs'
 
 const plan = { number: '214', symbol: 'KH-UBND', date: '2026-11-20', title: /Tuần lễ Nước sạch/i, issuer: 'ỦY BAN NHÂN DÂN TỈNH SƠN THỦY' }
 // All tasks of the example stand in files that keep its tables; some words of a scan are misread.
-const tasks_of = (file) => (file.first_page ? 0 : file.flat ? 20 : file.scanned ? 33 : 36)
+const tasks_of = (file) => (file.tasks ?? (file.first_page ? 0 : file.flat ? 20 : file.scanned ? 33 : 36))
 
 /** Drops the file onto the page, as from a folder beside the browser. */
 async function drop(page, { name, bytes }) {
