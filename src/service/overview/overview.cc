@@ -18,7 +18,9 @@ using base::Id;
 
 constexpr int kWeeks = 12;
 /// What one page shows; the lists behind it hold the rest.
-constexpr std::size_t kMostPlans = 30, kMostUnits = 40, kMostSections = 20;
+struct Most { std::size_t plans = 30, units = 40, sections = 20; };
+/// On paper nothing is left out; more than these have no names in one query.
+constexpr Most kOnPaper{10'000, 10'000, 10'000};
 
 std::vector<base::Date> ends_of_weeks(base::Date as_of) {
   std::vector<base::Date> out;
@@ -115,7 +117,9 @@ std::optional<FigureAt> figure_at(Context& context, domain::CommentTarget target
   return out;
 }
 
-Overview get_overview(Context& context, const std::optional<Id>& plan_id, const std::optional<base::Date>& as_of) {
+namespace {
+
+Overview overview_of(Context& context, const std::optional<Id>& plan_id, const std::optional<base::Date>& as_of, const Most& most) {
   const auto asked = day_asked(context, as_of);
   auto tx = context.read();
   const auto day = store::day_in_plan(tx, plan_id, asked);
@@ -134,19 +138,29 @@ Overview get_overview(Context& context, const std::optional<Id>& plan_id, const 
   out.plans_total = static_cast<int>(counted.plans.size());
   out.units_total = static_cast<int>(counted.units.size());
   out.sections_total = static_cast<int>(counted.sections.size());
-  out.plans = series_of(counted.plans, kMostPlans, store::plan_names(tx, ids_of(counted.plans, kMostPlans)));
-  for (std::size_t i = 0; i < std::min(kMostSections, counted.sections.size()); ++i)
+  out.plans = series_of(counted.plans, most.plans, store::plan_names(tx, ids_of(counted.plans, most.plans)));
+  for (std::size_t i = 0; i < std::min(most.sections, counted.sections.size()); ++i)
     out.sections.push_back({counted.sections[i].section, figures_of(counted.sections[i].at_end)});
 
   const auto places = placed(tx, counted.units, day);
-  auto named = ids_of(counted.units, kMostUnits);
+  auto named = ids_of(counted.units, most.units);
   for (const auto& place : places) named.push_back(place.row->id);
   const auto names = store::unit_names_at(tx, named, day);
-  out.units = series_of(counted.units, kMostUnits, names);
+  out.units = series_of(counted.units, most.units, names);
   for (const auto& place : places)
     if (const auto name = names.find(place.row->id); name != names.end())
       out.places.push_back({ref_of(name->second), place.position.latitude, place.position.longitude, figures_of(place.row->days.back()).progress});
   return out;
+}
+
+}  // namespace
+
+Overview get_overview(Context& context, const std::optional<Id>& plan_id, const std::optional<base::Date>& as_of) {
+  return overview_of(context, plan_id, as_of, {});
+}
+
+Overview get_whole_overview(Context& context, const std::optional<Id>& plan_id, const std::optional<base::Date>& as_of) {
+  return overview_of(context, plan_id, as_of, kOnPaper);
 }
 
 void keep_counts(App& app) {

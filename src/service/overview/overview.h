@@ -13,6 +13,8 @@ namespace dondoc::service {
 /// For whoever sees all; else forbidden act.forbidden. as_of: today where none is
 /// given; a day after today is invalid overview.future_day.
 Overview get_overview(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of);
+/// The same with every plan, unit and section: for what is taken along.
+Overview get_whole_overview(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of);
 /// Counts today's page of every agency where what is counted is not in memory yet, so
 /// that nobody waits for it: after a start, after midnight, after many acts.
 void keep_counts(App& app);

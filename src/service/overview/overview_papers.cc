@@ -54,6 +54,18 @@ writer::Sheet sheet_of(const std::string& name, const std::string& title, const 
                        rows_of(lines));
 }
 
+writer::Sheet sheet_of(const std::string& title, const std::string& subtitle, const std::vector<OverviewPlace>& places) {
+  using Row = OverviewPlace;
+  return table_of<Row>({"", "Địa bàn", title, subtitle},
+                       {{{"Địa bàn", 60}, [](const Row& r) { return r.unit.name; }},
+                        {{"Tổng số", 10, true}, [](const Row& r) { return number_of(r.progress.total); }},
+                        {{"Đã hoàn thành", 12, true}, [](const Row& r) { return number_of(r.progress.done); }},
+                        {{"Đang thực hiện", 12, true}, [](const Row& r) { return number_of(r.progress.under_way); }},
+                        {{"Chưa phản hồi", 12, true}, [](const Row& r) { return number_of(r.progress.silent); }},
+                        {{"Quá hạn", 10, true}, [](const Row& r) { return number_of(r.progress.late); }}},
+                       rows_of(places));
+}
+
 /// What the page of that day shows of the leaders' comments; of one plan, those at it.
 std::vector<writer::OverviewComment> comments_of(Context& context, const std::optional<base::Id>& plan_id, base::Date day) {
   std::vector<writer::OverviewComment> out;
@@ -117,11 +129,12 @@ std::vector<writer::Sheet> sheets_of(const std::string& title, const std::string
 }  // namespace
 
 MadeFile export_overview_sheets(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of) {
-  const auto overview = get_overview(context, plan_id, as_of);
+  const auto overview = get_whole_overview(context, plan_id, as_of);
   const auto title = title_of(context, plan_id), subtitle = "Tính đến hết ngày " + writer::short_date(overview.as_of);
   const auto lines = lines_of(overview);
   std::vector sheets{sheet_of("Kế hoạch", title, subtitle, lines.plans), sheet_of("Đơn vị", title, subtitle, lines.units),
                      sheet_of("Lĩnh vực", title, subtitle, lines.sections), sheet_of("Tuần", title, subtitle, lines.weeks)};
+  if (!overview.places.empty()) sheets.push_back(sheet_of(title, subtitle, overview.places));
   if (const auto checks = get_inspection_overview(context, plan_id, overview.as_of); !checks.units.empty())
     for (auto& sheet : sheets_of(title, subtitle, checks)) sheets.push_back(std::move(sheet));
   if (const auto comments = comments_of(context, plan_id, overview.as_of); !comments.empty()) sheets.push_back(sheet_of(title, subtitle, comments));
@@ -129,7 +142,7 @@ MadeFile export_overview_sheets(Context& context, const std::optional<base::Id>&
 }
 
 MadeFile export_overview_document(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of) {
-  const auto overview = get_overview(context, plan_id, as_of);
+  const auto overview = get_whole_overview(context, plan_id, as_of);
   const auto agency = get_agency(context);
   auto lines = lines_of(overview);
   writer::OverviewReport report;

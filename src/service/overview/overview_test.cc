@@ -1,5 +1,8 @@
 #include "service/overview/overview.h"
 
+#include <set>
+
+#include "compiler/sheet/sheet.h"
 #include "service/organisation/reorganisation.h"
 #include "service/organisation/start_list.h"
 #include "service/overview/sheets.h"
@@ -141,6 +144,26 @@ TEST_F(OverviewTest, writes_itself_as_sheets_and_as_a_report) {
   EXPECT_TRUE(report.bytes.starts_with("PK"));
   EXPECT_EQ(report.file_name, "bao-cao-toan-canh-2023-11-15.docx");
   EXPECT_EQ(code_of([&] { export_overview_document(of_health, {}, {}); }), "act.forbidden");
+}
+
+TEST_F(OverviewTest, takes_every_unit_along_though_the_page_shows_the_most_urgent) {
+  const auto plan = issued_plan();
+  std::vector<base::Id> units;
+  for (int i = 0; i < 45; ++i) units.push_back(create_unit(keeper, {"Xã " + std::to_string(i), {}, {}, {}, {}, {}}).id);
+  {
+    auto tx = app.database.write(agency_id);
+    const auto like = tx.query("SELECT task_id, obligation_id FROM assignment WHERE agency_id = $1 AND plan_id = $2 LIMIT 1", agency_id, plan);
+    for (const auto& unit : units)
+      tx.run("INSERT INTO assignment (id, agency_id, plan_id, task_id, obligation_id, unit_id, role, state, due_on, created_at) VALUES ($1, $2, $3, $4, $5, $6, 'perform', 'issued', $7, 0)",
+             base::Id::make(), agency_id, plan, like[0].get<base::Id>(0), like[0].get<base::Id>(1), unit, clock.today().plus(9));
+    tx.commit();
+  }
+  const auto page = get_overview(leader, {}, {});
+  EXPECT_EQ(page.units.size(), 40u);
+  EXPECT_EQ(page.units_total, 47);
+  std::set<std::string> told;
+  for (const auto& row : compiler::read_sheet(export_overview_sheets(leader, {}, {}).bytes, "Đơn vị").rows) told.insert(row.cells.begin(), row.cells.end());
+  for (int i = 0; i < 45; ++i) EXPECT_TRUE(told.contains("Xã " + std::to_string(i))) << i;
 }
 
 TEST_F(OverviewTest, takes_every_list_along_for_whoever_may_see_it) {
