@@ -25,9 +25,22 @@ std::string without_soft_hyphens(std::string_view text) {
   return out;
 }
 
+/// Letters and signs of Latin-1, which is what old encodings look like; dots that
+/// are filled in by hand, quotation marks and dashes are none.
+std::size_t western_signs(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [code, size] = base::decode(text, i);
+    i += size;
+    count += code >= 0xA1 && code <= 0xFF && code != U'·' && code != U'«' && code != U'»' && code != U'°' && code != 0xAD;
+  }
+  return count;
+}
+
 struct Passage {
   std::size_t block = 0;
   SyllableShare share;    // as it stands
+  std::size_t western = 0;
   bool unicode = false;   // holds a letter that old encodings do not have
   bool poor = false;
   std::optional<Legacy> legacy{};
@@ -129,9 +142,9 @@ void mend_legacy(SourceText& source) {
     if (block.kind == BlockKind::table || block.at.empty()) continue;
     const auto text = source.text_of(block);
     hyphens = hyphens || text.find(soft_hyphen) != text.npos;
-    Passage passage{.block = i, .share = syllable_share(text), .unicode = holds_unicode(text)};
+    Passage passage{.block = i, .share = syllable_share(text), .western = western_signs(text), .unicode = holds_unicode(text)};
     if (passage.share.words == 0) continue;
-    passage.poor = !passage.unicode && passage.share.value() < least_sense;
+    passage.poor = !passage.unicode && passage.western > 0 && passage.share.value() < least_sense;
     poor = poor || passage.poor;
     passages.push_back(passage);
   }
@@ -165,7 +178,7 @@ void mend_legacy(SourceText& source) {
   if (mended > 0)
     source.notes.push_back({"text.legacy", "Có " + std::to_string(mended) + " đoạn gõ theo bảng mã cũ (TCVN3, VNI) dưới tên phông chữ khác; đã chuyển sang Unicode để đọc, tệp gốc giữ nguyên.", first});
   for (const auto& each : passages)
-    if (each.poor && !each.legacy && each.share.words >= 4) {
+    if (each.poor && !each.legacy && each.share.words >= 4 && each.western >= each.share.words) {
       source.notes.push_back({"text.garbled", "Đoạn này không đọc được thành tiếng Việt, có thể do bảng mã cũ; hãy đối chiếu với bản giấy và nhập lại những gì đoạn này giao.", source.blocks[each.block].at});
       break;
     }

@@ -54,6 +54,12 @@ TEST(MendLegacy, what_no_encoding_explains_is_told_and_soft_hyphens_vanish) {
   EXPECT_EQ(source.slice(source.notes[0].at), "Kþ× xþç þæ¿ x¥ð øþ×");
 }
 
+TEST(MendLegacy, lines_to_be_filled_in_are_no_language_that_is_missed) {
+  auto source = source_of({"1 …………. …………… …………… …………… ……………", "“…” – ‘…’ … · … · … ● ●", "2 ……. ……. ……. Müller ……. ……."});
+  mend_legacy(source);
+  EXPECT_TRUE(source.notes.empty());
+}
+
 TEST(MendLegacy, length_costs_no_more_than_its_bytes) {
   Texts paragraphs;
   for (int i = 0; i < 50'000; ++i) paragraphs.emplace_back(i % 3 == 0 ? "KÕ ho¹ch tæ chøc" : i % 3 == 1 ? "Sở Y tế" : "Sè \u00AD");
