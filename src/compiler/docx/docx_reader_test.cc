@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "compiler/docx/test_document.h"
+#include "compiler/secrecy.h"
 #include "compiler/show_blocks.h"
 
 namespace dondoc::compiler::docx {
@@ -120,6 +121,21 @@ TEST(Docx, text_boxes_are_read_once_and_after_their_paragraph) {
                   "</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>" + box("KHẨN") + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
                   "<w:r><w:pict><v:textbox>" + box("thứ hai") + "</v:textbox></w:pict></w:r></w:p>"),
             "paragraph | Số: 5/KH\nparagraph | KHẨN\nparagraph | thứ hai\n");
+}
+
+TEST(Docx, art_in_letters_is_held_for_the_stamp_that_it_may_be) {
+  const auto source = read_docx(TestDocument{.body = "<w:p>" + run("Số: 5/KH") + "<w:r><w:pict><v:shape><v:textpath string=\"TUYỆT MẬT\"/></v:shape></w:pict></w:r></w:p>"}.bytes());
+  ASSERT_EQ(source.hidden.size(), 1u);
+  EXPECT_THROW(refuse_secret(source), base::Error);
+}
+
+TEST(Docx, a_soft_hyphen_is_a_letter_in_the_fonts_that_have_it_there) {
+  const auto font = [](const std::string& name) { return "<w:rFonts w:ascii=\"" + name + "\" w:hAnsi=\"" + name + "\"/>"; };
+  const auto word = [&](const std::string& name) {
+    return "<w:p><w:r><w:rPr>" + font(name) + "</w:rPr><w:t>tr</w:t><w:softHyphen/><w:t>íc</w:t></w:r></w:p>";
+  };
+  EXPECT_EQ(shown(word(".VnTime")), "paragraph | trước\nnote docx.legacy-font\n");
+  EXPECT_EQ(shown(word("Times New Roman")), "paragraph | tríc\n");
 }
 
 TEST(Docx, controls_tags_and_symbols) {

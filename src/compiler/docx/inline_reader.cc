@@ -27,7 +27,7 @@ bool is_silent(std::string_view name) {
   return name.ends_with("Pr") || name.ends_with("RangeStart") || name.ends_with("RangeEnd") ||
          one_of(name, {"bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd", "sdtEndPr", "rt", "del", "moveFrom",
                        "lastRenderedPageBreak", "footnoteRef", "endnoteRef", "annotationRef", "separator",
-                       "continuationSeparator", "delText", "delInstrText", "contentPart", "softHyphen"});
+                       "continuationSeparator", "delText", "delInstrText", "contentPart"});
 }
 
 bool is_page_field(std::string_view code) {
@@ -92,6 +92,7 @@ void InlineReader::run_part(Node node, const Style& style, const RunLook& look, 
   else if (name == "br") { if (attribute(node, "type").value_or("textWrapping") == "textWrapping") out.text.line_break(); else out.text.space(); }
   else if (name == "cr") out.text.line_break();
   else if (name == "noBreakHyphen") text("-", look, out);
+  else if (name == "softHyphen") soft_hyphen(look, out);
   else if (name == "footnoteReference" || name == "endnoteReference") reference(node, look, out);
   else if (name == "commentReference") findings_.add(Finding::comments);
   else if (name == "pgNum") out.text.add("0", {look.bold.value_or(false), look.italic.value_or(false), true});
@@ -136,7 +137,17 @@ void InlineReader::alternatives(Node node, const Style& style, const RunLook& lo
   }
 }
 
+void InlineReader::soft_hyphen(const RunLook& look, OpenParagraph& out) {
+  // Converters write byte AD so, which is ư in TCVN 3's fonts; elsewhere nothing is printed.
+  if (legacy_of_font(look.font) == Legacy::tcvn3) text("\u00AD", look, out);
+}
+
 void InlineReader::drawing(Node node, OpenParagraph& out) {
+  // WordArt, and Word's watermarks, are one string in an attribute. They are
+  // no part of the running text, but may be the stamp that refuses it.
+  std::vector<Node> art;
+  find(node, "textpath", art);
+  for (const Node words : art) out.hidden += "\n" + std::string(attribute(words, "string").value_or(""));
   const auto before = out.boxes.size();
   find(node, "txbxContent", out.boxes);
   if (out.boxes.size() > before) return;

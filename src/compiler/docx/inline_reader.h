@@ -18,7 +18,7 @@ struct NoteReference { bool endnote = false; std::string id, mark; };
 /// One paragraph as it is being read: tracked changes may join several <w:p>.
 struct OpenParagraph {
   ParagraphText text;
-  std::string hidden;        // its words that are not shown
+  std::string hidden;        // words that it holds and its text does not
   std::vector<Node> boxes;   // text boxes anchored in it: <w:txbxContent>
   bool contents = false;     // it lies within a table of contents
 };
@@ -40,6 +40,7 @@ class InlineReader {
   void element(Node node, const Style& style, OpenParagraph& out);
   void run(Node node, const Style& style, OpenParagraph& out);
   void run_part(Node node, const Style& style, const RunLook& look, OpenParagraph& out);
+  void soft_hyphen(const RunLook& look, OpenParagraph& out);
   void drawing(Node node, OpenParagraph& out);
   void alternatives(Node node, const Style& style, const RunLook& look, OpenParagraph& out);
   void text(std::string_view words, const RunLook& look, OpenParagraph& out);

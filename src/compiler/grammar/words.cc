@@ -113,21 +113,24 @@ std::string Words::quote(Span span) const {
 
 void Words::keep(Names& names, Span name) {
   if (name.empty()) return;
-  std::vector<WordKey> keys;
-  for (std::uint32_t i = name.first; i < name.last; ++i) keys.push_back(key(i));
-  const auto [first, last] = names.equal_range(keys.front());
-  if (std::none_of(first, last, [&](const auto& entry) { return entry.second == keys; })) names.emplace(keys.front(), std::move(keys));
+  std::uint32_t node = 0;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    const auto [step, fresh] = names.next.try_emplace({node, key(i)}, static_cast<std::uint32_t>(names.ends.size()));
+    if (fresh) names.ends.push_back(false);
+    node = step->second;
+  }
+  names.ends[node] = true;
 }
 
 std::uint32_t Words::longest_at(const Names& names, std::uint32_t i, std::uint32_t last) const {
-  std::size_t longest = 0;
-  for (auto [it, end] = names.equal_range(key(i)); it != end; ++it) {
-    const auto& keys = it->second;
-    std::size_t k = 0;
-    while (k < keys.size() && i + k < last && key(i + k) == keys[k]) ++k;
-    if (k == keys.size()) longest = std::max(longest, k);
+  std::uint32_t longest = 0, node = 0;
+  for (std::uint32_t at = i; at < last; ++at) {
+    const auto step = names.next.find({node, key(at)});
+    if (step == names.next.end()) break;
+    node = step->second;
+    if (names.ends[node]) longest = at + 1 - i;
   }
-  return static_cast<std::uint32_t>(longest);
+  return longest;
 }
 
 std::uint32_t Words::past_bracket(std::uint32_t i, std::uint32_t last) const {

@@ -83,7 +83,12 @@ class Words {
   std::uint32_t past_bracket(std::uint32_t i, std::uint32_t last) const;
 
  private:
-  using Names = std::multimap<WordKey, std::vector<WordKey>>;  // by their first word
+  /// A tree of words from which every name is a path, so that thousands of names cost a text no more than a few.
+  struct Names {
+    std::map<std::pair<std::uint32_t, WordKey>, std::uint32_t> next;  // (node, word) to node; 0 is the root
+    std::vector<bool> ends{false};                                   // by node: a name ends there
+    bool empty() const { return next.empty(); }
+  };
   void keep(Names& names, Span name);
   std::uint32_t longest_at(const Names& names, std::uint32_t i, std::uint32_t last) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "base/text.h"
 #include "compiler/text/capital_letters.h"
@@ -102,9 +103,12 @@ std::u32string from_1258(const std::u32string& in) {
 bool is_ascii_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // VIQR: a( a^ o+ dd, then ` ? ~ ' . as tones; "\" keeps what follows as it is. A
-// full stop or question mark that ends a sentence is none of them.
+// full stop or question mark that ends a sentence is none of them; whoever escapes
+// his stops leaves none that is not a tone.
 std::u32string from_viqr(const std::u32string& in) {
   std::u32string out;
+  const bool escaped = in.find(U"\\.") != in.npos || in.find(U"\\?") != in.npos;
+  std::optional<bool> name;  // the word at hand begins with a capital: what follows it need not be a sentence's begin
   const auto at = [&](std::size_t i) { return i < in.size() ? in[i] : U'\0'; };
   const auto ends_sentence = [&](std::size_t i) {
     std::size_t next = i + 1;
@@ -117,6 +121,8 @@ std::u32string from_viqr(const std::u32string& in) {
     const char32_t code = in[i];
     if (code == '\\' && i + 1 < in.size()) { out += in[++i]; continue; }
     const bool capital = code >= 'A' && code <= 'Z';
+    if (code <= ' ') name.reset();
+    else if (!name && is_ascii_letter(code)) name = capital;
     char32_t small = capital ? code + 32 : code;
     if (small == 'd' && (at(i + 1) == 'd' || at(i + 1) == 'D')) { out += in_case(U'đ', capital); ++i; continue; }
     if (!tones_of(small)) { out += code; continue; }
@@ -128,7 +134,7 @@ std::u32string from_viqr(const std::u32string& in) {
     }
     static constexpr std::u32string_view marks = U"`?~'.";
     const auto mark = i + 1 < in.size() ? marks.find(at(i + 1)) : marks.npos;
-    const bool stop = mark != marks.npos && (marks[mark] == '.' || marks[mark] == '?') && ends_sentence(i + 1);
+    const bool stop = mark != marks.npos && (marks[mark] == '.' || marks[mark] == '?') && !escaped && !name.value_or(false) && ends_sentence(i + 1);
     if (mark != marks.npos && !stop) { out += in_case((*tones_of(small))[mark + 1], capital); ++i; }
     else out += in_case(small, capital);
   }

@@ -53,6 +53,8 @@ TEST(Legacy, reads_the_grids_of_the_standards) {
                         "ch", Legacy::windows_1258), "Kế hoạch");
   EXPECT_EQ(from_legacy("Ke^' hoa.ch thu+.c hie^.n nhie^.m vu. cu?a ddo+n vi.\\. Ta.i dda^y", Legacy::viqr), "Kế hoạch thực hiện nhiệm vụ của đơn vị. Tại đây");
   EXPECT_EQ(from_legacy("ddu+o+.c giao. Ca'c so+?", Legacy::viqr), "được giao. Các sơ?");
+  EXPECT_EQ(from_legacy("Giao So+? Y te^', Bo^. No^ng nghie^.p; CHU? TI.CH", Legacy::viqr), "Giao Sở Y tế, Bộ Nông nghiệp; CHỦ TỊCH");
+  EXPECT_EQ(from_legacy("ca'c so+? Y te^', giao\\. Ca'c vu.", Legacy::viqr), "các sở Y tế, giao. Các vụ");
 }
 
 TEST(Legacy, raises_the_small_letters_of_words_in_capitals) {

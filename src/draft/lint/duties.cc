@@ -25,6 +25,15 @@ bool begins_with(std::string_view text, std::string_view words) {
   return head.starts_with(wanted) && head.size() > wanted.size() && (head[wanted.size()] == ' ' || head[wanted.size()] == ',');
 }
 
+// "7. Tổ chức đêm văn nghệ …" without its number.
+std::string_view without_label(std::string_view text) {
+  const auto space = text.find(' ');
+  if (space == text.npos || space == 0 || space > 8 || (text[space - 1] != '.' && text[space - 1] != ')')) return text;
+  return base::trim(text.substr(space));
+}
+
+bool is_sentence(std::string_view text) { return std::count(text.begin(), text.end(), ' ') >= 5 && (text.ends_with('.') || text.ends_with(';')); }
+
 bool begins_with_duty(std::string_view text) {
   for (bool more = true; more;) {
     more = false;
@@ -84,8 +93,13 @@ void task_without_unit(const Given& given, Found& found) {
     if ((block.kind != BlockKind::item && block.kind != BlockKind::paragraph) || block.at.size() != 2) continue;
     while (section < sections.size() && sections[section]->at[1] <= block.at[0]) ++section;
     if (section == sections.size()) break;
-    if (!within(block.at, sections[section]->at) || block.at[0] == sections[section]->at[0]) continue;
-    const auto text = given.passage(block.at);
+    if (!within(block.at, sections[section]->at)) continue;
+    auto text = given.passage(block.at);
+    if (block.at[0] == sections[section]->at[0]) {
+      // A heading, unless the section is this one sentence.
+      if (block.at[1] != sections[section]->at[1] || !is_sentence(text)) continue;
+      text = without_label(text);
+    }
     if (begins_with_duty(text) && !is_claimed(claimed, block.at)) found.add(block.at, {{"task", excerpt(text)}}, "paragraph");
   }
 }

@@ -83,7 +83,11 @@ void unit_without_task(const Given& given, Found& found) {
         const auto kinds = kinds_of(key);
         if (key.empty() || (kinds & (person | anyone)) || speaks_of_sections(key)) continue;
         const bool has = std::any_of(named.begin(), named.end(), [&](const std::string& other) { return same_body(key, other) || line_names(other, key) || line_names(key, other); });
-        const bool by_group = std::any_of(groups.begin(), groups.end(), [&](const std::string& other) { return !(kinds_of(other) & anyone) && (kinds_of(other) & kinds & ~unsigned{several}); });
+        // A charged group has a body of its kind among its members; one body's task is none of another's.
+        const bool by_group = std::any_of(groups.begin(), groups.end(), [&](const std::string& other) {
+          const auto charged = kinds_of(other);
+          return !(charged & anyone) && ((charged | kinds) & several) && (charged & kinds & ~unsigned{several});
+        });
         if (!has && !by_group) found.add(part->at, {{"unit", name}});
       }
   }

@@ -1,6 +1,7 @@
 // Documents that are cited: whole at the first mention, and one way throughout.
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "draft/lint/due.h"
 #include "draft/lint/rules.h"
@@ -53,16 +54,36 @@ std::string bare(std::string_view text) {
   return out;
 }
 
+constexpr std::size_t head_size = 4;  // letters of a symbol by which it is looked up
+
+// Where a symbol may begin, by its first letters, spaces not counted: thousands of
+// citations look at the text once, not once each.
+using Starts = std::unordered_map<std::string, std::vector<std::size_t>>;
+Starts symbol_starts(std::string_view key) {
+  Starts out;
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    if (!std::isdigit(static_cast<unsigned char>(key[at])) && !std::isalpha(static_cast<unsigned char>(key[at]))) continue;
+    if (at && (std::isalnum(static_cast<unsigned char>(key[at - 1])) || key[at - 1] == '/')) continue;
+    std::string head;
+    for (std::size_t i = at; i < key.size() && i < at + 4 * head_size && head.size() < head_size; ++i)
+      if (key[i] != ' ') head += key[i];
+    if (head.size() == head_size) out[std::move(head)].push_back(at);
+  }
+  return out;
+}
+
 // Every place where the symbol stands in the text, with the kind before and the date behind.
-std::vector<Cited> citations(const Given& given, const base::PlainText& plain, const std::string& symbol) {
+std::vector<Cited> citations(const Given& given, const base::PlainText& plain, const Starts& starts, const std::string& symbol) {
   std::vector<Cited> out;
   const std::string_view key = plain.key;
   std::string wanted;
   for (const char c : base::fold(symbol))
     if (c != ' ') wanted += c;
-  if (wanted.size() < 4) return out;
-  for (auto at = key.find(wanted[0]); at != key.npos && out.size() < 50; at = key.find(wanted[0], at + 1)) {
-    if (at && (std::isalnum(static_cast<unsigned char>(key[at - 1])) || key[at - 1] == '/')) continue;
+  if (wanted.size() < head_size) return out;
+  const auto places = starts.find(wanted.substr(0, head_size));
+  if (places == starts.end()) return out;
+  for (const auto at : places->second) {
+    if (out.size() == 50) break;
     std::size_t i = at, w = 0;
     while (i < key.size() && w < wanted.size()) {
       if (key[i] == wanted[w]) ++w, ++i;
@@ -112,10 +133,12 @@ void reference_incomplete(const Given& given, Found& found) {
 
 void reference_inconsistent(const Given& given, Found& found) {
   const base::PlainText plain(given.text());
+  const auto starts = symbol_starts(plain.key);
   const auto& references = given.draft.references;
+  std::unordered_map<std::string, const Reference*> numbers;  // by what no punctuation changes: the first
   for (std::size_t i = 0; i < references.size(); ++i) {
     const auto& it = references[i];
-    const auto cited = citations(given, plain, it.symbol);
+    const auto cited = citations(given, plain, starts, it.symbol);
     const Cited *kind = nullptr, *date = nullptr;
     for (const auto& other : cited) {
       if (!other.kind.empty()) {
@@ -134,13 +157,10 @@ void reference_inconsistent(const Given& given, Found& found) {
       }
     }
     // "82-HD/BTGTW" and "82/HD-BTGTW": one number, punctuated two ways.
-    for (std::size_t j = 0; j < i; ++j) {
-      auto plain_a = bare(it.symbol), plain_b = bare(references[j].symbol);
-      std::erase(plain_a, '/');
-      std::erase(plain_b, '/');
-      if (it.symbol != references[j].symbol && plain_a == plain_b && it.date == references[j].date)
-        found.add(it.at, {{"document", it.symbol}, {"one", references[j].symbol}, {"other", it.symbol}}, "symbol", {references[j].at});
-    }
+    auto number = bare(it.symbol);
+    std::erase(number, '/');
+    const auto& first = *numbers.try_emplace(number + "|" + it.date.value_or(""), &it).first->second;
+    if (it.symbol != first.symbol) found.add(it.at, {{"document", it.symbol}, {"one", first.symbol}, {"other", it.symbol}}, "symbol", {first.at});
   }
 }
 

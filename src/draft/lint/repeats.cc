@@ -23,6 +23,18 @@ constexpr std::array<std::string_view, 25> for_everyone{
     "pham vi quan ly", "tham gia", "phoi hop", "bao cao", "can cu chuc nang", "theo chuc nang", "quan triet", "de nghi", "can doi", "thuoc pham vi", "vuong mac",
     "ke hoach cua co quan", "nguoi dung dau", "cu dau moi", "trien khai thuc hien ke hoach"};
 
+// "Chủ trì, phối hợp với A tổ chức …" gives the thing whoever the partners are.
+std::string without_partners(std::string key, const Task& task) {
+  constexpr std::string_view leads_with = "chu tri, phoi hop voi ";
+  if (task.role != Role::lead || !key.starts_with(leads_with)) return key;
+  key.erase(0, leads_with.size());
+  for (const auto& partner : task.with) {
+    const auto name = base::fold(partner.text);
+    if (const auto at = key.find(name); at != key.npos && !name.empty()) key.erase(at, name.size());
+  }
+  return key;
+}
+
 std::vector<Clause> clauses_of(const Draft& draft) {
   std::vector<Clause> out;
   for (const auto& task : draft.tasks) {
@@ -31,7 +43,7 @@ std::vector<Clause> clauses_of(const Draft& draft) {
     const auto flush = [&] {
       Clause it{&task, std::string(base::trim(clause)), {}, {}};
       clause.clear();
-      const auto key = base::fold(it.text);
+      const auto key = without_partners(base::fold(it.text), task);
       if (std::any_of(for_everyone.begin(), for_everyone.end(), [&](std::string_view word) { return has_word(key, word); })) return;
       std::string word;
       for (const char c : key + " ") {
