@@ -96,7 +96,11 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   remove(exchange);
   once(administrator, "restore_day_exchange", exchange + "/restore");
   once(staff, "create_saved_view", "/api/views", R"({"list":"tracking","name":"Việc trễ","address":"standing=late","shared":true})");
-  once(staff, "create_feed", "/api/my/feeds", R"({"unit_id":null})", "token");
+  const auto note = "/api/calendar/days-of-note/" + once(staff, "create_day_of_note", "/api/calendar/days-of-note",
+      R"({"base_revision":0,"name":"Ngày thành lập tỉnh","kind":"solar","month":10,"day":4,"on":null,"since_year":1950,"source":""})").value("id");
+  remove(note);
+  once(staff, "restore_day_of_note", note + "/restore");
+  once(staff, "create_feed", "/api/my/feeds", R"({"unit_id":null,"days_of_note":true})", "token");
   const auto group = "/api/groups/" + once(administrator, "create_group", "/api/groups", R"({"name":"Các sở","aliases":[],"member_ids":[]})").value("id");
   remove(group);
   once(administrator, "restore_group", group + "/restore");
@@ -324,7 +328,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   // What could not be sent out of the machine is sent again.
   office.ask(administrator, "PUT /api/calendar/settings", R"({"on_rest_day":"stays","saturday_mornings":true})");
   office.ask(administrator, "PUT /api/mail-settings", R"({"switched_on":false,"host":"127.0.0.1","port":1,"tls":"none","account":"","password":null,)"
-      R"("sender":"dondoc@tinh.gov.vn","site_address":"https://dondoc.tinh.gov.vn"})");
+      R"("sender":"dondoc@tinh.gov.vn","site_address":"https://dondoc.tinh.gov.vn","sends_news":false})");
   once(administrator, "test_mail", "/api/mail-settings/test", R"({"to":"quantri@tinh.gov.vn"})");
   const auto hook = "/api/webhooks/" + once(administrator, "create_webhook", "/api/webhooks",
       R"({"name":"Trục liên thông","url":"https://127.0.0.1:1/","internal_http":false,"switched_on":true})").value("id");

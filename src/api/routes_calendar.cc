@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/organisation/calendar.h"
+#include "service/organisation/days_of_note.h"
 #include "service/overview/day_sheets.h"
 #include "service/plans/month.h"
 #include "service/work/feeds.h"
@@ -44,6 +45,11 @@ Routes calendar_routes() {
       {post, "/api/calendar/exchanges", "create_day_exchange", administrator, Body::json, made<create_day_exchange>},
       {delete_, "/api/calendar/exchanges/{id}", "delete_day_exchange", administrator, Body::none, answer<delete_day_exchange>},
       {post, "/api/calendar/exchanges/{id}/restore", "restore_day_exchange", administrator, Body::none, answer<restore_day_exchange>},
+      {get, "/api/calendar/days-of-note", "list_days_of_note", signed_in, Body::none, answer<list_days_of_note>},
+      {post, "/api/calendar/days-of-note", "create_day_of_note", administrator | staff, Body::json, made<create_day_of_note>},
+      {put, "/api/calendar/days-of-note/{id}", "put_day_of_note", administrator | staff, Body::json, answer<put_day_of_note>},
+      {delete_, "/api/calendar/days-of-note/{id}", "delete_day_of_note", administrator | staff, Body::none, answer<delete_day_of_note>},
+      {post, "/api/calendar/days-of-note/{id}/restore", "restore_day_of_note", administrator | staff, Body::none, answer<restore_day_of_note>},
       {get, "/api/my/feeds", "list_feeds", signed_in, Body::none, answer<list_feeds>},
       {post, "/api/my/feeds", "create_feed", signed_in, Body::json, made<create_feed>},
       {delete_, "/api/my/feeds/{id}", "delete_feed", signed_in, Body::none, answer<delete_feed>},

@@ -1,4 +1,5 @@
 #include "api/answer.h"
+#include "service/chasing/news_letter.h"
 #include "service/inspections/inspections.h"
 
 namespace dondoc::api {
@@ -28,6 +29,7 @@ Routes inspection_routes() {
       {get, "/api/inspections.xlsx", "export_inspections", readers, Body::none, inspections<export_inspections>},
       {post, "/api/plans/{id}/inspections", "create_inspections", staff, Body::json, made<create_inspections>},
       {get, "/api/inspections/{id}", "get_inspection", readers, Body::none, answer<get_inspection>},
+      {get, "/api/inspections/{id}/letters", "list_inspection_letters", staff | leader, Body::none, answer<list_inspection_letters>},
       {put, "/api/inspections/{id}", "put_inspection", staff, Body::json, answer<put_inspection>},
       {delete_, "/api/inspections/{id}", "delete_inspection", staff, Body::none, answer<delete_inspection>},
       {post, "/api/inspections/{id}/restore", "restore_inspection", staff, Body::none, answer<restore_inspection>},

@@ -1,4 +1,5 @@
 #include "api/answer.h"
+#include "service/chasing/news_letter.h"
 #include "service/overview/comments.h"
 #include "service/overview/inspections_overview.h"
 #include "service/overview/news.h"
@@ -72,6 +73,7 @@ Routes tracking_routes() {
       {get, "/api/comments.xlsx", "export_comments", readers, Body::none, comments<export_comments>},
       {post, "/api/comments", "create_comment", leader, Body::json, made<create_comment>},
       {get, "/api/comments/{id}", "get_comment", readers, Body::none, answer<get_comment>},
+      {get, "/api/comments/{id}/letters", "list_comment_letters", staff | leader, Body::none, answer<list_comment_letters>},
       {put, "/api/comments/{id}", "put_comment", leader, Body::json, answer<put_comment>},
       {post, "/api/comments/{id}/withdraw", "withdraw_comment", leader, Body::none, answer<withdraw_comment>},
       {post, "/api/comments/{id}/answer", "answer_comment", staff | focal_point, Body::json, answer<answer_comment>},

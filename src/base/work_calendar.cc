@@ -55,7 +55,7 @@ class WorkCalendar::Walk {
 };
 
 const WorkCalendar& WorkCalendar::viet_nam() {
-  static const WorkCalendar calendar(embedded_calendar()[0].bytes);
+  static const WorkCalendar calendar(std::ranges::find_if(embedded_calendar(), [](const EmbeddedFile& it) { return it.path.ends_with("rest_days.json"); })->bytes);
   return calendar;
 }
 

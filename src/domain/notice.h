@@ -7,9 +7,9 @@
 
 namespace dondoc::domain {
 
-/// That work is due, that its deadline moved, that its task changed.
-enum class NoticeCause { reminder, moved, amended };
-BOOST_DESCRIBE_ENUM(NoticeCause, reminder, moved, amended)
+/// That work is due, that its deadline moved, that its task changed; that it came from another unit, that it passed to one.
+enum class NoticeCause { reminder, moved, amended, taken_over, passed_on };
+BOOST_DESCRIBE_ENUM(NoticeCause, reminder, moved, amended, taken_over, passed_on)
 
 /// The hour of the day (0–23) in Việt Nam.
 inline int hour_in_vietnam(base::Instant now) {

@@ -13,8 +13,9 @@
 
 namespace dondoc::domain {
 
-enum class EventKind { event, phase };
-BOOST_DESCRIBE_ENUM(EventKind, event, phase)
+/// milestone: of one day ("Hội nghị triển khai").
+enum class EventKind { event, phase, milestone };
+BOOST_DESCRIBE_ENUM(EventKind, event, phase, milestone)
 
 /// fixed; unconfirmed ("theo thời gian … thông báo"), be a day known or not;
 /// relative: counted from another event or phase.

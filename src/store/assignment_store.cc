@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "store/kept_rows.h"
 #include "store/kept_terms.h"
+#include "store/month_store.h"
 #include "store/past.h"
 #include "store/task_company.h"
 
@@ -72,7 +73,21 @@ Past past_of(Transaction& tx, const BoardRequest& request) { return request.past
 
 const char* agency_column(const BoardRequest& request, bool by_plan = false) { return request.task_id || request.plan_id || by_plan ? "o.agency_id" : "a.agency_id"; }
 
-void add_conditions(Filter& filter, const BoardRequest& request, const std::optional<std::string>& pattern) {
+// One unit's work lies by its day in assignment_of_unit alone, done and not done apart; a
+// plan's and that of all by the day itself. Ordered by the bare day as well, SQLite would
+// read what the whole agency owes.
+constexpr const char* kDayOfUnit = "coalesce(a.due_on, '9999-12-31')";
+bool by_day_of_unit(const BoardRequest& request, const std::optional<DueDays>& days) { return days && request.units && !request.plan_id && !request.task_id; }
+
+void add_days(Filter& filter, const BoardRequest& request, const std::optional<DueDays>& days) {
+  if (!days) return;
+  const bool by_unit = by_day_of_unit(request, days);
+  if (by_unit) filter.with("(a.done_on IS NOT NULL) IN (FALSE, TRUE)");
+  const std::string day = by_unit ? kDayOfUnit : "a.due_on";
+  filter.with(day + " >= ?", days->from).with(day + " <= ?", days->to.value_or(base::Date::of(9999, 12, 30)));
+}
+
+void add_conditions(Filter& filter, const BoardRequest& request, const std::optional<std::string>& pattern, const std::optional<DueDays>& days = {}) {
   if (request.task_id) filter.with("o.id = ?", *request.task_id).with_if("a.plan_id = ?", request.plan_id);
   else if (request.plan_id) filter.with("o.id = ?", *request.plan_id);
   // The share of somebody who has left the unit falls to the unit.
@@ -86,6 +101,7 @@ void add_conditions(Filter& filter, const BoardRequest& request, const std::opti
   // What was withdrawn still stood on the days before.
   filter.with("(a.withdrawn_on IS NULL OR a.withdrawn_on > ?)", request.as_of);
   filter.with_if("a.role = ?", request.role);
+  add_days(filter, request, days);
   if (request.units) filter.with_any("a.unit_id", *request.units);
   // Of one task only the units are searched for: its own words stand in every row.
   filter.with_if(request.task_id ? "n.name_fold LIKE ? ESCAPE '!'" : "(t.text_fold LIKE ? ESCAPE '!' OR n.name_fold LIKE ? ESCAPE '!' OR a.share_fold LIKE ? ESCAPE '!')", pattern);
@@ -133,20 +149,18 @@ void put_back(Transaction& tx, std::vector<AssignmentRow>& rows, base::Date day)
 constexpr const char* kStandingOrder =
     "CASE WHEN a.done_on <= ? THEN 4 WHEN a.due_on < ? THEN 1 WHEN a.heard_on IS NULL OR a.heard_on > ? THEN 2 ELSE 3 END";
 
-}  // namespace
-
 // The order of the index assignment_of_unit.
 constexpr const char* kOpenFirst = " ORDER BY (a.done_on IS NOT NULL), coalesce(a.due_on, '9999-12-31'), a.id";
 
 // The ids are found and ordered first, on indexes where only the assignment's own
 // columns are asked for; the rest is joined to one page of them. One unit's work
 // comes in its order from an index, so that there nothing is to be ordered.
-std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest& request) {
+std::vector<AssignmentRow> list_between(Transaction& tx, const BoardRequest& request, const std::optional<DueDays>& days) {
   const auto pattern = like_pattern(request.q);
   const auto past = past_of(tx, request);
   Filter filter(agency_column(request), tx.agency());
   const auto source = source_of(request, past, past.differs() ? filter.value(request.as_of) : std::string());
-  add_conditions(filter, request, pattern);
+  add_conditions(filter, request, pattern, days);
   if (request.standing) filter.with(standing_condition(*request.standing), request.as_of);
   std::string standing_order = kStandingOrder;
   const std::string sort = request.sort.starts_with('-') ? request.sort.substr(1) : request.sort;
@@ -155,7 +169,8 @@ std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest&
     for (auto at = standing_order.find('?'); at != standing_order.npos; at = standing_order.find('?')) standing_order.replace(at, 1, day);
   }
   const bool joins = pattern || sort == "unit" || sort == "task" || sort == "plan" || sort == "ordinal";
-  const std::string order = order_by(request.sort, {{"due_on", "a.due_on"}, {"unit", "n.name_fold"}, {"task", "t.ordinal"}, {"ordinal", "t.ordinal"},
+  const std::string by_day = by_day_of_unit(request, days) ? kDayOfUnit : "a.due_on";
+  const std::string order = order_by(request.sort, {{"due_on", by_day}, {"unit", "n.name_fold"}, {"task", "t.ordinal"}, {"ordinal", "t.ordinal"},
                                                     {"plan", "p.title_fold"}, {"standing", standing_order}}, "a.id");
   const std::string in_order = request.open_first ? kOpenFirst : order;
   const bool at_once = request.open_first && request.units && request.units->size() == 1;
@@ -171,14 +186,9 @@ std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest&
   return out;
 }
 
-int count_units_given(Transaction& tx, const Id& plan) {
-  return tx.query("SELECT count(DISTINCT o.unit_id) FROM task t JOIN obligation o ON o.task_id = t.id AND o.withdrawn_at IS NULL WHERE t.agency_id = $1 AND t.plan_id = $2",
-                  tx.agency(), plan)[0].get<int>(0);
-}
-
-CountsRow count_assignments(Transaction& tx, const BoardRequest& request) {
+CountsRow count_between(Transaction& tx, const BoardRequest& request, const std::optional<DueDays>& days) {
   // Of whole plans it stands in memory; what is being written does not.
-  if (tx.access() == Access::read && !request.units && !request.task_id && !request.role && request.section.empty() && request.q.empty()) {
+  if (tx.access() == Access::read && !request.units && !request.task_id && !request.role && !days && request.section.empty() && request.q.empty()) {
     const auto at = tx.kept_terms().standings(tx, request.as_of, request.plan_id);
     return {at.total, at.done, at.late, at.silent, at.under_way()};
   }
@@ -188,7 +198,7 @@ CountsRow count_assignments(Transaction& tx, const BoardRequest& request) {
   Filter filter(agency_column(request, by_plan), tx.agency());
   const auto day = filter.value(request.as_of);
   const auto source = source_of(request, past_of(tx, request), day, by_plan);
-  add_conditions(filter, request, pattern);
+  add_conditions(filter, request, pattern, days);
   const std::string sql =
       "SELECT count(*), count(*) FILTER (WHERE a.done_on <= " + day + "), count(*) FILTER (WHERE (a.done_on IS NULL OR a.done_on > " + day +
           ") AND a.due_on < " + day + "), count(*) FILTER (WHERE (a.done_on IS NULL OR a.done_on > " + day + ") AND (a.due_on IS NULL OR a.due_on >= " + day +
@@ -200,6 +210,18 @@ CountsRow count_assignments(Transaction& tx, const BoardRequest& request) {
   (*rows)[0].read(c.total, c.done, c.late, c.silent);
   c.under_way = c.total - c.done - c.late - c.silent;
   return c;
+}
+
+}  // namespace
+
+std::vector<AssignmentRow> list_assignments(Transaction& tx, const BoardRequest& request) { return list_between(tx, request, {}); }
+std::vector<AssignmentRow> assignments_due(Transaction& tx, const BoardRequest& request, const DueDays& days) { return list_between(tx, request, days); }
+CountsRow count_assignments(Transaction& tx, const BoardRequest& request) { return count_between(tx, request, {}); }
+int count_assignments_due(Transaction& tx, const BoardRequest& request, const DueDays& days) { return count_between(tx, request, days).total; }
+
+int count_units_given(Transaction& tx, const Id& plan) {
+  return tx.query("SELECT count(DISTINCT o.unit_id) FROM task t JOIN obligation o ON o.task_id = t.id AND o.withdrawn_at IS NULL WHERE t.agency_id = $1 AND t.plan_id = $2",
+                  tx.agency(), plan)[0].get<int>(0);
 }
 
 std::optional<AssignmentRow> find_assignment(Transaction& tx, const Id& id) {

@@ -51,12 +51,17 @@ std::vector<NamedRow> unit_now(Transaction& tx, const Id& unit) {
       "AND NOT EXISTS (SELECT 1 FROM unit_succession x WHERE x.from_unit_id = later.id AND x.function = '') ORDER BY n.name, n.unit_id", unit, tx.agency()));
 }
 
-AwaitedRow with_units(Transaction& tx, AwaitedRow row) {
+AwaitedRow with_givers(Transaction& tx, AwaitedRow row) {
   if (row.giver_unit_id) row.givers = unit_now(tx, *row.giver_unit_id);
   else if (row.giver_task) {
     row.givers = holders(tx, row.giver_task->id, "'lead'");
     if (row.givers.empty()) row.givers = holders(tx, row.giver_task->id, "'perform'");
   }
+  return row;
+}
+
+AwaitedRow with_units(Transaction& tx, AwaitedRow found) {
+  auto row = with_givers(tx, std::move(found));
   row.waiters = holders(tx, row.task.id, "'lead', 'perform', 'cooperate'");
   for (const auto receipt : tx.query("SELECT unit_id FROM awaited_receipt WHERE agency_id = $1 AND input_id = $2", tx.agency(), row.id)) {
     const auto unit = receipt.get<Id>(0);
@@ -83,9 +88,13 @@ std::vector<AwaitedRow> list_awaited(Transaction& tx, const AwaitedRequest& requ
     filter.with("(" + owned_by("i.giver_unit_id", list) + " OR EXISTS (SELECT 1 FROM assignment a WHERE a.task_id IN (i.task_id, i.giver_task_id) AND a.parent_id IS NULL "
                 "AND a.withdrawn_at IS NULL AND a.withdrawn_on IS NULL AND a.unit_id IN (" + list + ")))");
   }
+  const bool by_day = request.due_from && request.due_to;
+  if (by_day)
+    filter.with("coalesce(i.due_on, g.due_on) >= ?", *request.due_from).with("coalesce(i.due_on, g.due_on) <= ?", *request.due_to).with("p.deleted_at IS NULL AND p.status IN ('issued', 'closed')");
   std::vector<AwaitedRow> out;
-  for (const auto row : tx.query_with(kSelect + filter.sql() + " ORDER BY coalesce(i.due_on, g.due_on, '9999-12-31'), t.ordinal, i.id LIMIT 200", filter.params())) out.push_back(read_awaited(row));
-  for (auto& it : out) it = with_units(tx, std::move(it));
+  for (const auto row : tx.query_with(kSelect + filter.sql() + " ORDER BY coalesce(i.due_on, g.due_on, '9999-12-31'), t.ordinal, i.id LIMIT " + (by_day ? "1000" : "200"), filter.params()))
+    out.push_back(read_awaited(row));
+  for (auto& it : out) it = by_day ? with_givers(tx, std::move(it)) : with_units(tx, std::move(it));
   if (request.open)
     std::erase_if(out, [](const auto& it) { return it.plan_status != domain::PlanStatus::issued || (it.given_on && it.received.size() >= it.waiters.size()); });
   return out;

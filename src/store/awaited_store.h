@@ -34,9 +34,15 @@ struct AwaitedRow {
   std::vector<base::Id> received;             // of the waiters
 };
 
-/// task_id: that waits or gives. units: that give or wait. open: what was not received by all.
-struct AwaitedRequest { std::optional<base::Id> plan_id, task_id; std::optional<std::vector<base::Id>> units; bool open = false; };
-/// The first 200, by their days. Of tasks that were withdrawn none.
+/// task_id: that waits or gives. units: that give or wait. open: what was not received by all. due_from, due_to: by its
+/// own day, else the giving task's; of running plans, with their givers alone.
+struct AwaitedRequest {
+  std::optional<base::Id> plan_id, task_id;
+  std::optional<std::vector<base::Id>> units;
+  bool open = false;
+  std::optional<base::Date> due_from{}, due_to{};
+};
+/// The first 200 (those between days: 1000), by their days. Of tasks that were withdrawn none.
 std::vector<AwaitedRow> list_awaited(Transaction& tx, const AwaitedRequest& request);
 /// Also a deleted one.
 std::optional<AwaitedRow> find_awaited(Transaction& tx, const base::Id& id);

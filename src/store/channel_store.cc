@@ -14,20 +14,20 @@ WebhookRow read_webhook(const Row& row) {
 }  // namespace
 
 std::optional<MailSettingsRow> find_mail_settings(Transaction& tx) {
-  for (const auto row : tx.query("SELECT switched_on, host, port, tls, account, password, sender, site_address FROM mail_settings WHERE agency_id = $1", tx.agency())) {
+  for (const auto row : tx.query("SELECT switched_on, host, port, tls, account, password, sender, site_address, sends_news FROM mail_settings WHERE agency_id = $1", tx.agency())) {
     MailSettingsRow o;
-    row.read(o.switched_on, o.host, o.port, o.tls, o.account, o.password, o.sender, o.site_address);
+    row.read(o.switched_on, o.host, o.port, o.tls, o.account, o.password, o.sender, o.site_address, o.sends_news);
     return o;
   }
   return std::nullopt;
 }
 
 void set_mail_settings(Transaction& tx, const MailSettingsRow& o, base::Instant now) {
-  tx.run("INSERT INTO mail_settings (agency_id, switched_on, host, port, tls, account, password, sender, site_address, updated_at) "
-         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (agency_id) DO UPDATE SET switched_on = excluded.switched_on, host = excluded.host, "
+  tx.run("INSERT INTO mail_settings (agency_id, switched_on, host, port, tls, account, password, sender, site_address, updated_at, sends_news) "
+         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (agency_id) DO UPDATE SET switched_on = excluded.switched_on, host = excluded.host, "
          "port = excluded.port, tls = excluded.tls, account = excluded.account, password = excluded.password, sender = excluded.sender, "
-         "site_address = excluded.site_address, updated_at = excluded.updated_at",
-         tx.agency(), o.switched_on, o.host, o.port, o.tls, o.account, o.password, o.sender, o.site_address, now);
+         "site_address = excluded.site_address, sends_news = excluded.sends_news, updated_at = excluded.updated_at",
+         tx.agency(), o.switched_on, o.host, o.port, o.tls, o.account, o.password, o.sender, o.site_address, now, o.sends_news);
 }
 
 std::vector<WebhookRow> list_webhooks(Transaction& tx) {

@@ -17,6 +17,7 @@ struct MailSettingsRow {
   std::string tls = "starttls", account;
   std::optional<std::string> password;
   std::string sender, site_address;
+  bool sends_news = false;  // letters about leaders' comments and checks too
 };
 std::optional<MailSettingsRow> find_mail_settings(Transaction& tx);
 void set_mail_settings(Transaction& tx, const MailSettingsRow& row, base::Instant now);

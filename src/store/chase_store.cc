@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "store/awaited_store.h"
 #include "store/mending_chase.h"
+#include "store/outbox_store.h"
 
 namespace dondoc::store {
 namespace {
@@ -172,6 +173,11 @@ std::vector<ContactRow> contacts_on(Transaction& tx, domain::Rung rung, const Id
                                  tx.agency(), rung == domain::Rung::staff ? domain::UserRole::staff : domain::UserRole::leader))
     out.push_back({std::nullopt, row.get<Id>(0)});
   return out;
+}
+
+std::vector<ContactRow> contact_of_account(Transaction& tx, const Id& user) {
+  if (!address_of_account(tx, user)) return {};
+  return {{std::nullopt, user}};
 }
 
 void insert_notice(Transaction& tx, const NoticeRow& o) {

@@ -45,6 +45,8 @@ std::vector<base::Id> people_on(Transaction& tx, domain::Rung rung, const base::
 /// account; on the other rungs accounts. Left out is who wants no letters.
 struct ContactRow { std::optional<base::Id> focal_point_id, user_id; };
 std::vector<ContactRow> contacts_on(Transaction& tx, domain::Rung rung, const base::Id& unit);
+/// The person alone, by the same rule; nobody where no letter can go.
+std::vector<ContactRow> contact_of_account(Transaction& tx, const base::Id& user);
 
 struct NoticeRow {
   base::Id id;

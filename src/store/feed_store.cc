@@ -8,13 +8,14 @@ namespace {
 using base::Id;
 
 constexpr const char* kFeeds =
-    "SELECT f.id, f.user_id, f.created_at, f.fetched_on, f.unit_id, n.name, n.short_name, f.agency_id, u.name FROM calendar_feed f "
+    "SELECT f.id, f.user_id, f.created_at, f.fetched_on, f.unit_id, n.name, n.short_name, f.agency_id, u.name, f.days_of_note FROM calendar_feed f "
     "JOIN user_account u ON u.id = f.user_id AND u.deleted_at IS NULL LEFT JOIN unit_name n ON n.unit_id = f.unit_id AND n.valid_to IS NULL";
 
 FeedRow read_feed(const Row& row) {
   FeedRow f;
   row.read(f.id, f.user_id, f.created_at, f.fetched_on);
   if (const auto unit = row.get<std::optional<Id>>(4)) f.unit = {*unit, row.get<std::string>(5), row.get<std::optional<std::string>>(6)};
+  f.days_of_note = row.get<bool>(9);
   return f;
 }
 
@@ -38,8 +39,8 @@ std::vector<FeedRow> feeds_of_user(Transaction& tx, const Id& user) {
 }
 
 void insert_feed(Transaction& tx, const FeedRow& f, const std::string& token_digest) {
-  tx.run("INSERT INTO calendar_feed (id, agency_id, user_id, unit_id, token_digest, created_at) VALUES ($1, $2, $3, $4, $5, $6)", f.id, tx.agency(),
-         f.user_id, f.unit ? std::optional(f.unit->id) : std::nullopt, token_digest, f.created_at);
+  tx.run("INSERT INTO calendar_feed (id, agency_id, user_id, unit_id, token_digest, created_at, days_of_note) VALUES ($1, $2, $3, $4, $5, $6, $7)", f.id, tx.agency(),
+         f.user_id, f.unit ? std::optional(f.unit->id) : std::nullopt, token_digest, f.created_at, f.days_of_note);
 }
 
 void set_feed_digest(Transaction& tx, const Id& id, const std::string& token_digest) {

@@ -16,6 +16,7 @@ struct FeedRow {
   std::optional<NamedRow> unit;  // nothing: all that the person acts for
   base::Instant created_at;
   std::optional<base::Date> fetched_on;
+  bool days_of_note = false;
 };
 /// Newest first.
 std::vector<FeedRow> feeds_of_user(Transaction& tx, const base::Id& user);

@@ -10,6 +10,8 @@
 #include "store/bulk_store.h"
 #include "store/chase_store.h"
 #include "store/learned_store.h"
+#include "store/outbox_store.h"
+#include "store/schedule_store.h"
 #include "store/test_databases.h"
 #include "store/unit_store.h"
 
@@ -136,6 +138,50 @@ TEST_P(MigrateTest, tells_of_what_was_done_before_it_was_reopened) {
   EXPECT_EQ(spans[0].get<std::string>(1), "done");
   EXPECT_EQ(spans[0].get<std::string>(2), "2023-11-21");
   EXPECT_EQ(spans[0].get<std::string>(3), "2023-11-24");
+}
+
+TEST_P(MigrateTest, keeps_events_with_what_is_counted_from_them_and_letters_that_were_sent) {
+  migrate(*database_, test_now, 45);
+  const auto agency = base::Id::make(), plan = base::Id::make(), file = base::Id::make(), draft = base::Id::make(), user = base::Id::make(), event = base::Id::make(), task = base::Id::make(),
+             notice = base::Id::make(), message = base::Id::make();
+  {
+    auto tx = database_->write(agency);
+    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
+    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
+    tx.run("INSERT INTO stored_file (id, agency_id, sha256, size, media_type, created_at) VALUES ($1, $2, 'x', 1, 'text/plain', 0)", file, agency);
+    tx.run("INSERT INTO draft (id, agency_id, file_id, file_name, title_fold, tasks, open_points, source, content, resolutions, created_by, created_at, updated_by, updated_at) "
+           "VALUES ($1, $2, $3, 'k', '', 0, 0, '{}', '{}', '[]', $4, 0, $4, 0)", draft, agency, file, user);
+    tx.run("INSERT INTO plan (id, agency_id, draft_id, title, title_fold, family, status, tasks, confirmed_by, confirmed_at, updated_at) "
+           "VALUES ($1, $2, $3, 'Kế hoạch', 'ke hoach', 'state', 'issued', 0, $4, 0, 0)", plan, agency, draft, user);
+    tx.run("INSERT INTO plan_event (id, agency_id, plan_id, draft_key, ordinal, kind, name, timing, starts_on, ends_on, note, revision, created_at) "
+           "VALUES ($1, $2, $3, 'e1', 1, 'event', 'Lễ phát động', 'fixed', '2023-12-05', '2023-12-06', 'Hội trường', 3, 7)", event, agency, plan);
+    tx.run("INSERT INTO due_binding (subject_id, agency_id, plan_id, subject_kind, event_id, side, days, working_days) VALUES ($1, $2, $3, 'task', $4, 'after', 5, $5)", task, agency, plan, event, true);
+    tx.run("INSERT INTO notice (id, agency_id, plan_id, rung, assignments, reports, late, due_on, made_at, cause, answers) VALUES ($1, $2, $3, 'leader', 4, 2, 1, '2023-11-20', 5, 'moved', 3)", notice, agency, plan);
+    tx.run("INSERT INTO outbox_message (id, agency_id, cause, channel, notice_id, content, state, tries, answer, made_at, settled_at, user_id) "
+           "VALUES ($1, $2, 'email x', 'email', $3, '{}', 'delivered', 1, '250 OK', 5, 6, $4)", message, agency, notice, user);
+    tx.commit();
+  }
+  migrate(*database_, test_now);
+  auto tx = database_->write(agency);
+  const auto events = events_of_plan(tx, plan);
+  ASSERT_EQ(events.size(), 1u);
+  EXPECT_EQ(std::tuple(events[0].id, events[0].ends_on->str(), events[0].note, events[0].revision), std::tuple(event, "2023-12-06", "Hội trường", 3));
+  const auto bound = bindings_of_plan(tx, plan);
+  ASSERT_EQ(bound.size(), 1u);
+  EXPECT_EQ(bound[0].event_id, event);
+  EXPECT_TRUE(bound[0].offset.working_days);
+  const auto notices = notices_of_plan(tx, plan, {});
+  ASSERT_EQ(notices.total, 1);
+  EXPECT_EQ(std::tuple(notices.rows[0].cause, notices.rows[0].reports, notices.rows[0].answers), std::tuple(domain::NoticeCause::moved, 2, 3));
+  const auto sent = deliveries_of(tx, {notice});
+  ASSERT_EQ(sent.size(), 1u);
+  EXPECT_EQ(std::tuple(sent[0].id, sent[0].to, sent[0].answer), std::tuple(message, "Văn thư", "250 OK"));
+  EXPECT_EQ(find_message(tx, message)->about.notice_id, notice);
+  auto milestone = events[0];
+  milestone.id = base::Id::make();
+  milestone.kind = domain::EventKind::milestone;
+  insert_plan_event(tx, milestone, test_now);
+  EXPECT_EQ(events_of_plan(tx, plan).size(), 2u);
 }
 
 TEST_P(MigrateTest, refuses_a_database_of_a_newer_program) {

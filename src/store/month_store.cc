@@ -17,6 +17,17 @@ Filter running(Transaction& tx, const DaysRequest& request) {
 
 constexpr const char* kUnitNow = "JOIN unit_name n ON n.unit_id = u.id AND n.valid_to IS NULL ";
 
+std::vector<DatedEventRow> dated_events(Transaction& tx, const Filter& filter) {
+  std::vector<DatedEventRow> out;
+  for (const auto row : tx.query_with("SELECT e.id, p.id, p.title, p.full_symbol, e.ordinal, e.kind, e.name, e.timing, e.starts_on, e.ends_on FROM plan_event e JOIN plan p ON p.id = e.plan_id" +
+                                          filter.sql() + " ORDER BY e.starts_on, p.id, e.ordinal", filter.params())) {
+    DatedEventRow e;
+    row.read(e.id, e.plan.id, e.plan.name, e.plan.short_name, e.ordinal, e.kind, e.name, e.timing, e.starts_on, e.ends_on);
+    out.push_back(std::move(e));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<DueTaskRow> tasks_due(Transaction& tx, const DaysRequest& request) {
@@ -52,14 +63,13 @@ std::vector<DuePeriodRow> reports_due(Transaction& tx, const DaysRequest& reques
 std::vector<DatedEventRow> events_within(Transaction& tx, const DaysRequest& request) {
   Filter filter("e.agency_id", tx.agency());
   filter.with("p.deleted_at IS NULL").with("e.cancelled_at IS NULL").with("e.starts_on <= ?", request.to).with("e.ends_on >= ?", request.from).with_if("e.plan_id = ?", request.plan_id);
-  std::vector<DatedEventRow> out;
-  for (const auto row : tx.query_with("SELECT e.id, p.id, p.title, p.full_symbol, e.ordinal, e.kind, e.name, e.timing, e.starts_on, e.ends_on FROM plan_event e JOIN plan p ON p.id = e.plan_id" +
-                                          filter.sql() + " ORDER BY e.starts_on, p.id, e.ordinal", filter.params())) {
-    DatedEventRow e;
-    row.read(e.id, e.plan.id, e.plan.name, e.plan.short_name, e.ordinal, e.kind, e.name, e.timing, e.starts_on, e.ends_on);
-    out.push_back(std::move(e));
-  }
-  return out;
+  return dated_events(tx, filter);
+}
+
+std::vector<DatedEventRow> milestones_from(Transaction& tx, base::Date from) {
+  Filter filter("e.agency_id", tx.agency());
+  filter.with("p.deleted_at IS NULL").with("p.status = 'issued'").with("e.cancelled_at IS NULL").with("e.kind = ?", domain::EventKind::milestone).with("e.starts_on >= ?", from);
+  return dated_events(tx, filter);
 }
 
 std::vector<CheckRow> checks_within(Transaction& tx, const DaysRequest& request, const std::optional<std::vector<Id>>& units) {
@@ -88,6 +98,29 @@ std::vector<MendingRow> mendings_due(Transaction& tx, const DaysRequest& request
     MendingRow m;
     row.read(m.inspection_id, m.plan.id, m.plan.name, m.plan.short_name, m.unit.id, m.unit.name, m.unit.short_name, m.demand, m.due_on, m.mended);
     out.push_back(std::move(m));
+  }
+  return out;
+}
+
+std::vector<AnswerRow> answers_due(Transaction& tx, const DaysRequest& request, const std::optional<std::vector<Id>>& units) {
+  if (units && units->empty()) return {};
+  auto filter = running(tx, request);
+  filter.with("q.agency_id = ?", tx.agency()).with("q.answer_due_on >= ?", request.from).with("q.answer_due_on <= ?", request.to).with("a.parent_id IS NULL").with("a.withdrawn_on IS NULL");
+  std::string entrusted = "0";
+  if (units) {
+    std::string list;
+    for (const auto& unit : *units) list += (list.empty() ? "" : ", ") + filter.value(unit);
+    filter.with("(q.unit_id IN (" + list + ") OR q.answerer_unit_id IN (" + list + "))");
+    entrusted = "CASE WHEN q.unit_id IN (" + list + ") THEN 0 ELSE 1 END";
+  }
+  std::vector<AnswerRow> out;
+  for (const auto row : tx.query_with("SELECT q.id, q.assignment_id, p.id, p.title, p.full_symbol, u.id, n.name, n.short_name, q.note, q.answer_due_on, "
+                                      "CASE WHEN q.answered_at IS NULL THEN 0 ELSE 1 END, " + entrusted +
+                                          " FROM progress_update q JOIN plan p ON p.id = q.plan_id JOIN assignment a ON a.id = q.assignment_id JOIN unit u ON u.id = q.unit_id " +
+                                          kUnitNow + filter.sql() + " ORDER BY q.answer_due_on, q.made_at, q.id", filter.params())) {
+    AnswerRow a;
+    row.read(a.id, a.assignment_id, a.plan.id, a.plan.name, a.plan.short_name, a.unit.id, a.unit.name, a.unit.short_name, a.note, a.due_on, a.answered, a.entrusted);
+    out.push_back(std::move(a));
   }
   return out;
 }

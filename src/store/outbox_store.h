@@ -10,11 +10,14 @@
 
 namespace dondoc::store {
 
+/// What a message tells of: a notice, a leader's comment, or a check.
+struct About { std::optional<base::Id> notice_id, comment_id, inspection_id; };
+
 struct MessageRow {
   base::Id id;
   std::string cause;  // what it is sent for: once for it, whatever happens
   domain::Channel channel{};
-  base::Id notice_id;
+  About about;
   std::optional<base::Id> focal_point_id, webhook_id, user_id;  // one of them: to whom
   std::string content;
   domain::MessageState state{};
@@ -40,14 +43,15 @@ std::vector<MessageRow> interrupted_messages(Transaction& tx);
 /// the account. Nothing for who is gone, or wants no letters any more.
 std::optional<std::string> address_of(Transaction& tx, const base::Id& focal_point);
 std::optional<std::string> address_of_account(Transaction& tx, const base::Id& user);
-/// The plan that a notice is of.
-std::optional<base::Id> plan_of_notice(Transaction& tx, const base::Id& notice);
+/// The plan that the notice or the check is of; of a comment none.
+std::optional<base::Id> plan_behind(Transaction& tx, const About& about);
 
 /// What became of a notice outside of the program. to: the name of the focal
 /// point, person or webhook.
-struct DeliveryRow { base::Id id, notice_id; domain::Channel channel{}; std::string to; domain::MessageState state{}; int tries = 0;
+struct DeliveryRow { base::Id id, subject_id; domain::Channel channel{}; std::string to; domain::MessageState state{}; int tries = 0;
                      std::optional<base::Instant> next_at, settled_at; std::optional<domain::Trouble> trouble; std::string answer; };
-/// Of these notices, in the order in which they were made.
-std::vector<DeliveryRow> deliveries_of(Transaction& tx, const std::vector<base::Id>& notices);
+/// Of these notices, comments or checks, in the order in which they were made.
+enum class AboutKind { notice, comment, inspection };
+std::vector<DeliveryRow> deliveries_of(Transaction& tx, const std::vector<base::Id>& subjects, AboutKind kind = AboutKind::notice);
 
 }  // namespace dondoc::store

@@ -48,7 +48,7 @@ class OutboxStoreTest : public OfficeTest {
     row.id = Id::make();
     row.cause = cause;
     row.channel = Channel::email;
-    row.notice_id = notice_.id;
+    row.about.notice_id = notice_.id;
     row.focal_point_id = to;
     row.content = "{}";
     row.made_at = test_now;

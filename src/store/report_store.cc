@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "base/json.h"
+#include "store/month_store.h"
 #include "store/past.h"
 
 namespace dondoc::store {
@@ -39,12 +40,11 @@ std::optional<std::string> number_of(const ReportRow& r) { return r.signed_copy 
 std::optional<base::Date> signed_on(const ReportRow& r) { return r.signed_copy ? r.signed_copy->signed_on : std::nullopt; }
 std::optional<std::string> signer_of(const ReportRow& r) { return r.signed_copy ? r.signed_copy->signer : std::nullopt; }
 
-}  // namespace
-
-Listed<ReportRow> list_reports(Transaction& tx, const ReportListRequest& request) {
+Listed<ReportRow> reports_between(Transaction& tx, const ReportListRequest& request, const std::optional<DueDays>& days) {
   const auto pattern = like_pattern(request.q);
   Filter filter("r.agency_id", tx.agency());
   filter.with("r.deleted_at IS NULL").with_if("r.plan_id = ?", request.plan_id).with_if("r.period_id = ?", request.period_id);
+  if (days) filter.with("r.due_on >= ?", days->from).with_if("r.due_on <= ?", days->to);
   filter.with_if("r.unit_id = ?", request.unit_id).with_if("r.status = ?", request.status).with_if("n.name_fold LIKE ? ESCAPE '!'", pattern);
   if (request.visible_to) {
     std::string units;
@@ -61,6 +61,11 @@ Listed<ReportRow> list_reports(Transaction& tx, const ReportListRequest& request
   for (auto& row : out.rows) name_as_sent(row, names);
   return out;
 }
+
+}  // namespace
+
+Listed<ReportRow> list_reports(Transaction& tx, const ReportListRequest& request) { return reports_between(tx, request, {}); }
+Listed<ReportRow> reports_due_of(Transaction& tx, const ReportListRequest& request, const DueDays& days) { return reports_between(tx, request, days); }
 
 std::optional<ReportRow> find_report(Transaction& tx, const Id& id) {
   for (const auto row : tx.query(std::string(kReportColumns) + kReports + " WHERE r.agency_id = $1 AND r.id = $2 AND r.deleted_at IS NULL", tx.agency(), id)) {

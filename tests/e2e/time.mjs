@@ -89,7 +89,7 @@ async function postponed() {
   }
   await step('an event is entered, and the deadline of a task is counted from it', async () => {
     await visit(staff, server, schedule)
-    await staff.getByRole('button', { name: 'Thêm hoạt động' }).click()
+    await staff.getByRole('button', { name: 'Thêm hoạt động, mốc' }).click()
     const form = staff.getByRole('dialog')
     await form.getByLabel('Tên').fill('Lễ bế mạc')
     await fill_day(form, 'Từ ngày', `04/12/${year + 2}`)
@@ -229,8 +229,72 @@ export async function month_by_month(server) {
   })
 }
 
+/** Days of note of the country and the province, a milestone of a plan, and both in calendars. */
+export async function days_of_note(server) {
+  const staff = await person(server, { login: 'chuyenvien' })
+  const focal_point = await person(server, { login: 'thuyan', screen: phone })
+  const get = async (page, path) => (await page.request.get(`${server.address}${path}`)).json()
+  const plan = (await get(focal_point, '/api/my/assignments?size=200')).items[0].plan
+  const today = (await get(staff, '/api/calendar/month')).today
+  const [year, month, day] = today.split('-')
+  await step('the standing body adds the founding day of the province, which the month shows with its years', async () => {
+    await visit(staff, server, '/calendar')
+    await staff.getByRole('button', { name: 'Ngày kỷ niệm' }).click()
+    await staff.getByText('Ngày thành lập Đảng Cộng sản Việt Nam').waitFor()
+    await staff.getByRole('button', { name: 'Thêm ngày kỷ niệm' }).click()
+    const form = staff.getByRole('dialog')
+    await form.getByLabel('Tên ngày').fill('Ngày thành lập tỉnh')
+    await form.getByLabel('Ngày', { exact: true }).fill(day)
+    await form.getByLabel('Tháng').fill(month)
+    await form.getByLabel('Từ năm').fill(String(Number(year) - 80))
+    await form.getByLabel('Căn cứ').fill('Sắc lệnh thành lập tỉnh')
+    await look(staff, 'day-of-note-form')
+    await form.getByRole('button', { name: 'Lưu' }).click()
+    await staff.getByText(/80 năm \(năm tròn\)/).waitFor()
+    await look(staff, 'days-of-note')
+    await visit(staff, server, '/calendar')
+    await staff.getByRole('gridcell', { name: /Ngày thành lập tỉnh, 80 năm \(năm tròn\)/ }).waitFor()
+    await look(staff, 'month-with-day-of-note')
+    await visit(staff, server, '/calendar?month=2030-09')
+    await staff.getByRole('gridcell', { name: /02\/09\/2030.*Quốc khánh.*85 năm \(năm lẻ 5\)/ }).waitFor()
+  })
+  await step('a milestone of a plan stands in its timeline and in the unit\'s month on the phone', async () => {
+    await visit(staff, server, `/plans/${plan.id}?tab=schedule`)
+    await staff.getByRole('button', { name: 'Thêm hoạt động, mốc' }).click()
+    const form = staff.getByRole('dialog')
+    await form.getByLabel('Tên', { exact: true }).fill('Hội nghị triển khai')
+    await form.getByText('Mốc', { exact: true }).click()
+    await form.getByLabel('Ngày', { exact: true }).fill(`${day}/${month}/${year}`)
+    await form.getByLabel(/^Ghi chú/).fill('Hội trường Ủy ban nhân dân tỉnh')
+    await look(staff, 'milestone-form')
+    await form.getByRole('button', { name: 'Xem trước thay đổi' }).click()
+    await form.getByRole('button', { name: 'Xác nhận thay đổi' }).click()
+    await staff.getByText('Đã lưu lịch trình').waitFor()
+    await staff.getByRole('cell', { name: /Hội nghị triển khai/ }).first().waitFor()
+    await look(staff, 'timeline-milestone')
+    await visit(focal_point, server, '/calendar')
+    await focal_point.getByRole('link', { name: 'Hội nghị triển khai' }).first().waitFor()
+    await focal_point.getByText('Ngày thành lập tỉnh, 80 năm (năm tròn)').waitFor()
+    await look(focal_point, 'month-milestone-small')
+  })
+  await step('who wants them has both in the calendar of the phone', async () => {
+    await visit(focal_point, server, '/feeds')
+    await focal_point.getByRole('checkbox', { name: /Kèm ngày lễ lớn/ }).check()
+    await focal_point.getByRole('button', { name: 'Tạo địa chỉ lịch' }).click()
+    const address = await focal_point.getByLabel('Địa chỉ lịch', { exact: true }).inputValue()
+    const calendar = (await (await fetch(address)).text()).replaceAll('\r\n ', '')
+    expect(calendar.includes('SUMMARY:Mốc: Hội nghị triển khai') && calendar.includes('SUMMARY:Ngày thành lập tỉnh (80 năm)'), calendar.slice(0, 400))
+    await focal_point.getByRole('button', { name: 'Đã chép xong' }).click()
+    await focal_point.getByText(/kèm ngày kỷ niệm/).waitFor()
+    await focal_point.getByRole('button', { name: 'Xóa địa chỉ' }).click()
+    await focal_point.getByRole('dialog').getByRole('button', { name: 'Xóa địa chỉ' }).click()
+    await focal_point.getByText('Đã xóa địa chỉ lịch').waitFor()
+  })
+}
+
 export async function time(server) {
   await month_by_month(server)
+  await days_of_note(server)
   await days_of_rest(server)
   await more_time(server)
   await postponed()

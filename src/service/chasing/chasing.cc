@@ -5,6 +5,7 @@
 #include <set>
 
 #include "service/act.h"
+#include "service/chasing/news_letter.h"
 #include "service/chasing/reminder.h"
 #include "service/organisation/calendar.h"
 #include "service/views_of.h"
@@ -166,8 +167,8 @@ std::vector<Notice> views_of(store::Transaction& tx, const std::vector<store::No
   }
   for (auto& it : store::deliveries_of(tx, ids)) {
     if (!actor.sees_all() && it.channel != domain::Channel::email) continue;
-    out[places.at(it.notice_id)].deliveries.push_back({it.id, it.channel, std::move(it.to), it.state, it.tries, it.next_at, it.settled_at, it.trouble,
-                                                       actor.sees_all() ? std::move(it.answer) : "", domain::can_message(actor, it.state)});
+    const auto at = places.at(it.subject_id);
+    out[at].deliveries.push_back(delivery_of(std::move(it), actor));
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include "base/zip.h"
 #include "service/organisation/administration.h"
 #include "service/organisation/calendar.h"
+#include "service/organisation/committees.h"
 #include "service/overview/history.h"
 #include "service/reports/reports.h"
 #include "service/test_plan.h"
@@ -263,6 +264,33 @@ TEST_F(LettersTest, the_register_is_exported) {
   const auto cells = base::ZipReader(file.bytes).read("xl/worksheets/sheet1.xml").value();
   EXPECT_THAT(cells, HasSubstr("01/UBND"));
   EXPECT_THAT(cells, HasSubstr("Đơn vị, người nhận bản lưu"));
+}
+
+TEST_F(LettersTest, of_a_committees_plan_is_numbered_in_the_committees_own_series) {
+  const auto committee = create_committee(staff, {"Ban Chỉ đạo nước sạch tỉnh", domain::CommitteeKind::committee, {}, domain::Family::state, "BCĐ", "Quyết định số 01/QĐ-UBND",
+                                                  *Date::parse("2023-10-01"), {}}).committee.id;
+  std::string text = plan_text;
+  const auto replace = [&](const std::string& from, const std::string& to) { text.replace(text.find(from), from.size(), to); };
+  replace("ỦY BAN NHÂN DÂN\nTỈNH SƠN THỦY", "TỈNH SƠN THỦY\nBAN CHỈ ĐẠO NƯỚC SẠCH TỈNH");
+  replace("12/KH-UBND", "06/KH-BCĐ");
+  const auto of_committee = confirmed_plan(text);
+  issue_plan(leader, of_committee, {});
+  const auto own = issued(5);  // of the agency's plan
+  ASSERT_EQ(own.letter.symbol, "05/UBND");
+  const auto drawn_up = [&] { return create_letters(staff, of_committee, {{ChaseReason::late}, 3, 3, false, {}}).items.at(0).id; };
+  const auto first = drawn_up();
+  EXPECT_EQ(get_letter(staff, first).next_number, 1) << "the committee counts for itself";
+  approve_letter(leader, first);
+  EXPECT_EQ(issue_letter(staff, first, {{}, context_day()}).letter.symbol, "01/BCĐ");
+  EXPECT_THAT(document_of(get_letter_document(staff, first)), HasSubstr("BAN CHỈ ĐẠO NƯỚC SẠCH TỈNH"));
+  const auto second = drawn_up();
+  approve_letter(leader, second);
+  EXPECT_EQ(code_of([&] { issue_letter(staff, second, {1, context_day()}); }), "letter.number_taken");
+  EXPECT_EQ(issue_letter(staff, second, {5, context_day()}).letter.symbol, "05/BCĐ") << "that number of the agency is no obstacle";
+  const auto book = list_outgoing(staff, {}, {{}, {}, committee});
+  EXPECT_EQ(book.total, 2);
+  EXPECT_EQ(book.committee->id, committee);
+  EXPECT_EQ(list_outgoing(staff, {}, {"UBND", {}, {}}).total, 1);
 }
 
 }  // namespace

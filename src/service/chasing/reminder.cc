@@ -1,20 +1,16 @@
 #include "service/chasing/reminder.h"
 
 #include <algorithm>
-#include <map>
-#include <span>
 
-#include "base/embedded.h"
 #include "base/json.h"
 #include "domain/answering.h"
+#include "service/chasing/mail_words.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
 #include "store/outbox_store.h"
 #include "store/plan_store.h"
 
 namespace dondoc::service {
-
-std::span<const base::EmbeddedFile> embedded_mail();
 
 namespace {
 
@@ -40,20 +36,6 @@ BOOST_DESCRIBE_STRUCT(ReminderBody, (), (id, event, made_at, agency, plan, unit,
 struct TestBody { base::Id id; std::string event; base::Instant made_at; };
 BOOST_DESCRIBE_STRUCT(TestBody, (), (id, event, made_at))
 
-std::string say(const std::string& key, const base::Params& params = {}) {
-  static const auto words = [] {
-    std::map<std::string, std::string> out;
-    for (auto& [name, text] : base::read_flat_object(embedded_mail().front().bytes)) out.emplace(std::move(name), std::move(text));
-    return out;
-  }();
-  auto out = words.at(key);
-  for (const auto& [name, value] : params) {
-    const auto hole = "{" + name + "}";
-    for (auto at = out.find(hole); at != out.npos; at = out.find(hole, at + value.size())) out.replace(at, hole.size(), value);
-  }
-  return out;
-}
-
 std::string day_words(base::Date day) {
   const auto iso = day.str();
   return iso.substr(8) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
@@ -63,23 +45,23 @@ bool only_answers(const store::NoticeRow& notice) { return notice.answers > 0 &&
 
 std::string duties_words(const store::NoticeRow& notice) {
   const auto n = std::to_string(notice.assignments), m = std::to_string(notice.reports);
-  if (only_answers(notice)) return say("answers", {{"n", std::to_string(notice.answers)}});
-  if (notice.reports == 0) return say("assignments", {{"n", n}});
-  return notice.assignments == 0 ? say("reports", {{"n", m}}) : say("both", {{"n", n}, {"m", m}});
+  if (only_answers(notice)) return mail_words("answers", {{"n", std::to_string(notice.answers)}});
+  if (notice.reports == 0) return mail_words("assignments", {{"n", n}});
+  return notice.assignments == 0 ? mail_words("reports", {{"n", m}}) : mail_words("both", {{"n", n}, {"m", m}});
 }
 
 MailContent content_of(const store::NoticeRow& notice, const store::PlanRow& plan, const std::string& agency, const std::string& unit, const std::string& site) {
-  const auto kind = plan.kind.value_or(say("plan_kind"));
+  const auto kind = plan.kind.value_or(mail_words("plan_kind"));
   const auto number = number_and_symbol(plan);
-  const auto named = number ? say("plan", {{"kind", kind}, {"number", *number}}) : say("plan_without_number", {{"kind", kind}, {"agency", agency}});
+  const auto named = number ? mail_words("plan", {{"kind", kind}, {"number", *number}}) : mail_words("plan_without_number", {{"kind", kind}, {"agency", agency}});
   const auto duties = duties_words(notice);
   // The standing body is told of what units owe, not of its own.
   const bool to_unit = domain::is_of_unit(notice.rung);
   const std::string told = only_answers(notice) ? "answers_" : notice.cause != domain::NoticeCause::reminder ? base::enum_name(notice.cause) + "_" : to_unit ? "" : "office_";
-  return {"", say((told == "office_" ? "" : told) + "subject", {{"duties", duties}, {"plan", named}}),
-          say(told + "text", {{"to", say("to_" + base::enum_name(notice.rung), {{"unit", unit}, {"agency", agency}})}, {"plan", named}, {"duties", duties},
-                       {"late", notice.late > 0 ? say("late", {{"n", std::to_string(notice.late)}}) : ""},
-                       {"answers", notice.answers > 0 ? say("and_answers", {{"n", std::to_string(notice.answers)}}) : ""}, {"day", day_words(notice.due_on)},
+  return {"", mail_words((told == "office_" ? "" : told) + "subject", {{"duties", duties}, {"plan", named}}),
+          mail_words(told + "text", {{"to", mail_words("to_" + base::enum_name(notice.rung), {{"unit", unit}, {"agency", agency}})}, {"plan", named}, {"duties", duties},
+                       {"late", notice.late > 0 ? mail_words("late", {{"n", std::to_string(notice.late)}}) : ""},
+                       {"answers", notice.answers > 0 ? mail_words("and_answers", {{"n", std::to_string(notice.answers)}}) : ""}, {"day", day_words(notice.due_on)},
                        {"address", site + (to_unit ? "/my-work" : "/tracking")}, {"agency", agency}})};
 }
 
@@ -88,13 +70,11 @@ std::string event_word(domain::NoticeCause cause) {
   switch (cause) {
     case domain::NoticeCause::moved: return "deadline-moved";
     case domain::NoticeCause::amended: return "plan-amended";
+    case domain::NoticeCause::taken_over: return "duty-taken-over";
+    case domain::NoticeCause::passed_on: return "duty-passed-on";
     case domain::NoticeCause::reminder: break;
   }
   return "reminder";
-}
-
-std::string message_id(const base::Id& message, const store::MailSettingsRow& settings) {
-  return message.str() + settings.sender.substr(settings.sender.find('@'));
 }
 
 store::MessageRow message_of(const store::NoticeRow& notice, Channel channel, const std::string& to) {
@@ -102,7 +82,7 @@ store::MessageRow message_of(const store::NoticeRow& notice, Channel channel, co
   row.id = base::Id::make();
   row.cause = base::enum_name(channel) + " " + notice.id.str() + " " + to;
   row.channel = channel;
-  row.notice_id = notice.id;
+  row.about.notice_id = notice.id;
   row.made_at = notice.made_at;
   return row;
 }
@@ -170,7 +150,7 @@ post::Mail mail_of(const store::MailSettingsRow& settings, const std::string& ag
 }
 
 post::Mail trial_mail(const store::MailSettingsRow& settings, const std::string& agency, const std::string& to, base::Instant now) {
-  return mail_of(settings, agency, to, {message_id(base::Id::make(), settings), say("test_subject"), say("test_text", {{"agency", agency}})}, now);
+  return mail_of(settings, agency, to, {message_id(base::Id::make(), settings), mail_words("test_subject"), mail_words("test_text", {{"agency", agency}})}, now);
 }
 
 std::string test_body(const base::Id& message, base::Instant now) { return base::to_json(TestBody{message, "test", now}); }

@@ -4,6 +4,7 @@
 #include <map>
 #include <string_view>
 
+#include "service/chasing/news_letter.h"
 #include "store/mending_chase.h"
 
 namespace dondoc::service {
@@ -19,6 +20,7 @@ void tell(store::Transaction& tx, const Context& context, const base::Id& inspec
   row.made_at = context.now();
   for (const auto& user : store::people_on(tx, to, unit))
     if (user != context.actor.user_id) store::insert_inspection_notice(tx, row, user);
+  queue_news_letters(tx, context, {{}, {}, inspection}, store::contacts_on(tx, to, unit), domain::is_of_unit(to) ? std::optional(unit) : std::nullopt);
 }
 
 }  // namespace

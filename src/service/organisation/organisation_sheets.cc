@@ -7,6 +7,7 @@
 #include "service/organisation/hand_over.h"
 #include "service/organisation/reorganisation.h"
 #include "service/organisation/unit_life.h"
+#include "service/organisation/users_page.h"
 #include "service/overview/list_sheet.h"
 #include "service/screen_words.h"
 #include "store/event_store.h"
@@ -78,13 +79,15 @@ MadeFile export_groups(Context& context, const ListQuery& query) {
 MadeFile export_users(Context& context, const ListQuery& query) {
   using Row = User;
   int people = 0;
-  auto file = sheet_of<Row>({"tai-khoan.xlsx", "Tài khoản", "Danh sách tài khoản", as_of_words(context.today())},
-                            {{{"Họ và tên", 30}, [&](const Row& r) { ++people; return r.name; }},
-                             {{"Tên đăng nhập", 20}, [](const Row& r) { return r.login; }},
-                             {{"Chức vụ", 30}, [](const Row& r) { return value_of(r.office); }},
-                             {{"Thư điện tử công vụ", 30}, [](const Row& r) { return value_of(r.email); }},
-                             {{"Vai trò", 60}, [](const Row& r) { return joined_names(r.roles, role_of); }}},
-                            pages_of(query, [&](const ListQuery& page) { return list_users(context, page); }));
+  const auto file = [&, tx = context.read()]() mutable {
+    return sheet_of<Row>({"tai-khoan.xlsx", "Tài khoản", "Danh sách tài khoản", as_of_words(context.today())},
+                              {{{"Họ và tên", 30}, [&](const Row& r) { ++people; return r.name; }},
+                               {{"Tên đăng nhập", 20}, [](const Row& r) { return r.login; }},
+                               {{"Chức vụ", 30}, [](const Row& r) { return value_of(r.office); }},
+                               {{"Thư điện tử công vụ", 30}, [](const Row& r) { return value_of(r.email); }},
+                               {{"Vai trò", 60}, [](const Row& r) { return joined_names(r.roles, role_of); }}},
+                              pages_of(query, [&](const ListQuery& page) { return users_page(tx, context, page); }));
+  }();
   auto tx = context.write();
   store::append_event(tx, {context.now(), context.actor.user_id, "users.exported", "agency", context.actor.agency_id, {}, {{"people", std::to_string(people)}}});
   tx.commit();

@@ -8,6 +8,7 @@
 #include "service/organisation/focal_point_demand.h"
 #include "service/organisation/my_account.h"
 #include "service/organisation/new_account.h"
+#include "service/organisation/users_page.h"
 #include "service/views_of.h"
 #include "store/account_mail_store.h"
 #include "store/people_store.h"
@@ -40,10 +41,11 @@ store::UserRow load_user(store::Transaction& tx, base::Id id) { return found(sto
 
 User read_back(store::Transaction& tx, const Context& context, base::Id id) { return view_of(load_user(tx, id), store::load_account_mail(tx, id), context.actor); }
 
-/// Who gives no word about letters is not asked to change it.
+/// What is not given stays as it is, be it that the person has changed it meanwhile; an empty address is taken away.
 void set_mail(store::Transaction& tx, base::Id id, const std::optional<std::string>& email, std::optional<bool> wants_letters) {
-  const auto address = official_address(email);
-  store::set_account_mail(tx, id, {address, wants_letters.value_or(store::load_account_mail(tx, id).wants_letters)});
+  auto mail = store::load_account_mail(tx, id);
+  if (email) mail.email = official_address(email);
+  store::set_account_mail(tx, id, {mail.email, wants_letters.value_or(mail.wants_letters)});
 }
 
 /// Roles of the agency by themselves; those of a unit as focal points.
@@ -101,20 +103,22 @@ UserCreated first_password_again(Act& act, const Context& context, base::Id id, 
 
 }  // namespace
 
-Page<User> list_users(Context& context, const ListQuery& query) {
+Page<User> users_page(store::Transaction& tx, const Context& context, const ListQuery& query) {
   base::require(context.actor.administrator, "act.forbidden");
-  // Reading people's addresses is an act, and is written down as one.
-  auto tx = context.write();
   const auto listed = store::list_users(tx, request_of(query));
   std::vector<base::Id> ids;
   for (const auto& row : listed.rows) ids.push_back(row.id);
   const auto mails = store::account_mails(tx, ids);
   Page<User> page{{}, listed.total, query.page, query.size};
-  int people = 0;
-  for (const auto& row : listed.rows) {
-    page.items.push_back(view_of(row, mails.at(row.id), context.actor));
-    people += page.items.back().email.has_value();
-  }
+  for (const auto& row : listed.rows) page.items.push_back(view_of(row, mails.at(row.id), context.actor));
+  return page;
+}
+
+Page<User> list_users(Context& context, const ListQuery& query) {
+  // Reading people's addresses is an act, and is written down as one.
+  auto tx = context.write();
+  auto page = users_page(tx, context, query);
+  const auto people = std::ranges::count_if(page.items, [](const User& user) { return user.email.has_value(); });
   if (people > 0) {
     store::append_event(tx, {context.now(), context.actor.user_id, "users.read", "agency", context.actor.agency_id, {}, {{"people", std::to_string(people)}}});
     tx.commit();

@@ -58,6 +58,9 @@ TEST_F(PeopleTest, AnOfficialAddressIsKeptByTheAdministratorAndByThePersonAndRea
   const auto kept = put_user(context, made.user.id, {"yte", "Hà Bích Liên", {}, {{UserRole::leader, {}}}, "bichlien@tinh.gov.vn", {}});
   EXPECT_FALSE(kept.wants_letters) << "what the person said stays";
   EXPECT_EQ(kept.email, "bichlien@tinh.gov.vn");
+  put_my_account(lien, {"cong-vu@tinh.gov.vn", false});
+  EXPECT_EQ(put_user(context, made.user.id, {"yte", "Hà Bích Liên", "Trưởng phòng", {{UserRole::leader, {}}}, {}, {}}).email, "cong-vu@tinh.gov.vn") << "so does the address";
+  EXPECT_FALSE(put_user(context, made.user.id, {"yte", "Hà Bích Liên", "Trưởng phòng", {{UserRole::leader, {}}}, "", {}}).email) << "an empty one is taken away";
   EXPECT_EQ(export_my_account(lien).bytes.substr(0, 2), "PK");
   EXPECT_EQ(export_user(context, made.user.id).file_name, "du-lieu-ca-nhan.xlsx");
   EXPECT_TRUE(list_contact_reads(context, {}).items.at(0).exported);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "service/act.h"
+#include "service/chasing/news_letter.h"
 #include "service/overview/overview.h"
 #include "service/views_of.h"
 #include "store/chase_store.h"
@@ -105,6 +106,10 @@ void tell(store::Transaction& tx, const Context& context, const store::CommentRo
   told.erase(std::ranges::unique(told).begin(), told.end());
   for (const auto& user : told)
     if (user != context.actor.user_id) store::insert_comment_notice(tx, row.id, step, user, context.now());
+  const store::About about{{}, row.id, {}};
+  if (!from_author) queue_news_letters(tx, context, about, store::contact_of_account(tx, row.made_by), {});
+  if (row.unit) queue_news_letters(tx, context, about, store::contacts_on(tx, domain::Rung::focal_point, row.unit->id), row.unit->id);
+  if (!row.unit || !from_author) queue_news_letters(tx, context, about, store::contacts_on(tx, domain::Rung::staff, {}), {});
 }
 
 void keep(Act& act, const Context& context, store::CommentRow& row, CommentStep step, const std::string& text) {

@@ -69,9 +69,13 @@ MadeFile export_history(Context& context, const std::string& subject_kind, base:
 MadeFile export_month(Context& context, base::Date day, const MonthFilter& filter) {
   const auto month = get_month(context, day, filter);
   const auto title = screen_words("calendar.grid", {{"month", month.month.substr(5, 2)}, {"year", month.month.substr(0, 4)}});
+  struct Note { base::Date on; NoteOfDay note; };
   std::vector<MonthDay> rest;
-  for (const auto& one : month.days)
+  std::vector<Note> notes;
+  for (const auto& one : month.days) {
     if (!one.name.empty()) rest.push_back(one);
+    for (const auto& note : one.notes) notes.push_back({one.on, note});
+  }
   using Row = MonthItem;
   return file_of("lich-" + month.month + ".xlsx",
                  {table_of<Row>({"", "Lịch", title, as_of_words(context.today())},
@@ -90,7 +94,13 @@ MadeFile export_month(Context& context, base::Date day, const MonthFilter& filte
                                       {{"Loại", 20}, [](const MonthDay& r) { return screen_words_of("calendar.kind", r.kind); }},
                                       {{"Tên", 44}, [](const MonthDay& r) { return r.name; }},
                                       {{"Căn cứ", 60}, [](const MonthDay& r) { return r.source; }}},
-                                     rows_of(rest))});
+                                     rows_of(rest)),
+                  table_of<Note>({"", "Ngày kỷ niệm", title, ""},
+                                 {{{"Ngày", 12, true}, [](const Note& r) { return r.on; }},
+                                  {{"Tên", 60}, [](const Note& r) { return r.note.name; }},
+                                  {{"Số năm", 10, true}, [](const Note& r) { return r.note.years ? number_of(*r.note.years) : SheetValue(); }},
+                                  {{"Căn cứ", 60}, [](const Note& r) { return r.note.source; }}},
+                                 rows_of(notes))});
 }
 
 MadeFile export_calendar(Context& context, int year) {

@@ -64,6 +64,8 @@ Live::News Live::news_since(store::Transaction& tx, std::int64_t moment) const {
 std::set<Change> Live::seen_by(store::Transaction& tx, Watched& watched, const News& news) const {
   if (watched.actor.sees_all()) return news.changes;
   std::set<Change> out;
+  // Duties may have passed to other units, and what else is told of their plans goes by that.
+  if (std::ranges::any_of(news.changes, [](const Change& change) { return change.kind == "bulk"; })) watched.seen.clear();
   for (const auto& change : news.changes) {
     if (change.kind == "all") out.insert(change);
     // To whom it is addressed stands in no event; that there is one tells nothing, and of no plan.
@@ -78,6 +80,8 @@ std::set<Change> Live::seen_by(store::Transaction& tx, Watched& watched, const N
     } else if (change.kind == "reorganisation") {
       watched.seen.clear();
       out.insert(change);
+    } else if (change.kind == "bulk") {
+      out.insert(change);  // of several plans, which it does not name
     }
   }
   return out;

@@ -4,6 +4,7 @@
 
 #include "service/organisation/administration.h"
 #include "service/test_plan.h"
+#include "service/work/bulk.h"
 #include "service/work/shares.h"
 #include "service/work/work.h"
 
@@ -48,6 +49,26 @@ TEST_F(LiveTest, tells_each_person_what_they_may_see_and_no_more) {
   EXPECT_THAT(health_point->take(), IsEmpty());
   live.read();
   EXPECT_THAT(leading->take(), IsEmpty()) << "once";
+}
+
+TEST_F(LiveTest, hears_of_a_plan_of_which_duties_pass_to_the_unit) {
+  const auto plan = issued_plan(), second = issued_plan();
+  const auto justice = create_unit(keeper, {"Sở Tư pháp", {}, {}, {}, {}, {}}).id;
+  auto of_justice = someone("tuphap", domain::UserRole::focal_point, justice);
+  const auto watcher = watch(of_justice);
+  // What is said of a duty is told of the plan: it is none of theirs yet.
+  const auto duties = list_my_assignments(of_finance, {}, {}, {}).items;
+  receive_assignment(of_finance, duties.at(0).id);
+  live.read();
+  EXPECT_THAT(watcher->take(), IsEmpty());
+  BulkInput input{domain::BulkKind::pass, {}, {}, {}, "Phân công lại", justice};
+  for (const auto& it : duties) input.assignment_ids.push_back(it.id);
+  do_bulk(staff, input);
+  receive_assignment(of_health, list_my_assignments(of_health, {}, {}, {}).items.at(0).id);
+  live.read();
+  const auto told = watcher->take();
+  EXPECT_THAT(told, Contains(Change{"bulk", std::nullopt})) << "of two plans, which it does not name";
+  EXPECT_TRUE(told.contains(Change{"assignment", plan}) || told.contains(Change{"assignment", second})) << "its plan from now on";
 }
 
 TEST_F(LiveTest, hears_of_a_plan_when_it_is_issued) {

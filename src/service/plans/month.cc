@@ -10,11 +10,13 @@
 #include "domain/rights.h"
 #include "draft/draft.h"
 #include "service/organisation/calendar.h"
+#include "service/organisation/days_of_note.h"
 #include "service/plans/plan_sight.h"
 #include "service/plans/steps.h"
 #include "service/reports/report_title.h"
 #include "service/views_of.h"
 #include "store/assignment_store.h"
+#include "store/awaited_store.h"
 #include "store/calendar_store.h"
 #include "store/month_store.h"
 #include "store/plan_step_store.h"
@@ -52,7 +54,7 @@ std::vector<MonthDay> days_of(store::Transaction& tx, Date from, Date to) {
   std::vector<MonthDay> out;
   for (auto day = from; day <= to; day = day.plus(1)) {
     const auto lunar = base::lunar_date(day);
-    MonthDay it{day, week_of(day), DayKind::working, "", "", {lunar.day, lunar.month, lunar.leap}};
+    MonthDay it{day, week_of(day), DayKind::working, "", "", {lunar.day, lunar.month, lunar.leap}, {}};
     if (const auto rest = calendar.rest_on(day)) {
       it.kind = kind_of(day, *rest);
       it.name = rest->name;
@@ -64,7 +66,17 @@ std::vector<MonthDay> days_of(store::Transaction& tx, Date from, Date to) {
     }
     out.push_back(std::move(it));
   }
+  for (auto& [on, note] : notes_within(tx, from, to)) out[static_cast<std::size_t>(on.since(from))].notes.push_back(std::move(note));
   return out;
+}
+
+MonthKind kind_of(domain::EventKind kind) {
+  switch (kind) {
+    case domain::EventKind::phase: return MonthKind::phase;
+    case domain::EventKind::milestone: return MonthKind::milestone;
+    case domain::EventKind::event: break;
+  }
+  return MonthKind::event;
 }
 
 struct Peak { std::string text; Date from, to; };
@@ -114,6 +126,8 @@ class Making {
       add_tasks();
       add_reports();
     }
+    add_answers();
+    add_awaited();
     finish();
     return std::move(out_);
   }
@@ -149,7 +163,7 @@ class Making {
   void add_events() {
     for (const auto& row : store::events_within(tx_, days_)) {
       if (!plans_.contains(row.plan.id)) continue;
-      auto* item = add(row.kind == domain::EventKind::phase ? MonthKind::phase : MonthKind::event, row.id.str(), row.plan.id, row.name, row.starts_on, row.ends_on, row.ordinal);
+      auto* item = add(kind_of(row.kind), row.id.str(), row.plan.id, row.name, row.starts_on, row.ends_on, row.ordinal);
       if (item) item->timing = row.timing;
     }
   }
@@ -197,8 +211,9 @@ class Making {
     request.as_of = out_.today;
     request.sort = "due_on";
     request.slice.limit = most_items;
-    for (const auto& row : store::list_assignments(tx_, request)) {
-      if (!row.due.due_on) continue;
+    const auto rows = store::assignments_due(tx_, request, {days_.from, days_.to});
+    if (static_cast<int>(rows.size()) == most_items) out_.left_out += store::count_assignments_due(tx_, request, {days_.from, days_.to}) - most_items;
+    for (const auto& row : rows) {
       know(row.plan);
       auto* item = add(MonthKind::task, row.task_id.str(), row.plan.id, row.what(), *row.due.due_on, *row.due.due_on, row.ordinal);
       if (item) item->assignment_id = row.id;
@@ -212,12 +227,37 @@ class Making {
     request.plan_id = days_.plan_id;
     request.sort = "due_on";
     request.slice.limit = most_items;
-    for (const auto& row : store::list_reports(tx_, request).rows) {
-      if (!row.due_on || !is_running(row.plan_status)) continue;
+    const auto listed = store::reports_due_of(tx_, request, {days_.from, days_.to});
+    out_.left_out += std::max(0, listed.total - most_items);
+    for (const auto& row : listed.rows) {
+      if (!is_running(row.plan_status)) continue;
       know(row.plan);
       auto* item = add(MonthKind::report, row.period_id.str(), row.plan.id, report_title(row.title, row.period), *row.due_on, *row.due_on);
       if (item) item->report_id = row.id;
       count(item, 1, row.status == domain::ReportStatus::submitted || row.status == domain::ReportStatus::accepted, row.unit);
+    }
+  }
+
+  /// Who sees all is led to the duty as well; who was asked to answer sees the question alone.
+  void add_answers() {
+    for (const auto& row : store::answers_due(tx_, days_, units_)) {
+      know(row.plan);
+      auto* item = add(MonthKind::answer, row.id.str(), row.plan.id, row.note, row.due_on, row.due_on);
+      if (item && (!row.entrusted || context_.actor.sees_all())) item->assignment_id = row.assignment_id;
+      count(item, 1, row.answered, row.unit);
+    }
+  }
+
+  void add_awaited() {
+    store::AwaitedRequest request;
+    request.plan_id = days_.plan_id;
+    request.units = units_;
+    request.due_from = days_.from;
+    request.due_to = days_.to;
+    for (const auto& row : store::list_awaited(tx_, request)) {
+      know(row.plan);
+      const auto due_on = row.due_on ? *row.due_on : *row.giver_task->due_on;
+      count(add(MonthKind::awaited, row.id.str(), row.plan.id, row.what, due_on, due_on), 1, row.given_on.has_value(), row.givers.empty() ? std::nullopt : std::optional(row.givers.front()));
     }
   }
 
@@ -249,7 +289,7 @@ class Making {
   void finish() {
     std::ranges::stable_sort(out_.items, {}, [](const MonthItem& it) { return std::tuple(it.from_on, it.kind, it.plan_id, it.ordinal); });
     if (out_.items.size() > most_items) {
-      out_.left_out = static_cast<int>(out_.items.size()) - most_items;
+      out_.left_out += static_cast<int>(out_.items.size()) - most_items;
       out_.items.resize(most_items);
     }
     for (const auto& [id, plan] : plans_) know({id, plan.title, number_and_symbol(plan)});

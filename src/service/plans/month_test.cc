@@ -9,6 +9,8 @@
 #include "service/plans/steps.h"
 #include "service/plans/timeline.h"
 #include "service/test_plan.h"
+#include "service/work/awaited.h"
+#include "service/work/difficulties.h"
 #include "service/work/shares.h"
 #include "service/work/work.h"
 
@@ -165,6 +167,76 @@ TEST_F(MonthTest, shows_the_programme_and_checks_to_whom_they_concern) {
   EXPECT_EQ(it->text, "Lập sổ theo dõi");
   EXPECT_EQ(it->id, check.str());
   EXPECT_THAT(without_tasks(november(of_finance)), ElementsAre("instruction", "review", "event"));
+}
+
+TEST_F(MonthTest, shows_questions_and_inputs_on_their_days_to_whom_they_concern) {
+  const auto plan = issued_plan();
+  const auto of_kind = [](const Month& month, MonthKind kind) {
+    std::vector<MonthItem> out;
+    std::ranges::copy_if(month.items, std::back_inserter(out), [&](const auto& it) { return it.kind == kind; });
+    return out;
+  };
+  const auto duty = *november(of_health).items.at(0).assignment_id;
+  UpdateInput input;
+  input.kind = domain::UpdateKind::difficulty;
+  input.note = "Thiếu kinh phí.";
+  const auto asked = post_update(of_health, duty, input).updates.at(0).id;
+  ASSERT_EQ(of_kind(november(of_health), MonthKind::answer).size(), 1u);
+  const auto own = of_kind(november(of_health), MonthKind::answer)[0];
+  EXPECT_EQ(own.from_on, day("2023-11-20")) << "three working days";
+  EXPECT_EQ(own.text, "Thiếu kinh phí.");
+  EXPECT_EQ(own.assignment_id, duty);
+  EXPECT_EQ(own.unit->id, health);
+  EXPECT_EQ(of_kind(november(staff), MonthKind::answer).size(), 1u);
+  EXPECT_EQ(of_kind(november(staff, {plan, {}}), MonthKind::answer).size(), 1u);
+  EXPECT_THAT(of_kind(november(of_finance), MonthKind::answer), IsEmpty()) << "it was not asked";
+  forward_update(staff, asked, {domain::Answerer::unit, finance, ""});
+  const auto entrusted = of_kind(november(of_finance), MonthKind::answer);
+  ASSERT_EQ(entrusted.size(), 1u);
+  EXPECT_FALSE(entrusted[0].assignment_id) << "no more than the question";
+  EXPECT_EQ(entrusted[0].done, 0);
+  clock.pass_days(6);
+  EXPECT_EQ(of_kind(november(of_health), MonthKind::answer)[0].late, 1);
+  answer_update(of_finance, asked, {"Đã bố trí."});
+  EXPECT_EQ(of_kind(november(of_health), MonthKind::answer)[0].done, 1);
+
+  const auto task = [&](int ordinal) { return list_plan_tasks(staff, plan, {}, {}).items.at(static_cast<std::size_t>(ordinal - 1)).id; };
+  const auto stranger = create_unit(keeper, {"Sở Tư pháp", {}, {}, {}, {}, {}}).id;
+  auto of_justice = someone("tuphap", domain::UserRole::focal_point, stranger);
+  create_awaited_input(staff, plan, {"Ma két", task(1), {}, finance, day("2023-11-27")});
+  create_awaited_input(staff, plan, {"Phương án kinh phí", task(1), task(2), {}, {}});
+  create_awaited_input(staff, plan, {"Danh sách điểm", task(1), {}, finance, day("2023-12-20")});
+  for (auto* who : {&staff, &of_health, &of_finance}) {
+    const auto awaited = of_kind(november(*who), MonthKind::awaited);
+    ASSERT_EQ(awaited.size(), 2u) << "the third falls into December";
+    EXPECT_EQ(awaited[0].text, "Phương án kinh phí") << "by the deadline of the giving task, the 19th";
+    EXPECT_EQ(awaited[0].late, 1);
+    EXPECT_EQ(awaited[1].unit->id, finance) << "who gives it";
+  }
+  EXPECT_THAT(of_kind(november(of_justice), MonthKind::awaited), IsEmpty());
+  const auto inputs = list_awaited_inputs(staff, {}).items;
+  give_awaited_input(of_finance, std::ranges::find(inputs, "Ma két", &AwaitedInput::what)->id, {});
+  EXPECT_EQ(of_kind(november(of_health), MonthKind::awaited)[1].done, 1);
+}
+
+TEST_F(MonthTest, is_whole_however_much_a_unit_owed_before) {
+  const auto plan = issued_plan();
+  const auto own = *november(of_health).items.at(0).assignment_id;
+  const auto add = [&](int many, const char* due_on) {
+    auto tx = app.database.write(agency_id);
+    for (int i = 0; i < many; ++i)
+      tx.run("INSERT INTO assignment (id, agency_id, plan_id, task_id, obligation_id, unit_id, role, state, due_on, created_at) "
+             "SELECT $3, agency_id, plan_id, task_id, obligation_id, unit_id, role, state, $4, created_at FROM assignment WHERE agency_id = $1 AND id = $2",
+             agency_id, own, base::Id::make(), day(due_on));
+    tx.commit();
+  };
+  add(5001, "2023-01-10");
+  EXPECT_THAT(words(november(of_health)), ElementsAre("11-30 task 0/1")) << "behind 5,001 others";
+  EXPECT_THAT(words(november(of_health, {plan, {}})), ElementsAre("11-30 task 0/1"));
+  EXPECT_EQ(words(november(staff, {{}, health})), words(november(of_health)));
+  const auto january = get_month(of_health, day("2023-01-10"), {});
+  EXPECT_EQ(january.items.size(), 5000u);
+  EXPECT_EQ(january.left_out, 1);
 }
 
 }  // namespace

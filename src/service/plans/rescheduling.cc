@@ -95,6 +95,7 @@ class Finding {
     else if (!row.cancelled_at) row.cancelled_at = context_.now();
     const auto until = input_.ends_on ? input_.ends_on : input_.starts_on;
     if (input_.starts_on ? *until < *input_.starts_on : input_.ends_on.has_value()) throw Error(ErrorKind::invalid, "event.days", "ends_on");
+    if (row.kind == domain::EventKind::milestone && until != input_.starts_on) throw Error(ErrorKind::invalid, "event.one_day", "ends_on");
     if (row.timing == domain::Timing::fixed && !input_.starts_on) throw Error(ErrorKind::invalid, "event.day_required", "starts_on");
     relate(row);
     set_days(row, input_.starts_on ? std::optional(domain::Span{*input_.starts_on, *until}) : std::nullopt);

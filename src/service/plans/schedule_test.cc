@@ -5,6 +5,7 @@
 #include "service/chasing/chasing.h"
 #include "service/overview/tracking.h"
 #include "service/reports/reports.h"
+#include "service/plans/timeline.h"
 #include "service/test_plan.h"
 #include "service/work/extensions.h"
 #include "service/work/work.h"
@@ -192,6 +193,28 @@ TEST_F(ScheduleTest, refuses_what_makes_no_sense_and_who_may_not) {
   EXPECT_EQ(code_of([&] { change_schedule(staff, plan, event("Lễ", {}, {{DeadlineOf::task, plan, Side::during, {}, false}})); }), "event.unknown_deadline");
   close_plan(leader, plan);
   EXPECT_EQ(code_of([&] { change_schedule(staff, plan, moved(it, "2023-12-07")); }), "plan.closed");
+}
+
+TEST_F(ScheduleTest, a_milestone_has_one_day_and_can_be_taken_back) {
+  auto meeting = event("Hội nghị triển khai", day("2023-11-22"));
+  meeting.kind = domain::EventKind::milestone;
+  meeting.ends_on = day("2023-11-23");
+  EXPECT_EQ(code_of([&] { change_schedule(staff, plan, meeting); }), "event.one_day");
+  meeting.ends_on = meeting.starts_on;
+  change_schedule(staff, plan, meeting);
+  EXPECT_EQ(at(0).kind, domain::EventKind::milestone);
+  const auto on_line = [&](Context& who) {
+    const auto items = get_timeline(who, plan).items;
+    return std::ranges::count(items, TimelineKind::milestone, &TimelineItem::kind);
+  };
+  EXPECT_EQ(on_line(staff), 1);
+  EXPECT_EQ(on_line(of_finance), 1);
+  change_schedule(staff, plan, moved(at(0), "2023-11-29"));
+  const auto changes = get_schedule(staff, plan).changes;
+  undo_schedule_change(staff, changes.at(0).id);
+  EXPECT_EQ(at(0).starts_on, day("2023-11-22"));
+  undo_schedule_change(staff, changes.at(1).id);
+  EXPECT_EQ(on_line(staff), 0);
 }
 
 }  // namespace

@@ -4,7 +4,9 @@
 
 #include "base/json.h"
 #include "draft/draft.h"
+#include "draft/lint/due.h"
 #include "service/organisation/calendar.h"
+#include "service/organisation/days_of_note.h"
 #include "service/plans/plan_sight.h"
 #include "service/plans/steps.h"
 #include "service/reports/report_title.h"
@@ -22,6 +24,15 @@ using base::Date;
 constexpr int most_rest_days = 3 * 366;
 constexpr int all = 100'000;
 
+TimelineKind kind_of(domain::EventKind kind) {
+  switch (kind) {
+    case domain::EventKind::phase: return TimelineKind::phase;
+    case domain::EventKind::milestone: return TimelineKind::milestone;
+    case domain::EventKind::event: break;
+  }
+  return TimelineKind::event;
+}
+
 class Making {
  public:
   Making(store::Transaction& tx, Context& context, const store::PlanRow& plan) : tx_(tx), context_(context), plan_(plan) { out_.today = context.today(); }
@@ -33,6 +44,7 @@ class Making {
     add_checks();
     add_tasks();
     add_reports();
+    add_notes();
     std::ranges::stable_sort(out_.items, {}, [](const TimelineItem& it) { return std::tuple(it.from_on, it.kind, it.to_on); });
     add_rest_days();
     return std::move(out_);
@@ -41,6 +53,7 @@ class Making {
  private:
   void add_periods() {
     const auto draft = base::from_json<draft::Draft>(store::load_plan_revision(tx_, plan_.id).content);
+    window_ = draft::lint::plan_window(draft);
     for (const auto& period : draft.periods) {
       const auto from = period.from ? base::first_day_of(*period.from) : std::nullopt, to = period.to ? base::last_day_of(*period.to) : std::nullopt;
       if (!from && !to) continue;
@@ -57,7 +70,7 @@ class Making {
         ++out_.undated;
         continue;
       }
-      const auto kind = row.kind == domain::EventKind::phase ? TimelineKind::phase : TimelineKind::event;
+      const auto kind = kind_of(row.kind);
       TimelineItem item{kind, row.id.str(), row.name, row.ordinal, *row.starts_on, *row.ends_on};
       item.timing = row.timing;
       out_.items.push_back(std::move(item));
@@ -132,6 +145,14 @@ class Making {
     out_.items.push_back(std::move(item));
   }
 
+  /// Within the time that the plan states, else from its first day to its last.
+  void add_notes() {
+    if (!window_ && out_.items.empty()) return;
+    const auto from = window_ ? window_->first : std::ranges::min(out_.items, {}, &TimelineItem::from_on).from_on;
+    const auto to = window_ ? window_->second : std::ranges::max(out_.items, {}, &TimelineItem::to_on).to_on;
+    for (const auto& [on, note] : notes_within(tx_, from, std::min(to, from.plus(most_rest_days)))) out_.items.push_back({TimelineKind::note, "", note_words(note), 0, on, on});
+  }
+
   void add_rest_days() {
     if (out_.items.empty()) return;
     const auto calendar = office_calendar(tx_).days;
@@ -144,6 +165,7 @@ class Making {
   store::Transaction& tx_;
   Context& context_;
   const store::PlanRow& plan_;
+  std::optional<std::pair<Date, Date>> window_;
   Timeline out_;
 };
 

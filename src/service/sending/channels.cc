@@ -35,7 +35,7 @@ void check(const MailSettingsInput& input) {
 
 MailSettings view_of(const store::MailSettingsRow& row, const domain::Actor& actor) {
   return {row.switched_on, row.host, row.port, base::enum_from_name<post::Tls>(row.tls).value_or(post::Tls::starttls), row.account,
-          row.password.has_value(), row.sender, row.site_address, domain::can_agency(actor)};
+          row.password.has_value(), row.sender, row.site_address, row.sends_news, domain::can_agency(actor)};
 }
 
 Webhook view_of(const store::WebhookRow& row, const domain::Actor& actor) {
@@ -98,7 +98,7 @@ MailSettings put_mail_settings(Context& context, const MailSettingsInput& input)
   require(domain::can_agency(context.actor), "edit");
   check(input);
   const auto before = store::find_mail_settings(act.tx).value_or(store::MailSettingsRow{});
-  store::MailSettingsRow row{input.switched_on, input.host, input.port, base::enum_name(input.tls), input.account, {}, input.sender, input.site_address};
+  store::MailSettingsRow row{input.switched_on, input.host, input.port, base::enum_name(input.tls), input.account, {}, input.sender, input.site_address, input.sends_news};
   while (row.site_address.ends_with('/')) row.site_address.pop_back();
   if (!input.account.empty()) {
     // Whoever may change the server does not thereby get to know the password.

@@ -25,9 +25,9 @@ void apply(store::MessageRow& row, const Outcome& outcome, base::Instant now) {
   row.settled_at = next.state == MessageState::failed ? std::nullopt : std::optional(now);
 }
 
-/// Whose quiet hours hold for what a notice brings outside.
-domain::Ladder ladder_behind(store::Transaction& tx, const base::Id& notice) {
-  if (const auto plan = store::plan_of_notice(tx, notice)) return ladder_of(tx, *plan);
+/// Whose quiet hours hold for what a message brings outside.
+domain::Ladder ladder_behind(store::Transaction& tx, const store::About& about) {
+  if (const auto plan = store::plan_behind(tx, about)) return ladder_of(tx, *plan);
   return store::find_ladder(tx, std::nullopt).value_or(domain::usual_ladder());
 }
 
@@ -124,7 +124,7 @@ std::optional<Sender::Ready> Sender::take_next(const base::Id& agency) {
   auto row = store::next_message(tx, channel_, now);
   if (!row) return std::nullopt;
   Ready it{std::move(*row), {}, {}, {}, {}};
-  if (const auto until = domain::quiet_until(ladder_behind(tx, it.row.notice_id), now)) {
+  if (const auto until = domain::quiet_until(ladder_behind(tx, it.row.about), now)) {
     it.row.next_at = until;
   } else {
     if (domain::is_outdated(*it.row.next_at, now)) it.trouble = Trouble::outdated;
@@ -164,8 +164,10 @@ void resend_message(Context& context, base::Id id) {
   row.next_at = context.now();
   row.settled_at.reset();
   store::update_message(act.tx, row);
-  const auto plan = store::plan_of_notice(act.tx, row.notice_id).value();
-  act.finish("plan", plan, plan);
+  const auto plan = store::plan_behind(act.tx, row.about);
+  if (row.about.comment_id) act.finish("comment", *row.about.comment_id);
+  else if (row.about.inspection_id) act.finish("inspection", *row.about.inspection_id, plan);
+  else act.finish("plan", plan.value(), plan);
 }
 
 }  // namespace dondoc::service

@@ -7,7 +7,10 @@
 #include "base/crypto.h"
 #include "post/test_servers.h"
 #include "service/chasing/chasing.h"
+#include "service/chasing/news_letter.h"
+#include "service/inspections/inspections.h"
 #include "service/organisation/my_account.h"
+#include "service/overview/comments.h"
 #include "service/sending/channels.h"
 #include "service/test_plan.h"
 #include "service/work/bulk.h"
@@ -283,6 +286,64 @@ TEST_F(OutboxTest, a_step_that_is_taken_twice_queues_once) {
   chase_due(app);
   auto tx = app.database.read(agency_id);
   EXPECT_EQ(tx.query("SELECT count(*) FROM outbox_message WHERE agency_id = $1", agency_id)[0].get<int>(0), 1);
+}
+
+TEST_F(OutboxTest, letters_about_comments_and_checks_leave_once_that_is_switched_on_and_say_no_more_than_that) {
+  put_my_account(leader, {"lanhdao@tinh.gov.vn", true});
+  const auto comment = [&](const char* text) { return create_comment(leader, {domain::CommentTarget::page, {}, {}, {}, clock.today(), text, finance}).id; };
+  put_mail_settings(keeper, settings());
+  const auto silent = comment("Nêu rõ nguyên nhân chậm.");
+  EXPECT_EQ(deliver(), 0) << "reminders are switched on, such letters are not";
+  auto with_news = settings();
+  with_news.sends_news = true;
+  EXPECT_TRUE(put_mail_settings(keeper, with_news).sends_news);
+
+  const auto id = comment("Báo cáo bổ sung trước thứ Sáu.");
+  EXPECT_EQ(deliver(), 1) << "to the unit it is addressed to, not to the leader who wrote it";
+  EXPECT_THAT(mail.heard(), HasSubstr("vanthu@stc.tinh.gov.vn"));
+  EXPECT_THAT(mail.heard(), Not(HasSubstr("lanhdao@tinh.gov.vn")));
+  EXPECT_THAT(list_comment_letters(staff, id).items.at(0).state, MessageState::delivered);
+  EXPECT_TRUE(list_comment_letters(staff, silent).items.empty());
+  EXPECT_EQ(code_of([&] { list_comment_letters(of_finance, id); }), "act.forbidden");
+  const auto& content = [&] {
+    auto tx = app.database.read(agency_id);
+    return tx.query("SELECT content FROM outbox_message WHERE agency_id = $1 AND comment_id = $2", agency_id, id)[0].get<std::string>(0);
+  }();
+  EXPECT_THAT(content, HasSubstr("https://dondoc.tinh.gov.vn/comments"));
+  EXPECT_THAT(content, Not(HasSubstr("bổ sung")));
+  put_comment(leader, id, {1, "Báo cáo bổ sung trước thứ Năm.", finance});
+  EXPECT_EQ(deliver(), 0) << "once a day of one comment";
+  answer_comment(of_finance, id, {"Đã báo cáo."});
+  EXPECT_EQ(deliver(), 1) << "to the leader who asked";
+  EXPECT_THAT(mail.heard(), HasSubstr("lanhdao@tinh.gov.vn"));
+  put_my_account(leader, {"lanhdao@tinh.gov.vn", false});
+  clock.pass_days(1);
+  answer_comment(of_finance, id, {"Bổ sung thêm."});
+  EXPECT_EQ(deliver(), 0) << "who wants no letters gets none";
+
+  InspectionContent check;
+  check.round = "Đợt 1";
+  check.basis = "Quyết định số 30/QĐ-UBND";
+  check.team = "Đoàn kiểm tra số 1";
+  check.head = "Phó Giám đốc Sở Nội vụ";
+  check.members = {{{}, "Chuyên viên"}};
+  check.starts_on = check.ends_on = clock.today().plus(5);
+  check.items = {{{}, {}, "Hồ sơ, sổ sách"}};
+  const auto planned = create_inspections(staff, plan, {{finance}, check}).items.at(0).id;
+  EXPECT_EQ(deliver(), 1);
+  EXPECT_EQ(list_inspection_letters(leader, planned).items.at(0).state, MessageState::delivered);
+}
+
+TEST_F(OutboxTest, letters_about_news_keep_quiet_hours_and_are_sent_again_by_a_person) {
+  auto with_news = settings();
+  with_news.sends_news = true;
+  with_news.password = "sai";
+  put_mail_settings(keeper, with_news);
+  clock.pass_minutes(10 * 60);  // past ten in the evening
+  const auto id = create_comment(leader, {domain::CommentTarget::page, {}, {}, {}, clock.today(), "Báo cáo.", finance}).id;
+  EXPECT_EQ(deliver(), 0);
+  EXPECT_EQ(list_comment_letters(staff, id).items.at(0).state, MessageState::waiting) << "in quiet hours";
+  EXPECT_TRUE(mail.heard().empty());
 }
 
 }  // namespace

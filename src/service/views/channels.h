@@ -12,7 +12,7 @@
 
 namespace dondoc::service {
 
-/// The password itself is never sent. can: edit.
+/// sends_news: letters about leaders' comments and checks too. The password itself is never sent. can: edit.
 struct MailSettings {
   bool switched_on = false;
   std::string host;
@@ -21,9 +21,10 @@ struct MailSettings {
   std::string account;
   bool has_password = false;
   std::string sender, site_address;
+  bool sends_news = false;
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(MailSettings, (), (switched_on, host, port, tls, account, has_password, sender, site_address, can))
+BOOST_DESCRIBE_STRUCT(MailSettings, (), (switched_on, host, port, tls, account, has_password, sender, site_address, sends_news, can))
 
 /// password: null where it stays as it is.
 struct MailSettingsInput {
@@ -34,8 +35,9 @@ struct MailSettingsInput {
   std::string account;
   std::optional<std::string> password;
   std::string sender, site_address;
+  bool sends_news = false;
 };
-BOOST_DESCRIBE_STRUCT(MailSettingsInput, (), (switched_on, host, port, tls, account, password, sender, site_address))
+BOOST_DESCRIBE_STRUCT(MailSettingsInput, (), (switched_on, host, port, tls, account, password, sender, site_address, sends_news))
 
 struct TestMailInput { std::string to; };
 BOOST_DESCRIBE_STRUCT(TestMailInput, (), (to))

@@ -34,6 +34,9 @@ struct Delivery {
 };
 BOOST_DESCRIBE_STRUCT(Delivery, (), (id, channel, to, state, tries, next_at, settled_at, trouble, answer, can))
 
+struct Deliveries { std::vector<Delivery> items; };
+BOOST_DESCRIBE_STRUCT(Deliveries, (), (items))
+
 /// What would be sent on a day to one rung; without_account: units that nobody acts for.
 struct ChasePreview { base::Date on; domain::Rung to{}; int assignments = 0, reports = 0, answers = 0, late = 0, units = 0, without_account = 0; };
 BOOST_DESCRIBE_STRUCT(ChasePreview, (), (on, to, assignments, reports, answers, late, units, without_account))

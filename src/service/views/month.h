@@ -9,6 +9,7 @@
 
 #include "domain/schedule.h"
 #include "service/views/common.h"
+#include "service/views/day_of_note.h"
 
 namespace dondoc::service {
 
@@ -21,18 +22,20 @@ BOOST_DESCRIBE_ENUM(DayKind, working, saturday, sunday, holiday, made_up, exchan
 struct LunarDay { int day = 0, month = 0; bool leap = false; };
 BOOST_DESCRIBE_STRUCT(LunarDay, (), (day, month, leap))
 
-/// week: as ISO 8601 counts. name, source: of a day off or worked for another.
-struct MonthDay { base::Date on; int week = 0; DayKind kind{}; std::string name, source; LunarDay lunar; };
-BOOST_DESCRIBE_STRUCT(MonthDay, (), (on, week, kind, name, source, lunar))
+/// week: as ISO 8601 counts. name, source: of a day off or worked for another. notes: what is commemorated.
+struct MonthDay { base::Date on; int week = 0; DayKind kind{}; std::string name, source; LunarDay lunar; std::vector<NoteOfDay> notes; };
+BOOST_DESCRIBE_STRUCT(MonthDay, (), (on, week, kind, name, source, lunar, notes))
 
-enum class MonthKind { peak, phase, event, review, instruction, inspection, task, report, mending };
-BOOST_DESCRIBE_ENUM(MonthKind, peak, phase, event, review, instruction, inspection, task, report, mending)
+enum class MonthKind { peak, phase, event, milestone, review, instruction, inspection, task, report, mending, answer, awaited };
+BOOST_DESCRIBE_ENUM(MonthKind, peak, phase, event, milestone, review, instruction, inspection, task, report, mending, answer, awaited)
 
 /// symbol: number and symbol of the document.
 struct MonthPlan { base::Id id; std::string title; std::optional<std::string> symbol; };
 BOOST_DESCRIBE_STRUCT(MonthPlan, (), (id, title, symbol))
 
-/// id: of what it leads to: a task, a report's period, an event, a step, a check; empty of a peak. assignment_id, report_id: where it is one unit's own.
+/// answer: a question or difficulty on the day of its answer, by the unit that asked; awaited: an input that others wait
+/// for, by its giver.
+/// id: of what it leads to: a task, a report's period, an event, a step, a check, a question, an input; empty of a peak. assignment_id, report_id: where it is one unit's own.
 /// unit: whose it is. total, done, late: units of a task or report, or 1 of what is one unit's.
 struct MonthItem {
   MonthKind kind{};

@@ -12,11 +12,11 @@
 
 namespace dondoc::service {
 
-enum class TimelineKind { period, phase, event, review, instruction, inspection, task, report };
-BOOST_DESCRIBE_ENUM(TimelineKind, period, phase, event, review, instruction, inspection, task, report)
+enum class TimelineKind { period, phase, event, milestone, review, instruction, inspection, task, report, note };
+BOOST_DESCRIBE_ENUM(TimelineKind, period, phase, event, milestone, review, instruction, inspection, task, report, note)
 
-/// review: sơ kết, tổng kết; instruction: what was issued downwards; inspection: of one unit, whose name
-/// stands in the text. id: of a task, event, step or check; a report's is its duty's; empty of a period.
+/// milestone: an event of one day; note: a day that is commemorated, within the plan's time. review: sơ kết, tổng kết; instruction: what was issued downwards; inspection: of one unit, whose name
+/// stands in the text. id: of a task, event, step or check; a report's is its duty's; empty of a period and a day of note.
 /// peak: of a period. timing: of an event or phase. total, done, late: units of a task, report or check.
 struct TimelineItem {
   TimelineKind kind{};

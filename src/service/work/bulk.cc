@@ -73,6 +73,20 @@ void tell(store::Transaction& tx, const Context& context, const ByPlan& plans, d
   for (const auto& [plan, units] : plans) tell_of_moved(tx, context, plan, units, cause);
 }
 
+domain::NoticeCause cause_of(BulkKind kind) {
+  switch (kind) {
+    case BulkKind::move: return domain::NoticeCause::moved;
+    case BulkKind::pass: return domain::NoticeCause::taken_over;
+    case BulkKind::remind: break;
+  }
+  return domain::NoticeCause::reminder;
+}
+
+/// Who has it to do from now on is told, and who had it, be there a deadline or not.
+void told_of_passing(const Context& context, const std::optional<base::Date>& due_on, MovedDeadlines& told, const Id& unit) {
+  told.add(unit, false, due_on.value_or(context.today()), due_on && *due_on < context.today());
+}
+
 /// Of one plan alone, the plan's history shows it.
 std::optional<Id> only_plan(const ByPlan& plans) { return plans.size() == 1 ? std::optional(plans.begin()->first) : std::nullopt; }
 
@@ -124,15 +138,20 @@ BulkAct do_bulk(Context& context, const BulkInput& input) {
   row.duties = static_cast<int>(chosen.taken.size());
   row.made_by = context.actor.user_id;
   row.made_at = context.now();
-  ByPlan plans;
+  ByPlan plans, left;
   std::set<Id> units;
   store::Passing passing{act.tx, row.id, context.today()};
   for (const auto& duty : chosen.taken) {
     units.insert(duty.unit.id);
     const auto day = input.kind == BulkKind::move ? input.due_on : duty.facts.due_on;
-    // What passes is told to who has it to do from now on.
-    if (day) plans[duty.plan_id].add(chosen.to ? chosen.to->id : duty.unit.id, false, *day, *day < context.today());
-    else plans.try_emplace(duty.plan_id);
+    if (chosen.to) {
+      told_of_passing(context, day, plans[duty.plan_id], chosen.to->id);
+      told_of_passing(context, day, left[duty.plan_id], duty.unit.id);
+    } else if (day) {
+      plans[duty.plan_id].add(duty.unit.id, false, *day, *day < context.today());
+    } else {
+      plans.try_emplace(duty.plan_id);
+    }
     if (input.kind == BulkKind::move) move(act.tx, context, row.id, duty, day);
     if (chosen.to) passing.pass_duties({duty.id}, duty.unit.id, chosen.to->id);
   }
@@ -140,7 +159,8 @@ BulkAct do_bulk(Context& context, const BulkInput& input) {
   store::insert_bulk_act(act.tx, row);
   if (input.kind == BulkKind::move)
     for (const auto& [plan, told] : plans) store::settle_shares(act.tx, plan);
-  tell(act.tx, context, plans, input.kind == BulkKind::move ? domain::NoticeCause::moved : domain::NoticeCause::reminder);
+  tell(act.tx, context, plans, cause_of(input.kind));
+  tell(act.tx, context, left, domain::NoticeCause::passed_on);
   store::EventParams params{{"duties", std::to_string(row.duties)}, {"units", std::to_string(row.units)}};
   if (row.due_on) params.insert(params.end(), {{"day", row.due_on->str()}, {"reason", reason}});
   if (row.to) params.insert(params.end(), {{"unit", row.to->name}, {"reason", reason}});
@@ -164,17 +184,18 @@ BulkAct undo_bulk(Context& context, Id id) {
   if (row.kind == BulkKind::remind) throw Error(ErrorKind::conflict, "bulk.no_undo");
   if (row.undone_at) throw Error(ErrorKind::conflict, "bulk.undone");
   if (row.kind == BulkKind::pass) {
-    ByPlan back_to;
+    ByPlan back_to, left;
     int passed_back = 0;
     for (const auto& duty : store::passed_and_untouched(act.tx, row)) {
       store::pass_back(act.tx, id, duty, context.today());
-      if (duty.due_on) back_to[duty.plan_id].add(duty.from, false, *duty.due_on, *duty.due_on < context.today());
-      else back_to.try_emplace(duty.plan_id);
+      told_of_passing(context, duty.due_on, back_to[duty.plan_id], duty.from);
+      told_of_passing(context, duty.due_on, left[duty.plan_id], row.to->id);
       ++passed_back;
     }
     if (passed_back == 0) throw Error(ErrorKind::conflict, "bulk.worked_on");
     store::set_bulk_undone(act.tx, id, context.actor.user_id, context.now());
-    tell(act.tx, context, back_to, domain::NoticeCause::reminder);
+    tell(act.tx, context, back_to, domain::NoticeCause::taken_over);
+    tell(act.tx, context, left, domain::NoticeCause::passed_on);
     act.finish("bulk", id, only_plan(back_to), {{"duties", std::to_string(passed_back)}});
     return read_back(context, id);
   }

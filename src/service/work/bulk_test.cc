@@ -150,5 +150,30 @@ TEST_F(BulkTest, does_not_take_back_what_the_new_unit_has_spoken_of) {
   EXPECT_FALSE(list_bulk_acts(staff).at(0).undone_at);
 }
 
+TEST_F(BulkTest, tells_the_unit_that_a_duty_leaves_and_the_one_that_it_comes_to) {
+  const auto justice = create_unit(keeper, {"Sở Tư pháp", {}, {}, {}, {}, {}}).id;
+  auto of_justice = someone("tuphap", domain::UserRole::focal_point, justice);
+  {
+    // Of one the deadline is not known: it passes and is told as well.
+    auto tx = app.database.write(agency_id);
+    tx.run("UPDATE assignment SET due_on = NULL WHERE agency_id = $1 AND unit_id = $2 AND due_on = '2023-11-19'", agency_id, finance);
+    tx.commit();
+  }
+  input.kind = BulkKind::pass;
+  input.to_unit_id = justice;
+  input.assignment_ids.clear();
+  for (const auto& row : list_my_assignments(of_finance, {}, {}, {}).items)
+    if (row.ordinal < 3) input.assignment_ids.push_back(row.id);
+  const auto act = do_bulk(staff, input);
+  const auto newest = [](Context& who) { return list_my_notices(who, {}).items.at(0); };
+  EXPECT_EQ(newest(of_justice).cause, domain::NoticeCause::taken_over);
+  EXPECT_EQ(newest(of_finance).cause, domain::NoticeCause::passed_on);
+  EXPECT_EQ(newest(of_finance).assignments, 2);
+  clock.pass_days(1);
+  undo_bulk(staff, act.id);
+  EXPECT_EQ(newest(of_justice).cause, domain::NoticeCause::passed_on);
+  EXPECT_EQ(newest(of_finance).cause, domain::NoticeCause::taken_over);
+}
+
 }  // namespace
 }  // namespace dondoc::service

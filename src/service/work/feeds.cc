@@ -1,10 +1,15 @@
 #include "service/work/feeds.h"
 
+#include <map>
+
 #include "base/crypto.h"
 #include "service/act.h"
+#include "service/organisation/days_of_note.h"
 #include "service/reports/report_title.h"
 #include "service/views_of.h"
+#include "store/dispatch_store.h"
 #include "store/feed_store.h"
+#include "store/month_store.h"
 #include "store/report_store.h"
 #include "store/unit_store.h"
 #include "writer/ical.h"
@@ -16,10 +21,10 @@ using base::Error;
 using base::ErrorKind;
 using writer::CalendarEntry;
 
-constexpr int most_feeds = 20, most_entries = 2000, days_back = 30;
+constexpr int most_feeds = 20, most_entries = 2000, days_back = 30, days_of_note_ahead = 400;
 
 Feed view_of(const store::FeedRow& row) {
-  return {row.id, row.unit ? std::optional(ref_of(*row.unit)) : std::nullopt, row.created_at, row.fetched_on};
+  return {row.id, row.unit ? std::optional(ref_of(*row.unit)) : std::nullopt, row.days_of_note, row.created_at, row.fetched_on};
 }
 
 std::string named(const store::NamedRow& plan) { return plan.short_name ? plan.name + " (" + *plan.short_name + ")" : plan.name; }
@@ -45,6 +50,24 @@ class Deadlines {
           "Kế hoạch: " + named(it.plan), "/plans/" + it.plan.id.str(), it.due_on);
   }
 
+  /// Of running plans that reach these units, or of all.
+  void add_milestones(const std::optional<std::vector<base::Id>>& units) {
+    std::map<base::Id, bool> reached;
+    for (const auto& it : store::milestones_from(tx_, from_)) {
+      const auto [known, is_new] = reached.try_emplace(it.plan.id, true);
+      if (is_new && units) known->second = store::plan_reaches(tx_, it.plan.id, *units);
+      if (known->second)
+        add("milestone-" + it.id.str(), (it.timing == domain::Timing::unconfirmed ? "Mốc (chưa chốt ngày): " : "Mốc: ") + it.name, "Kế hoạch: " + named(it.plan),
+            "/plans/" + it.plan.id.str() + "?tab=schedule", it.starts_on);
+    }
+  }
+
+  /// What is commemorated within a year.
+  void add_days_of_note() {
+    for (const auto& [on, note] : notes_within(tx_, from_, today_.plus(days_of_note_ahead)))
+      add("note-" + (note.id ? note.id->str() : "law") + "-" + on.str(), note_words(note), note.source, "/calendar?month=" + on.str().substr(0, 7), on);
+  }
+
   std::vector<CalendarEntry> entries;
 
  private:
@@ -55,7 +78,7 @@ class Deadlines {
     request.as_of = today_;
     request.open_first = true;
     request.slice.limit = most_entries;
-    for (const auto& it : store::list_assignments(tx_, request)) {
+    for (const auto& it : store::assignments_due(tx_, request, {from_})) {
       if (it.now.done_on || !it.due.due_on || *it.due.due_on < from_ || it.plan_status != domain::PlanStatus::issued) continue;
       add_own("assignment-" + it.id.str(), it.what(), "Kế hoạch: " + named(it.plan) + "\nĐơn vị: " + it.unit.name, "/assignments/" + it.id.str(), *it.due.due_on);
     }
@@ -66,7 +89,7 @@ class Deadlines {
     request.visible_to = units;
     request.sort = "due_on";
     request.slice.limit = most_entries;
-    for (const auto& it : store::list_reports(tx_, request).rows) {
+    for (const auto& it : store::reports_due_of(tx_, request, {from_}).rows) {
       const bool sent = it.status == domain::ReportStatus::submitted || it.status == domain::ReportStatus::accepted;
       if (sent || !it.due_on || *it.due_on < from_ || it.plan_status != domain::PlanStatus::issued) continue;
       add_own("report-" + it.id.str(), report_title(it.title, it.period), "Kế hoạch: " + named(it.plan) + "\nĐơn vị: " + it.unit.name,
@@ -110,7 +133,7 @@ NewFeed create_feed(Context& context, const FeedInput& input) {
     throw Error(ErrorKind::not_found, "feed.unknown");
   }
   if (static_cast<int>(kept.size()) >= most_feeds) throw Error(ErrorKind::conflict, "feed.too_many", {}, {{"limit", std::to_string(most_feeds)}});
-  store::FeedRow feed{base::Id::make(), context.actor.user_id, {}, context.now(), {}};
+  store::FeedRow feed{base::Id::make(), context.actor.user_id, {}, context.now(), {}, input.days_of_note};
   if (input.unit_id) {
     const auto unit = found(store::find_unit(act.tx, *input.unit_id), "unit.unknown");
     if (!domain::may_see_of(context.actor, unit.id)) throw Error(ErrorKind::forbidden, "act.forbidden");
@@ -149,6 +172,10 @@ MadeFile fetch_feed(App& app, const std::string& token, const std::string& site)
   if (feed.unit) deadlines.add_own({feed.unit->id}, actor.user_id);
   else if (!actor.units.empty()) deadlines.add_own(actor.units, actor.user_id);
   if (!feed.unit && actor.sees_all()) deadlines.add_everybodys();
+  if (feed.unit) deadlines.add_milestones(std::vector{feed.unit->id});
+  else if (actor.sees_all()) deadlines.add_milestones({});
+  else if (!actor.units.empty()) deadlines.add_milestones(actor.units);
+  if (feed.days_of_note) deadlines.add_days_of_note();
   const auto name = "Hạn công việc và báo cáo - " + (feed.unit ? feed.unit->name : actor.name);
   return {"han.ics", "text/calendar; charset=utf-8", writer::write_ical(name, deadlines.entries, app.clock.now())};
 }

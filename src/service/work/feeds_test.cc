@@ -4,6 +4,8 @@
 
 #include <regex>
 
+#include "service/organisation/days_of_note.h"
+#include "service/plans/schedule.h"
 #include "service/test_plan.h"
 #include "service/work/work.h"
 
@@ -82,6 +84,36 @@ TEST_F(FeedsTest, tells_when_it_was_last_asked_for) {
 TEST_F(FeedsTest, keeps_to_a_number) {
   for (int i = 0; i < 20; ++i) create_feed(of_health, {});
   EXPECT_EQ(code_of([&] { create_feed(of_health, {}); }), "feed.too_many");
+}
+
+TEST_F(FeedsTest, holds_milestones_of_plans_that_reach_the_person_and_days_of_note_for_who_wants_them) {
+  PlanEventInput meeting{{}, 0, domain::EventKind::milestone, "Hội nghị triển khai", {}, domain::Timing::fixed, clock.today().plus(6), clock.today().plus(6), {}, "", false, {}, ""};
+  change_schedule(staff, plan, meeting);
+  create_day_of_note(staff, {0, "Ngày thành lập tỉnh", base::Recurrence::solar, 12, 4, {}, 1949, ""});
+  const auto justice = create_unit(keeper, {"Sở Tư pháp", {}, {}, {}, {}, {}}).id;
+  auto of_justice = someone("tuphap", domain::UserRole::focal_point, justice);
+  EXPECT_THAT(calendar(create_feed(of_finance, {}).token), HasSubstr("SUMMARY:Mốc: Hội nghị triển khai"));
+  EXPECT_THAT(calendar(create_feed(staff, {}).token), HasSubstr("SUMMARY:Mốc: Hội nghị triển khai"));
+  EXPECT_THAT(calendar(create_feed(of_justice, {}).token), Not(HasSubstr("Hội nghị triển khai"))) << "the plan does not reach it";
+  const auto made = create_feed(of_finance, {{}, true});
+  EXPECT_TRUE(made.feed.days_of_note);
+  const auto text = calendar(made.token);
+  EXPECT_THAT(text, HasSubstr("SUMMARY:Ngày thành lập tỉnh (74 năm)"));
+  EXPECT_THAT(text, HasSubstr("Ngày Chiến thắng Điện Biên Phủ (70 năm)"));
+  EXPECT_THAT(text, HasSubstr("DTSTART;VALUE=DATE:20240507"));
+  EXPECT_THAT(calendar(create_feed(of_finance, {}).token), Not(HasSubstr("Điện Biên Phủ")));
+}
+
+TEST_F(FeedsTest, is_not_filled_up_by_what_was_due_long_ago) {
+  const auto own = list_my_assignments(of_finance, {}, {}, {}).items.at(0).id;
+  {
+    auto tx = app.database.write(agency_id);
+    for (int i = 0; i < 2001; ++i)
+      tx.run("INSERT INTO assignment (id, agency_id, plan_id, task_id, obligation_id, unit_id, role, state, due_on, created_at) "
+             "SELECT $3, agency_id, plan_id, task_id, obligation_id, unit_id, role, state, '2023-01-10', created_at FROM assignment WHERE agency_id = $1 AND id = $2", agency_id, own, base::Id::make());
+    tx.commit();
+  }
+  EXPECT_THAT(calendar(create_feed(of_finance, {}).token), HasSubstr("tham mưu bố trí kinh phí"));
 }
 
 }  // namespace

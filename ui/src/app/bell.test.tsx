@@ -31,6 +31,14 @@ it("leads the standing body to what is late", async () => {
   expect(asked.some((sent) => sent.method === "POST")).toBe(false);
 });
 
+it("tells a unit of what passed to another one, and the other of what came", async () => {
+  serve(answers([notice({ cause: "passed-on", assignments: 2 }), notice({ id: "n2", cause: "taken-over", assignments: 4 })], 0));
+  show(Bell, "/", "/");
+  await userEvent.click(await screen.findByRole("button", { name: "Thông báo" }));
+  expect(await screen.findByRole("link", { name: /2 việc của đơn vị đã chuyển sang đơn vị khác/ })).toBeVisible();
+  expect(screen.getByRole("link", { name: /4 việc được chuyển đến đơn vị/ })).toHaveAttribute("href", "/my-work?plan_id=p1");
+});
+
 it("says that nothing came yet", async () => {
   serve(answers([], 0));
   show(Bell, "/", "/");

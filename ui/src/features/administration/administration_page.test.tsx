@@ -91,6 +91,23 @@ it("shows a new user's first password once", async () => {
   await waitFor(() => expect(screen.queryByText("song-trong-7391")).toBeNull());
 });
 
+it("sends an address only where it was changed here", async () => {
+  const lan = { id: "n1", login: "lan", name: "Lan", office: null, email: "lan@tinh.gov.vn", wants_letters: true, roles: [{ role: "staff", unit: null }], last_seen_at: null, deleted_at: null, can: ["edit"] };
+  const { asked, user } = open("users", { "GET /api/users": page([lan]), "PUT /api/users/n1": lan });
+  const sent = () => asked.filter(({ method }) => method === "PUT").map(({ body }) => (body as { email: unknown }).email);
+  for (const [at, change] of [null, "van-thu@tinh.gov.vn", ""].entries()) {
+    await user.click(await screen.findByRole("button", { name: "Sửa Lan" }));
+    const form = within(await screen.findByRole("dialog"));
+    const email = form.getByLabelText(/Thư điện tử công vụ/);
+    if (change !== null) await user.clear(email);
+    if (change) await user.type(email, change);
+    await user.click(form.getByRole("button", { name: "Lưu" }));
+    await waitFor(() => expect(sent()).toHaveLength(at + 1));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  }
+  expect(sent()).toEqual([null, "van-thu@tinh.gov.vn", ""]);
+});
+
 it("leaves whether letters are wanted as the person said, unless it is changed here", async () => {
   const lan = { id: "n1", login: "lan", name: "Lan", office: null, email: "lan@tinh.gov.vn", wants_letters: true, roles: [{ role: "staff", unit: null }], last_seen_at: null, deleted_at: null, can: ["edit"] };
   const { asked, user } = open("users", { "GET /api/users": page([lan]), "PUT /api/users/n1": lan });

@@ -6,7 +6,7 @@ import { ChannelsTab } from "./channels_tab";
 
 const mail: Schema<"MailSettings"> = {
   switched_on: false, host: "mail.tinh.gov.vn", port: 587, tls: "starttls", account: "dondoc", has_password: true, sender: "dondoc@tinh.gov.vn",
-  site_address: "https://dondoc.tinh.gov.vn", can: ["edit"],
+  site_address: "https://dondoc.tinh.gov.vn", sends_news: false, can: ["edit"],
 };
 const hook: Schema<"Webhook"> = { id: "w1", name: "Trục liên thông", url: "https://lgsp.tinh.gov.vn/nhac", internal_http: false, switched_on: true, deleted_at: null, can: ["edit", "delete"] };
 const answers = { "GET /api/mail-settings": mail, "GET /api/webhooks": { items: [hook], total: 1, page: 1, size: 50 } };
@@ -16,9 +16,10 @@ it("keeps the password that is stored unless another one is typed", async () => 
   show(ChannelsTab, "/", "/");
   const user = userEvent.setup({ delay: null });
   await user.click(await screen.findByRole("switch", { name: /Gửi thư nhắc việc/ }));
+  await user.click(screen.getByRole("switch", { name: /Gửi cả thư báo có ý kiến chỉ đạo, kiểm tra/ }));
   expect(screen.getByLabelText("Mật khẩu")).toHaveValue("");
   await user.click(screen.getByRole("button", { name: "Lưu" }));
-  await waitFor(() => expect(asked.find((sent) => sent.method === "PUT")?.body).toMatchObject({ switched_on: true, host: "mail.tinh.gov.vn", password: null }));
+  await waitFor(() => expect(asked.find((sent) => sent.method === "PUT")?.body).toMatchObject({ switched_on: true, sends_news: true, host: "mail.tinh.gov.vn", password: null }));
 });
 
 it("tells what the server said to a trial", async () => {

@@ -31,10 +31,10 @@ function MailForm({ settings }: { settings: Settings }) {
   const save = useAct((body: Values) => api.put("/api/mail-settings", { body }), {
     done: t("administration.saved"), stale: [["mail-settings"], ["history", "agency"]], on_error: () => undefined, on_done: () => form.setFieldValue("password", ""),
   });
-  const { switched_on, host, port, tls, account, sender, site_address, has_password } = settings;
+  const { switched_on, sends_news, host, port, tls, account, sender, site_address, has_password } = settings;
   return (
     <Form<Values>
-      form={form} layout="vertical" requiredMark={false} initialValues={{ switched_on, host, port, tls, account, sender, site_address, password: "" }}
+      form={form} layout="vertical" requiredMark={false} initialValues={{ switched_on, sends_news, host, port, tls, account, sender, site_address, password: "" }}
       onFinish={(values) => save.mutate({
         ...values, host: values.host.trim(), account: values.account.trim(), sender: values.sender.trim(), site_address: values.site_address.trim(), password: values.password || null,
       })}
@@ -42,6 +42,10 @@ function MailForm({ settings }: { settings: Settings }) {
       <div className={css.switch}>
         <Form.Item name="switched_on" valuePropName="checked" noStyle><Switch id="mail_on" /></Form.Item>
         <label htmlFor="mail_on">{t("administration.mail.on")}<small>{t("administration.mail.on_text")}</small></label>
+      </div>
+      <div className={css.switch}>
+        <Form.Item name="sends_news" valuePropName="checked" noStyle><Switch id="mail_news" /></Form.Item>
+        <label htmlFor="mail_news">{t("administration.mail.news")}<small>{t("administration.mail.news_text")}</small></label>
       </div>
       <div className={css.host}>
         <Form.Item name="host" label={t("administration.mail.host")} rules={needed(t("administration.mail.host_needed"))}><Input maxLength={253} placeholder="mail.tinh.gov.vn" autoCapitalize="off" /></Form.Item>

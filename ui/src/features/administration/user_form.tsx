@@ -37,8 +37,9 @@ export function UserForm({ user, close, made }: { user: User | null; close: () =
       }}
       pending={save.isPending} error={save.error} close={close} history={user ? { kind: "user", id: user.id } : undefined}
       save={(values) => save.mutate({
-        login: values.login.trim(), name: values.name.trim(), office: or_null(values.office), email: or_null(values.email),
-        // What the person chose in the meantime stays, unless it is changed here.
+        login: values.login.trim(), name: values.name.trim(), office: or_null(values.office),
+        // What the person entered in the meantime stays, unless it is changed here.
+        email: (values.email ?? "").trim() === (user?.email ?? "") ? null : (values.email ?? "").trim(),
         wants_letters: values.wants_letters === (user?.wants_letters ?? true) ? null : values.wants_letters,
         roles: values.roles.map(({ role, unit_id }) => ({ role, unit_id: role === "focal-point" ? unit_id ?? null : null })),
       })}

@@ -22,7 +22,7 @@ export function CalendarPage() {
   }, { replace: true });
   return (
     <>
-      <PageHeader title={t("calendar.title")} text={t("calendar.text")} acts={<Button onClick={() => navigate("/feeds")}>{t("feeds.title")}</Button>} />
+      <PageHeader title={t("calendar.title")} text={t("calendar.text")} acts={<><Button onClick={() => navigate("/calendar/days")}>{t("calendar.notes")}</Button><Button onClick={() => navigate("/feeds")}>{t("feeds.title")}</Button></>} />
       <MonthCalendar
         plan_id={plan_id} unit_id={sees_all ? unit_id : null}
         filters={(

@@ -1,6 +1,7 @@
 import { useParams } from "react-router-dom";
 import { useComment } from "@/shared/office/comment_data";
 import { CommentItem } from "@/shared/office/comment_item";
+import { Letters } from "@/shared/office/delivery_line";
 import { PageHeader } from "@/shared/parts/page_header";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { UnsavedGuard } from "@/shared/parts/unsaved";
@@ -16,6 +17,7 @@ export function CommentPage() {
     <UnsavedGuard>
       <PageHeader title={t("comments.title")} back={{ to: "/comments", text: t("comments.show_all") }} />
       <CommentItem comment={comment.data} />
+      <Letters of="comments" id={id} />
     </UnsavedGuard>
   );
 }

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { serve, session, show, unit } from "@/shared/test/screen";
 import { FeedsPage } from "./feeds_page";
 
-const feed = { id: "f1", unit: null, created_at: "2026-11-20T01:00:00Z", fetched_on: null };
+const feed = { id: "f1", unit: null, days_of_note: false, created_at: "2026-11-20T01:00:00Z", fetched_on: null };
 const page = (answers: Parameters<typeof serve>[0], who = session()) => {
   const asked = serve(answers);
   show(FeedsPage, "/feeds", "/feeds", who);
@@ -12,10 +12,11 @@ const page = (answers: Parameters<typeof serve>[0], who = session()) => {
 
 it("shows a new address once, with the way into the calendars people have", async () => {
   const { asked, user } = page({ "GET /api/my/feeds": { items: [] }, "POST /api/my/feeds": [201, { feed, token: "secret" }] });
-  await user.click(await screen.findByRole("button", { name: "Tạo địa chỉ lịch" }));
+  await user.click(await screen.findByRole("checkbox", { name: /Kèm ngày lễ lớn/ }));
+  await user.click(screen.getByRole("button", { name: "Tạo địa chỉ lịch" }));
   expect(await screen.findByLabelText("Địa chỉ lịch")).toHaveValue(`${window.location.origin}/api/feeds/secret/han.ics`);
   expect(screen.getByRole("link", { name: "Mở trong lịch của máy này" })).toHaveAttribute("href", expect.stringMatching(/^webcal:.*secret/));
-  expect(asked.find((sent) => sent.method === "POST")).toMatchObject({ body: { unit_id: null }, key: expect.stringMatching(/.+/) });
+  expect(asked.find((sent) => sent.method === "POST")).toMatchObject({ body: { unit_id: null, days_of_note: true }, key: expect.stringMatching(/.+/) });
   await user.click(screen.getByRole("button", { name: "Đã chép xong" }));
   expect(screen.queryByLabelText("Địa chỉ lịch")).toBeNull();
 });
@@ -27,7 +28,7 @@ it("lets a focal point of two units choose, and ends an address after a question
   await user.click(await screen.findByText("Sở B"));
   await user.click(screen.getByRole("button", { name: "Tạo địa chỉ lịch" }));
   await screen.findByLabelText("Địa chỉ lịch");
-  expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({ unit_id: "b" });
+  expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({ unit_id: "b", days_of_note: false });
   expect(screen.getByText("Chưa lần nào")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Xóa địa chỉ" }));
   await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Xóa địa chỉ" }));

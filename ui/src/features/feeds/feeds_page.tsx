@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Select } from "antd";
+import { Button, Checkbox, Select } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_day, format_instant } from "@/shared/format/date";
@@ -39,6 +39,7 @@ export function FeedsPage() {
 function Maker({ made }: { made: (feed: Schema<"NewFeed">) => void }) {
   const { roles } = useSession();
   const [unit_id, set_unit] = useState<string | null>(null);
+  const [days_of_note, set_days] = useState(false);
   const make = useAct((body: Schema<"FeedInput">, idempotency_key) => api.post("/api/my/feeds", { body, idempotency_key }), { stale: [feeds_key], on_done: made });
   const own = roles.flatMap(({ unit }) => (unit ? [unit] : []));
   const sees_all = roles.some(({ role }) => role === "staff" || role === "leader");
@@ -49,8 +50,9 @@ function Maker({ made }: { made: (feed: Schema<"NewFeed">) => void }) {
       <div className={css.make}>
         {sees_all ? <UnitSelect value={unit_id} onChange={(id) => set_unit(id ?? null)} label={t("feeds.of_one")} />
           : own.length > 1 && <Select aria-label={t("feeds.whose")} value={unit_id ?? ""} options={options} onChange={(id) => set_unit(id || null)} popupMatchSelectWidth={false} />}
-        <Button type="primary" loading={make.isPending} onClick={() => make.mutate({ unit_id })}>{t("feeds.make")}</Button>
+        <Button type="primary" loading={make.isPending} onClick={() => make.mutate({ unit_id, days_of_note })}>{t("feeds.make")}</Button>
       </div>
+      <p><Checkbox checked={days_of_note} onChange={(event) => set_days(event.target.checked)}>{t("feeds.days_of_note")}</Checkbox></p>
       {sees_all && <p className={css.soft}>{t("feeds.staff_text")}</p>}
     </>
   );
@@ -67,7 +69,7 @@ function Ending({ feed }: { feed: Feed }) {
 }
 
 const columns: Column<Feed>[] = [
-  { title: t("feeds.whose"), card: "title", render: (_, feed) => feed.unit?.name ?? t("feeds.mine") },
+  { title: t("feeds.whose"), card: "title", render: (_, feed) => [feed.unit?.name ?? t("feeds.mine"), feed.days_of_note && t("feeds.with_days")].filter(Boolean).join(" · ") },
   { title: t("feeds.created"), render: (_, feed) => format_instant(feed.created_at) },
   { title: t("feeds.fetched"), render: (_, feed) => (feed.fetched_on ? format_day(feed.fetched_on) : t("feeds.never")) },
   { title: <span className="visually-hidden">{t("feeds.end")}</span>, card: "plain", align: "right", render: (_, feed) => <Ending feed={feed} /> },

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Link, useNavigate, useParams } from "react-router-dom";
 import { file_address } from "@/shared/api/api";
 import { format_instant } from "@/shared/format/date";
+import { Letters } from "@/shared/office/delivery_line";
 import { FindingItem } from "@/shared/office/finding_item";
 import { InspectionStateTag } from "@/shared/office/inspection_tags";
 import { days_words } from "@/shared/office/inspection_words";
@@ -49,7 +50,7 @@ export function InspectionPage() {
           </section>
           {row.held_on && conclusion !== "" && <section className={css.panel} aria-label={t("inspections.conclusion")}><h2>{t("inspections.conclusion")}</h2><p className={css.facts}>{conclusion}</p></section>}
         </div>
-        <aside className={css.side}><Facts inspection={inspection.data} /></aside>
+        <aside className={css.side}><Facts inspection={inspection.data} /><Letters of="inspections" id={id} /></aside>
       </div>
     </UnsavedGuard>
   );

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Pagination, Select } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
+import { DeliveryLine } from "@/shared/office/delivery_line";
 import { format_instant } from "@/shared/format/date";
 import { CopyMessage, work_address } from "@/shared/office/copy_message";
 import { ExportButton } from "@/shared/office/export_button";
@@ -11,7 +12,6 @@ import { Panel } from "@/shared/parts/panel";
 import { PlainTable } from "@/shared/parts/plain_table";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { t, t_of } from "@/shared/words/words";
-import { DeliveryLine } from "./delivery_line";
 import css from "./plans.module.css";
 
 type Notice = Schema<"Notice">;
@@ -29,7 +29,7 @@ const columns = (plan_id: string): Column<Notice>[] => [
     title: t("office.chasing.why"),
     render: (_, notice) => notice_words(notice),
   },
-  { title: t("office.chasing.by"), render: (_, { deliveries }) => (deliveries.length === 0 ? t("office.chasing.in_product") : deliveries.map((one) => <DeliveryLine key={one.id} plan_id={plan_id} delivery={one} />)) },
+  { title: t("office.chasing.by"), render: (_, { deliveries }) => (deliveries.length === 0 ? t("office.chasing.in_product") : deliveries.map((one) => <DeliveryLine key={one.id} stale={[["plan-chasing", plan_id], ["history", "plan", plan_id]]} delivery={one} />)) },
   { title: t("office.chasing.seen"), render: (_, { to, read_at }) => (to ? (read_at ? format_instant(read_at) : t("office.chasing.unread")) : "–") },
   {
     title: <span className="visually-hidden">{t("office.chasing.copy")}</span>, card: "plain",

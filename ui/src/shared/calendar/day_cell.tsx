@@ -1,7 +1,7 @@
 import { format_day } from "@/shared/format/date";
 import { t } from "@/shared/words/words";
 import { Chip } from "./item_link";
-import { day_words, hidden_on, is_named, kind_of_day, lunar_words, rests, type Item, type Week } from "./model";
+import { day_words, hidden_on, is_named, kind_of_day, lunar_words, note_words, rests, shown_notes, type Item, type Week } from "./model";
 import css from "./month.module.css";
 
 /** Lines of a cell on the screen; on paper there is room for more. */
@@ -24,6 +24,8 @@ export function DayCell({ week, index, outside, is_today, current, go, open, pla
   const lunar = lunar_words(day);
   // Lanes stand level over the whole week.
   const named = week.lanes > 0 && week.days.some(is_named);
+  const notes = shown_notes(day);
+  const bare = week.lanes > 0 ? Math.max(...week.days.map((one) => shown_notes(one).length)) - notes.length : 0;
   const classes = [css.day, rests(day) && css.rest, css[`kind_${day.kind.replace("-", "_")}`], outside && css.outside, is_today && css.today].filter(Boolean).join(" ");
   return (
     <div
@@ -38,6 +40,8 @@ export function DayCell({ week, index, outside, is_today, current, go, open, pla
       </div>
       {named && !is_named(day) && <span className={css.why} />}
       {is_named(day) && <span className={css.why} title={`${kind_of_day(day)}: ${day.name} (${day.source})`}>{day.kind === "worked" || day.kind === "exchanged" ? `${kind_of_day(day)}` : day.name}</span>}
+      {notes.map((note, i) => <span key={i} className={css.note} title={`${note_words(note)}${note.source ? ` (${note.source})` : ""}`}>{note_words(note)}</span>)}
+      {bare > 0 && <span style={{ height: `calc(${bare} * var(--note))` }} className={css.bare} />}
       {week.lanes > 0 && (
         <div className={css.lanes} style={{ height: `calc(${week.lanes} * var(--lane))` }}>
           {starting.map((bar) => (

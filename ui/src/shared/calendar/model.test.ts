@@ -1,4 +1,4 @@
-import { address_of, day_in, hidden_on, lunar_words, month_plus, shown, state_words, text_of, weeks_of } from "./model";
+import { address_of, day_in, day_words, hidden_on, lunar_words, month_plus, note_words, shown, shown_notes, state_words, text_of, weeks_of, type Note } from "./model";
 import { item, november } from "./month.fixture";
 import { key_leads } from "./month_grid";
 
@@ -31,6 +31,9 @@ it("leads where the thing is", () => {
   expect(address_of(item({ kind: "report", id: "e1", report_id: "r1" }))).toBe("/reports/r1");
   expect(address_of(item({ kind: "mending", id: "i1" }))).toBe("/inspections/i1");
   expect(address_of(item({ kind: "event", id: "v1" }))).toBe("/plans/p1?tab=schedule");
+  expect(address_of(item({ kind: "milestone", id: "v1" }))).toBe("/plans/p1?tab=schedule");
+  expect(address_of(item({ kind: "answer", assignment_id: "a1" }))).toBe("/assignments/a1");
+  expect(address_of(item({ kind: "answer" })), "who was asked to answer sees the question alone").toBe("/my-work");
 });
 
 it("tells a unit's own apart from counts of units", () => {
@@ -62,4 +65,17 @@ it("moves by keys over the ends of months and years", () => {
   expect(month_plus("2026-12", 1)).toBe("2027-01");
   expect(month_plus("2026-01", -1)).toBe("2025-12");
   expect(day_in("2027-02", "2026-11-30")).toBe("2027-02-28");
+});
+
+it("names what is commemorated, once on a public holiday but for a round year", () => {
+  const note = (part: Partial<Note>): Note => ({ id: null, name: "Ngày Quốc khánh", source: "Nghị định", years: 81, jubilee: "other", by_law: true, rest: true, ...part });
+  const [day] = november([]).days;
+  expect(note_words(note({}))).toBe("Ngày Quốc khánh, 81 năm");
+  expect(note_words(note({ years: 80, jubilee: "round" }))).toBe("Ngày Quốc khánh, 80 năm (năm tròn)");
+  expect(note_words(note({ years: null, jubilee: "five" }))).toBe("Ngày Quốc khánh (năm lẻ 5)");
+  const holiday = { ...day!, kind: "holiday" as const, name: "Quốc khánh 02/9", notes: [note({})] };
+  expect(shown_notes(holiday)).toEqual([]);
+  expect(day_words(holiday)).toContain("Ngày Quốc khánh, 81 năm");
+  expect(shown_notes({ ...holiday, notes: [note({ jubilee: "round" })] })).toHaveLength(1);
+  expect(shown_notes({ ...day!, notes: [note({ rest: false })] })).toHaveLength(1);
 });

@@ -7,10 +7,12 @@ export type Month = Schema<"Month">;
 export type Item = Schema<"MonthItem">;
 export type Day = Schema<"MonthDay">;
 
-export type Show = "all" | "programme" | "task" | "report" | "check";
-export const shows: Show[] = ["all", "programme", "task", "report", "check"];
+export type Note = Schema<"NoteOfDay">;
+
+export type Show = "all" | "programme" | "task" | "report" | "check" | "awaited";
+export const shows: Show[] = ["all", "programme", "task", "report", "check", "awaited"];
 const kinds: Record<Exclude<Show, "all">, readonly Item["kind"][]> = {
-  programme: ["peak", "phase", "event", "review", "instruction"], task: ["task"], report: ["report"], check: ["inspection", "mending"],
+  programme: ["peak", "phase", "event", "milestone", "review", "instruction"], task: ["task"], report: ["report"], check: ["inspection", "mending"], awaited: ["answer", "awaited"],
 };
 export const shown = (items: Item[], show: Show) => (show === "all" ? items : items.filter((one) => kinds[show].includes(one.kind)));
 
@@ -57,6 +59,7 @@ export function address_of(item: Item): string {
   switch (item.kind) {
     case "task": return item.assignment_id ? `/assignments/${item.assignment_id}` : `/tasks/${item.id}`;
     case "report": return item.report_id ? `/reports/${item.report_id}` : `/reports?tab=units&plan_id=${item.plan_id}&period_id=${item.id}`;
+    case "answer": return item.assignment_id ? `/assignments/${item.assignment_id}` : "/my-work";
     case "inspection": case "mending": return `/inspections/${item.id}`;
     default: return `/plans/${item.plan_id}?tab=schedule`;
   }
@@ -69,6 +72,7 @@ export function text_of(item: Item): string {
   if (item.kind === "task" && item.ordinal > 0) return `${item.ordinal}. ${item.text}`;
   if (item.kind === "inspection" && unit) return t("calendar.inspection_of", { unit, text: item.text });
   if (item.kind === "mending" && unit) return t("calendar.mending_of", { unit, text: item.text });
+  if ((item.kind === "answer" || item.kind === "awaited") && unit) return t("calendar.of_unit", { unit, text: item.text });
   return item.text;
 }
 
@@ -99,9 +103,16 @@ export function lunar_words(day: Day): string {
   return around_new_year || ancestors ? t("calendar.lunar_short", { day: on, month }) : "";
 }
 
+export const day_title = (day: Day) => `${t_of("calendar.day", String(weekday(day.on)))} ${format_day(day.on)}`;
 export const day_words = (day: Day) =>
-  [`${t_of("calendar.day", String(weekday(day.on)))} ${format_day(day.on)}`, lunar_words(day) && t(day.lunar.leap ? "calendar.lunar_leap" : "calendar.lunar", day.lunar as never), is_named(day) && kind_of_day(day), day.name]
+  [day_title(day), lunar_words(day) && t(day.lunar.leap ? "calendar.lunar_leap" : "calendar.lunar", day.lunar as never), is_named(day) && kind_of_day(day), day.name, ...day.notes.map(note_words)]
     .filter(Boolean).join(", ");
+
+/** "Ngày Giải phóng miền Nam…, 51 năm", "…, 50 năm (năm tròn)". */
+export const note_words = ({ name, years, jubilee }: Pick<Note, "name" | "years" | "jubilee">) =>
+  [years === null ? name : t("calendar.note.years", { name, n: years }), (jubilee === "round" || jubilee === "five") && `(${t_of("calendar.jubilee", jubilee)})`].filter(Boolean).join(" ");
+/** In a cell a public holiday bears its name already, but for a round year. */
+export const shown_notes = (day: Day) => day.notes.filter((note) => !(note.rest && is_named(day)) || note.jubilee === "round" || note.jubilee === "five");
 
 export const kind_of_day = (day: Day) => t_of("calendar.kind", day.kind);
 

@@ -7,7 +7,7 @@ export function november(items: Item[]): Month {
   const days = Array.from({ length: 42 }, (_, i): Day => {
     const on = day_plus("2026-10-26", i);
     const kind = i % 7 === 5 ? "saturday" : i % 7 === 6 ? "sunday" : "working";
-    return { on, week: week_one + Math.floor(i / 7), kind, name: "", source: "", lunar: { day: 1, month: 10, leap: false } };
+    return { on, week: week_one + Math.floor(i / 7), kind, name: "", source: "", lunar: { day: 1, month: 10, leap: false }, notes: [] };
   });
   Object.assign(days.find((day) => day.on === "2026-11-24")!, { kind: "holiday", name: "Ngày Văn hóa Việt Nam 24/11", source: "Nghị quyết" });
   Object.assign(days.find((day) => day.on === "2026-11-28")!, { kind: "worked", name: "Làm bù ngày 23/11", source: "Thông báo" });

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { t, t_of } from "@/shared/words/words";
 import { Line } from "./item_link";
-import { is_named, kind_of_day, lasts, lunar_words, rests, weekday, type Item, type Month } from "./model";
+import { is_named, kind_of_day, lasts, lunar_words, note_words, rests, shown_notes, weekday, type Item, type Month } from "./model";
 import css from "./month.module.css";
 
 /** What a hand can hold of one day. */
@@ -12,7 +12,7 @@ export function MonthAgenda({ month, items, open, plan_of }: { month: Month; ite
   const days = month.days.filter((day) => day.on.startsWith(month.month));
   const first = days[0]!.on;
   const on_day = (day: string) => items.filter((item) => (lasts(item) ? item.from_on === day || (day === first && item.from_on < day && item.to_on >= day) : item.from_on === day));
-  const shown = days.map((day) => ({ day, items: on_day(day.on) })).filter((one) => one.items.length > 0 || is_named(one.day) || one.day.on === month.today);
+  const shown = days.map((day) => ({ day, items: on_day(day.on) })).filter((one) => one.items.length > 0 || is_named(one.day) || one.day.notes.length > 0 || one.day.on === month.today);
   return (
     <div className={css.agenda}>
       {shown.map(({ day, items: of_day }) => (
@@ -24,6 +24,7 @@ export function MonthAgenda({ month, items, open, plan_of }: { month: Month; ite
             {lunar_words(day) && <small>{lunar_words(day)}</small>}
           </h3>
           {is_named(day) && <p className={`${css.why_line} ${css[`kind_${day.kind.replace("-", "_")}`] ?? ""}`}>{day.kind === "holiday" || day.kind === "made-up" ? day.name : `${kind_of_day(day)}: ${day.name}`}</p>}
+          {shown_notes(day).map((note, index) => <p key={index} className={css.note_line}>{note_words(note)}</p>)}
           {of_day.length > 0 && <ul className={css.lines}>{of_day.slice(0, most_lines).map((item, index) => <Line key={index} item={item} plan={plan_of(item)} />)}</ul>}
           {of_day.length > most_lines && <Button type="link" onClick={() => open(day.on)}>{t("calendar.more", { n: of_day.length - most_lines })}</Button>}
         </section>

@@ -7,6 +7,8 @@ export function notice_words({ cause, assignments, reports, answers, late, due_o
   const n = assignments + reports, day = format_day(due_on);
   if (cause === "moved") return t("app.notices.moved", { n, day });
   if (cause === "amended") return t("app.notices.amended", { n, day });
+  if (cause === "taken-over") return t("app.notices.taken_over", { n });
+  if (cause === "passed-on") return t("app.notices.passed_on", { n });
   if (answers > 0 && n === 0) return t(late > 0 ? "app.notices.answers_late" : "app.notices.answers", { n: answers, day });
   return late > 0 ? t("app.notices.late", { late, n, day }) : t("app.notices.due", { n, day });
 }

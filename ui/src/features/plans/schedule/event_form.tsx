@@ -20,6 +20,7 @@ interface Props { plan: Schema<"Plan">; events: PlanEvent[]; asked: Asked; input
 export function EventForm({ plan, events, asked, input, look, pending, close }: Props) {
   const [form] = Form.useForm<Values>();
   const timing = Form.useWatch("timing", form) ?? input.timing;
+  const one_day = (Form.useWatch("kind", form) ?? input.kind) === "milestone";
   const short = asked.act === "cancel" || asked.act === "restore";
   const with_reason = asked.event !== null && plan.status === "issued";
   const initial: Values = {
@@ -28,7 +29,7 @@ export function EventForm({ plan, events, asked, input, look, pending, close }: 
   };
   const finish = (values: Values) => {
     const { anchor, offset, ...rest } = { ...initial, ...values };
-    look({ ...input, ...rest, name: rest.name.trim(), relative: rest.timing === "relative" && anchor ? { event_id: anchor, ...offset } : null, starts_on: rest.starts_on ?? null, ends_on: rest.ends_on ?? rest.starts_on ?? null, phase: rest.phase ?? null, deadlines: rest.deadlines ?? [], reason: rest.reason ?? "" });
+    look({ ...input, ...rest, name: rest.name.trim(), relative: rest.timing === "relative" && anchor ? { event_id: anchor, ...offset } : null, starts_on: rest.starts_on ?? null, ends_on: (rest.kind === "milestone" ? null : rest.ends_on) ?? rest.starts_on ?? null, phase: rest.phase ?? null, deadlines: rest.deadlines ?? [], reason: rest.reason ?? "" });
   };
   return (
     <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={finish}>
@@ -36,7 +37,7 @@ export function EventForm({ plan, events, asked, input, look, pending, close }: 
         <>
           <Form.Item name="name" label={t("schedule.name")} rules={needed(t("schedule.name_needed"))}><Input maxLength={500} /></Form.Item>
           <div className={css.fields}>
-            {!asked.event && <Form.Item name="kind" label={t("schedule.kind")}><Radio.Group options={(["event", "phase"] as const).map((value) => ({ value, label: t_of("schedule.kind", value) }))} /></Form.Item>}
+            {!asked.event && <Form.Item name="kind" label={t("schedule.kind")}><Radio.Group options={(["event", "phase", "milestone"] as const).map((value) => ({ value, label: t_of("schedule.kind", value) }))} /></Form.Item>}
             {plan.phases.length > 0 && input.kind === "event" && (
               <Form.Item name="phase" label={t("schedule.phase")} className={css.wide!}><Select allowClear options={plan.phases.map(({ id, name }) => ({ value: id, label: name }))} /></Form.Item>
             )}
@@ -51,8 +52,8 @@ export function EventForm({ plan, events, asked, input, look, pending, close }: 
             </>
           )}
           <div className={css.fields} hidden={timing === "relative"}>
-            <Form.Item name="starts_on" label={t("schedule.from")} rules={timing === "fixed" ? [{ required: true, message: t("schedule.day_needed") }] : []}><DayField /></Form.Item>
-            <Form.Item name="ends_on" label={t("schedule.to")}><DayField /></Form.Item>
+            <Form.Item name="starts_on" label={t(one_day ? "schedule.on" : "schedule.from")} rules={timing === "fixed" ? [{ required: true, message: t("schedule.day_needed") }] : []}><DayField /></Form.Item>
+            {!one_day && <Form.Item name="ends_on" label={t("schedule.to")}><DayField /></Form.Item>}
           </div>
           <Form.Item name="note" label={t("schedule.note")}><Input maxLength={1000} /></Form.Item>
           <Form.Item name="deadlines" label={t("schedule.deadlines")}><DeadlinesField plan={plan} /></Form.Item>

@@ -48,3 +48,17 @@ it("shows what moves before a postponed event is confirmed", async () => {
   await user.click(dialog.getByRole("button", { name: "Xác nhận thay đổi" }));
   await waitFor(() => expect(asked.find((one) => one.method === "POST" && one.path === "/api/plans/p1/schedule")?.body).toMatchObject({ id: "e1", base_revision: 2, reason: "Theo Thông báo số 15", deadlines: [{ id: "t1", side: "after", days: 5, working_days: true }] }));
 });
+
+it("adds a milestone, which has one day", async () => {
+  const { asked, user } = open({ "POST /api/plans/p1/schedule/preview": { moves: [], units: [] } });
+  await user.click(await screen.findByRole("button", { name: "Thêm hoạt động, mốc" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await write(dialog.getByLabelText("Tên"), "Hội nghị triển khai");
+  expect(dialog.getByLabelText("Đến ngày")).toBeVisible();
+  await user.click(dialog.getByRole("radio", { name: "Mốc" }));
+  expect(dialog.queryByLabelText("Đến ngày")).toBeNull();
+  await write(dialog.getByLabelText("Ngày"), "15/12/2026");
+  await write(dialog.getByLabelText(/^Ghi chú/), "Hội trường");
+  await user.click(dialog.getByRole("button", { name: "Xem trước thay đổi" }));
+  await waitFor(() => expect(asked.find(({ path }) => path === "/api/plans/p1/schedule/preview")?.body).toMatchObject({ kind: "milestone", name: "Hội nghị triển khai", starts_on: "2026-12-15", ends_on: "2026-12-15" }));
+});

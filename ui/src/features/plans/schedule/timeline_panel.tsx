@@ -13,7 +13,8 @@ import css from "./schedule.module.css";
 
 type Show = "all" | "programme" | "task" | "report";
 const kinds: Record<Show, Schema<"TimelineKind">[]> = {
-  all: ["period", "phase", "event", "review", "instruction", "inspection", "task", "report"], programme: ["period", "phase", "event", "review", "instruction", "inspection"], task: ["task"], report: ["report"],
+  all: ["period", "phase", "event", "milestone", "review", "instruction", "inspection", "task", "report", "note"],
+  programme: ["period", "phase", "event", "milestone", "review", "instruction", "inspection", "note"], task: ["task"], report: ["report"],
 };
 
 /** Everything of a plan that has a day: a chart, on a phone a list by months. */
