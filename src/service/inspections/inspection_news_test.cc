@@ -56,7 +56,7 @@ TEST_F(InspectionNewsTest, the_unit_is_told_of_its_check_from_planning_to_mendin
   const auto id = planned();
   EXPECT_THAT(told(of_health), ElementsAre("planned"));
   EXPECT_EQ(get_my_news(of_health).waiting.inspections, 1);
-  EXPECT_EQ(get_my_news(of_health).unread, 1);
+  EXPECT_EQ(get_my_news(of_health).unread, 2) << "of its check, and of the plan that was issued";
   clock.pass_minutes(1);
   put_inspection(staff, id, {1, content()});
   EXPECT_THAT(told(of_health), ElementsAre("changed", "planned"));

@@ -82,7 +82,7 @@ TEST_F(CommentsTest, goes_to_a_unit_is_answered_done_and_opened_again) {
   const auto id = create_comment(leader, at_finance(finance)).id;
   EXPECT_THAT(told(of_finance), ElementsAre(CommentStep::written));
   EXPECT_TRUE(told(staff).empty()) << "it waits for the unit";
-  EXPECT_EQ(get_my_news(of_finance).unread, 1);
+  EXPECT_EQ(get_my_news(of_finance).unread, 2) << "of the comment, and of the plan that was issued";
   EXPECT_EQ(get_my_news(of_finance).waiting.comments, 1);
   EXPECT_EQ(total(of_finance), 1);
   EXPECT_EQ(total(of_health), 0);
