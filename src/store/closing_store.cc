@@ -27,12 +27,10 @@ void close_open_work(Transaction& tx, const Id& plan, base::Date today, base::In
 }
 
 void reopen_open_work(Transaction& tx, const Id& plan, base::Date today) {
+  keep_ended(tx, plan, today);
   // What an amendment had taken out before stays out.
-  for (const auto row : tx.query("SELECT DISTINCT o.id FROM plan p JOIN assignment a ON a.plan_id = p.id JOIN obligation o ON o.id = a.obligation_id "
-                                 "WHERE p.agency_id = $1 AND p.id = $2 AND a.withdrawn_on IS NOT NULL AND o.withdrawn_at IS NULL ORDER BY o.id", tx.agency(), plan)) {
-    keep_withdrawn(tx, row.get<Id>(0), today);
-    tx.run("UPDATE assignment SET withdrawn_on = NULL WHERE agency_id = $1 AND obligation_id = $2", tx.agency(), row.get<Id>(0));
-  }
+  tx.run("UPDATE assignment SET withdrawn_on = NULL WHERE agency_id = $1 AND plan_id = $2 AND withdrawn_on IS NOT NULL AND obligation_id IN "
+         "(SELECT o.id FROM task t JOIN obligation o ON o.task_id = t.id WHERE t.agency_id = $1 AND t.plan_id = $2 AND o.withdrawn_at IS NULL)", tx.agency(), plan);
   tx.run("UPDATE plan SET closed_at = NULL, closed_on = NULL WHERE agency_id = $1 AND id = $2", tx.agency(), plan);
 }
 

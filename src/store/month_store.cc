@@ -105,7 +105,7 @@ std::vector<MendingRow> mendings_due(Transaction& tx, const DaysRequest& request
 std::vector<AnswerRow> answers_due(Transaction& tx, const DaysRequest& request, const std::optional<std::vector<Id>>& units) {
   if (units && units->empty()) return {};
   auto filter = running(tx, request);
-  filter.with("q.agency_id = ?", tx.agency()).with("q.answer_due_on >= ?", request.from).with("q.answer_due_on <= ?", request.to).with("a.parent_id IS NULL").with("a.withdrawn_on IS NULL");
+  filter.with("q.agency_id = ?", tx.agency()).with("q.answer_due_on >= ?", request.from).with("q.answer_due_on <= ?", request.to).with("a.parent_id IS NULL").with(held_to_the_end("a"));
   std::string entrusted = "0";
   if (units) {
     std::string list;

@@ -47,6 +47,14 @@ void keep_withdrawn(Transaction& tx, const base::Id& obligation, base::Date toda
     keep_span(tx, row.get<base::Id>(0), SpanKind::withdrawn, row.get<base::Date>(1), today);
 }
 
+void keep_ended(Transaction& tx, const base::Id& plan, base::Date today) {
+  BulkInsert spans(tx, "INSERT INTO past_span (id, agency_id, assignment_id, kind, since, ended_on)", 6);
+  for (const auto row : tx.query("SELECT a.id, a.withdrawn_on FROM plan p JOIN assignment a ON a.plan_id = p.id JOIN obligation o ON o.id = a.obligation_id "
+                                 "WHERE p.agency_id = $1 AND p.id = $2 AND o.withdrawn_at IS NULL AND a.withdrawn_on < $3", tx.agency(), plan, today))
+    spans.add(base::Id::make(), tx.agency(), row.get<base::Id>(0), SpanKind::withdrawn, row.get<base::Date>(1), today);
+  spans.flush();
+}
+
 std::string held_to_the_end(const std::string& a) {
   return "(" + a + ".withdrawn_on IS NULL OR EXISTS (SELECT 1 FROM plan held WHERE held.id = " + a + ".plan_id AND held.closed_on < " + a + ".withdrawn_on))";
 }

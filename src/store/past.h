@@ -34,6 +34,8 @@ BOOST_DESCRIBE_ENUM(SpanKind, done, withdrawn)
 void keep_done(Transaction& tx, const base::Id& assignment, base::Date since, base::Date today);
 /// Before withdrawn_on of the obligation's assignments is emptied.
 void keep_withdrawn(Transaction& tx, const base::Id& obligation, base::Date today);
+/// The same of all that ended with its plan.
+void keep_ended(Transaction& tx, const base::Id& plan, base::Date today);
 
 /// Of an assignment `a`: not taken out of its plan, though it may have ended with it.
 std::string held_to_the_end(const std::string& a);

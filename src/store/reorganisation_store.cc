@@ -199,7 +199,8 @@ void Passing::join(const Id& from, const Id& to, const std::vector<Id>& but) {
   }
   const auto empty = base::to_json(domain::ReportContent{});
   for (const auto row : tx.query(std::string("SELECT x.plan_id, x.duty_id, x.period_id, x.due_on FROM report x WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenReport +
-                                     " AND NOT EXISTS (SELECT 1 FROM report o WHERE o.unit_id = $3 AND o.period_id = x.period_id)", tx.agency(), from, to)) {
+                                     " AND x.status <> 'returned' AND (x.due_on IS NULL OR x.due_on >= $4)"  // reports to come, not what was late
+                                     " AND NOT EXISTS (SELECT 1 FROM report o WHERE o.unit_id = $3 AND o.period_id = x.period_id)", tx.agency(), from, to, passed_on)) {
     if (left_out(row.get<Id>(1))) continue;
     const auto id = Id::make();
     tx.run("INSERT INTO report (id, agency_id, plan_id, duty_id, period_id, unit_id, status, due_on, content, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", id,
@@ -287,6 +288,8 @@ ActedRow acted_since(Transaction& tx, const ReorganisationRow& row, const std::v
                          row.id, row.made_at);
   acted.reports = count("SELECT count(*) FROM passage y JOIN report r ON r.id = y.subject_id WHERE y.agency_id = $1 AND y.change_id = $2 "
                         "AND y.subject_kind IN ('report', 'report-added') AND r.updated_at > $3", row.id, row.made_at);
+  acted.reports += count("SELECT count(*) FROM passage y WHERE y.agency_id = $1 AND y.change_id = $2 AND y.subject_kind = 'report-added' AND "
+                         "(EXISTS (SELECT 1 FROM letter_item i WHERE i.report_id = y.subject_id) OR EXISTS (SELECT 1 FROM access_link k WHERE k.report_id = y.subject_id))", row.id);
   acted.later = count("SELECT count(*) FROM passage y JOIN reorganisation r ON r.id = y.change_id WHERE y.agency_id = $1 AND r.made_at >= $3 AND r.id <> $2 "
                       "AND r.undone_at IS NULL AND EXISTS (SELECT 1 FROM passage o WHERE o.change_id = $2 AND (o.subject_id = y.subject_id OR "
                       "o.to_unit_id IN (y.from_unit_id, y.to_unit_id) OR o.from_unit_id IN (y.from_unit_id, y.to_unit_id)))", row.id, row.made_at);
@@ -310,6 +313,7 @@ void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const st
     tx.run("UPDATE " + table + " SET " + subject.column + " = (SELECT o.from_unit_id FROM passage o WHERE o.change_id = $1 AND o.subject_kind = '" + subject.kind +
            "' AND o.back = 0 AND o.subject_id = " + table + ".id) WHERE agency_id = $2 AND id IN " + each(subject.kind), row.id, tx.agency());
   }
+  tx.run("DELETE FROM chase WHERE agency_id = $2 AND report_id IN " + each("report-added"), row.id, tx.agency());
   tx.run("DELETE FROM report WHERE agency_id = $2 AND id IN " + each("report-added"), row.id, tx.agency());
   tx.run("UPDATE report SET deleted_at = NULL WHERE agency_id = $2 AND id IN " + each("report-aside"), row.id, tx.agency());
   tx.run("UPDATE committee_seat SET valid_to = NULL WHERE agency_id = $2 AND id IN " + each("seat-aside"), row.id, tx.agency());

@@ -46,6 +46,9 @@ Listed<ReportRow> reports_between(Transaction& tx, const ReportListRequest& requ
   filter.with("r.deleted_at IS NULL").with_if("r.plan_id = ?", request.plan_id).with_if("r.period_id = ?", request.period_id);
   if (days) filter.with("r.due_on >= ?", days->from).with_if("r.due_on <= ?", days->to);
   filter.with_if("r.unit_id = ?", request.unit_id).with_if("r.status = ?", request.status).with_if("n.name_fold LIKE ? ESCAPE '!'", pattern);
+  // What a closed plan left unsent waits for nobody; its own page tells it.
+  const bool waits = request.status && *request.status != domain::ReportStatus::submitted && *request.status != domain::ReportStatus::accepted;
+  if (waits && !request.plan_id) filter.with("r.plan_id IN (SELECT q.id FROM plan q WHERE q.agency_id = $1 AND q.status <> 'closed')");
   if (request.visible_to) {
     std::string units;
     for (const auto& unit : *request.visible_to) units += (units.empty() ? "" : ", ") + filter.value(unit);

@@ -79,7 +79,10 @@ class SharedCommits::Turn final : public Connection {
 
   /// Nobody else may write before; leaves where neither commit nor an error has.
   void end() {
-    if (!over_) shared_.leave(false, true);
+    if (over_) return;
+    auto* const deferred = base::Deferred::current();
+    auto group = shared_.leave(false, !deferred);
+    if (deferred && group) deferred->leave(std::move(group));  // what was read among others is told once they are on the disk
   }
   void renew() { begun_ = within_ = over_ = false; }
 
@@ -120,7 +123,8 @@ std::shared_ptr<SharedCommits::Group> SharedCommits::leave(bool done, bool waits
   if (done && group->members++ == 0) group->since = std::chrono::steady_clock::now();
   std::unique_lock lock(mutex_);
   give_on(lock, group->members > 0 && ((waits && waiting_ == 0) || group->error || is_full()));
-  if (!waits || (!done && !among_others)) return group;
+  if (!waits) return done || among_others ? group : nullptr;
+  if (!done && !among_others) return group;
   settled_.wait(lock, [&] { return group->settled; });
   if (done && group->error) std::rethrow_exception(group->error);
   return group;

@@ -47,7 +47,7 @@ Listed<UnitCountsRow> count_by_unit(Transaction& tx, const TrackingRequest& requ
                               "name_fold, unit_id");
   const auto last = request.plan_id ? " AND l.plan_id = " + filter.value(*request.plan_id) : std::string();
   // Of a past day that of the newest words until then.
-  const auto last_said = request.past ? "(SELECT max(l.made_at) FROM progress_update l WHERE l.unit_id = x.unit_id AND l.made_at <= " + filter.value(base::end_of_day_in_vietnam(request.as_of)) + last + ")"
+  const auto last_said = request.past ? "(SELECT max(l.made_at) FROM progress_update l JOIN assignment w ON w.id = l.assignment_id WHERE w.agency_id = $1 AND w.parent_id IS NULL AND l.unit_id = x.unit_id AND l.made_at <= " + filter.value(base::end_of_day_in_vietnam(request.as_of)) + last + ")"
                                       : "(SELECT max(l.last_update_at) FROM assignment l WHERE l.agency_id = $1 AND l.unit_id = x.unit_id AND l.parent_id IS NULL" + last + ")";
   // What is looked up unit by unit is looked up for one page alone.
   const std::string page = "SELECT c.*, n.name, n.short_name, n.name_fold, count(*) OVER () AS all_units" + joined + order + limit_to(request.slice);

@@ -1,5 +1,9 @@
 #include "store/weather_store.h"
 
+#include <string>
+
+#include "store/past.h"
+
 namespace dondoc::store {
 
 using base::Id;
@@ -16,10 +20,11 @@ std::unordered_map<Id, DemandsByDay> open_demands(Transaction& tx, base::Date fr
 
 std::unordered_map<Id, domain::Record> records(Transaction& tx, base::Date from, base::Date today) {
   std::unordered_map<Id, domain::Record> out;
-  for (const char* sql : {"SELECT unit_id, count(*), count(*) FILTER (WHERE done_on IS NULL OR done_on > due_on) FROM assignment WHERE agency_id = $1 AND parent_id IS NULL AND withdrawn_on IS NULL "
-                          "AND due_on >= $2 AND due_on < $3 GROUP BY unit_id",
-                          "SELECT unit_id, count(*), count(*) FILTER (WHERE submitted_on IS NULL OR submitted_on > due_on) FROM report WHERE agency_id = $1 "
-                          "AND due_on >= $2 AND due_on < $3 AND deleted_at IS NULL GROUP BY unit_id"})
+  // What ended late with its plan is part of the record as well.
+  for (const std::string& sql : {"SELECT a.unit_id, count(*), count(*) FILTER (WHERE a.done_on IS NULL OR a.done_on > a.due_on) FROM assignment a WHERE a.agency_id = $1 AND a.parent_id IS NULL "
+                          "AND (a.withdrawn_on IS NULL OR (a.due_on < a.withdrawn_on AND " + held_to_the_end("a") + ")) AND a.due_on >= $2 AND a.due_on < $3 GROUP BY a.unit_id",
+                          std::string("SELECT unit_id, count(*), count(*) FILTER (WHERE submitted_on IS NULL OR submitted_on > due_on) FROM report WHERE agency_id = $1 "
+                          "AND due_on >= $2 AND due_on < $3 AND deleted_at IS NULL GROUP BY unit_id")})
     for (const auto row : tx.query(sql, tx.agency(), from, today)) {
       auto& record = out[row.get<Id>(0)];
       record.total += row.get<int>(1);

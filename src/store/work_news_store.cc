@@ -45,7 +45,7 @@ void mark_work_read(Transaction& tx, const Id& user, base::Instant now) {
 
 std::vector<Id> units_charged(Transaction& tx, const Id& plan) {
   std::vector<Id> out;
-  for (const auto row : tx.query("SELECT DISTINCT unit_id FROM assignment WHERE agency_id = $1 AND plan_id = $2 AND parent_id IS NULL AND withdrawn_at IS NULL", tx.agency(), plan))
+  for (const auto row : tx.query("SELECT DISTINCT unit_id FROM assignment WHERE agency_id = $1 AND plan_id = $2 AND parent_id IS NULL AND withdrawn_at IS NULL AND withdrawn_on IS NULL", tx.agency(), plan))
     out.push_back(row.get<Id>(0));
   return out;
 }

@@ -57,7 +57,7 @@ class Reader {
       else if (name == "altChunk") findings_.add(Finding::embedded);
       else if (name == "del" || name == "moveFrom") findings_.add(Finding::deletions);
       else if (name == "AlternateContent") blocks(node.first_child(), inlines);
-      else if (is_placeholder(node)) continue;
+      else if (is_placeholder(node)) out_.hidden.push_back(base::nfc(words_below(node)));
       else if (name == "sdt" || name == "sdtContent" || name == "customXml" || name == "ins" || name == "moveTo") blocks(node, inlines);
       else if (holds_words(node)) {
         findings_.add_unknown(node.name());

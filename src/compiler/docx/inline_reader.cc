@@ -68,7 +68,7 @@ void InlineReader::element(Node node, const Style& style, OpenParagraph& out) {
   } else if (name == "AlternateContent") {
     alternatives(node, style, {}, out);
   } else if (is_placeholder(node)) {
-    return;
+    out.hidden += "\n" + words_below(node);
   } else if (is_wrapper(name)) {
     read(node, style, out);
   } else if (!is_silent(name)) {
@@ -114,7 +114,7 @@ void InlineReader::run_part(Node node, const Style& style, const RunLook& look, 
   } else if (name == "r") {
     run(node, style, out);
   } else if (is_placeholder(node)) {
-    return;
+    out.hidden += "\n" + words_below(node);
   } else if (is_wrapper(name)) {
     read(node, style, out);
   } else {

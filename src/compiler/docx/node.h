@@ -59,4 +59,18 @@ inline bool is_placeholder(Node node) {
   return local(node) == "sdt" && flag(child(node, "sdtPr"), "showingPlcHdr").value_or(false);
 }
 
+/// All words below, a paragraph a line.
+inline std::string words_below(Node node) {
+  struct Words : pugi::xml_tree_walker {
+    std::string out;
+    bool for_each(pugi::xml_node& below) override {
+      if (local(below) == "p" || local(below) == "br") out += '\n';
+      else if (local(below) == "t") out += below.text().get();
+      return true;
+    }
+  } words;
+  node.traverse(words);
+  return std::move(words.out);
+}
+
 }  // namespace dondoc::compiler::docx

@@ -33,6 +33,7 @@ using namespace std::string_view_literals;
 constexpr int dots_to_the_inch = 200;  // what offices scan at, and what the model reads best
 constexpr int longer_side = 2'340;     // of an A4 sheet at that
 constexpr std::size_t most_scans = 300;
+constexpr int most_tries = 60;         // readings the other ways round, of one document
 constexpr double least_skew = 0.15;    // degrees that do no harm
 
 int cores() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, 16u)); }
@@ -98,23 +99,24 @@ bool holds_ink(const Raster& raster) {
 /// The page, turned upright where it lies otherwise: a page whose words are none
 /// is tried the other ways round, and is read as it makes the most sense. A
 /// picture that is only looked at for stamps may be a photograph: it is turned
-/// where its letters say so.
-Page recognise(const Raster& raster, double width, double height, const Watch& watch, bool margins_alone, const std::stop_token& stop) {
+/// where its letters say so. `tries`: what is left for the whole document.
+Page recognise(const Raster& raster, double width, double height, const Watch& watch, bool first, std::atomic<int>& tries, const std::stop_token& stop) {
   const auto read = [&](int quarters) {
     const bool across = quarters % 2 != 0;
-    auto page = recognise_as_it_lies(ocr::quarter_turned(raster, quarters), across ? height : width, across ? width : height, margins_alone, stop);
+    auto page = recognise_as_it_lies(ocr::quarter_turned(raster, quarters), across ? height : width, across ? width : height, watch.for_stamps && !first, stop);
     page.turned = quarters;
+    refuse_secret(page, first);  // the reading that shows the stamp may be one that is given up
     return page;
   };
   auto best = read(0);
   auto sense = ocr::sense_of(best.words);
-  if (sense.value() >= ocr::enough_sense || !holds_ink(raster)) return best;
+  if (sense.value() >= ocr::enough_sense || !holds_ink(raster) || tries-- <= 0) return best;
   const auto seen = quarters_by_letters(raster, stop);
   std::vector<int> ways{1, 2, 3};
   if (watch.for_stamps) ways = {seen.value_or(0)};
   else if (seen && *seen > 0) std::swap(ways.front(), *std::find(ways.begin(), ways.end(), *seen));
   for (const int quarters : ways) {
-    if (quarters == 0) continue;
+    if (quarters == 0 || tries-- <= 0) continue;
     auto page = read(quarters);
     if (const auto other = ocr::sense_of(page.words); other.value() > sense.value()) {
       best = std::move(page);
@@ -204,9 +206,10 @@ bool recognise_scans(std::vector<Page>& pages, std::string_view pdf, const Watch
   const auto scans = scans_of(pages, pdf, watch.stop);
   if (scans.empty()) return false;
   refuse_many(scans.size());
+  std::atomic<int> tries{most_tries};
   for_each_page(scans.size(), watch, [&](std::size_t i, const std::stop_token& stop) {
     auto& page = pages[scans[i]];
-    page = recognise(draw_pdf_page(pdf, scans[i], longer_side, stop), page.width, page.height, watch, watch.for_stamps && scans[i] > 0, stop);
+    page = recognise(draw_pdf_page(pdf, scans[i], longer_side, stop), page.width, page.height, watch, scans[i] == 0, tries, stop);
   });
   return true;
 }
@@ -214,12 +217,13 @@ bool recognise_scans(std::vector<Page>& pages, std::string_view pdf, const Watch
 std::vector<Page> recognise_picture(std::string_view bytes, const Watch& watch) {
   auto sheets = open_picture(bytes, watch.stop);
   std::vector<Page> pages(sheets.size());
+  std::atomic<int> tries{most_tries};
   for_each_page(sheets.size(), watch, [&](std::size_t i, const std::stop_token& stop) {
     const auto& sheet = sheets[i];
     // As if it were an A4 sheet, upright or lying.
     const double scale = 842.0 / std::max(sheet.width, sheet.height);
     const double width = sheet.width * scale, height = sheet.height * scale;
-    pages[i] = recognise(sheet, width, height, watch, watch.for_stamps && i > 0, stop);
+    pages[i] = recognise(sheet, width, height, watch, i == 0, tries, stop);
   });
   return pages;
 }

@@ -16,4 +16,7 @@ constexpr double upper_margin = 0.15, lower_margin = 0.9;
 /// lower margin of the others.
 void refuse_secret(const std::vector<Page>& pages);
 
+/// The same of one reading of one page.
+void refuse_secret(const Page& page, bool first);
+
 }  // namespace dondoc::compiler

@@ -16,7 +16,7 @@ using base::Error;
 using base::ErrorKind;
 using base::Recurrence;
 
-constexpr int most_days = 200, most_name = 300, last_year = 2199;
+constexpr int most_days = 200, most_kept = 2'000, most_name = 300, last_year = 2199;
 /// A leap day comes again after eight years at the latest.
 constexpr int years_ahead = 8;
 
@@ -77,11 +77,17 @@ base::DayOfNote checked(const DayOfNoteInput& input) {
 
 store::DayOfNoteRow load(store::Transaction& tx, base::Id id) { return found(store::find_day_of_note(tx, id), "note.unknown"); }
 
+void refuse_too_many(store::Transaction& tx) {
+  if (store::list_days_of_note(tx, false).size() >= most_days || store::list_days_of_note(tx, true).size() >= most_kept)
+    throw Error(ErrorKind::conflict, "note.too_many", {}, {{"limit", std::to_string(most_days)}});
+}
+
 void set_deleted(Context& context, base::Id id, const char* act_name, const char* right, bool deleted) {
   Act act(context, act_name);
   if (act.earlier()) return;
   const auto row = load(act.tx, id);
   require(domain::can_day_of_note(context.actor, row.deleted_at.has_value()), right);
+  if (!deleted) refuse_too_many(act.tx);
   store::set_day_of_note_deleted(act.tx, id, deleted ? std::optional(context.now()) : std::nullopt);
   act.finish("agency", context.actor.agency_id, {}, {{"name", row.day.name}});
 }
@@ -106,7 +112,7 @@ DayOfNote create_day_of_note(Context& context, const DayOfNoteInput& input) {
   row.day = checked(input);
   row.made_by = context.actor.user_id;
   row.made_at = context.now();
-  if (store::list_days_of_note(act.tx, true).size() >= most_days) throw Error(ErrorKind::conflict, "note.too_many", {}, {{"limit", std::to_string(most_days)}});
+  refuse_too_many(act.tx);
   store::insert_day_of_note(act.tx, row);
   act.finish("agency", context.actor.agency_id, {}, {{"name", row.day.name}}, row.id);
   return view_of(context, row);

@@ -112,7 +112,7 @@ class Work {
     try {
       store::insert_unit(tx_, unit, input_.effective_on, context_.now());
     } catch (const Error& error) {
-      if (error.code() != "store.unique") throw;
+      if (error.code() != "store.unique" || !unit.code) throw;
       throw Error(ErrorKind::conflict, "unit.code_taken", "to");
     }
     units_.to.push_back({unit.id, unit.name, true});

@@ -7,6 +7,7 @@
 #include "service/work/shares.h"
 #include "store/closing_store.h"
 #include "store/past.h"
+#include "store/plan_store.h"
 #include "store/tracking_store.h"
 
 namespace dondoc::service {
@@ -17,7 +18,10 @@ store::BoardRequest board_of(store::Transaction& tx, const Context& context, con
   request.q = query.q;
   request.sort = query.sort;
   request.slice = {query.size, query.offset()};
-  request.as_of = store::day_in_plan(tx, filter.plan_id, filter.as_of.value_or(context.today()));
+  auto plan = filter.plan_id;
+  if (!plan && filter.task_id)
+    if (const auto task = store::find_task(tx, *filter.task_id)) plan = task->plan_id;
+  request.as_of = store::day_in_plan(tx, plan, filter.as_of.value_or(context.today()));
   request.past = request.as_of < context.today();
   request.plan_id = filter.plan_id;
   request.task_id = filter.task_id;

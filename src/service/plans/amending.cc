@@ -76,7 +76,7 @@ class Reading {
     const auto calendar = office_calendar(tx_);
     known_ = store::known_bodies(tx_);
     Confirmation confirmation(context_, agency, calendar, draft, content, known_);
-    SettledBodies settled(draft, content.resolutions);
+    SettledBodies settled(draft, content.resolutions, known_);
     for (const auto& task : before_) settled.add(task.parties);
     for (const auto& duty : store::duties_of_plan(tx_, plan_.id, false)) settled.add(duty.parties);
     for (const auto& task : draft.tasks) settled.carry_over(now_.emplace_back(confirmation.task(task, plan_.id, 0)).parties);

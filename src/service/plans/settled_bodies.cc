@@ -6,7 +6,8 @@
 
 namespace dondoc::service {
 
-SettledBodies::SettledBodies(const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions) {
+SettledBodies::SettledBodies(const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions, const std::vector<domain::Known>& bodies) {
+  for (const auto& body : bodies) living_.insert(body.id);
   const auto note = [&](const std::vector<draft::Mention>& mentions) {
     for (const auto& it : mentions) {
       const auto row = it.unit ? std::ranges::find(resolutions, *it.unit, &store::ResolutionRow::unit) : resolutions.end();
@@ -21,8 +22,9 @@ SettledBodies::SettledBodies(const draft::Draft& draft, const std::vector<store:
 }
 
 void SettledBodies::add(const std::vector<store::PartyRow>& parties) {
+  // Who is no more is settled anew, by who followed.
   for (const auto& row : parties)
-    if (row.party.resolved) known_.try_emplace(base::fold(row.party.text), row);
+    if (row.party.resolved && (!row.party.id || living_.contains(*row.party.id))) known_.try_emplace(base::fold(row.party.text), row);
 }
 
 void SettledBodies::carry_over(std::vector<store::PartyRow>& parties) const {

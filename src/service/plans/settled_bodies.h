@@ -5,8 +5,10 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
+#include "domain/matching.h"
 #include "draft/draft.h"
 #include "store/draft_store.h"
 #include "store/plan_store.h"
@@ -15,8 +17,8 @@ namespace dondoc::service {
 
 class SettledBodies {
  public:
-  /// Of the new text; what a person settled there holds.
-  SettledBodies(const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions);
+  /// Of the new text; what a person settled there holds. `bodies`: those that are today.
+  SettledBodies(const draft::Draft& draft, const std::vector<store::ResolutionRow>& resolutions, const std::vector<domain::Known>& bodies);
 
   /// Bodies of the running plan.
   void add(const std::vector<store::PartyRow>& parties);
@@ -25,6 +27,7 @@ class SettledBodies {
 
  private:
   std::set<std::string> by_person_;
+  std::unordered_set<base::Id> living_;
   std::unordered_map<std::string, store::PartyRow> known_;
 };
 

@@ -74,5 +74,5 @@ it("tells of new work, answers and what waits, and leads to the thing itself, or
   expect(await screen.findByRole("link", { name: /4 việc, báo cáo mới được giao/ })).toHaveAttribute("href", "/my-work?plan_id=p1");
   expect(screen.getByRole("link", { name: /1 câu hỏi, vướng mắc đã được trả lời/ })).toHaveAttribute("href", "/assignments/a1");
   expect(screen.getByRole("link", { name: /12 báo cáo mới gửi đến/ })).toHaveAttribute("href", "/reports?plan_id=p1");
-  expect(screen.getByRole("link", { name: /1 văn bản đôn đốc chờ duyệt/ })).toHaveAttribute("href", "/letters/l1");
+  expect(screen.getByRole("link", { name: /1 công văn đôn đốc chờ duyệt/ })).toHaveAttribute("href", "/letters/l1");
 });

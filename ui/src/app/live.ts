@@ -24,6 +24,7 @@ const concerned: Record<string, readonly string[]> = {
   letter: ["letters", "outgoing", "my-notices", "my-news"],
   inspection: ["inspections", "inspection-findings", "month", "my-news", "outgoing"],
   draft: ["drafts"],
+  agency: ["days-of-note", "month", "timeline", "dispatches", "plan-dispatches"],
   reorganisation: [...boards, ...pages, "plan", "reports"],
 };
 const all = [...new Set(Object.values(concerned).flat())];

@@ -17,10 +17,10 @@ function useWaiting(): (entry: Entry) => number {
 
 const Count = ({ n }: { n: number }) => (n > 0 ? <Badge count={n} size="small" className={css.waiting} title={t("app.nav.waiting", { n })} /> : null);
 
-function Entries({ entries, look }: { entries: Entry[]; look: string | undefined }) {
+function Entries({ entries, look, chosen }: { entries: Entry[]; look: string | undefined; chosen?: () => void }) {
   const waiting = useWaiting();
   return entries.map((entry) => (
-    <NavLink key={entry.path} to={entry.path} title={entry_words(entry)} className={({ isActive }) => (isActive ? `${look} ${css.active}` : look!)}>
+    <NavLink key={entry.path} to={entry.path} onClick={chosen} title={entry_words(entry)} className={({ isActive }) => (isActive ? `${look} ${css.active}` : look!)}>
       <span className={css.icon} aria-hidden="true">{entry.icon}</span>
       <span className={css.words}>{entry_words(entry)}</span>
       <Count n={waiting(entry)} />
@@ -44,7 +44,7 @@ function More({ entries }: { entries: Entry[] }) {
         <Count n={n} />
       </button>
       <Drawer open={open} onClose={() => set_open(false)} placement="bottom" height="auto" title={t("app.nav.more_title")} destroyOnHidden>
-        <nav className={css.sheet} aria-label={t("app.nav.more_title")}><Entries entries={entries} look={css.sheet_entry} /></nav>
+        <nav className={css.sheet} aria-label={t("app.nav.more_title")}><Entries entries={entries} look={css.sheet_entry} chosen={() => set_open(false)} /></nav>
       </Drawer>
     </>
   );

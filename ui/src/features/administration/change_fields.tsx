@@ -4,7 +4,7 @@ import type { Schema } from "@/shared/api/api";
 import { UnitsSelect } from "@/shared/office/unit_select";
 import { t, t_of } from "@/shared/words/words";
 import { blank, SuccessorsField, type Successor } from "./successors_field";
-import { no_choices, TouchedUnits, type Choices } from "./touched_units";
+import { no_choices, TouchedUnits, without_row, type Choices } from "./touched_units";
 import css from "./reorganisation.module.css";
 
 type Kind = Schema<"ReorganisationInput">["kind"];
@@ -21,18 +21,22 @@ const successor_of = ({ unit_id, name, short_name, func, kind, code, parent_id }
   unit_id: unit_id ?? null, name: unit_id ? "" : name.trim(), short_name: unit_id ? null : short_name.trim() || null, function: func.trim(),
   kind: unit_id ? null : kind?.trim() || null, code: unit_id ? null : code?.trim() || null, parent_id: unit_id ? null : parent_id ?? null,
 });
-const given = (chosen: Record<string, number>) => Object.entries(chosen).filter(([, successor]) => successor >= 0);
+/** What was chosen, by the place of its successor among the rows that are sent; what went to a row left blank is not. */
+const given = (chosen: Record<string, number>, sent: number[]) =>
+  Object.entries(chosen).flatMap(([id, row]) => (sent.includes(row) ? [[id, sent.indexOf(row)] as const] : []));
 
 /** Rows of another kind that was chosen before are out of sight and do not count. */
 export function change_of({ kind, from_ids, to, chosen }: Change): Schema<"UnitChange"> {
   const parts = divides(kind, to) ? chosen : no_choices;
+  const rows = to.slice(0, several(kind) ? undefined : 1).map((one) => (kind === "rename" ? { ...blank, name: one.name, short_name: one.short_name } : one));
+  const sent = rows.flatMap((one, row) => (one.unit_id || one.name.trim() ? [row] : []));
   return {
     kind, from_ids,
-    to: to.slice(0, several(kind) ? undefined : 1).map((one) => (kind === "rename" ? { ...blank, name: one.name, short_name: one.short_name } : one)).filter((one) => one.unit_id || one.name.trim()).map(successor_of),
-    duties: given(parts.duties).map(([assignment_id, successor]) => ({ assignment_id, successor })),
-    plans: given(parts.plans).map(([plan_id, successor]) => ({ plan_id, successor })),
-    reports: given(parts.reports).map(([duty_id, successor]) => ({ duty_id, successor })),
-    focal_points: given(parts.points).map(([focal_point_id, successor]) => ({ focal_point_id, successor })),
+    to: sent.map((row) => successor_of(rows[row]!)),
+    duties: given(parts.duties, sent).map(([assignment_id, successor]) => ({ assignment_id, successor })),
+    plans: given(parts.plans, sent).map(([plan_id, successor]) => ({ plan_id, successor })),
+    reports: given(parts.reports, sent).map(([duty_id, successor]) => ({ duty_id, successor })),
+    focal_points: given(parts.points, sent).map(([focal_point_id, successor]) => ({ focal_point_id, successor })),
   };
 }
 
@@ -42,6 +46,7 @@ export function ChangeFields({ at, remove }: { at: number; remove: (() => void) 
   const kind = (Form.useWatch(["changes", at, "kind"], form) as Kind | undefined) ?? "merge";
   const from_ids = (Form.useWatch(["changes", at, "from_ids"], form) as string[] | undefined) ?? [];
   const to = (Form.useWatch(["changes", at, "to"], form) as Successor[] | undefined) ?? [];
+  const choose = (chosen: Choices) => form.setFieldValue(["changes", at, "chosen"], chosen);
   return (
     <fieldset className={remove ? css.change! : css.only_change!}>
       {remove && (
@@ -53,9 +58,12 @@ export function ChangeFields({ at, remove }: { at: number; remove: (() => void) 
       <Form.Item name={[at, "kind"]} label={t("administration.reorganisation.kind_label")} extra={t_of("administration.reorganisation.kind_text", kind)}>
         <Radio.Group options={kinds.map((value) => ({ value, label: t_of("administration.reorganisation.kind", value) }))} />
       </Form.Item>
-      <Form.Item name={[at, "from_ids"]} label={t("administration.reorganisation.from")} rules={[{ type: "array", min: 1, message: t("administration.unit_needed") }]}><UnitsSelect /></Form.Item>
+      <Form.Item name={[at, "from_ids"]} label={t("administration.reorganisation.from")} rules={[{ type: "array", min: 1, message: t("administration.unit_needed") }]}><UnitsSelect onChange={() => choose(no_choices)} /></Form.Item>
       <Form.Item name={[at, "to"]} label={t(kind === "rename" ? "administration.reorganisation.new_name" : "administration.reorganisation.to")}>
-        <SuccessorsField several={several(kind)} known={kind !== "rename"} with_function={kind === "split" || kind === "transfer"} />
+        <SuccessorsField
+          several={several(kind)} known={kind !== "rename"} with_function={kind === "split" || kind === "transfer"}
+          removed={(row) => choose(without_row((form.getFieldValue(["changes", at, "chosen"]) as Choices | undefined) ?? no_choices, row))}
+        />
       </Form.Item>
       <Form.Item name={[at, "chosen"]} noStyle><TouchedUnits ids={from_ids} choose={divides(kind, to)} moves={kind !== "transfer" && kind !== "rename"} successors={to} /></Form.Item>
     </fieldset>

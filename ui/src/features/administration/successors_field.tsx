@@ -9,8 +9,10 @@ export interface Successor { unit_id?: string | undefined; name: string; short_n
 export const blank: Successor = { name: "", short_name: "", func: "" };
 
 /** Who follows: each a unit that is here or a new name. */
-export function SuccessorsField({ value = [], onChange, several, known, with_function }: {
+export function SuccessorsField({ value = [], onChange, several, known, with_function, removed }: {
   value?: Successor[]; onChange?: (value: Successor[]) => void; several: boolean; known: boolean; with_function: boolean;
+  /** Told of the row that is taken out, before it is. */
+  removed?: (row: number) => void;
 }) {
   const change = (at: number, part: Partial<Successor>) => onChange?.(value.map((one, i) => (i === at ? { ...one, ...part } : one)));
   return (
@@ -39,7 +41,7 @@ export function SuccessorsField({ value = [], onChange, several, known, with_fun
           )}
           {with_function && <Input aria-label={t("administration.reorganisation.function")} placeholder={t("administration.reorganisation.function")} maxLength={300} value={one.func} onChange={(event) => change(at, { func: event.target.value })} />}
           {several && value.length > 1 && (
-            <Button type="text" icon={<CloseOutlined aria-hidden="true" />} aria-label={t("administration.reorganisation.remove", { n: at + 1 })} onClick={() => onChange?.(value.filter((_, i) => i !== at))} />
+            <Button type="text" icon={<CloseOutlined aria-hidden="true" />} aria-label={t("administration.reorganisation.remove", { n: at + 1 })} onClick={() => { removed?.(at); onChange?.(value.filter((_, i) => i !== at)); }} />
           )}
         </fieldset>
       ))}

@@ -11,6 +11,11 @@ type Touched = Schema<"TouchedUnit">;
 /** Who gets what, by its id: the successor's place; -1 is all of them or none. */
 export interface Choices { duties: Record<string, number>; plans: Record<string, number>; reports: Record<string, number>; points: Record<string, number> }
 export const no_choices: Choices = { duties: {}, plans: {}, reports: {}, points: {} };
+/** The choices once the successor in a row is gone: what was its is undecided, those behind it move up. */
+export function without_row(chosen: Choices, row: number): Choices {
+  const left = (part: Record<string, number>) => Object.fromEntries(Object.entries(part).flatMap(([id, at]) => (at === row ? [] : [[id, at > row ? at - 1 : at]])));
+  return { duties: left(chosen.duties), plans: left(chosen.plans), reports: left(chosen.reports), points: left(chosen.points) };
+}
 
 /** What the units hold that a decision would touch; where it is divided, who gets which. */
 export function TouchedUnits({ ids, choose, moves, successors, value = no_choices, onChange }: {
@@ -32,6 +37,9 @@ export function TouchedUnits({ ids, choose, moves, successors, value = no_choice
   const given = (part: keyof Choices, id: string, otherwise: number) => value[part][id] ?? otherwise;
   const give = (part: keyof Choices, id: string) => (at: number) => onChange?.({ ...value, [part]: { ...value[part], [id]: at } });
   const first = moves ? 0 : -1;
+  // Several units that are dissolved may hold one plan: it is chosen once.
+  const plans = [...touched.flatMap((unit) => unit.open_plans).reduce((all, one) => all.set(one.plan_id, { ...one, duties: one.duties + (all.get(one.plan_id)?.duties ?? 0) }), new Map<string, Schema<"TouchedPlan">>()).values()];
+  const reports = [...new Map(touched.flatMap((unit) => unit.report_duties).map((one) => [one.duty_id, one])).values()];
   return (
     <section className={css.touched} aria-label={t("administration.reorganisation.touched")}>
       <h3>{t("administration.reorganisation.touched")}</h3>
@@ -42,7 +50,7 @@ export function TouchedUnits({ ids, choose, moves, successors, value = no_choice
         </li>
       ))}</ul>
       {moves && <p>{t(choose ? "administration.reorganisation.all_get" : "administration.reorganisation.first_gets")}</p>}
-      {choose && touched.flatMap((unit) => unit.open_plans).map((plan) => (
+      {choose && plans.map((plan) => (
         <div key={plan.plan_id}>
           <Row text={t("administration.reorganisation.whole_plan", { plan: plan.title, duties: plan.duties })} value={given("plans", plan.plan_id, first)} options={[...(moves ? [] : stays), ...names]} change={give("plans", plan.plan_id)} />
           <details className={css.within}>
@@ -56,7 +64,7 @@ export function TouchedUnits({ ids, choose, moves, successors, value = no_choice
           </details>
         </div>
       ))}
-      {choose && touched.flatMap((unit) => unit.report_duties).map((duty) => (
+      {choose && reports.map((duty) => (
         <Row key={duty.duty_id} text={t("administration.reorganisation.reports_of", { title: duty.title })} more={duty.plan} value={given("reports", duty.duty_id, -1)} options={[...(moves ? each : stays), ...names]} change={give("reports", duty.duty_id)} />
       ))}
       {choose && touched.flatMap((unit) => unit.points).map((point) => (

@@ -27,7 +27,7 @@ export function DayForm({ day, close }: { day: Day | null; close: () => void }) 
   }, { done: t("calendar.notes.saved"), stale: days_stale, on_done: close, on_error: () => undefined });
   return (
     <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={(values) => save.mutate(values)}>
-      <Form.Item name="name" label={t("calendar.notes.name")} extra={t("calendar.notes.name_text")} rules={[{ required: true, whitespace: true, message: t("calendar.notes.name_needed") }]}><Input maxLength={200} /></Form.Item>
+      <Form.Item name="name" label={t("calendar.notes.name")} extra={t("calendar.notes.name_text")} rules={[{ required: true, whitespace: true, message: t("calendar.notes.name_needed") }]}><Input maxLength={300} /></Form.Item>
       <Form.Item name="kind" label={t("calendar.notes.kind")}><Radio.Group options={kinds.map((value) => ({ value, label: t_of("calendar.notes.kind", value) }))} /></Form.Item>
       {once ? <Form.Item name="on" label={t("calendar.notes.on")} rules={needed(t("calendar.notes.day_needed"))}><DayField /></Form.Item> : (
         <div className={css.pair}>

@@ -27,8 +27,8 @@ export function Uploader({ on_begun }: { on_begun: (id: string) => void }) {
   const navigate = useNavigate();
   const client = useQueryClient();
 
-  /** Whether to go on with the next. */
-  async function send(file: File, number: number, all: number): Promise<boolean> {
+  /** Whether to go on with the next. leads: it is the only one, with nothing to tell beside it. */
+  async function send(file: File, number: number, all: number, leads: boolean): Promise<boolean> {
     try {
       const answer = await upload<Answer<"/api/drafts", "post">>("/api/drafts", file, {
         on_progress: (share) => set_sending({ file, share, number, all }),
@@ -36,13 +36,13 @@ export function Uploader({ on_begun }: { on_begun: (id: string) => void }) {
         idempotency_key: new_key(),
       });
       if ("state" in answer) {
-        if (all === 1) on_begun(answer.id);
+        if (leads) on_begun(answer.id);
         void client.invalidateQueries({ queryKey: ["imports"] });
       } else {
         void client.invalidateQueries({ queryKey: ["drafts"] });
-        if (all === 1) navigate(`/import/${answer.id}`);
+        if (leads) navigate(`/import/${answer.id}`);
       }
-      if (all > 1) set_brought((count) => count + 1);
+      if (!leads) set_brought((count) => count + 1);
     } catch (error) {
       if (error instanceof DOMException && error.name === "AbortError") return false;
       set_failures((before) => [...before, { file: file.name, words: error_words(error), secret: error instanceof ApiError && error.status === 451 }]);
@@ -50,12 +50,12 @@ export function Uploader({ on_begun }: { on_begun: (id: string) => void }) {
     return true;
   }
 
-  async function send_all(files: File[]) {
+  async function send_all(files: File[], refused: number) {
     abort.current = new AbortController();
     set_brought(0);
     for (const [index, file] of files.entries()) {
       set_sending({ file, share: 0, number: index + 1, all: files.length });
-      if (!(await send(file, index + 1, files.length))) break;
+      if (!(await send(file, index + 1, files.length, files.length === 1 && refused === 0))) break;
     }
     set_sending(undefined);
   }
@@ -81,7 +81,7 @@ export function Uploader({ on_begun }: { on_begun: (id: string) => void }) {
           message={failure.secret ? t("import.refused_named", { name: failure.file }) : t("import.failed", { name: failure.file })} description={failure.words} />
       ))}
       <FileDrop multiple accept={accepted} title={t("import.drop")} text={t("import.drop_text")}
-        on_files={(files) => { set_failures((before) => before.filter((one) => one.file === "")); void send_all(files); }}
+        on_files={(files, refused) => { set_failures((before) => before.slice(before.length - refused)); void send_all(files, refused); }}
         on_refused={(words) => set_failures((before) => [...before, { file: "", words, secret: false }])} />
     </>
   );

@@ -19,7 +19,7 @@ it("shows what will be sent, and copies a message without names or contents", as
   await user.click(within(line).getByRole("button", { name: "Chép tin nhắn" }));
   expect(await screen.findByText(/Đã chép/)).toBeVisible();
   expect(await navigator.clipboard.readText()).toBe(
-    "Nhắc việc: Kế hoạch 214/KH-UBND còn 12 việc đến hạn hoặc quá hạn. Đề nghị đăng nhập phần mềm để xem và cập nhật.",
+    "Nhắc việc: Kế hoạch 214/KH-UBND còn 12 nội dung đến hạn hoặc quá hạn. Đề nghị đăng nhập phần mềm để xem và cập nhật.",
   );
 });
 

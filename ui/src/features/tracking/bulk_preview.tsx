@@ -9,8 +9,8 @@ type Duty = Schema<"BulkDuty">;
 
 /** What would change for whom, what is left out and why. */
 export function BulkPreview({ kind, preview: { duties, taken, units, to } }: { kind: Schema<"BulkKind">; preview: Schema<"BulkPreview"> }) {
-  // Of what passes the new unit is told.
-  const nobody = (to ? [to] : units).filter(({ people }) => people === 0);
+  // Of what passes both units are told.
+  const nobody = [...(to ? [to] : []), ...units].filter(({ people }) => people === 0);
   const refused = new Map<NonNullable<Duty["refusal"]>, number>();
   for (const { refusal } of duties) if (refusal) refused.set(refusal, (refused.get(refusal) ?? 0) + 1);
   return (

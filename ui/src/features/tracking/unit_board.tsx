@@ -24,7 +24,7 @@ export function UnitBoard() {
       <Filters control={control} search={t("tracking.search_unit")} />
       <DataTable<Row>
         label={t("tracking.view.units")} columns={columns(control)} page={board.data} control={control} row_key={(row) => row.unit.id}
-        error={board.error} retry={() => void board.refetch()} extra={{ scroll: { x: 900 } }}
+        error={board.error} retry={() => void board.refetch()} extra={{ scroll: { x: 1200 } }}
       />
     </>
   );
@@ -53,7 +53,8 @@ function columns({ filters }: ListControl): Column<Row>[] {
     { id: "last_update", title: t("tracking.last_update"), width: 120, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
     {
       id: "message", title: t("office.chasing.copy"), width: 84, card: "plain",
-      render: (_, { unit, progress: { total, done, late } }) => done < total && (
+      // What stood on a past day is no message of today.
+      render: (_, { unit, progress: { total, done, late } }) => !filters.as_of && done < total && (
         <CopyMessage of={unit.name} text={t("tracking.unit_message", { unit: unit.name, n: total - done, late, address: work_address(filters.plan_id) })} />
       ),
     },

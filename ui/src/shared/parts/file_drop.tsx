@@ -6,7 +6,8 @@ import css from "./file_drop.module.css";
 interface Props {
   /** Endings that are taken, with the dot ([".docx", ".txt"]); all where empty. */
   accept: string[];
-  on_files: (files: File[]) => void;
+  /** refused: how many of the same choice were not taken. */
+  on_files: (files: File[], refused: number) => void;
   /** Called with words for each file that is not taken. */
   on_refused: (words: string) => void;
   multiple?: boolean;
@@ -28,14 +29,16 @@ export function FileDrop({ accept, on_files, on_refused, multiple, limit_mb = 50
   function take(list: FileList | null) {
     const taken: File[] = [];
     const given = Array.from(list ?? []);
-    if (!multiple && given.length > 1) on_refused(t("common.file.only_one", { name: given[0]!.name, n: given.length - 1 }));
+    let refused = 0;
+    const refuse = (words: string) => { refused++; on_refused(words); };
+    if (!multiple && given.length > 1) refuse(t("common.file.only_one", { name: given[0]!.name, n: given.length - 1 }));
     for (const file of given.slice(0, multiple ? undefined : 1)) {
       const fits = accept.length === 0 || accept.some((ending) => file.name.toLowerCase().endsWith(ending));
-      if (!fits) on_refused(t("common.file.wrong_type", { name: file.name, types: accept.join(", ") }));
-      else if (file.size > limit_mb * 1024 * 1024) on_refused(t("common.file.too_large", { name: file.name, limit: limit_mb }));
+      if (!fits) refuse(t("common.file.wrong_type", { name: file.name, types: accept.join(", ") }));
+      else if (file.size > limit_mb * 1024 * 1024) refuse(t("common.file.too_large", { name: file.name, limit: limit_mb }));
       else taken.push(file);
     }
-    if (taken.length > 0) on_files(taken);
+    if (taken.length > 0) on_files(taken, refused);
     if (input.current) input.current.value = "";
   }
 
