@@ -117,9 +117,13 @@ TEST(SharedCommits, leave_pending_for_who_does_not_wait) {
   }
   EXPECT_EQ(refused, 4);
   const auto kept = act("c", true);
-  EXPECT_FALSE(act("d", false)) << "what was given up waits for the others and leaves nothing";
+  const auto given_up = act("d", false);
+  ASSERT_TRUE(given_up) << "what it read among others is told once they are on the disk";
+  EXPECT_FALSE(notebook.has("c"));
+  given_up->settle();
   EXPECT_TRUE(notebook.has("c"));
   EXPECT_FALSE(notebook.has("d"));
+  EXPECT_FALSE(act("e", false)) << "alone it waits for nobody";
 }
 
 }  // namespace
