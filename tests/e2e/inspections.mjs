@@ -92,6 +92,7 @@ export async function inspections(server) {
       await form.getByRole('combobox', { name: 'Loại' }).focus()
       await staff.keyboard.press('Enter')
       await staff.locator('.ant-select-item-option').filter({ hasText: kind }).click()
+      await form.locator('.ant-select-selection-item').filter({ hasText: kind }).waitFor()
       await form.getByRole('textbox', { name: /^(Trích yếu|Nội dung sơ kết, tổng kết)$/ }).fill(title)
       if (symbol) await form.getByRole('textbox', { name: 'Số, ký hiệu' }).fill(symbol)
       await look(staff, `step-${symbol ? 'directive' : 'review'}`)

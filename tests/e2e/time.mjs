@@ -69,7 +69,7 @@ async function more_time(server) {
     expect(await leader.getByRole('switch', { name: /Tự động nhắc việc/ }).isDisabled(), 'the leader changes the steps')
     await look(leader, 'chasing-small')
     await leader.getByRole('button', { name: /^Thông báo/ }).click()
-    await leader.getByText('Chưa có thông báo nào').waitFor()
+    await leader.getByRole('dialog', { name: 'Thông báo' }).getByText(/chờ duyệt/).first().waitFor()
   })
 }
 
