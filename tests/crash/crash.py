@@ -256,7 +256,7 @@ def kill_during_sending(data, rounds):
     plan = next(plan["id"] for plan in all_of(server, staff, "/api/plans") if plan["status"] == "issued")
     status, answer, _ = server.ask(administrator, "PUT", "/api/mail-settings", {
         "switched_on": True, "host": "127.0.0.1", "port": mail.port, "tls": "none", "account": "", "password": None,
-        "sender": "don-doc@vi-du.vn", "site_address": "https://vi-du.vn"})
+        "sender": "don-doc@vi-du.vn", "site_address": "https://vi-du.vn", "sends_news": False})
     hold("mail is switched on", status == 200, str(answer))
     status, answer, _ = server.ask(staff, "PUT", f"/api/plans/{plan}/chasing", {
         "on": False, "steps": [{"working_days": 1, "to": "focal-point"}], "quiet_from": 0, "quiet_to": 0, "channels": ["email"]})

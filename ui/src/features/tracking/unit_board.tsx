@@ -24,7 +24,7 @@ export function UnitBoard() {
       <Filters control={control} search={t("tracking.search_unit")} />
       <DataTable<Row>
         label={t("tracking.view.units")} columns={columns(control)} page={board.data} control={control} row_key={(row) => row.unit.id}
-        error={board.error} retry={() => void board.refetch()} extra={{ scroll: { x: 1200 } }}
+        error={board.error} retry={() => void board.refetch()} extra={{ scroll: { x: 1100 } }}
       />
     </>
   );
@@ -43,16 +43,16 @@ function columns({ filters }: ListControl): Column<Row>[] {
         </div>
       ),
     },
-    { id: "total", title: t("tracking.total"), sort: "total", align: "right", width: 90, render: (_, row) => <Count n={row.progress.total} to={to(row)} /> },
-    { id: "done", title: t("office.standing.done"), sort: "done", align: "right", width: 110, render: (_, row) => <Count n={row.progress.done} to={to(row, "done")} note={row.done_late > 0 ? t("tracking.done_late", { n: row.done_late }) : ""} /> },
-    { id: "under_way", title: t("office.standing.under-way"), align: "right", width: 120, render: (_, row) => <Count n={row.progress.under_way} to={to(row, "under-way")} /> },
+    { id: "total", title: t("tracking.total"), sort: "total", align: "right", width: 84, render: (_, row) => <Count n={row.progress.total} to={to(row)} /> },
+    { id: "done", title: t("office.standing.done"), sort: "done", align: "right", width: 104, render: (_, row) => <Count n={row.progress.done} to={to(row, "done")} note={row.done_late > 0 ? t("tracking.done_late", { n: row.done_late }) : ""} /> },
+    { id: "under_way", title: t("office.standing.under-way"), align: "right", width: 112, render: (_, row) => <Count n={row.progress.under_way} to={to(row, "under-way")} /> },
     { id: "silent", title: t("office.standing.silent"), sort: "silent", align: "right", width: 126, render: (_, row) => <Count n={row.progress.silent} to={to(row, "silent")} /> },
-    { id: "late", title: t("office.standing.late"), sort: "late", align: "right", width: 96, render: (_, row) => <Count n={row.progress.late} to={to(row, "late")} bad /> },
-    { id: "progress", title: t("tracking.progress"), width: 150, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
-    { id: "next_due", title: t("tracking.next_due"), width: 116, render: (_, row) => format_day(row.next_due_on) || "–" },
-    { id: "last_update", title: t("tracking.last_update"), width: 120, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
+    { id: "late", title: t("office.standing.late"), sort: "late", align: "right", width: 90, render: (_, row) => <Count n={row.progress.late} to={to(row, "late")} bad /> },
+    { id: "progress", title: t("tracking.progress"), width: 110, card: "plain", render: (_, row) => <ProgressBar progress={row.progress} words={false} /> },
+    { id: "next_due", title: t("tracking.next_due"), width: 108, render: (_, row) => format_day(row.next_due_on) || "–" },
+    { id: "last_update", title: t("tracking.last_update"), width: 100, render: (_, row) => format_instant_day(row.last_update_at) || "–" },
     {
-      id: "message", title: t("office.chasing.copy"), width: 84, card: "plain",
+      id: "message", title: t("office.chasing.copy"), width: 76, card: "plain",
       // What stood on a past day is no message of today.
       render: (_, { unit, progress: { total, done, late } }) => !filters.as_of && done < total && (
         <CopyMessage of={unit.name} text={t("tracking.unit_message", { unit: unit.name, n: total - done, late, address: work_address(filters.plan_id) })} />
