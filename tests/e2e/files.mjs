@@ -2,20 +2,20 @@
 // read; what takes its time is followed, left, found again and stopped.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, look, person, step, top, visit } from './harness.mjs'
+import { desktop, expect, fits, look, person, phone, settle, shoot, step, top, visit } from './harness.mjs'
 import { files_of_every_kind } from './kinds.mjs'
 
 const plan = { number: '214', symbol: 'KH-UBND', date: '2026-11-20', title: /Tuần lễ Nước sạch/i, issuer: 'ỦY BAN NHÂN DÂN TỈNH SƠN THỦY' }
 // All tasks of the example stand in files that keep its tables; some words of a scan are misread.
 const tasks_of = (file) => (file.tasks ?? (file.first_page ? 0 : file.flat ? 20 : file.scanned ? 33 : 36))
 
-/** Drops the file onto the page, as from a folder beside the browser. */
-async function drop(page, { name, bytes }) {
-  const carried = await page.evaluateHandle(([text, called]) => {
+/** Drops the files onto the page together, as from a folder beside the browser. */
+async function drop(page, ...files) {
+  const carried = await page.evaluateHandle((given) => {
     const transfer = new DataTransfer()
-    transfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], called))
+    for (const [text, called] of given) transfer.items.add(new File([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))], called))
     return transfer
-  }, [bytes.toString('base64'), name])
+  }, files.map(({ name, bytes }) => [bytes.toString('base64'), name]))
   await page.locator('label', { hasText: 'Kéo tệp kế hoạch vào đây' }).dispatchEvent('drop', { dataTransfer: carried })
 }
 
@@ -48,6 +48,29 @@ export async function every_kind_of_file(server) {
   })
   if (made === undefined) return
   await read_each(clerk, server, made.files)
+
+  await step('several files are dropped at once: each is a draft of its own, and what is none is told by its name', async () => {
+    const drafts = async () => (await (await clerk.request.get(`${server.address}/api/drafts?size=200`)).json())
+    const before = await drafts()
+    const [one, two] = made.files.filter((file) => !file.scanned && /\.(docx|txt)$/.test(file.name))
+    const stamped = { name: 'mat.txt', bytes: Buffer.from('ỦY BAN NHÂN DÂN\nTỈNH SƠN THỦY\n\nMẬT\n\nSố: 02/KH-UBND\n\nKẾ HOẠCH\nThử nghiệm\n\nI. MỤC ĐÍCH\n- Thử.\n') }
+    await visit(clerk, server, '/import')
+    await drop(clerk, { ...one, name: 'mot.docx' }, { name: 'bang.xlsx', bytes: Buffer.from('PK') }, stamped, { ...two, name: two.name.replace(/^.*\./, 'hai.') })
+    await clerk.getByText('Đã nhận 2 tệp; mỗi tệp là một dự thảo trong danh sách dưới đây.').waitFor({ timeout: 60_000 })
+    await clerk.getByRole('alert').filter({ hasText: 'bang.xlsx' }).waitFor()
+    await clerk.getByRole('alert').filter({ hasText: 'mat.txt' }).waitFor()
+    expect(new URL(clerk.url()).pathname === '/import', `it leads to ${clerk.url()}`)
+    await look(clerk, 'import-several')
+    const after = await drafts()
+    const fresh = after.items.filter((row) => !before.items.some(({ id }) => id === row.id)).map((row) => row.file_name).sort()
+    expect(after.total === before.total + 2 && fresh.join() === ['mot.docx', two.name.replace(/^.*\./, 'hai.')].sort().join(), `drafts that came: ${fresh}`)
+    await clerk.getByRole('table').getByRole('link', { name: plan.title }).first().waitFor()
+    await clerk.setViewportSize(phone)
+    await settle(clerk)
+    await shoot(clerk, 'import-several-small')
+    await fits(clerk, 'import-several-small')
+    await clerk.setViewportSize(desktop)
+  })
 
   await step('another document of a dossier is fetched, and taken for the plan', async () => {
     await visit(clerk, server, '/import')

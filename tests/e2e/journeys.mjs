@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cascade } from './cascade.mjs'
 import { every_kind_of_file } from './files.mjs'
+import { closing } from './closing.mjs'
 import { close_browser, expect, fits, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
 import { letters } from './letters.mjs'
 import { groups_of_units } from './groups.mjs'
@@ -20,7 +21,7 @@ import { committees } from './committees.mjs'
 import { inspections } from './inspections.mjs'
 import { shares } from './shares.mjs'
 import { time } from './time.mjs'
-import { in_english, keyboard_alone, sessions_that_end } from './ways.mjs'
+import { in_english, keyboard_alone, on_the_phone, sessions_that_end } from './ways.mjs'
 
 const server = await serve()
 const plan_title = 'công tác thông tin đối ngoại'
@@ -277,6 +278,7 @@ await step('every screen of the desktop fits the phone too', async () => {
 
 await in_english(server, plan)
 await keyboard_alone(server)
+await on_the_phone(server)
 await sessions_that_end(server)
 await writing(server)
 await every_kind_of_file(server)
@@ -291,6 +293,7 @@ await shares(server)
 await matrix()
 await bulk_acts()
 await recipients()
+await closing()
 await cascade()
 await inspections(server)
 await committees(server)

@@ -1,6 +1,6 @@
 // To whom a plan went: the clerk hands over what the program cannot bring, a unit says on the
 // phone that it has it, the leader sees how far it came. On an office of its own.
-import { desktop, expect, look, person, phone, serve, step, visit } from './harness.mjs'
+import { desktop, example_password, expect, look, person, phone, serve, step, visit } from './harness.mjs'
 
 export async function recipients() {
   const server = await serve()
@@ -73,6 +73,47 @@ export async function recipients() {
     expect((await states()).received === 1, 'the receipt is not counted')
     await visit(unit, server, '/dispatches')
     await look(unit, 'recipients-own-list-small')
+  })
+  await step('a name of Nơi nhận is found to be a unit later: it has the document from then on, and can say so', async () => {
+    const name = 'Thường trực Tỉnh ủy', to = 'Tỉnh ủy Sơn Thủy'
+    const line = async () => (await get(staff, `/api/dispatches?plan_id=${plan}&size=200`)).items.find((row) => row.name === name)
+    const bind = async () => {
+      await staff.getByRole('button', { name: `Gắn đơn vị cho “${name}”` }).click()
+      const dialog = staff.getByRole('dialog', { name: `Nơi nhận “${name}” là đơn vị nào` })
+      await dialog.getByRole('button', { name: 'Gắn', exact: true }).click()
+      await dialog.getByText('Chọn đơn vị', { exact: true }).waitFor()
+      await dialog.getByRole('combobox', { name: 'Đơn vị' }).click()
+      await staff.keyboard.type(to)
+      await staff.locator('.ant-select-dropdown:visible').getByTitle(to, { exact: true }).click()
+      await look(staff, 'recipients-name')
+      await dialog.getByRole('button', { name: 'Gắn', exact: true }).click()
+      await dialog.waitFor({ state: 'detached' })
+    }
+    expect((await line()).unit === null, 'the name is a unit already')
+    await visit(staff, server, `/dispatches?plan_id=${plan}&q=${encodeURIComponent(name)}`)
+    await bind()
+    await staff.getByText(`là ${to}`).first().waitFor()
+    expect((await line()).unit?.name === to && (await line()).name === name, `it stands as ${JSON.stringify(await line())}`)
+    await staff.getByRole('button', { name: `Bỏ gắn “${name}” với đơn vị` }).click()
+    await staff.getByText('Đã bỏ gắn').first().waitFor()
+    expect((await line()).unit === null, 'it is bound still')
+    await bind()
+    const { id: unit_id } = (await line()).unit
+    const point = await post(staff, '/api/focal-points', { unit_id, user_id: null, full_name: 'Hà Bích Liên', office: 'Chuyên viên', phone: null, email: null, kind: 'focal-point' })
+    const { first_password } = await post(staff, `/api/focal-points/${point.id}/account`, { login: 'tinhuy' })
+    const late = await person(server, { login: 'tinhuy', password: first_password, screen: phone })
+    await late.getByLabel('Mật khẩu hiện nay').fill(first_password)
+    await late.getByLabel('Mật khẩu mới', { exact: true }).fill(example_password)
+    await late.getByLabel(/Nhập lại/).fill(example_password)
+    await late.getByRole('main').getByRole('button', { name: 'Đổi mật khẩu' }).click()
+    await late.getByText('Đã đổi mật khẩu.').waitFor()
+    await visit(late, server, '/dispatches')
+    await late.getByText(name).first().waitFor()
+    await look(late, 'recipients-named-small')
+    await late.getByRole('button', { name: /^Đã nhận/ }).first().click()
+    await late.getByText(/nhận lúc/).first().waitFor()
+    expect((await line()).state === 'received', `it stands as ${(await line()).state}`)
+    await late.context().close()
   })
   await step('the leader sees how far it came, and where it stands', async () => {
     await visit(leader, server, `/plans/${plan}`)

@@ -32,6 +32,46 @@ export async function in_english(server, plan) {
   await reader.context().close()
 }
 
+export async function on_the_phone(server) {
+  const clerk = await person(server, { login: 'chuyenvien', screen: phone })
+  await step('on a phone the bar holds what is used most, and its sheet the rest', async () => {
+    await visit(clerk, server, '/plans')
+    const bar = clerk.getByRole('navigation', { name: 'Điều hướng chính' })
+    const more = bar.getByRole('button', { name: /^Thêm/ })
+    expect((await bar.getByRole('link').count()) === 4, `the bar holds ${await bar.getByRole('link').allInnerTexts()}`)
+    for (const place of [...(await bar.getByRole('link').all()), more]) {
+      const { height, width } = await place.boundingBox()
+      expect(height >= 44 && width >= 44, `a target of ${Math.round(width)} × ${Math.round(height)}`)
+    }
+    await more.click()
+    const sheet = clerk.getByRole('dialog', { name: 'Các mục khác' })
+    await sheet.getByRole('link', { name: 'Nhập kế hoạch' }).waitFor()
+    await look(clerk, 'menu-sheet-small')
+    await clerk.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'hidden' })
+    expect(await more.evaluate((button) => button === document.activeElement), 'what opened it has the focus no more')
+    await more.click()
+    for (const [name, path] of [['Lịch', '/calendar'], ['Quản trị', '/administration'], ['Nhập kế hoạch', '/import']]) {
+      if (!(await sheet.isVisible())) await more.click()
+      await sheet.getByRole('link', { name }).click()
+      await clerk.waitForURL((url) => url.pathname === path)
+      await sheet.waitFor({ state: 'hidden' })
+      expect(/active/.test((await more.getAttribute('class')) ?? ''), `at ${path} the bar marks nothing`)
+    }
+    await bar.getByRole('link', { name: /^Theo dõi/ }).click()
+    await clerk.waitForURL(/\/tracking/)
+    await look(clerk, 'menu-bar-small')
+  })
+  const unit = await person(server, { login: 'yte', screen: phone })
+  await step('who has few parts of the site has all of them in the bar', async () => {
+    await visit(unit, server, '/my-work')
+    const bar = unit.getByRole('navigation', { name: 'Điều hướng chính' })
+    expect((await bar.getByRole('button').count()) === 0 && (await bar.getByRole('link').count()) <= 5, 'a sheet for nothing')
+    await look(unit, 'menu-bar-unit-small')
+  })
+  for (const page of [clerk, unit]) await page.context().close()
+}
+
 /** Presses a key until what has the focus is called `name`. */
 async function reach(page, key, name) {
   for (let pressed = 0; pressed < 250; pressed++) {
