@@ -71,6 +71,11 @@ TEST(Learned, a_heading_is_what_the_installation_says_it_is) {
   EXPECT_EQ(draft.sections[1].role, draft::SectionRole::channels);
   EXPECT_EQ(codes(draft), std::vector<std::string>{"learned.heading"});
   EXPECT_EQ(draft.warnings.back().message, "Theo quy tắc đã học: đề mục “CÁCH LÀM” là phần hình thức, kênh.");
+  // Its lines are the forms, as they are under a heading that the lexicon knows.
+  EXPECT_TRUE(plain.channels.empty());
+  ASSERT_EQ(draft.channels.size(), 2u);
+  EXPECT_EQ(draft.channels[0].text, "Tuyên truyền trên cổng thông tin điện tử");
+  EXPECT_EQ(draft.channels[1].text, "Treo băng rôn, khẩu hiệu");
   // The other sections and what they say are read as before.
   EXPECT_EQ(draft.sections[0].role, plain.sections[0].role);
   EXPECT_EQ(base::to_json(draft.tasks.back()), base::to_json(plain.tasks.back()));

@@ -72,7 +72,7 @@ namespace dondoc::compiler {
   RULE(deadline_repeated)                                                                           \
   RULE(deadline_label) RULE(deadline_on)                                                                              \
   RULE(deadline_line)                                                                               \
-  RULE(deadline_relative) RULE(deadline_counted)                                                    \
+  RULE(deadline_relative) RULE(deadline_counted) RULE(deadline_from_now)                                                    \
   RULE(deadline_year)                                                                               \
   RULE(body_sector_name)                                                                            \
   RULE(body_list)                                                                                   \
@@ -94,7 +94,7 @@ namespace dondoc::compiler {
   RULE(task_request)                                                                                \
   RULE(task_content) RULE(task_unknown_verb)                                                        \
   RULE(task_block) RULE(task_points)                                                           \
-  RULE(task_table)                                                                                  \
+  RULE(task_table) RULE(task_cell_roles) RULE(task_ditto)                                            \
   RULE(task_closing)                                                                                \
   RULE(task_article)                                                                                \
   RULE(task_recurrence)                                                                             \

@@ -305,7 +305,7 @@ class Reader {
       return i + 1;
     }
     // "Các trường: Mầm non Tân Khê, THCS Tân Khê": names of their own kind, to the end of the heading.
-    if (!prose_ && many_ && i <= head_end_ + 3 && (head_ == Head::group || head_ == Head::named) && !kinds_ && !body_starts(words_, i + 1, last_) && !verb_at(words_, i + 1, last_) && rules_.on(Rule::body_places)) whole_list_ = true;
+    if (!prose_ && many_ && i <= head_end_ + 3 && (head_ == Head::group || head_ == Head::named) && !kinds_ && (!body_starts(words_, i + 1, last_) || head_ == Head::group) && !verb_at(words_, i + 1, last_) && rules_.on(Rule::body_places)) whole_list_ = true;
     if (whole_list_) return i + 2;
     if (!places_ && lists_places(i)) places_ = many_ = true;
     return places_ && rules_.on(Rule::body_places) ? i + 2 : i;
@@ -382,6 +382,8 @@ class Reader {
       if (const auto level = words_.find(levels, at, last_); level && level_alone) return at + size_of(level);
       if (words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) return next + 1;
     }
+    // "các Sở Y tế, | Nội vụ": a name of one sector ends where the next sector stands alone.
+    if (takes_name(head_) && !kinds_ && rules_.on(Rule::body_elision) && past_elided_sector(words_, next, last_, noun_of_sector(words_, {begin_, i})) > next) return i;
     if (start) {
       // "Thủ trưởng sở, ban, ngành", "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": of which bodies.
       if (head_ == Head::person && !after_and && !start->determiner && is_word_small(i - 1) && is_word_small(next) && (takes_name(start->head) || start->head == Head::group) &&
@@ -493,6 +495,34 @@ std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::u
 
 std::optional<Body> read_body(const Words& words, std::uint32_t i, std::uint32_t last, Reading reading, const Rules& rules) {
   return Reader(words, last, reading, rules).read(i);
+}
+
+namespace {
+
+// Behind a sector, or a short form of one ("NN&MT").
+std::uint32_t past_sector(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (const auto sector = words.find(sectors, i, last)) return i + size_of(sector);
+  std::uint32_t end = i;
+  while (end + 2 < last && words[end].capitals && words.is_mark(end + 1, '&') && words[end + 1].glued && words[end + 2].glued) end += 2;
+  return end > i ? end + 1 : i;
+}
+
+}  // namespace
+
+Span noun_of_sector(const Words& words, Span name) {
+  if (const auto determiner = words.find(determiners, name.first, name.last)) name.first += size_of(determiner);
+  const bool of_sectors = words.is(name.first, "sở"_w) || words.is(name.first, "bộ"_w) || words.is(name.first, "phòng"_w);
+  return of_sectors && name.size() > 1 && past_sector(words, name.first + 1, name.last) == name.last ? Span{name.first, name.first + 1} : Span{};
+}
+
+std::uint32_t past_elided_sector(const Words& words, std::uint32_t i, std::uint32_t last, Span noun) {
+  if (noun.empty() || i >= last || !words.is_word(i) || !words[i].capital || words.sign_at(i, last)) return i;
+  const auto head = words.find(heads, i, last);
+  if (head && head.tag != Head::none && !(words.is(noun.first, "bộ"_w) && words.match("công an", i, last))) return i;
+  if (verb_at(words, i, last) && !words.match("xây dựng", i, last)) return i;
+  const std::uint32_t end = past_sector(words, i, last);
+  // "Sở Y tế, Nội vụ Hà Tĩnh": a name goes on that nobody knows.
+  return end < last && words.is_word(end) && words[end].capital ? i : end;
 }
 
 bool is_known(const Words& words, const Body& body) {

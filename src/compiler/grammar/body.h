@@ -33,6 +33,11 @@ std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::u
 /// The body that begins at `i`.
 std::optional<Body> read_body(const Words& words, std::uint32_t i, std::uint32_t last, Reading reading, const Rules& rules = {});
 
+/// "Sở" of "các Sở Y tế", a name of that noun ("Bộ", "Phòng") and one sector and no more; empty for any other.
+Span noun_of_sector(const Words& words, Span name);
+/// "Sở Y tế, | Nội vụ": behind a sector that stands at `i` for a body of the kind before it; `i` where it is none.
+std::uint32_t past_elided_sector(const Words& words, std::uint32_t i, std::uint32_t last, Span noun);
+
 /// Its name opens with a word that the lexicon knows, or shares one that does.
 bool is_known(const Words& words, const Body& body);
 

@@ -7,6 +7,7 @@
 #include "compiler/grammar/subject.h"
 #include "compiler/grammar/task.h"
 #include "compiler/grammar/verb.h"
+#include "compiler/learned.h"
 #include "compiler/lexicon/bodies.h"
 #include "compiler/lexicon/channels.h"
 
@@ -100,6 +101,7 @@ class ChannelReader {
   Topic topic_of(int s) const {
     const Span heading = heading_of(s);
     if (heading.empty() || heading.size() >= 30) return Topic::none;
+    if (const auto learned = learned_role(page_.rules, words_.quote(heading))) return *learned == draft::SectionRole::channels ? Topic::forms : Topic::none;
     const bool named = !words_.in(node(s).heading).empty();
     if (holds(words_, "hình thức", heading) || holds(words_, "phương thức", heading) || holds(words_, "kênh", heading)) {
       if (of_another_kind(heading)) return Topic::none;
@@ -140,8 +142,12 @@ class ChannelReader {
       }
       if (of_body) continue;
       if (const auto form = labelled_form(span)) {
+        const auto before = channels_.size();
         if (semicolons(*form) >= 2 && page_.rules.on(Rule::channel_items)) told(*form, s);
         else inline_list(*form, s, true);
+        // "- Hình thức: in tài liệu cấp phát cho các hộ." under what is done to spread word: a form that no list knows.
+        if (channels_.size() == before && span.first < form->first && spreads(s) && page_.rules.on(Rule::channel_items) && form->last == span.last)
+          if (const Span told_form = trimmed({form->first, sentence_end(form->first, form->last)}); told_form.size() > 1 && told_form.size() <= 40) channels_.push_back({told_form, s});
         continue;
       }
       if (announces_forms(span) && page_.rules.on(Rule::channel_items) && topic != Topic::none) {

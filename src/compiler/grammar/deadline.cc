@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/grammar/mention_list.h"
+
 namespace dondoc::compiler {
 
 using namespace literals;
@@ -178,7 +180,8 @@ std::vector<Deadline> read_deadlines(const Words& words, Span span, const Rules&
     const auto window = read_date(words, i, span.last, rules);
     if (!window || !window->window) continue;
     i = window->span.last - 1;
-    if (window->open || window->from.month == 0 || window->to.month == 0 || window->to.year == 0) continue;
+    const bool begins = window->from.month || (window->from_now && rules.on(Rule::deadline_from_now));  // "từ nay đến ngày 30/6/2026"
+    if (window->open || !begins || window->to.month == 0 || window->to.year == 0) continue;
     deadlines.push_back({*window, draft::Bound::in, window->span, false});
   }
   return deadlines;
@@ -216,11 +219,20 @@ constexpr Lexicon spans_of_time({Entry<bool>
 });
 constexpr Lexicon counted_from({Entry<bool>
     {"kể từ ngày", true}, {"kể từ khi", true}, {"kể từ thời điểm", true}, {"kể từ", true}, {"từ ngày", true}, {"từ khi", true}, {"sau khi", true}, {"tính từ", true}, {"sau ngày", true},
+    {"trước khi", true}, {"trước ngày", true}, {"trước", true},
 });
 constexpr Lexicon feasts({Entry<bool>
     {"tết nguyên đán", true}, {"tết", true}, {"dịp tết nguyên đán", true}, {"dịp tết", true}, {"khai giảng", true}, {"ngày khai giảng", true}, {"năm học mới", true}, {"mùa mưa bão", true}, {"mùa mưa", true},
     {"mùa khô", true}, {"mùa mưa lũ", true},
 });
+// What a plan holds and gives no day: "trước Lễ khai mạc", "sau Hội nghị tổng kết".
+constexpr Lexicon ceremonies({Entry<bool>
+    {"lễ khai mạc", true}, {"lễ bế mạc", true}, {"lễ phát động", true}, {"lễ ra quân", true}, {"lễ tổng kết", true}, {"lễ công bố", true}, {"lễ kỷ niệm", true}, {"lễ trao giải", true},
+    {"lễ khánh thành", true}, {"lễ khởi công", true}, {"lễ ký kết", true}, {"lễ mít tinh", true}, {"lễ khai giảng", true}, {"lễ hội", true}, {"hội nghị sơ kết", true}, {"hội nghị tổng kết", true},
+    {"đại hội", true}, {"hội thi", true}, {"hội thao", true}, {"liên hoan", true}, {"festival", true}, {"vòng chung khảo", true}, {"vòng chung kết", true},
+});
+// Who tells the time later: "theo thời gian Ban Chỉ đạo thông báo".
+constexpr Lexicon told_later({Entry<bool>{"thông báo", true}, {"ấn định", true}, {"yêu cầu", true}});
 
 // To the end of the phrase: a mark, or a name's last capital or number.
 std::uint32_t phrase_end(const Words& words, std::uint32_t i, std::uint32_t last) {
@@ -228,18 +240,35 @@ std::uint32_t phrase_end(const Words& words, std::uint32_t i, std::uint32_t last
   return i;
 }
 
-// "trước Tết Nguyên đán Đinh Mùi 2027"
-std::optional<Deadline> before_feast(const Words& words, std::uint32_t i, std::uint32_t last) {
-  if (!words.is(i, "trước"_w)) return std::nullopt;
-  const auto feast = words.find(feasts, i + 1, last);
-  if (!feast) return std::nullopt;
-  std::uint32_t end = i + 1 + static_cast<std::uint32_t>(feast.size);
-  while (end < last && (words.is_number(end) || (words.is_word(end) && (words[end].capital || words.is(end, "năm"_w))))) ++end;
+Deadline undated(draft::Bound bound, Span span) {
   Deadline deadline;
-  deadline.bound = draft::Bound::before;
-  deadline.span = {i, end};
+  deadline.bound = bound;
+  deadline.span = span;
   deadline.counted = true;
   return deadline;
+}
+
+// "trước Tết Nguyên đán Đinh Mùi 2027", "trước Lễ khai mạc", "ngay sau Hội nghị tổng kết"
+std::optional<Deadline> by_occasion(const Words& words, std::uint32_t i, std::uint32_t last) {
+  const bool before = words.is(i, "trước"_w);
+  if ((!before && !words.is(i, "sau"_w)) || i + 1 >= last) return std::nullopt;
+  std::size_t size = before ? words.find(feasts, i + 1, last).size : 0;
+  if (words[i + 1].capital) size = std::max(size, words.find(ceremonies, i + 1, last).size);
+  if (!size) return std::nullopt;
+  std::uint32_t end = i + 1 + static_cast<std::uint32_t>(size);
+  while (end < last && (words.is_number(end) || (words.is_word(end) && (words[end].capital || words.is(end, "năm"_w))))) ++end;
+  return undated(before ? draft::Bound::before : draft::Bound::from, {i, end});
+}
+
+// "theo thời gian Ban Chỉ đạo thông báo", "theo thông báo của Ban Tổ chức"
+std::optional<Deadline> by_notice(const Words& words, std::uint32_t i, std::uint32_t last, const Rules& rules) {
+  const auto time = std::max({words.match("theo thời gian", i, last), words.match("theo thời hạn", i, last), words.match("theo lịch", i, last)});
+  if (!time) return std::nullopt;
+  std::uint32_t at = i + time;
+  if (words.is(at, "do"_w)) ++at;
+  const auto list = read_bodies_in_prose(words, at, last, rules);
+  const auto told = list.bodies.empty() ? Found<bool>{} : words.find(told_later, list.end, last);
+  return told ? std::optional(undated(draft::Bound::by, {i, list.end + static_cast<std::uint32_t>(told.size)})) : std::nullopt;
 }
 
 }  // namespace
@@ -247,7 +276,8 @@ std::optional<Deadline> before_feast(const Words& words, std::uint32_t i, std::u
 std::optional<Deadline> read_counted(const Words& words, Span span, const Rules& rules) {
   if (!rules.on(Rule::deadline_counted)) return std::nullopt;
   for (std::uint32_t i = span.first; i < span.last; ++i) {
-    if (auto feast = before_feast(words, i, span.last)) return feast;
+    if (auto occasion = by_occasion(words, i, span.last)) return occasion;
+    if (auto notice = by_notice(words, i, span.last, rules)) return notice;
     const auto count = words.find(counts, i, span.last);
     if (!count) continue;
     const std::uint32_t at = i + static_cast<std::uint32_t>(count.size);
@@ -258,11 +288,7 @@ std::optional<Deadline> read_counted(const Words& words, Span span, const Rules&
     const bool from = static_cast<bool>(words.find(counted_from, end, span.last));
     if (!from && !count.tag.alone) continue;
     if (from) end = phrase_end(words, end, span.last);
-    Deadline deadline;
-    deadline.bound = count.tag.bound;
-    deadline.span = {i, end};
-    deadline.counted = true;
-    return deadline;
+    return undated(count.tag.bound, {i, end});
   }
   return std::nullopt;
 }

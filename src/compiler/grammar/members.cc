@@ -31,8 +31,13 @@ class Members {
   /// "Gồm: Sở Y tế, Sở Xây dựng": a note says nothing but who they are.
   std::vector<std::string> of_note(Span note) {
     const std::uint32_t list = past_opening(note.first, note.last);
-    if (list == note.first) return {};
-    if (words_.is_mark(note.last - 1, '.')) --note.last;
+    while (!note.empty() && (words_.is_mark(note.last - 1, '.') || words_.is_mark(note.last - 1, ';'))) --note.last;
+    // Without "Gồm" it must be nothing but names: "Sở Y tế, Sở Xây dựng", "Các Sở: Y tế, Nội vụ".
+    if (list == note.first) {
+      if (note.empty() || !words_[list].capital || !body_starts(words_, list, note.last)) return {};
+      if (words_.seek(":", note) < note.last) return of_name(note);
+      if (read_bodies_in_prose(words_, list, note.last).end < note.last) return {};
+    }
     for (std::uint32_t i = list; i < note.last; ++i)
       if (words_.is_mark(i, '.') || words_.is_mark(i, '(')) return {};  // it goes on to say other things
     return of_bodies({list, note.last});

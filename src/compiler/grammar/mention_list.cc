@@ -26,6 +26,8 @@ std::uint32_t unknown_end(const Words& words, std::uint32_t i, std::uint32_t las
       j = words.past_bracket(j, last) - 1;
       continue;
     }
+    // "SYT, SNV": short forms that nobody knows, one beside the other.
+    if (j == i + 1 && is_joint(words, j) && words[i].capitals && j + 1 < last && words[j + 1].capitals && (j + 2 >= last || words[j + 2].kind == Word::Kind::mark || is_joint(words, j + 2))) return j;
     if (j > i && is_joint(words, j) && another_begins(words, j + 1, last, {}, !words.is_mark(j, ','))) return j;
   }
   return last;
@@ -47,7 +49,7 @@ bool elision(const Words& words, Span span, std::vector<Body>& out) {
     const auto sector = words.find(sectors, i, span.last);
     if (sector) j = i + static_cast<std::uint32_t>(sector.size);
     while (j < span.last && !(words.is_mark(j, ',') && !(j + 1 < span.last && words[j + 1].glued)) && !words.is_mark(j, ';') && !words.is(j, "và"_w)) ++j;
-    if (j > i) out.push_back({{i, j}, false, false, {span.first, colon}});
+    if (j > i) out.push_back({{i, j}, false, false, {span.first + start->determiner, colon}});
     i = skip_joint(words, j, span.last);
     if (i == j) break;
   }
@@ -71,6 +73,24 @@ std::optional<Body> elided_place(const Words& words, std::uint32_t i, std::uint3
   return Body{{i, end}, false, false, {named.first, named.first + static_cast<std::uint32_t>(head.size)}};
 }
 
+// "các Sở Y tế, Nội vụ": the sector stands for a body of the kind named before it, which is one body and no class then.
+std::optional<Body> elided_sector(const Words& words, std::uint32_t i, std::uint32_t last, Body& before) {
+  const Span noun = before.kind.empty() ? noun_of_sector(words, before.span) : before.kind;
+  if (noun.size() != 1) return std::nullopt;
+  const std::uint32_t end = past_elided_sector(words, i, last, noun);
+  if (end == i) return std::nullopt;
+  if (before.kind.empty()) before = Body{{noun.first, before.span.last}};
+  return Body{{i, end}, false, false, noun};
+}
+
+// A body whose kind is left out because the one before it told it.
+std::optional<Body> elided(const Words& words, std::uint32_t i, std::uint32_t last, std::vector<Body>& bodies, const Rules& rules) {
+  if (bodies.empty()) return std::nullopt;
+  auto body = rules.on(Rule::body_places) ? elided_place(words, i, last, bodies.back()) : std::nullopt;
+  if (!body && rules.on(Rule::body_elision)) body = elided_sector(words, i, last, bodies.back());
+  return body;
+}
+
 }  // namespace
 
 std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules) {
@@ -85,7 +105,7 @@ std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules)
       if (const auto verb = verb_at(words, asked.end, span.last); verb && (verb.tag == Verb::cooperate || verb.tag == Verb::lead)) return asked.bodies;
   if (rules.on(Rule::body_elision) && elision(words, {i, span.last}, bodies)) return bodies;
   while (i < span.last) {
-    auto body = bodies.empty() || !rules.on(Rule::body_places) ? std::nullopt : elided_place(words, i, span.last, bodies.back());
+    auto body = elided(words, i, span.last, bodies, rules);
     if (!body) body = read_body(words, i, span.last, Reading::list, rules);
     if (!body || body->span.empty()) body = Body{{i, unknown_end(words, i, span.last)}};
     if (!body->span.empty()) bodies.push_back(*body);
@@ -135,7 +155,7 @@ ListInProse read_list(const Words& words, std::uint32_t i, std::uint32_t last, c
   ListInProse list;
   list.end = i;
   for (;;) {
-    auto body = list.bodies.empty() || !rules.on(Rule::body_places) ? std::nullopt : elided_place(words, i, last, list.bodies.back());
+    auto body = elided(words, i, last, list.bodies, rules);
     if (!body) body = read_body(words, i, last, Reading::prose, rules);
     if (!body || body->span.empty()) return list;
     list.bodies.push_back(*body);
@@ -144,8 +164,8 @@ ListInProse read_list(const Words& words, std::uint32_t i, std::uint32_t last, c
     if (!is_joint(words, next) || !rules.on(Rule::body_list)) return list;
     const bool semicolon = words.is_mark(next, ';'), and_ = !semicolon && !words.is_mark(next, ',');
     next = skip_joint(words, next, last);
-    const bool place = rules.on(Rule::body_places) && elided_place(words, next, last, *body);
-    if (!place && !another_begins(words, next, last, *body, and_ || semicolon || words.is(next - 1, "và"_w))) return list;
+    const bool shares_kind = elided(words, next, last, list.bodies, rules).has_value();
+    if (!shares_kind && !another_begins(words, next, last, *body, and_ || semicolon || words.is(next - 1, "và"_w))) return list;
     if (semicolon) {
       // Behind a semicolon a body may be the subject of the next clause.
       const auto further = read_body(words, next, last, Reading::prose, rules);

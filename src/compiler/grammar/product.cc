@@ -127,7 +127,7 @@ std::vector<std::vector<std::size_t>> read_needs(const Page& page, const std::ve
   const auto& words = page.words;
   constexpr std::size_t most = 4000;  // tasks of a plan; beyond, nobody reads what waits for what
   if (!page.rules.on(Rule::task_needs) || tasks.size() > most) return needs;
-  static constexpr Phrase supplies[] = {"cung cấp", "xây dựng", "ban hành", "biên soạn", "thẩm định", "chuyển đến"};
+  static constexpr Phrase supplies[] = {"cung cấp", "xây dựng", "ban hành", "biên soạn", "thẩm định", "chuyển đến", "phê duyệt", "thiết kế", "duyệt"};
   const auto same = [&](const Body& a, const Body& b) {
     if (a.span.size() > b.span.size() + 1 || b.span.size() > a.span.size() + 1) return false;
     for (std::uint32_t i = 0; i < std::min(a.span.size(), b.span.size()); ++i)
@@ -137,7 +137,8 @@ std::vector<std::vector<std::size_t>> read_needs(const Page& page, const std::ve
   for (std::size_t t = 0; t < tasks.size(); ++t) {
     const Span text = tasks[t].text;
     for (std::uint32_t i = text.first; i < text.last; ++i) {
-      if (!words.is(i, "do"_w)) continue;
+      // "ma két do Sở A cung cấp", "ma két đã được Sở A phê duyệt"
+      if (!words.is(i, "do"_w) && !words.is(i, "được"_w)) continue;
       const auto list = read_bodies_in_prose(words, i + 1, text.last, page.rules);
       if (list.bodies.size() != 1) continue;
       for (const auto& verb : supplies) {

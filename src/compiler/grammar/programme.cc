@@ -30,6 +30,7 @@ constexpr Lexicon relations({Entry<WordKey>
     {"sau khi kết thúc", "sau"_w}, {"ngay sau khi kết thúc", "sau"_w}, {"sau khi", "sau"_w}, {"ngay sau khi", "sau"_w}, {"khi kết thúc", "sau"_w},
     {"trước khi", "trước"_w}, {"trước khi diễn ra", "trước"_w}, {"trước thời điểm", "trước"_w}, {"trong thời gian diễn ra", "trong"_w},
     {"trong quá trình diễn ra", "trong"_w}, {"trong thời gian tổ chức", "trong"_w},
+    {"trước", "trước"_w}, {"sau", "sau"_w},
 });
 
 // "tổ chức", "diễn ra": between the relation and what is named.
@@ -194,8 +195,11 @@ std::vector<EventText> read_events(const Page& page) {
       while (j < span.last && number_at(words, j, span.last) == next) {
         std::uint32_t end = j + 3;
         while (end < span.last && number_at(words, end, span.last) != next + 1 && !words.is_mark(end, ';')) ++end;
-        const Span name = trim(words, {j + 3, end});
+        Span name = trim(words, {j + 3, end});
         const auto dates = read_dates(words, name, page.rules);
+        // "Lễ khai mạc ngày 20/3/2026": its day is no part of its name.
+        if (!dates.empty() && dates[0].span.first > name.first + 1 && dates[0].span.last >= name.last)
+          for (name.last = dates[0].span.first; name.size() > 1 && (words.is(name.last - 1, "ngày"_w) || words.is(name.last - 1, "vào"_w) || words[name.last - 1].kind == Word::Kind::mark);) --name.last;
         if (!name.empty()) found.push_back({name, dates.empty() || dates[0].from.day == 0 ? std::nullopt : std::optional(dates[0]), page.structure.places[at].section});
         ++next;
         while (end < span.last && !number_at(words, end, span.last)) ++end;
@@ -215,10 +219,13 @@ std::optional<RelativeText> read_relative(const Page& page, Span text, const std
     if (!relation) continue;
     const std::uint32_t named = skip_staging(words, i + static_cast<std::uint32_t>(relation.size), text.last);
     RelativeText found{{i, 0}, relation.tag == "trước"_w ? draft::Bound::before : relation.tag == "sau"_w ? draft::Bound::from : draft::Bound::in, {}, {}};
+    // "trước Lễ khai mạc": without "khi" only a name may follow.
+    const bool plain = relation.size == 1;
+    if (plain && (named >= text.last || !words[named].capital)) continue;
     // An event by its name; a phase by what it stands before, in or after.
     for (std::size_t e = 0; e < events.size() && !found.event; ++e)
       if (const auto same = same_words(words, named, text.last, events[e].name)) found.event = e, found.span.last = named + same;
-    for (std::size_t p = 0; p < phases.size() && !found.event && !found.phase; ++p) {
+    for (std::size_t p = 0; p < phases.size() && !found.event && !found.phase && !plain; ++p) {
       const Span name = phases[p].name;
       const Span what{skip_staging(words, name.first + 1, name.last), name.last};
       if (words.key(name.first) != relation.tag) continue;

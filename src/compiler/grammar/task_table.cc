@@ -7,6 +7,8 @@
 
 namespace dondoc::compiler {
 
+using namespace literals;
+
 namespace {
 
 struct Columns {
@@ -28,6 +30,22 @@ struct Grid {
 
   Span span(const Cell& cell) const {
     return cell.last_block > cell.first_block ? Span{page.blocks[cell.first_block].first, page.blocks[cell.last_block - 1].last} : page.words.in(cell.at);
+  }
+  // "nt", "như trên", a mark of repetition: what the row above says.
+  bool repeats(const Cell& cell) const {
+    Span at = span(cell);
+    bool quoted = false;
+    while (!at.empty() && page.words[at.last - 1].kind == Word::Kind::mark) quoted = quoted || is_quote(--at.last);
+    while (!at.empty() && page.words[at.first].kind == Word::Kind::mark) quoted = quoted || is_quote(at.first++);
+    if (at.empty()) return quoted;
+    return (at.size() == 1 && page.words.is(at.first, "nt"_w)) || (at.size() == 2 && page.words.match("như trên", at.first, at.last));
+  }
+  bool is_quote(std::uint32_t i) const { return page.words.is_mark(i, '"') || page.words.is_mark(i, 0x201C) || page.words.is_mark(i, 0x201D); }
+  // What a cell says, which may be the same as above.
+  const Cell* said(std::size_t row, int column, std::size_t heading_rows) const {
+    const Cell* cell = at(row, column);
+    while (cell && row > heading_rows && page.rules.on(Rule::task_ditto) && repeats(*cell)) cell = at(--row, column);
+    return cell;
   }
   // The cell over a column in a row; one that reaches down from a row above counts.
   const Cell* at(std::size_t row, int column) const {
@@ -151,6 +169,35 @@ std::vector<Span> paragraphs(const Grid& grid, const Cell& cell) {
   return out;
 }
 
+// "(chủ trì)", "(phối hợp)" behind a name in the cell of who does it: "Sở Y tế (chủ trì); Sở Tài chính, Sở Nội vụ (phối hợp)".
+// A bracket is said of the names since the bracket before it; the first one of its own name alone.
+void part_by_roles(const Words& words, std::uint32_t last, TaskText& task) {
+  enum class Said : std::uint8_t { nothing, leads, helps };
+  std::vector<Said> said(task.assignees.size(), Said::nothing);
+  std::size_t from = 0;
+  bool any = false;
+  for (std::size_t i = 0; i < task.assignees.size(); ++i) {
+    auto& body = task.assignees[i].span;
+    std::uint32_t open = body.first;
+    while (open < body.last && !words.is_mark(open, '(')) ++open;
+    if (open >= last || !words.is_mark(open, '(')) continue;
+    const std::uint32_t end = words.past_bracket(open, last);
+    const Said role = words.match("chủ trì", open + 1, end) || words.match("đơn vị chủ trì", open + 1, end) || words.match("cơ quan chủ trì", open + 1, end) ? Said::leads
+                      : words.match("phối hợp", open + 1, end) || words.match("đơn vị phối hợp", open + 1, end) || words.match("cơ quan phối hợp", open + 1, end) ? Said::helps
+                                                                                                                                                                  : Said::nothing;
+    if (role == Said::nothing) continue;
+    body.last = std::min(body.last, open);
+    for (std::size_t k = any ? from : i; k <= i; ++k) said[k] = role;
+    any = true;
+    from = i + 1;
+  }
+  if (!any || std::all_of(said.begin(), said.end(), [](Said s) { return s == Said::helps; })) return;
+  std::vector<Body> charged;
+  for (std::size_t i = 0; i < said.size(); ++i) (said[i] == Said::helps ? task.partners : charged).push_back(task.assignees[i]);
+  if (std::find(said.begin(), said.end(), Said::leads) != said.end()) task.role = draft::Role::lead;
+  task.assignees = std::move(charged);
+}
+
 // The cells below the heading of a column, each once.
 std::vector<Span> cells_below(const Grid& grid, std::size_t rows, int column) {
   std::vector<Span> out;
@@ -183,7 +230,7 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
   if (columns.who < 0 || columns.what < 0 || columns.who == columns.what) return tasks;
   for (std::size_t r = columns.rows; r < grid.table.rows.size(); ++r) {
     const auto* what = grid.at(r, columns.what);
-    const auto* who = grid.at(r, columns.who);
+    const auto* who = grid.said(r, columns.who, columns.rows);
     if (!what || !who || what == who) continue;  // a row that spans the table is a heading
     // What is done must stand in this row; who does it may reach down.
     bool own = false;
@@ -200,11 +247,12 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
     if (task.assignees.empty()) continue;
     task.partners = read_partners(page.words, text, {}, page.rules);
     if (columns.lead && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;
-    if (const auto* with = grid.at(r, columns.with); with && page.rules.on(Rule::with_label))
+    if (page.rules.on(Rule::task_cell_roles)) part_by_roles(page.words, grid.span(*who).last, task);
+    if (const auto* with = grid.said(r, columns.with, columns.rows); with && page.rules.on(Rule::with_label))
       for (const Span paragraph : paragraphs(grid, *with))
         for (const auto& body : read_bodies(page.words, paragraph, page.rules))
           if (page.words.is_word(body.span.first)) task.partners.push_back(body);
-    if (const auto* when = grid.at(r, columns.when); when && page.rules.on(Rule::deadline_label)) {
+    if (const auto* when = grid.said(r, columns.when, columns.rows); when && page.rules.on(Rule::deadline_label)) {
       task.due = read_time(page.words, grid.span(*when), page.rules);
       if (task.due) complete_year(page, *task.due);
       if (page.rules.on(Rule::task_recurrence)) task.recurrence = read_recurrence(page.words, grid.span(*when));

@@ -52,6 +52,8 @@ inline constexpr Lexicon labels({Entry<Label>
     {"thời gian thực hiện dự án", Label::time}, {"thời gian thực hiện nhiệm vụ", Label::time}, {"thời gian thực hiện tháng hành động", Label::time},
     {"thời gian thực hiện của kế hoạch", Label::time}, {"thời gian triển khai kế hoạch", Label::time}, {"thời gian triển khai chương trình", Label::time},
     {"thời gian dự kiến tổ chức", Label::time}, {"thời gian diễn ra", Label::time}, {"thời gian tổ chức thực hiện", Label::time},
+    {"ngày bắt đầu", Label::other}, {"thời gian bắt đầu", Label::other}, {"bắt đầu", Label::other}, {"thời điểm bắt đầu", Label::other}, {"từ ngày", Label::other},
+    {"ngày kết thúc", Label::deadline}, {"thời gian kết thúc", Label::deadline}, {"kết thúc", Label::deadline}, {"thời điểm kết thúc", Label::deadline}, {"đến ngày", Label::deadline},
     {"thời gian hoàn thành", Label::deadline}, {"thời hạn", Label::deadline}, {"thời hạn hoàn thành", Label::deadline},
     {"hoàn thành", Label::deadline}, {"thời gian dự kiến hoàn thành", Label::deadline}, {"thời hạn thực hiện", Label::deadline},
     {"tiến độ hoàn thành", Label::deadline}, {"thời gian, tiến độ", Label::deadline}, {"ngày hoàn thành", Label::deadline},

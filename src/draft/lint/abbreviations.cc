@@ -36,16 +36,19 @@ std::vector<Token> tokens_of(std::string_view text) {
   return out;
 }
 
-// Only A to Z and Đ, three to eight: no word in capitals has its marks left out.
+// Only A to Z and Đ: no word in capitals has its marks left out. Beyond eight letters a name may be one too
+// ("VINAPHONE"), which has a vowel in three.
 bool is_abbreviation(std::string_view text) {
-  std::size_t letters = 0;
+  std::size_t letters = 0, vowels = 0;
   for (std::size_t i = 0; i < text.size();) {
     const auto [code, size] = base::decode(text, i);
     if (!((code >= 'A' && code <= 'Z') || code == U'Đ' || code == '&')) return false;
     if (code != '&') ++letters;
+    vowels += code < 128 && std::string_view("AEIOUY").find(static_cast<char>(code)) != std::string_view::npos;
     i += size;
   }
-  return letters >= 3 && letters <= 8 && text.find_first_not_of("IVXLC") != text.npos;
+  constexpr std::size_t longest = 16, longest_of_any = 8;
+  return letters >= 3 && letters <= longest && (letters <= longest_of_any || vowels * 4 <= letters) && text.find_first_not_of("IVXLC") != text.npos;
 }
 
 // "GVCN" where "giáo viên chủ nhiệm" is spelled out somewhere.
@@ -79,24 +82,6 @@ bool lost_its_marks(std::string_view text) {
   return marked * 20 < letters;
 }
 
-using Bytes = std::pair<std::size_t, std::size_t>;
-
-// What the document says itself. The head, the recipients and the signature have forms
-// of their own; they end the text, or the plan that a decision carries follows them.
-std::vector<Bytes> own_words(const Given& given) {
-  const auto& draft = given.draft;
-  const auto end = given.text().size();
-  const auto first = draft.sections.empty() || draft.sections.front().at.size() != 2 ? 0 : given.byte_at(draft.sections.front().at[0]);
-  if (draft.recipients.empty() || draft.recipients.front().at.size() != 2 || draft.recipients.back().at.size() != 2) return {{first, end}};
-  std::vector<Bytes> out{{first, given.byte_at(draft.recipients.front().at[0])}};
-  for (const auto& section : draft.sections)
-    if (section.at.size() == 2 && section.at[0] >= draft.recipients.back().at[1] && !section.path.starts_with("PL")) {
-      out.push_back({given.byte_at(section.at[0]), end});
-      break;
-    }
-  return out;
-}
-
 }  // namespace
 
 void abbreviation_undefined(const Given& given, Found& found) {
@@ -104,7 +89,6 @@ void abbreviation_undefined(const Given& given, Found& found) {
   if (lost_its_marks(text)) return;
   const auto tokens = tokens_of(text);
   const auto own = own_words(given);
-  const auto is_own = [&](std::size_t at) { return std::any_of(own.begin(), own.end(), [&](const Bytes& it) { return it.first <= at && at < it.second; }); };
   std::set<std::string> known;
   for (const auto& it : given.law.abbreviations) known.insert(it.short_form);
   known.insert(given.law.names.begin(), given.law.names.end());
@@ -113,7 +97,7 @@ void abbreviation_undefined(const Given& given, Found& found) {
   // A text of nothing but capitals is not worth a minute.
   for (std::size_t i = 0; i < tokens.size() && told.size() < 200; ++i) {
     const auto& it = tokens[i];
-    if (!it.capitals || !is_own(it.begin) || !is_abbreviation(it.text)) continue;
+    if (!it.capitals || !holds(own, it.begin) || !is_abbreviation(it.text)) continue;
     const std::string name(it.text);
     if (known.contains(name) || told.contains(name)) continue;
     // A heading in capitals holds words without marks too: "BAN", "KINH".

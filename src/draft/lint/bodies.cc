@@ -2,6 +2,7 @@
 // say the members of.
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
 
 #include "draft/lint/body_names.h"
@@ -34,19 +35,74 @@ const EndedBody* ended(const std::vector<EndedBody>& bodies, std::string_view ke
 
 }  // namespace
 
+namespace {
+
+// "UBND các huyện": in sentences the long names stand shortened.
+std::vector<std::string> printed_keys(const EndedBody& body) {
+  std::vector<std::string> out{body.key};
+  constexpr std::pair<std::string_view, std::string_view> short_forms[] = {{"uy ban nhan dan", "ubnd"}, {"hoi dong nhan dan", "hdnd"}, {"mat tran to quoc", "mttq"}};
+  for (const auto& [full, brief] : short_forms)
+    if (const auto at = body.key.find(full); at != body.key.npos) out.push_back(std::string(body.key).replace(at, full.size(), brief));
+  return out;
+}
+
+// Of what was: a document that is cited, "(nay là …)", "trước đây".
+bool is_past(const Given& given, std::string_view key, std::size_t begin, std::size_t end, const At& at) {
+  constexpr std::size_t near = 40;
+  const auto behind = key.substr(end, near), before = key.substr(begin > near ? begin - near : 0, std::min(begin, near));
+  for (const std::string_view word : {"(cu)", "nay la", "truoc day", "truoc khi", "da giai the"})
+    if (behind.find(word) != behind.npos) return true;
+  for (const std::string_view word : {"truoc day", "tiep nhan", "hop nhat", "sap nhap", "thay the", "cua nguyen"})
+    if (before.find(word) != before.npos) return true;
+  constexpr std::uint32_t title = 200;  // code points of what a cited document is about
+  return std::any_of(given.draft.references.begin(), given.draft.references.end(), [&](const Reference& it) { return it.at.size() == 2 && it.at[0] <= at[0] && at[0] < it.at[1] + title; });
+}
+
+// Bodies that are named in sentences, and were read as no unit: "gửi Sở Thông tin và Truyền thông".
+void ended_in_prose(const Given& given, std::set<const EndedBody*>& told, Found& found) {
+  const auto text = given.text();
+  if (text.empty()) return;
+  const base::PlainText plain(text);
+  const auto own = own_words(given);
+  const std::string_view key = plain.key;
+  for (const auto& body : given.law.bodies) {
+    if (body.ended_on > *given.day()) continue;
+    for (const auto& name : printed_keys(body))
+      for (auto at = key.find(name); at != key.npos && !told.contains(&body); at = key.find(name, at + 1)) {
+        const auto end = at + name.size();
+        if ((at > 0 && key[at - 1] != ' ' && key[at - 1] != '(') || (end < key.size() && std::isalnum(static_cast<unsigned char>(key[end]))) || !holds(own, plain.byte[at])) continue;
+        const auto printed_name = text.substr(plain.byte[at], plain.byte[end] - plain.byte[at]);
+        // A name has its capital, and no more than that; what is shouted is a heading.
+        if (!base::is_upper(base::decode(printed_name, 0).value) || base::upper(printed_name) == printed_name || printed_name.find('\n') != printed_name.npos) continue;
+        if (base::fold_tones(written_out(given.law, printed_name)).find(body.toned) == std::string::npos) continue;
+        // "Phòng Giáo dục và Đào tạo" of a name that goes on: "Thanh tra Sở Y tế" is that body, "Ban Dân vận Trung ương" another entry's.
+        const bool longer = std::any_of(given.law.bodies.begin(), given.law.bodies.end(), [&](const EndedBody& other) { return other.key.size() > body.key.size() && key.substr(at).starts_with(other.key); });
+        const auto passage = given.at(plain.byte[at], plain.byte[end]);
+        if (longer || is_past(given, key, at, end, passage)) continue;
+        told.insert(&body);
+        found.add(passage, {{"body", base::fold_spaces(printed_name)}, {"ended", printed(body.ended_on)}, {"successor", body.successor}, {"source", body.source}});
+      }
+  }
+}
+
+}  // namespace
+
 void body_ended(const Given& given, Found& found) {
   if (!given.day()) return;
   std::set<std::string> told;
+  std::set<const EndedBody*> told_bodies;
   const auto look = [&](const std::string& name, const At& at, std::vector<At> others) {
     const auto key = body_key(given.law, name), toned = base::fold_tones(written_out(given.law, name));
     const auto* it = ended(given.law.bodies, key, toned, *given.day());
     if (!it) it = ended(given.law.provinces, key, toned, *given.day());
+    if (it) told_bodies.insert(it);
     if (!it || !told.insert(key).second) return;
     found.add(at, {{"body", base::fold_spaces(name)}, {"ended", printed(it->ended_on)}, {"successor", it->successor}, {"source", it->source}}, {}, std::move(others));
   };
   for (const auto& unit : given.draft.units)
     if (!unit.at.empty()) look(unit.name, unit.at.front(), {unit.at.begin() + 1, unit.at.end()});
   for (const auto& it : given.draft.recipients) look(it.name, it.at, {});
+  ended_in_prose(given, told_bodies, found);
 }
 
 void group_unresolved(const Given& given, Found& found) {

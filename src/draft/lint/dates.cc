@@ -80,6 +80,7 @@ void date_in_past(const Given& given, Found& found) {
 void dates_contradict(const Given& given, Found& found) {
   const auto& draft = given.draft;
   ranges_reversed(given, found);
+  events_on_two_days(given, found);
   for (const auto& period : draft.periods) {
     const auto window = window_of(period);
     if (!period.peak || !window) continue;

@@ -1,6 +1,8 @@
 // Recipients and signature by the rules of presentation in force on the document's day.
 #include <algorithm>
+#include <array>
 
+#include "draft/lint/body_names.h"
 #include "draft/lint/rules.h"
 
 namespace dondoc::draft::lint {
@@ -25,10 +27,47 @@ void recipients_form(const Given& given, Found& found) {
   else if (filed + 1 != all.end()) found.add(filed->at, {{"last", excerpt(filed->name, 60)}}, "file_last");
 }
 
+namespace {
+
+// Who may print a rank or degree before the name, by what their own ministry says: NĐ 30/2020/NĐ-CP, Annex I, part I, section II.7.b.
+bool of_school_clinic_or_forces(const Document& it) {
+  const auto issuer = base::fold(it.issuer.value_or("") + " " + it.issuer_parent.value_or(""));
+  for (const std::string_view word : {"truong", "dai hoc", "hoc vien", "vien", "benh vien", "trung tam y te", "bo chi huy", "ban chi huy", "cong an", "quan khu", "bo doi", "quan su", "bo tu lenh"})
+    if (has_word(issuer, word)) return true;
+  return false;
+}
+
+// The last word before the signer's name: "TS." of "TS. Trần Văn Mẫu".
+std::string word_before(const Given& given, const At& at) {
+  if (at.size() != 2) return {};
+  const auto end = given.byte_at(at[0]);
+  auto before = given.text().substr(end > 12 ? end - 12 : 0, std::min<std::size_t>(end, 12));
+  if (!before.ends_with(' ') && !before.ends_with('.')) return {};
+  while (!before.empty() && (before.back() == ' ' || before.back() == '.')) before.remove_suffix(1);
+  const auto space = before.find_last_of(" \n\t.|");
+  return std::string(space == before.npos ? before : before.substr(space + 1));
+}
+
+bool is_degree(const std::string& word) {
+  static constexpr std::array<std::string_view, 10> degrees{"GS", "PGS", "TS", "ThS", "Ths", "BS", "BSCKI", "BSCKII", "KS", "CN"};
+  return std::find(degrees.begin(), degrees.end(), word) != degrees.end();
+}
+
+}  // namespace
+
 void signature_form(const Given& given, Found& found) {
   if (!judged(given)) return;
   const auto& it = given.draft.document;
   if (!it.signature || !it.signature->position) found.add({}, {}, "position");
+  if (it.family == Family::state && it.signature) {
+    // A deputy signs for the head: "KT. CHỦ TỊCH". On behalf of a body that decides together ("TM. BAN THƯỜNG TRỰC") he signs as himself.
+    const auto position = base::fold(it.signature->position.value_or("")), authority = base::fold(it.signature->authority.value_or(""));
+    const bool together = authority.find("tm.") != authority.npos && authority.find("uy ban nhan dan") == authority.npos && authority.find("ubnd") == authority.npos;
+    if (position.starts_with("pho ") && authority.find("kt.") == authority.npos && authority.find("k/t") == authority.npos && authority.find("tuq.") == authority.npos && !together)
+      found.add(it.at.position.value_or(At{}), {{"position", *it.signature->position}, {"head", it.signature->position->substr(it.signature->position->find(' ') + 1)}}, "deputy");
+    if (const auto word = it.at.name ? word_before(given, *it.at.name) : std::string(); is_degree(word) && !of_school_clinic_or_forces(it))
+      found.add(*it.at.name, {{"degree", word}, {"name", it.signature->name.value_or("")}}, "degree");
+  }
   if (!it.signature || !it.signature->authority) return;
   // "KT." in State documents, "K/T" in those of the Party.
   const auto& authority = *it.signature->authority;

@@ -32,6 +32,24 @@ std::string_view Given::passage(const At& at) const {
 
 At Given::at(std::size_t begin, std::size_t end) const { return {map_.code_point_at(begin), map_.code_point_at(end)}; }
 
+std::vector<Bytes> own_words(const Given& given) {
+  const auto& draft = given.draft;
+  const auto end = given.text().size();
+  const auto first = draft.sections.empty() || draft.sections.front().at.size() != 2 ? 0 : given.byte_at(draft.sections.front().at[0]);
+  if (draft.recipients.empty() || draft.recipients.front().at.size() != 2 || draft.recipients.back().at.size() != 2) return {{first, end}};
+  std::vector<Bytes> out{{first, given.byte_at(draft.recipients.front().at[0])}};
+  for (const auto& section : draft.sections)
+    if (section.at.size() == 2 && section.at[0] >= draft.recipients.back().at[1] && !section.path.starts_with("PL")) {
+      out.push_back({given.byte_at(section.at[0]), end});
+      break;
+    }
+  return out;
+}
+
+bool holds(const std::vector<Bytes>& own, std::size_t at) {
+  return std::any_of(own.begin(), own.end(), [&](const Bytes& it) { return it.first <= at && at < it.second; });
+}
+
 void Found::begin(std::string_view rule, Severity severity, std::string_view law_subject) {
   rule_ = rule;
   of_rule_ = 0;

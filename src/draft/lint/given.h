@@ -73,6 +73,12 @@ class Found {
   std::map<std::string, int> seen_;
 };
 
+using Bytes = std::pair<std::size_t, std::size_t>;
+/// What the document says itself, as bytes of its text. The head, the recipients and the signature have forms of their
+/// own; they end the text, or the plan that a decision carries follows them.
+std::vector<Bytes> own_words(const Given& given);
+bool holds(const std::vector<Bytes>& own, std::size_t at);
+
 bool overlap(const At& a, const At& b);
 bool within(const At& inner, const At& outer);
 /// As long a part of the text as a sentence of the finding can bear, whole words.

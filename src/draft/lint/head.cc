@@ -1,5 +1,6 @@
 // The head of the document by the rules of presentation in force on its day.
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "draft/lint/rules.h"
@@ -21,6 +22,22 @@ std::string_view line_of(const Given& given, const At& at) {
   return text.substr(from, (end == text.npos ? text.size() : end) - from);
 }
 
+// Its letters stand there, their marks do not: "CHŨ NGHĨA". Where the text has no marks at all nobody can tell, and an
+// OCR is to be corrected, not the document.
+void misspelt(const Given& given, std::size_t end, std::array<std::string_view, 2> right, const char* variant, Found& found) {
+  if (given.draft.source.ocr) return;
+  const auto text = given.text().substr(0, end);
+  const base::PlainText plain(text);
+  const auto at = plain.key.find(base::fold(right[0]));
+  if (at == plain.key.npos) return;
+  const auto begin = plain.byte[at], last = plain.byte[at + base::count_code_points(right[0])];
+  const auto printed = text.substr(begin, last - begin);
+  const auto low = base::lower(base::nfc(printed));
+  const bool marked = std::any_of(printed.begin(), printed.end(), [](char c) { return static_cast<unsigned char>(c) > 127; });
+  if (!marked || low == right[0] || low == right[1] || low.find('\n') != low.npos) return;
+  found.add(given.at(begin, last), {{"printed", std::string(printed)}}, variant);
+}
+
 }  // namespace
 
 void heading_missing(const Given& given, Found& found) {
@@ -33,9 +50,13 @@ void heading_missing(const Given& given, Found& found) {
   if (given.draft.document.family == Family::state) {
     if (!state) found.add({}, {}, "state");
     else if (!motto) found.add({}, {}, "motto");
+    misspelt(given, end, {{"cộng hòa xã hội chủ nghĩa việt nam", "cộng hoà xã hội chủ nghĩa việt nam"}}, "state_spelling", found);
+    if (motto)
+      for (const auto part : {"độc lập", "tự do", "hạnh phúc"}) misspelt(given, end, {{part, part}}, "motto_spelling", found);
   } else {
     if (!party) found.add({}, {}, "party");
     else if (motto) found.add({}, {}, "party_motto");
+    misspelt(given, end, {{"đảng cộng sản việt nam", "đảng cộng sản việt nam"}}, "party_spelling", found);
   }
 }
 
@@ -46,7 +67,8 @@ void head_incomplete(const Given& given, Found& found) {
   if (!it.kind) found.add({}, {}, "kind");
   if (!it.title) found.add({}, {}, "title");
   if (!it.place) found.add({}, {}, "place");
-  if (!it.date) found.add({}, {}, "date");
+  // What has no number yet is not issued: its day is put in with it.
+  if (!it.date && it.number) found.add({}, {}, "date");
 }
 
 void number_line(const Given& given, Found& found) {

@@ -129,6 +129,7 @@ void reference_incomplete(const Given& given, Found& found) {
     if (!no_date && !no_issuer) continue;
     found.add(it.at, {{"document", it.kind.value_or("") + (it.kind ? " " : "") + it.symbol}}, no_date && no_issuer ? "both" : no_date ? "date" : "issuer");
   }
+  cited_without_number(given, found);
 }
 
 void reference_inconsistent(const Given& given, Found& found) {

@@ -37,8 +37,10 @@ void dates_contradict(const Given&, Found&);
 void date_impossible(const Given&, Found&);            // written_dates.cc
 void weekday_wrong(const Given&, Found&);
 void ranges_reversed(const Given&, Found&);            // a part of dates-contradict
+void events_on_two_days(const Given&, Found&);         // a part of dates-contradict; prose.cc
 void channel_without_owner(const Given&, Found&);      // channels.cc
 void reference_incomplete(const Given&, Found&);       // references.cc
+void cited_without_number(const Given&, Found&);       // a part of reference-incomplete; prose.cc
 void reference_inconsistent(const Given&, Found&);
 void body_ended(const Given&, Found&);                 // bodies.cc
 void group_unresolved(const Given&, Found&);

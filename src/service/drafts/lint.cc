@@ -39,6 +39,8 @@ Checked check(Context& context, base::Id id) {
   options.working_days = settings.working_days;
   options.calendar = &office.days;
   Checked out{kept.revision, static_cast<int>(settings.without.size()), kept.file_name, base::from_json<draft::Draft>(kept.content.text, 64), {}};
+  // What has no day yet is issued today at the earliest.
+  if (!out.draft.document.date || !base::first_day_of(*out.draft.document.date)) options.as_of = context.today();
   out.findings = draft::lint::lint(out.draft, options);
   return out;
 }
