@@ -66,12 +66,6 @@ std::vector<DatedEventRow> events_within(Transaction& tx, const DaysRequest& req
   return dated_events(tx, filter);
 }
 
-std::vector<DatedEventRow> milestones_from(Transaction& tx, base::Date from) {
-  Filter filter("e.agency_id", tx.agency());
-  filter.with("p.deleted_at IS NULL").with("p.status = 'issued'").with("e.cancelled_at IS NULL").with("e.kind = ?", domain::EventKind::milestone).with("e.starts_on >= ?", from);
-  return dated_events(tx, filter);
-}
-
 std::vector<CheckRow> checks_within(Transaction& tx, const DaysRequest& request, const std::optional<std::vector<Id>>& units) {
   auto filter = running(tx, request);
   filter.with("i.deleted_at IS NULL").with("i.starts_on <= ?", request.to).with("i.ends_on >= ?", request.from);
@@ -92,11 +86,11 @@ std::vector<MendingRow> mendings_due(Transaction& tx, const DaysRequest& request
   filter.with("i.deleted_at IS NULL").with("i.held_on IS NOT NULL").with("m.due_on >= ?", request.from).with("m.due_on <= ?", request.to);
   if (units) filter.with_any("m.unit_id", *units);
   std::vector<MendingRow> out;
-  for (const auto row : tx.query_with("SELECT i.id, p.id, p.title, p.full_symbol, u.id, n.name, n.short_name, m.demand, m.due_on, CASE WHEN m.mended_on IS NULL THEN 0 ELSE 1 END "
+  for (const auto row : tx.query_with("SELECT m.id, i.id, p.id, p.title, p.full_symbol, u.id, n.name, n.short_name, m.demand, m.due_on, CASE WHEN m.mended_on IS NULL THEN 0 ELSE 1 END "
                                       "FROM inspection_item m JOIN inspection i ON i.id = m.inspection_id JOIN plan p ON p.id = i.plan_id JOIN unit u ON u.id = m.unit_id " +
                                           std::string(kUnitNow) + filter.sql() + " ORDER BY m.due_on, n.name_fold, m.id", filter.params())) {
     MendingRow m;
-    row.read(m.inspection_id, m.plan.id, m.plan.name, m.plan.short_name, m.unit.id, m.unit.name, m.unit.short_name, m.demand, m.due_on, m.mended);
+    row.read(m.id, m.inspection_id, m.plan.id, m.plan.name, m.plan.short_name, m.unit.id, m.unit.name, m.unit.short_name, m.demand, m.due_on, m.mended);
     out.push_back(std::move(m));
   }
   return out;

@@ -37,15 +37,12 @@ std::vector<DuePeriodRow> reports_due(Transaction& tx, const DaysRequest& reques
 struct DatedEventRow { base::Id id; NamedRow plan; int ordinal = 0; domain::EventKind kind{}; std::string name; domain::Timing timing{}; base::Date starts_on, ends_on; };
 std::vector<DatedEventRow> events_within(Transaction& tx, const DaysRequest& request);
 
-/// Milestones of plans that run, from that day on.
-std::vector<DatedEventRow> milestones_from(Transaction& tx, base::Date from);
-
 /// Checks of all units, or of these.
 struct CheckRow { base::Id id; NamedRow plan, unit; std::string round; base::Date starts_on, ends_on; bool held = false; };
 std::vector<CheckRow> checks_within(Transaction& tx, const DaysRequest& request, const std::optional<std::vector<base::Id>>& units);
 
 /// What checks found wanting, to be mended by all units or by these.
-struct MendingRow { base::Id inspection_id; NamedRow plan, unit; std::string demand; base::Date due_on; bool mended = false; };
+struct MendingRow { base::Id id, inspection_id; NamedRow plan, unit; std::string demand; base::Date due_on; bool mended = false; };
 std::vector<MendingRow> mendings_due(Transaction& tx, const DaysRequest& request, const std::optional<std::vector<base::Id>>& units);
 
 /// Questions and difficulties of duties, by the day of their answer: of all units; or those that these units asked, or

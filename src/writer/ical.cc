@@ -35,7 +35,7 @@ icalcomponent* event_of(const CalendarEntry& entry, base::Instant now) {
   add(icalproperty_new_uid(entry.uid.c_str()));
   add(icalproperty_new_dtstamp(instant(now)));
   add(icalproperty_new_dtstart(day(entry.on)));
-  add(icalproperty_new_dtend(day(entry.on.plus(1))));
+  add(icalproperty_new_dtend(day(entry.until.value_or(entry.on).plus(1))));
   add(icalproperty_new_summary(entry.summary.c_str()));
   if (!entry.description.empty()) add(icalproperty_new_description(entry.description.c_str()));
   if (!entry.url.empty()) add(icalproperty_new_url(entry.url.c_str()));

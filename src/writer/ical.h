@@ -1,6 +1,7 @@
 // Days with something to do, for calendar programs (RFC 5545).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,11 +9,12 @@
 
 namespace dondoc::writer {
 
-/// A whole day. `uid` stays the same while the thing is the same, so that a
+/// A whole day, or several up to `until`. `uid` stays the same while the thing is the same, so that a
 /// calendar that fetches again changes its entry and makes no second one.
 struct CalendarEntry {
   std::string uid, summary, description, url;
   base::Date on;
+  std::optional<base::Date> until{};
 };
 
 /// UTF-8, lines folded at 75 bytes, CRLF; asked for again every twelve hours.

@@ -113,12 +113,7 @@ class Making {
 
   Month run() {
     load_plans();
-    for (const auto& [id, plan] : plans_) {
-      add_peaks(plan);
-      add_steps(plan);
-    }
-    add_events();
-    add_checks();
+    add_programme();
     if (units_) {
       add_own_tasks();
       add_own_reports();
@@ -126,10 +121,21 @@ class Making {
       add_tasks();
       add_reports();
     }
-    add_answers();
-    add_awaited();
     finish();
     return std::move(out_);
+  }
+
+  std::vector<ProgrammeItem> run_programme() {
+    load_plans();
+    std::erase_if(plans_, [](const auto& it) { return it.second.status != domain::PlanStatus::issued; });
+    add_programme();
+    for (const auto& [id, plan] : plans_) know({id, plan.title, number_and_symbol(plan)});
+    std::vector<ProgrammeItem> out;
+    for (std::size_t i = 0; i < out_.items.size(); ++i) {
+      const auto& plan = named_.at(out_.items[i].plan_id);
+      out.push_back({std::move(out_.items[i]), std::move(uids_[i]), plan.symbol ? plan.title + " (" + *plan.symbol + ")" : plan.title});
+    }
+    return out;
   }
 
  private:
@@ -147,8 +153,23 @@ class Making {
       if (is_running(plan.status)) plans_.emplace(plan.id, std::move(plan));
   }
 
+  void add_programme() {
+    for (const auto& [id, plan] : plans_) {
+      add_peaks(plan);
+      add_steps(plan);
+    }
+    add_events();
+    add_checks();
+    add_answers();
+    add_awaited();
+  }
+
   void add_peaks(const store::PlanRow& plan) {
-    for (const auto& it : peaks_of(tx_, plan)) add(MonthKind::peak, "", plan.id, it.text, it.from, it.to);
+    int place = 0;
+    for (const auto& it : peaks_of(tx_, plan)) {
+      ++place;
+      if (add(MonthKind::peak, "", plan.id, it.text, it.from, it.to)) uids_.back() = "peak-" + plan.id.str() + "-" + std::to_string(place);
+    }
   }
 
   void add_steps(const store::PlanRow& plan) {
@@ -176,6 +197,7 @@ class Making {
     for (const auto& row : store::mendings_due(tx_, days_, units_)) {
       know(row.plan);
       count(add(MonthKind::mending, row.inspection_id.str(), row.plan.id, row.demand, row.due_on, row.due_on), 1, row.mended, row.unit);
+      uids_.back() = "mending-" + row.id.str();
     }
   }
 
@@ -266,6 +288,7 @@ class Making {
     if (to < days_.from || from > days_.to) return nullptr;
     MonthItem item;
     item.kind = kind;
+    uids_.push_back(std::string(base::enum_name(kind)) + "-" + id);
     item.id = std::move(id);
     item.plan_id = plan;
     item.text = std::move(text);
@@ -305,9 +328,14 @@ class Making {
   std::unordered_map<base::Id, store::PlanRow> plans_;
   std::unordered_map<base::Id, MonthPlan> named_;
   Month out_;
+  std::vector<std::string> uids_;  // of the items, as they were added
 };
 
 }  // namespace
+
+std::vector<ProgrammeItem> programme_within(store::Transaction& tx, Context& context, Date from, Date to, const MonthFilter& filter) {
+  return Making(tx, context, from, to, filter).run_programme();
+}
 
 Month get_month(Context& context, Date day, const MonthFilter& filter) {
   const int year = static_cast<int>(day.ymd().year());

@@ -15,4 +15,10 @@ struct MonthFilter { std::optional<base::Id> plan_id, unit_id; };
 /// forbidden act.forbidden (another's unit); invalid "calendar.year" outside 2000–2199.
 Month get_month(Context& context, base::Date day, const MonthFilter& filter);
 
+/// An item that calendar programs are told of. uid: the same while the thing is, however it moves.
+struct ProgrammeItem { MonthItem item; std::string uid, plan; };
+/// What the month shows besides tasks and reports, for the context's actor: phases and peaks, events, reviews and
+/// directives of plans that are issued; checks and mending, answers and inputs.
+std::vector<ProgrammeItem> programme_within(store::Transaction& tx, Context& context, base::Date from, base::Date to, const MonthFilter& filter);
+
 }  // namespace dondoc::service

@@ -1,13 +1,11 @@
 #include "service/work/feeds.h"
 
-#include <map>
-
 #include "base/crypto.h"
 #include "service/act.h"
 #include "service/organisation/days_of_note.h"
+#include "service/plans/month.h"
 #include "service/reports/report_title.h"
 #include "service/views_of.h"
-#include "store/dispatch_store.h"
 #include "store/feed_store.h"
 #include "store/month_store.h"
 #include "store/report_store.h"
@@ -21,13 +19,49 @@ using base::Error;
 using base::ErrorKind;
 using writer::CalendarEntry;
 
-constexpr int most_feeds = 20, most_entries = 2000, days_back = 30, days_of_note_ahead = 400;
+constexpr int most_feeds = 20, most_entries = 2000, days_back = 30, days_ahead = 400;
 
 Feed view_of(const store::FeedRow& row) {
   return {row.id, row.unit ? std::optional(ref_of(*row.unit)) : std::nullopt, row.days_of_note, row.created_at, row.fetched_on};
 }
 
 std::string named(const store::NamedRow& plan) { return plan.short_name ? plan.name + " (" + *plan.short_name + ")" : plan.name; }
+
+const char* kind_of(MonthKind kind) {
+  switch (kind) {
+    case MonthKind::peak: return "Cao điểm";
+    case MonthKind::phase: return "Giai đoạn";
+    case MonthKind::event: return "Hoạt động";
+    case MonthKind::milestone: return "Mốc";
+    case MonthKind::review: return "Sơ kết, tổng kết";
+    case MonthKind::instruction: return "Văn bản chỉ đạo, hướng dẫn";
+    case MonthKind::inspection: return "Kiểm tra";
+    case MonthKind::mending: return "Hạn khắc phục";
+    case MonthKind::answer: return "Hạn trả lời";
+    case MonthKind::awaited: return "Hạn gửi đầu vào";
+    case MonthKind::task:
+    case MonthKind::report: break;
+  }
+  return "Hạn";
+}
+
+std::string words_of(const MonthItem& item) {
+  std::string out = kind_of(item.kind);
+  if (item.timing == domain::Timing::unconfirmed) out += " (chưa chốt ngày)";
+  if (item.late > 0) out += " (quá hạn)";
+  if (item.unit) out += (item.kind == MonthKind::inspection ? " " : ": ") + item.unit->short_name.value_or(item.unit->name);
+  return out + ": " + item.text;
+}
+
+/// As the month leads to it.
+std::string path_of(const MonthItem& item) {
+  switch (item.kind) {
+    case MonthKind::answer: return item.assignment_id ? "/assignments/" + item.assignment_id->str() : "/my-work";
+    case MonthKind::inspection:
+    case MonthKind::mending: return "/inspections/" + item.id;
+    default: return "/plans/" + item.plan_id.str() + "?tab=schedule";
+  }
+}
 
 /// What a person has to meet: entries of one calendar.
 class Deadlines {
@@ -50,21 +84,20 @@ class Deadlines {
           "Kế hoạch: " + named(it.plan), "/plans/" + it.plan.id.str(), it.due_on);
   }
 
-  /// Of running plans that reach these units, or of all.
-  void add_milestones(const std::optional<std::vector<base::Id>>& units) {
-    std::map<base::Id, bool> reached;
-    for (const auto& it : store::milestones_from(tx_, from_)) {
-      const auto [known, is_new] = reached.try_emplace(it.plan.id, true);
-      if (is_new && units) known->second = store::plan_reaches(tx_, it.plan.id, *units);
-      if (known->second)
-        add("milestone-" + it.id.str(), (it.timing == domain::Timing::unconfirmed ? "Mốc (chưa chốt ngày): " : "Mốc: ") + it.name, "Kế hoạch: " + named(it.plan),
-            "/plans/" + it.plan.id.str() + "?tab=schedule", it.starts_on);
+  /// What the month shows besides: programmes, checks, answers and inputs that are still to come, or were not there in time.
+  void add_programme(Context& context, const std::optional<base::Id>& unit) {
+    for (const auto& it : programme_within(tx_, context, from_, today_.plus(days_ahead), {{}, unit})) {
+      const auto& item = it.item;
+      if (item.total > 0 && item.done == item.total) continue;
+      CalendarEntry entry{it.uid + "@dondoc", words_of(item), "Kế hoạch: " + it.plan, site_ + path_of(item), item.from_on};
+      if (item.to_on != item.from_on) entry.until = item.to_on;
+      entries.push_back(std::move(entry));
     }
   }
 
   /// What is commemorated within a year.
   void add_days_of_note() {
-    for (const auto& [on, note] : notes_within(tx_, from_, today_.plus(days_of_note_ahead)))
+    for (const auto& [on, note] : notes_within(tx_, from_, today_.plus(days_ahead)))
       add("note-" + (note.id ? note.id->str() : "law") + "-" + on.str(), note_words(note), note.source, "/calendar?month=" + on.str().substr(0, 7), on);
   }
 
@@ -172,9 +205,8 @@ MadeFile fetch_feed(App& app, const std::string& token, const std::string& site)
   if (feed.unit) deadlines.add_own({feed.unit->id}, actor.user_id);
   else if (!actor.units.empty()) deadlines.add_own(actor.units, actor.user_id);
   if (!feed.unit && actor.sees_all()) deadlines.add_everybodys();
-  if (feed.unit) deadlines.add_milestones(std::vector{feed.unit->id});
-  else if (actor.sees_all()) deadlines.add_milestones({});
-  else if (!actor.units.empty()) deadlines.add_milestones(actor.units);
+  Context context{app, actor, {}, {}, {}};
+  if (feed.unit || actor.sees_all() || !actor.units.empty()) deadlines.add_programme(context, feed.unit ? std::optional(feed.unit->id) : std::nullopt);
   if (feed.days_of_note) deadlines.add_days_of_note();
   const auto name = "Hạn công việc và báo cáo - " + (feed.unit ? feed.unit->name : actor.name);
   return {"han.ics", "text/calendar; charset=utf-8", writer::write_ical(name, deadlines.entries, app.clock.now())};

@@ -17,7 +17,7 @@ NewFeed create_feed(Context& context, const FeedInput& input);
 void delete_feed(Context& context, base::Id id);
 
 /// The calendar (.ics) behind the address: what is open and due from 30 days back
-/// on, as far as the person who made it may see it today. Throws not_found
+/// on, with what the month shows besides (plans/month.h), as far as the person who made it may see it today. Throws not_found
 /// feed.unknown, also where the person or the right is gone.
 /// `site`: what links begin with ("https://dondoc.vn").
 MadeFile fetch_feed(App& app, const std::string& token, const std::string& site);

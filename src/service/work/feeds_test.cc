@@ -4,9 +4,13 @@
 
 #include <regex>
 
+#include "service/inspections/inspections.h"
 #include "service/organisation/days_of_note.h"
 #include "service/plans/schedule.h"
+#include "service/plans/steps.h"
 #include "service/test_plan.h"
+#include "service/work/awaited.h"
+#include "service/work/difficulties.h"
 #include "service/work/work.h"
 
 namespace dondoc::service {
@@ -102,6 +106,56 @@ TEST_F(FeedsTest, holds_milestones_of_plans_that_reach_the_person_and_days_of_no
   EXPECT_THAT(text, HasSubstr("Ngày Chiến thắng Điện Biên Phủ (70 năm)"));
   EXPECT_THAT(text, HasSubstr("DTSTART;VALUE=DATE:20240507"));
   EXPECT_THAT(calendar(create_feed(of_finance, {}).token), Not(HasSubstr("Điện Biên Phủ")));
+}
+
+TEST_F(FeedsTest, holds_what_the_month_shows_and_a_moved_event_replaces_the_old_one) {
+  const auto day = [&](int days) { return clock.today().plus(days); };
+  PlanEventInput fair{{}, 0, domain::EventKind::event, "Hội thi vẽ tranh", {}, domain::Timing::unconfirmed, day(8), day(9), {}, "", false, {}, ""};
+  const auto event = change_schedule(staff, plan, fair).events.at(0);
+  create_plan_step(staff, plan, {domain::StepKind::interim_review, "", day(12), "Sơ kết đợt 1", "", {}, {}});
+  InspectionContent content;
+  content.round = "Đợt 1";
+  content.team = "Đoàn kiểm tra số 1";
+  content.head = "Phó Giám đốc Sở Nội vụ";
+  content.starts_on = content.ends_on = day(1);
+  content.items = {{{}, {}, "Hồ sơ, sổ sách"}};
+  const auto check = create_inspections(staff, plan, {{health}, content}).items.at(0).id;
+  const auto task = list_plan_tasks(staff, plan, {}, {}).items.at(0).id;
+  create_awaited_input(staff, plan, {"Ma két", task, {}, finance, day(10)});
+  UpdateInput difficulty;
+  difficulty.kind = domain::UpdateKind::difficulty;
+  difficulty.note = "Thiếu kinh phí.";
+  const auto asked = post_update(of_health, list_my_assignments(of_health, {}, {}, {}).items.at(0).id, difficulty).updates.at(0).id;
+
+  const auto own = create_feed(of_health, {}), all = create_feed(staff, {}), finances = create_feed(of_finance, {}), of_unit = create_feed(staff, {health});
+  for (const auto& token : {own.token, all.token, of_unit.token}) {
+    const auto text = calendar(token);
+    EXPECT_THAT(text, HasSubstr("SUMMARY:Hoạt động (chưa chốt ngày): Hội thi vẽ tranh"));
+    EXPECT_THAT(text, HasSubstr("DTSTART;VALUE=DATE:20231123\r\nDTEND;VALUE=DATE:20231125")) << "both days";
+    EXPECT_THAT(text, HasSubstr("Sơ kết đợt 1"));
+    EXPECT_THAT(text, HasSubstr("SUMMARY:Kiểm tra SYT: Đợt 1"));
+    EXPECT_THAT(text, HasSubstr("SUMMARY:Hạn gửi đầu vào: STC: Ma két"));
+    EXPECT_THAT(text, HasSubstr("SUMMARY:Hạn trả lời: SYT: Thiếu kinh phí."));
+  }
+  EXPECT_THAT(calendar(finances.token), HasSubstr("Hội thi vẽ tranh"));
+  EXPECT_THAT(calendar(finances.token), Not(HasSubstr("SUMMARY:Kiểm tra"))) << "another's check";
+  EXPECT_THAT(calendar(finances.token), Not(HasSubstr("Thiếu kinh phí"))) << "it was not asked";
+  auto stranger = someone("tuphap", domain::UserRole::focal_point, create_unit(keeper, {"Sở Tư pháp", {}, {}, {}, {}, {}}).id);
+  EXPECT_THAT(calendar(create_feed(stranger, {}).token), Not(HasSubstr("VEVENT")));
+
+  PlanEventInput moved{event.id, event.revision, event.kind, event.name, {}, domain::Timing::fixed, day(20), day(20), {}, "", false, {}, "Mưa bão."};
+  change_schedule(staff, plan, moved);
+  clock.pass_days(1);
+  const auto inspection = get_inspection(staff, check);
+  record_inspection(staff, check, {inspection.revision, clock.today(), "Trụ sở", "Giám đốc", "", {{inspection.items.at(0).id, domain::Verdict::to_mend, "Thiếu sổ.", "Lập sổ theo dõi", {}, day(10), {}}}});
+  answer_update(staff, asked, {"Đã bố trí."});
+  const auto later = calendar(own.token);
+  EXPECT_THAT(later, HasSubstr("SUMMARY:Hoạt động: Hội thi vẽ tranh"));
+  EXPECT_THAT(later, Not(HasSubstr("VALUE=DATE:20231123")));
+  EXPECT_THAT(later, HasSubstr("UID:event-" + event.id.str() + "@dondoc")) << "the same entry, on another day";
+  EXPECT_THAT(later, HasSubstr("SUMMARY:Hạn khắc phục: SYT: Lập sổ theo dõi"));
+  EXPECT_THAT(later, Not(HasSubstr("SUMMARY:Kiểm tra SYT"))) << "it was held";
+  EXPECT_THAT(later, Not(HasSubstr("Thiếu kinh phí"))) << "it was answered";
 }
 
 TEST_F(FeedsTest, is_not_filled_up_by_what_was_due_long_ago) {
