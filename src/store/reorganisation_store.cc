@@ -112,11 +112,11 @@ TouchedRow touched_by(Transaction& tx, const Id& unit) {
 
 std::vector<OpenDutyRow> open_duties(Transaction& tx, const Id& unit, int most) {
   std::vector<OpenDutyRow> out;
-  for (const auto row : tx.query(std::string("SELECT x.id, q.title, CASE WHEN x.parent_id IS NULL THEN t.text ELSE x.share END, x.due_on FROM assignment x JOIN task t ON t.id = x.task_id JOIN plan q ON q.id = x.plan_id "
+  for (const auto row : tx.query(std::string("SELECT x.id, q.id, q.title, CASE WHEN x.parent_id IS NULL THEN t.text ELSE x.share END, x.due_on FROM assignment x JOIN task t ON t.id = x.task_id JOIN plan q ON q.id = x.plan_id "
                                              "WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenDuty + " ORDER BY q.issued_at, t.ordinal, x.id LIMIT $3",
                                  tx.agency(), unit, most)) {
     OpenDutyRow duty;
-    row.read(duty.assignment_id, duty.plan, duty.text, duty.due_on);
+    row.read(duty.assignment_id, duty.plan_id, duty.plan, duty.text, duty.due_on);
     out.push_back(std::move(duty));
   }
   return out;
@@ -124,9 +124,9 @@ std::vector<OpenDutyRow> open_duties(Transaction& tx, const Id& unit, int most) 
 
 std::vector<OpenPlanRow> open_plans(Transaction& tx, const Id& unit) {
   std::vector<OpenPlanRow> out;
-  for (const auto row : tx.query(std::string("SELECT q.id, q.title, count(*) FROM assignment x JOIN plan q ON q.id = x.plan_id WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenDuty +
-                                 " GROUP BY q.id, q.title, q.issued_at ORDER BY q.issued_at, q.id", tx.agency(), unit))
-    out.push_back({row.get<Id>(0), row.get<std::string>(1), row.get<int>(2)});
+  for (const auto row : tx.query(std::string("SELECT q.id, q.title, q.full_symbol, count(*) FROM assignment x JOIN plan q ON q.id = x.plan_id WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenDuty +
+                                 " GROUP BY q.id, q.title, q.full_symbol, q.issued_at ORDER BY q.issued_at, q.id", tx.agency(), unit))
+    out.push_back({row.get<Id>(0), row.get<std::string>(1), row.get<std::optional<std::string>>(2), row.get<int>(3)});
   return out;
 }
 

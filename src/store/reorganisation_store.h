@@ -33,12 +33,12 @@ Listed<ReorganisationRow> list_reorganisations(Transaction& tx, Slice slice);
 struct TouchedRow { int duties = 0, reports = 0, focal_points = 0, groups = 0, users = 0, plans = 0, seats = 0; };
 TouchedRow touched_by(Transaction& tx, const base::Id& unit);
 
-struct OpenDutyRow { base::Id assignment_id; std::string plan, text; std::optional<base::Date> due_on; };
+struct OpenDutyRow { base::Id assignment_id, plan_id; std::string plan, text; std::optional<base::Date> due_on; };
 std::vector<OpenDutyRow> open_duties(Transaction& tx, const base::Id& unit, int most);
 
 /// Plans with open duties of the unit, and how many; reporting duties that it owes, of
 /// plans that are not closed.
-struct OpenPlanRow { base::Id plan_id; std::string title; int duties = 0; };
+struct OpenPlanRow { base::Id plan_id; std::string title; std::optional<std::string> symbol; int duties = 0; };
 std::vector<OpenPlanRow> open_plans(Transaction& tx, const base::Id& unit);
 struct OwedReportsRow { base::Id duty_id; std::string plan, title; };
 std::vector<OwedReportsRow> owed_reports(Transaction& tx, const base::Id& unit);

@@ -213,8 +213,8 @@ TouchedUnit preview_reorganisation(Context& context, Id unit_id) {
   const auto unit = living_unit(tx, unit_id, "id");
   const auto t = store::touched_by(tx, unit_id);
   TouchedUnit out{{unit.id, unit.name, unit.short_name}, t.duties, t.reports, t.focal_points, t.groups, t.users, t.plans, t.seats, {}, {}, {}, {}, {}};
-  for (auto& duty : store::open_duties(tx, unit_id, most_duties)) out.open_duties.push_back({duty.assignment_id, std::move(duty.plan), std::move(duty.text), duty.due_on});
-  for (auto& plan : store::open_plans(tx, unit_id)) out.open_plans.push_back({plan.plan_id, std::move(plan.title), plan.duties});
+  for (auto& duty : store::open_duties(tx, unit_id, most_duties)) out.open_duties.push_back({duty.assignment_id, duty.plan_id, std::move(duty.plan), std::move(duty.text), duty.due_on});
+  for (auto& plan : store::open_plans(tx, unit_id)) out.open_plans.push_back({plan.plan_id, std::move(plan.title), std::move(plan.symbol), plan.duties});
   for (auto& owed : store::owed_reports(tx, unit_id)) out.report_duties.push_back({owed.duty_id, std::move(owed.plan), std::move(owed.title)});
   for (auto& point : store::list_focal_points(tx, {{}, {}, {most_duties, 0}, false}, unit_id).rows)
     out.points.push_back({point.id, std::move(point.full_name), std::move(point.office), point.user_id.has_value()});

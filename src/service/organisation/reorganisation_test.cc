@@ -253,6 +253,7 @@ TEST_F(ReorganisationTest, EverySuccessorOfASplitReportsAndStandsInTheLists) {
   const auto held = preview_reorganisation(keeper, finance);
   ASSERT_EQ(held.open_plans.size(), 1u);
   EXPECT_EQ(held.open_plans[0].duties, 3);
+  EXPECT_EQ(held.open_duties.at(0).plan_id, held.open_plans[0].plan_id);
   ASSERT_EQ(held.report_duties.size(), 1u);
   ASSERT_EQ(held.points.size(), 1u);
   const auto reports = list_reports(staff, {}, {}).total;

@@ -62,18 +62,18 @@ struct ReorganisationInput {
 };
 BOOST_DESCRIBE_STRUCT(ReorganisationInput, (), (kind, number, decided_on, effective_on, changes))
 
-struct OpenDuty { base::Id assignment_id; std::string plan, text; std::optional<base::Date> due_on; };
-BOOST_DESCRIBE_STRUCT(OpenDuty, (), (assignment_id, plan, text, due_on))
+struct OpenDuty { base::Id assignment_id, plan_id; std::string plan, text; std::optional<base::Date> due_on; };
+BOOST_DESCRIBE_STRUCT(OpenDuty, (), (assignment_id, plan_id, plan, text, due_on))
 
 /// An office of the unit in a committee.
 struct TouchedSeat { UnitRef committee; std::string office; domain::SeatRole role{}; };
 BOOST_DESCRIBE_STRUCT(TouchedSeat, (), (committee, office, role))
 
 /// A plan with open duties of the unit; a reporting duty that it owes; whom to call there.
-struct TouchedPlan { base::Id plan_id; std::string title; int duties = 0; };
+struct TouchedPlan { base::Id plan_id; std::string title; std::optional<std::string> symbol; int duties = 0; };
 struct TouchedReports { base::Id duty_id; std::string plan, title; };
 struct TouchedPoint { base::Id focal_point_id; std::string full_name; std::optional<std::string> office; bool account = false; };
-BOOST_DESCRIBE_STRUCT(TouchedPlan, (), (plan_id, title, duties))
+BOOST_DESCRIBE_STRUCT(TouchedPlan, (), (plan_id, title, symbol, duties))
 BOOST_DESCRIBE_STRUCT(TouchedReports, (), (duty_id, plan, title))
 BOOST_DESCRIBE_STRUCT(TouchedPoint, (), (focal_point_id, full_name, office, account))
 

@@ -14,9 +14,9 @@ const done = {
 };
 const touched = (id: string, name: string) => ({
   unit: { id, name, short_name: null }, duties: 2, reports: 1, focal_points: 1, groups: 3, users: 1, plans: 0, seats: 1, committee_seats: [{ committee: { id: "c", name: "Ban Chỉ đạo nước sạch", short_name: null }, office: "Giám đốc", role: "member" }],
-  open_plans: [{ plan_id: `p-${id}`, title: "Tuần lễ nước sạch", duties: 2 }], report_duties: [{ duty_id: `d-${id}`, plan: "Tuần lễ nước sạch", title: "Báo cáo tuần" }],
+  open_plans: [{ plan_id: `p-${id}`, title: "Tuần lễ nước sạch", symbol: null, duties: 2 }], report_duties: [{ duty_id: `d-${id}`, plan: "Tuần lễ nước sạch", title: "Báo cáo tuần" }],
   points: [{ focal_point_id: `f-${id}`, full_name: "Nguyễn Thị Lành", office: "Phó Chánh Văn phòng", account: true }],
-  open_duties: [{ assignment_id: `a-${id}`, plan: "Tuần lễ nước sạch", text: "Treo băng rôn", due_on: null }],
+  open_duties: [{ assignment_id: `a-${id}`, plan_id: `p-${id}`, plan: "Tuần lễ nước sạch", text: "Treo băng rôn", due_on: null }],
 });
 const open = (answers: Parameters<typeof serve>[0]) => {
   const asked = serve({

@@ -39,6 +39,7 @@ export function TouchedUnits({ ids, choose, moves, successors, value = no_choice
   const first = moves ? 0 : -1;
   // Several units that are dissolved may hold one plan: it is chosen once.
   const plans = [...touched.flatMap((unit) => unit.open_plans).reduce((all, one) => all.set(one.plan_id, { ...one, duties: one.duties + (all.get(one.plan_id)?.duties ?? 0) }), new Map<string, Schema<"TouchedPlan">>()).values()];
+  const title_of = ({ plan_id, title, symbol }: Schema<"TouchedPlan">) => (symbol && plans.some((one) => one.title === title && one.plan_id !== plan_id) ? `${title} (${symbol})` : title);
   const reports = [...new Map(touched.flatMap((unit) => unit.report_duties).map((one) => [one.duty_id, one])).values()];
   return (
     <section className={css.touched} aria-label={t("administration.reorganisation.touched")}>
@@ -52,10 +53,10 @@ export function TouchedUnits({ ids, choose, moves, successors, value = no_choice
       {moves && <p>{t(choose ? "administration.reorganisation.all_get" : "administration.reorganisation.first_gets")}</p>}
       {choose && plans.map((plan) => (
         <div key={plan.plan_id}>
-          <Row text={t("administration.reorganisation.whole_plan", { plan: plan.title, duties: plan.duties })} value={given("plans", plan.plan_id, first)} options={[...(moves ? [] : stays), ...names]} change={give("plans", plan.plan_id)} />
+          <Row text={t("administration.reorganisation.whole_plan", { plan: title_of(plan), duties: plan.duties })} value={given("plans", plan.plan_id, first)} options={[...(moves ? [] : stays), ...names]} change={give("plans", plan.plan_id)} />
           <details className={css.within}>
             <summary>{t("administration.reorganisation.each_duty")}</summary>
-            {touched.flatMap((unit) => unit.open_duties).filter((duty) => duty.plan === plan.title).map((duty) => (
+            {touched.flatMap((unit) => unit.open_duties).filter((duty) => duty.plan_id === plan.plan_id).map((duty) => (
               <Row
                 key={duty.assignment_id} text={duty.text} more={duty.due_on ? format_day(duty.due_on) : ""} value={given("duties", duty.assignment_id, given("plans", plan.plan_id, first))}
                 options={[...(given("plans", plan.plan_id, first) < 0 ? stays : []), ...names]} change={give("duties", duty.assignment_id)}
