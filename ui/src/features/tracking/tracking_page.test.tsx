@@ -36,6 +36,10 @@ it("filters by pressing a total, and keeps the choice in the address", async () 
   expect(router.state.location.search).toBe("?standing=late");
   expect(asked.at(-1)!.query.get("standing")).toBe("late");
   expect(screen.getByRole("button", { name: "3 Quá hạn" })).toHaveAttribute("aria-pressed", "true");
+  screen.getByRole("button", { name: "Thao tác khác" }).focus();
+  await userEvent.keyboard("{Enter}");
+  expect(await screen.findByRole("menuitem", { name: /Công văn đôn đốc/ })).toBeVisible();
+  await userEvent.keyboard("{Escape}");
   const file = screen.getByRole("link", { name: /Xuất Excel/ });
   expect(file).toHaveAttribute("href", "/api/tracking.xlsx?standing=late");
 });

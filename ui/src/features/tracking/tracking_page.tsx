@@ -1,5 +1,5 @@
-import { AuditOutlined, ClockCircleOutlined, HistoryOutlined, MailOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
-import { Button, Segmented } from "antd";
+import { AuditOutlined, ClockCircleOutlined, HistoryOutlined, MailOutlined, MoreOutlined, PrinterOutlined, QuestionCircleOutlined } from "@ant-design/icons";
+import { Button, Dropdown, Segmented, type MenuProps } from "antd";
 import { useState } from "react";
 import { useNavigate, useSearchParams } from "react-router-dom";
 import { ExportButton } from "@/shared/office/export_button";
@@ -44,6 +44,12 @@ export function TrackingPage() {
   const open = session.counts.difficulties_open;
   const [past, set_past] = useState(false);
   const asked = usePunctuality().data?.asked ?? 0;
+  const rarer: MenuProps["items"] = [
+    { key: "letters", icon: <MailOutlined aria-hidden="true" />, label: t("letters.title"), onClick: () => navigate(letters) },
+    { key: "inspections", icon: <AuditOutlined aria-hidden="true" />, label: t("inspections.title"), onClick: () => navigate(plan_id ? `/inspections?plan_id=${plan_id}` : "/inspections") },
+    { key: "past", icon: <HistoryOutlined aria-hidden="true" />, label: t("bulk.past"), onClick: () => set_past(true) },
+    { key: "print", icon: <PrinterOutlined aria-hidden="true" />, label: t("office.print"), onClick: () => window.print() },
+  ];
   return (
     <>
       <PageHeader
@@ -57,11 +63,10 @@ export function TrackingPage() {
             <Button icon={<ClockCircleOutlined aria-hidden="true" />} onClick={() => navigate("/tracking/extensions")}>
               {asked > 0 ? t("tracking.extensions_open", { n: asked }) : t("tracking.extensions")}
             </Button>
-            <Button icon={<MailOutlined aria-hidden="true" />} onClick={() => navigate(letters)}>{t("letters.title")}</Button>
-            <Button icon={<AuditOutlined aria-hidden="true" />} onClick={() => navigate(plan_id ? `/inspections?plan_id=${plan_id}` : "/inspections")}>{t("inspections.title")}</Button>
-            <Button icon={<HistoryOutlined aria-hidden="true" />} onClick={() => set_past(true)}>{t("bulk.past")}</Button>
-            <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
             <ExportButton path={sheets[view]} query={query} />
+            <Dropdown trigger={["click"]} menu={{ items: rarer }}>
+              <Button icon={<MoreOutlined aria-hidden="true" />} aria-haspopup="menu">{t("tracking.more")}</Button>
+            </Dropdown>
           </>
         )}
       />
