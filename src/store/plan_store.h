@@ -1,6 +1,7 @@
 // Plans, what they said at each revision, and their tasks with the bodies these name.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -40,6 +41,9 @@ struct PlanListRequest : ListRequest {
 Listed<PlanRow> list_plans(Transaction& tx, const PlanListRequest& request);
 std::optional<PlanRow> find_plan(Transaction& tx, const base::Id& id);
 bool plan_charges(Transaction& tx, const base::Id& plan, const std::vector<base::Id>& units);
+/// Whose tasks count under their headings still, as they did before fields were kept.
+std::vector<base::Id> plans_without_fields(Transaction& tx);
+void set_fields(Transaction& tx, const base::Id& plan, const std::function<std::optional<std::string>(const std::optional<std::string>& section)>& field);
 void insert_plan(Transaction& tx, const PlanRow& plan, base::Instant now);
 /// Status, rejection, who submitted, issued and when.
 void update_plan_status(Transaction& tx, const PlanRow& plan, base::Instant now);
@@ -77,6 +81,7 @@ struct TaskRow {
   std::string draft_key;
   int ordinal = 0;
   std::optional<std::string> section_path, section_heading, phase;
+  std::optional<std::string> field;  // written alone: what the leader's page counts it under
   std::string text, passage;
   domain::Role role{};
   DueRow due;

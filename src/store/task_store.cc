@@ -91,11 +91,11 @@ std::optional<TaskRow> find_task(Transaction& tx, const Id& id) {
 
 void insert_task(Transaction& tx, const TaskRow& t, base::Instant now) {
   tx.run("INSERT INTO task (id, agency_id, plan_id, draft_key, ordinal, section_path, section_heading, phase, text, text_fold, passage, role, due_text, "
-         "due_bound, due_date, due_on, due_original_on, recurrence, condition, deliverables, at_start, at_end, created_at, names_focal_point) "
-         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
+         "due_bound, due_date, due_on, due_original_on, recurrence, condition, deliverables, at_start, at_end, created_at, names_focal_point, field) "
+         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)",
          t.id, tx.agency(), t.plan_id, t.draft_key, t.ordinal, t.section_path, t.section_heading, t.phase, t.text, base::fold(t.text), t.passage, t.role,
          t.due.text, t.due.bound, t.due.date, t.due.due_on, t.due.original_on, t.recurrence, t.condition, base::to_json(t.deliverables), t.at_start,
-         t.at_end, now, t.names_focal_point);
+         t.at_end, now, t.names_focal_point, t.field);
   insert_parties(tx, t);
 }
 
@@ -104,6 +104,21 @@ void update_task(Transaction& tx, const TaskRow& t) {
          base::fold(t.text), t.due.due_on, t.due.original_on, t.names_focal_point);
   tx.run("DELETE FROM task_party WHERE agency_id = $1 AND task_id = $2", tx.agency(), t.id);
   insert_parties(tx, t);
+}
+
+std::vector<Id> plans_without_fields(Transaction& tx) {
+  std::vector<Id> out;
+  for (const auto row : tx.query("SELECT DISTINCT t.plan_id FROM task t JOIN plan_revision r ON r.plan_id = t.plan_id WHERE t.agency_id = $1 AND t.field IS NULL", tx.agency()))
+    out.push_back(row.get<Id>(0));
+  return out;
+}
+
+void set_fields(Transaction& tx, const Id& plan, const std::function<std::optional<std::string>(const std::optional<std::string>&)>& field) {
+  std::vector<std::pair<Id, std::optional<std::string>>> tasks;
+  for (const auto row : tx.query("SELECT id, section_path FROM task WHERE agency_id = $1 AND plan_id = $2 AND field IS NULL", tx.agency(), plan))
+    tasks.emplace_back(row.get<Id>(0), row.get<std::optional<std::string>>(1));
+  for (const auto& [id, section] : tasks)
+    if (const auto own = field(section)) tx.run("UPDATE task SET field = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, *own);
 }
 
 std::vector<Id> task_order(Transaction& tx, const Id& plan) {

@@ -32,7 +32,9 @@ Installation::Installation(const fs::path& data, const std::string& database, co
       files_(files_in(data_)),
       imports_(std::make_unique<ImportQueue>()),
       app_{*database_, files_, clock, *imports_},
-      is_new_(prepare(app_)) {}
+      is_new_(prepare(app_)) {
+  if (!is_new_) settle_fields(app_);
+}
 
 // What is being read stops before the parts that it works with go.
 Installation::~Installation() { imports_->close(); }

@@ -12,6 +12,8 @@ namespace dondoc::service {
 
 /// Brings the schema up to date; returns true when the database was empty.
 bool prepare(App& app);
+/// Gives tasks that were confirmed before fields were kept theirs (drafts/fields.h).
+void settle_fields(App& app);
 /// The agency of an installation that has one; nothing before create_agency.
 std::optional<base::Id> only_agency(App& app);
 struct FirstAgency { std::string name, short_name, parent_name, place; domain::Family family = domain::Family::state; };

@@ -1,10 +1,13 @@
 // Looks an installation over, and takes away what nothing refers to.
+#include "base/json.h"
+#include "service/drafts/fields.h"
 #include "service/upkeep/maintenance.h"
 #include "store/agency_store.h"
 #include "store/attachment_store.h"
 #include "store/event_store.h"
 #include "store/import_store.h"
 #include "store/people_store.h"
+#include "store/plan_store.h"
 #include "store/search_store.h"
 
 namespace dondoc::service {
@@ -44,6 +47,22 @@ Checkup check_up(App& app) {
     check_files(app, tx, out);
   }
   return out;
+}
+
+void settle_fields(App& app) {
+  for (const auto& agency : agencies(app)) {
+    std::vector<base::Id> plans;
+    {
+      auto tx = app.database.read(agency);
+      plans = store::plans_without_fields(tx);
+    }
+    for (const auto& plan : plans) {
+      auto tx = app.database.write(agency);
+      const Fields fields(base::from_json<draft::Draft>(store::load_plan_revision(tx, plan).content));
+      store::set_fields(tx, plan, [&](const auto& section) { return fields.of(section); });
+      tx.commit();
+    }
+  }
 }
 
 void tidy(App& app) {
