@@ -27,6 +27,14 @@ BOOST_DESCRIBE_ENUM(Amended, same, changed, added, removed, kept)
 enum class AmendedPart { text, parties, deadline };
 BOOST_DESCRIBE_ENUM(AmendedPart, text, parties, deadline)
 
+/// What of an event or phase is another than before.
+enum class EventPart { name, days, phase };
+BOOST_DESCRIBE_ENUM(EventPart, name, days, phase)
+
+/// What else a programme holds. peak: a period of đợt cao điểm.
+enum class ProgrammePart { period, peak, theme, channel };
+BOOST_DESCRIBE_ENUM(ProgrammePart, period, peak, theme, channel)
+
 /// The same bodies in the same roles, however they are written.
 bool same_parties(const std::vector<Party>& a, const std::vector<Party>& b);
 

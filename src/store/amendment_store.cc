@@ -10,20 +10,24 @@ namespace dondoc::store {
 using base::Id;
 
 void insert_amendment(Transaction& tx, const AmendmentRow& a) {
-  tx.run("INSERT INTO plan_amendment (id, agency_id, plan_id, draft_id, revision, added, changed, removed, reopened, units, before, made_by, made_at, duties) "
-         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-         a.id, tx.agency(), a.plan_id, a.draft_id, a.revision, a.added, a.changed, a.removed, a.reopened, a.units, a.before, a.made_by, a.made_at, a.duties);
+  tx.run("INSERT INTO plan_amendment (id, agency_id, plan_id, draft_id, revision, added, changed, removed, reopened, units, before, made_by, made_at, duties, events, lines) "
+         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+         a.id, tx.agency(), a.plan_id, a.draft_id, a.revision, a.added, a.changed, a.removed, a.reopened, a.units, a.before, a.made_by, a.made_at, a.duties, a.events, a.lines);
 }
 
 std::vector<AmendmentRow> amendments_of_plan(Transaction& tx, const Id& plan) {
   std::vector<AmendmentRow> out;
-  for (const auto row : tx.query("SELECT m.id, m.plan_id, m.draft_id, m.revision, m.added, m.changed, m.removed, m.reopened, m.units, m.made_by, u.name, m.made_at, d.file_name, m.duties "
+  for (const auto row : tx.query("SELECT m.id, m.plan_id, m.draft_id, m.revision, m.added, m.changed, m.removed, m.reopened, m.units, m.made_by, u.name, m.made_at, d.file_name, m.duties, m.events, m.lines "
                                  "FROM plan_amendment m JOIN user_account u ON u.id = m.made_by JOIN draft d ON d.id = m.draft_id "
                                  "WHERE m.agency_id = $1 AND m.plan_id = $2 ORDER BY m.made_at DESC, m.id DESC", tx.agency(), plan)) {
     auto& a = out.emplace_back();
-    row.read(a.id, a.plan_id, a.draft_id, a.revision, a.added, a.changed, a.removed, a.reopened, a.units, a.made_by, a.made_by_name, a.made_at, a.file_name, a.duties);
+    row.read(a.id, a.plan_id, a.draft_id, a.revision, a.added, a.changed, a.removed, a.reopened, a.units, a.made_by, a.made_by_name, a.made_at, a.file_name, a.duties, a.events, a.lines);
   }
   return out;
+}
+
+bool events_amended_since(Transaction& tx, const Id& plan, base::Instant at) {
+  return !tx.query("SELECT 1 FROM plan_amendment WHERE agency_id = $1 AND plan_id = $2 AND events > 0 AND made_at >= $3 LIMIT 1", tx.agency(), plan, at).empty();
 }
 
 std::vector<ActiveRow> active_assignments(Transaction& tx, const Id& plan) {
@@ -44,9 +48,9 @@ int last_ordinal(Transaction& tx, const Id& plan) {
 
 void amend_task(Transaction& tx, const TaskRow& t) {
   tx.run("UPDATE task SET draft_key = $3, section_path = $4, section_heading = $5, phase = $6, passage = $7, role = $8, recurrence = $9, condition = $10, deliverables = $11, "
-         "at_start = $12, at_end = $13 WHERE agency_id = $1 AND id = $2",
+         "at_start = $12, at_end = $13, field = $14 WHERE agency_id = $1 AND id = $2",
          tx.agency(), t.id, t.draft_key, t.section_path, t.section_heading, t.phase, t.passage, t.role, t.recurrence, t.condition, base::to_json(t.deliverables),
-         t.at_start, t.at_end);
+         t.at_start, t.at_end, t.field);
   update_task(tx, t);
 }
 

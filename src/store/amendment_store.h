@@ -15,6 +15,7 @@ struct AmendmentRow {
   std::optional<int> revision;
   int added = 0, changed = 0, removed = 0, reopened = 0, units = 0;
   int duties = 0;  // to report: new, changed and removed ones
+  int events = 0, lines = 0;  // of the programme, likewise
   std::string before;
   base::Id made_by;
   std::string made_by_name;
@@ -24,6 +25,9 @@ struct AmendmentRow {
 void insert_amendment(Transaction& tx, const AmendmentRow& row);
 /// Newest first, without `before`.
 std::vector<AmendmentRow> amendments_of_plan(Transaction& tx, const base::Id& plan);
+
+/// Whether one since then changed events of the plan.
+bool events_amended_since(Transaction& tx, const base::Id& plan, base::Instant at);
 
 /// What a unit owes of a task that was not withdrawn; part: handed down.
 struct ActiveRow {

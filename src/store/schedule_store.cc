@@ -58,6 +58,10 @@ bool update_plan_event(Transaction& tx, const PlanEventRow& e) {
                 e.working_days, e.note, e.cancelled_at, e.revision) > 0;
 }
 
+void set_event_key(Transaction& tx, const Id& id, const std::string& key) {
+  tx.run("UPDATE plan_event SET draft_key = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, key);
+}
+
 void delete_plan_event(Transaction& tx, const Id& id) {
   tx.run("DELETE FROM due_binding WHERE agency_id = $1 AND event_id = $2", tx.agency(), id);
   tx.run("DELETE FROM plan_event WHERE agency_id = $1 AND id = $2", tx.agency(), id);

@@ -33,6 +33,8 @@ std::vector<PlanEventRow> events_of_plan(Transaction& tx, const base::Id& plan);
 void insert_plan_event(Transaction& tx, const PlanEventRow& row, base::Instant now);
 /// All but plan, draft_key, kind and ordinal. False where its revision is not the one before.
 bool update_plan_event(Transaction& tx, const PlanEventRow& row);
+/// By which texts of the plan know it.
+void set_event_key(Transaction& tx, const base::Id& id, const std::string& key);
 /// With what was counted from it.
 void delete_plan_event(Transaction& tx, const base::Id& id);
 

@@ -1,5 +1,6 @@
 // The plan's time: days of rest, more time for one task, and who is reminded.
 import { expect, look, person, phone, serve, step, visit } from './harness.mjs'
+import { programme_amended } from './time_programme.mjs'
 
 const year = new Date().getFullYear()
 const row = (page, day, words = '') => page.getByRole('row', { name: new RegExp(`${day}/${year}.*${words}`) })
@@ -299,5 +300,6 @@ export async function time(server) {
   await more_time(server)
   await postponed()
   await amended(server)
+  await programme_amended()
   await calendar_of_deadlines(server)
 }

@@ -42,7 +42,7 @@ std::vector<domain::FormField> fields(const draft::Reporting& read) {
 Confirmation::Confirmation(const Context& context, const store::AgencyRow& agency, const OfficeCalendar& calendar, const draft::Draft& draft,
              const store::DraftContent& content, const std::vector<domain::Known>& known)
     : context_(context), agency_(agency), calendar_(calendar), draft_(draft), resolutions_(content.resolutions), known_(known),
-      text_(draft.source.text.value_or("")), places_(text_), plan_id_(base::Id::make()), schedule_(draft, plan_id_) {
+      text_(draft.source.text.value_or("")), places_(text_), plan_id_(base::Id::make()), schedule_(draft, plan_id_), fields_(draft) {
   index_headings(draft.sections);
 }
 
@@ -87,6 +87,7 @@ store::TaskRow Confirmation::task(const draft::Task& read, const base::Id& plan,
   task.section_path = read.section;
   if (read.section)
     if (const auto heading = headings_.find(*read.section); heading != headings_.end()) task.section_heading = heading->second;
+  task.field = fields_.of(read.section);
   task.phase = read.phase;
   task.text = base::without_note_marks(read.text);
   task.passage = passage(read.at);
@@ -128,6 +129,14 @@ void Confirmation::keep_schedule(store::Transaction& tx) const {
       if (it.event_id == event.id) own.push_back(it);
     store::set_bindings(tx, plan_id_, event.id, own);
   }
+}
+
+std::optional<Confirmation::CountedFrom> Confirmation::counted_from(const base::Id& subject) const {
+  for (const auto& it : bindings_)
+    if (it.subject_id == subject)
+      for (const auto& event : schedule_.events())
+        if (event.id == it.event_id) return CountedFrom{*event.draft_key, it};
+  return std::nullopt;
 }
 
 /// A numbered paragraph has no heading of its own: a task in it stands under the one above.

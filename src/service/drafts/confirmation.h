@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "service/drafts/draft_schedule.h"
+#include "service/drafts/fields.h"
 #include "store/agency_store.h"
 #include "store/draft_store.h"
 #include "store/plan_store.h"
@@ -26,6 +27,9 @@ class Confirmation {
   std::optional<base::Id> owner() const;
   store::TaskRow task(const draft::Task& read, const base::Id& plan, int ordinal);
   store::DutyRow duty(const draft::Reporting& read, const base::Id& plan, int ordinal);
+  /// Of a task or duty that was asked for: the event's key, and how far from it.
+  struct CountedFrom { std::string key; store::BindingRow binding; };
+  std::optional<CountedFrom> counted_from(const base::Id& subject) const;
   /// Events and phases, and what is counted from them: once tasks and duties are there.
   void keep_schedule(store::Transaction& tx) const;
 
@@ -45,6 +49,7 @@ class Confirmation {
   const base::CodePointMap places_;
   const base::Id plan_id_;
   const DraftSchedule schedule_;
+  const Fields fields_;
   std::vector<store::BindingRow> bindings_;
   std::unordered_map<std::string, std::string> headings_;
 };

@@ -54,6 +54,10 @@ Side side_of(draft::Bound bound) {
 
 }  // namespace
 
+bool is_of_phase(const draft::Draft& draft, const draft::Period& period) {
+  return !period.peak && std::ranges::any_of(draft.phases, [&](const auto& phase) { return within(period.at, phase.at); });
+}
+
 DraftSchedule::DraftSchedule(const draft::Draft& draft, const base::Id& plan) {
   int ordinal = 0;
   for (const auto& phase : draft.phases) {

@@ -11,6 +11,9 @@
 
 namespace dondoc::service {
 
+/// The time that a phase's own words tell: it stands with the phase, which may move.
+bool is_of_phase(const draft::Draft& draft, const draft::Period& period);
+
 class DraftSchedule {
  public:
   DraftSchedule(const draft::Draft& draft, const base::Id& plan);

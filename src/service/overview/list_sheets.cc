@@ -236,6 +236,8 @@ MadeFile export_amendments(Context& context, base::Id plan_id) {
                         {{"Thêm", 8, true}, [](const Row& r) { return number_of(r.added); }},
                         {{"Sửa", 8, true}, [](const Row& r) { return number_of(r.changed); }},
                         {{"Bỏ", 8, true}, [](const Row& r) { return number_of(r.removed); }},
+                        {{"Chế độ báo cáo", 10, true}, [](const Row& r) { return number_of(r.duties); }},
+                        {{"Chương trình", 12, true}, [](const Row& r) { return number_of(r.events + r.lines); }},
                         {{"Mở lại", 8, true}, [](const Row& r) { return number_of(r.reopened); }},
                         {{"Số đơn vị", 10, true}, [](const Row& r) { return number_of(r.units); }},
                         {{"Người thực hiện", 24}, [](const Row& r) { return r.by.name; }},

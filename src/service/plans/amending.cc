@@ -38,6 +38,46 @@ std::vector<std::string> outsiders(const std::vector<store::PartyRow>& rows) {
   return out;
 }
 
+/// The event of that key, as the plan will have it.
+std::optional<Id> event_of(const Amending& it, const std::string& key) {
+  std::size_t place = 0;
+  for (const auto& event : it.programme.events) {
+    const auto* asked = event.changes_something() && place < it.moved.events.size() ? &it.moved.events[place++] : nullptr;
+    if (event.key == key) return asked ? std::optional(asked->row.id) : event.before ? std::optional(event.before->id) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// Whether the document says anew by when.
+template <class Fact> bool takes_deadline(const Fact& it) {
+  return it.kind == Amended::added || (it.kind == Amended::changed && has(it.changes, AmendedPart::deadline));
+}
+
+/// What the document counts from events from now on; what it gives a day, or takes out, is counted from none.
+void bind(store::Transaction& tx, const store::PlanRow& plan, const Amending& it) {
+  std::set<Id> loose, touched;
+  std::vector<store::BindingRow> fresh;
+  const auto look = [&](const auto& one, domain::DeadlineOf kind) {
+    const bool takes = takes_deadline(one);
+    if (one.before && (takes || one.kind == Amended::removed)) loose.insert(one.before->id);
+    const auto event = takes && one.counted_from ? event_of(it, one.counted_from->key) : std::nullopt;
+    if (event) fresh.push_back({kind, one.after->id, *event, one.counted_from->binding.offset});
+  };
+  for (const auto& task : it.tasks) look(task, domain::DeadlineOf::task);
+  for (const auto& duty : it.duties) look(duty, domain::DeadlineOf::report);
+  auto rows = store::bindings_of_plan(tx, plan.id);
+  for (const auto& row : rows)
+    if (loose.contains(row.subject_id)) touched.insert(row.event_id);
+  for (const auto& row : fresh) touched.insert(row.event_id);
+  std::erase_if(rows, [&](const auto& row) { return loose.contains(row.subject_id); });
+  rows.insert(rows.end(), fresh.begin(), fresh.end());
+  for (const auto& event : touched) {
+    std::vector<store::BindingRow> own;
+    std::ranges::copy_if(rows, std::back_inserter(own), [&](const auto& row) { return row.event_id == event; });
+    store::set_bindings(tx, plan.id, event, own);
+  }
+}
+
 /// Which units keep a duty that is another one for them than before.
 bool concerns(const TaskAmended& it, const store::ActiveRow& kept) {
   if (has(it.changes, AmendedPart::text) || has(it.changes, AmendedPart::deadline)) return true;
@@ -48,16 +88,18 @@ class Reading {
  public:
   Reading(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const AmendmentInput& input)
       : tx_(tx), context_(context), plan_(plan), input_(input), before_(all_tasks(tx, plan.id)), active_(store::active_assignments(tx, plan.id)) {
-    for (const auto& it : store::bindings_of_plan(tx, plan.id)) bound_.insert(it.subject_id);
+    for (const auto& it : store::bindings_of_plan(tx, plan.id)) bound_.emplace(it.subject_id, it);
+    for (const auto& it : store::events_of_plan(tx, plan.id)) event_keys_.emplace(it.id, it.draft_key.value_or(""));
     last_ordinal_ = store::last_ordinal(tx, plan.id);
   }
 
   Amending run(bool exactly) {
     read_document(exactly);
     pair_tasks();
-    for (std::size_t i = 0; i < now_.size(); ++i) out_.tasks.push_back(of(now_[i], pairs_[i]));
+    for (std::size_t i = 0; i < now_.size(); ++i) out_.tasks.push_back(of(now_[i], pairs_[i], counted_from_[i]));
     for (std::size_t b = 0; b < before_.size(); ++b)
       if (!taken_.contains(b)) out_.tasks.push_back(left(before_[b]));
+    move_events();
     settle_units();
     return std::move(out_);
   }
@@ -72,6 +114,7 @@ class Reading {
     const auto content = store::load_draft_content(tx_, row.id, true);
     auto draft = base::from_json<draft::Draft>(content.content);
     draft.source = base::from_json<draft::Source>(content.source);
+    out_.programme = amended_programme(tx_, plan_, draft, input_);
     const auto agency = store::load_agency(tx_);
     const auto calendar = office_calendar(tx_);
     known_ = store::known_bodies(tx_);
@@ -79,7 +122,10 @@ class Reading {
     SettledBodies settled(draft, content.resolutions, known_);
     for (const auto& task : before_) settled.add(task.parties);
     for (const auto& duty : store::duties_of_plan(tx_, plan_.id, false)) settled.add(duty.parties);
-    for (const auto& task : draft.tasks) settled.carry_over(now_.emplace_back(confirmation.task(task, plan_.id, 0)).parties);
+    for (const auto& task : draft.tasks) {
+      settled.carry_over(now_.emplace_back(confirmation.task(task, plan_.id, 0)).parties);
+      counted_from_.push_back(confirmation.counted_from(now_.back().id));
+    }
     for (const auto& task : now_)
       out_.unresolved += static_cast<int>(std::ranges::count_if(task.parties, [](const auto& it) { return !it.party.resolved; }));
     out_.content = base::to_json(draft);
@@ -91,6 +137,7 @@ class Reading {
       if (duty.after && duty.kind != Amended::kept)
         out_.unresolved += static_cast<int>(std::ranges::count_if(duty.after->parties, [](const auto& it) { return !it.party.resolved; }));
     out_.draft = std::move(draft);
+    out_.whole = input_.whole;
   }
 
   void pair_tasks() {
@@ -119,8 +166,9 @@ class Reading {
       if (pair) taken_.insert(*pair);
   }
 
-  TaskAmended of(store::TaskRow now, const std::optional<std::size_t>& pair) {
+  TaskAmended of(store::TaskRow now, const std::optional<std::size_t>& pair, const std::optional<Confirmation::CountedFrom>& counted) {
     TaskAmended out;
+    out.counted_from = counted;
     if (!pair) {
       out.kind = Amended::added;
       now.ordinal = ++last_ordinal_;
@@ -133,9 +181,7 @@ class Reading {
     if (base::fold_spaces(now.text) != base::fold_spaces(before.text)) out.changes.push_back(AmendedPart::text);
     if (domain::same_parties(parties_in(now.parties), parties_in(before.parties))) now.parties = before.parties;
     else out.changes.push_back(AmendedPart::parties);
-    // Counted from an event, and no day printed: the event says when.
-    const bool by_event = bound_.contains(before.id) && !now.due.date;
-    if (same_due(now.due, before.due) || by_event) now.due = before.due;
+    if (same_due(now.due, before.due) || by_event(now.due, before, counted)) now.due = before.due;
     else out.changes.push_back(AmendedPart::deadline);
     now.due.original_on = before.due.original_on ? before.due.original_on : now.due.due_on;
     out.kind = out.changes.empty() ? Amended::same : Amended::changed;
@@ -146,12 +192,50 @@ class Reading {
     return out;
   }
 
+  /// Counted from an event, and no day printed but the event's own: the event says when, unless it is counted otherwise now.
+  bool by_event(const store::DueRow& now, const store::TaskRow& before, const std::optional<Confirmation::CountedFrom>& counted) const {
+    const auto bound = bound_.find(before.id);
+    if (bound == bound_.end()) return false;
+    if (!counted) return !now.date;
+    if (base::fold_spaces(now.text.value_or("")) == base::fold_spaces(before.due.text.value_or(""))) return true;
+    return event_keys_.at(bound->second.event_id) == counted->key && bound->second.offset == counted->binding.offset;
+  }
+
   TaskAmended left(const store::TaskRow& before) const {
     TaskAmended out;
     const bool keep = !input_.whole || std::ranges::find(input_.keep_ids, before.id) != input_.keep_ids.end();
     out.kind = keep ? Amended::kept : Amended::removed;
     out.before = before;
     return out;
+  }
+
+  /// What the document itself gives another deadline, or takes out, follows no event; what it counts
+  /// from one anew has the day that this one will have.
+  void move_events() {
+    std::set<Id> still;
+    for (const auto& it : out_.tasks)
+      if (it.before && (it.kind == Amended::removed || has(it.changes, AmendedPart::deadline))) still.insert(it.before->id);
+    for (const auto& it : out_.duties)
+      if (it.before && (it.kind == Amended::removed || (it.kind == Amended::changed && has(it.changes, AmendedPart::deadline)))) still.insert(it.before->id);
+    out_.asked = event_changes(tx_, plan_, out_.programme, std::move(still), input_.whole ? &out_.draft : nullptr);
+    if (!out_.asked.events.empty()) out_.moved = reschedule(tx_, context_, plan_, out_.asked);
+    else
+      for (const auto& row : store::events_of_plan(tx_, plan_.id))
+        out_.moved.days.emplace(row.id, row.starts_on && !row.cancelled_at ? std::optional(domain::Span{*row.starts_on, *row.ends_on}) : std::nullopt);
+    out_.units = out_.moved.units;
+    const auto calendar = office_calendar(tx_);
+    const auto settle = [&](store::DueRow& due, const std::optional<Confirmation::CountedFrom>& counted, bool is_new) {
+      const auto event = counted ? event_of(out_, counted->key) : std::nullopt;
+      const auto days = event ? out_.moved.days.at(*event) : std::nullopt;
+      const auto day = days ? domain::day_of(counted->binding.offset, *days, calendar.days) : std::nullopt;
+      if (!day) return;
+      due.due_on = counted->binding.offset.working_days ? *day : calendar.settle(*day);
+      if (is_new || !due.original_on) due.original_on = due.due_on;
+    };
+    for (auto& it : out_.tasks)
+      if (it.after && takes_deadline(it)) settle(it.after->due, it.counted_from, it.kind == Amended::added);
+    for (auto& it : out_.duties)
+      if (it.after && takes_deadline(it)) settle(it.after->due, it.counted_from, it.kind == Amended::added);
   }
 
   /// Groups as they are now for bodies that changed; what did not change stays frozen.
@@ -201,14 +285,29 @@ class Reading {
   const AmendmentInput& input_;
   const std::vector<store::TaskRow> before_;
   const std::vector<store::ActiveRow> active_;
-  std::set<Id> bound_;
+  std::unordered_map<Id, store::BindingRow> bound_;
+  std::unordered_map<Id, std::string> event_keys_;
   int last_ordinal_ = 0;
   std::vector<domain::Known> known_;
   std::vector<store::TaskRow> now_;
+  std::vector<std::optional<Confirmation::CountedFrom>> counted_from_;
   std::vector<std::optional<std::size_t>> pairs_;
   std::set<std::size_t> taken_;
   Amending out_;
 };
+
+/// What moved with its event stands where it is now.
+template <class Fact> void follow(const Rescheduling& moved, Fact& it) {
+  const auto shift = it.before ? std::ranges::find(moved.shifts, it.before->id, &Shift::id) : moved.shifts.end();
+  if (shift == moved.shifts.end()) return;
+  it.before->due.due_on = shift->after;
+  if (it.after) {
+    it.after->due.due_on = shift->after;
+    if (!it.after->due.original_on) it.after->due.original_on = shift->after;
+  }
+  if constexpr (requires { it.before->periods; })
+    for (auto& period : it.before->periods) period.due_on = shift->after;
+}
 
 /// One task of the amendment while it is written.
 class Writing {
@@ -301,13 +400,20 @@ Amending amend(store::Transaction& tx, const Context& context, const store::Plan
 
 MovedDeadlines carry_out(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const Id& amendment, const Amending& it) {
   Writing writing(tx, context, plan, amendment);
+  carry_out(tx, context, plan, amendment, it.programme, it.moved, it.whole);
+  for (const auto& shift : it.moved.shifts)
+    for (const auto& unit : shift.units) writing.told.add(unit, shift.kind == MoveOf::report, *shift.after);
   std::vector<store::TaskRow> rows;
-  for (const auto& task : it.tasks) {
+  for (auto task : it.tasks) {
+    follow(it.moved, task);
     writing.write(task);
     if (task.after) rows.push_back(*task.after);
   }
   keep_needs(tx, context, it.draft, rows);
-  carry_out(tx, context, amendment, it.duties, writing.told);
+  auto duties = it.duties;
+  for (auto& duty : duties) follow(it.moved, duty);
+  carry_out(tx, context, amendment, duties, writing.told);
+  bind(tx, plan, it);
   store::settle_shares(tx, plan.id);
   return std::move(writing.told);
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "service/plans/amending_duties.h"
+#include "service/plans/amending_programme.h"
 #include "service/views/amendment.h"
 #include "store/amendment_store.h"
 #include "store/draft_store.h"
@@ -21,15 +22,20 @@ struct TaskAmended {
   std::vector<store::ActiveRow> removed, kept;  // what is taken from units, what they keep
   std::vector<std::pair<base::Id, domain::Role>> roles;  // obligations whose role changes
   bool reopens = false;
+  std::optional<Confirmation::CountedFrom> counted_from;  // of a new deadline
 };
 
 struct Amending {
   std::vector<TaskAmended> tasks;
   std::vector<DutyAmended> duties;
+  ProgrammeAmended programme;
+  EventChanges asked;   // of the schedule
+  Rescheduling moved;   // by them
   draft::Draft draft;
   std::string content, file_name;  // of the whole new text: the plan JSON
   base::Id file_id;
   int draft_revision = 0, unresolved = 0;
+  bool whole = true;
   std::set<base::Id> units;  // concerned
 };
 

@@ -34,7 +34,7 @@ bool add_fields(std::vector<domain::FormField>& fields, const std::vector<domain
 
 /// The duty that goes on, as the document has it. What is printed as before keeps what is in
 /// force: days that moved, and what a person settled.
-DutyAmended compare(DutyRow now, const DutyRow& before, bool by_event) {
+DutyAmended compare(DutyRow now, const DutyRow& before, bool bound, bool counted) {
   DutyAmended out;
   const bool reworded = base::fold_spaces(now.passage) != base::fold_spaces(before.passage);
   auto after = before;
@@ -46,7 +46,9 @@ DutyAmended compare(DutyRow now, const DutyRow& before, bool by_event) {
   bool deadline = false;
   if (reworded) {
     const bool same_day = now.due.date == before.due.date && now.due.bound == before.due.bound && (now.due.date || now.due.text == before.due.text);
-    deadline = now.frequency != before.frequency || now.rule != before.rule || !(same_day || (by_event && !now.due.date));
+    // Counted from an event: the event says when, unless the document prints a day, or counts otherwise.
+    const bool by_event = bound && (counted ? now.due.text == before.due.text : !now.due.date);
+    deadline = now.frequency != before.frequency || now.rule != before.rule || !(same_day || by_event);
     if (deadline) {
       now.due.original_on = before.due.original_on ? before.due.original_on : now.due.due_on;
       after.due = now.due;
@@ -90,7 +92,11 @@ std::vector<DutyAmended> amended_duties(store::Transaction& tx, const store::Pla
   int ordinal = 0;
   for (const auto& duty : store::duties_of_plan(tx, plan.id, true)) ordinal = std::max(ordinal, duty.ordinal);
   std::vector<DutyRow> now;
-  for (const auto& read : draft.reporting) settled.carry_over(now.emplace_back(confirmation.duty(read, plan.id, 0)).parties);
+  std::vector<std::optional<Confirmation::CountedFrom>> counted_from;
+  for (const auto& read : draft.reporting) {
+    settled.carry_over(now.emplace_back(confirmation.duty(read, plan.id, 0)).parties);
+    counted_from.push_back(confirmation.counted_from(now.back().id));
+  }
   std::vector<domain::Wording> words_before, words_now;
   for (const auto& duty : before) words_before.push_back(wording_of(duty));
   for (const auto& duty : now) words_now.push_back(wording_of(duty));
@@ -104,7 +110,7 @@ std::vector<DutyAmended> amended_duties(store::Transaction& tx, const store::Pla
     if (pairs[i]) {
       const auto& old = before[*pairs[i]];
       taken[*pairs[i]] = true;
-      it = compare(std::move(now[i]), old, bound.contains(old.id));
+      it = compare(std::move(now[i]), old, bound.contains(old.id), counted_from[i].has_value());
       if (it.kind == Amended::changed && kept(old.id)) it.kind = Amended::kept;
     } else {
       const bool skipped = std::ranges::find(input.skip_duties, place) != input.skip_duties.end();
@@ -115,10 +121,11 @@ std::vector<DutyAmended> amended_duties(store::Transaction& tx, const store::Pla
       it.after = std::move(now[i]);
     }
     it.place = place;
+    it.counted_from = counted_from[i];
     out.push_back(std::move(it));
   }
   for (std::size_t b = 0; b < before.size(); ++b)
-    if (!taken[b]) out.push_back({!input.whole || kept(before[b].id) ? Amended::kept : Amended::removed, before[b], {}, {}, {}});
+    if (!taken[b]) out.push_back({!input.whole || kept(before[b].id) ? Amended::kept : Amended::removed, before[b], {}, {}, {}, {}});
   return out;
 }
 

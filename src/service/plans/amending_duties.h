@@ -14,6 +14,7 @@ struct DutyAmended {
   std::optional<store::DutyRow> before, after;
   std::optional<int> place;  // in the document's list
   std::vector<domain::AmendedPart> changes;
+  std::optional<Confirmation::CountedFrom> counted_from;  // of a new deadline
 };
 
 /// By the words of their clauses. What a person leaves (input.keep_duty_ids, input.skip_duties) is kept.

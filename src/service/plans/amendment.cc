@@ -95,13 +95,63 @@ AmendedTask view_of(const TaskAmended& it, const Names& names) {
 }
 
 Amendment view_of(const store::AmendmentRow& row) {
-  return {row.id, row.draft_id, row.file_name, row.revision, row.added, row.changed, row.removed, row.duties, row.reopened, row.units, {row.made_by, row.made_by_name}, row.made_at};
+  return {row.id, row.draft_id, row.file_name, row.revision, row.added, row.changed, row.removed, row.duties, row.events, row.lines, row.reopened, row.units, {row.made_by, row.made_by_name}, row.made_at};
 }
 
 std::optional<Amendment> find(store::Transaction& tx, const Id& plan, const Id& id) {
   for (const auto& row : store::amendments_of_plan(tx, plan))
     if (row.id == id) return view_of(row);
   return std::nullopt;
+}
+
+EventSide side_of(const store::PlanEventRow& row, const Amending& it) {
+  EventSide out{row.name, {}, row.timing, row.starts_on, row.ends_on};
+  if (row.phase)
+    for (const auto& event : it.programme.events)
+      if (event.key == *row.phase) out.phase = event.after ? event.after->name : event.before ? event.before->name : "";
+  return out;
+}
+
+AmendedEvent view_of(const EventAmended& event, const Amending& it) {
+  AmendedEvent out;
+  out.kind = event.kind;
+  out.draft_key = event.draft_key;
+  if (event.before) {
+    out.event_id = event.before->id;
+    out.of = event.before->kind;
+    out.before = side_of(*event.before, it);
+  }
+  if (event.after) {
+    out.of = event.after->kind;
+    out.after = side_of(*event.after, it);
+  }
+  out.changes = event.changes;
+  return out;
+}
+
+/// Those that change, and those that a person leaves; the days that they run into are those of the schedule.
+std::vector<AmendedEvent> events_of(const Amending& it) {
+  std::vector<AmendedEvent> out;
+  std::size_t place = 0;
+  for (const auto& event : it.programme.events) {
+    if (event.kind == Amended::same) continue;
+    auto view = view_of(event, it);
+    if (event.changes_something()) {
+      const auto& id = it.moved.events.at(place++).row.id;
+      for (const auto& shift : it.moved.shifts)
+        if (shift.id == id) view.conflicts = shift.conflicts;
+    }
+    out.push_back(std::move(view));
+  }
+  return out;
+}
+
+/// But for the document's own events.
+std::vector<DayMove> moves_of(const Amending& it) {
+  std::vector<DayMove> out;
+  for (const auto& shift : it.moved.shifts)
+    if (std::ranges::none_of(it.moved.events, [&](const auto& event) { return event.row.id == shift.id; })) out.push_back(view_of(shift));
+  return out;
 }
 
 /// The new text in place of the old one, which stays as the revision before.
@@ -136,7 +186,8 @@ AmendmentPreview preview_amendment(Context& context, Id plan_id, const Amendment
   const auto plan = load_running(tx, context, plan_id);
   const auto it = amend(tx, context, plan, input, false);
   const Names names(tx);
-  AmendmentPreview out{ref_of(plan), it.file_name, it.draft_revision, input.whole, {}, {}, it.unresolved, {}};
+  AmendmentPreview out{ref_of(plan), it.file_name, it.draft_revision, input.whole, {}, {}, events_of(it), {}, moves_of(it), it.unresolved, {}};
+  for (const auto& line : it.programme.lines) out.lines.push_back({line.of, line.kind, line.before, line.after});
   for (const auto& task : it.tasks) out.tasks.push_back(view_of(task, names));
   for (const auto& duty : it.duties) out.duties.push_back(view_of(duty));
   for (const auto& unit : it.units) out.units.push_back(names.of(unit));
@@ -163,7 +214,9 @@ Amendment amend_plan(Context& context, Id plan_id, const AmendmentInput& input) 
     if (task.kind == Amended::changed || task.kind == Amended::removed) then.push_back({task.before->id, side_of(*task.before)});
   }
   row.duties = static_cast<int>(std::ranges::count_if(it.duties, [](const auto& duty) { return duty.kind != Amended::same && duty.kind != Amended::kept; }));
-  if (row.added + row.changed + row.removed + row.duties == 0) throw Error(ErrorKind::conflict, "amendment.nothing");
+  row.events = static_cast<int>(std::ranges::count_if(it.programme.events, [](const auto& event) { return event.changes_something(); }));
+  row.lines = static_cast<int>(it.programme.lines.size());
+  if (row.added + row.changed + row.removed + row.duties + row.events + row.lines == 0) throw Error(ErrorKind::conflict, "amendment.nothing");
   const auto told = carry_out(act.tx, context, plan, row.id, it);
   if (input.whole) row.revision = revise(act.tx, context, plan, it);
   store::set_plan_revision(act.tx, plan_id, row.revision.value_or(plan.revision), tasks, context.now());

@@ -5,6 +5,8 @@
 #include "service/chasing/chasing.h"
 #include "service/overview/overview.h"
 #include "service/overview/tracking.h"
+#include "service/plans/matrix.h"
+#include "service/plans/schedule.h"
 #include "service/reports/reports.h"
 #include "service/test_plan.h"
 #include "service/work/work.h"
@@ -242,6 +244,203 @@ TEST_F(AmendmentTest, refuses_what_makes_no_sense_and_who_may_not) {
   EXPECT_EQ(code_of([&] { amend_plan(staff, plan, stale); }), "draft.moved_on");
   close_plan(leader, plan);
   EXPECT_EQ(code_of([&] { amend_plan(staff, plan, input); }), "plan.wrong_status");
+}
+
+// The programme: two phases, three events of which one has its day; task 1 is counted from the second phase, task 2 from an event.
+constexpr const char* programme_text = R"(ỦY BAN NHÂN DÂN
+TỈNH SƠN THỦY
+-------
+Số: 13/KH-UBND
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Sơn Thủy, ngày 10 tháng 11 năm 2023
+
+KẾ HOẠCH
+Tổ chức Tuần lễ nước sạch
+
+I. THỜI GIAN
+Chia làm 02 đợt:
+- Đợt 1: từ ngày 01/12/2023 đến ngày 20/12/2023;
+- Đợt 2: từ ngày 02/01/2024 đến ngày 28/02/2024.
+
+II. NỘI DUNG
+1. Các hoạt động
+Tuyên truyền các hoạt động của Tuần lễ, gồm: (1) Lễ phát động; (2) Tổng vệ sinh giếng nước; (3) Lễ bế mạc.
+2. Hình thức tuyên truyền
+- Trên hệ thống loa truyền thanh của xã.
+- Trên trang thông tin điện tử của tỉnh.
+
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Mở chuyên mục về nước sạch; hoàn thành trong Đợt 2.
+- Công bố chất lượng nước sau 05 ngày kể từ khi kết thúc Tổng vệ sinh giếng nước.
+2. Sở Tài chính
+- Bố trí kinh phí thực hiện Kế hoạch, hoàn thành trước ngày 20/11/2023.
+
+Nơi nhận:
+- Sở Y tế;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+)";
+
+class AmendedProgrammeTest : public AmendmentTest {
+ protected:
+  AmendedProgrammeTest() : own(confirmed_plan(programme_text)) { issue_plan(leader, own, {}); }
+  PlanEvent event(const char* name) {
+    for (auto& it : get_schedule(staff, own).events)
+      if (it.name.starts_with(name)) return it;
+    ADD_FAILURE() << name;
+    return {};
+  }
+  static const AmendedEvent& shown(const AmendmentPreview& preview, const std::string& name) {
+    for (const auto& it : preview.events)
+      if ((it.after ? it.after : it.before)->name.starts_with(name)) return it;
+    throw std::runtime_error(name);
+  }
+  void set_day(const char* name, const char* on) {
+    const auto it = event(name);
+    PlanEventInput input{it.id, it.revision, it.kind, it.name, it.phase, domain::Timing::fixed, day(on), day(on), {}, "", false, {}, "Theo Thông báo số 9/TB-UBND."};
+    for (const auto& one : it.deadlines) input.deadlines.push_back({one.kind, one.id, one.side, one.days, one.working_days});
+    change_schedule(staff, own, input);
+  }
+  std::optional<Date> due(int ordinal) {
+    for (const auto& it : list_plan_tasks(staff, own, {}, {}).items)
+      if (it.ordinal == ordinal) return it.due.due_on;
+    return std::nullopt;
+  }
+  static std::string later() { return text("đến ngày 28/02/2024", "đến ngày 15/03/2024", programme_text); }
+
+  base::Id own;
+};
+
+TEST_F(AmendedProgrammeTest, the_same_file_again_changes_nothing_also_after_events_were_moved_by_hand) {
+  ASSERT_EQ(get_schedule(staff, own).events.size(), 5u);
+  EXPECT_EQ(due(1), day("2024-02-28"));
+  set_day("Tổng vệ sinh", "2023-12-20");
+  EXPECT_EQ(due(2), day("2023-12-25"));
+  const auto preview = preview_amendment(staff, own, read(programme_text));
+  EXPECT_TRUE(preview.events.empty());
+  EXPECT_TRUE(preview.lines.empty());
+  EXPECT_TRUE(preview.moves.empty());
+  EXPECT_TRUE(preview.units.empty());
+  for (const auto& task : preview.tasks) EXPECT_EQ(task.kind, Amended::same) << task.ordinal;
+  EXPECT_EQ(code_of([&] { amend_plan(staff, own, read(programme_text)); }), "amendment.nothing");
+  EXPECT_EQ(event("Tổng vệ sinh").starts_on, day("2023-12-20"));
+}
+
+TEST_F(AmendedProgrammeTest, a_phase_that_moves_takes_along_what_is_counted_from_it_and_tells_only_whom_it_concerns) {
+  const auto input = read(later());
+  const auto preview = preview_amendment(staff, own, input);
+  ASSERT_EQ(preview.events.size(), 1u);
+  const auto& phase = preview.events[0];
+  EXPECT_EQ(phase.kind, Amended::changed);
+  EXPECT_EQ(phase.changes, (std::vector{domain::EventPart::name, domain::EventPart::days})) << "its name holds the days";
+  EXPECT_EQ(phase.before->ends_on, day("2024-02-28"));
+  EXPECT_EQ(phase.after->ends_on, day("2024-03-15"));
+  for (const auto& task : preview.tasks) EXPECT_EQ(task.kind, Amended::same) << task.ordinal;
+  ASSERT_EQ(preview.moves.size(), 1u);
+  EXPECT_EQ(preview.moves[0].from_on, day("2024-02-28"));
+  EXPECT_EQ(preview.moves[0].to_on, day("2024-03-15"));
+  ASSERT_EQ(preview.units.size(), 1u);
+  EXPECT_EQ(preview.units[0].id, health);
+  EXPECT_EQ(due(1), day("2024-02-28")) << "looking changes nothing";
+
+  const int logged = events();
+  const auto done = amend_plan(staff, own, input);
+  EXPECT_EQ(events(), logged + 1) << "one act";
+  EXPECT_EQ(done.events, 1);
+  EXPECT_EQ(done.changed, 0);
+  EXPECT_EQ(event("Đợt 2").ends_on, day("2024-03-15"));
+  EXPECT_EQ(event("Đợt 2").original_ends_on, day("2024-02-28")) << "the first days are kept";
+  EXPECT_EQ(due(1), day("2024-03-15"));
+  for (const auto& row : work_of(of_health))
+    if (row.plan.id == own && row.ordinal == 1) {
+      EXPECT_EQ(row.due.due_on, day("2024-03-15"));
+    }
+  EXPECT_EQ(list_my_notices(of_health, {}).items.at(0).cause, domain::NoticeCause::amended);
+  EXPECT_TRUE(list_my_notices(of_finance, {}).items.empty() || list_my_notices(of_finance, {}).items.at(0).cause != domain::NoticeCause::amended);
+  EXPECT_EQ(code_of([&] { amend_plan(staff, own, read(later())); }), "amendment.nothing") << "and the same file again";
+}
+
+TEST_F(AmendedProgrammeTest, a_person_leaves_an_event_as_it_runs) {
+  auto input = read(text("(3) Lễ bế mạc", "(3) Lễ bế mạc; (4) Hội thi vẽ tranh", later()));
+  auto preview = preview_amendment(staff, own, input);
+  ASSERT_EQ(preview.events.size(), 2u);
+  input.keep_event_ids = {*shown(preview, "Đợt 2").event_id};
+  input.skip_events = {shown(preview, "Hội thi").draft_key};
+  preview = preview_amendment(staff, own, input);
+  EXPECT_EQ(shown(preview, "Đợt 2").kind, Amended::kept);
+  EXPECT_EQ(shown(preview, "Hội thi").kind, Amended::kept);
+  EXPECT_TRUE(preview.moves.empty());
+  EXPECT_EQ(code_of([&] { amend_plan(staff, own, input); }), "amendment.nothing");
+  input.skip_events.reset();
+  EXPECT_EQ(amend_plan(staff, own, input).events, 1);
+  EXPECT_EQ(event("Đợt 2").ends_on, day("2024-02-28"));
+  EXPECT_EQ(due(1), day("2024-02-28"));
+}
+
+TEST_F(AmendedProgrammeTest, events_come_and_go_and_what_a_person_entered_stays) {
+  change_schedule(staff, own, {{}, 0, domain::EventKind::event, "Họp báo", {}, domain::Timing::fixed, day("2023-12-01"), day("2023-12-01"), {}, "", false, {}, ""});
+  const auto cleaning = event("Tổng vệ sinh");
+  const auto document = text("(1) Lễ phát động; (2) Tổng vệ sinh giếng nước", "(1) Hội thi vẽ tranh; (2) Tổng vệ sinh giếng nước", programme_text);
+  const auto input = read(document);
+  const auto preview = preview_amendment(staff, own, input);
+  ASSERT_EQ(preview.events.size(), 2u);
+  EXPECT_EQ(shown(preview, "Hội thi").kind, Amended::added);
+  EXPECT_EQ(shown(preview, "Lễ phát động").kind, Amended::removed);
+  amend_plan(staff, own, input);
+  EXPECT_TRUE(event("Lễ phát động").cancelled_at);
+  EXPECT_FALSE(event("Họp báo").cancelled_at) << "the document never held it";
+  EXPECT_FALSE(event("Hội thi").cancelled_at);
+  EXPECT_EQ(event("Tổng vệ sinh").revision, cleaning.revision) << "what stays the same is not touched";
+  EXPECT_EQ(event("Tổng vệ sinh").deadlines.size(), 1u);
+  EXPECT_EQ(code_of([&] { amend_plan(staff, own, read(document)); }), "amendment.nothing");
+  const auto back = amend_plan(staff, own, read(programme_text));
+  EXPECT_EQ(back.events, 2);
+  EXPECT_FALSE(event("Lễ phát động").cancelled_at) << "it comes back as the one that it was";
+}
+
+TEST_F(AmendedProgrammeTest, what_gets_a_day_of_its_own_is_counted_from_no_event_any_more_and_new_work_is) {
+  set_day("Tổng vệ sinh", "2023-12-20");
+  const auto document = text("- Công bố chất lượng nước sau 05 ngày kể từ khi kết thúc Tổng vệ sinh giếng nước.",
+                             "- Công bố chất lượng nước, tổng vệ sinh giếng trước ngày 11/01/2024.\n- Kiểm tra máy bơm trước khi tổ chức Tổng vệ sinh giếng nước.", programme_text);
+  amend_plan(staff, own, read(document));
+  EXPECT_EQ(due(2), day("2024-01-10"));
+  EXPECT_EQ(due(4), day("2023-12-19")) << "the day before the day in force";
+  ASSERT_EQ(event("Tổng vệ sinh").deadlines.size(), 1u);
+  EXPECT_EQ(event("Tổng vệ sinh").deadlines[0].ordinal, 4);
+  set_day("Tổng vệ sinh", "2023-12-21");
+  EXPECT_EQ(due(2), day("2024-01-10"));
+  EXPECT_EQ(due(4), day("2023-12-20"));
+}
+
+TEST_F(AmendedProgrammeTest, a_move_before_an_amendment_of_events_cannot_be_undone_past_it) {
+  set_day("Tổng vệ sinh", "2023-12-20");
+  const auto change = get_schedule(staff, own).changes.at(0).id;
+  clock.pass_days(1);
+  amend_plan(staff, own, read(later()));
+  EXPECT_TRUE(get_schedule(staff, own).changes.at(0).can.empty());
+  EXPECT_EQ(code_of([&] { undo_schedule_change(staff, change); }), "schedule.moved_since");
+}
+
+TEST_F(AmendedProgrammeTest, channels_follow_the_document_and_keep_what_was_entered_under_them) {
+  const auto before = get_matrix(staff, own, {});
+  ASSERT_EQ(before.channels.size(), 2u);
+  put_matrix_lines(staff, own, {{{std::nullopt, "Nước sạch"}}, {{before.channels[0].key, before.channels[0].text}, {before.channels[1].key, before.channels[1].text}}});
+  const auto input = read(text("- Trên trang thông tin điện tử của tỉnh.", "- Bằng áp phích, tờ rơi.", programme_text));
+  const auto preview = preview_amendment(staff, own, input);
+  ASSERT_EQ(preview.lines.size(), 2u);
+  EXPECT_EQ(preview.lines[0].of, domain::ProgrammePart::channel);
+  EXPECT_EQ(amend_plan(staff, own, input).lines, 2);
+  const auto after = get_matrix(staff, own, {});
+  ASSERT_EQ(after.channels.size(), 2u);
+  EXPECT_EQ(after.channels[0].key, before.channels[0].key);
+  EXPECT_EQ(after.channels[1].text, "Bằng áp phích, tờ rơi");
+  EXPECT_EQ(after.themes.size(), 1u) << "what a person wrote stays";
 }
 
 }  // namespace

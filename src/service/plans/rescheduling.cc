@@ -50,16 +50,18 @@ void check_offset(const std::optional<int>& days) {
 /// The change while it is found out.
 class Finding {
  public:
-  Finding(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const PlanEventInput& input)
-      : tx_(tx), context_(context), plan_(plan), input_(input), calendar_(office_calendar(tx)), events_(store::events_of_plan(tx, plan.id)),
+  Finding(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const EventChanges& changes)
+      : tx_(tx), context_(context), plan_(plan), changes_(changes), calendar_(office_calendar(tx)), events_(store::events_of_plan(tx, plan.id)),
         tasks_(all_tasks(tx, plan.id)), duties_(store::duties_of_plan(tx, plan.id, false)) {
-    const auto window = draft::lint::plan_window(base::from_json<draft::Draft>(store::load_plan_revision(tx, plan.id).content));
+    const auto window = draft::lint::plan_window(changes.text ? *changes.text : base::from_json<draft::Draft>(store::load_plan_revision(tx, plan.id).content));
     if (window) plan_end_ = window->second;
   }
 
   Rescheduling run() {
-    place_event();
-    check_deadlines();
+    for (const auto& input : changes_.events) {
+      place_event(input);
+      check_deadlines(input, out_.events.back());
+    }
     place_followers();
     move_deadlines();
     look_at_order();
@@ -73,52 +75,52 @@ class Finding {
     return at == events_.end() ? nullptr : &*at;
   }
 
-  void place_event() {
+  void place_event(const PlanEventInput& input) {
     PlanEventRow row;
     row.id = Id::make();
     row.plan_id = plan_.id;
-    row.kind = input_.kind;
-    row.ordinal = static_cast<int>(events_.size()) + 1;
-    out_.is_new = !input_.id;
-    if (input_.id) {
-      const auto* before = known(*input_.id);
+    row.kind = input.kind;
+    row.ordinal = static_cast<int>(events_.size() + out_.events.size()) + 1;
+    const PlanEventRow* before = nullptr;
+    if (input.id) {
+      before = known(*input.id);
       if (!before) throw Error(ErrorKind::not_found, "event.unknown");
-      if (before->revision != input_.base_revision) throw Error(ErrorKind::conflict, "event.moved_on");
+      if (before->revision != input.base_revision) throw Error(ErrorKind::conflict, "event.moved_on");
       row = *before;
     }
-    row.name = std::string(base::trim(input_.name));
+    row.name = std::string(base::trim(input.name));
     if (row.name.empty()) throw Error(ErrorKind::invalid, "event.name_required", "name");
-    row.phase = input_.phase;
-    row.note = std::string(base::trim(input_.note));
-    row.timing = input_.timing;
-    if (!input_.cancelled) row.cancelled_at.reset();
+    row.phase = input.phase;
+    row.note = std::string(base::trim(input.note));
+    row.timing = input.timing;
+    if (!input.cancelled) row.cancelled_at.reset();
     else if (!row.cancelled_at) row.cancelled_at = context_.now();
-    const auto until = input_.ends_on ? input_.ends_on : input_.starts_on;
-    if (input_.starts_on ? *until < *input_.starts_on : input_.ends_on.has_value()) throw Error(ErrorKind::invalid, "event.days", "ends_on");
-    if (row.kind == domain::EventKind::milestone && until != input_.starts_on) throw Error(ErrorKind::invalid, "event.one_day", "ends_on");
-    if (row.timing == domain::Timing::fixed && !input_.starts_on) throw Error(ErrorKind::invalid, "event.day_required", "starts_on");
-    relate(row);
-    set_days(row, input_.starts_on ? std::optional(domain::Span{*input_.starts_on, *until}) : std::nullopt);
-    before_ = input_.id ? days_of(*known(*input_.id)) : std::nullopt;
-    out_.event = std::move(row);
+    const auto until = input.ends_on ? input.ends_on : input.starts_on;
+    if (input.starts_on ? *until < *input.starts_on : input.ends_on.has_value()) throw Error(ErrorKind::invalid, "event.days", "ends_on");
+    if (row.kind == domain::EventKind::milestone && until != input.starts_on) throw Error(ErrorKind::invalid, "event.one_day", "ends_on");
+    if (row.timing == domain::Timing::fixed && !input.starts_on) throw Error(ErrorKind::invalid, "event.day_required", "starts_on");
+    relate(row, input);
+    set_days(row, input.starts_on ? std::optional(domain::Span{*input.starts_on, *until}) : std::nullopt);
+    before_[row.id] = before ? days_of(*before) : std::nullopt;
+    out_.events.push_back({std::move(row), !input.id, {}});
   }
 
-  void relate(PlanEventRow& row) const {
+  void relate(PlanEventRow& row, const PlanEventInput& input) const {
     row.anchor_id.reset();
     row.side.reset();
     row.days.reset();
     row.working_days = false;
     if (row.timing != domain::Timing::relative) return;
-    if (!input_.relative || !known(input_.relative->event_id) || input_.relative->event_id == row.id) throw Error(ErrorKind::invalid, "event.unknown", "relative");
-    check_offset(input_.relative->days);
-    row.anchor_id = input_.relative->event_id;
-    row.side = input_.relative->side;
-    row.days = input_.relative->days;
-    row.working_days = input_.relative->working_days;
+    if (!input.relative || !known(input.relative->event_id) || input.relative->event_id == row.id) throw Error(ErrorKind::invalid, "event.unknown", "relative");
+    check_offset(input.relative->days);
+    row.anchor_id = input.relative->event_id;
+    row.side = input.relative->side;
+    row.days = input.relative->days;
+    row.working_days = input.relative->working_days;
   }
 
-  void check_deadlines() {
-    for (const auto& one : input_.deadlines) {
+  void check_deadlines(const PlanEventInput& input, EventChange& event) {
+    for (const auto& one : input.deadlines) {
       check_offset(one.days);
       if (one.kind == DeadlineOf::report) {
         const auto duty = std::ranges::find(duties_, one.id, &store::DutyRow::id);
@@ -127,26 +129,33 @@ class Finding {
       } else if (std::ranges::find(tasks_, one.id, &store::TaskRow::id) == tasks_.end()) {
         throw Error(ErrorKind::invalid, "event.unknown_deadline", "deadlines");
       }
-      out_.bindings.push_back({one.kind, one.id, out_.event.id, {one.side, one.days, one.working_days}});
+      event.bindings.push_back({one.kind, one.id, event.row.id, {one.side, one.days, one.working_days}});
     }
+  }
+
+  EventChange* asked_for(const Id& id) {
+    const auto at = std::ranges::find_if(out_.events, [&](const EventChange& it) { return it.row.id == id; });
+    return at == out_.events.end() ? nullptr : &*at;
   }
 
   void place_followers() {
     auto rows = events_;
-    if (out_.is_new) rows.push_back(out_.event);
-    else *std::ranges::find(rows, out_.event.id, &PlanEventRow::id) = out_.event;
+    for (const auto& it : out_.events)
+      if (it.is_new) rows.push_back(it.row);
+      else *std::ranges::find(rows, it.row.id, &PlanEventRow::id) = it.row;
     std::vector<domain::Placed> all;
     for (const auto& row : rows) all.push_back(placed(row));
     domain::place(all, calendar_.days);
     for (std::size_t i = 0; i < rows.size(); ++i) {
       auto& row = rows[i];
-      const auto was = row.id == out_.event.id ? before_ : days_of(row);
-      days_.emplace(row.id, row.cancelled_at ? std::nullopt : all[i].days);
+      auto* own = asked_for(row.id);
+      const auto was = own ? before_.at(row.id) : days_of(row);
+      out_.days.emplace(row.id, row.cancelled_at ? std::nullopt : all[i].days);
       set_days(row, all[i].days);
-      if (row.id == out_.event.id) out_.event = row;
+      if (own) own->row = row;
       if (was == all[i].days) continue;
       moved_.insert(row.id);
-      if (row.id != out_.event.id) out_.followers.push_back(row);
+      if (!own) out_.followers.push_back(row);
       Shift shift{MoveOf::event, row.id, row.ordinal, row.name, was ? std::optional(was->from) : std::nullopt, row.starts_on,
                   was ? std::optional(was->to) : std::nullopt, row.ends_on, {}, {}, 0, {}};
       if (row.starts_on) shift.conflicts = domain::conflicts_of(*row.starts_on, ground());
@@ -162,18 +171,20 @@ class Finding {
   }
 
   /// Those of events that moved, and those that are counted otherwise from now on.
-  std::vector<store::BindingRow> concerned() const {
+  std::vector<store::BindingRow> concerned() {
     const auto same = [](const store::BindingRow& a, const store::BindingRow& b) { return a.subject_id == b.subject_id && a.event_id == b.event_id && a.offset == b.offset; };
-    std::vector<store::BindingRow> out;
+    std::vector<store::BindingRow> out, taken;
+    for (const auto& it : out_.events) taken.insert(taken.end(), it.bindings.begin(), it.bindings.end());
     const auto kept = store::bindings_of_plan(tx_, plan_.id);
     for (const auto& it : kept) {
-      const bool taken = std::ranges::find(out_.bindings, it.subject_id, &store::BindingRow::subject_id) != out_.bindings.end();
-      if (!taken && it.event_id != out_.event.id && moved_.contains(it.event_id)) out.push_back(it);
+      const bool is_taken = std::ranges::find(taken, it.subject_id, &store::BindingRow::subject_id) != taken.end();
+      if (!is_taken && !asked_for(it.event_id) && moved_.contains(it.event_id)) out.push_back(it);
     }
-    for (const auto& it : out_.bindings) {
+    for (const auto& it : taken) {
       const bool was = std::ranges::any_of(kept, [&](const auto& one) { return same(one, it); });
       if (!was || moved_.contains(it.event_id)) out.push_back(it);
     }
+    std::erase_if(out, [&](const auto& it) { return changes_.still.contains(it.subject_id); });
     return out;
   }
 
@@ -181,7 +192,7 @@ class Finding {
     assignments_ = store::open_assignments_of_plan(tx_, plan_.id);
     reports_ = store::open_reports_of_plan(tx_, plan_.id);
     for (const auto& binding : concerned()) {
-      const auto days = days_.at(binding.event_id);
+      const auto days = out_.days.at(binding.event_id);
       auto day = days ? domain::day_of(binding.offset, *days, calendar_.days) : std::nullopt;
       if (!day) continue;
       if (!binding.offset.working_days) day = calendar_.settle(*day);
@@ -253,37 +264,43 @@ class Finding {
   store::Transaction& tx_;
   const Context& context_;
   const store::PlanRow& plan_;
-  const PlanEventInput& input_;
+  const EventChanges& changes_;
   const OfficeCalendar calendar_;
   const std::vector<PlanEventRow> events_;
   const std::vector<store::TaskRow> tasks_;
   const std::vector<store::DutyRow> duties_;
   std::vector<store::OpenRow> assignments_, reports_;
   std::optional<Date> plan_end_;
-  std::optional<domain::Span> before_;
-  std::unordered_map<Id, std::optional<domain::Span>> days_;  // none of a cancelled one
+  std::unordered_map<Id, std::optional<domain::Span>> before_;  // of those that were asked for
   std::set<Id> moved_;
   Rescheduling out_;
 };
 
 }  // namespace
 
-Rescheduling reschedule(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const PlanEventInput& input) {
-  return Finding(tx, context, plan, input).run();
+Rescheduling reschedule(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const EventChanges& changes) {
+  return Finding(tx, context, plan, changes).run();
 }
 
-void carry_out(store::Transaction& tx, const Context& context, const Id& change, const Rescheduling& it) {
+DayMove view_of(const Shift& shift) {
+  return {shift.kind, shift.id, shift.ordinal, shift.text, shift.before, shift.after, shift.before_end, shift.after_end, static_cast<int>(shift.units.size()), shift.kept, shift.conflicts};
+}
+
+void carry_out(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const Id& change, const Rescheduling& it) {
   const auto today = context.today();
-  if (it.is_new) store::insert_plan_event(tx, it.event, context.now());
-  else store::update_plan_event(tx, it.event);
+  for (const auto& event : it.events) {
+    if (event.is_new) store::insert_plan_event(tx, event.row, context.now());
+    else store::update_plan_event(tx, event.row);
+  }
   for (const auto& row : it.followers) store::update_plan_event(tx, row);
-  store::set_bindings(tx, it.event.plan_id, it.event.id, it.bindings);
+  for (const auto& event : it.events) store::set_bindings(tx, plan.id, event.row.id, event.bindings);
   for (const auto& shift : it.shifts) {
     const auto kind = shift.kind == MoveOf::event ? store::Moved::event : shift.kind == MoveOf::task ? store::Moved::task : store::Moved::duty;
-    if (kind != store::Moved::event || shift.id != it.event.id) store::move_day(tx, change, {kind, shift.id, shift.before, shift.after}, today);
+    const bool asked = std::ranges::any_of(it.events, [&](const EventChange& event) { return event.row.id == shift.id; });
+    if (kind != store::Moved::event || !asked) store::move_day(tx, change, {kind, shift.id, shift.before, shift.after}, today);
     for (const auto& part : shift.parts) store::move_day(tx, change, part, today);
   }
-  store::settle_shares(tx, it.event.plan_id);
+  store::settle_shares(tx, plan.id);
 }
 
 }  // namespace dondoc::service

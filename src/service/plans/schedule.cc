@@ -11,6 +11,7 @@
 #include "service/plans/rescheduling.h"
 #include "service/plans/schedule_undo.h"
 #include "service/views_of.h"
+#include "store/amendment_store.h"
 #include "store/report_store.h"
 
 namespace dondoc::service {
@@ -79,15 +80,11 @@ Schedule schedule_of(Context& context, const Id& plan_id) {
   bool newest = true;
   for (const auto& row : store::changes_of_plan(tx, plan_id, changes_shown)) {
     ScheduleChange change{row.id, row.event_name, row.reason, row.deadlines, row.units, {row.made_by, row.made_by_name}, row.made_at, row.undone_at, {}};
-    if (newest && !row.undone_at && domain::holds(out.can, "edit")) change.can = {"undo"};
+    if (newest && !row.undone_at && domain::holds(out.can, "edit") && !store::events_amended_since(tx, plan_id, row.made_at)) change.can = {"undo"};
     newest = newest && row.undone_at.has_value();
     out.changes.push_back(std::move(change));
   }
   return out;
-}
-
-DayMove view_of(const Shift& shift) {
-  return {shift.kind, shift.id, shift.ordinal, shift.text, shift.before, shift.after, shift.before_end, shift.after_end, static_cast<int>(shift.units.size()), shift.kept, shift.conflicts};
 }
 
 int deadlines_in(const Rescheduling& it) {
@@ -108,7 +105,7 @@ Schedule get_schedule(Context& context, Id plan_id) { return schedule_of(context
 SchedulePreview preview_schedule(Context& context, Id plan_id, const PlanEventInput& input) {
   auto tx = context.read();
   const auto plan = load_open(tx, context, plan_id);
-  const auto found = reschedule(tx, context, plan, input);
+  const auto found = reschedule(tx, context, plan, {{input}});
   SchedulePreview out;
   for (const auto& shift : found.shifts) out.moves.push_back(view_of(shift));
   const auto names = store::unit_names(tx);
@@ -123,15 +120,16 @@ Schedule change_schedule(Context& context, Id plan_id, const PlanEventInput& inp
   const auto plan = load_open(act.tx, context, plan_id);
   const auto before = find_event(act.tx, plan_id, input.id);
   auto then = before ? std::optional(event_then(act.tx, *before)) : std::nullopt;
-  const auto it = reschedule(act.tx, context, plan, input);
-  const bool moves = before && before->starts_on && (it.event.starts_on != before->starts_on || it.event.ends_on != before->ends_on || it.event.cancelled_at != before->cancelled_at);
+  const auto it = reschedule(act.tx, context, plan, {{input}});
+  const auto& event = it.events.front().row;
+  const bool moves = before && before->starts_on && (event.starts_on != before->starts_on || event.ends_on != before->ends_on || event.cancelled_at != before->cancelled_at);
   if (moves && plan.status == domain::PlanStatus::issued && base::trim(input.reason).empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");
 
   store::ScheduleChangeRow change;
   change.id = Id::make();
   change.plan_id = plan_id;
-  change.event_id = it.event.id;
-  change.event_name = it.event.name;
+  change.event_id = event.id;
+  change.event_name = event.name;
   change.reason = std::string(base::trim(input.reason));
   change.before = std::move(then);
   change.deadlines = deadlines_in(it);
@@ -139,7 +137,7 @@ Schedule change_schedule(Context& context, Id plan_id, const PlanEventInput& inp
   change.made_by = context.actor.user_id;
   change.made_at = context.now();
   store::insert_schedule_change(act.tx, change);
-  carry_out(act.tx, context, change.id, it);
+  carry_out(act.tx, context, plan, change.id, it);
   if (plan.status == domain::PlanStatus::issued) tell_of_moved(act.tx, context, plan_id, told_of(it));
   act.finish("plan", plan_id, plan_id,
              {{"event", change.event_name}, {"deadlines", std::to_string(change.deadlines)}, {"units", std::to_string(change.units)}, {"reason", change.reason}}, change.id);
@@ -157,7 +155,7 @@ Schedule undo_schedule_change(Context& context, Id change_id) {
     if (other.id != change_id) throw Error(ErrorKind::conflict, "schedule.not_newest");
     break;
   }
-  if (store::moved_since(act.tx, change_id) > 0) throw Error(ErrorKind::conflict, "schedule.moved_since");
+  if (store::moved_since(act.tx, change_id) > 0 || store::events_amended_since(act.tx, plan.id, change.made_at)) throw Error(ErrorKind::conflict, "schedule.moved_since");
   const auto told = take_back(act.tx, context, change);
   store::set_change_undone(act.tx, change_id, context.actor.user_id, context.now());
   if (plan.status == domain::PlanStatus::issued) tell_of_moved(act.tx, context, plan.id, told);

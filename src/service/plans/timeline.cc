@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "draft/draft.h"
 #include "draft/lint/due.h"
+#include "service/drafts/draft_schedule.h"
 #include "service/organisation/calendar.h"
 #include "service/organisation/days_of_note.h"
 #include "service/plans/plan_sight.h"
@@ -54,7 +55,9 @@ class Making {
   void add_periods() {
     const auto draft = base::from_json<draft::Draft>(store::load_plan_revision(tx_, plan_.id).content);
     window_ = draft::lint::plan_window(draft);
+    const bool has_phases = std::ranges::any_of(store::events_of_plan(tx_, plan_.id), [](const auto& row) { return row.kind == domain::EventKind::phase; });
     for (const auto& period : draft.periods) {
+      if (has_phases && is_of_phase(draft, period)) continue;
       const auto from = period.from ? base::first_day_of(*period.from) : std::nullopt, to = period.to ? base::last_day_of(*period.to) : std::nullopt;
       if (!from && !to) continue;
       TimelineItem item{TimelineKind::period, "", period.text, 0, from.value_or(to.value_or(Date())), to.value_or(from.value_or(Date()))};

@@ -10,8 +10,14 @@ const task = (part: Partial<Schema<"AmendedTask">>): Schema<"AmendedTask"> => ({
   units_added: [], units_removed: [], reopened: 0, entered: 1, ...part,
 });
 const duty: Schema<"AmendedDuty"> = { kind: "changed", duty_id: "r1", place: 0, before: side("Báo cáo kết quả", "2026-12-15"), after: side("Báo cáo kết quả", "2026-12-22"), changes: ["deadline"] };
+const launch: Schema<"AmendedEvent"> = {
+  kind: "changed", of: "event", event_id: "e1", draft_key: "e1", changes: ["days"], conflicts: ["rest-day"],
+  before: { name: "Lễ phát động", phase: null, timing: "fixed", starts_on: "2027-03-15", ends_on: "2027-03-15" },
+  after: { name: "Lễ phát động", phase: null, timing: "fixed", starts_on: "2027-03-20", ends_on: "2027-03-20" },
+};
+const moved: Schema<"DayMove"> = { kind: "task", id: "t9", ordinal: 9, text: "Treo cờ", from_on: "2027-03-14", to_on: "2027-03-19", from_end_on: null, to_end_on: null, units: 3, kept: 0, conflicts: [] };
 const preview = (tasks: Schema<"AmendedTask">[]): Schema<"AmendmentPreview"> => ({
-  plan: unit("Kế hoạch", "p1"), file_name: "sua-doi.docx", draft_revision: 3, whole: true, tasks, duties: [duty], unresolved: 0, units: [unit("Sở Nước sạch")],
+  plan: unit("Kế hoạch", "p1"), file_name: "sua-doi.docx", draft_revision: 3, whole: true, tasks, duties: [duty], events: [launch], lines: [{ of: "channel", kind: "added", before: "", after: "Áp phích" }], moves: [moved], unresolved: 0, units: [unit("Sở Nước sạch")],
 });
 
 it("shows the difference side by side, asks again for what a person chooses, and applies what was seen", async () => {
@@ -20,7 +26,7 @@ it("shows the difference side by side, asks again for what a person chooses, and
     "GET /api/plans/p1/amendments": { items: [], can: ["amend"] }, "GET /api/plans/p1": { id: "p1", title: "Tuần lễ nước sạch" },
     "GET /api/drafts": { items: [{ id: "d1", title: "Sửa đổi kế hoạch", symbol: "15/KH-UBND", file_name: "sua-doi.docx", plan_id: null, deleted_at: null }], total: 1, page: 1, size: 200 },
     "POST /api/plans/p1/amendment/preview": preview([task({}), gone]),
-    "POST /api/plans/p1/amendment": [201, { id: "m1", draft_id: "d1", file_name: "sua-doi.docx", revision: 2, added: 0, changed: 1, removed: 1, duties: 1, reopened: 0, units: 1, by: { id: "u", name: "Lan" }, at: "2026-11-20T02:00:00Z" }],
+    "POST /api/plans/p1/amendment": [201, { id: "m1", draft_id: "d1", file_name: "sua-doi.docx", revision: 2, added: 0, changed: 1, removed: 1, duties: 1, events: 1, lines: 1, reopened: 0, units: 1, by: { id: "u", name: "Lan" }, at: "2026-11-20T02:00:00Z" }],
   });
   show(AmendPage, "/plans/:id/amend", "/plans/p1/amend");
   const user = userEvent.setup({ delay: null });
@@ -36,6 +42,14 @@ it("shows the difference side by side, asks again for what a person chooses, and
   expect(within(duties).getByText(/Hạn 22\/12\/2026/)).toBeVisible();
   await user.click(within(duties).getByRole("checkbox", { name: "Giữ chế độ báo cáo đang chạy" }));
   await waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ keep_duty_ids: ["r1"], keep_ids: ["t2"] }));
+  const programme = screen.getByRole("region", { name: "Chương trình của kế hoạch" });
+  expect(within(programme).getByText("20/03/2027")).toBeVisible();
+  expect(within(programme).getByText("Ngày nghỉ")).toBeVisible();
+  expect(within(programme).getByText("Áp phích")).toBeVisible();
+  expect(within(programme).getByText(/Treo cờ/)).toBeVisible();
+  expect(within(programme).getByRole("radio", { name: /Dời theo văn bản mới/ })).toBeChecked();
+  await user.click(within(programme).getByRole("radio", { name: "Giữ thời gian đang chạy" }));
+  await waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ keep_event_ids: ["e1"], keep_duty_ids: ["r1"] }));
   await user.click(screen.getByRole("button", { name: "Áp dụng sửa đổi" }));
   await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Áp dụng sửa đổi" }));
   await waitFor(() => expect(asked.find((one) => one.path === "/api/plans/p1/amendment")?.body).toMatchObject({ draft_id: "d1", base_revision: 3, keep_ids: ["t2"] }));

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { days_between } from "@/shared/format/date";
+import { days_between, format_day } from "@/shared/format/date";
 import { t } from "@/shared/words/words";
 import { ItemText } from "./agenda";
 import { axis_of, span_of, unprinted, type Axis } from "./axis";
@@ -18,10 +18,11 @@ export function Chart({ items, today, rest_days }: { items: Item[]; today: strin
   const axis = axis_of(first, last);
   return (
     <div className={css.chart} role="table" aria-label={t("schedule.timeline")}>
-      <div className={css.row} role="row">
+      <div className={`${css.row} ${css.head}`} role="row">
         <span className={css.label} role="columnheader"><span className={css.soft}>{t("schedule.what")}</span></span>
         <span className={`${css.track} ${css.axis}`} role="columnheader">
           {axis.months.map((day, index) => <span key={day} className={unprinted(axis.months, index) ? `${css.tick} ${css.unprinted}` : css.tick} style={{ left: `${axis.left(day)}%` }}>{axis.left(day) < last_tick && `${day.slice(5, 7)}/${day.slice(0, 4)}`}</span>)}
+          {shows(axis, today) && <span className={axis.left(today) < last_tick ? css.today : `${css.today} ${css.today_left}`} style={{ left: `${axis.left(today) + axis.width(today, today) / 2}%` }}>{t("schedule.today")} {format_day(today).slice(0, 5)}</span>}
         </span>
       </div>
       {items.map((item, index) => (
@@ -39,13 +40,14 @@ export function Chart({ items, today, rest_days }: { items: Item[]; today: strin
   );
 }
 
+const shows = (axis: Axis, today: string) => days_between(axis.from, today) >= 0 && days_between(axis.from, today) < axis.days;
+
 function Ground({ axis, today, rest_days }: { axis: Axis; today: string; rest_days: string[] }) {
-  const at = days_between(axis.from, today);
   return (
     <>
       {rest_days.map((day) => <i key={day} className={css.rest} style={{ left: `${axis.left(day)}%`, width: `${axis.width(day, day)}%` }} />)}
       {axis.months.map((day) => <i key={day} className={css.grid} style={{ left: `${axis.left(day)}%` }} />)}
-      {at >= 0 && at < axis.days && <i className={css.now} title={t("schedule.today")} style={{ left: `${axis.left(today) + axis.width(today, today) / 2}%` }} />}
+      {shows(axis, today) && <i className={css.now} title={t("schedule.today")} style={{ left: `${axis.left(today) + axis.width(today, today) / 2}%` }} />}
     </>
   );
 }
