@@ -161,6 +161,7 @@ const Fault faults[] = {
     {office, "body-ended", "phối hợp với Thanh tra tỉnh kiểm tra", "phối hợp với Thanh tra tỉnh, UBND huyện Bến Đá kiểm tra", "UBND huyện Bến Đá"},
     {water, "body-ended", WATER_LAST, WATER_LAST " Danh sách hộ lấy theo số liệu của Sở Kế hoạch và Đầu tư.", "Sở Kế hoạch và Đầu tư"},
     {affairs, "body-ended", AFFAIRS_LAST, AFFAIRS_LAST " Hình ảnh tư liệu lấy từ kho của các đồng chí Huyện ủy.", "Huyện ủy"},
+    {office, "body-ended", "người dân.", "người dân tại trụ sở UBND huyện.", "UBND huyện"},
     {water, "abbreviation-undefined", "thông tin sai sự thật về nguồn nước (nếu có)", "thông tin sai sự thật về nguồn nước trên BQTLN (nếu có)", "BQTLN"},
     {affairs, "abbreviation-undefined", "phản bác thông tin xấu, độc (nếu có)", "phản bác thông tin xấu, độc trên KGXQ (nếu có)", "KGXQ"},
     {office, "abbreviation-undefined", "người dân.", "người dân tại các BPXQK.", "BPXQK"},

@@ -383,7 +383,7 @@ class Reader {
       if (words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) return next + 1;
     }
     // "các Sở Y tế, | Nội vụ": a name of one sector ends where the next sector stands alone.
-    if (takes_name(head_) && !kinds_ && rules_.on(Rule::body_elision) && past_elided_sector(words_, next, last_, noun_of_sector(words_, {begin_, i})) > next) return i;
+    if ((takes_name(head_) || head_ == Head::institution) && !kinds_ && rules_.on(Rule::body_elision) && past_elided_sector(words_, next, last_, noun_of_sector(words_, {begin_, i})) > next) return i;
     if (start) {
       // "Thủ trưởng sở, ban, ngành", "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": of which bodies.
       if (head_ == Head::person && !after_and && !start->determiner && is_word_small(i - 1) && is_word_small(next) && (takes_name(start->head) || start->head == Head::group) &&
@@ -499,28 +499,37 @@ std::optional<Body> read_body(const Words& words, std::uint32_t i, std::uint32_t
 
 namespace {
 
-// Behind a sector, or a short form of one ("NN&MT").
-std::uint32_t past_sector(const Words& words, std::uint32_t i, std::uint32_t last) {
+// Behind the sector of a body of that noun, or a short form of one ("NN&MT"); `i` where none stands.
+std::uint32_t past_sector(const Words& words, std::uint32_t i, std::uint32_t last, bool of_associations) {
+  if (of_associations) return i + size_of(words.find(associations, i, last));
   if (const auto sector = words.find(sectors, i, last)) return i + size_of(sector);
   std::uint32_t end = i;
   while (end + 2 < last && words[end].capitals && words.is_mark(end + 1, '&') && words[end + 1].glued && words[end + 2].glued) end += 2;
   return end > i ? end + 1 : i;
 }
 
+// "tỉnh" of "Sở Tư pháp tỉnh", "xã" of "Hội Nông dân xã".
+std::uint32_t past_level(const Words& words, std::uint32_t i, std::uint32_t last) {
+  return i < last && words.is_word(i) && !words[i].capital ? i + size_of(words.find(levels, i, last)) : i;
+}
+
 }  // namespace
 
 Span noun_of_sector(const Words& words, Span name) {
   if (const auto determiner = words.find(determiners, name.first, name.last)) name.first += size_of(determiner);
-  const bool of_sectors = words.is(name.first, "sở"_w) || words.is(name.first, "bộ"_w) || words.is(name.first, "phòng"_w);
-  return of_sectors && name.size() > 1 && past_sector(words, name.first + 1, name.last) == name.last ? Span{name.first, name.first + 1} : Span{};
+  const bool association = words.is(name.first, "hội"_w);
+  if ((!association && !words.is(name.first, "sở"_w) && !words.is(name.first, "bộ"_w) && !words.is(name.first, "phòng"_w)) || name.size() < 2) return {};
+  const std::uint32_t end = past_sector(words, name.first + 1, name.last, association);
+  return end > name.first + 1 && past_level(words, end, name.last) == name.last ? Span{name.first, name.first + 1} : Span{};
 }
 
 std::uint32_t past_elided_sector(const Words& words, std::uint32_t i, std::uint32_t last, Span noun) {
   if (noun.empty() || i >= last || !words.is_word(i) || !words[i].capital || words.sign_at(i, last)) return i;
+  const bool association = words.is(noun.first, "hội"_w);
   const auto head = words.find(heads, i, last);
-  if (head && head.tag != Head::none && !(words.is(noun.first, "bộ"_w) && words.match("công an", i, last))) return i;
+  if (!association && head && head.tag != Head::none && !(words.is(noun.first, "bộ"_w) && words.match("công an", i, last))) return i;
   if (verb_at(words, i, last) && !words.match("xây dựng", i, last)) return i;
-  const std::uint32_t end = past_sector(words, i, last);
+  const std::uint32_t sector = past_sector(words, i, last, association), end = sector > i ? past_level(words, sector, last) : i;
   // "Sở Y tế, Nội vụ Hà Tĩnh": a name goes on that nobody knows.
   return end < last && words.is_word(end) && words[end].capital ? i : end;
 }

@@ -86,13 +86,15 @@ std::optional<Point> read_month(const Words& words, std::uint32_t i, std::uint32
   const int month = static_cast<int>(words[i].number);
   std::uint32_t j = i + 1;
   const int year = year_behind(words, j, last);
-  // "tháng 4, 5 năm 2026": months that follow one another, with one year.
-  if (year == 0 && words.is_mark(j, ',')) {
+  // "tháng 4, 5 năm 2026", "tháng 4, tháng 5 năm 2026": months that follow one another, with one year.
+  if (year == 0 && (words.is_mark(j, ',') || words.is(j, "và"_w))) {
     std::uint32_t k = j;
     int to = month;
-    while ((words.is_mark(k, ',') || words.is(k, "và"_w)) && in_range(words, k + 1, last, 12) && static_cast<int>(words[k + 1].number) == to + 1) {
+    while (words.is_mark(k, ',') || words.is(k, "và"_w)) {
+      const std::uint32_t next = k + 1 + words.is(k + 1, "tháng"_w);
+      if (!in_range(words, next, last, 12) || static_cast<int>(words[next].number) != to + 1) break;
       ++to;
-      k += 2;
+      k = next + 1;
     }
     if (const int shared = to > month ? year_behind(words, k, last) : 0) return Point{Point::Grain::month, {shared, month, 0}, {shared, to, 0}, k};
   }
@@ -146,9 +148,20 @@ std::uint32_t past_clock(const Words& words, std::uint32_t i, std::uint32_t last
   if (!words.is(j, "giờ"_w) && !words.is(j, "h"_w)) return i;
   ++j;
   if (j < last && words.is_number(j) && !words.is_mark(j + 1, '/')) ++j;
-  if (words.is(j, "phút"_w)) ++j;
+  if (words.is(j, "phút"_w) || words.is_mark(j, '\'') || words.is_mark(j, 0x2019)) ++j;
   if (words.is_mark(j, ',')) ++j;
   return j < last ? j : i;
+}
+
+// "sáng ngày", "lúc 7h30 ngày", "thứ Tư, ngày": what only tells more of a day that follows.
+std::uint32_t past_part_of_day(const Words& words, std::uint32_t i, std::uint32_t last) {
+  std::uint32_t j = i;
+  if (words.is(j, "lúc"_w) || words.is(j, "hồi"_w)) return past_clock(words, j + 1, last) > j + 1 ? j + 1 : i;
+  if (words.is(j, "sáng"_w) || words.is(j, "chiều"_w) || words.is(j, "tối"_w) || words.is(j, "trưa"_w) || words.is(j, "đêm"_w)) ++j;
+  else if ((words.is(j, "thứ"_w) && j + 1 < last && words[j + 1].kind != Word::Kind::mark) || (words.is(j, "chủ"_w) && words.is(j + 1, "nhật"_w))) j += 2;
+  if (words.is_mark(j, ',')) ++j;
+  const bool day_follows = j < last && (words.is(j, "ngày"_w) || words.is(j, "thứ"_w) || words.is(j, "chủ"_w));
+  return j > i && day_follows ? j : i;
 }
 
 // Words that place a date within its month or year and change nothing here:
@@ -160,6 +173,7 @@ std::uint32_t skip_shade(const Words& words, std::uint32_t i, std::uint32_t last
     else if ((key == "dự"_w && words.is(i + 1, "kiến"_w)) || (key == "buổi"_w && i + 1 < last)) i += 2;
     else if (const auto week = past_week(words, i, last); week > i) i = week;
     else if (const auto clock = past_clock(words, i, last); clock > i) i = clock;
+    else if (const auto part = past_part_of_day(words, i, last); part > i) i = part;
     else break;
   }
   return i;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compiler/grammar/mention_list.h"
+#include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
 
@@ -109,6 +110,21 @@ bool repeated_before(const Words& words, std::uint32_t i, std::uint32_t first) {
   return false;
 }
 
+// "trước 05/6 và 05/12/2026": days that are listed share the year of the last; 0 where none is printed.
+int shared_year(const Words& words, std::uint32_t i, std::uint32_t last) {
+  constexpr int most = 4;  // days of a list
+  for (int n = 0; n < most && (words.is(i, "và"_w) || words.is_mark(i, ',')); ++n) {
+    ++i;
+    if (words.is(i, "trước"_w)) ++i;
+    auto day = i < last ? read_date(words, i, last) : std::nullopt;
+    if (!day) day = day_and_month(words, i, last);
+    if (!day || day->window || !day->to.day) return 0;
+    if (day->to.year) return day->to.year;
+    i = day->span.last;
+  }
+  return 0;
+}
+
 std::optional<Deadline> bound_at(const Words& words, std::uint32_t i, Span span, const Rules& rules) {
   const auto binding = words.find(bindings, i, span.last);
   if (!binding) return std::nullopt;
@@ -119,6 +135,7 @@ std::optional<Deadline> bound_at(const Words& words, std::uint32_t i, Span span,
   if (!date) date = day_and_month(words, at, span.last);
   if (!date) date = day_of_month(words, at, span.last);
   if (!date || date->open) return std::nullopt;
+  if (!date->window && date->to.day && !date->to.year && rules.on(Rule::deadline_year)) date->from.year = date->to.year = shared_year(words, date->span.last, span.last);
   Deadline deadline;
   deadline.date = *date;
   deadline.span = {i, date->span.last};
@@ -256,7 +273,12 @@ std::optional<Deadline> by_occasion(const Words& words, std::uint32_t i, std::ui
   if (words[i + 1].capital) size = std::max(size, words.find(ceremonies, i + 1, last).size);
   if (!size) return std::nullopt;
   std::uint32_t end = i + 1 + static_cast<std::uint32_t>(size);
-  while (end < last && (words.is_number(end) || (words.is_word(end) && (words[end].capital || words.is(end, "năm"_w))))) ++end;
+  while (end < last && ((words.is_number(end) && words[end].number >= 1000) || (words.is_word(end) && (words[end].capital || words.is(end, "năm"_w))))) ++end;
+  // "trước Lễ bế mạc 02 ngày", "trước Lễ kỷ niệm 81 năm Quốc khánh": to the next mark, where no verb comes before it.
+  constexpr std::uint32_t longest = 8;
+  std::uint32_t behind = end;
+  while (behind < last && behind < end + longest && words[behind].kind != Word::Kind::mark && !begins_predicate(verb_at(words, behind, last))) ++behind;
+  if (behind >= last || words[behind].kind == Word::Kind::mark) end = behind;
   return undated(before ? draft::Bound::before : draft::Bound::from, {i, end});
 }
 

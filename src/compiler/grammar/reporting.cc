@@ -561,7 +561,12 @@ std::vector<ReportText> read_reports(const Page& page, Span text, const std::vec
     if (!holds_trace(page.words, span)) continue;
     Sentence sentence;
     sentence.span = span;
-    if (const auto deadlines = read_deadlines(page.words, span, page.rules); !deadlines.empty()) sentence.deadline = deadlines.front();
+    for (const auto& deadline : read_deadlines(page.words, span, page.rules)) {
+      // "Tổ chức lễ khai giảng vào sáng ngày 05/9/2026; … báo cáo về Sở": the day of what is held is no report's.
+      const WordKey first = page.words.key(deadline.span.first);
+      if (sentence.deadline || first == "vào"_w || first == "tổ"_w || first == "thực"_w) continue;
+      sentence.deadline = deadline;
+    }
     for (const Span clause : clauses(page.words, span))
       if (sentence.deadline && sentence.deadline->span.first >= clause.first && sentence.deadline->span.last <= clause.last) sentence.shared = !holds_trace(page.words, clause);
     sentence.conditional = holds(page.words, "nếu", span) && names_occasion(page.words, span);

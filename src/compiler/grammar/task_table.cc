@@ -169,10 +169,25 @@ std::vector<Span> paragraphs(const Grid& grid, const Cell& cell) {
   return out;
 }
 
-// "(chủ trì)", "(phối hợp)" behind a name in the cell of who does it: "Sở Y tế (chủ trì); Sở Tài chính, Sở Nội vụ (phối hợp)".
-// A bracket is said of the names since the bracket before it; the first one of its own name alone.
+enum class Said : std::uint8_t { nothing, leads, helps };
+
+// What stands behind a name in its cell: "(chủ trì)", "(PH)", or "phối hợp" as the whole of its clause.
+Said said_behind(const Words& words, std::uint32_t i, std::uint32_t last) {
+  constexpr Lexicon roles({Entry<Said>
+      {"chủ trì", Said::leads}, {"đơn vị chủ trì", Said::leads}, {"cơ quan chủ trì", Said::leads}, {"ct", Said::leads}, {"phối hợp", Said::helps}, {"đơn vị phối hợp", Said::helps},
+      {"cơ quan phối hợp", Said::helps}, {"ph", Said::helps},
+  });
+  if (i >= last) return Said::nothing;
+  const bool bracket = words.is_mark(i, '(');
+  const auto role = words.find(roles, i + bracket, last);
+  const std::uint32_t end = i + bracket + static_cast<std::uint32_t>(role.size);
+  if (!role || (!bracket && (role.size != 2 || words.is(end, "với"_w)))) return Said::nothing;
+  return !bracket || words.is_mark(end, ')') || words.is_mark(end, ';') || words.is_mark(end, ',') || words.is(end, "thực"_w) ? role.tag : Said::nothing;
+}
+
+// "Sở Y tế (chủ trì); Sở Tài chính, Sở Nội vụ (phối hợp)" in the cell of who does it. A role is said of the names since
+// the one before it; the first of its own name alone.
 void part_by_roles(const Words& words, std::uint32_t last, TaskText& task) {
-  enum class Said : std::uint8_t { nothing, leads, helps };
   std::vector<Said> said(task.assignees.size(), Said::nothing);
   std::size_t from = 0;
   bool any = false;
@@ -180,11 +195,7 @@ void part_by_roles(const Words& words, std::uint32_t last, TaskText& task) {
     auto& body = task.assignees[i].span;
     std::uint32_t open = body.first;
     while (open < body.last && !words.is_mark(open, '(')) ++open;
-    if (open >= last || !words.is_mark(open, '(')) continue;
-    const std::uint32_t end = words.past_bracket(open, last);
-    const Said role = words.match("chủ trì", open + 1, end) || words.match("đơn vị chủ trì", open + 1, end) || words.match("cơ quan chủ trì", open + 1, end) ? Said::leads
-                      : words.match("phối hợp", open + 1, end) || words.match("đơn vị phối hợp", open + 1, end) || words.match("cơ quan phối hợp", open + 1, end) ? Said::helps
-                                                                                                                                                                  : Said::nothing;
+    const Said role = said_behind(words, open, last);
     if (role == Said::nothing) continue;
     body.last = std::min(body.last, open);
     for (std::size_t k = any ? from : i; k <= i; ++k) said[k] = role;
@@ -196,6 +207,25 @@ void part_by_roles(const Words& words, std::uint32_t last, TaskText& task) {
   for (std::size_t i = 0; i < said.size(); ++i) (said[i] == Said::helps ? task.partners : charged).push_back(task.assignees[i]);
   if (std::find(said.begin(), said.end(), Said::leads) != said.end()) task.role = draft::Role::lead;
   task.assignees = std::move(charged);
+}
+
+// "Chủ trì: Sở Y tế; Phối hợp: Sở Tài chính" in one cell, each on its line or behind a mark.
+bool read_labelled_cell(const Grid& grid, const Cell& cell, TaskText& task) {
+  const auto& page = grid.page;
+  const auto partners = task.partners.size();
+  const auto take = [&](Span line) {
+    for (const auto& field : read_fields(page.words, line)) {
+      if (field.label != Label::lead && field.label != Label::doer && field.label != Label::partner) continue;
+      if (field.label == Label::lead) task.role = draft::Role::lead;
+      for (const auto& body : read_doers(page.words, field.value, page.rules))
+        if (page.words.is_word(body.span.first)) (field.label == Label::partner ? task.partners : task.assignees).push_back(body);
+    }
+  };
+  if (cell.last_block > cell.first_block)
+    for (auto b = cell.first_block; b < cell.last_block; ++b) take(page.blocks[b]);
+  else take(grid.span(cell));
+  if (task.assignees.empty()) task.partners.resize(partners);
+  return !task.assignees.empty();
 }
 
 // The cells below the heading of a column, each once.
@@ -242,12 +272,19 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
     TaskText task(Ground::row);
     task.section = page.structure.places[table].section;
     task.text = task.scope = text;
-    for (const Span paragraph : paragraphs(grid, *who))
-      for (const auto& body : read_doers(page.words, paragraph, page.rules)) task.assignees.push_back(body);
-    if (task.assignees.empty()) continue;
     task.partners = read_partners(page.words, text, {}, page.rules);
     if (columns.lead && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;
-    if (page.rules.on(Rule::task_cell_roles)) part_by_roles(page.words, grid.span(*who).last, task);
+    if (!page.rules.on(Rule::task_cell_roles) || !read_labelled_cell(grid, *who, task)) {
+      for (const Span paragraph : paragraphs(grid, *who))
+        for (const auto& body : read_doers(page.words, paragraph, page.rules)) task.assignees.push_back(body);
+      if (task.assignees.empty()) continue;
+      if (page.rules.on(Rule::task_cell_roles)) part_by_roles(page.words, grid.span(*who).last, task);
+      // "Sở Y tế chủ trì, phối hợp với Sở Tài chính": a sentence within the cell.
+      const auto named = [](const std::vector<Body>& bodies, const Body& body) { return std::any_of(bodies.begin(), bodies.end(), [&](const Body& it) { return it.span.first == body.span.first; }); };
+      if (page.rules.on(Rule::with_phrase))
+        for (const auto& body : read_partners(page.words, grid.span(*who), task.assignees.front().span, page.rules))
+          if (!named(task.assignees, body) && !named(task.partners, body)) task.partners.push_back(body);
+    }
     if (const auto* with = grid.said(r, columns.with, columns.rows); with && page.rules.on(Rule::with_label))
       for (const Span paragraph : paragraphs(grid, *with))
         for (const auto& body : read_bodies(page.words, paragraph, page.rules))

@@ -58,9 +58,14 @@ std::optional<TaskText> read_trailing(const Page& page, Span text, int section) 
     const bool by = words.is(at, "do"_w);
     if (by) ++at;
     if ((comma && !by) || !body_starts(words, at, end)) continue;
-    auto list = read_bodies_in_prose(words, at, end, page.rules);
-    const auto ending = words.find(endings, list.end, end);
-    if (list.bodies.empty() || !ending || past_partners(page, list.end + static_cast<std::uint32_t>(ending.size), end) != end) continue;
+    // "(Sở A chủ trì; hoàn thành trước ngày …)": within a bracket that ends the item more may follow.
+    const bool closes = bracket && words.past_bracket(i, text.last) >= end;
+    const std::uint32_t stop = closes ? std::min(end, words.past_bracket(i, text.last) - 1) : end;
+    auto list = read_bodies_in_prose(words, at, stop, page.rules);
+    const auto ending = words.find(endings, list.end, stop);
+    if (list.bodies.empty() || !ending) continue;
+    const auto behind = list.end + static_cast<std::uint32_t>(ending.size);
+    if (past_partners(page, behind, stop) != stop && !(closes && words.is_mark(behind, ';'))) continue;
     TaskText task(Ground::sentence_in_content);
     task.grounds.add(Ground::doer_behind_others);
     task.section = section;

@@ -71,6 +71,13 @@ inline constexpr Lexicon sectors({Entry<bool>
     {"thi hành án dân sự", true}, {"văn hóa cơ sở, gia đình và thư viện", true}, {"nông nghiệp và ptnt", true}, {"nông nghiệp & ptnt", true},
 });
 
+// Whose association it is: "Hội Nông dân, Phụ nữ, Cựu chiến binh".
+inline constexpr Lexicon associations({Entry<bool>
+    {"nông dân", true}, {"phụ nữ", true}, {"liên hiệp phụ nữ", true}, {"lhpn", true}, {"cựu chiến binh", true}, {"chữ thập đỏ", true}, {"người cao tuổi", true}, {"khuyến học", true},
+    {"luật gia", true}, {"nhà báo", true}, {"người khuyết tật", true}, {"cựu giáo chức", true}, {"liên hiệp thanh niên", true}, {"văn học nghệ thuật", true}, {"đông y", true}, {"làm vườn", true},
+    {"cựu thanh niên xung phong", true}, {"bảo trợ người khuyết tật và trẻ mồ côi", true},
+});
+
 // Kinds of school that follow one another in a list: "các trường mầm non, tiểu học".
 inline constexpr Lexicon school_levels({Entry<bool>
     {"mầm non", true}, {"mẫu giáo", true}, {"tiểu học", true}, {"trung học cơ sở", true}, {"trung học phổ thông", true}, {"thcs", true}, {"thpt", true},

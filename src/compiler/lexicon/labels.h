@@ -46,7 +46,7 @@ inline constexpr Lexicon labels({Entry<Label>
     {"cơ quan/đơn vị phối hợp", Label::partner}, {"bộ phận phối hợp", Label::partner}, {"người phối hợp", Label::partner},
 
     {"thời gian thực hiện", Label::time}, {"thời gian", Label::time}, {"thời gian tổ chức", Label::time}, {"thời gian triển khai", Label::time},
-    {"thời gian tiến hành", Label::time}, {"tiến độ thực hiện", Label::time}, {"tiến độ", Label::time}, {"thời điểm", Label::time}, {"ngày", Label::time},
+    {"thời gian tiến hành", Label::time}, {"tiến độ thực hiện", Label::time}, {"tiến độ", Label::time}, {"thời điểm", Label::time}, {"ngày", Label::time}, {"thứ/ngày", Label::time}, {"thứ, ngày", Label::time}, {"ngày, tháng", Label::time}, {"ngày tháng", Label::time},
     {"lộ trình", Label::time}, {"lộ trình thực hiện", Label::time}, {"thời gian triển khai thực hiện", Label::time}, {"thời điểm thực hiện", Label::time},
     {"thời gian thực hiện chương trình", Label::time}, {"thời gian thực hiện kế hoạch", Label::time}, {"thời gian thực hiện đề án", Label::time},
     {"thời gian thực hiện dự án", Label::time}, {"thời gian thực hiện nhiệm vụ", Label::time}, {"thời gian thực hiện tháng hành động", Label::time},
@@ -60,7 +60,7 @@ inline constexpr Lexicon labels({Entry<Label>
     {"thời gian thực hiện/hoàn thành", Label::deadline}, {"hạn hoàn thành", Label::deadline}, {"thời gian báo cáo", Label::deadline},
     {"thời hạn báo cáo", Label::deadline}, {"thời hạn ban hành", Label::deadline}, {"thời gian ban hành", Label::deadline}, {"thời hạn trình", Label::deadline}, {"thời gian trình", Label::deadline}, {"thời gian dự kiến", Label::time},
 
-    {"kết quả", Label::product}, {"sản phẩm", Label::product}, {"sản phẩm dự kiến", Label::product}, {"kết quả đầu ra", Label::product},
+    {"kết quả", Label::product}, {"sản phẩm", Label::product}, {"tên sản phẩm", Label::product}, {"sản phẩm dự kiến", Label::product}, {"kết quả đầu ra", Label::product},
     {"kết quả, sản phẩm", Label::product}, {"sản phẩm/kết quả", Label::product}, {"kết quả/sản phẩm", Label::product}, {"sản phẩm, kết quả", Label::product},
     {"kết quả dự kiến", Label::product}, {"sản phẩm đầu ra", Label::product}, {"sản phẩm hoàn thành", Label::product}, {"kết quả thực hiện", Label::product},
     {"yêu cầu sản phẩm", Label::product}, {"yêu cầu kết quả", Label::product},

@@ -100,6 +100,14 @@ void abbreviation_undefined(const Given& given, Found& found) {
     if (!it.capitals || !holds(own, it.begin) || !is_abbreviation(it.text)) continue;
     const std::string name(it.text);
     if (known.contains(name) || told.contains(name)) continue;
+    // "HĐND&UBND": each of them is known.
+    bool parts_known = name.find('&') != name.npos;
+    for (std::size_t from = 0; parts_known && from <= name.size();) {
+      const auto to = std::min(name.find('&', from), name.size());
+      parts_known = known.contains(name.substr(from, to - from));
+      from = to + 1;
+    }
+    if (parts_known) continue;
     // A heading in capitals holds words without marks too: "BAN", "KINH".
     const auto shouted = [&](std::size_t other) {
       if (other >= tokens.size() || !tokens[other].capitals || tokens[other].text.size() < 2 || base::is_digit(base::decode(tokens[other].text, 0).value)) return false;

@@ -54,8 +54,12 @@ bool is_past(const Given& given, std::string_view key, std::size_t begin, std::s
     if (behind.find(word) != behind.npos) return true;
   for (const std::string_view word : {"truoc day", "tiep nhan", "hop nhat", "sap nhap", "thay the", "cua nguyen"})
     if (before.find(word) != before.npos) return true;
-  constexpr std::uint32_t title = 200;  // code points of what a cited document is about
-  return std::any_of(given.draft.references.begin(), given.draft.references.end(), [&](const Reference& it) { return it.at.size() == 2 && it.at[0] <= at[0] && at[0] < it.at[1] + title; });
+  // Whose document it is and what it is about stand in its paragraph, before the next semicolon.
+  constexpr std::uint32_t title = 200;  // code points
+  return std::any_of(given.draft.references.begin(), given.draft.references.end(), [&](const Reference& it) {
+    if (it.at.size() != 2 || it.at[0] > at[0] || at[0] >= it.at[1] + title) return false;
+    return at[0] < it.at[1] || given.passage({it.at[1], at[0]}).find_first_of(";\n") == std::string_view::npos;
+  });
 }
 
 // Bodies that are named in sentences, and were read as no unit: "gửi Sở Thông tin và Truyền thông".

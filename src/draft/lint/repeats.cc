@@ -116,13 +116,25 @@ bool under_other_heading(const Task& a, const Task& b, const Draft& draft) {
 
 }  // namespace
 
+namespace {
+
+// "Sở A chủ trì tập huấn; Sở B cử báo cáo viên": whoever is named in the sentence leads where its own clause says so.
+bool leads_itself(const Given& given, const Task& task, const Mention& mention) {
+  if (!within(mention.at, task.at)) return true;
+  auto clause = given.passage({mention.at[1], task.at[1]});
+  clause = clause.substr(0, clause.find(';'));
+  return clause.empty() || base::contains_folded(clause, "chu tri");
+}
+
+}  // namespace
+
 void two_leads(const Given& given, Found& found) {
   for (const auto& task : given.draft.tasks) {
     if (task.role != Role::lead) continue;
     // A group's members lead each for itself.
     std::vector<At> places;
     for (const auto& it : task.assignees)
-      if (!it.unit || std::any_of(given.draft.units.begin(), given.draft.units.end(), [&](const Unit& unit) { return unit.id == *it.unit && unit.class_ == UnitClass::unit; })) places.push_back(it.at);
+      if (leads_itself(given, task, it) && (!it.unit || std::any_of(given.draft.units.begin(), given.draft.units.end(), [&](const Unit& unit) { return unit.id == *it.unit && unit.class_ == UnitClass::unit; }))) places.push_back(it.at);
     if (places.size() > 1) found.add(task.at, {{"units", names(task.assignees)}, {"task", excerpt(task.text)}}, {}, std::move(places));
   }
 }

@@ -140,6 +140,17 @@ TEST_F(ComposeTest, BecomesAPlanWithItsOwnFile) {
   EXPECT_EQ(code_of([&] { write_task(id, staff, "khác"); }), "draft.confirmed");
 }
 
+TEST_F(ComposeTest, IsCheckedAsOfTodayWhileItHasNoDay) {
+  clock.pass_days(3 * 365);
+  const auto id = compose_plan(staff, input()).id;
+  write_task(id, staff, "chuyển danh sách hộ cho Sở Kế hoạch và Đầu tư");
+  ASSERT_FALSE(content(id).document.date);
+  const auto findings = get_draft_lint(staff, id).findings;
+  const auto said = [&](std::string_view rule) { return std::ranges::count(findings, rule, [](const auto& it) { return it.rule + (it.variant.empty() ? "" : "." + it.variant); }); };
+  EXPECT_EQ(said("body-ended"), 1) << "that department ended in 2025";
+  EXPECT_EQ(said("head-incomplete.date"), 0) << "its day comes with its number";
+}
+
 TEST_F(ComposeTest, IsForWhoeverMayImport) {
   EXPECT_EQ(code_of([&] { compose_plan(leader, input()); }), "act.forbidden");
   EXPECT_EQ(code_of([&] { compose_plan(of_health, input()); }), "act.forbidden");
