@@ -18,7 +18,7 @@ template <auto act> Response letters(Call& call) {
 }
 
 service::OutgoingChoice choice_of(const Request& request) {
-  return {text_asked(request, "series"), int_asked(request, "year", first_year, last_year), id_asked(request, "committee_id")};
+  return {text_asked(request, "series"), int_asked(request, "year", first_year, last_year), id_asked(request, "committee_id"), id_asked(request, "entry")};
 }
 
 Response list_outgoing(Call& call) { return answer_with<service::list_outgoing>(call, list_query(call.request), choice_of(call.request)); }

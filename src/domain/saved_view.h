@@ -7,8 +7,8 @@
 namespace dondoc::domain {
 
 /// The lists that views are kept of.
-enum class SavedList { tracking, reports, letters };
-BOOST_DESCRIBE_ENUM(SavedList, tracking, reports, letters)
+enum class SavedList { tracking, reports, letters, plans, units, inspections, findings, difficulties, dispatches };
+BOOST_DESCRIBE_ENUM(SavedList, tracking, reports, letters, plans, units, inspections, findings, difficulties, dispatches)
 
 inline constexpr int most_saved_views = 50;           // of a person and list
 inline constexpr unsigned longest_view_name = 100;     // code points

@@ -11,7 +11,9 @@
 #include "store/chase_store.h"
 #include "store/learned_store.h"
 #include "store/outbox_store.h"
+#include "store/saved_view_store.h"
 #include "store/schedule_store.h"
+#include "store/search_store.h"
 #include "store/test_databases.h"
 #include "store/unit_store.h"
 
@@ -182,6 +184,44 @@ TEST_P(MigrateTest, keeps_events_with_what_is_counted_from_them_and_letters_that
   milestone.kind = domain::EventKind::milestone;
   insert_plan_event(tx, milestone, test_now);
   EXPECT_EQ(events_of_plan(tx, plan).size(), 2u);
+}
+
+TEST_P(MigrateTest, keeps_what_search_found_and_saved_views_and_finds_more_from_then_on) {
+  const auto agency = base::Id::make(), user = base::Id::make(), unit = base::Id::make(), gone = base::Id::make(), view = base::Id::make();
+  migrate(*database_, test_now, 50);
+  {
+    auto tx = database_->write(agency);
+    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
+    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
+    for (const auto& id : {unit, gone}) {
+      tx.run("INSERT INTO unit (id, agency_id, created_at) VALUES ($1, $2, 0)", id, agency);
+      tx.run("INSERT INTO unit_name (id, agency_id, unit_id, name, name_fold) VALUES ($1, $2, $3, 'Sở Nội vụ', 'so noi vu')", base::Id::make(), agency, id);
+    }
+    tx.run("UPDATE unit SET deleted_at = 5, dissolved_on = '2023-11-01' WHERE id = $1", gone);
+    take_search_due(tx, 100);
+    insert_search_entries(tx, {{domain::SearchKind::unit, unit, 0, {}, {}, "Sở Nội vụ", {}}});
+    tx.run("INSERT INTO saved_view (id, agency_id, user_id, list, name, name_fold, address, shared, made_at) VALUES ($1, $2, $3, 'letters', 'Nháp', 'nhap', 'status=draft', 0, 7)", view, agency, user);
+    tx.run("INSERT INTO opening_view (user_id, list, agency_id, view_id) VALUES ($1, 'letters', $2, $3)", user, agency, view);
+    tx.commit();
+  }
+  migrate(*database_, test_now);
+  auto tx = database_->write(agency);
+  SearchMemory memory;
+  const auto found = find_entries(tx, {domain::SearchKind::unit}, searches_for("noi vu").back(), 10, memory);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].entry.subject_id, unit);
+  EXPECT_EQ(take_search_due(tx, 100).size(), 2u) << "each unit by its former names, also the one that was dissolved";
+  const auto entries = search_entries_of_unit(tx, gone);
+  ASSERT_EQ(entries.size(), 1u);
+  insert_search_entries(tx, entries);
+  EXPECT_TRUE(find_entries(tx, {domain::SearchKind::unit}, searches_for("noi vu").back(), 10, memory).at(0).dissolved_on);
+  auto views = list_saved_views(tx, domain::SavedList::letters, user, false);
+  ASSERT_EQ(views.size(), 1u);
+  EXPECT_TRUE(views[0].opens);
+  views[0].id = base::Id::make();
+  views[0].list = domain::SavedList::dispatches;
+  insert_saved_view(tx, views[0], test_now);
+  EXPECT_EQ(list_saved_views(tx, domain::SavedList::dispatches, user, false).size(), 1u);
 }
 
 TEST_P(MigrateTest, refuses_a_database_of_a_newer_program) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/json.h"
+#include "store/filter.h"
 
 namespace dondoc::store {
 namespace {
@@ -16,9 +17,14 @@ using domain::SearchKind;
 std::string word_of_kind(SearchKind kind, const Id& agency) { return "@" + base::enum_name(kind) + "-" + agency.str(); }
 std::string word_of(const Id& id) { return "@" + id.str().substr(id.str().size() - 12); }
 
-/// The index opens a list for each plan that is asked for; beyond so many, the plan
+/// A GIN index opens a list for each plan that is asked for; beyond so many, the plan
 /// of each entry that the other words find is looked at instead.
 constexpr std::size_t kMostPlans = 128;
+
+/// A unit's plans and what is written in them.
+bool is_walked(const Transaction& tx, const SearchRequest& request) {
+  return request.units && tx.dialect() == Dialect::sqlite && (request.kind == SearchKind::plan || request.kind == SearchKind::passage);
+}
 
 /// Two megabytes of the index.
 constexpr int kPagesMerged = 500;
@@ -54,7 +60,7 @@ std::int64_t hundredth(Transaction& tx, const std::string& words) {
 }
 
 /// As FTS5 or tsquery writes it; the words are letters, digits and @._=- alone.
-std::string question(Transaction& tx, const SearchRequest& request, const SearchClauses& asked, Rarity& rarity) {
+std::string question(Transaction& tx, const SearchRequest& request, const SearchClauses& asked, SearchMemory& memory) {
   const bool sqlite = tx.dialect() == Dialect::sqlite;
   std::vector<std::string> clauses;
   for (const auto& clause : asked) clauses.push_back(either(clause, sqlite));
@@ -64,11 +70,12 @@ std::string question(Transaction& tx, const SearchRequest& request, const Search
     std::vector<std::string> scope;
     if (request.kind == SearchKind::report || request.kind == SearchKind::task || request.kind == SearchKind::letter)
       for (const auto& unit : *request.units) scope.push_back(word_of(unit));
-    else if (request.plans.size() <= kMostPlans)
+    else if ((request.kind == SearchKind::plan || request.kind == SearchKind::passage) && !sqlite && request.plans.size() <= kMostPlans)
       for (const auto& plan : request.plans) scope.push_back(word_of(plan));
     if (!scope.empty()) clauses.push_back(either(scope, sqlite));
   }
   if (sqlite) {
+    auto& rarity = memory.rarity;
     for (const auto& clause : clauses)
       if (!rarity.contains(clause)) rarity[clause] = hundredth(tx, clause);
     std::ranges::stable_sort(clauses, {}, [&](const std::string& clause) { return rarity[clause]; });
@@ -78,26 +85,56 @@ std::string question(Transaction& tx, const SearchRequest& request, const Search
   return out;
 }
 
+/// "($3, $4)"
+std::string values(Filter& filter, const std::vector<Id>& ids) {
+  std::string out;
+  for (const auto& id : ids) out += (out.empty() ? "(" : ", ") + filter.value(id);
+  return out.empty() ? "(NULL)" : out + ")";
+}
+
+/// What is asked inside a unit is told above as a count alone.
+void add_rights_of_all(Filter& filter, SearchKind kind) {
+  if (kind == SearchKind::difficulty)
+    filter.with("s.place = 0 AND EXISTS (SELECT 1 FROM progress_update u JOIN assignment a ON a.id = u.assignment_id WHERE u.id = s.subject_id AND a.parent_id IS NULL)");
+  if (kind == SearchKind::inspection) filter.with("s.place = 0");
+}
+
 /// The rights, row by row; what the words of `question` leave open.
 void add_rights(Filter& filter, const SearchRequest& request) {
   filter.with("(s.plan_id IS NULL OR p.deleted_at IS NULL)");
-  if (!request.units) return;
-  const auto& units = *request.units;
+  if (!request.units) return add_rights_of_all(filter, request.kind);
+  // Only where they are asked about: PostgreSQL takes no value that stands nowhere.
+  const auto own = [&] { return values(filter, *request.units); };
   switch (request.kind) {
     case SearchKind::plan:
     case SearchKind::passage:
+    case SearchKind::guidance:
       filter.with_any("s.plan_id", request.plans);
+      return;
+    case SearchKind::directive:
+      filter.with_any("s.plan_id", request.plans)
+          .with("(NOT EXISTS (SELECT 1 FROM plan_step_unit x WHERE x.step_id = s.subject_id) OR "
+                "EXISTS (SELECT 1 FROM plan_step_unit x WHERE x.step_id = s.subject_id AND x.unit_id IN " + own() + "))");
       return;
     case SearchKind::task:
       filter.with("p.status IN ('issued', 'closed')")
-          .with_any("a.unit_id", units, "EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = s.plan_id AND a.withdrawn_at IS NULL AND a.task_id = s.subject_id AND ", ")");
+          .with("EXISTS (SELECT 1 FROM assignment a WHERE a.plan_id = s.plan_id AND a.withdrawn_at IS NULL AND a.task_id = s.subject_id AND a.unit_id IN " + own() + ")");
       return;
+    case SearchKind::difficulty: {
+      const auto theirs = own();
+      filter.with("((s.place = 1 AND s.unit_id IN " + theirs + ") OR (s.place = 0 AND EXISTS (SELECT 1 FROM progress_update u JOIN assignment a ON a.id = u.assignment_id "
+                  "LEFT JOIN assignment b ON b.id = a.parent_id WHERE u.id = s.subject_id AND (a.unit_id IN " + theirs + " OR b.unit_id IN " + theirs + "))))");
+      return;
+    }
     case SearchKind::report:
-      filter.with_any("s.unit_id", units);
+    case SearchKind::inspection:
+    case SearchKind::comment:
+      filter.with("s.unit_id IN " + own());
       return;
     case SearchKind::letter:
-      filter.with_any("i.unit_id", units, "EXISTS (SELECT 1 FROM letter l JOIN letter_item i ON i.letter_id = l.id WHERE l.id = s.subject_id AND l.status = 'issued' AND ", ")");
+      filter.with("EXISTS (SELECT 1 FROM letter l JOIN letter_item i ON i.letter_id = l.id WHERE l.id = s.subject_id AND l.status = 'issued' AND i.unit_id IN " + own() + ")");
       return;
+    case SearchKind::outgoing:
     case SearchKind::consolidated:
     case SearchKind::document:
     case SearchKind::unit:
@@ -106,12 +143,52 @@ void add_rights(Filter& filter, const SearchRequest& request) {
   }
 }
 
-std::string from_where(Transaction& tx, Filter& filter, const SearchRequest& request, const std::string& words) {
-  add_rights(filter, request);
-  const auto asked = filter.value(words);
-  // The index leads: SQLite keeps the order of a CROSS JOIN.
-  return " FROM search_words w CROSS JOIN search_entry s LEFT JOIN plan p ON p.id = s.plan_id LEFT JOIN unit_name n ON n.unit_id = s.unit_id AND n.valid_to IS NULL" +
-         filter.sql() + " AND s.id = w.rowid AND " + (tx.dialect() == Dialect::sqlite ? "w.search_words MATCH " + asked : "w.words @@ CAST(CAST(" + asked + " AS TEXT) AS tsquery)");
+constexpr const char* kColumns =
+    "SELECT s.id, s.kind, s.subject_id, s.place, s.plan_id, s.unit_id, s.title, s.body, p.title, p.full_symbol, n.name, "
+    "CASE s.kind WHEN 'difficulty' THEN (SELECT u.assignment_id FROM progress_update u WHERE u.id = s.subject_id) END, "
+    "CASE s.kind WHEN 'unit' THEN (SELECT u.dissolved_on FROM unit u WHERE u.id = s.subject_id) END";
+constexpr const char* kWithNames =
+    " LEFT JOIN plan p ON p.id = s.plan_id LEFT JOIN unit_name n ON n.unit_id = s.unit_id AND n.valid_to IS NULL";
+
+/// What the rows of an answer are read from: the index leads (SQLite keeps the order
+/// of a CROSS JOIN), or the entries that a walk found.
+struct Asked {
+  Filter filter;
+  std::string from, id;
+};
+
+Asked by_index(Transaction& tx, const SearchRequest& request, const std::string& words) {
+  Asked out{Filter("s.agency_id", tx.agency()), {}, "w.rowid"};
+  add_rights(out.filter, request);
+  const auto asked = out.filter.value(words);
+  out.from = std::string(" FROM search_words w CROSS JOIN search_entry s") + kWithNames + out.filter.sql() + " AND s.id = w.rowid AND " +
+             (tx.dialect() == Dialect::sqlite ? "w.search_words MATCH " + asked : "w.words @@ CAST(CAST(" + asked + " AS TEXT) AS tsquery)");
+  return out;
+}
+
+Asked by_ids(Transaction& tx, const SearchRequest& request, const std::string& ids) {
+  Asked out{Filter("s.agency_id", tx.agency()), {}, "s.id"};
+  add_rights(out.filter, request);
+  const auto asked = out.filter.value(ids);
+  out.from = std::string(" FROM search_entry s") + kWithNames + out.filter.sql() + " AND s.id IN (SELECT value FROM json_each(" + asked + "))";
+  return out;
+}
+
+/// Gives `take` what to ask until it has enough; it returns how many it still wants.
+template <class Take> void ask(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, SearchMemory& memory, Take take) {
+  const auto words = question(tx, request, clauses, memory);
+  if (!is_walked(tx, request)) {
+    take(by_index(tx, request, words), most);
+    return;
+  }
+  auto spans = memory.spans.find(request.kind);
+  if (spans == memory.spans.end()) spans = memory.spans.emplace(request.kind, spans_of(tx, request.kind, request.plans)).first;
+  SearchWalk walk(tx, words, spans->second);
+  for (int wanted = most; wanted > 0;) {
+    const auto ids = walk.next(static_cast<std::size_t>(wanted));
+    if (ids.empty()) return;
+    wanted = take(by_ids(tx, request, base::to_json(ids)), wanted);
+  }
 }
 
 void insert_entry(Transaction& tx, const SearchEntry& entry) {
@@ -168,6 +245,24 @@ std::vector<SearchEntry> search_entries_of_task(Transaction& tx, const Id& id) {
   return out;
 }
 
+std::vector<SearchEntry> search_entries_of_unit(Transaction& tx, const Id& id) {
+  std::vector<SearchEntry> out;
+  std::vector<std::string> lines;
+  const auto add = [&](const std::optional<std::string>& line) {
+    if (line && !line->empty() && *line != out[0].title && std::ranges::find(lines, *line) == lines.end()) lines.push_back(*line);
+  };
+  for (const auto row : tx.query("SELECT n.name, n.short_name FROM unit u JOIN unit_name n ON n.unit_id = u.id WHERE u.agency_id = $1 AND u.id = $2 "
+                                 "AND (u.deleted_at IS NULL OR u.dissolved_on IS NOT NULL) ORDER BY (n.valid_to IS NOT NULL), n.valid_to DESC, n.id DESC", tx.agency(), id)) {
+    if (out.empty()) out.push_back({SearchKind::unit, id, 0, {}, {}, row.get<std::string>(0), {}});
+    add(row.get<std::optional<std::string>>(1));
+    add(row.get<std::string>(0));
+  }
+  if (out.empty()) return out;
+  for (const auto row : tx.query("SELECT alias FROM unit_alias WHERE agency_id = $1 AND unit_id = $2 AND valid_to IS NULL ORDER BY id", tx.agency(), id)) add(row.get<std::string>(0));
+  for (const auto& line : lines) out[0].body += (out[0].body.empty() ? "" : "\n") + line;
+  return out;
+}
+
 void insert_search_entries(Transaction& tx, const std::vector<SearchEntry>& entries) {
   for (const auto& entry : entries) insert_entry(tx, entry);
 }
@@ -185,26 +280,29 @@ void tidy_search(Transaction& tx) {
   if (tx.dialect() == Dialect::sqlite) tx.run("INSERT INTO search_words (search_words, rank) VALUES ('merge', $1)", kPagesMerged);
 }
 
-std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, Rarity& rarity) {
-  const auto words = question(tx, request, clauses, rarity);
-  Filter filter("s.agency_id", tx.agency());
-  const auto from = from_where(tx, filter, request, words);
+std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, SearchMemory& memory) {
   std::vector<FoundRow> out;
-  for (const auto row : tx.query_with("SELECT s.id, s.kind, s.subject_id, s.place, s.plan_id, s.unit_id, s.title, s.body, p.title, p.full_symbol, n.name" + from +
-                                          " ORDER BY w.rowid DESC LIMIT " + std::to_string(most), filter.params())) {
-    FoundRow found;
-    auto& e = found.entry;
-    row.read(found.id, e.kind, e.subject_id, e.place, e.plan_id, e.unit_id, e.title, e.body, found.plan_title, found.plan_symbol, found.unit_name);
-    out.push_back(std::move(found));
-  }
+  ask(tx, request, clauses, most, memory, [&](const Asked& asked, int wanted) {
+    for (const auto row : tx.query_with(std::string(kColumns) + asked.from +
+                                            " ORDER BY " + asked.id + " DESC LIMIT " + std::to_string(wanted), asked.filter.params())) {
+      FoundRow found;
+      auto& e = found.entry;
+      row.read(found.id, e.kind, e.subject_id, e.place, e.plan_id, e.unit_id, e.title, e.body, found.plan_title, found.plan_symbol, found.unit_name,
+               found.assignment_id, found.dissolved_on);
+      out.push_back(std::move(found));
+    }
+    return most - static_cast<int>(out.size());
+  });
   return out;
 }
 
-int count_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, Rarity& rarity) {
-  const auto words = question(tx, request, clauses, rarity);
-  Filter filter("s.agency_id", tx.agency());
-  const auto from = from_where(tx, filter, request, words);
-  return tx.query_with("SELECT count(*) FROM (SELECT 1 AS one" + from + " LIMIT " + std::to_string(most) + ") x", filter.params())[0].get<int>(0);
+int count_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, SearchMemory& memory) {
+  int counted = 0;
+  ask(tx, request, clauses, most, memory, [&](const Asked& asked, int wanted) {
+    counted += tx.query_with("SELECT count(*) FROM (SELECT 1 AS one" + asked.from + " LIMIT " + std::to_string(wanted) + ") x", asked.filter.params())[0].get<int>(0);
+    return most - counted;
+  });
+  return counted;
 }
 
 }  // namespace dondoc::store

@@ -3,14 +3,16 @@
 // nothing that this person may not open.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
+#include "base/date.h"
 #include "domain/search_kind.h"
-#include "store/filter.h"
+#include "store/search_walk.h"
 #include "store/search_words.h"
 
 namespace dondoc::store {
@@ -18,7 +20,9 @@ namespace dondoc::store {
 struct SearchEntry {
   domain::SearchKind kind{};
   base::Id subject_id;
-  int place = 0;  // of a passage
+  /// Of a passage where it begins; of a check or a difficulty 1 for the part that
+  /// another unit sees of it, which unit_id names.
+  int place = 0;
   std::optional<base::Id> plan_id, unit_id;
   std::string title, body;  // each line of the body is found as a name is
   std::vector<base::Id> units{};  // those that a task or a letter is for
@@ -31,6 +35,8 @@ std::vector<SearchSubject> take_search_due(Transaction& tx, int most);
 void replace_search_entries(Transaction& tx, const SearchSubject& subject, const std::vector<SearchEntry>& entries);
 /// One, or none of a task that was withdrawn.
 std::vector<SearchEntry> search_entries_of_task(Transaction& tx, const base::Id& id);
+/// One, by its name of today; former names are lines of the body. None of a unit that was deleted, not dissolved.
+std::vector<SearchEntry> search_entries_of_unit(Transaction& tx, const base::Id& id);
 /// Of a subject that has none yet.
 void insert_search_entries(Transaction& tx, const std::vector<SearchEntry>& entries);
 
@@ -43,8 +49,9 @@ void prepare_search(Transaction& tx);
 struct SearchRequest {
   domain::SearchKind kind{};
   std::optional<base::Id> plan_id{};
-  /// Whose eyes: plans that run and charge these units, tasks that they owe, their
-  /// reports, letters sent to them, and nothing else. Nothing: of the whole agency.
+  /// Whose eyes: plans that run and charge these units with their guidance and what
+  /// was issued to them, tasks that they owe, their reports, difficulties and checks,
+  /// letters and comments sent to them, and nothing else. Nothing: of the whole agency.
   std::optional<std::vector<base::Id>> units{};
   /// Those that `units` may read, by plans_charging; where units are given.
   std::vector<base::Id> plans{};
@@ -56,14 +63,21 @@ struct FoundRow {
   std::int64_t id = 0;
   SearchEntry entry;
   std::optional<std::string> plan_title, plan_symbol, unit_name;
+  std::optional<base::Id> assignment_id;  // of a difficulty
+  std::optional<base::Date> dissolved_on;  // of a unit
 };
-/// Which words are rare among the newest entries, remembered for one search: FTS5
-/// goes through the entries of the first word it is given.
-using Rarity = std::unordered_map<std::string, std::int64_t>;
+/// What is looked up once for one search.
+struct SearchMemory {
+  /// Which words are rare among the newest entries: FTS5 goes through the entries
+  /// of the first word it is given.
+  std::unordered_map<std::string, std::int64_t> rarity;
+  /// Where the entries of the plans that the units may read stand.
+  std::map<domain::SearchKind, std::vector<EntrySpan>> spans;
+};
 
 /// The newest first.
-std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, Rarity& rarity);
+std::vector<FoundRow> find_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, SearchMemory& memory);
 /// Counts no further than `most`, since common words are in everything.
-int count_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, Rarity& rarity);
+int count_entries(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, SearchMemory& memory);
 
 }  // namespace dondoc::store

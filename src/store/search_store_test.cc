@@ -15,11 +15,11 @@ class SearchStoreTest : public OfficeTest {
     std::string out;
     for (const auto& clauses : searches_for(q)) {
       out += " <";
-      for (const auto& row : find_entries(tx(), request, clauses, 10, rarity_)) out += " " + row.entry.title;
+      for (const auto& row : find_entries(tx(), request, clauses, 10, memory_)) out += " " + row.entry.title;
     }
     return out;
   }
-  Rarity rarity_;
+  SearchMemory memory_;
 };
 DONDOC_ON_EACH_DATABASE(SearchStoreTest);
 
@@ -31,10 +31,10 @@ TEST_P(SearchStoreTest, finds_the_narrowest_first_and_forgets_what_was_replaced)
   replace_search_entries(tx(), {one.kind, one.subject_id}, {one});
   EXPECT_EQ(found({SearchKind::unit}, "so noi"), " < < Thanh tra Sở Nội vụ < Thanh tra Sở Nội vụ");
   EXPECT_EQ(found({SearchKind::unit}, "SNV"), " < Sở Tài chính < Sở Tài chính < Sở Tài chính");
-  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 10, rarity_), 2);
-  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 1, rarity_), 1) << "no further than asked";
+  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 10, memory_), 2);
+  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 1, memory_), 1) << "no further than asked";
   replace_search_entries(tx(), {one.kind, one.subject_id}, {});
-  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 10, rarity_), 1);
+  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 10, memory_), 1);
 }
 
 TEST_P(SearchStoreTest, finds_for_units_what_they_owe_alone) {
@@ -48,12 +48,40 @@ TEST_P(SearchStoreTest, finds_for_units_what_they_owe_alone) {
   const auto of = [&](SearchKind kind, const base::Id& unit) { return SearchRequest{kind, {}, std::vector{unit}, {}}; };
   EXPECT_EQ(found(of(SearchKind::task, a_), "băng"), " < < Treo băng rôn < Treo băng rôn < Treo băng rôn");
   EXPECT_EQ(found(of(SearchKind::task, b_), "băng"), " < < < <");
-  EXPECT_EQ(count_entries(tx(), {SearchKind::passage, plan}, searches_for("nuoc").back(), 10, rarity_), 1);
-  EXPECT_EQ(count_entries(tx(), of(SearchKind::passage, b_), searches_for("nuoc").back(), 10, rarity_), 0);
+  EXPECT_EQ(count_entries(tx(), {SearchKind::passage, plan}, searches_for("nuoc").back(), 10, memory_), 1);
+  EXPECT_EQ(count_entries(tx(), of(SearchKind::passage, b_), searches_for("nuoc").back(), 10, memory_), 0);
   EXPECT_EQ(found(of(SearchKind::report, a_), "bao"), " < < Báo cáo < Báo cáo");
   EXPECT_EQ(found(of(SearchKind::report, b_), "bao"), " < < <");
   EXPECT_EQ(found(of(SearchKind::unit, a_), "so"), " < < <") << "the list of units is not theirs";
-  EXPECT_EQ(count_entries(tx(), {SearchKind::task, base::Id::make()}, searches_for("treo").back(), 10, rarity_), 0) << "of another plan";
+  EXPECT_EQ(count_entries(tx(), {SearchKind::task, base::Id::make()}, searches_for("treo").back(), 10, memory_), 0) << "of another plan";
+}
+
+TEST_P(SearchStoreTest, finds_in_the_own_plans_however_many_others_lie_between) {
+  const auto own = add_plan("Kế hoạch một"), other = add_plan("Kế hoạch hai"), late = add_plan("Kế hoạch ba");
+  issue(own, {a_});
+  issue(other, {b_});
+  issue(late, {a_});
+  const auto passage = [&](const base::Id& plan, int place) {
+    return SearchEntry{SearchKind::passage, plan, place, plan, {}, {}, "Cấp nước đoạn " + std::to_string(place)};
+  };
+  std::vector<SearchEntry> entries;
+  for (int i = 0; i < 3; ++i) entries.push_back(passage(own, i));
+  for (int i = 0; i < 900; ++i) entries.push_back(passage(other, i));
+  entries.push_back(passage(own, 3));  // not together with its own
+  for (int i = 0; i < 2; ++i) entries.push_back(passage(late, i));
+  insert_search_entries(tx(), entries);
+  SearchRequest request{SearchKind::passage, {}, std::vector{a_}, plans_charging(tx(), {a_})};
+  const auto words = searches_for("cap nuoc").back();
+  EXPECT_EQ(count_entries(tx(), request, words, 100, memory_), 6);
+  EXPECT_EQ(count_entries(tx(), request, words, 4, memory_), 4) << "no further than asked";
+  std::string places;
+  for (const auto& row : find_entries(tx(), request, words, 5, memory_)) places += std::to_string(row.entry.place) + (row.entry.plan_id == own ? "o " : "l ");
+  EXPECT_EQ(places, "1l 0l 3o 2o 1o ");
+  request.plan_id = own;
+  EXPECT_EQ(count_entries(tx(), request, words, 100, memory_), 4);
+  request = {SearchKind::passage, {}, std::vector{add_unit("Sở Chưa")}, {}};
+  SearchMemory theirs;
+  EXPECT_EQ(count_entries(tx(), request, words, 100, theirs), 0);
 }
 
 TEST_P(SearchStoreTest, lists_what_changed_once_until_it_is_taken) {

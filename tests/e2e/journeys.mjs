@@ -18,6 +18,7 @@ import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
 import { hand_over, organisation, reorganisation } from './organisation.mjs'
 import { committees } from './committees.mjs'
+import { finding } from './finding.mjs'
 import { inspections } from './inspections.mjs'
 import { shares } from './shares.mjs'
 import { time } from './time.mjs'
@@ -297,6 +298,7 @@ await closing()
 await cascade()
 await inspections(server)
 await committees(server)
+await finding()
 await reorganisation(server)
 await hand_over(server)
 await province_run()

@@ -37,11 +37,13 @@ MadeFile get_letter_document(Context& context, base::Id id);
 /// The issued ones that list an assignment.
 LettersSent list_letters_of(Context& context, base::Id assignment_id);
 
-/// What of the register is asked for; nothing: the newest series there is.
+/// What of the register is asked for; nothing: the newest series there is. entry: the
+/// page of its series that this line stands on, whatever else is asked.
 struct OutgoingChoice {
   std::optional<std::string> series;
   std::optional<int> year;
   std::optional<base::Id> committee_id;
+  std::optional<base::Id> entry{};
 };
 Outgoing list_outgoing(Context& context, const ListQuery& query, const OutgoingChoice& choice);
 /// The columns of Annex IV, with room for those that are filled in by hand.

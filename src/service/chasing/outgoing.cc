@@ -204,7 +204,12 @@ MadeFile get_letter_document(Context& context, base::Id id) {
 Outgoing list_outgoing(Context& context, const ListQuery& query, const OutgoingChoice& choice) {
   base::require(context.actor.sees_all(), "act.forbidden");
   auto tx = context.read();
-  return outgoing_of(tx, context, query, choice);
+  if (!choice.entry) return outgoing_of(tx, context, query, choice);
+  const auto row = found(store::find_outgoing(tx, *choice.entry), "outgoing.unknown");
+  auto at = query;
+  const auto given = store::numbers_given(tx, row.series, row.year);
+  at.page = static_cast<int>(given.end() - std::ranges::upper_bound(given, row.number)) / at.size + 1;
+  return outgoing_of(tx, context, at, {row.series.name, row.year, row.series.committee_id});
 }
 
 MadeFile export_outgoing(Context& context, const OutgoingChoice& choice) {

@@ -22,6 +22,10 @@ TEST_F(SavedViewsTest, AreKeptForTheirMakerAndSharedWithTheStandingBody) {
   EXPECT_EQ(shared.name, "Chưa có tin");
   EXPECT_EQ(names(staff), "Chưa có tin, Việc trễ");
   EXPECT_EQ(names(staff, SavedList::reports), "");
+  for (const auto list : {SavedList::plans, SavedList::units, SavedList::inspections, SavedList::findings, SavedList::difficulties, SavedList::dispatches}) {
+    create_saved_view(staff, {list, "Của tôi", "page=2", false});
+    EXPECT_EQ(names(staff, list), "Của tôi");
+  }
   EXPECT_EQ(names(leader), "Chưa có tin (another's)");
   EXPECT_EQ(names(of_health), "") << "a unit's people see their own";
   EXPECT_EQ(code_of([&] { create_saved_view(of_health, {SavedList::reports, "Của tôi", "", true}); }), "act.forbidden");

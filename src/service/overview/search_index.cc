@@ -1,5 +1,6 @@
 #include "service/overview/search_index.h"
 
+#include <algorithm>
 #include <set>
 
 #include "base/json.h"
@@ -8,10 +9,15 @@
 #include "service/reports/report_title.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
+#include "store/assignment_store.h"
+#include "store/comment_store.h"
 #include "store/consolidated_store.h"
 #include "store/draft_store.h"
+#include "store/guidance_store.h"
+#include "store/inspection_store.h"
 #include "store/letter_store.h"
 #include "store/people_store.h"
+#include "store/plan_step_store.h"
 #include "store/report_store.h"
 #include "store/search_store.h"
 
@@ -101,12 +107,78 @@ Entries of_draft(store::Transaction& tx, const Id& id) {
   return {std::move(entry)};
 }
 
-Entries of_unit(store::Transaction& tx, const Id& id) {
-  const auto unit = store::find_unit(tx, id);
-  if (!unit || unit->deleted_at) return {};
-  SearchEntry entry{SearchKind::unit, id, 0, {}, {}, unit->name, {}};
-  add_line(entry.body, unit->short_name);
-  for (const auto& alias : unit->aliases) add_line(entry.body, alias);
+Entries of_directive(store::Transaction& tx, const Id& id) {
+  const auto step = store::find_plan_step(tx, id);
+  if (!step || step->deleted_at) return {};
+  return {{SearchKind::directive, id, 0, step->plan_id, {}, step->title, step->symbol + "\n" + step->note}};
+}
+
+Entries of_outgoing(store::Transaction& tx, const Id& id) {
+  const auto row = store::find_outgoing(tx, id);
+  // A letter is found as itself, by its symbol too.
+  if (!row || row->letter_id) return {};
+  SearchEntry entry{SearchKind::outgoing, id, 0, {}, row->series.committee_id, row->summary.empty() ? row->symbol : row->summary, row->symbol};
+  add_line(entry.body, row->recipients);
+  add_line(entry.body, row->note);
+  return {std::move(entry)};
+}
+
+Entries of_difficulty(store::Transaction& tx, const Id& id) {
+  const auto update = store::find_update(tx, id);
+  if (!update) return {};
+  SearchEntry entry{SearchKind::difficulty, id, 0, update->plan_id, update->unit.id, update->note, {}};
+  add_line(entry.body, update->proposal);
+  add_line(entry.body, update->answer);
+  if (!update->answerer_unit) return {std::move(entry)};
+  auto theirs = entry;
+  theirs.place = 1;
+  theirs.unit_id = update->answerer_unit->id;
+  add_line(theirs.body, update->unit.name);
+  return {std::move(entry), std::move(theirs)};
+}
+
+Entries of_guidance(store::Transaction& tx, const Id& id) {
+  const auto row = store::find_guidance(tx, id);
+  if (!row || row->withdrawn_at) return {};
+  return {{SearchKind::guidance, id, 0, row->plan_id, row->unit_id, row->question, row->answer}};
+}
+
+/// Whole for the unit that is checked; for another that must mend something, its own part.
+Entries of_inspection(store::Transaction& tx, const Id& id) {
+  const auto row = store::find_inspection(tx, id, base::Date());
+  if (!row || row->deleted_at) return {};
+  SearchEntry entry{SearchKind::inspection, id, 0, row->plan.id, row->unit.id, row->team, {}};
+  for (const auto* line : {&row->round, &row->basis, &row->head, &row->place}) add_line(entry.body, *line);
+  Entries others;
+  const auto items = store::items_of_inspection(tx, id);
+  for (const auto& item : items) {
+    if (!item.mended.due_on || item.unit.id == row->unit.id) continue;
+    auto theirs = std::ranges::find(others, item.unit.id, &SearchEntry::unit_id);
+    if (theirs == others.end()) {
+      others.push_back(entry);
+      theirs = others.end() - 1;
+      theirs->place = 1;
+      theirs->unit_id = item.unit.id;
+    }
+    for (const auto* line : {&item.text, &item.finding, &item.demand}) add_line(theirs->body, *line);
+  }
+  add_line(entry.body, row->unit_name.value_or(row->unit.name));
+  add_line(entry.body, row->conclusion);
+  for (const auto& item : items)
+    for (const auto* line : {&item.text, &item.finding, &item.demand}) add_line(entry.body, *line);
+  others.insert(others.begin(), std::move(entry));
+  return others;
+}
+
+Entries of_comment(store::Transaction& tx, const Id& id) {
+  const auto row = store::find_comment(tx, id);
+  if (!row || row->withdrawn_at) return {};
+  SearchEntry entry{SearchKind::comment, id, 0, row->plan ? std::optional(row->plan->id) : std::nullopt, row->unit ? std::optional(row->unit->id) : std::nullopt, row->text, row->name};
+  const auto steps = store::steps_of_comments(tx, {id});
+  // What stood there before an edit may have been for another unit.
+  if (const auto of_it = steps.find(id); of_it != steps.end())
+    for (const auto& step : of_it->second)
+      if (step.step != domain::CommentStep::written && step.step != domain::CommentStep::edited) entry.body += "\n" + step.text;
   return {std::move(entry)};
 }
 
@@ -122,11 +194,17 @@ Entries entries_of(store::Transaction& tx, const store::SearchSubject& subject) 
     case SearchKind::plan: return of_plan(tx, id);
     case SearchKind::passage: return of_document_text(tx, id);
     case SearchKind::task: return store::search_entries_of_task(tx, id);
+    case SearchKind::directive: return of_directive(tx, id);
+    case SearchKind::outgoing: return of_outgoing(tx, id);
+    case SearchKind::difficulty: return of_difficulty(tx, id);
+    case SearchKind::guidance: return of_guidance(tx, id);
+    case SearchKind::inspection: return of_inspection(tx, id);
+    case SearchKind::comment: return of_comment(tx, id);
     case SearchKind::report: return of_report(tx, id);
     case SearchKind::consolidated: return of_consolidated(tx, id);
     case SearchKind::letter: return of_letter(tx, id);
     case SearchKind::document: return of_draft(tx, id);
-    case SearchKind::unit: return of_unit(tx, id);
+    case SearchKind::unit: return store::search_entries_of_unit(tx, id);
     case SearchKind::person: return of_person(tx, id);
   }
   return {};

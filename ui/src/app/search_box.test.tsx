@@ -35,6 +35,27 @@ it("opens by a key, asks when the person pauses, and leads to what was found", a
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
+it("leads to what else there is, and tells what is there no more and what waits for the own unit", async () => {
+  const hit = (id: string, text: string, more: object = {}) => ({ id, title: [plain(text)], detail: [], excerpt: [], at: null, entrusted: false, dissolved_on: null, ...more });
+  const of = (kind: string, ...items: object[]) => ({ kind, total: items.length, more: false, items });
+  serve({ "GET /api/search": { groups: [
+    of("outgoing", hit("o1", "Kế hoạch của Ban")), of("directive", hit("p1", "Đẩy nhanh")), of("difficulty", hit("a1", "Thiếu máy lọc"), hit("a2", "Thiếu kinh phí", { entrusted: true })),
+    of("guidance", hit("p2", "Lấy từ nguồn nào?")), of("inspection", hit("i1", "Đoàn số 1")), of("comment", hit("c1", "Nêu rõ nguyên nhân")), of("unit", hit("u1", "Sở cũ", { dissolved_on: "2025-07-01" })),
+  ] } });
+  show(SearchBox, "/", "/");
+  const user = userEvent.setup({ delay: null });
+  await user.keyboard("/");
+  await user.type(await screen.findByRole("searchbox"), "so");
+  await screen.findByRole("link", { name: "Sở cũ" });
+  const places = Object.fromEntries(screen.getAllByRole("link").map((link) => [link.textContent, link.getAttribute("href")]));
+  expect(places).toMatchObject({
+    "Kế hoạch của Ban": "/outgoing?entry=o1", "Đẩy nhanh": "/plans/p1?tab=schedule", "Thiếu máy lọc": "/assignments/a1", "Thiếu kinh phí": "/my-work",
+    "Lấy từ nguồn nào?": "/plans/p2", "Đoàn số 1": "/inspections/i1", "Nêu rõ nguyên nhân": "/comments/c1", "Sở cũ": "/units/u1",
+  });
+  expect(screen.getByText("Thôi hoạt động từ 01/07/2025")).toBeVisible();
+  expect(screen.getAllByText("Chờ đơn vị trả lời")).toHaveLength(1);
+});
+
 it("says that nothing was found", async () => {
   serve({ "GET /api/search": { groups: [] } });
   show(SearchBox, "/", "/");

@@ -28,11 +28,12 @@ const series_words = ({ series, year, committee }: Schema<"OutgoingSeries">) => 
 
 /** The register of outgoing documents, one series of one year. */
 export function OutgoingPage() {
-  const control = useListState(["series", "year", "committee_id"], 100);
+  const control = useListState(["series", "year", "committee_id", "entry"], 100);
   const [explaining, set_explaining] = useState<Schema<"Gap"> | null>(null);
-  const { series, year, committee_id } = control.filters;
+  const { series, year, committee_id, entry } = control.filters;
   const asked = { ...(series && { series }), ...(year && { year: Number(year) }), ...(committee_id && { committee_id }) };
-  const query = { page: control.page, size: control.size, ...asked };
+  // A line that a search led to: the server says of which series and on which page it stands.
+  const query = { page: control.page, size: control.size, ...(entry ? { entry } : asked) };
   const book = useQuery({ queryKey: ["outgoing", query], queryFn: ({ signal }) => api.get("/api/outgoing", { query, signal }), placeholderData: (before) => before });
   const stale = [["outgoing"]];
   const confirm = useConfirm();
@@ -64,6 +65,7 @@ export function OutgoingPage() {
       ),
     },
   ];
+  const of_book = { series: book.data.series, year: String(book.data.year), committee_id: book.data.committee?.id ?? "" };
   const choose = (value: string) => { const [one = "", of = "", whose = ""] = value.split("\n"); control.change({ filters: { series: one, year: of, committee_id: whose } }); };
   return (
     <>
@@ -72,7 +74,7 @@ export function OutgoingPage() {
         acts={(
           <>
             <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
-            <ExportButton path="/api/outgoing.xlsx" query={asked} />
+            <ExportButton path="/api/outgoing.xlsx" query={{ series: of_book.series, year: book.data.year, ...(of_book.committee_id && { committee_id: of_book.committee_id }) }} />
           </>
         )}
       />
@@ -91,8 +93,8 @@ export function OutgoingPage() {
         />
       )}
       {items.length === 0 ? <EmptyState title={t("letters.book.none")} text={t("letters.book.none_text")} />
-        : <PlainTable<Entry> label={t("letters.book.title")} columns={columns} rows={items} row_key={(row) => row.id} extra={{ size: "middle", scroll: { x: 1000 } }} />}
-      <Pagination current={control.page} pageSize={control.size} total={total} showSizeChanger={false} hideOnSinglePage onChange={(page) => control.change({ page })} />
+        : <PlainTable<Entry> label={t("letters.book.title")} columns={columns} rows={items} row_key={(row) => row.id} current={(row) => row.id === entry} extra={{ size: "middle", scroll: { x: 1000 } }} />}
+      <Pagination current={book.data.page} pageSize={control.size} total={total} showSizeChanger={false} hideOnSinglePage onChange={(page) => control.change({ page, filters: entry ? of_book : control.filters })} />
       {explaining && <ExplainDialog book={book.data} gap={explaining} close={() => set_explaining(null)} />}
     </>
   );

@@ -15,7 +15,7 @@ import { t, t_of } from "@/shared/words/words";
 import css from "./search_page.module.css";
 
 type Kind = Schema<"SearchKind">;
-const kinds: Kind[] = ["plan", "task", "passage", "report", "consolidated", "letter", "document", "unit", "person"];
+const kinds: Kind[] = ["plan", "task", "directive", "passage", "outgoing", "difficulty", "guidance", "inspection", "report", "consolidated", "letter", "comment", "document", "unit", "person"];
 const per_page = 20;
 
 /** Everything that was found; of one kind in pages. Words, kind and plan stand in the address. */

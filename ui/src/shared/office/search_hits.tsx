@@ -1,6 +1,8 @@
 // What a search found, the words that were looked for marked, each hit leading to its place.
+import { Tag } from "antd";
 import { Link } from "react-router-dom";
 import { file_address, type Schema } from "@/shared/api/api";
+import { format_day } from "@/shared/format/date";
 import { may, useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
 import css from "./search_hits.module.css";
@@ -11,10 +13,17 @@ type Hit = Schema<"SearchHit">;
 const places: Record<Group["kind"], (hit: Hit) => string> = {
   plan: ({ id }) => `/plans/${id}`,
   task: ({ id }) => `/tasks/${id}`,
+  directive: ({ id }) => `/plans/${id}?tab=schedule`,
   passage: ({ id, at }) => `/plans/${id}?tab=source&at=${at?.join("-") ?? ""}`,
+  outgoing: ({ id }) => `/outgoing?entry=${id}`,
+  // Another unit's duty is not shown; its question waits among the own work.
+  difficulty: ({ id, entrusted }) => (entrusted ? "/my-work" : `/assignments/${id}`),
+  guidance: ({ id }) => `/plans/${id}`,
+  inspection: ({ id }) => `/inspections/${id}`,
   report: ({ id }) => `/reports/${id}`,
   consolidated: ({ id }) => `/consolidated/${id}`,
   letter: ({ id }) => `/letters/${id}`,
+  comment: ({ id }) => `/comments/${id}`,
   document: ({ id }) => `/import/${id}`,
   unit: ({ id }) => `/units/${id}`,
   person: ({ id }) => `/units/${id}`,
@@ -48,6 +57,8 @@ function HitLine({ kind, hit, opened }: { kind: Group["kind"]; hit: Hit; opened:
     <li>
       {file ? <a data-hit href={file_address("/api/letters/{id}/document", { id: hit.id })} download className={css.hit}>{words}</a>
         : <Link data-hit to={places[kind](hit)} onClick={opened} className={css.hit}>{words}</Link>}
+      {hit.dissolved_on && <Tag className={css.note!}>{t("search.dissolved", { day: format_day(hit.dissolved_on) })}</Tag>}
+      {hit.entrusted && <Tag color="gold" className={css.note!}>{t("search.entrusted")}</Tag>}
       {below.filter((pieces) => pieces.length > 0).map((pieces) => <small key={pieces[0]!.text} className={css.below}><Pieces pieces={pieces} /></small>)}
     </li>
   );
