@@ -33,6 +33,9 @@ export function Keys({ entries, own }: { entries: Entry[]; own: boolean }) {
   const keys = [
     { names: ["/"], words: t("app.search") },
     ...entries.map((entry, i) => ({ names: ["g", String(i + 1)], words: t("app.keys.go", { place: entry_words(entry) }) })),
+    { names: ["j", "k"], words: t("app.keys.rows") },
+    { names: ["Enter"], words: t("app.keys.open_row") },
+    { names: ["x"], words: t("app.keys.tick_row") },
     { names: ["Esc"], words: t("app.keys.close") },
     { names: ["?"], words: t("app.keys.help") },
   ];

@@ -12,7 +12,7 @@ const one = {
 };
 
 const open = (tab: string, answers: Parameters<typeof serve>[0], who = administrator) => {
-  const asked = serve(answers);
+  const asked = serve({ "GET /api/views": { items: [], can: [] }, ...answers });
   show(AdministrationPage, "/administration", `/administration?tab=${tab}`, who);
   return { asked, user: userEvent.setup({ delay: null }) };
 };

@@ -49,6 +49,9 @@ export function Records<Row extends Record>(props: Props<Row>) {
   const control = useListState(["deleted"], 50, area);
   const in_bin = control.filters.deleted === "true";
   const [typed, set_typed] = useState(control.q);
+  const [shown_q, set_shown_q] = useState(control.q);
+  // A saved view brings words of its own.
+  if (control.q !== shown_q) { set_shown_q(control.q); set_typed(control.q); }
   const [edited, set_edited] = useState<Row | "new" | null>(null);
   const list = useQuery({
     queryKey: [area, "list", control.query],

@@ -3,6 +3,7 @@ import { Link, useNavigate } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
 import { ApiError } from "@/shared/api/client";
 import { format_day } from "@/shared/format/date";
+import { SavedViews } from "@/shared/office/saved_views";
 import { useConfirm } from "@/shared/parts/confirm";
 import { StatusTag } from "@/shared/parts/status_tag";
 import type { Column } from "@/shared/parts/data_table";
@@ -38,7 +39,7 @@ export function UnitsTab() {
       restore={(id, idempotency_key) => api.post("/api/units/{id}/restore", { path: { id }, idempotency_key })}
       sheet={{ path: "/api/units.xlsx" }}
       form={(unit, close) => <UnitForm unit={unit} close={close} />}
-      tools={can && <><StartListButton /><ImportButton what="units" /></>}
+      tools={<><SavedViews list="units" columns="units" />{can && <><StartListButton /><ImportButton what="units" /></>}</>}
     />
   );
 }

@@ -9,8 +9,11 @@ import { PlanSelect } from "@/shared/office/plan_select";
 import { PublishGuidance } from "@/shared/office/publish_guidance";
 import { StandingTag } from "@/shared/office/tags";
 import { UpdateItem, wants_answer } from "@/shared/office/update_item";
+import { SavedViews } from "@/shared/office/saved_views";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
+import keys from "@/shared/parts/row_keys.module.css";
+import { useRowKeys } from "@/shared/parts/row_keys";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
 import { UnsavedGuard } from "@/shared/parts/unsaved";
 import { may, useSession } from "@/shared/session/session";
@@ -20,6 +23,7 @@ import css from "./difficulties.module.css";
 
 /** Questions and difficulties of all units, answered where they stand. */
 export function DifficultiesPage() {
+  const rows = useRowKeys<HTMLUListElement>("[data-row]");
   const control = useListState(["open", "overdue", "plan_id"], 20);
   const { open = "true", overdue, plan_id } = control.filters;
   const only_open = open === "true";
@@ -33,7 +37,7 @@ export function DifficultiesPage() {
   const set = (name: string, value: string) => control.change({ filters: { ...control.filters, [name]: value } });
   return (
     <>
-      <PageHeader title={t("difficulties.title")} text={t("difficulties.text")} back={{ to: "/tracking", text: t("difficulties.back") }} acts={<ExportButton path="/api/difficulties.xlsx" query={query} />} />
+      <PageHeader title={t("difficulties.title")} text={t("difficulties.text")} back={{ to: "/tracking", text: t("difficulties.back") }} acts={<><SavedViews list="difficulties" /><ExportButton path="/api/difficulties.xlsx" query={query} /></>} />
       <div className={`${css.filters} no-print`}>
         <Segmented
           value={shown} aria-label={t("difficulties.show")}
@@ -46,8 +50,8 @@ export function DifficultiesPage() {
         : list.isPending ? <Loading />
           : list.data.items.length === 0 ? <EmptyState title={shown === "overdue" ? t("difficulties.none_overdue") : only_open ? t("difficulties.none_open") : t("difficulties.none")} text={t("difficulties.none_text")} />
             : (
-              <UnsavedGuard><ul className={css.list} aria-label={t("difficulties.title")}>
-                {list.data.items.map((one) => <li key={one.update.id}><One one={one} /></li>)}
+              <UnsavedGuard><ul ref={rows} data-rows className={`${css.list} ${keys.rows}`} aria-label={t("difficulties.title")}>
+                {list.data.items.map((one) => <li key={one.update.id} tabIndex={-1} data-row><One one={one} /></li>)}
               </ul></UnsavedGuard>
             )}
       <Pagination

@@ -19,6 +19,7 @@ it("marks what is ticked as handed over, all at once, and takes it back", async 
   const home = dispatch({ id: "d2", name: "Sở Nội vụ", line: "Các sở", purpose: "to-implement", unit: unit("Sở Nội vụ"), late: false });
   const gone = dispatch({ id: "d3", name: "Sở Y tế", state: "received", late: false, received: { by, at: "2026-11-17T02:00:00Z" }, can: [] });
   const asked = serve({
+    "GET /api/views": { items: [], can: [] },
     "GET /api/dispatches": page(dispatch(), home, gone), "GET /api/plans": { items: [], total: 0, page: 1, size: 50 },
     "POST /api/dispatches/hand-over": [204, null], "POST /api/dispatches/take-back": [204, null],
   });
@@ -46,7 +47,7 @@ const shown = { id: "p", status: "issued" as const, recipients: [{ name: "Các s
 it("shows the standing body figures that lead to the list, and a unit its own line", async () => {
   let told: Schema<"PlanDispatches"> = { counts: { all: 9, to_hand: 3, handed: 1, sent: 2, opened: 1, received: 2, late: 1 }, own: [], can: [] };
   const received = dispatch({ name: "Sở Y tế", state: "received", late: false, opened: { by, at: "2026-11-17T01:00:00Z" }, received: { by, at: "2026-11-17T02:00:00Z" }, can: [] });
-  serve({ "GET /api/plans/p/dispatches": () => told, "POST /api/plans/p/receive": () => { told = { counts: null, own: [received], can: [] }; return told; } });
+  serve({ "GET /api/views": { items: [], can: [] }, "GET /api/plans/p/dispatches": () => told, "POST /api/plans/p/receive": () => { told = { counts: null, own: [received], can: [] }; return told; } });
   const view = show(() => <PlanDispatches plan={shown} />, "/", "/", clerk);
   expect(await screen.findByRole("link", { name: "3 Còn phải gửi" })).toHaveAttribute("href", "/dispatches?plan_id=p&state=to-hand");
   expect(screen.getByRole("link", { name: "1 Quá hạn gửi, mở" })).toHaveAttribute("href", "/dispatches?plan_id=p&late=true");
@@ -61,7 +62,7 @@ it("shows the standing body figures that lead to the list, and a unit its own li
 
 it("keeps the other ticks when one line is marked by its own button", async () => {
   const other = dispatch({ id: "d2", name: "Sở Nội vụ", unit: unit("Sở Nội vụ") });
-  serve({ "GET /api/dispatches": page(dispatch(), other), "GET /api/plans": { items: [], total: 0, page: 1, size: 50 }, "GET /api/columns": { items: [] }, "POST /api/dispatches/hand-over": [204, null] });
+  serve({ "GET /api/views": { items: [], can: [] }, "GET /api/dispatches": page(dispatch(), other), "GET /api/plans": { items: [], total: 0, page: 1, size: 50 }, "GET /api/columns": { items: [] }, "POST /api/dispatches/hand-over": [204, null] });
   show(DispatchesPage, "/dispatches", "/dispatches", clerk);
   const user = userEvent.setup({ delay: null });
   await user.click(await screen.findByRole("checkbox", { name: /Thường trực Tỉnh ủy/ }));
@@ -73,7 +74,7 @@ it("keeps the other ticks when one line is marked by its own button", async () =
 }, 20_000);
 
 it("lets the list be made of a plan that names no recipients", async () => {
-  const asked = serve({ "GET /api/plans/p/dispatches": { counts: { all: 0, to_hand: 0, handed: 0, sent: 0, opened: 0, received: 0, late: 0 }, own: [], can: ["make"] }, "POST /api/plans/p/dispatches": { counts: null, own: [], can: [] } });
+  const asked = serve({ "GET /api/views": { items: [], can: [] }, "GET /api/plans/p/dispatches": { counts: { all: 0, to_hand: 0, handed: 0, sent: 0, opened: 0, received: 0, late: 0 }, own: [], can: ["make"] }, "POST /api/plans/p/dispatches": { counts: null, own: [], can: [] } });
   show(() => <PlanDispatches plan={{ ...shown, recipients: [] }} />, "/", "/", clerk);
   await userEvent.setup({ delay: null }).click(await screen.findByRole("button", { name: t("dispatches.make") }));
   await vi.waitFor(() => expect(asked.some(({ method }) => method === "POST")).toBe(true));
@@ -83,6 +84,7 @@ it("finds out which unit a name means, and takes it off again", async () => {
   const known = dispatch({ unit: unit("Ban Quản lý dự án"), in_product: true, state: "sent", resolved_on: "2026-11-20", can: ["unresolve"] });
   let rows = [dispatch({ can: ["hand-over", "resolve"] })];
   const asked = serve({
+    "GET /api/views": { items: [], can: [] },
     "GET /api/dispatches": () => page(...rows), "GET /api/plans": { items: [], total: 0, page: 1, size: 50 },
     "GET /api/units/suggest": [{ unit: unit("Ban Quản lý dự án", "u9"), score: 1 }], "GET /api/units": { items: [{ ...unit("Ban Quản lý dự án", "u9") }], total: 1, page: 1, size: 50 },
     "POST /api/dispatches/d1/resolve": () => { rows = [known]; return known; }, "POST /api/dispatches/d1/unresolve": () => { rows = [dispatch()]; return dispatch(); },

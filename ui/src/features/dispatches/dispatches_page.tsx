@@ -11,6 +11,7 @@ import { useReceive } from "@/shared/office/receive";
 import { useChoice } from "@/shared/parts/choice";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { FilterBar } from "@/shared/parts/filter_bar";
+import { SavedViews } from "@/shared/office/saved_views";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState } from "@/shared/parts/states";
@@ -68,6 +69,7 @@ export function DispatchesPage() {
         title={t("dispatches.title")} text={t(sees_all ? "dispatches.text" : "dispatches.text_own")} back={{ to: plan_id ? `/plans/${plan_id}` : "/plans", text: t(plan_id ? "dispatches.back_plan" : "plans.title") }}
         acts={(
           <>
+            <SavedViews list="dispatches" columns="dispatches" />
             <Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t("office.print")}</Button>
             <ExportButton path="/api/dispatches.xlsx" query={query} />
           </>

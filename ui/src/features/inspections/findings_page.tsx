@@ -10,6 +10,7 @@ import { PlanSelect } from "@/shared/office/plan_select";
 import { UnitSelect } from "@/shared/office/unit_select";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { FilterBar } from "@/shared/parts/filter_bar";
+import { SavedViews } from "@/shared/office/saved_views";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState } from "@/shared/parts/states";
@@ -47,7 +48,7 @@ export function FindingsPage() {
   const set = (name: string, value: string | undefined) => control.change({ filters: { ...control.filters, [name]: value ?? "" } });
   return (
     <>
-      <PageHeader title={t("inspections.findings")} text={t("inspections.findings_text")} back={{ to: "/inspections", text: t("inspections.title") }} acts={<ExportButton path="/api/inspection-findings.xlsx" query={query} />} />
+      <PageHeader title={t("inspections.findings")} text={t("inspections.findings_text")} back={{ to: "/inspections", text: t("inspections.title") }} acts={<><SavedViews list="findings" columns="findings" /><ExportButton path="/api/inspection-findings.xlsx" query={query} /></>} />
       <FilterBar control={control} search={t("inspections.search")} search_class={css.search}>
         <PlanSelect value={plan_id ?? null} onChange={(id) => set("plan_id", id)} />
         {may(session, "see-tracking") && <div className={css.choice}><UnitSelect value={unit_id ?? null} onChange={(id) => set("unit_id", id)} /></div>}

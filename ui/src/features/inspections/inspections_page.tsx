@@ -10,6 +10,7 @@ import { PlanName } from "@/shared/office/plan_name";
 import { PlanSelect } from "@/shared/office/plan_select";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { FilterBar } from "@/shared/parts/filter_bar";
+import { SavedViews } from "@/shared/office/saved_views";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState } from "@/shared/parts/states";
@@ -48,6 +49,7 @@ export function InspectionsPage() {
         back={may(session, "see-tracking") ? { to: "/tracking", text: t("inspections.back_tracking") } : { to: "/my-work", text: t("inspections.back_work") }}
         acts={(
           <>
+            <SavedViews list="inspections" columns="inspections" />
             <Button icon={<UnorderedListOutlined aria-hidden="true" />} onClick={() => navigate("/inspections/findings")}>{t("inspections.findings")}</Button>
             <ExportButton path="/api/inspections.xlsx" query={query} />
             {plans && <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={begin}>{t("inspections.plan")}</Button>}

@@ -6,7 +6,7 @@ import { PlansPage } from "./plans_page";
 const page = (items: object[]) => ({ items, total: items.length, page: 1, size: 50 });
 
 it("leads from an empty list to the import, where the person may import", async () => {
-  serve({ "GET /api/plans": page([]) });
+  serve({ "GET /api/views": { items: [], can: [] }, "GET /api/plans": page([]) });
   const { router } = show(PlansPage, "/plans", "/plans", session({ can: ["see-plans", "import-document"] }));
   expect(await screen.findByText("Chưa có kế hoạch nào")).toBeVisible();
   await userEvent.click(screen.getAllByRole("button", { name: "Nhập kế hoạch" })[1]!);
@@ -15,6 +15,7 @@ it("leads from an empty list to the import, where the person may import", async 
 
 it("lists plans and asks the server for what is typed", async () => {
   const asked = serve({
+    "GET /api/views": { items: [], can: [] },
     "GET /api/plans": page([{
       id: "p1", title: "Kế hoạch Tuần lễ nước sạch", symbol: "12/KH-BCĐ", issuer: "Ban Chỉ đạo", date: "2026-09-05", status: "issued", tasks: 30,
       progress: { total: 40, done: 10, late: 2, silent: 8, under_way: 20 }, next_due_on: "2026-11-22", issued_at: null, can: [],

@@ -10,6 +10,7 @@ import { format_day } from "@/shared/format/date";
 import { body_name, first_upper } from "@/shared/format/official_names";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { FilterBar } from "@/shared/parts/filter_bar";
+import { SavedViews } from "@/shared/office/saved_views";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState } from "@/shared/parts/states";
@@ -31,7 +32,7 @@ export function PlansPage() {
     <>
       <PageHeader
         title={t("plans.title")}
-        acts={<><Button icon={<MailOutlined aria-hidden="true" />} onClick={() => navigate("/dispatches")}>{t("plans.dispatches")}</Button><ExportButton path="/api/plans.xlsx" query={control.query} />{can_import && <Button type="primary" icon={<FileAddOutlined aria-hidden="true" />} onClick={() => navigate("/import")}>{t("plans.import")}</Button>}</>}
+        acts={<><SavedViews list="plans" columns="plans" /><Button icon={<MailOutlined aria-hidden="true" />} onClick={() => navigate("/dispatches")}>{t("plans.dispatches")}</Button><ExportButton path="/api/plans.xlsx" query={control.query} />{can_import && <Button type="primary" icon={<FileAddOutlined aria-hidden="true" />} onClick={() => navigate("/import")}>{t("plans.import")}</Button>}</>}
       />
       <FilterBar control={control} search={t("plans.search")} search_class={css.search}>
         <Select

@@ -13,6 +13,8 @@ import { ColumnChoice } from "@/shared/parts/column_choice";
 import type { Column } from "@/shared/parts/data_table";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
+import keys from "@/shared/parts/row_keys.module.css";
+import { useRowKeys } from "@/shared/parts/row_keys";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
 import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
@@ -25,6 +27,7 @@ import css from "./work.module.css";
 /** What the own unit owes, what needs attention first. */
 export function MyWorkPage() {
   const control = useListState(["standing", "plan_id"], 20, "my-work");
+  const rows = useRowKeys<HTMLUListElement>("[data-row]");
   const list = useMyAssignments(control);
   const { today, roles } = useSession();
   const navigate = useNavigate();
@@ -54,8 +57,8 @@ export function MyWorkPage() {
             : (
               <>
               <ColumnChoice columns={parts} control={control} />
-              <ul className={css.cards} aria-label={t("work.list")} aria-busy={list.isPlaceholderData}>
-                {list.data.items.map((row) => <li key={row.id}><AssignmentCard row={row} today={today} hidden={control.hidden} /></li>)}
+              <ul ref={rows} data-rows className={`${css.cards} ${keys.rows}`} aria-label={t("work.list")} aria-busy={list.isPlaceholderData}>
+                {list.data.items.map((row) => <li key={row.id} tabIndex={-1} data-row><AssignmentCard row={row} today={today} hidden={control.hidden} /></li>)}
               </ul>
               </>
             )}

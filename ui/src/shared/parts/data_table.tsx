@@ -4,6 +4,8 @@ import { t } from "@/shared/words/words";
 import { ColumnChoice, shown_columns } from "./column_choice";
 import type { ListControl } from "./list_state";
 import { usePhone } from "./phone";
+import keys from "./row_keys.module.css";
+import { useRowKeys } from "./row_keys";
 import { RowCards, type CardChoice, type Column } from "./row_cards";
 import css from "./row_cards.module.css";
 import { EmptyState, ErrorState, Loading } from "./states";
@@ -53,6 +55,7 @@ function SortChoice<Row>({ columns, control }: { columns: Column<Row>[]; control
 /** A list paged, sorted and filtered by the server, its state in the address (useListState); cards on a phone. */
 export function DataTable<Row extends object>({ label, columns, page, control, row_key, error, retry, loading, empty, on_row, current, choice, extra }: Props<Row>) {
   const phone = usePhone();
+  const list = useRowKeys();
   // What is here already stays, also when asking for it again fails.
   if (error && page === undefined) return <ErrorState error={error} retry={retry} />;
   const in_bin = control.filters.deleted === "true" && control.q === "";
@@ -73,7 +76,7 @@ export function DataTable<Row extends object>({ label, columns, page, control, r
     );
   }
   return (
-    <>
+    <div ref={list} data-rows className={keys.rows}>
     <ColumnChoice columns={columns} control={control} />
     <Table<Row>
       aria-label={label}
@@ -84,7 +87,7 @@ export function DataTable<Row extends object>({ label, columns, page, control, r
       loading={loading ?? page === undefined}
       locale={{ emptyText: page === undefined ? " " : nothing }}
       scroll={{ x: "max-content" }}
-      onRow={on_row && ((row) => ({ onClick: () => on_row(row), style: { cursor: "pointer" } }))}
+      onRow={(row) => ({ tabIndex: -1, ...(current?.(row) && { "aria-current": "true" }), ...(on_row && { onClick: () => on_row(row), style: { cursor: "pointer" } }) })}
       pagination={{
         current: control.page,
         pageSize: control.size,
@@ -103,6 +106,6 @@ export function DataTable<Row extends object>({ label, columns, page, control, r
       }}
       {...extra}
     />
-    </>
+    </div>
   );
 }
