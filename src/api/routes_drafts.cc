@@ -9,9 +9,15 @@ namespace {
 
 constexpr int longest_text = 8 << 20;  // code points; what the reader takes at the most
 
-Response passage(Call& call) {
-  const service::Passage asked{int_asked(call.request, "start", 0, longest_text).value_or(0), int_asked(call.request, "end", 0, longest_text).value_or(0)};
-  return json_response(base::to_json(service::read_draft_passage(call.context, base::Id::parse_or_throw(call.request.param("id")), asked)), 200);
+service::Passage passage_asked(const Request& request) {
+  return {int_asked(request, "start", 0, longest_text).value_or(0), int_asked(request, "end", 0, longest_text).value_or(0)};
+}
+
+Response passage(Call& call) { return answer_with<service::read_draft_passage>(call, base::Id::parse_or_throw(call.request.param("id")), passage_asked(call.request)); }
+
+Response column(Call& call) {
+  return answer_with<service::read_draft_column>(call, base::Id::parse_or_throw(call.request.param("id")), passage_asked(call.request),
+                                                 text_asked(call.request, "meaning").value_or(""));
 }
 
 /// 201 with the draft of a document that was read, 202 with the import of one
@@ -52,6 +58,7 @@ Routes draft_routes() {
       {get, "/api/drafts/{id}/lint/comments.docx", "get_draft_comment_sheet", staff | leader, Body::none, answer<get_draft_comment_sheet>},
       {get, "/api/drafts/{id}/lint/findings.sarif", "get_draft_sarif", staff | leader, Body::none, answer<get_draft_sarif>},
       {get, "/api/drafts/{id}/passage", "read_draft_passage", staff, Body::none, passage},
+      {get, "/api/drafts/{id}/column", "read_draft_column", staff, Body::none, column},
       {get, "/api/drafts/{id}/edits", "list_draft_edits", staff | leader, Body::none, answer<list_draft_edits>},
       {post, "/api/drafts/{id}/edits", "edit_draft", staff, Body::json, answer<edit_draft>},
       {post, "/api/drafts/{id}/undo", "undo_draft_edit", staff, Body::json, answer<undo_draft_edit>},

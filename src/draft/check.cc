@@ -59,6 +59,9 @@ class Check {
     each("warnings", draft_.warnings, [&](const Warning& it, const std::string& path) {
       if (it.at) place(path + ".at", *it.at);
     });
+    for (const auto& [path, slips] : {std::pair("slips", &draft_.slips), std::pair("spellings", &draft_.spellings)})
+      if (*slips) each(path, **slips, [&](const Slip& it, const std::string& at) { place(at + ".at", it.at); });
+    if (draft_.columns) each("columns", *draft_.columns, [&](const TableColumn& it, const std::string& path) { place(path + ".at", it.at); });
     if (!bad_.empty()) {
       auto first = bad_.front().first;
       throw base::Error(base::ErrorKind::invalid, "draft.fields", std::move(first), std::move(bad_));

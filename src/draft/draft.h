@@ -108,9 +108,12 @@ BOOST_DESCRIBE_STRUCT(Recipient, (), (name, purpose, at))
 /// A finding of the linter (its id) that a person set aside, and why.
 struct Muted { std::string finding, reason; };
 BOOST_DESCRIBE_STRUCT(Muted, (), (finding, reason))
-/// A word that is probably misspelt or misread, and what may be meant. The text stays as it is.
+/// A word that is misspelt or misread, and what is meant. The source's text stays as it is.
 struct Slip { std::string text, suggestion; At at; };
 BOOST_DESCRIBE_STRUCT(Slip, (), (text, suggestion, at))
+/// What a person said of a table's column, by its header; meaning: a word of compiler::ColumnMeaning.
+struct TableColumn { std::string header, meaning; At at; };
+BOOST_DESCRIBE_STRUCT(TableColumn, (), (header, meaning, at))
 struct Warning { std::string code, message; std::optional<At> at; };
 BOOST_DESCRIBE_STRUCT(Warning, (), (code, message, at))
 
@@ -130,10 +133,12 @@ struct Draft {
   std::vector<Recipient> recipients;
   std::vector<Warning> warnings;
   std::optional<std::vector<Muted>> muted;  // absent: none
-  std::optional<std::vector<Slip>> slips;   // not settled yet; absent: none
+  std::optional<std::vector<Slip>> slips;      // probably so, not settled yet; absent: none
+  std::optional<std::vector<Slip>> spellings;  // what a person took of them; absent: none
+  std::optional<std::vector<TableColumn>> columns;  // absent: none was told
 };
 BOOST_DESCRIBE_STRUCT(Draft, (), (source, document, references, sections, periods, phases, events, themes, channels, units,
-                                  tasks, reporting, recipients, warnings, muted, slips))
+                                  tasks, reporting, recipients, warnings, muted, slips, spellings, columns))
 
 }  // namespace dondoc::draft
 

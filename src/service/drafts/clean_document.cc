@@ -47,6 +47,8 @@ class CleanCopy {
       if (reference.relation == draft::Relation::basis) bases_.push_back(span_of(reference.at));
     find_head();
     find_foot();
+    if (draft.spellings) spellings_ = *draft.spellings;
+    std::ranges::sort(spellings_, {}, [](const draft::Slip& slip) { return span_of(slip.at).first; });
     collect_footnotes();
   }
 
@@ -58,9 +60,23 @@ class CleanCopy {
   }
 
  private:
-  std::string text(Span at) const {
-    const auto begin = places_.byte_at(at.first), end = places_.byte_at(at.second);
+  std::string source(std::uint32_t first, std::uint32_t second) const {
+    const auto begin = places_.byte_at(first), end = places_.byte_at(second);
     return text_.substr(begin, end - begin);
+  }
+
+  // The source's words, with the spellings that a person took.
+  std::string text(Span at) const {
+    std::string out;
+    auto from = at.first;
+    for (auto slip = std::ranges::lower_bound(spellings_, from, {}, [](const draft::Slip& one) { return span_of(one.at).first; });
+         slip != spellings_.end() && span_of(slip->at).second <= at.second; ++slip) {
+      const auto [first, second] = span_of(slip->at);
+      if (first < from || first >= second) continue;
+      out += source(from, first) + slip->suggestion;
+      from = second;
+    }
+    return out + source(from, at.second);
   }
 
   void index(const draft::Section& section) {
@@ -293,6 +309,7 @@ class CleanCopy {
   std::uint32_t head_end_ = 0;
   std::vector<Span> head_fields_;
   Span foot_{};
+  std::vector<draft::Slip> spellings_;   // in the text's order
   std::vector<std::string> note_marks_;  // as printed, by index; empty: none
   std::string annex_heading_;
   writer::OfficialDocument out_;
@@ -304,10 +321,13 @@ std::string clean_document(const draft::Draft& draft) {
   return writer::write_docx(CleanCopy(draft).make());
 }
 
+MadeFile clean_copy(const std::string& file_name, const draft::Draft& draft) {
+  return {std::filesystem::path(file_name).stem().string() + " - đúng thể thức.docx", docx_type, clean_document(draft)};
+}
+
 MadeFile get_draft_document(Context& context, base::Id id) {
   const auto draft = get_draft(context, id);
-  const auto name = std::filesystem::path(draft.file_name).stem().string();
-  return {name + " - đúng thể thức.docx", docx_type, clean_document(base::from_json<draft::Draft>(draft.content.text))};
+  return clean_copy(draft.file_name, base::from_json<draft::Draft>(draft.content.text));
 }
 
 }  // namespace dondoc::service

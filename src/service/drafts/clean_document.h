@@ -4,6 +4,7 @@
 #include <string>
 
 #include "draft/draft.h"
+#include "service/context.h"
 
 namespace dondoc::service {
 
@@ -11,11 +12,14 @@ namespace dondoc::service {
 /// 30/2020/NĐ-CP; Party: HD 05-HD/VPTW). Head, headings, recipients and
 /// signature are what the draft's fields say, corrections included; the text
 /// between them is the source's own, passage by passage, with its tables and
-/// footnotes. Nothing that the source says is left out but page numbers, rules
+/// footnotes, and with the spellings that a person took. Nothing that the source says is left out but page numbers, rules
 /// and running heads.
 ///
 /// The draft must hold its text and layout. What of its date the draft does not
 /// state is left to be written.
 std::string clean_document(const draft::Draft& draft);
+
+/// The same as a file to take away, named after the one that was read.
+MadeFile clean_copy(const std::string& file_name, const draft::Draft& draft);
 
 }  // namespace dondoc::service

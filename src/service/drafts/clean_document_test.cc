@@ -47,6 +47,19 @@ TEST(CleanDocument, SaysWhatWasCorrected) {
   EXPECT_EQ(written.tasks.size(), draft.tasks.size());
 }
 
+// Everywhere it stands: in a title, a heading, the running text, twice in a sentence.
+TEST(CleanDocument, WritesTheSpellingsThatWereTaken) {
+  auto draft = read("ỦY BAN NHÂN DÂN TỈNH SƠN THỦY\nSố: 9/KH-UBND\nKẾ HOẠCH\nNước sạch\n\nI. NỘI DUNG\n1. Tuyên tuyền trên intemet\n"
+                    "- Sở Y tế đưa tin tuyên tuyền trên intemet trước ngày 20/3/2027.\n", "k.txt");
+  ASSERT_TRUE(draft.slips);
+  ASSERT_EQ(draft.slips->size(), 4u);
+  draft.spellings = std::exchange(draft.slips, {});
+  const auto written = again(draft);
+  EXPECT_FALSE(written.slips);
+  EXPECT_NE(written.source.text->find("Sở Y tế đưa tin tuyên truyền trên internet trước ngày 20/3/2027."), std::string::npos) << *written.source.text;
+  EXPECT_NE(written.source.text->find("Tuyên truyền trên internet\n"), std::string::npos) << *written.source.text;
+}
+
 TEST(CleanDocument, LeavesRoomForWhatIsNotDecided) {
   auto draft = example("ke-hoach-thong-tin-doi-ngoai.docx");
   draft.document.number.reset();

@@ -35,6 +35,13 @@ void restore_draft(Context& context, base::Id id);
 /// invalid draft.place where it does not lie within the text.
 PassageReading read_draft_passage(Context& context, base::Id id, const Passage& passage);
 
+/// What the rows of a table say when the column with the header at `passage` means
+/// `meaning` (a word of compiler::ColumnMeaning); changes nothing. Throws invalid
+/// draft.place, learned.meaning, draft.not_header where no header of a table stands
+/// there (of a scan none does); conflict draft.read_otherwise where the program
+/// reads another text in the file now than it did then.
+ColumnReading read_draft_column(Context& context, base::Id id, const Passage& passage, const std::string& meaning);
+
 /// Every correction, newest first.
 Page<DraftEdit> list_draft_edits(Context& context, base::Id id, const ListQuery& query);
 /// Throws conflict draft.moved_on (revision, by) when base_revision is not the

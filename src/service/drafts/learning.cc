@@ -46,6 +46,13 @@ class Lesson {
     keep(row);
   }
 
+  void column(const draft::TableColumn& said) {
+    if (!base::enum_from_name<compiler::ColumnMeaning>(said.meaning)) return;
+    auto row = blank(LearnedKind::column, said.header);
+    row.meaning = said.meaning;
+    keep(row);
+  }
+
  private:
   store::LearnedRow blank(LearnedKind kind, const std::string& printed) const {
     store::LearnedRow row;
@@ -143,6 +150,8 @@ void learn_from(store::Transaction& tx, const Context& context, const store::Dra
   Lesson lesson(tx, context, row.id);
   learn_names(tx, lesson, content.resolutions, corrected);
   learn_headings(lesson, as_read(tx, row, content), corrected);
+  if (corrected.columns)
+    for (const auto& said : *corrected.columns) lesson.column(said);
 }
 
 }  // namespace dondoc::service

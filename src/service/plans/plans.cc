@@ -6,6 +6,7 @@
 #include "draft/draft.h"
 #include "draft/section_words.h"
 #include "service/act.h"
+#include "service/drafts/clean_document.h"
 #include "service/drafts/imports.h"
 #include "service/plans/plan_sight.h"
 #include "service/views_of.h"
@@ -136,6 +137,12 @@ StoredFile get_plan_file(Context& context, base::Id id) {
   const auto revision = store::load_plan_revision(tx, id);
   const auto file = found(store::find_file(tx, revision.file_id), "file.missing");
   return {revision.file_name, file.media_type, context.app.files.path_of(file.sha256)};
+}
+
+MadeFile get_plan_document(Context& context, base::Id id) {
+  auto tx = context.read();
+  load_seen_plan(tx, context, id);
+  return clean_copy(store::load_plan_revision(tx, id).file_name, load_content(tx, id));
 }
 
 }  // namespace dondoc::service

@@ -17,6 +17,8 @@ Page<PlanRow> list_plans(Context& context, const ListQuery& query, std::optional
 Plan get_plan(Context& context, base::Id id);
 PlanSource get_plan_source(Context& context, base::Id id);
 StoredFile get_plan_file(Context& context, base::Id id);
+/// The plan as it was confirmed, written back (drafts/clean_document.h).
+MadeFile get_plan_document(Context& context, base::Id id);
 
 struct TaskFilter {
   std::optional<std::string> section, phase;

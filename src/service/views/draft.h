@@ -105,6 +105,16 @@ struct PassageReading {
 };
 BOOST_DESCRIBE_STRUCT(PassageReading, (), (task, report, units))
 
+/// A table's rows as they read once one of its columns means what a person says. at: its
+/// header, table: all of it, in code points of the text; tasks: the plan JSON's; units: the
+/// bodies that they name. Ids are those of this reading.
+struct ColumnReading {
+  std::string header;
+  std::vector<int> at, table;
+  std::vector<base::Json> tasks, units;
+};
+BOOST_DESCRIBE_STRUCT(ColumnReading, (), (header, at, table, tasks, units))
+
 /// [start, end) in code points of the draft's text.
 struct Passage { int start = 0, end = 0; };
 

@@ -1,5 +1,5 @@
 import { Alert, Button, Dropdown, Tabs, type MenuProps } from "antd";
-import { DownloadOutlined, MoreOutlined, PrinterOutlined, SendOutlined } from "@ant-design/icons";
+import { DownloadOutlined, FileWordOutlined, MoreOutlined, PrinterOutlined, SendOutlined } from "@ant-design/icons";
 import { useNavigate, useParams, useSearchParams } from "react-router-dom";
 import { file_address, type Schema } from "@/shared/api/api";
 import { MonthCalendar } from "@/shared/calendar/month_calendar";
@@ -73,6 +73,7 @@ function PlanActs({ plan }: { plan: Schema<"Plan"> }) {
   const to_issue = ["issue", "request-approval", "reject"].some((act) => may(plan, act));
   const rarer: MenuProps["items"] = [
     { key: "file", icon: <DownloadOutlined aria-hidden="true" />, label: <a href={file_address("/api/plans/{id}/file", { id: plan.id })} download={plan.file_name}>{t("office.source.download")}</a> },
+    { key: "clean", icon: <FileWordOutlined aria-hidden="true" />, label: <a href={file_address("/api/plans/{id}/document.docx", { id: plan.id })}>{t("office.source.clean")}</a> },
     { key: "print", icon: <PrinterOutlined aria-hidden="true" />, label: t("office.print"), onClick: () => window.print() },
     ...(plan.status === "issued" && may(plan, "edit-duties") ? [{ key: "amend", label: t("plans.amend"), onClick: () => navigate(`/plans/${plan.id}/amend`) }] : []),
     ...(plan.status === "issued" && may(plan, "export") ? [{ key: "links", label: t("plans.links"), onClick: () => navigate(`/plans/${plan.id}/links`) }] : []),

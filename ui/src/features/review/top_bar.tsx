@@ -62,7 +62,7 @@ export function TopBar({ draft, session, next_open, help }: Props) {
     { key: "print", label: t("compose.print"), onClick: () => window.print() },
   ] : [
     { key: "original", label: <a href={file_address("/api/drafts/{id}/file", { id: draft.id })}>{t("review.original")}</a> },
-    { key: "clean", label: <a href={clean}>{t("review.clean")}</a> },
+    { key: "clean", label: <a href={clean}>{t("office.source.clean")}</a> },
   ];
   const icon = (name: "undo" | "redo", image: React.ReactNode, enabled: boolean, run: () => void) => (
     <Tooltip title={t(`review.${name}`)}><Button type="text" icon={image} aria-label={t(`review.${name}`)} disabled={!enabled || !may_edit} onClick={run} /></Tooltip>

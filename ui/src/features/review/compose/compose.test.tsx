@@ -94,6 +94,17 @@ describe("writing a plan", () => {
     await waitFor(() => expect(line(/^Nhiệm vụ/)).toHaveFocus());
   });
 
+  it("takes several pasted lines as several parts, in one step", async () => {
+    const kept = keep();
+    await open_page();
+    await user.click(line(/^Nhiệm vụ/));
+    await user.keyboard("{End}");
+    await user.paste(" lần 1\n- in tờ rơi\n- treo panô");
+    await waitFor(() => expect(texts()).toEqual(["Mục đích", "tổ chức tập huấn lần 1", "in tờ rơi", "treo panô"]));
+    expect(kept.edits.map(({ label }) => label)).toEqual(["compose.edit.pasted"]);
+    expect(kept.composition.parts.map((part) => part.kind)).toEqual(["heading", "task", "task", "task"]);
+  });
+
   it("picks a unit from the directory with its id, and takes a name that nobody knows as it is typed", async () => {
     const kept = keep();
     await open_page();

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { EmptyState } from "@/shared/parts/states";
 import { t } from "@/shared/words/words";
 import { indent_part, insert_part, labels_of, move_part, part_kinds, remove_part, type PartKind } from "../model/composition";
+import { paste_lines } from "../model/pasted";
 import { useReview } from "../review_context";
 import css from "./compose.module.css";
 import { part_dom_id } from "./dom_id";
@@ -46,6 +47,15 @@ export function ComposePanel() {
     return {
       open: (id) => { set_open(id); latest.current.follow_part(id); },
       add: (after) => insert(after.id, kind_behind(after.kind), after.kind === "heading" ? 1 : after.level),
+      paste: (id, before, lines, after) => {
+        let last = "";
+        edit((now) => {
+          const change = paste_lines(now, id, before, lines, after);
+          last = change?.last ?? "";
+          return change?.edit ?? null;
+        });
+        if (last !== "") set_focus({ id: last });
+      },
       remove: (id) => {
         const next = beside(id, -1) ?? beside(id, 1);
         edit((now) => remove_part(now, id));

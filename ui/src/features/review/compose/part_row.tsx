@@ -5,6 +5,7 @@ import { TextArea } from "@/shared/parts/text_area";
 import { t } from "@/shared/words/words";
 import { part_kinds, set_kind, set_part, type Part } from "../model/composition";
 import { bound_words } from "../model/due_words";
+import { lines_of } from "../model/pasted";
 import { useTyped } from "../panel/fields";
 import { useReview } from "../review_context";
 import css from "./compose.module.css";
@@ -15,6 +16,8 @@ import type { Note } from "./use_part_notes";
 /** What the keyboard asks of the list from within a part. */
 export interface PartActs {
   add: (after: Part) => void;
+  /** Several lines pasted at the caret. */
+  paste: (id: string, before: string, lines: readonly string[], after: string) => void;
   remove: (id: string) => void;
   move: (id: string, by: 1 | -1) => void;
   /** False where there is no such level, so that Tab goes on to the next field. */
@@ -41,6 +44,17 @@ function press(event: React.KeyboardEvent<HTMLTextAreaElement>, part: Part, acts
   else if (down && at_end && !event.shiftKey) act(() => acts.step(part.id, 1));
 }
 
+/** Several lines become several parts; one goes where the caret is, as anywhere. */
+function paste(event: React.ClipboardEvent<HTMLTextAreaElement>, part: Part, acts: PartActs, flush: () => void) {
+  const words = event.clipboardData.getData("text/plain");
+  const lines = lines_of(words);
+  if (lines.length < 2) return;
+  event.preventDefault();
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  flush();
+  acts.paste(part.id, value.slice(0, selectionStart) + (/^[ \t]/.test(words) ? " " : ""), lines, value.slice(selectionEnd));
+}
+
 /** The bodies and the deadline in a line, while the form is closed. */
 function summary(part: Part): string {
   if (part.kind !== "task" && part.kind !== "report") return "";
@@ -63,7 +77,8 @@ export const PartRow = memo(function PartRow({ part, label, open, notes, acts }:
       <span className={css.label} aria-hidden>{label}</span>
       <div className={css.lines}>
         <TextArea id={part_dom_id(part.id)} className={css.text!} variant={open ? "outlined" : "borderless"} min_rows={1} max_rows={24} value={text} readOnly={!may_edit} aria-label={label === "" ? kind : `${kind} ${label}`}
-          placeholder={t(`compose.placeholder.${part.kind}`)} onChange={(event) => type(event.target.value)} onBlur={flush} onKeyDown={(event) => { if (may_edit) press(event, part, acts, flush); }} />
+          placeholder={t(`compose.placeholder.${part.kind}`)} onChange={(event) => type(event.target.value)} onBlur={flush} onKeyDown={(event) => { if (may_edit) press(event, part, acts, flush); }}
+          onPaste={(event) => { if (may_edit) paste(event, part, acts, flush); }} />
         {!open && summary(part) !== "" && <button type="button" className={css.summary} onClick={() => acts.open(part.id)}>{summary(part)}</button>}
         {notes.length > 0 && <ul className={css.notes}>{notes.map((note) => <li key={note.key} data-kind={note.kind}><strong>{note.title}</strong> {note.text}</li>)}</ul>}
         {open && (

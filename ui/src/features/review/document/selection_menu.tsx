@@ -1,8 +1,10 @@
-import { Button } from "antd";
+import { App, Button } from "antd";
 import { useEffect, useRef, useState } from "react";
+import { api } from "@/shared/api/api";
 import { within, type At } from "@/shared/document/code_points";
 import type { DocumentHandle } from "@/shared/document/document_view";
-import { t } from "@/shared/words/words";
+import { error_words, t } from "@/shared/words/words";
+import { column_meanings, is_header, set_column, type ColumnMeaning, type ColumnReading } from "../model/columns";
 import type { FactList } from "../model/draft";
 import { add_new_body } from "../model/body_edits";
 import { due_from, fact_from, set_passage, set_value } from "../model/edits";
@@ -26,7 +28,8 @@ function place_of(selection: Selection, frame: HTMLElement): { left: number; top
 
 /** What can be made of the passage that is selected in the document. */
 export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle> }) {
-  const { content, points, edit, selected } = useReview();
+  const { content, points, edit, selected, draft_id } = useReview();
+  const { message } = App.useApp();
   const put = usePut();
   const reading = useReading();
   const add_task = useAddTask();
@@ -75,6 +78,12 @@ export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle
       ? set_value(now, `${owner}/due`, read.task.due, "review.edit.due")
       : due_from(now, points, owner, at, read_day(points.quote(at)))));
   };
+  const tell_column = (meaning: ColumnMeaning) => {
+    done();
+    api.get("/api/drafts/{id}/column", { path: { id: draft_id }, query: { start: at[0], end: at[1], meaning } })
+      .then((read) => edit((now) => set_column(now, meaning, read as ColumnReading)))
+      .catch((error: unknown) => void message.error(error_words(error)));
+  };
   const [owner, index] = steps_of(selected ?? "");
   const task = owner === "tasks" ? content.tasks[Number(index)] : undefined;
   const may_have_due = owner === "tasks" || owner === "reporting";
@@ -86,6 +95,12 @@ export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle
         <span className={css.words}>{t("review.selection.add")}</span>
         {addable.map((list) => <Button key={list} size="small" onClick={() => add(list)}>{t(`review.one.${list}`)}</Button>)}
       </div>
+      {is_header(content.source.layout, at) && (
+        <div className={css.row}>
+          <span className={css.words}>{t("review.selection.column")}</span>
+          {column_meanings.map((meaning) => <Button key={meaning} size="small" onClick={() => tell_column(meaning)}>{t(`administration.learned.column.${meaning}`)}</Button>)}
+        </div>
+      )}
       {selected !== null && (
         <div className={css.row}>
           <span className={css.words}>{t("review.selection.selected")}</span>

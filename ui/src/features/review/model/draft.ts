@@ -65,6 +65,9 @@ export interface PlanJson {
   recipients: Recipient[]; warnings: Warning[];
   muted?: Muted[] | null;
   slips?: Slip[] | null;
+  spellings?: Slip[] | null;
+  /** What a person said of tables' columns. */
+  columns?: { header: string; meaning: string; at: At }[] | null;
   /** Of a plan that is written here: what all the rest is rendered and read from. */
   composition?: Composition;
 }

@@ -164,7 +164,7 @@ export function fields_for_all(content: PlanJson, from: number): Edit | null {
 export interface PassageReading { task: Task; report: Reporting; units: Body[] }
 
 /** Bodies of a reading that these mentions name: those that the draft knows by a name are its own, others are added. */
-function bodies_from(content: PlanJson, units: readonly Body[], named: readonly Mention[]): { added: Operation[]; renamed: (list: Mention[]) => Mention[] } {
+export function bodies_from(content: PlanJson, units: readonly Body[], named: readonly Mention[]): { added: Operation[]; renamed: (list: Mention[]) => Mention[] } {
   const added: Body[] = [];
   const ids = new Map(units.filter((unit) => named.some((one) => one.unit === unit.id)).map((unit) => {
     const names = [unit.name, ...unit.aliases].map((name) => name.toLocaleLowerCase("vi"));

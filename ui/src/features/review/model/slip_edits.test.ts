@@ -17,6 +17,7 @@ describe("a suggestion of spelling", () => {
     expect(after.source.text).toBe(before.source.text);
     expect(after.tasks[0]!.due!.text).toBe(before.tasks[0]!.due!.text);
     expect(after.slips).toEqual([]);
+    expect(after.spellings).toEqual([slip]);
   });
   it("of a unit's name changes the name and its mentions", () => {
     const before = { ...sample(), slips: [{ text: "Tài", suggestion: "Tàì", at: at_of("Tài chính") }] };

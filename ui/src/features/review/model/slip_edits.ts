@@ -51,7 +51,7 @@ function collect(value: unknown, path: string, slip: Slip, patch: Operation[]) {
 
 const settled = (index: number): Operation => ({ op: "remove", path: pointer("slips", index) });
 
-/** The suggestion is taken: every fact that was read at its place says it so. */
+/** The suggestion is taken: every fact that was read at its place says it so, and so does the document written back. */
 export function accept_slip(content: PlanJson, index: number): Edit | null {
   const slip = content.slips?.[index];
   if (slip === undefined) return null;
@@ -59,7 +59,8 @@ export function accept_slip(content: PlanJson, index: number): Edit | null {
   for (const list of lists) collect(content[list], `/${list}`, slip, patch);
   const { title } = content.document;
   if (title !== null && stands_in(content.document.at.title, slip) && put_right(title, slip) !== title) patch.push({ op: "replace", path: "/document/title", value: put_right(title, slip) });
-  return edit("review.edit.slip_accepted", [...patch, settled(index)]);
+  const kept: Operation = content.spellings ? { op: "add", path: "/spellings/-", value: slip } : { op: "add", path: "/spellings", value: [slip] };
+  return edit("review.edit.slip_accepted", [...patch, kept, settled(index)]);
 }
 
 /** The printed word is right. */
