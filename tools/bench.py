@@ -141,7 +141,7 @@ def serving(data):
     with tempfile.TemporaryDirectory() as copy:
         shutil.copytree(data, copy, dirs_exist_ok=True)
         changed = json.loads(subprocess.run([build / "reorganisation_bench", copy], capture_output=True, text=True, check=True).stdout)
-    row(f"(h) merging {changed['before']:,} units into {changed['after']}", f"{changed['reorganise_s']:.2f} s", f"{changed['duties']:,} open duties pass in one transaction; undone in {changed['undo_s']:.2f} s", "5 s")
+    row(f"(h) dissolving {changed['districts']} districts, {changed['before']:,} communes become {changed['after']}", f"{changed['reorganise_s']:.2f} s", f"{changed['duties']:,} open duties pass in one transaction; undone in {changed['undo_s']:.2f} s", "5 s")
 
     with tempfile.TemporaryDirectory() as own:
         found = json.loads(subprocess.run([build / "search_bench", own], capture_output=True, text=True, check=True).stdout)

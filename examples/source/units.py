@@ -4,7 +4,7 @@ from xml.sax.saxutils import escape
 
 from .word import DECLARATION, WHEN
 
-HEADER = ("Tên đơn vị", "Tên viết tắt", "Tên gọi khác", "Loại", "Mã định danh", "Đơn vị cấp trên", "Nhóm")
+HEADER = ("Tên đơn vị", "Tên viết tắt", "Tên gọi khác", "Loại", "Mã định danh", "Đơn vị cấp trên", "Cấp trên về Đảng", "Cấp trên về Mặt trận, đoàn thể", "Nhóm", "Vị trí")
 # Groups are named as the plans name them.
 ALL = "Các cơ quan, đơn vị, địa phương"
 DEPARTMENTS, COMMUNES, PARTY_COMMITTEES = "Các sở, ban, ngành", "Ủy ban nhân dân các xã, phường", "Các đảng ủy xã, phường"
@@ -65,8 +65,19 @@ ROWS = (
 )
 
 
+# The province does not exist; its communes lie where a map shows them apart.
+POINTS = {"H99.51": "21.71, 104.42", "H99.52": "21.66, 104.55", "H99.53": "21.79, 104.51", "H99.54": "22.06, 104.18", "H99.55": "21.93, 104.36",
+          "H99.56": "21.88, 104.63", "H99.57": "22.11, 104.44", "H99.58": "21.55, 104.31", "H99.59": "21.62, 104.74"}
+FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"
+
+
+def _row(name, short, aliases, kind, code, above, groups):
+    party, front = above == PARTY, above == FRONT
+    return (name, short, "; ".join(aliases), kind, code, "" if party or front else above, PARTY if party else "", FRONT if front else "", "; ".join(groups), POINTS.get(code, ""))
+
+
 def table():
-    return [HEADER] + [(name, short, "; ".join(aliases), kind, code, parent, "; ".join(groups)) for name, short, aliases, kind, code, parent, groups in ROWS]
+    return [HEADER] + [_row(*row) for row in ROWS]
 
 
 def save_csv(path):

@@ -6,6 +6,7 @@
 #include "service/organisation/hand_over.h"
 #include "service/organisation/organisation_sheets.h"
 #include "service/organisation/reorganisation.h"
+#include "service/organisation/reorganisation_table.h"
 #include "service/organisation/start_list.h"
 #include "service/organisation/unit_life.h"
 
@@ -26,6 +27,14 @@ Response preview_start_list(Call& call) {
   const auto province = text_asked(call.request, "province_code");
   if (!province) malformed_query("province_code");
   return answer_with<service::preview_start_list>(call, *province);
+}
+
+Response read_reorganisation(Call& call) { return answer_with<service::read_reorganisation>(call, upload_of(call.request)); }
+
+Response propose_reorganisation(Call& call) {
+  const auto province = text_asked(call.request, "province_code");
+  if (!province) malformed_query("province_code");
+  return answer_with<service::propose_reorganisation>(call, *province);
 }
 
 Response list_focal_points(Call& call) {
@@ -71,6 +80,8 @@ Routes administration_routes() {
       {get, "/api/reorganisations", "list_reorganisations", administrator, Body::none, answer<list_reorganisations>},
       {get, "/api/reorganisations.xlsx", "export_reorganisations", administrator, Body::none, answer<export_reorganisations>},
       {post, "/api/reorganisations", "reorganise", administrator, Body::json, made<reorganise>},
+      {post, "/api/reorganisations/read", "read_reorganisation", administrator, Body::upload, api::read_reorganisation},
+      {get, "/api/reorganisations/proposed", "propose_reorganisation", administrator, Body::none, api::propose_reorganisation},
       {post, "/api/reorganisations/{id}/undo", "undo_reorganisation", administrator, Body::none, answer<undo_reorganisation>},
       {get, "/api/groups", "list_groups", signed_in, Body::none, answer<list_groups>},
       {get, "/api/groups.xlsx", "export_groups", signed_in, Body::none, answer<export_groups>},

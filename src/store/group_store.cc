@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "base/json.h"
 #include "base/text.h"
@@ -24,6 +25,8 @@ GroupRow read_group(const Row& row) {
 template <class T> void take_at(std::unordered_map<Id, T>& held, const Id& unit, T value, base::Date from, std::optional<base::Date> to, const std::optional<base::Date>& on) {
   if (!on) {
     if (!to) held.insert_or_assign(unit, std::move(value));
+  } else if (from <= *on && to && *to <= *on) {
+    held.erase(unit);
   } else if (from <= *on || !held.contains(unit)) {
     held.insert_or_assign(unit, std::move(value));
   }
@@ -33,16 +36,18 @@ std::vector<domain::UnitFacts> facts_of_units(Transaction& tx, const std::option
   std::unordered_map<Id, std::string> kinds;
   for (const auto row : tx.query("SELECT unit_id, kind, valid_from, valid_to FROM unit_kind WHERE agency_id = $1 ORDER BY valid_from, id", tx.agency()))
     take_at(kinds, row.get<Id>(0), row.get<std::string>(1), row.get<base::Date>(2), row.get<std::optional<base::Date>>(3), on);
-  std::unordered_map<Id, Id> parents;
-  for (const auto row : tx.query("SELECT unit_id, parent_id, valid_from, valid_to FROM unit_place WHERE agency_id = $1 AND hierarchy = $2 ORDER BY valid_from, id",
-                                 tx.agency(), administration))
-    take_at(parents, row.get<Id>(0), row.get<Id>(1), row.get<base::Date>(2), row.get<std::optional<base::Date>>(3), on);
+  std::map<std::string, std::unordered_map<Id, Id>> parents;  // by hierarchy; the committees' own is no place of the office
+  for (const auto row : tx.query("SELECT unit_id, parent_id, valid_from, valid_to, hierarchy FROM unit_place WHERE agency_id = $1 AND hierarchy <> 'steering' ORDER BY valid_from, id",
+                                 tx.agency()))
+    take_at(parents[row.get<std::string>(4)], row.get<Id>(0), row.get<Id>(1), row.get<base::Date>(2), row.get<std::optional<base::Date>>(3), on);
   std::vector<domain::UnitFacts> out;
   for (const auto row : tx.query("SELECT u.id FROM unit u JOIN unit_name n ON n.unit_id = u.id AND n.valid_to IS NULL WHERE u.agency_id = $1 AND u.deleted_at IS NULL "
                                  "ORDER BY n.name_fold, u.id", tx.agency())) {
     domain::UnitFacts facts{row.get<Id>(0), {}, {}};
     if (const auto kind = kinds.find(facts.id); kind != kinds.end()) facts.kind = kind->second;
-    if (const auto parent = parents.find(facts.id); parent != parents.end()) facts.parent_id = parent->second;
+    // In the administration, else where it stands alone: a body of the Party in the Party.
+    for (const auto& [hierarchy, above] : parents)
+      if (const auto parent = above.find(facts.id); !facts.parent_id && parent != above.end()) facts.parent_id = parent->second;
     out.push_back(std::move(facts));
   }
   return out;

@@ -237,6 +237,27 @@ TEST_P(MigrateTest, refuses_a_database_of_a_newer_program) {
   }
 }
 
+TEST_P(MigrateTest, puts_party_bodies_of_the_start_list_into_the_party) {
+  migrate(*database_, test_now, 50);
+  const auto agency = base::Id::make(), committee = base::Id::make(), board = base::Id::make(), own = base::Id::make();
+  {
+    auto tx = database_->write(agency);
+    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
+    for (const auto& unit : {committee, board, own}) tx.run("INSERT INTO unit (id, agency_id, created_at) VALUES ($1, $2, 0)", unit, agency);
+    for (const auto& [unit, key] : {std::pair{committee, "committee"}, {board, "committee-office"}})
+      tx.run("INSERT INTO unit_code (id, agency_id, unit_id, scheme, code) VALUES ($1, $2, $3, 'start-list', $4)", base::Id::make(), agency, unit, key);
+    for (const auto& unit : {board, own})
+      tx.run("INSERT INTO unit_place (id, agency_id, unit_id, hierarchy, parent_id) VALUES ($1, $2, $3, 'administration', $4)", base::Id::make(), agency, unit, committee);
+    tx.commit();
+  }
+  migrate(*database_, test_now);
+  auto tx = database_->read(agency);
+  const auto hierarchy = [&](const base::Id& unit) { return tx.query("SELECT hierarchy FROM unit_place WHERE unit_id = $1", unit)[0].get<std::string>(0); };
+  EXPECT_EQ(hierarchy(board), "party");
+  EXPECT_EQ(hierarchy(own), "administration") << "what a person placed stays";
+  EXPECT_TRUE(tx.query("SELECT 1 FROM unit WHERE latitude IS NOT NULL").empty());
+}
+
 std::set<std::string> columns_of(Database& database, const char* sql) {
   auto tx = database.read(base::Id());
   std::set<std::string> out;

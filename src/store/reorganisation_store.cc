@@ -5,7 +5,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "domain/report.h"
-#include "store/unit_store.h"
+#include "store/unit_mark_store.h"
 
 namespace dondoc::store {
 namespace {
@@ -233,7 +233,7 @@ void Passing::pass_units_below(const Id& from, const Id& to) {
   const auto below = tx.query("SELECT id, unit_id, hierarchy FROM unit_place WHERE agency_id = $1 AND parent_id = $2 AND valid_to IS NULL AND unit_id <> $3", tx.agency(), from, to);
   for (const auto row : below) {
     const auto id = Id::make(), was = row.get<Id>(0);
-    if (stands_under(tx, to, row.get<Id>(1))) continue;  // the successor itself is below it
+    if (stands_under_in(tx, to, row.get<Id>(1), row.get<std::string>(2))) continue;  // the successor itself is below it
     tx.run("UPDATE unit_place SET valid_to = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), was, passed_on);
     tx.run("INSERT INTO unit_place (id, agency_id, unit_id, hierarchy, parent_id, valid_from) VALUES ($1, $2, $3, $4, $5, $6)", id, tx.agency(), row.get<Id>(1),
            row.get<std::string>(2), to, passed_on);

@@ -81,4 +81,16 @@ std::vector<std::string> called_on(Transaction& tx, const std::string& name, Dat
   return out;
 }
 
+std::vector<HeirRow> heirs_by_decision(Transaction& tx, const std::string& name_fold) {
+  std::vector<HeirRow> out;
+  for (const auto row : tx.query("SELECT s.to_unit_id, n.name, n.short_name, n.name_fold, s.function, s.legal_basis, EXISTS (SELECT 1 FROM unit_alias a WHERE a.unit_id = n.unit_id "
+                                 "AND a.alias_fold = $2) FROM unit_succession s JOIN unit u ON u.id = s.from_unit_id AND u.dissolved_on IS NOT NULL JOIN unit_name n "
+                                 "ON n.unit_id = s.from_unit_id WHERE s.agency_id = $1 ORDER BY s.effective_on, s.id, n.valid_from DESC", tx.agency(), name_fold)) {
+    const auto short_name = row.get<std::optional<std::string>>(2);
+    if (row.get<std::string>(3) == name_fold || row.get<bool>(6) || (short_name && base::fold(*short_name) == name_fold))
+      out.push_back({row.get<Id>(0), row.get<std::string>(1), row.get<std::string>(4), row.get<std::string>(5)});
+  }
+  return out;
+}
+
 }  // namespace dondoc::store

@@ -39,4 +39,9 @@ UnitLifeRow life_of_unit(Transaction& tx, const base::Id& unit);
 /// whole, by the names of that day. Empty where no unit bore it, or one bears it still.
 std::vector<std::string> called_on(Transaction& tx, const std::string& name, base::Date on);
 
+/// Who took over from units that are dissolved and bore that (folded) name, short name or
+/// alias: in the order of the decisions. from: as it was called last.
+struct HeirRow { base::Id unit; std::string from, function, basis; };
+std::vector<HeirRow> heirs_by_decision(Transaction& tx, const std::string& name_fold);
+
 }  // namespace dondoc::store

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "domain/committee.h"
+#include "store/unit_mark_store.h"
 
 namespace dondoc::store {
 namespace {
@@ -86,7 +87,8 @@ Listed<UnitRow> list_units(Transaction& tx, const ListRequest& request, const st
   Filter filter("u.agency_id", tx.agency());
   filter.with(request.deleted ? "u.deleted_at IS NOT NULL" : "u.deleted_at IS NULL");
   filter.with_if("k.kind = ?", kind);
-  filter.with_if("(n.name_fold LIKE ? ESCAPE '!' OR EXISTS (SELECT 1 FROM unit_alias a WHERE a.unit_id = u.id AND a.alias_fold LIKE ? ESCAPE '!'))",
+  filter.with_if("(n.name_fold LIKE ? ESCAPE '!' OR EXISTS (SELECT 1 FROM unit_alias a WHERE a.unit_id = u.id AND a.alias_fold LIKE ? ESCAPE '!') OR EXISTS "
+                 "(SELECT 1 FROM unit_code x WHERE x.unit_id = u.id AND x.valid_to IS NULL AND x.scheme <> 'start-list' AND lower(x.code) LIKE ? ESCAPE '!'))",
                  pattern);
   Listed<UnitRow> out;
   out.total = tx.query_with(std::string("SELECT count(*)") + kUnits + filter.sql(), filter.params())[0].get<int>(0);
@@ -173,13 +175,7 @@ void give_code(Transaction& tx, const Id& unit, const std::string& scheme, const
          scheme, code, from);
 }
 
-bool stands_under(Transaction& tx, const Id& unit, const Id& above) {
-  // UNION leaves out what was met before, so that a ring would end as well.
-  return !tx.query("WITH RECURSIVE over_it (id) AS (SELECT u.id FROM unit u WHERE u.agency_id = $1 AND u.id = $2 "
-                   "UNION SELECT p.parent_id FROM over_it o JOIN unit_place p ON p.unit_id = o.id "
-                   "WHERE p.agency_id = $1 AND p.hierarchy = 'administration' AND p.valid_to IS NULL) SELECT 1 FROM over_it WHERE id = $3",
-                   tx.agency(), unit, above).empty();
-}
+bool stands_under(Transaction& tx, const Id& unit, const Id& above) { return stands_under_in(tx, unit, above, administration); }
 
 void insert_unit(Transaction& tx, const UnitRow& unit, base::Date today, base::Instant now) {
   tx.run("INSERT INTO unit (id, agency_id, created_at) VALUES ($1, $2, $3)", unit.id, tx.agency(), now);

@@ -2,8 +2,9 @@
 //
 //   reorganisation_bench DATA_DIR
 //
-// All its 1,000 units are merged by tens into 100 new ones by one decision, so
-// that every open duty passes. Prints one line of JSON.
+// A province of 1,000 units by one decision: eleven of them, its districts, are dissolved, and
+// 100 communes are formed of the others and of what the districts did, so that every open
+// duty passes. Prints one line of JSON.
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -31,15 +32,22 @@ int main(int argc, char** argv) {
   service::ListQuery query;
   const auto members = service::list_groups(administrator, query).items.at(0).members;
   service::ReorganisationInput input{domain::ReorganisationKind::merge, "15/NQ-HĐND", administrator.today(), administrator.today(), {}};
-  for (std::size_t i = 0; i < members.size(); ++i) {
-    if (i % 10 == 0) input.changes.push_back({{}, {{{}, "Ủy ban nhân dân xã Mới " + std::to_string(i / 10 + 1), {}, {}}}, {}});
-    input.changes.back().from_ids.push_back(members[i].id);
+  constexpr std::size_t districts = 11, communes = 100;
+  const auto commune = [](std::size_t at) { return service::SuccessorInput{{}, "Ủy ban nhân dân xã Mới " + std::to_string(at + 1), {}, {}}; };
+  // A district's communes follow it: each of the hundred follows one.
+  for (std::size_t i = 0; i < districts; ++i) {
+    service::UnitChange change{{members[i].id}, {}, {}};
+    for (std::size_t at = i; at < communes; at += districts) change.to.push_back(commune(at));
+    change.kind = domain::ReorganisationKind::dissolve;
+    input.changes.push_back(std::move(change));
   }
+  for (std::size_t at = 0; at < communes; ++at) input.changes.push_back({{}, {commune(at)}, {}});
+  for (std::size_t i = districts; i < members.size(); ++i) input.changes[districts + i % communes].from_ids.push_back(members[i].id);
   const auto start = std::chrono::steady_clock::now();
   const auto done = service::reorganise(administrator, input);
   const auto seconds = [&] { return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(); };
   const double reorganise = seconds();
   service::undo_reorganisation(administrator, done.id);
-  std::printf("{\"before\":%zu,\"after\":%zu,\"duties\":%d,\"reorganise_s\":%.3f,\"undo_s\":%.3f}\n", done.units.from.size(), done.units.to.size(),
+  std::printf("{\"districts\":%zu,\"before\":%zu,\"after\":%zu,\"duties\":%d,\"reorganise_s\":%.3f,\"undo_s\":%.3f}\n", districts, done.units.from.size() - districts, done.units.to.size(),
               done.units.duties, reorganise, seconds() - reorganise);
 }

@@ -16,7 +16,7 @@ import { recipients } from './recipients.mjs'
 import { province_run } from './province_run.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
-import { hand_over, organisation, reorganisation } from './organisation.mjs'
+import { codes_and_places, decision_by_table, hand_over, organisation, reorganisation } from './organisation.mjs'
 import { committees } from './committees.mjs'
 import { finding } from './finding.mjs'
 import { inspections } from './inspections.mjs'
@@ -299,6 +299,8 @@ await cascade()
 await inspections(server)
 await committees(server)
 await finding()
+await codes_and_places(server)
+await decision_by_table(server)
 await reorganisation(server)
 await hand_over(server)
 await province_run()

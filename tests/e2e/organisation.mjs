@@ -33,6 +33,69 @@ export async function organisation(server) {
   })
 }
 
+export async function codes_and_places(server) {
+  await step('a unit has several identifiers and superiors, each with its time', async () => {
+    const administrator = await person(server, { login: 'quantri' })
+    await visit(administrator, server, '/administration?tab=units')
+    await administrator.getByRole('searchbox', { name: 'Tìm theo tên, mã' }).fill('H99.04')
+    await administrator.keyboard.press('Enter')
+    await administrator.getByRole('button', { name: 'Sửa Sở Y tế' }).click()
+    const form = administrator.getByRole('dialog')
+    await form.getByRole('button', { name: 'Thêm mã' }).click()
+    await form.getByRole('group', { name: 'Mã khác 1' }).getByLabel('Mã', { exact: true }).fill('h99.04')
+    await form.getByRole('button', { name: 'Thêm quan hệ trực thuộc' }).click()
+    const place = form.getByRole('group', { name: 'Trực thuộc khác 1' })
+    await place.getByRole('combobox', { name: 'Đơn vị cấp trên trong hệ thống này' }).fill('Đảng ủy Ủy ban nhân dân tỉnh')
+    await administrator.getByTitle('Đảng ủy Ủy ban nhân dân tỉnh', { exact: true }).last().click()
+    for (const [screen, name] of [[desktop, 'unit-marks'], [phone, 'unit-marks-small']]) {
+      await administrator.setViewportSize(screen)
+      await place.scrollIntoViewIfNeeded()
+      await seen(administrator, screen, name)
+    }
+    await administrator.setViewportSize(desktop)
+    await form.getByRole('button', { name: 'Lưu' }).click()
+    await administrator.getByText('Đã lưu.').waitFor()
+    await administrator.getByRole('link', { name: 'Sở Y tế' }).click()
+    await administrator.getByText('mã định danh điện tử H99.04').waitFor()
+    await administrator.getByRole('link', { name: 'Đảng ủy Ủy ban nhân dân tỉnh' }).first().waitFor()
+    await look(administrator, 'unit-marked')
+    await administrator.context().close()
+  })
+}
+
+export async function decision_by_table(server) {
+  await step('a decision is entered by table: a fault has its line, then the form is filled', async () => {
+    const administrator = await person(server, { login: 'quantri' })
+    await visit(administrator, server, '/administration?tab=reorganisation')
+    await administrator.getByRole('button', { name: 'Lập đợt sắp xếp' }).first().click()
+    const form = administrator.getByRole('dialog')
+    await form.getByLabel('Số, ký hiệu quyết định').fill('16/NQ-HĐND')
+    await form.getByRole('button', { name: 'Nhập từ bảng' }).click()
+    const communes = ['phường Thủy An', 'phường Hòa Giang', 'phường Bình Lãng', 'xã Khe Ngàn', 'xã Đá Mọc', 'xã Suối Hoa']
+    const lines = communes.map((name) => `Ủy ban nhân dân ${name}; Ủy ban nhân dân ${name} Mới; Đổi tên`)
+    const table = form.getByLabel('Dán bảng')
+    await table.fill([...lines, 'Ủy ban nhân dân xã Chưa Có; Ủy ban nhân dân xã Khác; Hợp nhất'].join('\n'))
+    await form.getByRole('button', { name: 'Kiểm tra bảng' }).click()
+    await form.getByText('1 lỗi trong 7 dòng').waitFor()
+    await seen(administrator, desktop, 'reorganisation-table-fault')
+    await table.fill(lines.join('\n'))
+    await form.getByRole('button', { name: 'Kiểm tra bảng' }).click()
+    await form.getByText(/Đã đọc 6 dòng thành 6 thay đổi/).waitFor()
+    await form.getByText('Ủy ban nhân dân xã Khe Ngàn → Ủy ban nhân dân xã Khe Ngàn Mới').waitFor()
+    for (const [screen, name] of [[desktop, 'reorganisation-table'], [phone, 'reorganisation-table-small']]) {
+      await administrator.setViewportSize(screen)
+      await seen(administrator, screen, name)
+    }
+    await administrator.setViewportSize(desktop)
+    await form.getByRole('button', { name: 'Thực hiện' }).click()
+    await administrator.getByText('16/NQ-HĐND').waitFor()
+    await administrator.getByRole('button', { name: 'Hoàn tác 16/NQ-HĐND' }).click()
+    await administrator.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click()
+    await administrator.getByText(/Đã hoàn tác \d/).waitFor()
+    await administrator.context().close()
+  })
+}
+
 export async function reorganisation(server) {
   await step('two units become one by a decision, and it is taken back', async () => {
     const administrator = await person(server, { login: 'quantri' })

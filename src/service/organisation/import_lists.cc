@@ -1,18 +1,20 @@
 // Lists of units and users as offices keep them in spreadsheets: either every
 // row is right and all are taken in, or nothing is and each fault has its row.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <unordered_map>
 
 #include "base/crypto.h"
 #include "base/text.h"
-#include "compiler/sheet/sheet.h"
+#include "domain/unit_code.h"
 #include "service/act.h"
 #include "service/entry/passwords.h"
 #include "service/organisation/administration.h"
 #include "service/organisation/focal_point_demand.h"
+#include "service/organisation/list_table.h"
+#include "service/organisation/unit_points.h"
 #include "store/people_store.h"
+#include "store/unit_mark_store.h"
 #include "store/unit_store.h"
 
 namespace dondoc::service {
@@ -22,12 +24,7 @@ using base::Error;
 using base::ErrorKind;
 using domain::UserRole;
 
-struct Column {
-  const char* name;                         // as errors call it
-  std::array<const char*, 4> headings;      // folded, Vietnamese and English
-};
-
-constexpr Column unit_columns[] = {
+constexpr ListColumn unit_columns[] = {
     {"name", {"ten don vi", "ten", "name", "unit"}},
     {"short_name", {"ten viet tat", "viet tat", "short_name", "short name"}},
     {"aliases", {"ten goi khac", "ten khac", "aliases", "other names"}},
@@ -35,8 +32,17 @@ constexpr Column unit_columns[] = {
     {"code", {"ma dinh danh", "ma", "code", "identifier"}},
     {"parent", {"don vi cap tren", "cap tren", "parent", "superior"}},
     {"groups", {"nhom", "thuoc nhom", "groups", "group"}},
+    {"gso", {"ma thong ke", "ma don vi hanh chinh", "statistics code", "gso"}},
+    {"qd-20-2020", {"ma dinh danh dien tu", "ma qd 20/2020", "electronic identifier", "qd-20-2020"}},
+    {"ma-13", {"ma 13 ky tu", "ma dinh danh cu", "13-character identifier", "ma-13"}},
+    {"party", {"cap tren ve dang", "truc thuoc ve dang", "party superior", "party"}},
+    {"front", {"cap tren ve mat tran, doan the", "truc thuoc mat tran", "front superior", "front"}},
+    {"sector", {"cap tren theo nganh", "nganh doc", "sector superior", "sector"}},
+    {"point", {"vi tri", "toa do", "point", "coordinates"}},
 };
-constexpr Column user_columns[] = {
+constexpr const char* code_columns[] = {"gso", "qd-20-2020", "ma-13"};
+constexpr const char* place_columns[] = {"party", "front", "sector"};
+constexpr ListColumn user_columns[] = {
     {"login", {"ten dang nhap", "dang nhap", "login", "sign-in name"}},
     {"name", {"ho ten", "ho va ten", "name", "full name"}},
     {"office", {"chuc vu", "chuc danh", "office", "position"}},
@@ -46,52 +52,6 @@ constexpr Column user_columns[] = {
     {"email", {"thu dien tu", "email", "e-mail", "mail"}},
     {"password", {"mat khau", "mat khau dau", "password", "first password"}},
 };
-
-/// The rows under the heading, cells by the column's name.
-class Table {
- public:
-  template <std::size_t N> Table(const compiler::Sheet& sheet, const Column (&columns)[N], const char* required) {
-    if (sheet.rows.empty()) throw Error(ErrorKind::invalid, "import.no_rows");
-    const auto& heading = sheet.rows.front();
-    for (std::size_t i = 0; i < heading.cells.size(); ++i) {
-      const auto key = base::fold(heading.cells[i]);
-      for (const auto& column : columns)
-        if (std::find(column.headings.begin(), column.headings.end(), key) != column.headings.end()) places_.emplace(column.name, i);
-    }
-    if (!places_.contains(required)) throw Error(ErrorKind::invalid, "import.no_column", {}, {{"column", columns[0].headings[0]}});
-    rows = {sheet.rows.begin() + 1, sheet.rows.end()};
-    if (rows.empty()) throw Error(ErrorKind::invalid, "import.no_rows");
-  }
-
-  std::string cell(const compiler::SheetRow& row, const char* column) const {
-    const auto place = places_.find(column);
-    return place == places_.end() ? std::string() : std::string(row.cell(place->second));
-  }
-  std::optional<std::string> optional(const compiler::SheetRow& row, const char* column) const {
-    auto text = cell(row, column);
-    return text.empty() ? std::nullopt : std::optional(std::move(text));
-  }
-  /// "A; B" → A, B
-  std::vector<std::string> list(const compiler::SheetRow& row, const char* column) const {
-    std::vector<std::string> out;
-    const auto text = cell(row, column);
-    for (std::size_t from = 0; from <= text.size();) {
-      const auto to = std::min(text.find(';', from), text.size());
-      if (const auto item = base::trim(std::string_view(text).substr(from, to - from)); !item.empty()) out.emplace_back(item);
-      from = to + 1;
-    }
-    return out;
-  }
-
-  std::vector<compiler::SheetRow> rows;
-
- private:
-  std::map<std::string, std::size_t> places_;
-};
-
-void add_error(ImportResult& result, const compiler::SheetRow& row, const char* column, const char* code, std::vector<Param> params = {}) {
-  result.errors.push_back({static_cast<int>(row.number), column, code, std::move(params)});
-}
 
 std::optional<UserRole> role_of(const std::string& text) {
   const auto key = base::fold(text);
@@ -113,10 +73,43 @@ std::optional<store::UnitRow> known_unit(store::Transaction& tx, const std::opti
   return std::nullopt;
 }
 
+/// Codes of other schemes.
+void take_codes(store::Transaction& tx, ImportResult& result, const ListTable& table, const compiler::SheetRow& row, const base::Id& unit, base::Date today) {
+  for (const auto* scheme : code_columns) {
+    const auto sent = table.optional(row, scheme);
+    if (!sent) continue;
+    const auto code = domain::written_code(*sent);
+    if (!domain::is_code_of(scheme, code)) { add_error(result.errors, row, scheme, "unit.wrong_code", {{"code", *sent}}); continue; }
+    const auto holder = store::holder_of_code(tx, scheme, code);
+    if (holder && *holder != unit) add_error(result.errors, row, scheme, "unit.code_taken");
+    else store::set_code(tx, unit, scheme, code, today);
+  }
+}
+
+/// Where it lies: as the list says, else a new commune by its name.
+void take_point(store::Transaction& tx, ImportResult& result, const ListTable& table, const compiler::SheetRow& row, const store::UnitRow& unit, bool is_new, PointsByName& by_name) {
+  const auto typed = table.optional(row, "point");
+  const auto point = typed ? domain::point_from(*typed) : is_new ? by_name.find(unit.name) : std::nullopt;
+  if (typed && !point) add_error(result.errors, row, "point", "unit.wrong_point");
+  else if (point) store::set_point(tx, unit.id, point);
+}
+
+/// Places in other hierarchies, once every unit of the list is known.
+void take_places(store::Transaction& tx, ImportResult& result, const ListTable& table, const compiler::SheetRow& row, const base::Id& unit, base::Date today) {
+  for (const auto* hierarchy : place_columns) {
+    const auto parent = table.optional(row, hierarchy);
+    if (!parent) continue;
+    const auto above = store::find_unit_by(tx, *parent);
+    if (!above) add_error(result.errors, row, hierarchy, "unit.unknown", {{"name", *parent}});
+    else if (store::stands_under_in(tx, *above, unit, hierarchy)) add_error(result.errors, row, hierarchy, "unit.is_own_parent");
+    else store::set_place(tx, unit, hierarchy, *above, today);
+  }
+}
+
 }  // namespace
 
 ImportResult import_units(Context& context, const Upload& upload, bool dry_run) {
-  const Table table(compiler::read_sheet(upload.bytes), unit_columns, "name");
+  const ListTable table(compiler::read_sheet(upload.bytes), unit_columns, "name");
   ImportResult result;
   result.dry_run = dry_run;
   Act act(context, "units.imported");
@@ -124,16 +117,17 @@ ImportResult import_units(Context& context, const Upload& upload, bool dry_run) 
   if (act.earlier()) return act.earlier_answer<ImportResult>().value_or(result);
   auto& tx = act.tx;
   const auto today = context.today();
+  PointsByName by_name(tx);
   std::unordered_map<std::string, int> seen;  // name or code → the row that has it
   std::vector<std::pair<const compiler::SheetRow*, base::Id>> written;
   for (const auto& row : table.rows) {
     ++result.rows;
     const auto name = base::fold_spaces(table.cell(row, "name"));
     const auto code = table.optional(row, "code");
-    if (name.empty()) { add_error(result, row, "name", "unit.name_required"); continue; }
+    if (name.empty()) { add_error(result.errors, row, "name", "unit.name_required"); continue; }
     const auto key = code ? "code:" + *code : "name:" + base::fold(name);
     if (const auto [first, is_new] = seen.emplace(key, static_cast<int>(row.number)); !is_new) {
-      add_error(result, row, code ? "code" : "name", "import.row_twice", {{"row", std::to_string(first->second)}});
+      add_error(result.errors, row, code ? "code" : "name", "import.row_twice", {{"row", std::to_string(first->second)}});
       continue;
     }
     const auto before = known_unit(tx, code, name);
@@ -151,10 +145,12 @@ ImportResult import_units(Context& context, const Upload& upload, bool dry_run) 
       else store::insert_unit(tx, unit, today, context.now());
     } catch (const Error& error) {
       if (error.code() != "store.unique") throw;
-      add_error(result, row, "code", "unit.code_taken");  // by one that was deleted
+      add_error(result.errors, row, "code", "unit.code_taken");  // by one that was deleted
       return result;                                      // the transaction is of no use any more
     }
     ++(before ? result.updated : result.created);
+    take_codes(tx, result, table, row, unit.id, today);
+    take_point(tx, result, table, row, unit, !before, by_name);
     written.emplace_back(&row, unit.id);
   }
   // Who stands above whom, and groups, once every unit of the list is known.
@@ -165,10 +161,11 @@ ImportResult import_units(Context& context, const Upload& upload, bool dry_run) 
       auto unit = *store::find_unit(tx, id);
       const auto before = unit;
       unit.parent_id = above;
-      if (!above) add_error(result, *row, "parent", "unit.unknown", {{"name", *parent}});
-      else if (store::stands_under(tx, *above, id)) add_error(result, *row, "parent", "unit.is_own_parent");
+      if (!above) add_error(result.errors, *row, "parent", "unit.unknown", {{"name", *parent}});
+      else if (store::stands_under(tx, *above, id)) add_error(result.errors, *row, "parent", "unit.is_own_parent");
       else store::update_unit(tx, before, unit, today);
     }
+    take_places(tx, result, table, *row, id, today);
     for (const auto& group : table.list(*row, "groups")) {
       auto& entry = groups[base::fold(group)];
       if (entry.first.empty()) entry.first = group;
@@ -196,7 +193,7 @@ ImportResult import_units(Context& context, const Upload& upload, bool dry_run) 
 }
 
 ImportResult import_users(Context& context, const Upload& upload, bool dry_run) {
-  const Table table(compiler::read_sheet(upload.bytes), user_columns, "login");
+  const ListTable table(compiler::read_sheet(upload.bytes), user_columns, "login");
   ImportResult result;
   result.dry_run = dry_run;
   // A password that nobody knows, hashed once for all rows without one of their own.
@@ -219,27 +216,27 @@ ImportResult import_users(Context& context, const Upload& upload, bool dry_run) 
     user.name = table.cell(row, "name");
     user.office = table.optional(row, "office");
     user.agency_id = context.actor.agency_id;
-    if (user.login.empty() || user.login.find_first_of(" /\\") != std::string::npos) add_error(result, row, "login", "user.bad_login");
-    if (user.name.empty()) add_error(result, row, "name", "person.name_required");
+    if (user.login.empty() || user.login.find_first_of(" /\\") != std::string::npos) add_error(result.errors, row, "login", "user.bad_login");
+    if (user.name.empty()) add_error(result.errors, row, "name", "person.name_required");
     const auto role = role_of(table.cell(row, "role"));
-    if (!role) add_error(result, row, "role", "user.no_role");
+    if (!role) add_error(result.errors, row, "role", "user.no_role");
     std::optional<base::Id> unit;
     if (role == UserRole::focal_point) {
       const auto named = table.cell(row, "unit");
       unit = named.empty() ? std::nullopt : store::find_unit_by(tx, named);
-      if (!unit) add_error(result, row, "unit", named.empty() ? "focal_point.unit_required" : "unit.unknown", {{"name", named}});
+      if (!unit) add_error(result.errors, row, "unit", named.empty() ? "focal_point.unit_required" : "unit.unknown", {{"name", named}});
     }
     const auto password = table.optional(row, "password");
     if (password) {
       try { check_password(*password, user.login, "password"); }
-      catch (const Error& error) { add_error(result, row, "password", error.code().c_str(), {{"limit", "10"}}); }
+      catch (const Error& error) { add_error(result.errors, row, "password", error.code().c_str(), {{"limit", "10"}}); }
     }
     if (const auto [first, is_new] = seen.emplace(base::fold(user.login), static_cast<int>(row.number)); !is_new)
-      add_error(result, row, "login", "import.row_twice", {{"row", std::to_string(first->second)}});
+      add_error(result.errors, row, "login", "import.row_twice", {{"row", std::to_string(first->second)}});
     if (result.errors.size() != before_errors) continue;
 
     const auto there = store::find_user_by_login(tx, user.login);
-    if (there && there->agency_id != context.actor.agency_id) { add_error(result, row, "login", "user.login_taken"); continue; }
+    if (there && there->agency_id != context.actor.agency_id) { add_error(result.errors, row, "login", "user.login_taken"); continue; }
     if (there) {
       user.id = there->id;
       store::update_user(tx, user);

@@ -45,6 +45,18 @@ std::string word_of(domain::ReorganisationKind kind) {
   return {};
 }
 
+std::string code_of(const Unit& unit, std::string_view scheme) {
+  for (const auto& held : unit.codes)
+    if (held.scheme == scheme) return held.code;
+  return {};
+}
+
+std::string above_in(const Unit& unit, std::string_view hierarchy) {
+  for (const auto& held : unit.places)
+    if (held.hierarchy == hierarchy) return held.in.name;
+  return {};
+}
+
 std::string as_it_is(const std::string& text) { return text; }
 std::string role_of(const RoleHeld& held) { return held.unit ? word_of(held.role) + " (" + held.unit->name + ")" : word_of(held.role); }
 
@@ -58,8 +70,15 @@ MadeFile export_units(Context& context, const ListQuery& query, const std::optio
                         {{"Tên gọi khác", 40}, [](const Row& r) { return joined_names(r.aliases, as_it_is); }},
                         {{"Loại", 26}, [](const Row& r) { return value_of(r.kind); }},
                         {{"Mã", 14, true}, [](const Row& r) { return value_of(r.code); }},
+                        {{"Mã thống kê", 12, true}, [](const Row& r) { return code_of(r, "gso"); }},
+                        {{"Mã định danh điện tử", 18, true}, [](const Row& r) { return code_of(r, "qd-20-2020"); }},
+                        {{"Mã 13 ký tự", 16, true}, [](const Row& r) { return code_of(r, "ma-13"); }},
                         {{"Cơ quan cấp trên", 36}, [](const Row& r) { return r.parent ? r.parent->name : std::string(); }},
+                        {{"Cấp trên về Đảng", 30}, [](const Row& r) { return above_in(r, "party"); }},
+                        {{"Cấp trên về Mặt trận, đoàn thể", 30}, [](const Row& r) { return above_in(r, "front"); }},
+                        {{"Cấp trên theo ngành", 30}, [](const Row& r) { return above_in(r, "sector"); }},
                         {{"Thuộc nhóm", 40}, [](const Row& r) { return joined_names(r.groups, &UnitRef::name); }},
+                        {{"Vị trí", 18, true}, [](const Row& r) { return value_of(r.point); }},
                         {{"Số đầu mối", 10, true}, [](const Row& r) { return number_of(r.focal_points); }},
                         {{"Giải thể từ", 12, true}, [](const Row& r) { return value_of(r.dissolved_on); }}},
                        pages_of(query, [&](const ListQuery& page) { return list_units(context, page, kind); }));

@@ -1,15 +1,19 @@
 #include "service/organisation/reorganisation.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_set>
 
 #include "base/json.h"
 #include "base/text.h"
+#include "domain/unit_code.h"
 #include "service/act.h"
+#include "service/organisation/unit_points.h"
 #include "service/views_of.h"
 #include "store/committee_store.h"
 #include "store/people_store.h"
 #include "store/reorganisation_store.h"
+#include "store/unit_mark_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -96,13 +100,15 @@ class Work {
   Id successor_of(const SuccessorInput& input, const store::UnitRow& like, const UnitChange& change) {
     if (input.unit_id) {
       const auto unit = living_unit(tx_, *input.unit_id, "to");
-      units_.to.push_back({unit.id, unit.name, false});
+      if (std::ranges::find(units_.to, unit.id, &ReorganisedUnit::id) == units_.to.end()) units_.to.push_back({unit.id, unit.name, false});
       return unit.id;
     }
     store::UnitRow unit;
     unit.id = Id::make();
     unit.name = base::fold_spaces(input.name);
     if (unit.name.empty()) throw Error(ErrorKind::invalid, "unit.name_required", "to");
+    // A decision that names one new unit several times means one.
+    if (const auto made = made_.find({base::fold(unit.name), input.code.value_or("")}); made != made_.end()) return made->second;
     unit.short_name = input.short_name;
     unit.kind = input.kind && !base::trim(*input.kind).empty() ? input.kind : domain::proposed_kind(unit.name, like.kind);
     if (input.code && !base::trim(*input.code).empty()) unit.code = input.code;
@@ -115,8 +121,29 @@ class Work {
       if (error.code() != "store.unique" || !unit.code) throw;
       throw Error(ErrorKind::conflict, "unit.code_taken", "to");
     }
+    for (const auto& [hierarchy, above] : store::marks_of(tx_, {like.id})[like.id].places)
+      if (std::ranges::find(change.from_ids, above.id) == change.from_ids.end()) store::set_place(tx_, unit.id, hierarchy, above.id, input_.effective_on);
+    if (input.statistics_code && !base::trim(*input.statistics_code).empty()) {
+      const auto code = domain::written_code(*input.statistics_code);
+      if (!domain::is_code_of("gso", code)) throw Error(ErrorKind::invalid, "unit.wrong_code", "to", {{"code", code}});
+      if (store::holder_of_code(tx_, "gso", code)) throw Error(ErrorKind::conflict, "unit.code_taken", "to");
+      store::set_code(tx_, unit.id, "gso", code, input_.effective_on);
+    }
+    if (!input.statistics_code) place(unit, change.from_ids);
+    made_.emplace(std::pair(base::fold(unit.name), input.code.value_or("")), unit.id);
     units_.to.push_back({unit.id, unit.name, true});
     return unit.id;
+  }
+
+  /// Where the start list has a commune of that name, else in the middle of what it is made of.
+  void place(const store::UnitRow& unit, const std::vector<Id>& from) {
+    if (!points_) points_.emplace(points_on(tx_, input_.effective_on.plus(-1)), PointsByName(tx_));
+    std::vector<domain::GeoPoint> there;
+    for (const auto& id : from)
+      if (const auto point = points_->first.find(id); point != points_->first.end()) there.push_back(point->second);
+    auto point = points_->second.find(unit.name);
+    if (!point) point = domain::middle_of(there);
+    if (point) store::set_point(tx_, unit.id, point);
   }
 
   void pass_from(const store::UnitRow& unit, const UnitChange& change, const std::vector<Id>& to) {
@@ -187,6 +214,8 @@ class Work {
   store::Passing passing_;
   ReorganisedUnits units_;
   std::unordered_set<Id> seen_;
+  std::optional<std::pair<std::unordered_map<Id, domain::GeoPoint>, PointsByName>> points_;
+  std::map<std::pair<std::string, std::string>, Id> made_;  // by name and code
 };
 
 std::vector<Id> made_by(const store::ReorganisationRow& row) {

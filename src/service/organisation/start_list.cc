@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 #include "service/act.h"
-#include "store/unit_store.h"
+#include "store/unit_mark_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -78,6 +78,12 @@ int put_into_groups(store::Transaction& tx, const NewMembers& wanted, base::Date
   return made;
 }
 
+/// Where the list's unit stands under another: Party bodies in the Party, mass organisations in the Front.
+const char* hierarchy_of(StartSection section) {
+  if (section == StartSection::party || section == StartSection::commune_party) return "party";
+  return section == StartSection::front ? "front" : store::administration;
+}
+
 store::UnitRow row_of(const StartUnit& unit, const StartChoice& choice, bool former_names) {
   store::UnitRow row;
   row.id = Id::make();
@@ -130,9 +136,11 @@ StartAdded add_start_list(Context& context, const StartInput& input) {
     if (existing) ++added.known;
     else {
       auto row = row_of(unit, *choice.mapped(), input.former_names);
-      if (unit.parent_key)
-        if (const auto parent = ids.find(*unit.parent_key); parent != ids.end()) row.parent_id = parent->second;
+      const auto parent = unit.parent_key ? ids.find(*unit.parent_key) : ids.end();
+      const std::string hierarchy = hierarchy_of(unit.section);
+      if (parent != ids.end() && hierarchy == store::administration) row.parent_id = parent->second;
       store::insert_unit(act.tx, row, since, context.now());
+      if (parent != ids.end() && hierarchy != store::administration) store::set_place(act.tx, row.id, hierarchy, parent->second, since);
       ids.emplace(unit.key, row.id);
       ++added.created;
     }

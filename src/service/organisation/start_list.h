@@ -9,8 +9,10 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "domain/geo_point.h"
 #include "service/context.h"
 #include "service/views/start_list.h"
 
@@ -25,10 +27,23 @@ std::vector<StartProvince> start_provinces();
 /// stands under; `existing` is not filled.
 StartList start_list_of(std::string_view province_code);
 
-/// A point in a commune, in degrees north and east.
-struct Position { double latitude = 0, longitude = 0; };
-/// By the key that the list gives to a commune's bodies; nothing for any other.
-std::optional<Position> position_of(std::string_view list_key);
+/// A point in a commune, by the key that the list gives to its bodies; nothing for any other.
+std::optional<domain::GeoPoint> position_of(std::string_view list_key);
+
+/// Of a province's communes, by their folded names: "xa ba son".
+using PointsOfCommunes = std::unordered_map<std::string, domain::GeoPoint>;
+const PointsOfCommunes& points_of_communes(std::string_view province_code);
+/// Empty where the statistics office knows no such commune.
+std::string province_of_commune(std::string_view code);
+
+/// A body of before 2025 by its names, the official one first, and those that took over from it.
+struct FormerBody {
+  struct Successor { std::string key; std::vector<std::string> names; std::string function; };
+  std::vector<std::string> names;
+  std::vector<Successor> successors;
+  std::string basis;
+};
+const std::vector<FormerBody>& former_bodies();
 
 std::vector<StartProvince> list_start_provinces(Context& context);
 /// The same list, with the units that are here already.

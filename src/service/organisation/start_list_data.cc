@@ -161,22 +161,31 @@ void add_communes(StartList& list) {
   }
 }
 
-std::unordered_map<std::string, Position> read_positions() {
-  std::unordered_map<std::string, Position> out;
+std::unordered_map<std::string, domain::GeoPoint> read_positions() {
+  std::unordered_map<std::string, domain::GeoPoint> out;
   for (const auto& row : table("communes.tsv", 7)) {
     const auto number = [](std::string_view text) {
       double value = 0;
       std::from_chars(text.data(), text.data() + text.size(), value);
       return value;
     };
-    if (!row[5].empty() && !row[6].empty()) out.emplace(row[0], Position{number(row[5]), number(row[6])});
+    if (!row[5].empty() && !row[6].empty()) out.emplace(row[0], domain::GeoPoint{number(row[5]), number(row[6])});
   }
+  return out;
+}
+
+std::vector<StartProvince> read_provinces() {
+  std::map<std::string_view, int> communes;
+  for (const auto& row : table("communes.tsv", 5)) ++communes[row[1]];
+  std::vector<StartProvince> out;
+  for (const auto& row : table("provinces.tsv", 4))
+    out.push_back({std::string(row[0]), std::string(row[1]), std::string(row[2]), texts(split(row[3], ';')), communes[row[0]]});
   return out;
 }
 
 }  // namespace
 
-std::optional<Position> position_of(std::string_view list_key) {
+std::optional<domain::GeoPoint> position_of(std::string_view list_key) {
   static const auto positions = read_positions();
   for (const auto kind : {"commune-party-", "commune-"})
     if (list_key.starts_with(kind)) {
@@ -187,12 +196,53 @@ std::optional<Position> position_of(std::string_view list_key) {
 }
 
 std::vector<StartProvince> start_provinces() {
-  std::map<std::string_view, int> communes;
-  for (const auto& row : table("communes.tsv", 5)) ++communes[row[1]];
-  std::vector<StartProvince> out;
-  for (const auto& row : table("provinces.tsv", 4))
-    out.push_back({std::string(row[0]), std::string(row[1]), std::string(row[2]), texts(split(row[3], ';')), communes[row[0]]});
-  return out;
+  static const auto provinces = read_provinces();
+  return provinces;
+}
+
+const PointsOfCommunes& points_of_communes(std::string_view province_code) {
+  static const auto points = [] {
+    std::map<std::string, PointsOfCommunes, std::less<>> out;
+    for (const auto& row : table("communes.tsv", 5))
+      if (const auto point = position_of("commune-" + std::string(row[0]))) out[std::string(row[1])].emplace(base::fold(std::string(row[2]) + " " + std::string(row[3])), *point);
+    return out;
+  }();
+  static const PointsOfCommunes none;
+  const auto found = points.find(province_code);
+  return found == points.end() ? none : found->second;
+}
+
+std::string province_of_commune(std::string_view code) {
+  for (const auto& row : table("communes.tsv", 5))
+    if (row[0] == code) return std::string(row[1]);
+  return {};
+}
+
+const std::vector<FormerBody>& former_bodies() {
+  static const auto bodies = [] {
+    std::vector<FormerBody> out;
+    // As a province and as a city write them; the name of either is known by the list's key.
+    for (const auto& province : {StartProvince{"", "Tỉnh", "", {}, 0}, StartProvince{"", "Thành phố", "", {}, 0}}) {
+      std::unordered_map<std::string_view, std::vector<std::string>> names;
+      for (const auto& row : table("bodies.tsv", 8)) {
+        auto& of = names[row[0]];
+        for (const auto name : {row[5], row[6]}) of.push_back(base::fold_spaces(filled(name, province)));
+        for (const auto alias : split(row[7], ';')) of.push_back(base::fold_spaces(filled(alias, province)));
+      }
+      for (const auto& row : table("former.tsv", 4)) {
+        FormerBody body{{base::fold_spaces(filled(row[0], province))}, {}, std::string(row[3])};
+        for (const auto name : split(row[1], ';')) body.names.push_back(base::fold_spaces(filled(name, province)));
+        for (const auto successor : split(row[2], ';')) {
+          const auto by = successor.find('=');
+          const auto key = successor.substr(0, by);
+          body.successors.push_back({std::string(key), names.at(key), std::string(successor.substr(by + 1))});
+        }
+        out.push_back(std::move(body));
+      }
+    }
+    return out;
+  }();
+  return bodies;
 }
 
 StartList start_list_of(std::string_view province_code) {

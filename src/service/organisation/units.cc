@@ -5,6 +5,8 @@
 #include "domain/matching.h"
 #include "service/act.h"
 #include "service/organisation/administration.h"
+#include "service/organisation/heirs.h"
+#include "service/organisation/unit_marks.h"
 #include "service/views_of.h"
 #include "store/reorganisation_store.h"
 #include "store/unit_store.h"
@@ -38,6 +40,25 @@ Unit view_of(const store::UnitRow& row, const domain::Actor& actor) {
   if (!row.dissolved_on) unit.can = domain::can_unit(actor, row.deleted_at.has_value());
   return unit;
 }
+
+/// With what stands beside the rows.
+std::vector<Unit> views_of(store::Transaction& tx, const std::vector<store::UnitRow>& rows, const domain::Actor& actor) {
+  std::vector<base::Id> ids;
+  for (const auto& row : rows) ids.push_back(row.id);
+  const auto marks = store::marks_of(tx, ids);
+  std::vector<Unit> out;
+  for (const auto& row : rows) {
+    auto& unit = out.emplace_back(view_of(row, actor));
+    const auto held = marks.find(row.id);
+    if (held == marks.end()) continue;
+    for (const auto& [scheme, code] : held->second.codes) unit.codes.push_back({scheme, code});
+    for (const auto& [hierarchy, in] : held->second.places) unit.places.push_back({hierarchy, ref_of(in)});
+    if (held->second.point) unit.point = domain::text_of(*held->second.point);
+  }
+  return out;
+}
+
+Unit whole_view_of(store::Transaction& tx, const store::UnitRow& row, const domain::Actor& actor) { return std::move(views_of(tx, {row}, actor).front()); }
 
 Group view_of(const store::GroupRow& row, const domain::Actor& actor) {
   return {row.id, row.name, row.aliases, refs_of(row.members), row.rule, row.deleted_at, domain::can_unit(actor, row.deleted_at.has_value())};
@@ -101,25 +122,24 @@ domain::Can can_of(const Context& context, bool deleted) { return domain::can_un
 Page<Unit> list_units(Context& context, const ListQuery& query, const std::optional<std::string>& kind) {
   auto tx = context.read();
   const auto listed = store::list_units(tx, request_of(query), kind);
-  Page<Unit> page{{}, listed.total, query.page, query.size};
-  for (const auto& row : listed.rows) page.items.push_back(view_of(row, context.actor));
-  return page;
+  return {views_of(tx, listed.rows, context.actor), listed.total, query.page, query.size};
 }
 
 Unit get_unit(Context& context, base::Id id) {
   auto tx = context.read();
-  return view_of(load_unit(tx, id), context.actor);
+  return whole_view_of(tx, load_unit(tx, id), context.actor);
 }
 
 Unit create_unit(Context& context, const UnitInput& input) {
   Act act(context, "unit.created");
-  if (act.earlier() && act.earlier()->result_id) return view_of(load_unit(act.tx, *act.earlier()->result_id), context.actor);
+  if (act.earlier() && act.earlier()->result_id) return whole_view_of(act.tx, load_unit(act.tx, *act.earlier()->result_id), context.actor);
   require(can_of(context, false), "edit");
   store::UnitRow row;
   row.id = base::Id::make();
   fill(act.tx, row, input);
   naming("unit.code_taken", "code", [&] { store::insert_unit(act.tx, row, context.today(), context.now()); });
   if (input.group_ids) store::set_groups_of_unit(act.tx, row.id, *input.group_ids, context.today());
+  keep_marks(act.tx, row.id, input, context.today(), true);
   act.finish("unit", row.id, {}, {{"name", row.name}});
   return get_unit(context, row.id);
 }
@@ -132,6 +152,7 @@ Unit put_unit(Context& context, base::Id id, const UnitInput& input) {
   fill(act.tx, row, input);
   naming("unit.code_taken", "code", [&] { store::update_unit(act.tx, before, row, context.today()); });
   if (input.group_ids) store::set_groups_of_unit(act.tx, id, *input.group_ids, context.today());
+  keep_marks(act.tx, id, input, context.today(), false);
   act.finish("unit", id, {}, {{"name", row.name}});
   return get_unit(context, id);
 }
@@ -163,9 +184,11 @@ std::vector<Candidate> suggest_units(Context& context, const std::string& text, 
   auto tx = context.read();
   const auto known = store::known_bodies(tx);
   const domain::NameIndex index(known);
-  std::vector<Candidate> out;
+  auto out = heirs_of(tx, text, known);
   for (const auto& match : index.find(text, static_cast<std::size_t>(limit)))
-    out.push_back({match.known->kind, match.known->id, match.known->name, match.known->short_name, match.score});
+    if (std::ranges::find(out, match.known->id, &Candidate::id) == out.end())
+      out.push_back({match.known->kind, match.known->id, match.known->name, match.known->short_name, match.score});
+  if (out.size() > static_cast<std::size_t>(limit)) out.resize(static_cast<std::size_t>(limit));
   return out;
 }
 

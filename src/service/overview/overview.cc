@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "service/act.h"
-#include "service/organisation/start_list.h"
+#include "service/organisation/unit_points.h"
 #include "service/views_of.h"
 #include "store/closing_store.h"
 #include "store/agency_store.h"
@@ -59,13 +59,11 @@ std::vector<OverviewSeries> series_of(const std::vector<store::SeriesRow>& rows,
   return out;
 }
 
-struct Placed { const store::SeriesRow* row; Position position; };
+struct Placed { const store::SeriesRow* row; domain::GeoPoint position; };
 
-/// Units that the start list knows the place of; of those that were there on that day.
+/// Units whose place is known; of those that were there on that day.
 std::vector<Placed> placed(store::Transaction& tx, const std::vector<store::SeriesRow>& units, base::Date on) {
-  std::unordered_map<Id, Position> positions;
-  for (const auto& [key, unit] : store::units_by_code_on(tx, list_scheme, on))
-    if (const auto position = position_of(key)) positions.emplace(unit, *position);
+  const auto positions = points_on(tx, on);
   std::vector<Placed> out;
   for (const auto& row : units)
     if (const auto found = positions.find(row.id); found != positions.end()) out.push_back({&row, found->second});

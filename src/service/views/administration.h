@@ -13,35 +13,9 @@
 #include "domain/words.h"
 #include "service/views/common.h"
 #include "service/views/session.h"
+#include "service/views/unit.h"
 
 namespace dondoc::service {
-
-struct Unit {
-  base::Id id;
-  std::string name;
-  std::optional<std::string> short_name;
-  std::vector<std::string> aliases;
-  std::optional<std::string> kind, code;
-  std::optional<UnitRef> parent;
-  std::vector<UnitRef> groups;
-  int focal_points = 0;
-  std::optional<base::Instant> deleted_at;
-  std::optional<base::Date> dissolved_on;
-  std::vector<std::string> can;
-};
-BOOST_DESCRIBE_STRUCT(Unit, (), (id, name, short_name, aliases, kind, code, parent, groups, focal_points, deleted_at,
-                                 dissolved_on, can))
-
-/// group_ids: the lists that it stands in; none where they stay.
-struct UnitInput {
-  std::string name;
-  std::optional<std::string> short_name;
-  std::vector<std::string> aliases;
-  std::optional<std::string> kind, code;
-  std::optional<base::Id> parent_id;
-  std::optional<std::vector<base::Id>> group_ids{};
-};
-BOOST_DESCRIBE_STRUCT(UnitInput, (), (name, short_name, aliases, kind, code, parent_id, group_ids))
 
 /// rule: who belongs is told by it, and members are those of today.
 struct Group {
@@ -116,15 +90,20 @@ BOOST_DESCRIBE_STRUCT(UserCreated, (), (user, first_password))
 struct FirstPassword { std::string first_password; };
 BOOST_DESCRIBE_STRUCT(FirstPassword, (), (first_password))
 
-/// Score 0–1.
+/// function: '' is all of it. basis: the decision, as it is cited.
+struct Inheritance { std::string from, function, basis; };
+BOOST_DESCRIBE_STRUCT(Inheritance, (), (from, function, basis))
+
+/// Score 0–1. heir: where it follows a body that is no more.
 struct Candidate {
   domain::TargetKind kind{};
   base::Id id;
   std::string name;
   std::optional<std::string> short_name;
   double score = 0;
+  std::optional<Inheritance> heir{};
 };
-BOOST_DESCRIBE_STRUCT(Candidate, (), (kind, id, name, short_name, score))
+BOOST_DESCRIBE_STRUCT(Candidate, (), (kind, id, name, short_name, score, heir))
 
 struct RowError {
   int row = 0;

@@ -10,11 +10,12 @@
 #include "base/id.h"
 #include "domain/committee.h"
 #include "domain/reorganisation.h"
+#include "service/views/administration.h"
 #include "service/views/common.h"
 
 namespace dondoc::service {
 
-/// kind, parent_id: of a new unit; none is what its name tells, and where the predecessor
+/// kind, code, statistics_code, parent_id: of a new unit; no kind or parent is what its name tells, and where the predecessor
 /// stood.
 /// unit_id: a unit that is here; without it a new one of that name is made, or,
 /// for a renaming, the name is the unit's new one. function: '' is all of it.
@@ -25,8 +26,9 @@ struct SuccessorInput {
   std::string function;
   std::optional<std::string> kind{}, code{};
   std::optional<base::Id> parent_id{};
+  std::optional<std::string> statistics_code{};
 };
-BOOST_DESCRIBE_STRUCT(SuccessorInput, (), (unit_id, name, short_name, function, kind, code, parent_id))
+BOOST_DESCRIBE_STRUCT(SuccessorInput, (), (unit_id, name, short_name, function, kind, code, parent_id, statistics_code))
 
 /// successor: its place among the change's, from 0 on.
 struct DutyChoice { base::Id assignment_id; int successor = 0; };
@@ -61,6 +63,16 @@ struct ReorganisationInput {
   std::vector<UnitChange> changes;
 };
 BOOST_DESCRIBE_STRUCT(ReorganisationInput, (), (kind, number, decided_on, effective_on, changes))
+
+/// A table of changes as it was read; rows with a fault are left out of the changes. units: those
+/// that the changes name.
+struct ReadReorganisation {
+  int rows = 0;
+  std::vector<RowError> errors;
+  std::vector<UnitChange> changes;
+  std::vector<UnitRef> units;
+};
+BOOST_DESCRIBE_STRUCT(ReadReorganisation, (), (rows, errors, changes, units))
 
 struct OpenDuty { base::Id assignment_id, plan_id; std::string plan, text; std::optional<base::Date> due_on; };
 BOOST_DESCRIBE_STRUCT(OpenDuty, (), (assignment_id, plan_id, plan, text, due_on))

@@ -8,7 +8,7 @@ const administrator = session({ can: ["see-units", "see-focal-points", "administ
 
 const one = {
   id: "u1", name: "Sở Nước sạch", short_name: "SNS", aliases: ["Sở Nước"], kind: "Sở", code: "H99.09", parent: null, groups: [], focal_points: 0,
-  deleted_at: null, can: ["edit", "delete"],
+  deleted_at: null, can: ["edit", "delete"], codes: [], places: [], point: null,
 };
 
 const open = (tab: string, answers: Parameters<typeof serve>[0], who = administrator) => {
@@ -25,7 +25,28 @@ it("makes a unit with its other names", async () => {
   await user.type(form.getByLabelText("Tên gọi khác"), "xã Sông Trong{Enter}");
   await user.click(form.getByRole("button", { name: "Lưu" }));
   await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({
-    name: "UBND xã Sông Trong", short_name: null, aliases: ["xã Sông Trong"], kind: null, code: null, parent_id: null, group_ids: [],
+    name: "UBND xã Sông Trong", short_name: null, aliases: ["xã Sông Trong"], kind: null, code: null, parent_id: null, group_ids: [], codes: [], places: [], point: "",
+  }));
+});
+
+it("keeps several codes and superiors of a unit, each with its time", async () => {
+  const held = {
+    names: [], kinds: [], groups: [], rules: [], seats: [], predecessors: [], successors: [], units_below: [],
+    codes: [{ scheme: "own", code: "H99.09", valid_from: null, valid_to: null }, { scheme: "ma-13", code: "000.00.09.H99", valid_from: null, valid_to: null }],
+    places: [{ hierarchy: "party", in: { id: "u7", name: "Tỉnh ủy Sơn Thủy", short_name: null }, valid_from: "2020-01-01", valid_to: null }],
+  };
+  const { asked, user } = open("units", { "GET /api/units": page([one]), "GET /api/groups": page([]), "GET /api/units/u1/life": held, "PUT /api/units/u1": one });
+  await user.click(await screen.findByRole("button", { name: "Sửa Sở Nước sạch" }));
+  const form = within(await screen.findByRole("dialog"));
+  const old = within(await form.findByRole("group", { name: "Mã khác 1" }));
+  expect(old.getByLabelText("Mã")).toHaveValue("000.00.09.H99");
+  expect(form.getByText("Tỉnh ủy Sơn Thủy")).toBeVisible();
+  await user.click(form.getByRole("button", { name: "Thêm mã" }));
+  await user.type(within(form.getByRole("group", { name: "Mã khác 2" })).getByLabelText("Mã"), "H99.09");
+  await user.click(form.getByRole("button", { name: "Bỏ Trực thuộc khác 1" }));
+  await user.click(form.getByRole("button", { name: "Lưu" }));
+  await waitFor(() => expect(asked.find((sent) => sent.method === "PUT")?.body).toMatchObject({
+    codes: [{ scheme: "ma-13", code: "000.00.09.H99", valid_from: null, valid_to: null }, { scheme: "qd-20-2020", code: "H99.09", valid_to: null }], places: [],
   }));
 });
 
@@ -125,7 +146,7 @@ it("leaves whether letters are wanted as the person said, unless it is changed h
 
 const learned = {
   id: "l1", kind: "name", text: "Sở Ngân khố", meaning: null, target_kind: "unit", target_id: "u1", target_name: "Sở Tài chính", draft_id: "d", draft_title: "Kế hoạch nước sạch",
-  plan_id: "p", by: { id: "x", name: "Lan" }, created_at: "2026-11-20T00:00:00Z", deleted_at: null, can: ["edit", "delete"],
+  plan_id: "p", by: { id: "x", name: "Lan" }, created_at: "2026-11-20T00:00:00Z", deleted_at: null, can: ["edit", "delete"], codes: [], places: [], point: null,
 };
 const keeper = session({ can: ["see-units", "see-learned"], roles: [{ role: "staff", unit: null }] });
 

@@ -1,5 +1,6 @@
 import { CloseOutlined } from "@ant-design/icons";
 import { Button, Form, Radio } from "antd";
+import { useState } from "react";
 import type { Schema } from "@/shared/api/api";
 import { UnitsSelect } from "@/shared/office/unit_select";
 import { t, t_of } from "@/shared/words/words";
@@ -10,6 +11,8 @@ import css from "./reorganisation.module.css";
 type Kind = Schema<"ReorganisationInput">["kind"];
 /** One change of a decision: which units become which, and who gets which duty. */
 export interface Change { kind: Kind; from_ids: string[]; to: Successor[]; chosen: Choices }
+/** What units are called, by their ids. */
+export type Names = Record<string, string>;
 export const blank_change: Change = { kind: "merge", from_ids: [], to: [blank], chosen: no_choices };
 
 const several = (kind: Kind) => kind === "split" || kind === "dissolve" || kind === "transfer";
@@ -17,9 +20,18 @@ const several = (kind: Kind) => kind === "split" || kind === "dissolve" || kind 
 const divides = (kind: Kind, to: Successor[]) => kind === "split" || kind === "transfer" || (kind === "dissolve" && to.length > 1);
 const kinds: Kind[] = ["merge", "split", "rename", "dissolve", "transfer"];
 
-const successor_of = ({ unit_id, name, short_name, func, kind, code, parent_id }: Successor) => ({
+const successor_of = ({ unit_id, name, short_name, func, kind, code, parent_id, statistics_code }: Successor) => ({
   unit_id: unit_id ?? null, name: unit_id ? "" : name.trim(), short_name: unit_id ? null : short_name.trim() || null, function: func.trim(),
   kind: unit_id ? null : kind?.trim() || null, code: unit_id ? null : code?.trim() || null, parent_id: unit_id ? null : parent_id ?? null,
+  statistics_code: unit_id ? null : statistics_code?.trim() || null,
+});
+/** A change as a table of the decision says it. */
+export const change_read = ({ kind, from_ids, to }: Schema<"UnitChange">): Change => ({
+  kind: kind ?? "merge", from_ids, chosen: no_choices,
+  to: to.length === 0 ? [blank] : to.map((one) => ({
+    ...blank, name: one.name, short_name: one.short_name ?? "", func: one.function, kind: one.kind ?? "", code: one.code ?? "", statistics_code: one.statistics_code ?? "",
+    ...(one.unit_id ? { unit_id: one.unit_id } : {}), ...(one.parent_id ? { parent_id: one.parent_id } : {}),
+  })),
 });
 /** What was chosen, by the place of its successor among the rows that are sent; what went to a row left blank is not. */
 const given = (chosen: Record<string, number>, sent: number[]) =>
@@ -40,8 +52,28 @@ export function change_of({ kind, from_ids, to, chosen }: Change): Schema<"UnitC
   };
 }
 
+/** One of many changes: told in a line until it is opened. */
+export function FoldedChange({ at, names, remove }: { at: number; names: Names; remove: () => void }) {
+  const form = Form.useFormInstance();
+  const [open, set_open] = useState(false);
+  const change = Form.useWatch(["changes", at], { form, preserve: true }) as Change | undefined;
+  if (open || !change) return <ChangeFields at={at} names={names} remove={remove} />;
+  const called = (id: string) => names[id] ?? id;
+  const from = change.from_ids.map(called).join("; ");
+  const to = change.to.map((one) => (one.unit_id ? called(one.unit_id) : one.name)).filter(Boolean).join("; ");
+  return (
+    <div className={css.folded}>
+      <div><b>{at + 1}. {t_of("administration.reorganisation.kind", change.kind)}</b><div>{from} → {to || "–"}</div></div>
+      <span>
+        <Button size="small" aria-label={t("administration.reorganisation.edit_change", { n: at + 1 })} onClick={() => set_open(true)}>{t("common.edit")}</Button>
+        <Button size="small" type="text" icon={<CloseOutlined aria-hidden="true" />} aria-label={t("administration.reorganisation.remove_change", { n: at + 1 })} onClick={remove} />
+      </span>
+    </div>
+  );
+}
+
 /** The fields of the change at a place of the form's list; of several each has its number and can be left out. */
-export function ChangeFields({ at, remove }: { at: number; remove: (() => void) | undefined }) {
+export function ChangeFields({ at, names, remove }: { at: number; names?: Names; remove: (() => void) | undefined }) {
   const form = Form.useFormInstance();
   const kind = (Form.useWatch(["changes", at, "kind"], form) as Kind | undefined) ?? "merge";
   const from_ids = (Form.useWatch(["changes", at, "from_ids"], form) as string[] | undefined) ?? [];
@@ -58,7 +90,7 @@ export function ChangeFields({ at, remove }: { at: number; remove: (() => void) 
       <Form.Item name={[at, "kind"]} label={t("administration.reorganisation.kind_label")} extra={t_of("administration.reorganisation.kind_text", kind)}>
         <Radio.Group options={kinds.map((value) => ({ value, label: t_of("administration.reorganisation.kind", value) }))} />
       </Form.Item>
-      <Form.Item name={[at, "from_ids"]} label={t("administration.reorganisation.from")} rules={[{ type: "array", min: 1, message: t("administration.unit_needed") }]}><UnitsSelect onChange={() => choose(no_choices)} /></Form.Item>
+      <Form.Item name={[at, "from_ids"]} label={t("administration.reorganisation.from")} rules={[{ type: "array", min: 1, message: t("administration.unit_needed") }]}><UnitsSelect {...(names ? { names } : {})} onChange={() => choose(no_choices)} /></Form.Item>
       <Form.Item name={[at, "to"]} label={t(kind === "rename" ? "administration.reorganisation.new_name" : "administration.reorganisation.to")}>
         <SuccessorsField
           several={several(kind)} known={kind !== "rename"} with_function={kind === "split" || kind === "transfer"}

@@ -13,7 +13,7 @@ const words_of = ({ code, column, params }: RowError) =>
 /** What the file would do or did, and what is wrong in which row. */
 export function ImportOutcome({ outcome, file_name }: { outcome: Outcome; file_name: string }) {
   const { rows, created, updated, dry_run } = outcome;
-  const errors = [...outcome.errors].sort((a, b) => a.row - b.row);
+  const { errors } = outcome;
   if (errors.length === 0) {
     const text = t(dry_run ? "administration.import.would" : "administration.import.did", { rows, created, updated });
     return <Alert type={dry_run ? "info" : "success"} showIcon message={file_name} description={text} />;
@@ -21,15 +21,23 @@ export function ImportOutcome({ outcome, file_name }: { outcome: Outcome; file_n
   return (
     <>
       <Alert type="error" showIcon message={t("administration.import.wrong", { n: errors.length, rows })} description={t("administration.import.wrong_text")} />
-      <PlainTable<RowError>
-        label={t("administration.import.errors")} rows={errors} row_key={(row) => `${row.row} ${row.column} ${row.code}`}
-        extra={{ pagination: { pageSize: 20, hideOnSinglePage: true, showSizeChanger: false } }}
-        columns={[
-          { title: t("administration.import.row"), dataIndex: "row", width: 70, align: "right", card: "none" },
-          { title: t("administration.import.column"), width: 160, card: "title", render: (_, row) => <><span className="phone-only">{t("administration.import.row")} {row.row}: </span>{t_of("administration.column", row.column)}</> },
-          { title: t("administration.import.why"), card: "plain", render: (_, row) => words_of(row) },
-        ]}
-      />
+      <RowErrors errors={outcome.errors} />
     </>
+  );
+}
+
+/** What is wrong, row by row. */
+export function RowErrors({ errors }: { errors: RowError[] }) {
+  const rows = [...errors].sort((a, b) => a.row - b.row);
+  return (
+    <PlainTable<RowError>
+      label={t("administration.import.errors")} rows={rows} row_key={(row) => `${row.row} ${row.column} ${row.code}`}
+      extra={{ pagination: { pageSize: 20, hideOnSinglePage: true, showSizeChanger: false } }}
+      columns={[
+        { title: t("administration.import.row"), dataIndex: "row", width: 70, align: "right", card: "none" },
+        { title: t("administration.import.column"), width: 160, card: "title", render: (_, row) => <><span className="phone-only">{t("administration.import.row")} {row.row}: </span>{t_of("administration.column", row.column)}</> },
+        { title: t("administration.import.why"), card: "plain", render: (_, row) => words_of(row) },
+      ]}
+    />
   );
 }

@@ -4,7 +4,7 @@ import { problem, serve, session, show, write } from "@/shared/test/screen";
 import { AdministrationPage } from "./administration_page";
 
 const unit = (id: string, name: string) => ({
-  id, name, short_name: null, aliases: [], kind: null, code: null, parent: null, groups: [], focal_points: 0, deleted_at: null, dissolved_on: null, can: [],
+  id, name, short_name: null, aliases: [], kind: null, code: null, parent: null, groups: [], focal_points: 0, deleted_at: null, dissolved_on: null, can: [], codes: [], places: [], point: null,
 });
 const page = (items: object[]) => ({ items, total: items.length, page: 1, size: 50 });
 const done = {
@@ -42,8 +42,37 @@ it("enters a decision, shows what it touches and carries it out", async () => {
   await user.click(form.getByRole("button", { name: "Thực hiện" }));
   await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({
     kind: "merge", number: "15/NQ-HĐND", decided_on: "2026-11-20", effective_on: "2026-11-20",
-    changes: [{ kind: "merge", from_ids: ["u1", "u2"], to: [{ unit_id: null, name: "Xã Mới", short_name: null, function: "", kind: null, code: null, parent_id: null }], duties: [], plans: [], reports: [], focal_points: [] }],
+    changes: [{ kind: "merge", from_ids: ["u1", "u2"], to: [{ unit_id: null, name: "Xã Mới", short_name: null, function: "", kind: null, code: null, parent_id: null, statistics_code: null }], duties: [], plans: [], reports: [], focal_points: [] }],
   }));
+});
+
+it("reads a table: a fault has its line and fills nothing, a right one fills the form", async () => {
+  const fault = { rows: 1, errors: [{ row: 2, column: "from", code: "unit.unknown", params: [] }], changes: [], units: [] };
+  const change = (at: number) => ({
+    kind: "rename", from_ids: [`x${at}`], duties: [], plans: null, reports: null, focal_points: null,
+    to: [{ unit_id: null, name: `Xã Mới ${at}`, short_name: null, function: "", kind: null, code: null, parent_id: null, statistics_code: null }],
+  });
+  const right = { rows: 7, errors: [], changes: [1, 2, 3, 4, 5, 6, 7].map(change), units: [1, 2, 3, 4, 5, 6, 7].map((at) => ({ id: `x${at}`, name: `Xã Cũ ${at}`, short_name: null })) };
+  let answer: object = fault;
+  const { asked, user } = open({
+    "GET /api/reorganisations": page([]), "GET /api/start-list/provinces": [], "POST /api/reorganisations/read": () => answer, "POST /api/reorganisations": [201, done],
+  });
+  await user.click((await screen.findAllByRole("button", { name: "Lập đợt sắp xếp" }))[0]!);
+  const form = within(await screen.findByRole("dialog"));
+  await write(form.getByLabelText("Số, ký hiệu quyết định"), "16/NQ-HĐND");
+  await user.click(form.getByRole("button", { name: "Nhập từ bảng" }));
+  await write(form.getByLabelText("Dán bảng"), "Xã Không Có; Xã Mới");
+  await user.click(form.getByRole("button", { name: "Kiểm tra bảng" }));
+  expect(await form.findByText("1 lỗi trong 1 dòng")).toBeVisible();
+  expect(form.getByText("Không tìm thấy đơn vị này.")).toBeVisible();
+  answer = right;
+  await user.click(form.getByRole("button", { name: "Kiểm tra bảng" }));
+  expect(await form.findByText("Xã Cũ 3 → Xã Mới 3")).toBeVisible();
+  await user.click(form.getByRole("button", { name: "Bỏ thay đổi 7" }));
+  await user.click(form.getByRole("button", { name: "Thực hiện" }));
+  await waitFor(() => expect(asked.some((sent) => sent.path === "/api/reorganisations" && sent.method === "POST")).toBe(true));
+  const body = asked.find((sent) => sent.path === "/api/reorganisations" && sent.method === "POST")!.body as { changes: { from_ids: string[] }[] };
+  expect(body.changes.map(({ from_ids }) => from_ids[0])).toEqual(["x1", "x2", "x3", "x4", "x5", "x6"]);
 });
 
 it("takes a reorganisation back, and says why where it cannot", async () => {

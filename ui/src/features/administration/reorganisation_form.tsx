@@ -8,7 +8,8 @@ import { useAct } from "@/shared/parts/act";
 import { useCancel, useUnsaved } from "@/shared/parts/unsaved";
 import { useSession } from "@/shared/session/session";
 import { error_words, t } from "@/shared/words/words";
-import { blank_change, change_of, ChangeFields, type Change } from "./change_fields";
+import { blank_change, change_of, change_read, ChangeFields, FoldedChange, type Change, type Names } from "./change_fields";
+import { ReorganisationTable } from "./reorganisation_table";
 import { reorganised } from "./reorganised";
 import { needed } from "./save_form";
 import css from "./administration.module.css";
@@ -22,6 +23,9 @@ const change_error_words = (error: unknown): string => {
   return at ? t("administration.reorganisation.in_change", { n: Number(at[1]) + 1, error: error_words(error) }) : error_words(error);
 };
 
+/** More changes than these are told in a line each, until one is opened. */
+const most_open = 5;
+
 const day_needed = [{ required: true, message: t("administration.reorganisation.day_needed") }];
 
 /** A decision is entered with all of its changes, what they touch is shown beside them, and it is carried out at once. */
@@ -33,20 +37,31 @@ export function ReorganisationForm({ close }: { close: () => void }) {
   const [typed, set_typed] = useState(false);
   useUnsaved(typed);
   const cancel = useCancel(close);
+  const [form] = Form.useForm<Values>();
+  // Who is named by the table that filled the form, and how often one did.
+  const [read, set_read] = useState<{ names: Names; times: number }>({ names: {}, times: 0 });
+  const fill = ({ changes, units }: Schema<"ReadReorganisation">) => {
+    form.setFieldValue("changes", changes.map(change_read));
+    set_read(({ times }) => ({ names: Object.fromEntries(units.map(({ id, name }) => [id, name])), times: times + 1 }));
+    set_typed(true);
+  };
   const initial: Values = { number: "", decided_on: today, effective_on: today, changes: [blank_change] };
   const finish = ({ number, decided_on, effective_on, changes }: Values) =>
     doing.mutate({ kind: changes[0]!.kind, number: number.trim(), decided_on: decided_on!, effective_on: effective_on!, changes: changes.map(change_of) });
   return (
-    <Form<Values> layout="vertical" requiredMark={false} initialValues={initial} onValuesChange={() => set_typed(true)} onFinish={finish}>
+    <Form<Values> form={form} layout="vertical" requiredMark={false} initialValues={initial} onValuesChange={() => set_typed(true)} onFinish={() => finish(form.getFieldsValue(true) as Values)}>
       <Form.Item name="number" label={t("administration.reorganisation.number")} rules={needed(t("administration.reorganisation.number_needed"))}><Input maxLength={100} /></Form.Item>
       <div className={css.days}>
         <Form.Item name="decided_on" label={t("administration.reorganisation.decided_on")} rules={day_needed}><DayField /></Form.Item>
         <Form.Item name="effective_on" label={t("administration.reorganisation.effective_on")} rules={day_needed}><DayField /></Form.Item>
       </div>
+      <ReorganisationTable fill={fill} />
       <Form.List name="changes">
         {(fields, { add, remove }) => (
           <>
-            {fields.map(({ key, name }) => <ChangeFields key={key} at={name} remove={fields.length > 1 ? () => remove(name) : undefined} />)}
+            {fields.map(({ key, name }) => (fields.length > most_open
+              ? <FoldedChange key={`${read.times} ${key}`} at={name} names={read.names} remove={() => remove(name)} />
+              : <ChangeFields key={`${read.times} ${key}`} at={name} names={read.names} remove={fields.length > 1 ? () => remove(name) : undefined} />))}
             <Button className={css.notice!} icon={<PlusOutlined aria-hidden="true" />} onClick={() => add(blank_change)}>{t("administration.reorganisation.add_change")}</Button>
           </>
         )}

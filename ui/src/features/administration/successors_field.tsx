@@ -5,7 +5,7 @@ import { t } from "@/shared/words/words";
 import css from "./reorganisation.module.css";
 
 /** A unit that is here (unit_id), or a new one by its name. */
-export interface Successor { unit_id?: string | undefined; name: string; short_name: string; func: string; kind?: string; code?: string; parent_id?: string | undefined }
+export interface Successor { unit_id?: string | undefined; name: string; short_name: string; func: string; kind?: string; code?: string; statistics_code?: string; parent_id?: string | undefined }
 export const blank: Successor = { name: "", short_name: "", func: "" };
 
 /** Who follows: each a unit that is here or a new name. */
@@ -34,6 +34,7 @@ export function SuccessorsField({ value = [], onChange, several, known, with_fun
               <div className={css.names}>
                 <Input aria-label={t("administration.unit.kind")} placeholder={t("administration.reorganisation.kind_by_name")} maxLength={100} value={one.kind ?? ""} onChange={(event) => change(at, { kind: event.target.value })} />
                 <Input aria-label={t("administration.unit.code")} placeholder={t("administration.unit.code")} maxLength={35} value={one.code ?? ""} onChange={(event) => change(at, { code: event.target.value })} />
+                <Input aria-label={t("administration.column.gso")} placeholder={t("administration.column.gso")} maxLength={5} value={one.statistics_code ?? ""} onChange={(event) => change(at, { statistics_code: event.target.value })} />
               </div>
               <div aria-hidden="true">{t("administration.unit.parent")}</div>
               <UnitSelect value={one.parent_id ?? null} label={t("administration.unit.parent")} onChange={(parent_id) => change(at, { parent_id })} />

@@ -44,14 +44,18 @@ export function UnitsTab() {
   );
 }
 
+/** In the administration first, then in the others. */
+const above_of = ({ parent, places }: Unit) =>
+  [...new Set([parent, ...places.map((place) => place.in)].flatMap((above) => (above ? [above.short_name ?? above.name] : [])))].join("; ");
+
 const columns: Column<Unit>[] = [
   {
     title: t("administration.unit.name"), sort: "name",
     render: (_, unit) => <div className={css.cell}><Link to={`/units/${unit.id}`} className={css.name}>{unit.name}</Link>{unit.dissolved_on && <small>{t("administration.unit.dissolved", { day: format_day(unit.dissolved_on) })}</small>}<small>{[unit.short_name, ...unit.aliases].filter(Boolean).join("; ")}</small></div>,
   },
   { id: "kind", title: t("administration.unit.kind"), sort: "kind", render: (_, unit) => <span className={css.wrap}>{unit.kind ?? "–"}</span> },
-  { id: "code", title: t("administration.unit.code"), sort: "code", width: 110, render: (_, unit) => unit.code ?? "–" },
-  { id: "parent", title: t("administration.unit.parent"), render: (_, unit) => <span className={css.wrap}>{unit.parent?.short_name ?? unit.parent?.name ?? "–"}</span> },
+  { id: "code", title: t("administration.unit.code"), sort: "code", width: 110, render: (_, unit) => [unit.code, ...unit.codes.map(({ code }) => code)].filter((code, at, all) => code && all.indexOf(code) === at).map((code) => <div key={code}>{code}</div>) },
+  { id: "parent", title: t("administration.unit.parent"), render: (_, unit) => <span className={css.wrap}>{above_of(unit) || "–"}</span> },
   { id: "groups", title: t("administration.unit.groups"), render: (_, unit) => <span className={css.wrap}>{unit.groups.map((group) => group.name).join("; ") || "–"}</span> },
   {
     id: "focal_points", title: t("administration.tab.focal_points"), align: "right", width: 120,

@@ -6,7 +6,7 @@ import { UnitPage } from "./unit_page";
 const ref = (id: string, name: string) => ({ id, name, short_name: null });
 const unit = {
   id: "u1", name: "Xã Mới", short_name: "X. Mới", aliases: ["Mới"], kind: "Ủy ban nhân dân cấp xã", code: "H1", parent: ref("p", "Ủy ban nhân dân tỉnh"), groups: [],
-  focal_points: 1, deleted_at: null, dissolved_on: null, can: [],
+  focal_points: 1, deleted_at: null, dissolved_on: null, can: [], codes: [{ scheme: "gso", code: "06001" }], places: [], point: null,
 };
 const life = {
   names: [{ name: "Xã Mới", short_name: null, valid_from: "2026-07-01", valid_to: null }, { name: "Xã Cũ", short_name: null, valid_from: null, valid_to: "2026-07-01" }],

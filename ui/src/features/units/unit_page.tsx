@@ -10,7 +10,7 @@ import { Panel } from "@/shared/parts/panel";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { StatusTag } from "@/shared/parts/status_tag";
 import { may, useSession } from "@/shared/session/session";
-import { t } from "@/shared/words/words";
+import { t, words_or } from "@/shared/words/words";
 import { FocalPoints } from "./focal_points";
 import { HandOvers } from "./hand_overs";
 import { Memberships, PastTable, Successions, UnitsBelow } from "./life";
@@ -24,12 +24,12 @@ export function UnitPage() {
   const life = useQuery({ queryKey: ["unit", id, "life"], queryFn: ({ signal }) => api.get("/api/units/{id}/life", { path: { id }, signal }) });
   if (unit.isLoadingError) return <ErrorState error={unit.error} retry={() => void unit.refetch()} />;
   if (unit.isPending) return <Loading rows={8} />;
-  const { name, short_name, kind, code, parent, aliases, dissolved_on } = unit.data;
+  const { name, short_name, kind, code, codes, parent, places, aliases, dissolved_on } = unit.data;
   return (
     <>
       <PageHeader
         title={name} tags={dissolved_on && <StatusTag tone="quiet">{t("units.dissolved", { day: format_day(dissolved_on) })}</StatusTag>}
-        text={<>{[short_name, kind, code && t("units.code_is", { code })].filter(Boolean).join(" · ")}{parent && <> · {t("units.under")} <Link to={`/units/${parent.id}`}>{parent.name}</Link></>}</>}
+        text={<>{[short_name, kind, code && t("units.code_is", { code }), ...codes.map((one) => `${words_or(`units.scheme.${one.scheme}`)} ${one.code}`)].filter(Boolean).join(" · ")}{parent && <> · {t("units.under")} <Link to={`/units/${parent.id}`}>{parent.name}</Link></>}<OtherPlaces places={places} /></>}
         acts={<HistoryButton kind="unit" id={id} />}
       />
       <div className={css.page}>
@@ -53,6 +53,11 @@ export function UnitPage() {
       </div>
     </>
   );
+}
+
+/** Where it stands besides: in the Party, in the Front, under a ministry. */
+function OtherPlaces({ places }: { places: Schema<"Unit">["places"] }) {
+  return places.map((place) => <span key={place.hierarchy}> · {words_or(`units.hierarchy.${place.hierarchy}`)}: <Link to={`/units/${place.in.id}`}>{place.in.name}</Link></span>);
 }
 
 /** Today's figures; each leads to the assignments behind it. */

@@ -23,8 +23,11 @@ export function useBodies(typed: string, { limit = 12, wanted = true } = {}): { 
 /** "Các đơn vị được giao nhiệm vụ trong mục III": told by their work; no section: in the whole plan. */
 export const charged_words = (section: string | null): string => (section === null ? t("office.charged.plan") : t("office.charged.section", { section }));
 
-/** A candidate in a list: its name, and under it what tells it from others. */
-export function BodyOption({ candidate }: { candidate: Pick<Candidate, "name" | "short_name" | "kind"> }) {
-  const under = [candidate.short_name, candidate.kind === "group" ? t("office.target.group") : null].filter(Boolean).join(" · ");
+const heir_words = ({ from, function: of, basis }: NonNullable<Candidate["heir"]>): string =>
+  (of === "" ? t("office.heir_of_all", { from, basis }) : t("office.heir_of", { from, of, basis }));
+
+/** A candidate in a list: its name, and under it what tells it from others, or from whom it took over what. */
+export function BodyOption({ candidate }: { candidate: Pick<Candidate, "name" | "short_name" | "kind"> & Partial<Pick<Candidate, "heir">> }) {
+  const under = [candidate.short_name, candidate.kind === "group" ? t("office.target.group") : null, candidate.heir ? heir_words(candidate.heir) : null].filter(Boolean).join(" · ");
   return <span className={css.body}><span>{candidate.name}</span>{under !== "" && <small>{under}</small>}</span>;
 }

@@ -32,7 +32,7 @@ export function TargetSelect({ label, placeholder, printed, bodies = [], on_choo
   const { candidates, loading } = useBodies(typed.trim() === "" ? printed : typed, { wanted: open });
   const wanted = fold(typed);
   const known = bodies.filter((body) => wanted === "" || [body.name, ...body.aliases].some((name) => fold(name).includes(wanted))).slice(0, 8);
-  const new_unit = useNewUnit(({ id: unit_id, name, short_name }) => on_choose({ from: "directory", candidate: { kind: "unit", id: unit_id, name, short_name, score: 1 } }));
+  const new_unit = useNewUnit(({ id: unit_id, name, short_name }) => on_choose({ from: "directory", candidate: { kind: "unit", id: unit_id, name, short_name, score: 1, heir: null } }));
   const missed = typed.trim() === "" ? printed : typed;
   const addition = new_unit.options(loading ? "" : missed, candidates);
   return (
