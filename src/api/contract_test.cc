@@ -205,7 +205,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(TaskTrackingPage), NAMED(FormField), NAMED(ReportPeriod), NAMED(ReportRule), NAMED(ReportDuty), NAMED(ReportDutyInput), NAMED(ReportRow), NAMED(ReportValue),
       NAMED(ReportItem), NAMED(SignedCopy), NAMED(ReportContent), NAMED(Report), NAMED(ReportInput), NAMED(SignedInput), NAMED(SubmitInput),
       NAMED(ConsolidatedRow), NAMED(ConsolidatedReportRef), NAMED(ConsolidatedHead), NAMED(Statement), NAMED(Figure), NAMED(NotReported),
-      NAMED(Consolidated), NAMED(ConsolidatedInput), NAMED(HistoryEntry), NAMED(BulkInput), NAMED(BulkDuty), NAMED(BulkUnit), NAMED(BulkPreview), NAMED(BulkAct), NAMED(SavedView), NAMED(SavedViews), NAMED(SavedViewInput), NAMED(OpeningView), NAMED(ColumnChoice), NAMED(ColumnChoices), NAMED(SearchPiece), NAMED(SearchHit), NAMED(SearchGroup), NAMED(SearchResult), NAMED(ChainHead),
+      NAMED(Consolidated), NAMED(ConsolidatedInput), NAMED(HistoryEntry), NAMED(BatchInput), NAMED(BatchRefusal), NAMED(BatchItem), NAMED(Batch), NAMED(ExtensionsAnswer), NAMED(LettersIssue), NAMED(BulkInput), NAMED(BulkDuty), NAMED(BulkUnit), NAMED(BulkPreview), NAMED(BulkAct), NAMED(SavedView), NAMED(SavedViews), NAMED(SavedViewInput), NAMED(OpeningView), NAMED(ColumnChoice), NAMED(ColumnChoices), NAMED(SearchPiece), NAMED(SearchHit), NAMED(SearchGroup), NAMED(SearchResult), NAMED(ChainHead),
       NAMED(DayOfNote), NAMED(DaysOfNote), NAMED(DayOfNoteInput), NAMED(NoteOfDay), NAMED(Deliveries)};
 #undef NAMED
   // Pages are one template; Health and Problem are the server's own; an upload is no

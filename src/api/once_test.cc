@@ -208,6 +208,10 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(leader, "reject_letter", letter + "/reject", R"({"reason":"Viết gọn lại."})");
   once(leader, "approve_letter", letter + "/approve");
   once(staff, "issue_letter", letter + "/issue", R"({"number":3,"dated_on":"2026-11-21"})");
+  const auto another = office.ask(staff, "POST " + plan + "/letters", R"({"reasons":["silent"],"soon_days":0,"demanded_days":3,"per_unit":false,"unit_ids":[]})").value("id");
+  once(staff, "request_letters_approval", "/api/letters/request-approval", R"({"ids":[")" + another + R"("],"preview":false})");
+  once(leader, "approve_letters", "/api/letters/approve", R"({"ids":[")" + another + R"("],"preview":false})");
+  once(staff, "issue_letters", "/api/letters/issue", R"({"ids":[")" + another + R"("],"dated_on":"2026-11-21","preview":false})");
   const auto committee = once(staff, "create_committee", "/api/committees",
       R"({"name":"Ban Chỉ đạo nước sạch","kind":"committee","parent_id":null,"family":"state","symbol":"BCĐ","decision":"","formed_on":"2026-01-05","ended_on":null})").body;
   const auto seated = committee.substr(committee.find("\"committee\":{\"id\":\"") + 19, 36);
@@ -245,6 +249,8 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(focal_point, "withdraw_extension", "/api/extensions/" + withdrawn + "/withdraw");
   const auto asked = office.ask(focal_point, "POST " + assignment + "/extensions", later).value("id");
   once(staff, "answer_extension", "/api/extensions/" + asked + "/answer", R"({"granted_on":"2026-12-20","answer":""})");
+  const auto asked_again = office.ask(focal_point, "POST " + assignment + "/extensions", later).value("id");
+  once(staff, "answer_extensions", "/api/extensions/answer", R"({"ids":[")" + asked_again + R"("],"granted":false,"granted_on":null,"answer":"Không.","preview":false})");
   once_sent(focal_point, "upload_attachment", "/api/attachments", "anh.png", "\x89PNG\r\n\x1A\n rest");
   const auto said = [](const char* kind) {
     return std::string(R"({"kind":")") + kind + R"(","note":"Thiếu loa.","proposal":null,"percent":null,"links":[],"attachment_ids":[]})";
@@ -317,6 +323,10 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(staff, "return_report", report + "/return", R"({"reason":"Thiếu số liệu."})");
   once(focal_point, "submit_report", report + "/submit", R"({"base_revision":4,"signed":null})");
   once(staff, "accept_report", report + "/accept");
+  const auto other_report = office.ask(focal_point, "GET /api/reports?plan_id=" + office.issue_plan()).value("id");
+  office.ask(focal_point, "POST /api/reports/" + other_report + "/prefill", R"({"base_revision":1})");
+  office.ask(focal_point, "POST /api/reports/" + other_report + "/submit", R"({"base_revision":2,"signed":null})");
+  once(staff, "accept_reports", "/api/reports/accept", R"({"ids":[")" + other_report + R"("],"preview":false})");
   const auto paper = "/api/consolidated/" +
       once(staff, "consolidate_reports", "/api/report-periods/" + row.value("period_id") + "/consolidate").value("id");
   once(staff, "recompose_consolidated", paper + "/recompose", R"({"base_revision":1})");

@@ -41,6 +41,7 @@ Routes report_routes() {
       {get, "/api/reports/{id}/document.docx", "get_report_document", signed_in, Body::none, answer<get_report_document>},
       {post, "/api/reports/{id}/submit", "submit_report", focal_point, Body::json, answer<submit_report>},
       {post, "/api/reports/{id}/accept", "accept_report", staff, Body::none, answer<accept_report>},
+      {post, "/api/reports/accept", "accept_reports", staff, Body::json, answer<accept_reports>},
       {post, "/api/reports/{id}/return", "return_report", staff, Body::json, answer<return_report>},
       {post, "/api/report-periods/{id}/consolidate", "consolidate_reports", staff, Body::none, made<consolidate_reports>},
       {get, "/api/consolidated", "list_consolidated", staff | leader, Body::none, consolidated<service::list_consolidated>},

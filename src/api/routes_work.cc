@@ -61,6 +61,7 @@ Routes work_routes() {
       {get, "/api/extensions.xlsx", "export_extensions", staff | leader, Body::none, extensions<export_extensions>},
       {post, "/api/extensions/{id}/withdraw", "withdraw_extension", focal_point, Body::none, answer<withdraw_extension>},
       {post, "/api/extensions/{id}/answer", "answer_extension", staff | leader, Body::json, answer<answer_extension>},
+      {post, "/api/extensions/answer", "answer_extensions", staff | leader, Body::json, answer<answer_extensions>},
       {get, "/api/awaited-inputs", "list_awaited_inputs", staff | leader | focal_point, Body::none, awaited_inputs<list_awaited_inputs>},
       {get, "/api/awaited-inputs.xlsx", "export_awaited_inputs", staff | leader | focal_point, Body::none, awaited_inputs<export_awaited_inputs>},
       {post, "/api/plans/{id}/awaited-inputs", "create_awaited_input", staff, Body::json, made<create_awaited_input>},

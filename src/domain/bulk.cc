@@ -8,7 +8,6 @@ std::optional<BulkRefusal> refusal_of(BulkKind kind, const BulkFacts& facts, std
   if (facts.is_share) return BulkRefusal::share;
   if (facts.state == AssignmentState::done) return BulkRefusal::done;
   if (kind == BulkKind::move && facts.due_on == to) return BulkRefusal::same_day;
-  if (kind == BulkKind::remind && !facts.due_on) return BulkRefusal::no_due;
   if (kind != BulkKind::pass) return std::nullopt;
   if (taker.same_unit) return BulkRefusal::same_unit;
   if (facts.handed_down) return BulkRefusal::handed_down;

@@ -28,10 +28,10 @@ struct BulkFacts {
 };
 
 /// Why a duty is left out; nothing where it is taken. closed: its plan is; share: who
-/// handed it down decides on it; no_due: nothing to be reminded of by; same_unit: it is that
+/// handed it down decides on it; same_unit: it is that
 /// unit's; has_task: that unit owes the task already; handed_down: its unit gave shares of it.
-enum class BulkRefusal { done, closed, withdrawn, share, same_day, no_due, same_unit, has_task, handed_down };
-BOOST_DESCRIBE_ENUM(BulkRefusal, done, closed, withdrawn, share, same_day, no_due, same_unit, has_task, handed_down)
+enum class BulkRefusal { done, closed, withdrawn, share, same_day, same_unit, has_task, handed_down };
+BOOST_DESCRIBE_ENUM(BulkRefusal, done, closed, withdrawn, share, same_day, same_unit, has_task, handed_down)
 
 /// What the unit that is to have it has already.
 struct Taker { bool same_unit = false, has_task = false; };

@@ -18,7 +18,7 @@ TEST(RefusalOf, says_why_it_leaves_one_out) {
   EXPECT_EQ(refusal_of(BulkKind::move, facts, day), BulkRefusal::same_day);
   facts.due_on.reset();
   EXPECT_EQ(refusal_of(BulkKind::move, facts, day), std::nullopt) << "it is given its first deadline";
-  EXPECT_EQ(refusal_of(BulkKind::remind, facts, {}), BulkRefusal::no_due);
+  EXPECT_EQ(refusal_of(BulkKind::remind, facts, {}), std::nullopt) << "what has no deadline is reminded of too";
   facts.state = AssignmentState::done;
   EXPECT_EQ(refusal_of(BulkKind::move, facts, day), BulkRefusal::done);
   facts.is_share = true;

@@ -84,6 +84,41 @@ TEST_F(Chasing, missed_reminders_before_the_day_are_not_made_up) {
   EXPECT_EQ(on("2026-11-21"), "none") << "not on a day of rest";
 }
 
+TEST_F(Chasing, work_without_any_day_is_only_asked_for_a_word_once) {
+  it.due_on.reset();
+  EXPECT_EQ(walk("2026-11-10", "2026-12-31"), "");
+  it.silent_since = day("2026-11-18");  // five working days later, the 24th being a holiday: the 26th
+  const auto asked = [&](const char* today) { return step_for_silence(ladder, it, day(today), base::WorkCalendar::viet_nam()); };
+  EXPECT_FALSE(asked("2026-11-25"));
+  EXPECT_EQ(asked("2026-11-26"), (LadderStep{5, Rung::focal_point}));
+  EXPECT_FALSE(asked("2026-11-28")) << "a Saturday";
+  EXPECT_TRUE(asked("2027-03-01")) << "switched on late it is made up for";
+  it.last_taken_on = day("2026-11-26");
+  EXPECT_FALSE(asked("2026-11-26")) << "one step a day";
+  it.asked_for_word = true;
+  EXPECT_FALSE(asked("2026-11-27")) << "once";
+  it = {};
+  EXPECT_FALSE(asked("2026-11-26")) << "somebody spoke of it";
+}
+
+TEST_F(Chasing, asks_for_a_word_until_the_steps_of_the_deadline_begin) {
+  it.silent_since = day("2026-11-04");
+  const auto asked = [&](const char* today) { return step_for_silence(ladder, it, day(today), base::WorkCalendar::viet_nam()).has_value(); };
+  EXPECT_TRUE(asked("2026-11-11"));
+  ladder.silent_days = 6;
+  EXPECT_FALSE(asked("2026-11-11"));
+  ladder.silent_days = 0;
+  EXPECT_FALSE(asked("2026-11-12")) << "switched off";
+  ladder.silent_days.reset();
+  it.waits = true;
+  EXPECT_FALSE(asked("2026-11-12"));
+  it.waits = false;
+  EXPECT_EQ(walk("2026-11-17", "2026-11-17"), "17:-3 ");
+  EXPECT_FALSE(asked("2026-11-18"));
+  it.taken.clear();
+  EXPECT_FALSE(asked("2026-11-23")) << "late work climbs the ladder";
+}
+
 TEST_F(Chasing, keeps_quiet_hours) {
   EXPECT_TRUE(is_quiet(ladder, 18));
   EXPECT_TRUE(is_quiet(ladder, 6));
@@ -110,6 +145,8 @@ TEST_F(Chasing, puts_the_steps_in_order_and_refuses_what_makes_no_ladder) {
   EXPECT_EQ(refusal({true, {{1, Rung::leader}}, 18, 7, {}, {}, 0}), "chasing.pause_days");
   EXPECT_EQ(refusal({true, {{1, Rung::leader}}, 18, 7, {}, {}, 31}), "chasing.pause_days");
   EXPECT_EQ(refusal({true, {{1, Rung::leader}}, 18, 7, {}, {}, 30}), "none");
+  EXPECT_EQ(refusal({true, {{1, Rung::leader}}, 18, 7, {}, {}, {}, 61}), "chasing.silent_days");
+  EXPECT_EQ(refusal({true, {{1, Rung::leader}}, 18, 7, {}, {}, {}, 0}), "none");
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ enum class ChasedKind { assignment, report, answer, input, mending };
 /// An assignment that is not done, a report that is not sent, a question that is not
 /// answered, an input that others await, or what is to be mended after a check, with a deadline. unit: whose it is; of an
 /// answer, who is to give it, none where `answerer` is the standing body.
-/// giver: of a share, the unit that gave it, and that has not done its duty yet.
+/// giver: of a share, the unit that gave it, and that has not done its duty yet. undated: it has no
+/// deadline; chased.due_on is the day that it is chased by.
 struct ChasedRow {
   base::Id id;
   ChasedKind kind{};
@@ -31,12 +32,23 @@ struct ChasedRow {
   domain::Chased chased;
   std::optional<NamedRow> giver{};
   domain::Answerer answerer{};
+  bool undated = false;
 };
-/// Of an issued plan, those due up to `until`, by unit.
-std::vector<ChasedRow> open_duties(Transaction& tx, const base::Id& plan, base::Date until);
+/// until: the last deadline or day to be chased by that counts; window_end: that day of work with neither
+/// deadline nor phase; given_before: of work that nobody spoke of, whatever its deadline.
+struct ChaseReach {
+  base::Date until;
+  std::optional<base::Date> window_end{};
+  std::optional<base::Instant> given_before{};
+};
+/// Of an issued plan, by unit.
+std::vector<ChasedRow> open_duties(Transaction& tx, const base::Id& plan, const ChaseReach& reach);
+/// Of the phase that the task stands in, where its days are known.
+std::optional<base::Date> phase_end_of_task(Transaction& tx, const base::Id& task);
 std::vector<base::Id> issued_plans(Transaction& tx);
 
-struct ChaseRow { base::Id plan_id, id; ChasedKind kind{}; domain::LadderStep step; base::Date due_on, made_on; };
+/// silent: a word was asked for; due_on is then the day on which the work was given.
+struct ChaseRow { base::Id plan_id, id; ChasedKind kind{}; domain::LadderStep step; base::Date due_on, made_on; bool silent = false; };
 void insert_chases(Transaction& tx, const std::vector<ChaseRow>& rows);
 
 /// The accounts behind a rung: the unit's focal points or heads, or those of the role.
@@ -60,6 +72,7 @@ struct NoticeRow {
   base::Date due_on;
   base::Instant made_at;
   std::optional<base::Instant> read_at;
+  int undated = 0, silent = 0;  // among the assignments
 };
 void insert_notice(Transaction& tx, const NoticeRow& row);
 /// The newest first: of one plan, or to one person.

@@ -148,13 +148,13 @@ TEST_P(ShareStoreTest, is_withdrawn_with_what_was_handed_down_of_it_and_comes_ba
   withdraw_share(tx(), gone_before, base::Instant{test_now.ms - 1});
   withdraw_share(tx(), share, test_now);
   EXPECT_TRUE(at(below_it).share->withdrawn_at);
-  EXPECT_TRUE(open_duties(tx(), plan, Date::of(2024, 1, 1)).size() == 2u) << "nobody is chased for it";
+  EXPECT_TRUE(open_duties(tx(), plan, {Date::of(2024, 1, 1)}).size() == 2u) << "nobody is chased for it";
   EXPECT_TRUE(count_of_shares(tx(), {duty.id}, today_).empty());
   EXPECT_FALSE(plan_charges(tx(), plan, {team}));
   restore_share(tx(), share, test_now);
   EXPECT_FALSE(at(below_it).share->withdrawn_at);
   EXPECT_TRUE(at(gone_before).share->withdrawn_at) << "what was withdrawn on its own stays so";
-  const auto chased = open_duties(tx(), plan, Date::of(2024, 1, 1));
+  const auto chased = open_duties(tx(), plan, {Date::of(2024, 1, 1)});
   const auto one = std::ranges::find_if(chased, [&](const auto& it) { return it.id == share; });
   ASSERT_NE(one, chased.end());
   EXPECT_EQ(one->giver->name, "Sở An");

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "service/act.h"
+#include "service/chasing/chase_day.h"
 #include "service/chasing/news_letter.h"
 #include "service/chasing/reminder.h"
 #include "service/organisation/calendar.h"
@@ -32,10 +33,10 @@ Standing standing_of(store::Transaction& tx, const base::Id& plan) {
 /// What one day brings to one rung; of focal points and heads, to those of one unit.
 struct Group {
   std::vector<store::ChaseRow> steps;
-  std::optional<base::Date> due_on;
+  std::optional<base::Date> due_on, chase_on;  // the earliest deadline; the earliest day of work without one
   store::NamedRow unit;
   std::set<base::Id> units;
-  int reports = 0, answers = 0, late = 0;
+  int reports = 0, answers = 0, late = 0, undated = 0, silent = 0;
   int assignments() const { return static_cast<int>(steps.size()) - reports - answers; }
 };
 using Groups = std::map<std::pair<Rung, base::Id>, Group>;
@@ -56,27 +57,36 @@ Groups take_steps(const base::Id& plan, const Ladder& ladder, std::vector<store:
   Groups out;
   for (auto& row : rows) {
     auto& it = row.chased;
-    const auto step = domain::next_step(ladder, it, on, calendar);
+    auto step = domain::next_step(ladder, it, on, calendar);
+    const bool silent = !step;
+    if (silent) step = domain::step_for_silence(ladder, it, on, calendar);
     if (!step) continue;
     const auto reached = reached_by(row, step->to);
     auto& group = out[{reached.to, domain::is_of_unit(reached.to) ? reached.unit.id : base::Id()}];
-    group.steps.push_back({plan, row.id, row.kind, *step, it.due_on, on});
+    group.steps.push_back({plan, row.id, row.kind, *step, silent ? *it.silent_since : *it.due_on, on, silent});
     if (row.kind == store::ChasedKind::report) ++group.reports;
     if (row.kind == store::ChasedKind::answer) ++group.answers;
-    group.due_on = std::min(group.due_on.value_or(it.due_on), it.due_on);
+    auto& earliest = row.undated ? group.chase_on : group.due_on;
+    if (it.due_on) earliest = std::min(earliest.value_or(*it.due_on), *it.due_on);
+    group.undated += row.undated;
+    group.silent += silent;
     group.unit = reached.unit;
     if (row.unit.id != base::Id()) group.units.insert(row.unit.id);
-    if (it.due_on < on) ++group.late;
-    it.taken.push_back(*step);
+    if (!row.undated && it.due_on && *it.due_on < on) ++group.late;
+    if (silent) it.asked_for_word = true;
+    else it.taken.push_back(*step);
     it.last_taken_on = on;
-    if (!it.first_taken_on) it.first_taken_on = on;
+    if (!silent && !it.first_taken_on) it.first_taken_on = on;
   }
   return out;
 }
 
 std::vector<store::ChasedRow> within_reach(store::Transaction& tx, const base::Id& plan, const Ladder& ladder, base::Date on, const base::WorkCalendar& calendar) {
   const int ahead = ladder.steps.empty() ? 0 : std::max(0, -ladder.steps.front().working_days);
-  return store::open_duties(tx, plan, calendar.next_working_day(calendar.plus_working_days(on, ahead).plus(1)));
+  const int silent_days = ladder.silent_days.value_or(domain::usual_silent_days);
+  store::ChaseReach reach{calendar.next_working_day(calendar.plus_working_days(on, ahead).plus(1)), window_end(tx, plan)};
+  if (silent_days > 0) reach.given_before = base::end_of_day_in_vietnam(calendar.plus_working_days(on, 1 - silent_days).plus(-1));
+  return store::open_duties(tx, plan, reach);
 }
 
 std::vector<ChasePreview> preview(store::Transaction& tx, const base::Id& plan, const Ladder& ladder, base::Date today) {
@@ -92,6 +102,8 @@ std::vector<ChasePreview> preview(store::Transaction& tx, const base::Id& plan, 
       it.reports += group.reports;
       it.answers += group.answers;
       it.late += group.late;
+      it.undated += group.undated;
+      it.silent += group.silent;
       it.units += static_cast<int>(group.units.size());
       if (!domain::is_of_unit(key.first)) continue;
       const auto known = has_account.try_emplace({key.first, key.second}, false);
@@ -114,7 +126,9 @@ int send(store::Transaction& tx, const base::Id& plan, const Ladder& ladder, Run
   notice.reports = group.reports;
   notice.answers = group.answers;
   notice.late = group.late;
-  notice.due_on = *group.due_on;
+  notice.undated = group.undated;
+  notice.silent = group.silent;
+  notice.due_on = group.due_on.value_or(group.chase_on.value_or(base::day_in_vietnam(now)));
   notice.made_at = now;
   const auto notices = insert_notices(tx, std::move(notice), group.unit.id);
   queue_reminder(tx, ladder, notices);
@@ -149,7 +163,7 @@ int chase_plan(Context& context, const base::Id& plan, int hour) {
 }
 
 Notice view_of(const store::NoticeRow& row) {
-  Notice out{row.id, ref_of(row.plan), {}, {}, row.cause, row.rung, row.assignments, row.reports, row.answers, row.late, row.due_on, row.made_at, row.read_at, {}};
+  Notice out{row.id, ref_of(row.plan), {}, {}, row.cause, row.rung, row.assignments, row.reports, row.answers, row.late, row.undated, row.silent, row.due_on, row.made_at, row.read_at, {}};
   if (row.user_id) out.to = PersonRef{*row.user_id, row.user_name.value_or("")};
   if (row.unit_id) out.unit = UnitRef{*row.unit_id, row.unit_name.value_or(""), {}};
   return out;

@@ -122,6 +122,53 @@ TEST_F(ChasingTest, a_word_after_the_deadline_pauses_it) {
   EXPECT_EQ(sent_to(leader).size(), 1u);
 }
 
+// The report of section III stands among the tasks too; its day is taken from it here. The plan names no window.
+TEST_F(ChasingTest, work_without_a_deadline_is_asked_of_once_and_chased_by_the_end_of_its_phase) {
+  {
+    auto tx = app.database.write(agency_id);
+    tx.run("UPDATE assignment SET due_on = NULL, due_original_on = NULL WHERE agency_id = $1 AND due_on = '2023-12-14'", agency_id);
+    tx.commit();
+  }
+  switch_on();
+  clock.pass_days(7);  // Wednesday the 22nd: five working days after it was given
+  chase_due(app);
+  ASSERT_EQ(list_my_notices(of_health, {}).total, 1);
+  auto notice = list_my_notices(of_health, {}).items.at(0);
+  EXPECT_EQ(std::tuple(notice.assignments, notice.silent, notice.undated, notice.late), std::tuple(2, 2, 1, 0));
+  EXPECT_EQ(notice.due_on, Date::parse("2023-11-30")) << "the deadline that there is";
+  pass_and_chase(2);
+  EXPECT_EQ(list_my_notices(of_health, {}).total, 1) << "once";
+
+  const auto undated = [&] {
+    for (const auto& row : list_my_assignments(of_health, {}, {}, {}).items)
+      if (!row.due.due_on) return row.id;
+    return base::Id();
+  }();
+  EXPECT_FALSE(get_assignment(of_health, undated).chase_on) << "neither a phase nor a window";
+  auto tx = app.database.write(agency_id);
+  tx.run("UPDATE task SET phase = 'f1' WHERE agency_id = $1 AND plan_id = $2 AND ordinal = 3", agency_id, plan);
+  tx.run("INSERT INTO plan_event (id, agency_id, plan_id, draft_key, ordinal, kind, name, timing, starts_on, ends_on, created_at) VALUES ($1, $2, $3, 'f1', 1, 'phase', 'Giai đoạn 1', 'fixed', '2023-11-15', '2024-01-31', 0)",
+         base::Id::make(), agency_id, plan);
+  tx.commit();
+  EXPECT_EQ(get_assignment(of_health, undated).chase_on, Date::parse("2024-01-31"));
+  for (const auto& row : list_my_assignments(of_health, {}, {}, {}).items)
+    if (row.id != undated) post_update(of_health, row.id, {domain::UpdateKind::done, "Xong.", {}, {}, {}, {}});
+  auto report = get_report(of_health, list_reports(of_health, {}, {}).items.at(0).id);
+  submit_report(of_health, report.id, {report.revision, {}});
+  clock.pass_days(65);  // Sunday 28 January 2024
+  pass_and_chase(3);
+  notice = list_my_notices(of_health, {}).items.at(0);
+  EXPECT_EQ(std::tuple(notice.assignments, notice.silent, notice.undated, notice.late), std::tuple(1, 0, 1, 0));
+  EXPECT_EQ(notice.due_on, Date::parse("2024-01-31"));
+  pass_and_chase(2);
+  EXPECT_EQ(list_my_notices(of_health, {}).items.at(0).late, 0) << "past its day it is chased, and never late";
+  EXPECT_EQ(list_my_notices(of_health, {}).total, 4);
+  EXPECT_EQ(get_assignment(of_health, undated).assignment.standing, domain::Standing::silent);
+  post_update(of_health, undated, {domain::UpdateKind::progress, "Đang làm.", {}, 5, {}, {}});
+  pass_and_chase(3);
+  EXPECT_EQ(list_my_notices(of_health, {}).total, 4) << "the unit answered";
+}
+
 TEST_F(ChasingTest, the_units_head_hears_after_its_focal_point) {
   auto head = someone("giamdoc", domain::UserRole::focal_point, finance);
   auto tx = app.database.write(agency_id);

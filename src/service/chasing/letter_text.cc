@@ -142,4 +142,10 @@ domain::LetterContent propose_letter(const store::AgencyRow& agency, const std::
   return out;
 }
 
+void name_letter(const store::LetterRow& row, BatchItem& item) {
+  const auto& to = row.content.addressees;
+  item.name = row.content.title;
+  item.unit = to.size() == 1 ? to.front() : "";
+}
+
 }  // namespace dondoc::service

@@ -1,6 +1,7 @@
 // What a letter that chases units says, and is numbered by, before a person changes it.
 #pragma once
 
+#include "service/views/batch.h"
 #include "service/views/plan.h"
 #include "store/agency_store.h"
 #include "store/committee_store.h"
@@ -25,6 +26,9 @@ std::optional<store::CommitteeRow> committee_issuing(store::Transaction& tx, con
 store::Series series_of_letter(store::Transaction& tx, const store::LetterRow& row, base::Date on);
 /// What the register would give a document of that day: one more than the greatest number of its series.
 int next_number(store::Transaction& tx, const store::Series& series, domain::Family family, base::Date on);
+
+/// Its title, and whom it is written to where that is one unit.
+void name_letter(const store::LetterRow& row, BatchItem& item);
 
 /// Counts under ten with a zero before them, as offices write them: "05".
 std::string count_words(int count);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/due.h"
 #include "service/act.h"
+#include "service/batch.h"
 #include "service/chasing/work_news.h"
 #include "service/chasing/letter_text.h"
 #include "service/organisation/calendar.h"
@@ -325,6 +326,34 @@ void approve_letter(Context& context, base::Id id) {
   row.approved_by = context.actor.user_id;
   row.approved_at = context.now();
   keep(act, context, row);
+}
+
+namespace {
+
+using Begins = std::initializer_list<LetterStatus>;
+
+Batch each_letter(const Context& context, const BatchInput& input, const char* word, Begins begins, void (*act)(Context&, base::Id)) {
+  base::require(context.actor.sees_all(), "act.forbidden");
+  const bool preview = input.preview;
+  return each_of(context, input.ids, [&](Context& own, BatchItem& item) {
+    {
+      auto tx = own.read();
+      const auto row = load_seen(tx, own, item.id);
+      name_letter(row, item);
+      if (preview) require_act(tx, own, row, word, begins);
+    }
+    if (!preview) act(own, item.id);
+  });
+}
+
+}  // namespace
+
+Batch request_letters_approval(Context& context, const BatchInput& input) {
+  return each_letter(context, input, "request-approval", {LetterStatus::draft}, request_letter_approval);
+}
+
+Batch approve_letters(Context& context, const BatchInput& input) {
+  return each_letter(context, input, "approve", {LetterStatus::draft, LetterStatus::awaiting_approval}, approve_letter);
 }
 
 void reject_letter(Context& context, base::Id id, const Reason& input) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "service/context.h"
+#include "service/views/batch.h"
 #include "service/views/letter.h"
 
 namespace dondoc::service {
@@ -25,12 +26,18 @@ void delete_letter(Context& context, base::Id id);
 void restore_letter(Context& context, base::Id id);
 void request_letter_approval(Context& context, base::Id id);
 void approve_letter(Context& context, base::Id id);
+/// Those that a person ticked, each for itself (service/batch.h).
+Batch request_letters_approval(Context& context, const BatchInput& input);
+Batch approve_letters(Context& context, const BatchInput& input);
 /// Back to the draft, also of what was approved and is not issued yet.
 void reject_letter(Context& context, base::Id id, const Reason& input);
 /// Numbers it, enters it into the register and keeps its file. Throws conflict
 /// letter.number_taken; invalid letter.number, letter.day (in the future, or of
 /// another year than this and the last), letter.demanded_past.
 Letter issue_letter(Context& context, base::Id id, const LetterIssue& input);
+/// Those that a person ticked, each for itself: numbered one after another in the order in which they are named; one that
+/// is refused takes no number.
+Batch issue_letters(Context& context, const LettersIssue& input);
 /// A draft as it would be; an issued one as it was. For the units that an issued
 /// letter names too.
 MadeFile get_letter_document(Context& context, base::Id id);

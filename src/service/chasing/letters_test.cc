@@ -112,6 +112,31 @@ TEST_F(LettersTest, one_for_all_or_one_for_each) {
   EXPECT_EQ(chosen.items.at(0).items, 2);
 }
 
+TEST_F(LettersTest, many_are_approved_and_numbered_in_a_row) {
+  issued(4);
+  const auto each = create_letters(staff, plan, {{ChaseReason::late, ChaseReason::silent}, 3, 3, true, {}}).items;
+  ASSERT_EQ(each.size(), 2u);
+  const auto other = draft().letter.id;
+  const std::vector<base::Id> ids{each[1].id, other, each[0].id};
+  EXPECT_EQ(request_letters_approval(staff, {{each[0].id, each[1].id}, false}).taken, 2);
+  auto batch = approve_letters(leader, {{each[0].id, each[1].id}, false});
+  EXPECT_EQ(batch.taken, 2);
+  EXPECT_EQ(approve_letters(leader, {{each[0].id}, true}).items.at(0).refusal->code, "letter.wrong_status");
+
+  const auto numbers = [](const Batch& of) {
+    std::vector<std::string> out;
+    for (const auto& item : of.items) out.push_back(item.refusal ? item.refusal->code : item.becomes);
+    return out;
+  };
+  batch = issue_letters(staff, {ids, context_day(), true});
+  EXPECT_THAT(numbers(batch), ElementsAre("05/UBND", "act.forbidden", "06/UBND")) << "a draft is not the staff's to issue, and takes no number";
+  EXPECT_EQ(batch.items.at(0).unit, "Sở Y tế");
+  EXPECT_EQ(get_letter(staff, each[1].id).letter.status, LetterStatus::approved);
+  EXPECT_EQ(numbers(issue_letters(staff, {ids, context_day(), false})), numbers(batch)) << "as it was shown";
+  EXPECT_EQ(get_letter(staff, each[0].id).letter.symbol, "06/UBND");
+  EXPECT_EQ(code_of([&] { issue_letters(of_health, {ids, context_day(), true}); }), "act.forbidden");
+}
+
 TEST_F(LettersTest, the_office_writes_itself_no_letter) {
   put_agency(keeper, {.name = "Sở Tài chính", .short_name = {}, .parent_name = "Ủy ban nhân dân tỉnh Sơn Thủy", .family = domain::Family::state, .place = "Sơn Thủy"});
   EXPECT_EQ(get_letter_scope(staff, plan, 0).late, 0);

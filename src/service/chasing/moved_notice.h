@@ -14,7 +14,10 @@ class MovedDeadlines {
  public:
   /// is_late: the day is past.
   void add(const base::Id& unit, bool is_report, base::Date due_on, bool is_late = false);
-  struct OfUnit { int assignments = 0, reports = 0, late = 0; base::Date due_on; };
+  /// Without a deadline; chase_on: the day that it is chased by.
+  void add_undated(const base::Id& unit, base::Date chase_on);
+  /// due_on: the earliest deadline, or of work without one the earliest day to be chased by.
+  struct OfUnit { int assignments = 0, reports = 0, late = 0, undated = 0; base::Date due_on; };
   const std::map<base::Id, OfUnit>& units() const { return units_; }
 
  private:

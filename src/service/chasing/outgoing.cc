@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "service/act.h"
+#include "service/batch.h"
 #include "service/chasing/letter_text.h"
 #include "service/chasing/letters.h"
 #include "service/official.h"
@@ -97,6 +99,15 @@ void check_day(base::Date dated_on, base::Date today) {
   if (dated_on > today || years_ago > 1) throw Error(ErrorKind::invalid, "letter.day", "dated_on");
 }
 
+/// Whether it may be issued on that day, and by whom.
+void check_issue(store::Transaction& tx, const Context& context, const store::LetterRow& row, base::Date dated_on) {
+  if (row.status == LetterStatus::issued || row.status == LetterStatus::awaiting_approval)
+    throw Error(ErrorKind::conflict, "letter.wrong_status", {}, {{"status", base::enum_name(row.status)}});
+  require(domain::can_letter(context.actor, {row.status, store::load_agency(tx).leader_approves_issue, row.deleted_at.has_value()}), "issue");
+  check_day(dated_on, context.today());
+  if (row.content.demanded_on < dated_on) throw Error(ErrorKind::invalid, "letter.demanded_past", "dated_on");
+}
+
 /// Enters it; a number that was given before is told as such.
 void enter(store::Transaction& tx, const store::OutgoingRow& row, const Context& context) {
   const auto given = store::numbers_given(tx, row.series, row.year);
@@ -153,11 +164,7 @@ Letter issue_letter(Context& context, base::Id id, const LetterIssue& input) {
     base::require(context.actor.sees_all(), "act.forbidden");
     auto row = found(store::find_letter(act.tx, id), "letter.unknown");
     if (!act.earlier()) {
-      if (row.status == LetterStatus::issued || row.status == LetterStatus::awaiting_approval)
-        throw Error(ErrorKind::conflict, "letter.wrong_status", {}, {{"status", base::enum_name(row.status)}});
-      require(domain::can_letter(context.actor, {row.status, store::load_agency(act.tx).leader_approves_issue, row.deleted_at.has_value()}), "issue");
-      check_day(input.dated_on, context.today());
-      if (row.content.demanded_on < input.dated_on) throw Error(ErrorKind::invalid, "letter.demanded_past", "dated_on");
+      check_issue(act.tx, context, row, input.dated_on);
       const int number = input.number.value_or(next_number(act.tx, series_of_letter(act.tx, row, input.dated_on), row.content.family, input.dated_on));
       if (number < 1 || number > greatest_number) throw Error(ErrorKind::invalid, "letter.number", "number");
 
@@ -192,6 +199,27 @@ Letter issue_letter(Context& context, base::Id id, const LetterIssue& input) {
     }
   }
   return get_letter(context, id);
+}
+
+Batch issue_letters(Context& context, const LettersIssue& input) {
+  base::require(context.actor.sees_all(), "act.forbidden");
+  // Of a preview: how many numbers of each series the letters before would take.
+  std::map<std::pair<std::string, std::optional<base::Id>>, int> ahead;
+  return each_of(context, input.ids, [&](Context& own, BatchItem& item) {
+    {
+      auto tx = own.read();
+      const auto row = found(store::find_letter(tx, item.id), "letter.unknown");
+      name_letter(row, item);
+      if (input.preview) {
+        check_issue(tx, own, row, input.dated_on);
+        const auto series = series_of_letter(tx, row, input.dated_on);
+        const int number = next_number(tx, series, row.content.family, input.dated_on) + ahead[{series.name, series.committee_id}]++;
+        item.becomes = symbol_of(row.content.family, number_of(row.content, number));
+        return;
+      }
+    }
+    item.becomes = issue_letter(own, item.id, {{}, input.dated_on}).letter.symbol.value_or("");
+  });
 }
 
 MadeFile get_letter_document(Context& context, base::Id id) {

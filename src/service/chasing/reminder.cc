@@ -28,10 +28,10 @@ struct ReminderBody {
   PlanNumber plan;
   std::optional<UnitRef> unit;
   domain::Rung rung{};
-  int assignments = 0, reports = 0, answers = 0, late = 0;
+  int assignments = 0, reports = 0, answers = 0, late = 0, undated = 0, silent = 0;
   base::Date due_on;
 };
-BOOST_DESCRIBE_STRUCT(ReminderBody, (), (id, event, made_at, agency, plan, unit, rung, assignments, reports, answers, late, due_on))
+BOOST_DESCRIBE_STRUCT(ReminderBody, (), (id, event, made_at, agency, plan, unit, rung, assignments, reports, answers, late, undated, silent, due_on))
 
 struct TestBody { base::Id id; std::string event; base::Instant made_at; };
 BOOST_DESCRIBE_STRUCT(TestBody, (), (id, event, made_at))
@@ -42,6 +42,12 @@ std::string day_words(base::Date day) {
 }
 
 bool only_answers(const store::NoticeRow& notice) { return notice.answers > 0 && notice.assignments + notice.reports == 0; }
+
+/// Of what alone is reminded: of work that nobody spoke of, or that has no deadline.
+std::string reminded_of(const store::NoticeRow& notice) {
+  const int duties = notice.assignments + notice.reports;
+  return notice.silent == duties ? "silent_" : notice.undated == duties ? "undated_" : "";
+}
 
 std::string duties_words(const store::NoticeRow& notice) {
   const auto n = std::to_string(notice.assignments), m = std::to_string(notice.reports);
@@ -57,8 +63,9 @@ MailContent content_of(const store::NoticeRow& notice, const store::PlanRow& pla
   const auto duties = duties_words(notice);
   // The standing body is told of what units owe, not of its own.
   const bool to_unit = domain::is_of_unit(notice.rung);
-  const std::string told = only_answers(notice) ? "answers_" : notice.cause != domain::NoticeCause::reminder ? base::enum_name(notice.cause) + "_" : to_unit ? "" : "office_";
-  return {"", mail_words((told == "office_" ? "" : told) + "subject", {{"duties", duties}, {"plan", named}}),
+  const bool reminds = notice.cause == domain::NoticeCause::reminder;
+  const std::string told = only_answers(notice) ? "answers_" : reminds ? reminded_of(notice) + (to_unit ? "" : "office_") : base::enum_name(notice.cause) + "_";
+  return {"", mail_words((reminds && !only_answers(notice) ? "" : told) + "subject", {{"duties", duties}, {"plan", named}}),
           mail_words(told + "text", {{"to", mail_words("to_" + base::enum_name(notice.rung), {{"unit", unit}, {"agency", agency}})}, {"plan", named}, {"duties", duties},
                        {"late", notice.late > 0 ? mail_words("late", {{"n", std::to_string(notice.late)}}) : ""},
                        {"answers", notice.answers > 0 ? mail_words("and_answers", {{"n", std::to_string(notice.answers)}}) : ""}, {"day", day_words(notice.due_on)},
@@ -139,7 +146,7 @@ void queue_reminder(store::Transaction& tx, const domain::Ladder& ladder, const 
     row.webhook_id = hook.id;
     row.content = base::to_json(ReminderBody{row.id, event_word(first.cause), first.made_at, agency, {plan.id, number_and_symbol(plan)},
                                              unit ? std::optional(UnitRef{unit->id, unit->name, unit->short_name}) : std::nullopt, first.rung, first.assignments,
-                                             first.reports, first.answers, first.late, first.due_on});
+                                             first.reports, first.answers, first.late, first.undated, first.silent, first.due_on});
     store::insert_message(tx, row);
   }
 }

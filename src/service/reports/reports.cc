@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "service/act.h"
+#include "service/batch.h"
 #include "service/chasing/work_news.h"
 #include "service/reports/outlook.h"
 #include "service/reports/report_title.h"
@@ -236,6 +237,20 @@ Report fill_report(Context& context, base::Id id, const FilledReport& input) {
     claim(act.tx, context, row, input.attachment_ids[i], "attachment_ids[" + std::to_string(i) + "]");
   send(act, context, std::move(row), input.content, input.signed_);
   return read_back(context, id);
+}
+
+Batch accept_reports(Context& context, const BatchInput& input) {
+  base::require(context.actor.sees_all(), "act.forbidden");
+  return each_of(context, input.ids, [&](Context& own, BatchItem& item) {
+    {
+      auto tx = own.read();
+      const auto row = load_seen(tx, own, item.id);
+      item.name = report_title(row.title, row.period);
+      item.unit = row.unit.name;
+      if (input.preview) require_act(own, row, "accept", row.status == ReportStatus::submitted);
+    }
+    if (!input.preview) accept_report(own, item.id);
+  });
 }
 
 Report accept_report(Context& context, base::Id id) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "service/context.h"
+#include "service/views/batch.h"
 #include "service/views/report.h"
 
 namespace dondoc::service {
@@ -36,6 +37,8 @@ Report submit_report(Context& context, base::Id id, const SubmitInput& input);
 /// and invalid attachment.unknown.
 Report fill_report(Context& context, base::Id id, const FilledReport& input);
 Report accept_report(Context& context, base::Id id);
+/// Those that a person ticked, each for itself (service/batch.h).
+Batch accept_reports(Context& context, const BatchInput& input);
 Report return_report(Context& context, base::Id id, const Reason& input);
 
 }  // namespace dondoc::service

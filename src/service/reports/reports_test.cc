@@ -119,6 +119,21 @@ TEST_F(ReportsTest, AReportIsWrittenFromWhatTheUnitSaidAndFrozen) {
   EXPECT_EQ(accept_report(staff, report.id).status, ReportStatus::accepted);
 }
 
+TEST_F(ReportsTest, ManyAreAcceptedAtOnceAndWhatWasNotSentIsTold) {
+  const auto report = sent(of_health, "Đã tập huấn 120 cán bộ.");
+  const BatchInput both{{report.id, due(of_finance).id}, true};
+  EXPECT_EQ(accept_reports(staff, both).taken, 1);
+  EXPECT_EQ(get_report(staff, report.id).status, ReportStatus::submitted) << "a preview changes nothing";
+  const auto batch = accept_reports(staff, {both.ids, false});
+  EXPECT_EQ(batch.taken, 1);
+  EXPECT_EQ(batch.items.at(0).unit, "Sở Y tế");
+  EXPECT_EQ(batch.items.at(1).unit, "Sở Tài chính");
+  EXPECT_EQ(batch.items.at(1).refusal->code, "report.wrong_status");
+  EXPECT_EQ(get_report(staff, report.id).status, ReportStatus::accepted);
+  EXPECT_EQ(accept_reports(leader, {{due(of_finance).id}, false}).taken, 0);
+  EXPECT_EQ(code_of([&] { accept_reports(of_health, both); }), "act.forbidden");
+}
+
 TEST_F(ReportsTest, ABlankFieldOfTheFormKeepsTheReportBack) {
   const auto duty = list_report_duties(staff, plan).at(0);
   ReportDutyInput input{duty.title, {}, duty.due.due_on, duty.frequency, {}, {}};

@@ -37,9 +37,10 @@ BOOST_DESCRIBE_STRUCT(Delivery, (), (id, channel, to, state, tries, next_at, set
 struct Deliveries { std::vector<Delivery> items; };
 BOOST_DESCRIBE_STRUCT(Deliveries, (), (items))
 
-/// What would be sent on a day to one rung; without_account: units that nobody acts for.
-struct ChasePreview { base::Date on; domain::Rung to{}; int assignments = 0, reports = 0, answers = 0, late = 0, units = 0, without_account = 0; };
-BOOST_DESCRIBE_STRUCT(ChasePreview, (), (on, to, assignments, reports, answers, late, units, without_account))
+/// What would be sent on a day to one rung; undated, silent: of the assignments, those without a deadline, and those that
+/// nobody spoke of; without_account: units that nobody acts for.
+struct ChasePreview { base::Date on; domain::Rung to{}; int assignments = 0, reports = 0, answers = 0, late = 0, undated = 0, silent = 0, units = 0, without_account = 0; };
+BOOST_DESCRIBE_STRUCT(ChasePreview, (), (on, to, assignments, reports, answers, late, undated, silent, units, without_account))
 
 /// own: the plan has a ladder of its own. preview: as if it were on and nobody answered. can: edit.
 struct PlanChasing { Ladder ladder; bool own = false; std::vector<ChasePreview> preview; std::vector<std::string> can; };
@@ -54,13 +55,13 @@ struct Notice {
   std::optional<UnitRef> unit;
   domain::NoticeCause cause{};
   domain::Rung rung{};
-  int assignments = 0, reports = 0, answers = 0, late = 0;
+  int assignments = 0, reports = 0, answers = 0, late = 0, undated = 0, silent = 0;
   base::Date due_on;
   base::Instant made_at;
   std::optional<base::Instant> read_at;
   std::vector<Delivery> deliveries;
 };
-BOOST_DESCRIBE_STRUCT(Notice, (), (id, plan, to, unit, cause, rung, assignments, reports, answers, late, due_on, made_at, read_at, deliveries))
+BOOST_DESCRIBE_STRUCT(Notice, (), (id, plan, to, unit, cause, rung, assignments, reports, answers, late, undated, silent, due_on, made_at, read_at, deliveries))
 
 struct MyNotices { std::vector<Notice> items; int total = 0, page = 1, size = 0, unread = 0; };
 BOOST_DESCRIBE_STRUCT(MyNotices, (), (items, total, page, size, unread))

@@ -86,6 +86,7 @@ struct AssignmentPage {
 };
 BOOST_DESCRIBE_STRUCT(AssignmentPage, (), (items, total, page, size, progress))
 
+/// chase_on: of open work without a deadline, the day that it is chased by.
 struct AssignmentDetail {
   AssignmentRow assignment;
   std::string passage;
@@ -93,11 +94,12 @@ struct AssignmentDetail {
   std::vector<std::string> deliverables;
   std::vector<UnitRef> leads, cooperates;  // the first of them, by name
   int leads_total = 0, cooperates_total = 0;
+  std::optional<base::Date> chase_on;
   std::vector<Update> updates;
   std::vector<std::string> can;
 };
 BOOST_DESCRIBE_STRUCT(AssignmentDetail, (), (assignment, passage, section_heading, condition, deliverables, leads,
-                                             cooperates, leads_total, cooperates_total, updates, can))
+                                             cooperates, leads_total, cooperates_total, chase_on, updates, can))
 
 struct UpdateInput {
   domain::UpdateKind kind{};

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "service/act.h"
+#include "service/chasing/chase_day.h"
 #include "service/chasing/moved_notice.h"
 #include "service/views_of.h"
 #include "store/bulk_store.h"
@@ -150,7 +151,8 @@ BulkAct do_bulk(Context& context, const BulkInput& input) {
     } else if (day) {
       plans[duty.plan_id].add(duty.unit.id, false, *day, *day < context.today());
     } else {
-      plans.try_emplace(duty.plan_id);
+      // What has no deadline is chased by another day, and reminded of like the rest.
+      plans[duty.plan_id].add_undated(duty.unit.id, chase_day_of(act.tx, duty.plan_id, duty.task_id).value_or(context.today()));
     }
     if (input.kind == BulkKind::move) move(act.tx, context, row.id, duty, day);
     if (chosen.to) passing.pass_duties({duty.id}, duty.unit.id, chosen.to->id);

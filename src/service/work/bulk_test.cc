@@ -86,6 +86,22 @@ TEST_F(BulkTest, reminds_each_unit_once_of_all) {
   EXPECT_EQ(code_of([&] { undo_bulk(staff, act.id); }), "bulk.no_undo");
 }
 
+TEST_F(BulkTest, reminds_of_work_without_a_deadline_too) {
+  input = {BulkKind::remind, {}, {}, {}, ""};
+  {
+    auto tx = app.database.write(agency_id);
+    tx.run("UPDATE assignment SET due_on = NULL, due_original_on = NULL WHERE agency_id = $1 AND due_on = '2023-12-14'", agency_id);
+    tx.commit();
+  }
+  for (const auto& row : track_assignments(staff, {}, {}).items)
+    if (!row.due.due_on) input.assignment_ids.push_back(row.id);
+  ASSERT_FALSE(input.assignment_ids.empty());
+  EXPECT_EQ(preview_bulk(staff, input).taken, static_cast<int>(input.assignment_ids.size()));
+  do_bulk(staff, input);
+  const auto notice = list_my_notices(of_finance, {}).items.at(0);
+  EXPECT_EQ(std::tuple(notice.assignments, notice.undated, notice.late), std::tuple(1, 1, 0));
+}
+
 TEST_F(BulkTest, takes_whole_tasks_and_refuses_nonsense) {
   const auto task = list_my_assignments(of_health, {}, {}, {}).items.at(0).task_id;
   BulkInput of_task{BulkKind::move, {input.assignment_ids[0]}, {task}, input.due_on, "Lý do."};

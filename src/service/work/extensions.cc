@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "domain/share.h"
 #include "service/act.h"
+#include "service/batch.h"
 #include "service/chasing/work_news.h"
 #include "service/views_of.h"
 #include "store/closing_store.h"
@@ -47,6 +48,17 @@ store::ExtensionRow load_asked(store::Transaction& tx, const Context& context, b
   if (row.plan_status == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
   if (row.state != ExtensionState::asked) throw Error(ErrorKind::conflict, "extension.answered");
   return row;
+}
+
+/// Whether it may be answered so, and by whom.
+void check_answer(store::Transaction& tx, const Context& context, const store::ExtensionRow& row, const std::optional<base::Date>& granted_on) {
+  require(domain::can_extension(context.actor, {row.unit.id, row.state, row.plan_status}), "answer");
+  const auto assignment = found(store::find_assignment(tx, row.assignment_id), "assignment.unknown");
+  if (granted_on) domain::check_extension(assignment.due.due_on, *granted_on, context.today());
+}
+
+void check_reason(bool granted, const std::string& answer) {
+  if (!granted && base::trim(answer).empty()) throw Error(ErrorKind::invalid, "answer.required", "answer");
 }
 
 Extension read_back(Context& context, base::Id id) {
@@ -135,23 +147,36 @@ Extension answer_extension(Context& context, base::Id id, const ExtensionAnswer&
     return read_back(context, id);
   }
   auto row = load_asked(act.tx, context, id);
-  require(domain::can_extension(context.actor, {row.unit.id, row.state, row.plan_status}), "answer");
-  const auto assignment = found(store::find_assignment(act.tx, row.assignment_id), "assignment.unknown");
-  if (input.granted_on) {
-    domain::check_extension(assignment.due.due_on, *input.granted_on, context.today());
-    store::move_due(act.tx, assignment.id, *input.granted_on, context.today());
-  } else if (base::trim(input.answer).empty()) {
-    throw Error(ErrorKind::invalid, "answer.required", "answer");
-  }
+  check_answer(act.tx, context, row, input.granted_on);
+  check_reason(input.granted_on.has_value(), input.answer);
+  if (input.granted_on) store::move_due(act.tx, row.assignment_id, *input.granted_on, context.today());
   row.state = input.granted_on ? ExtensionState::granted : ExtensionState::refused;
   row.granted_on = input.granted_on;
   row.answer = input.answer;
   row.answered_by = context.actor.user_id;
   row.answered_at = context.now();
   store::update_extension(act.tx, row);
-  tell_unit(act.tx, context, {input.granted_on ? domain::WorkNews::granted : domain::WorkNews::refused, row.plan_id, assignment.id}, row.unit.id);
+  tell_unit(act.tx, context, {input.granted_on ? domain::WorkNews::granted : domain::WorkNews::refused, row.plan_id, row.assignment_id}, row.unit.id);
   act.finish("assignment", row.assignment_id, row.plan_id, {{"day", input.granted_on ? input.granted_on->str() : row.proposed_on.str()}}, id);
   return read_back(context, id);
+}
+
+Batch answer_extensions(Context& context, const ExtensionsAnswer& input) {
+  base::require(context.actor.sees_all(), "act.forbidden");
+  const bool preview = input.preview;
+  if (!preview) check_reason(input.granted, input.answer);
+  return each_of(context, input.ids, [&](Context& own, BatchItem& item) {
+    ExtensionAnswer answer{{}, input.answer};
+    {
+      auto tx = own.read();
+      const auto row = found(store::find_extension(tx, item.id), "extension.unknown");
+      item.name = found(store::find_assignment(tx, row.assignment_id), "assignment.unknown").what();
+      item.unit = row.unit.name;
+      if (input.granted) item.day = answer.granted_on = input.granted_on.value_or(row.proposed_on);
+      if (preview) check_answer(tx, own, load_asked(tx, own, item.id), answer.granted_on);
+    }
+    if (!preview) answer_extension(own, item.id, answer);
+  });
 }
 
 Punctuality get_punctuality(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "service/context.h"
+#include "service/views/batch.h"
 #include "service/views/extension.h"
 
 namespace dondoc::service {
@@ -19,6 +20,10 @@ Extension withdraw_extension(Context& context, base::Id id);
 /// later than the deadline, is invalid extension.day; a refusal wants its reason
 /// (answer.required). Throws conflict extension.answered.
 Extension answer_extension(Context& context, base::Id id, const ExtensionAnswer& input);
+
+/// Many of them alike, each for itself (service/batch.h): granted the day that each asks for, or one day, or refused for
+/// one reason. Throws invalid answer.required.
+Batch answer_extensions(Context& context, const ExtensionsAnswer& input);
 
 Punctuality get_punctuality(Context& context, const std::optional<base::Id>& plan_id, const std::optional<base::Date>& as_of);
 

@@ -81,6 +81,47 @@ TEST_F(ExtensionsTest, sent_again_has_one_effect) {
   EXPECT_EQ(list_extensions_of(of_finance, assignment).items.size(), 1u);
 }
 
+TEST_F(ExtensionsTest, many_are_answered_alike_and_each_is_refused_for_itself) {
+  base::Id first_task;
+  for (const auto& row : list_my_assignments(of_finance, {}, {}, {}).items)
+    if (row.ordinal == 1) first_task = row.id;  // due on the 30th
+  const auto one = ask("2023-11-28"), other = ask_extension(of_finance, first_task, {day("2023-12-05"), "Chờ kinh phí."});
+  ExtensionsAnswer input{{one.id, other.id, one.id}, true, {}, "", true};
+  auto batch = answer_extensions(staff, input);
+  EXPECT_EQ(batch.taken, 2) << "each once";
+  EXPECT_EQ(batch.items.at(1).day, day("2023-12-05"));
+  EXPECT_EQ(batch.items.at(1).unit, "Sở Tài chính");
+  EXPECT_EQ(due().due_on, day("2023-11-19")) << "a preview changes nothing";
+  // One day for all is no later than the deadline of the one of them.
+  input.granted_on = day("2023-11-25");
+  input.preview = false;
+  batch = answer_extensions(staff, input);
+  EXPECT_EQ(batch.taken, 1);
+  EXPECT_FALSE(batch.items.at(0).refusal);
+  EXPECT_EQ(batch.items.at(1).refusal->code, "extension.day");
+  EXPECT_EQ(due().due_on, day("2023-11-25"));
+  EXPECT_EQ(list_extensions_of(of_finance, first_task).items.at(0).state, ExtensionState::asked) << "nothing half done";
+  EXPECT_EQ(code_of([&] { answer_extensions(staff, {{other.id}, false, {}, " ", false}); }), "answer.required");
+  EXPECT_EQ(code_of([&] { answer_extensions(of_finance, {{other.id}, false, {}, "Không.", false}); }), "act.forbidden");
+  EXPECT_EQ(code_of([&] { answer_extensions(staff, {{}, true, {}, "", false}); }), "batch.nothing_chosen");
+  batch = answer_extensions(leader, {{one.id, other.id, base::Id::make()}, false, {}, "Hội nghị không lùi.", false});
+  EXPECT_EQ(batch.taken, 1);
+  EXPECT_EQ(batch.items.at(0).refusal->code, "extension.answered");
+  EXPECT_EQ(batch.items.at(2).refusal->code, "extension.unknown");
+  EXPECT_EQ(list_extensions_of(of_finance, first_task).items.at(0).state, ExtensionState::refused);
+}
+
+TEST_F(ExtensionsTest, many_sent_again_have_one_effect) {
+  const auto one = ask("2023-11-28");
+  staff.idempotency_key = "một lần";
+  staff.input_digest = "a";
+  const ExtensionsAnswer input{{one.id}, true, {}, "", false};
+  EXPECT_EQ(answer_extensions(staff, input).taken, 1);
+  EXPECT_EQ(answer_extensions(staff, input).taken, 1) << "answered as before";
+  staff.input_digest = "b";
+  EXPECT_EQ(code_of([&] { answer_extensions(staff, input); }), "idempotency.other_input");
+}
+
 TEST_F(ExtensionsTest, rates_are_told_against_both_days) {
   answer_extension(staff, ask().id, {day("2023-11-25"), ""});
   clock.pass_days(6);  // the 21st: past the first day, before the one in force

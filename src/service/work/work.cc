@@ -6,6 +6,7 @@
 #include "domain/assignment.h"
 #include "domain/share.h"
 #include "service/act.h"
+#include "service/chasing/chase_day.h"
 #include "service/chasing/work_news.h"
 #include "service/chasing/reminder.h"
 #include "service/dispatches/sending.h"
@@ -45,6 +46,8 @@ AssignmentDetail detail_of(store::Transaction& tx, const Context& context, const
   for (auto& unit : task.cooperates.rows) detail.cooperates.push_back(ref_of(std::move(unit)));
   detail.leads_total = task.leads.total;
   detail.cooperates_total = task.cooperates.total;
+  if (!row.due.due_on && row.now.state != domain::AssignmentState::done && row.plan_status == domain::PlanStatus::issued)
+    detail.chase_on = chase_day_of(tx, row.plan.id, row.task_id);
   detail.updates = updates_of(tx, store::updates_of_assignment(tx, row.id), context.actor);
   detail.can = detail.assignment.can;
   return detail;

@@ -7,7 +7,7 @@ import { nothing_waits } from "./news";
 
 const notice = (part: Partial<Schema<"Notice">> = {}): Schema<"Notice"> => ({
   id: "n1", plan: { id: "p1", name: "Kế hoạch Tuần lễ nước sạch", short_name: "214/KH-UBND" }, to: { id: "u", name: "Lan" }, unit: null, cause: "reminder", rung: "focal-point",
-  assignments: 3, reports: 0, answers: 0, late: 0, due_on: "2026-11-24", made_at: "2026-11-19T02:00:00Z", read_at: null, deliveries: [], ...part,
+  assignments: 3, reports: 0, answers: 0, late: 0, undated: 0, silent: 0, due_on: "2026-11-24", made_at: "2026-11-19T02:00:00Z", read_at: null, deliveries: [], ...part,
 });
 const answers = (items: Schema<"Notice">[], unread: number, comments: Schema<"CommentNotice">[] = [], work: Schema<"WorkNotice">[] = []) => ({
   "GET /api/my/notices": { items, total: items.length, page: 1, size: 50, unread }, "GET /api/my/news": { comments, inspections: [], work, unread: comments.filter((one) => one.read_at === null).length, waiting: nothing_waits }, "POST /api/my/notices/read": [204, null] as [number, null],

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { Schema } from "@/shared/api/api";
 import { MakeLetters } from "@/shared/office/make_letters";
 import { serve, show, unit } from "@/shared/test/screen";
+import { LettersPage } from "./letters_page";
 import { LetterPage } from "./letter_page";
 import { gap_words, OutgoingPage } from "./outgoing_page";
 
@@ -84,4 +85,23 @@ it("takes a registered document out of a committee's register only after saying 
   expect(asked.some((one) => one.method === "DELETE")).toBe(false);
   await user.click(dialog.getByRole("button", { name: "Xóa khỏi sổ" }));
   await vi.waitFor(() => expect(asked.some((one) => one.method === "DELETE")).toBe(true));
+});
+
+it("numbers many letters in the order of the list, whatever the order in which they were ticked", async () => {
+  const rows = ["l1", "l2"].map((id) => ({ ...row, id, addressees: [`Đơn vị ${id}`] }));
+  const batch: Schema<"Batch"> = { taken: 2, items: rows.map(({ id }, n) => ({ id, name: row.title, unit: `Đơn vị ${id}`, becomes: `0${n + 7}/UBND-VX`, day: null, refusal: null })) };
+  const asked = serve({
+    "GET /api/plans": { items: [], total: 0, page: 1, size: 30 }, "GET /api/saved-views": { items: [] }, "GET /api/column-choices": { items: [] },
+    "GET /api/letters": { items: rows, total: 2, page: 1, size: 50 }, "POST /api/letters/issue": batch,
+  });
+  show(LettersPage, "/letters", "/letters");
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("checkbox", { name: /Đơn vị l2/ }));
+  await user.click(screen.getByRole("checkbox", { name: /Đơn vị l1/ }));
+  await user.click(within(screen.getByRole("region", { name: "Đã chọn 2 công văn" })).getByRole("button", { name: "Lấy số, phát hành…" }));
+  const dialog = await screen.findByRole("dialog");
+  expect(await within(dialog).findByText("08/UBND-VX")).toBeVisible();
+  await user.click(within(dialog).getByRole("button", { name: "Phát hành 2 công văn" }));
+  expect(await screen.findByText("Đã phát hành 2 công văn.")).toBeVisible();
+  expect(asked.filter(({ method }) => method === "POST").at(-1)!.body).toEqual({ ids: ["l1", "l2"], dated_on: "2026-11-20", preview: false });
 });

@@ -8,16 +8,21 @@ import { ExportButton } from "@/shared/office/export_button";
 import { MakeLetters } from "@/shared/office/make_letters";
 import { SavedViews } from "@/shared/office/saved_views";
 import { PlanSelect } from "@/shared/office/plan_select";
+import { useChoice } from "@/shared/parts/choice";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState } from "@/shared/parts/states";
 import { may, useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
+import { ManyLetters } from "./many_letters";
 import { LetterStatusTag, statuses } from "./status";
 import css from "./letters.module.css";
 
 type Row = Schema<"LetterRow">;
+
+/** What can be done to many at once. */
+const acts = ["request-approval", "approve", "issue"];
 
 const columns: Column<Row>[] = [
   {
@@ -43,6 +48,10 @@ export function LettersPage() {
   const { plan_id, status, deleted } = control.filters;
   const query = { ...control.query, ...(plan_id && { plan_id }), ...(status && { status: status as Row["status"] }), ...(deleted && { deleted: true }) };
   const list = useQuery({ queryKey: ["letters", query], queryFn: ({ signal }) => api.get("/api/letters", { query, signal }), placeholderData: (before) => before });
+  const choice = useChoice<Row>((row) => [row.title, ...row.addressees.slice(0, 2)].join(", "), ({ can }) => !acts.some((act) => can.includes(act)));
+  // In the order of the list, whatever the order in which they were ticked.
+  const place = new Map((list.data?.items ?? []).map(({ id }, index) => [id, index]));
+  const ids = [...choice.ids].sort((a, b) => (place.get(a) ?? -1) - (place.get(b) ?? -1));
   const set = (name: string, value: string | undefined) => control.change({ filters: { ...control.filters, [name]: value ?? "" } });
   return (
     <>
@@ -68,7 +77,9 @@ export function LettersPage() {
       <DataTable<Row>
         label={t("letters.list")} columns={columns} page={list.data} control={control} row_key={(row) => row.id} error={list.error} retry={() => void list.refetch()}
         on_row={(row) => navigate(`/letters/${row.id}`)} empty={<EmptyState title={t("letters.none")} text={t("letters.none_text")} />}
+        choice={choice.choice} extra={{ rowSelection: choice.rowSelection }}
       />
+      <ManyLetters ids={ids} clear={choice.clear} leave_out={choice.leave_out} />
     </>
   );
 }

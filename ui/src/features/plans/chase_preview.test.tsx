@@ -6,7 +6,7 @@ import { ChasePreview } from "./chase_preview";
 import { NoticeRecord } from "./notice_record";
 
 const plan = { id: "p1", kind: "Kế hoạch", number: "214", symbol: "KH-UBND", family: "state" } as Schema<"Plan">;
-const row: Schema<"ChasePreview"> = { on: "2026-11-23", to: "focal-point", assignments: 12, reports: 0, answers: 0, late: 2, units: 5, without_account: 1 };
+const row: Schema<"ChasePreview"> = { on: "2026-11-23", to: "focal-point", assignments: 12, reports: 0, answers: 0, late: 2, undated: 0, silent: 0, units: 5, without_account: 1 };
 
 it("shows what will be sent, and copies a message without names or contents", async () => {
   const Shown = () => <ChasePreview plan={plan} on={false} preview={[row]} />;
@@ -23,9 +23,19 @@ it("shows what will be sent, and copies a message without names or contents", as
   );
 });
 
+it("tells what has no deadline, and of what nobody spoke, and does not call it due", async () => {
+  const Shown = () => <ChasePreview plan={plan} on preview={[{ ...row, assignments: 3, late: 0, undated: 2, silent: 3 }]} />;
+  show(Shown, "/", "/");
+  const line = await screen.findByRole("row", { name: /23\/11\/2026/ });
+  expect(line).toHaveTextContent("2 việc không ghi thời hạn");
+  expect(line).toHaveTextContent("3 việc chưa phản hồi");
+  await userEvent.setup({ delay: null }).click(within(line).getByRole("button", { name: "Chép tin nhắn" }));
+  expect(await navigator.clipboard.readText()).toContain("còn 3 nội dung chưa phản hồi hoặc chưa hoàn thành");
+});
+
 it("records who was sent what, and who could not be", async () => {
   const notice: Schema<"Notice"> = {
-    id: "n1", plan: unit("Kế hoạch"), to: { id: "u", name: "Lan" }, unit: unit("Sở Nước sạch"), cause: "reminder", rung: "focal-point", assignments: 2, reports: 1, answers: 0, late: 0, due_on: "2026-11-24",
+    id: "n1", plan: unit("Kế hoạch"), to: { id: "u", name: "Lan" }, unit: unit("Sở Nước sạch"), cause: "reminder", rung: "focal-point", assignments: 2, reports: 1, answers: 0, late: 0, undated: 0, silent: 0, due_on: "2026-11-24",
     made_at: "2026-11-19T02:00:00Z", read_at: "2026-11-19T03:30:00Z", deliveries: [],
   };
   serve({ "GET /api/plans/p1/notices": { items: [notice, { ...notice, id: "n2", to: null, unit: unit("UBND xã Sông Trong"), read_at: null }], total: 2, page: 1, size: 20 } });
@@ -44,7 +54,7 @@ it("tells why a mail did not arrive, and sends it again", async () => {
     answer: "550 5.1.1 no such mailbox", can: ["resend"],
   };
   const notice: Schema<"Notice"> = {
-    id: "n1", plan: unit("Kế hoạch"), to: null, unit: unit("Sở Nước sạch"), cause: "reminder", rung: "unit-head", assignments: 3, reports: 0, answers: 0, late: 1, due_on: "2026-11-18",
+    id: "n1", plan: unit("Kế hoạch"), to: null, unit: unit("Sở Nước sạch"), cause: "reminder", rung: "unit-head", assignments: 3, reports: 0, answers: 0, late: 1, undated: 0, silent: 0, due_on: "2026-11-18",
     made_at: "2026-11-19T02:00:00Z", read_at: null, deliveries: [delivery],
   };
   const asked = serve({ "GET /api/plans/p1/notices": { items: [notice], total: 1, page: 1, size: 20 }, "POST /api/messages/m1/resend": [204, null] as [number, null] });

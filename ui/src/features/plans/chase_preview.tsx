@@ -15,7 +15,12 @@ type Row = Schema<"ChasePreview">;
 export function ChasePreview({ plan, on, preview }: { plan: Schema<"Plan">; on: boolean; preview: Row[] }) {
   const { message } = App.useApp();
   const name = [plan.kind ?? t("plans.kind"), printed_number(plan.number, plan.symbol, plan.family)].filter(Boolean).join(" ");
-  const copy = (row: Row) => void navigator.clipboard.writeText(t("office.chasing.message", { plan: name, n: row.assignments + row.reports + row.answers })).then(() => message.success(t("office.chasing.copied")));
+  const words_of = (row: Row) => {
+    const n = row.assignments + row.reports + row.answers;
+    // Of what has no deadline it is not said that it is due.
+    return t(row.silent === n || row.undated === n ? "office.chasing.message_open" : "office.chasing.message", { plan: name, n });
+  };
+  const copy = (row: Row) => void navigator.clipboard.writeText(words_of(row)).then(() => message.success(t("office.chasing.copied")));
   const columns: Column<Row>[] = [
     { title: t("office.chasing.when"), render: (_, row) => format_day(row.on) },
     { title: t("office.chasing.to"), render: (_, row) => t_of("office.rung", row.to) },
@@ -26,6 +31,8 @@ export function ChasePreview({ plan, on, preview }: { plan: Schema<"Plan">; on: 
           {row.assignments + row.reports > 0 && t("office.chasing.preview_row", { assignments: row.assignments + row.reports, units: row.units })}
           {row.answers > 0 && <div>{t("office.chasing.preview_answers", { n: row.answers })}</div>}
           {row.late > 0 && <div className={css.count}>{t("office.chasing.late", { n: row.late })}</div>}
+          {row.undated > 0 && <div className={css.count}>{t("office.chasing.undated", { n: row.undated })}</div>}
+          {row.silent > 0 && <div className={css.count}>{t("office.chasing.silent", { n: row.silent })}</div>}
           {row.without_account > 0 && <div className={css.wrapped}>{t("office.chasing.without_account", { n: row.without_account })}</div>}
         </>
       ),

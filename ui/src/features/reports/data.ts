@@ -7,7 +7,7 @@ import { session_key } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 
 type Report = Schema<"Report">;
-const lists = [["reports"], ["duties"], ["history", "report"], session_key];
+export const lists = [["reports"], ["duties"], ["history", "report"], session_key];
 
 export function useReports(query: ListControl["query"] & { status?: Report["status"]; plan_id?: string }) {
   return useQuery({

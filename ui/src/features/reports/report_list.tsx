@@ -1,7 +1,8 @@
 import { Button, Select } from "antd";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router-dom";
-import type { Schema } from "@/shared/api/api";
+import { api, type Schema } from "@/shared/api/api";
+import { BatchDialog } from "@/shared/office/batch_dialog";
 import { DueLabel } from "@/shared/office/due_label";
 import { ExportButton } from "@/shared/office/export_button";
 import { PlanName } from "@/shared/office/plan_name";
@@ -10,14 +11,16 @@ import { ReportStatusTag } from "@/shared/office/tags";
 import { UnitSelect } from "@/shared/office/unit_select";
 import { format_instant } from "@/shared/format/date";
 import { period_words } from "@/shared/office/period_words";
+import { useChoice } from "@/shared/parts/choice";
+import { ChoiceBar } from "@/shared/parts/choice_bar";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { FilterBar } from "@/shared/parts/filter_bar";
 import { useListState } from "@/shared/parts/list_state";
 import { EmptyState } from "@/shared/parts/states";
 import { StatusTag } from "@/shared/parts/status_tag";
-import { useSession } from "@/shared/session/session";
+import { may, useSession } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
-import { useReports } from "./data";
+import { lists, useReports } from "./data";
 import { near } from "./near";
 import css from "./reports.module.css";
 
@@ -28,10 +31,14 @@ const statuses: Row["status"][] = ["due", "draft", "submitted", "accepted", "ret
 export function ReportList({ own = false, only }: { own?: boolean; only?: Row["status"] }) {
   const control = useListState(only ? ["plan_id", "unit_id"] : ["plan_id", "period_id", "unit_id", "status"], 50, "reports");
   const reports = useReports(only ? { ...control.query, status: only } : control.query);
-  const { today } = useSession();
+  const session = useSession();
+  const { today } = session;
   const navigate = useNavigate();
   const { filters } = control;
   const [all, set_all] = useState(false);
+  const [accepting, set_accepting] = useState(false);
+  const choice = useChoice<Row>((row) => `${row.title}, ${row.unit.name}`, ({ can }) => !can.includes("accept"));
+  const accepts = !own && may(session, "import-document");
   // A unit's own list opens on what is to be done now; asked for anything else, it gives all of it.
   const rows = reports.data?.items ?? [];
   const folds = own && !all && !control.filtered && control.page === 1 && control.sort === "";
@@ -56,8 +63,20 @@ export function ReportList({ own = false, only }: { own?: boolean; only?: Row["s
         error={reports.error} retry={() => void reports.refetch()} on_row={(row) => navigate(`/reports/${row.id}`)}
         empty={only ? <EmptyState title={t("reports.empty_waiting")} text={t("reports.empty_waiting_text")} />
           : <EmptyState title={t("reports.empty")} text={own ? t("reports.empty_own") : t("reports.empty_all")} />}
-        extra={{ scroll: { x: 640 } }}
+        choice={accepts ? choice.choice : undefined} extra={{ scroll: { x: 640 }, ...(accepts ? { rowSelection: choice.rowSelection } : {}) }}
       />
+      <ChoiceBar n={choice.ids.length} words={t("batch.reports.chosen", { n: choice.ids.length })} clear={choice.clear}>
+        <Button type="primary" onClick={() => set_accepting(true)}>{t("batch.reports.act")}</Button>
+      </ChoiceBar>
+      {accepting && (
+        <BatchDialog
+          title={t("batch.reports.title")} of={[choice.ids]} stale={[...lists, ["report"]]} close={() => set_accepting(false)} on_done={choice.leave_out}
+          send={(preview, idempotency_key) => api.post("/api/reports/accept", { body: { ids: choice.ids, preview }, idempotency_key })}
+          ok={(n) => t("batch.reports.ok", { n })} done={(n) => t("batch.reports.done", { n })}
+        >
+          <p>{t("batch.reports.text")}</p>
+        </BatchDialog>
+      )}
       {shown.length < rows.length && <p className={css.later}><Button onClick={() => set_all(true)}>{t("reports.later", { n: rows.length - shown.length })}</Button></p>}
     </>
   );

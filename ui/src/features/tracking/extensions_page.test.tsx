@@ -44,3 +44,25 @@ it("refuses only with a reason", async () => {
   await user.click(within(one).getByRole("button", { name: "Không đồng ý" }));
   await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({ granted_on: null, answer: "Hội nghị không lùi" }));
 });
+
+it("answers many at once, for one reason where they are refused", async () => {
+  const items = ["e1", "e2"].map((id) => ({ extension: extension({ id }), assignment }));
+  const batch: Schema<"Batch"> = { taken: 2, items: items.map(({ extension: { id } }) => ({ id, name: "Treo băng rôn", unit: own.name, becomes: "", day: null, refusal: null })) };
+  const asked = serve({
+    "GET /api/plans": { items: [], total: 0, page: 1, size: 30 },
+    "GET /api/extensions": { items, total: 2, page: 1, size: 20 },
+    "POST /api/extensions/answer": batch,
+  });
+  show(ExtensionsPage, "/tracking/extensions", "/tracking/extensions");
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("checkbox", { name: "Chọn tất cả trên trang này" }));
+  const bar = screen.getByRole("region", { name: "Đã chọn 2 đề nghị" });
+  await user.click(within(bar).getByRole("button", { name: "Không đồng ý…" }));
+  const dialog = await screen.findByRole("dialog");
+  await user.click(await within(dialog).findByRole("button", { name: "Không đồng ý 2 đề nghị" }));
+  expect(await within(dialog).findByText("Ghi lý do không đồng ý.")).toBeVisible();
+  await write(within(dialog).getByLabelText("Lý do"), "Hội nghị không lùi");
+  await user.click(within(dialog).getByRole("button", { name: "Không đồng ý 2 đề nghị" }));
+  expect(await screen.findByText("Đã trả lời không đồng ý 2 đề nghị.")).toBeVisible();
+  expect(asked.filter(({ method }) => method === "POST").at(-1)!.body).toEqual({ ids: ["e1", "e2"], granted: false, granted_on: null, answer: "Hội nghị không lùi", preview: false });
+});

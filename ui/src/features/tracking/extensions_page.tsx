@@ -1,19 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
-import { Pagination, Segmented } from "antd";
+import { Button, Checkbox, Pagination, Segmented } from "antd";
+import { useState } from "react";
 import { Link } from "react-router-dom";
-import { api } from "@/shared/api/api";
+import { api, type Schema } from "@/shared/api/api";
 import { ExportButton } from "@/shared/office/export_button";
 import { ExtensionAnswer } from "@/shared/office/extension_answer";
 import { ExtensionItem } from "@/shared/office/extension_item";
 import { PlanSelect } from "@/shared/office/plan_select";
 import { StandingTag } from "@/shared/office/tags";
+import { useChoice } from "@/shared/parts/choice";
+import { ChoiceBar } from "@/shared/parts/choice_bar";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
 import { UnsavedGuard } from "@/shared/parts/unsaved";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
+import { AnswerMany } from "./answer_many";
 import css from "./tracking.module.css";
+
+type Row = Schema<"ExtensionAsked">;
 
 /** Requests for more time of all units, answered where they stand. */
 export function ExtensionsPage() {
@@ -22,6 +28,11 @@ export function ExtensionsPage() {
   const only_open = open === "true";
   const query = { page: control.page, size: control.size, ...(only_open ? { open: true } : {}), ...(plan_id ? { plan_id } : {}) };
   const list = useQuery({ queryKey: ["extensions", query], queryFn: ({ signal }) => api.get("/api/extensions", { query, signal }), placeholderData: (before) => before });
+  const choice = useChoice<Row>(() => "");
+  const [granting, set_granting] = useState<boolean | null>(null);
+  const open_here = (list.data?.items ?? []).filter(({ extension }) => may(extension, "answer")).map(({ extension }) => extension.id);
+  const all_here = open_here.length > 0 && open_here.every((id) => choice.ids.includes(id));
+  const tick = (ids: string[], on: boolean) => choice.choice.choose(on ? [...choice.ids.filter((id) => !ids.includes(id)), ...ids] : choice.ids.filter((id) => !ids.includes(id)));
   const set = (name: string, value: string) => control.change({ filters: { ...control.filters, [name]: value } });
   return (
     <>
@@ -32,6 +43,7 @@ export function ExtensionsPage() {
           options={[{ value: "open", label: t("tracking.extensions_open_only") }, { value: "all", label: t("tracking.extensions_all") }]}
         />
         <PlanSelect value={plan_id ?? null} onChange={(id) => set("plan_id", id ?? "")} />
+        {open_here.length > 1 && <Checkbox checked={all_here} onChange={(event) => tick(open_here, event.target.checked)}>{t("batch.choose_all")}</Checkbox>}
       </div>
       {list.isLoadingError ? <ErrorState error={list.error} retry={() => void list.refetch()} />
         : list.isPending ? <Loading />
@@ -40,13 +52,21 @@ export function ExtensionsPage() {
               <UnsavedGuard><ul className={css.requests} aria-label={t("tracking.extensions")}>
                 {list.data.items.map(({ extension, assignment }) => (
                   <li key={extension.id}>
-                    <div><Link to={`/assignments/${assignment.id}`}>{assignment.text}</Link> <StandingTag standing={assignment.standing} /></div>
+                    <div className={css.request_head}>
+                      {may(extension, "answer") && <Checkbox aria-label={t("bulk.choose_one", { text: `${assignment.text}, ${extension.unit.name}` })} checked={choice.ids.includes(extension.id)} onChange={(event) => tick([extension.id], event.target.checked)} />}
+                      <Link to={`/assignments/${assignment.id}`}>{assignment.text}</Link> <StandingTag standing={assignment.standing} />
+                    </div>
                     <ExtensionItem extension={extension}>{may(extension, "answer") ? <ExtensionAnswer extension={extension} /> : undefined}</ExtensionItem>
                   </li>
                 ))}
               </ul></UnsavedGuard>
             )}
       <Pagination current={control.page} pageSize={control.size} total={list.data?.total ?? 0} showSizeChanger={false} hideOnSinglePage onChange={(page) => control.change({ page })} />
+      <ChoiceBar n={choice.ids.length} words={t("batch.extensions.chosen", { n: choice.ids.length })} clear={choice.clear}>
+        <Button type="primary" onClick={() => set_granting(true)}>{t("batch.extensions.grant")}</Button>
+        <Button onClick={() => set_granting(false)}>{t("batch.extensions.refuse")}</Button>
+      </ChoiceBar>
+      {granting !== null && <AnswerMany key={String(granting)} ids={choice.ids} granted={granting} close={() => set_granting(null)} on_done={choice.leave_out} />}
     </>
   );
 }

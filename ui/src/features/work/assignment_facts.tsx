@@ -21,6 +21,7 @@ export function AssignmentFacts({ detail, today }: { detail: Schema<"AssignmentD
           <dd>
             <DueLabel due_on={due.due_on} today={today} done={assignment.standing === "done"} inline />
             {due.text && <div className={css.soft}>{printed_words(due)}</div>}
+            {detail.chase_on && <div className={css.soft}>{t("work.chase_on", { day: format_day(detail.chase_on) })} <small>{t("work.chase_on_text")}</small></div>}
             {due.original_on && due.original_on !== due.due_on && (
               <div className={css.soft}>{t("office.due.original", { day: format_day(due.original_on) })}</div>
             )}

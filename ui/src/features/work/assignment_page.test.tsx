@@ -17,7 +17,7 @@ function assignment(part: Partial<Schema<"AssignmentRow">> = {}): Schema<"Assign
 function detail(part: Partial<Schema<"AssignmentDetail">> = {}): Schema<"AssignmentDetail"> {
   return {
     assignment: assignment(), passage: "Treo 20 băng rôn trước 25/11/2026", section_heading: null, condition: null, deliverables: [],
-    leads: [], cooperates: [unit("UBND xã Sông Trong")], leads_total: 0, cooperates_total: 31, updates: [], can: ["receive", "update", "done", "ask"], ...part,
+    leads: [], cooperates: [unit("UBND xã Sông Trong")], leads_total: 0, cooperates_total: 31, chase_on: null, updates: [], can: ["receive", "update", "done", "ask"], ...part,
   };
 }
 
@@ -37,6 +37,14 @@ it("shows the task with its passage, deadline and partners", async () => {
   expect(facts).toHaveTextContent("24/11/2026");
   expect(facts).toHaveTextContent("Còn 4 ngày");
   expect(facts).toHaveTextContent("UBND xã Sông Trong và 30 đơn vị khác");
+});
+
+it("tells by which day work without a deadline is chased, and does not call it a deadline", async () => {
+  open({ "GET /api/assignments/a1": detail({ assignment: assignment({ due: { text: null, bound: null, date: null, due_on: null, original_on: null } }), chase_on: "2026-12-31" }) });
+  const facts = await screen.findByRole("region", { name: "Thông tin nhiệm vụ" });
+  expect(facts).toHaveTextContent("Mốc đôn đốc: 31/12/2026");
+  expect(facts).toHaveTextContent("không tính là quá hạn");
+  expect(facts).not.toHaveTextContent(/Còn \d+ ngày/);
 });
 
 it("shows the task once where the passage says no more", async () => {

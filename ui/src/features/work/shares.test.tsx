@@ -12,7 +12,7 @@ const detail: Schema<"AssignmentDetail"> = {
     due: { text: null, bound: null, date: null, due_on: "2026-11-24", original_on: null },
     state: "received", standing: "under-way", question_open: false, difficulty_open: false, last_update_at: null, share: null, shares: null, can: [],
   },
-  passage: "", section_heading: null, condition: null, deliverables: [], leads: [], cooperates: [], leads_total: 0, cooperates_total: 0, updates: [], can: ["update", "done", "ask"],
+  passage: "", section_heading: null, condition: null, deliverables: [], leads: [], cooperates: [], leads_total: 0, cooperates_total: 0, chase_on: null, updates: [], can: ["update", "done", "ask"],
 };
 const share: Schema<"Share"> = {
   id: "s1", unit: division, person: null, text: "Treo 8 băng rôn", given_due_on: null, due_on: "2026-11-24", state: "in-progress", standing: "under-way", percent: 40,

@@ -5,7 +5,7 @@ import { show, write } from "@/shared/test/screen";
 import { LadderForm } from "./ladder_form";
 
 const ladder: Schema<"Ladder"> = {
-  on: false, steps: [{ working_days: -3, to: "focal-point" }, { working_days: 0, to: "focal-point" }, { working_days: 5, to: "leader" }], quiet_from: 18, quiet_to: 7, channels: [], answer_days: null, pause_days: null,
+  on: false, steps: [{ working_days: -3, to: "focal-point" }, { working_days: 0, to: "focal-point" }, { working_days: 5, to: "leader" }], quiet_from: 18, quiet_to: 7, channels: [], answer_days: null, pause_days: null, silent_days: null,
 };
 
 function open(editable = true) {
@@ -25,10 +25,11 @@ it("sends steps before, on and after the day as working days", async () => {
   await user.click(screen.getByRole("button", { name: "Thêm bước" }));
   await user.click(screen.getByRole("checkbox", { name: "Thư điện tử" }));
   await user.type(screen.getByRole("spinbutton", { name: "Đơn vị phản hồi sau hạn thì tạm dừng đôn đốc" }), "4");
+  await user.type(screen.getByRole("spinbutton", { name: "Nhắc đầu mối khi việc được giao chưa có phản hồi sau" }), "0");
   await user.click(screen.getByRole("button", { name: "Lưu" }));
   await waitFor(() => expect(saved).toEqual([{
     on: true, steps: [{ working_days: -2, to: "focal-point" }, { working_days: 0, to: "focal-point" }, { working_days: 1, to: "focal-point" }], quiet_from: 18, quiet_to: 7,
-    channels: ["email"], answer_days: null, pause_days: 4,
+    channels: ["email"], answer_days: null, pause_days: 4, silent_days: 0,
   }]));
 });
 

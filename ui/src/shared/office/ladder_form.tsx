@@ -8,7 +8,7 @@ import css from "./office.module.css";
 type Ladder = Schema<"Ladder">;
 type When = "before" | "on_day" | "after";
 interface Step { when: When; days: number; to: Schema<"Rung"> }
-interface Values { on: boolean; steps: Step[]; quiet_from: number; quiet_to: number; channels: Ladder["channels"]; answer_days: number | null; pause_days: number | null }
+interface Values { on: boolean; steps: Step[]; quiet_from: number; quiet_to: number; channels: Ladder["channels"]; answer_days: number | null; pause_days: number | null; silent_days: number | null }
 
 const rungs: Schema<"Rung">[] = ["focal-point", "unit-head", "staff", "leader"];
 const channels: Ladder["channels"] = ["email", "webhook"];
@@ -58,6 +58,8 @@ export function LadderForm({ ladder, editable, save, pending, error, extra }: {
       </div>}
       <Days name="answer_days" usual="3" />
       <Days name="pause_days" usual="5" />
+      <Days name="silent_days" usual="5" least={0} most={60} />
+      <p><small>{t("office.chasing.silent_days_text")} {t("office.chasing.undated_rules")}</small></p>
       <Form.Item name="channels" label={t("office.chasing.channels")} extra={t("office.chasing.channels_text")}>
         <Checkbox.Group options={channels.map((value) => ({ value, label: t_of("office.channel", value) }))} />
       </Form.Item>
@@ -68,11 +70,11 @@ export function LadderForm({ ladder, editable, save, pending, error, extra }: {
   );
 }
 
-function Days({ name, usual }: { name: "answer_days" | "pause_days"; usual: string }) {
+function Days({ name, usual, least = 1, most = 30 }: { name: "answer_days" | "pause_days" | "silent_days"; usual: string; least?: number; most?: number }) {
   return (
     <div className={css.quiet}>
       <label htmlFor={name}>{t_of("office.chasing", name)}</label>
-      <Form.Item name={name} noStyle><InputNumber id={name} min={1} max={30} precision={0} placeholder={usual} /></Form.Item>
+      <Form.Item name={name} noStyle><InputNumber id={name} min={least} max={most} precision={0} placeholder={usual} /></Form.Item>
       <span>{t("office.chasing.answer_days_unit")}</span>
     </div>
   );

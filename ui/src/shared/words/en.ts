@@ -3,6 +3,7 @@ import administration from "./en/administration.json";
 import amend from "./en/amend.json";
 import app from "./en/app.json";
 import awaited from "./en/awaited.json";
+import batch from "./en/batch.json";
 import bulk from "./en/bulk.json";
 import calendar from "./en/calendar.json";
 import cascade from "./en/cascade.json";
@@ -44,6 +45,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...amend,
   ...app,
   ...awaited,
+  ...batch,
   ...bulk,
   ...calendar,
   ...cascade,

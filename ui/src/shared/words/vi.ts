@@ -2,6 +2,7 @@ import administration from "./vi/administration.json";
 import amend from "./vi/amend.json";
 import app from "./vi/app.json";
 import awaited from "./vi/awaited.json";
+import batch from "./vi/batch.json";
 import bulk from "./vi/bulk.json";
 import calendar from "./vi/calendar.json";
 import cascade from "./vi/cascade.json";
@@ -43,6 +44,7 @@ export const vi = {
   ...amend,
   ...app,
   ...awaited,
+  ...batch,
   ...bulk,
   ...calendar,
   ...cascade,
