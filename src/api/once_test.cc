@@ -318,6 +318,7 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   // It reports, and the reports become one.
   const auto row = office.ask(focal_point, "GET /api/reports");
   const auto report = "/api/reports/" + row.value("id");
+  once(focal_point, "ask_report_extension", report + "/extensions", R"({"proposed_on":"2027-03-31","reason":"Chờ số liệu."})");
   once(focal_point, "prefill_report", report + "/prefill", R"({"base_revision":1})");
   once(focal_point, "submit_report", report + "/submit", R"({"base_revision":2,"signed":null})");
   once(staff, "return_report", report + "/return", R"({"reason":"Thiếu số liệu."})");

@@ -57,6 +57,8 @@ Routes work_routes() {
       {post, "/api/shares/{id}/restore", "restore_share", focal_point, Body::none, answer<restore_share>},
       {get, "/api/assignments/{id}/extensions", "list_extensions_of", signed_in, Body::none, answer<list_extensions_of>},
       {post, "/api/assignments/{id}/extensions", "ask_extension", focal_point, Body::json, made<ask_extension>},
+      {get, "/api/reports/{id}/extensions", "list_report_extensions", signed_in, Body::none, answer<list_report_extensions>},
+      {post, "/api/reports/{id}/extensions", "ask_report_extension", focal_point, Body::json, made<ask_report_extension>},
       {get, "/api/extensions", "list_extensions", staff | leader, Body::none, extensions<service::list_extensions>},
       {get, "/api/extensions.xlsx", "export_extensions", staff | leader, Body::none, extensions<export_extensions>},
       {post, "/api/extensions/{id}/withdraw", "withdraw_extension", focal_point, Body::none, answer<withdraw_extension>},

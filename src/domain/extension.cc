@@ -20,9 +20,8 @@ Can can_extension(const Actor& actor, const ExtensionFacts& extension) {
   return can;
 }
 
-Can can_ask_extension(const Actor& actor, const base::Id& unit, AssignmentState state, PlanStatus plan, bool has_due, bool one_is_asked) {
-  const bool open = state != AssignmentState::done && plan == PlanStatus::issued;
-  return actor.of_unit(unit) && open && has_due && !one_is_asked ? Can{"ask"} : Can{};
+Can can_ask_extension(const Actor& actor, const ExtensibleFacts& it) {
+  return actor.of_unit(it.unit_id) && it.open && it.plan == PlanStatus::issued && it.has_due && !it.one_is_asked ? Can{"ask"} : Can{};
 }
 
 }  // namespace dondoc::domain

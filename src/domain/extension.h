@@ -24,7 +24,8 @@ void check_extension(std::optional<base::Date> due_on, base::Date proposed_on, b
 struct ExtensionFacts { base::Id unit_id; ExtensionState state{}; PlanStatus plan{}; };
 /// answer; withdraw
 Can can_extension(const Actor& actor, const ExtensionFacts& extension);
-/// ask: of the own unit's assignment that is not done, while none is being asked for.
-Can can_ask_extension(const Actor& actor, const base::Id& unit, AssignmentState state, PlanStatus plan, bool has_due, bool one_is_asked);
+/// ask: of the own unit's duty that is not done, or report that is not sent, while none is being asked for.
+struct ExtensibleFacts { base::Id unit_id; bool open = false; PlanStatus plan{}; bool has_due = false, one_is_asked = false; };
+Can can_ask_extension(const Actor& actor, const ExtensibleFacts& it);
 
 }  // namespace dondoc::domain

@@ -36,11 +36,11 @@ TEST(Extension, the_unit_asks_and_the_standing_body_answers) {
   EXPECT_TRUE(can_extension(staff, {unit, ExtensionState::granted, PlanStatus::issued}).empty()) << "answered once";
   EXPECT_TRUE(can_extension(staff, {unit, ExtensionState::asked, PlanStatus::closed}).empty());
 
-  EXPECT_EQ(can_ask_extension(point, unit, AssignmentState::received, PlanStatus::issued, true, false), Can{"ask"});
-  EXPECT_TRUE(can_ask_extension(point, unit, AssignmentState::received, PlanStatus::issued, true, true).empty()) << "one at a time";
-  EXPECT_TRUE(can_ask_extension(point, unit, AssignmentState::done, PlanStatus::issued, true, false).empty());
-  EXPECT_TRUE(can_ask_extension(point, unit, AssignmentState::received, PlanStatus::issued, false, false).empty());
-  EXPECT_TRUE(can_ask_extension(staff, unit, AssignmentState::received, PlanStatus::issued, true, false).empty());
+  EXPECT_EQ(can_ask_extension(point, {unit, true, PlanStatus::issued, true, false}), Can{"ask"});
+  EXPECT_TRUE(can_ask_extension(point, {unit, true, PlanStatus::issued, true, true}).empty()) << "one at a time";
+  EXPECT_TRUE(can_ask_extension(point, {unit, false, PlanStatus::issued, true, false}).empty());
+  EXPECT_TRUE(can_ask_extension(point, {unit, true, PlanStatus::issued, false, false}).empty());
+  EXPECT_TRUE(can_ask_extension(staff, {unit, true, PlanStatus::issued, true, false}).empty());
 }
 
 }  // namespace

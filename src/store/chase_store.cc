@@ -91,13 +91,13 @@ std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, const ChaseR
     out.back().undated = row.get<bool>(10);
     if (const auto given_at = row.get<std::optional<base::Instant>>(11)) chased.silent_since = base::day_in_vietnam(*given_at);
   }
-  // The answer to a report that is due is the report: a draft of it is none.
+  // The answer to a report that is due is the report: a draft of it is none. Who asked for more time for it waits, too.
   for (const auto row : tx.query(
-           "SELECT r.id, r.unit_id, n.name, n.short_name, r.due_on FROM plan p JOIN report r ON r.plan_id = p.id JOIN report_duty d ON d.id = r.duty_id "
+           "SELECT r.id, r.unit_id, n.name, n.short_name, r.due_on, EXISTS (SELECT 1 FROM extension e WHERE e.report_id = r.id AND e.state = 'asked') FROM plan p JOIN report r ON r.plan_id = p.id JOIN report_duty d ON d.id = r.duty_id "
            "JOIN unit_name n ON n.unit_id = r.unit_id AND n.valid_to IS NULL WHERE p.agency_id = $1 AND p.id = $2 AND p.status = 'issued' "
            "AND (r.status IN ('draft', 'returned') OR (r.status = 'due' AND d.frequency <> 'ad-hoc')) AND r.deleted_at IS NULL AND d.deleted_at IS NULL AND r.due_on <= $3 ORDER BY r.unit_id, r.due_on, r.id",
            tx.agency(), plan, reach.until))
-    add(row, ChasedKind::report);
+    add(row, ChasedKind::report).waits = row.get<bool>(5);
   for (const auto row : tx.query(
            "SELECT u.id, u.answerer_unit_id, coalesce(n.name, ''), n.short_name, u.answer_due_on, u.answerer FROM plan p JOIN progress_update u ON u.plan_id = p.id "
            "JOIN assignment a ON a.id = u.assignment_id LEFT JOIN unit_name n ON n.unit_id = u.answerer_unit_id AND n.valid_to IS NULL WHERE p.agency_id = $1 AND p.id = $2 "

@@ -14,12 +14,12 @@ constexpr const char* kFrom =
     " FROM extension e JOIN plan p ON p.id = e.plan_id JOIN unit_name n ON n.unit_id = e.unit_id AND n.valid_to IS NULL "
     "JOIN user_account a ON a.id = e.asked_by LEFT JOIN user_account w ON w.id = e.answered_by";
 constexpr const char* kColumns =
-    "SELECT e.id, e.plan_id, e.assignment_id, p.status, e.unit_id, n.name, n.short_name, e.state, e.reason, e.due_on, e.proposed_on, e.granted_on, "
+    "SELECT e.id, e.plan_id, e.assignment_id, e.report_id, p.status, e.unit_id, n.name, n.short_name, e.state, e.reason, e.due_on, e.proposed_on, e.granted_on, "
     "e.answer, e.asked_by, a.name, e.asked_at, e.answered_by, w.name, e.answered_at";
 
 ExtensionRow read_extension(const Row& row) {
   ExtensionRow e;
-  row.read(e.id, e.plan_id, e.assignment_id, e.plan_status, e.unit.id, e.unit.name, e.unit.short_name, e.state, e.reason, e.due_on, e.proposed_on,
+  row.read(e.id, e.plan_id, e.assignment_id, e.report_id, e.plan_status, e.unit.id, e.unit.name, e.unit.short_name, e.state, e.reason, e.due_on, e.proposed_on,
            e.granted_on, e.answer, e.asked_by, e.asked_by_name, e.asked_at, e.answered_by, e.answered_by_name, e.answered_at);
   return e;
 }
@@ -29,9 +29,9 @@ const std::string kSelect = std::string(kColumns) + kFrom;
 }  // namespace
 
 void insert_extension(Transaction& tx, const ExtensionRow& e) {
-  tx.run("INSERT INTO extension (id, agency_id, plan_id, assignment_id, unit_id, state, reason, due_on, proposed_on, asked_by, asked_at) "
-         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-         e.id, tx.agency(), e.plan_id, e.assignment_id, e.unit.id, e.state, e.reason, e.due_on, e.proposed_on, e.asked_by, e.asked_at);
+  tx.run("INSERT INTO extension (id, agency_id, plan_id, assignment_id, report_id, unit_id, state, reason, due_on, proposed_on, asked_by, asked_at) "
+         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+         e.id, tx.agency(), e.plan_id, e.assignment_id, e.report_id, e.unit.id, e.state, e.reason, e.due_on, e.proposed_on, e.asked_by, e.asked_at);
 }
 
 void update_extension(Transaction& tx, const ExtensionRow& e) {
@@ -44,9 +44,9 @@ std::optional<ExtensionRow> find_extension(Transaction& tx, const Id& id) {
   return std::nullopt;
 }
 
-std::vector<ExtensionRow> extensions_of_assignment(Transaction& tx, const Id& assignment) {
+std::vector<ExtensionRow> extensions_of(Transaction& tx, const Id& subject) {
   std::vector<ExtensionRow> out;
-  for (const auto row : tx.query(kSelect + " WHERE e.agency_id = $1 AND e.assignment_id = $2 ORDER BY e.asked_at DESC, e.id DESC", tx.agency(), assignment))
+  for (const auto row : tx.query(kSelect + " WHERE e.agency_id = $1 AND (e.assignment_id = $2 OR e.report_id = $2) ORDER BY e.asked_at DESC, e.id DESC", tx.agency(), subject))
     out.push_back(read_extension(row));
   return out;
 }
@@ -67,6 +67,36 @@ void move_due(Transaction& tx, const Id& assignment, base::Date due_on, base::Da
     move_day(tx, {}, {Moved::assignment, assignment, row.get<std::optional<base::Date>>(1), due_on}, moved_on);
     settle_shares(tx, row.get<Id>(0));
   }
+}
+
+void move_report_due(Transaction& tx, const Id& report, base::Date due_on, base::Date moved_on) {
+  for (const auto row : tx.query("SELECT due_on FROM report WHERE agency_id = $1 AND id = $2", tx.agency(), report))
+    move_day(tx, {}, {Moved::report, report, row.get<std::optional<base::Date>>(0), due_on}, moved_on);
+}
+
+std::optional<base::Date> first_due_of_report(Transaction& tx, const Id& report) {
+  for (const auto row : tx.query("SELECT from_on FROM due_move WHERE agency_id = $1 AND subject_id = $2 ORDER BY moved_on, id LIMIT 1", tx.agency(), report))
+    return row.get<std::optional<base::Date>>(0);
+  return std::nullopt;
+}
+
+PunctualityRow count_report_punctuality(Transaction& tx, const std::optional<Id>& plan, base::Date as_of) {
+  Filter filter("p.agency_id", tx.agency());
+  filter.with("p.status IN ('issued', 'closed')").with("r.deleted_at IS NULL").with("d.deleted_at IS NULL").with_if("p.id = ?", plan);
+  const auto day = filter.value(as_of);
+  const auto move = [&](const std::string& of) { return "(SELECT m.from_on FROM due_move m WHERE m.subject_id = r.id" + of + " ORDER BY m.moved_on, m.id LIMIT 1)"; };
+  // What a closed plan still awaited is late no more.
+  const std::string rows = "SELECT coalesce(" + move(" AND m.moved_on > " + day) + ", r.due_on) AS due_on, coalesce(" + move("") + ", r.due_on) AS first_on, r.submitted_on, p.closed_on "
+                           "FROM plan p JOIN report r ON r.plan_id = p.id JOIN report_duty d ON d.id = r.duty_id" + filter.sql();
+  const auto in_time = [&](const std::string& due) { return "count(*) FILTER (WHERE x.submitted_on <= " + day + " AND x.submitted_on <= " + due + ")"; };
+  const auto late = [&](const std::string& due) {
+    return "count(*) FILTER (WHERE " + due + " < " + day + " AND (x.submitted_on IS NULL OR x.submitted_on > " + due + ") AND (x.closed_on IS NULL OR " + due + " < x.closed_on))";
+  };
+  const auto counted = query_kept(tx, "SELECT " + in_time("x.due_on") + ", " + late("x.due_on") + ", " + in_time("x.first_on") + ", " + late("x.first_on") +
+                                          ", count(*) FILTER (WHERE x.due_on > x.first_on) FROM (" + rows + ") x", filter.params());
+  PunctualityRow out;
+  (*counted)[0].read(out.in_time, out.late, out.in_time_original, out.late_original, out.extended);
+  return out;
 }
 
 PunctualityRow count_punctuality(Transaction& tx, const std::optional<Id>& plan, base::Date as_of) {

@@ -175,6 +175,8 @@ void Passing::settle_reports(const Id& from, const Id& to, const std::optional<I
   };
   noting(note("report") + "FROM report x WHERE x.agency_id = $4 AND x.unit_id = $2 AND " + kOpenReport + " AND NOT EXISTS (SELECT 1 FROM report o WHERE o.unit_id = $3 AND o.period_id = x.period_id)");
   tx.run("UPDATE report SET unit_id = $3 WHERE agency_id = $4 AND unit_id = $2 AND id IN " + noted("report"), change_id, from, to, tx.agency());
+  tx.run(note("extension") + "FROM extension x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.state = 'asked' AND x.report_id IN " + noted("report"), change_id, from, to, tx.agency(), passed_on);
+  tx.run("UPDATE extension SET unit_id = $3 WHERE agency_id = $4 AND unit_id = $2 AND state = 'asked' AND report_id IN " + noted("report"), change_id, from, to, tx.agency());
   // What is left are reports that the successor owes itself.
   noting(note("report-aside") + "FROM report x WHERE x.agency_id = $4 AND x.unit_id = $2 AND " + kOpenReport);
   tx.run("UPDATE report SET deleted_at = $5 WHERE agency_id = $4 AND id IN " + noted("report-aside"), change_id, from, to, tx.agency(), base::end_of_day_in_vietnam(passed_on));
@@ -281,8 +283,8 @@ ActedRow acted_since(Transaction& tx, const ReorganisationRow& row, const std::v
   ActedRow acted;
   acted.updates = count("SELECT count(*) FROM passage y JOIN progress_update u ON u.assignment_id = y.subject_id WHERE y.agency_id = $1 AND y.change_id = $2 "
                         "AND y.subject_kind = 'assignment' AND u.made_at > $3", row.id, row.made_at);
-  acted.updates += count("SELECT count(*) FROM passage y JOIN extension e ON e.assignment_id = y.subject_id WHERE y.agency_id = $1 AND y.change_id = $2 "
-                         "AND y.subject_kind = 'assignment' AND (e.asked_at > $3 OR e.answered_at > $3)", row.id, row.made_at);
+  acted.updates += count("SELECT count(*) FROM passage y JOIN extension e ON (e.assignment_id = y.subject_id OR e.report_id = y.subject_id) WHERE y.agency_id = $1 AND y.change_id = $2 "
+                         "AND y.subject_kind IN ('assignment', 'report', 'report-added') AND (e.asked_at > $3 OR e.answered_at > $3)", row.id, row.made_at);
   acted.updates += count("SELECT count(*) FROM passage y JOIN progress_update u ON u.id = y.subject_id WHERE y.agency_id = $1 AND y.change_id = $2 "
                          "AND y.subject_kind = 'question' AND (u.answered_at > $3 OR EXISTS (SELECT 1 FROM answer_step s WHERE s.update_id = u.id AND s.made_at > $3))",
                          row.id, row.made_at);

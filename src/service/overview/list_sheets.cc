@@ -111,8 +111,8 @@ MadeFile export_extensions(Context& context, const ListQuery& query, bool asked_
   using Row = ExtensionAsked;
   return sheet_of<Row>({"de-nghi-gia-han.xlsx", "Gia hạn", "Đề nghị gia hạn", as_of_words(context.today())},
                        {{{"Đơn vị", 32}, [](const Row& r) { return r.extension.unit.name; }},
-                        {{"Kế hoạch", 40}, [](const Row& r) { return name_of(r.assignment.plan); }},
-                        {{"Nhiệm vụ", 56}, [](const Row& r) { return r.assignment.text; }},
+                        {{"Kế hoạch", 40}, [](const Row& r) { return name_of(r.assignment ? r.assignment->plan : r.report->plan); }},
+                        {{"Nhiệm vụ, báo cáo", 56}, [](const Row& r) { return r.assignment ? r.assignment->text : r.report->title; }},
                         {{"Hạn cũ", 12, true}, [](const Row& r) { return r.extension.due_on; }},
                         {{"Hạn đề nghị", 12, true}, [](const Row& r) { return r.extension.proposed_on; }},
                         {{"Lý do", 48}, [](const Row& r) { return r.extension.reason; }},

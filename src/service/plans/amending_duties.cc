@@ -76,8 +76,11 @@ void move(store::Transaction& tx, const Context& context, const base::Id& amendm
     const auto known = std::ranges::find(before.periods, period.label, &store::PeriodRow::label);
     if (known == before.periods.end() || known->due_on == period.due_on) continue;
     store::move_day(tx, amendment, {store::Moved::period, known->id, known->due_on, period.due_on}, context.today());
-    for (const auto& report : open)
-      if (report.period_id == known->id) store::move_day(tx, amendment, {store::Moved::report, report.id, report.due_on, period.due_on}, context.today());
+    for (const auto& report : open) {
+      if (report.period_id != known->id) continue;
+      const auto own = period.due_on ? std::optional(domain::moved_due(report.due_on, known->due_on, *period.due_on)) : std::nullopt;
+      if (own != report.due_on) store::move_day(tx, amendment, {store::Moved::report, report.id, report.due_on, own}, context.today());
+    }
   }
 }
 

@@ -232,7 +232,12 @@ class Finding {
     for (const auto& period : duty->periods) shift.parts.push_back({store::Moved::period, period.id, period.due_on, day});
     for (const auto& report : reports_) {
       if (report.subject_id != id) continue;
-      shift.parts.push_back({store::Moved::report, report.id, report.due_on, day});
+      const auto own = domain::moved_due(report.due_on, duty->due.due_on, day);
+      if (report.due_on == own) {
+        ++shift.kept;
+        continue;
+      }
+      shift.parts.push_back({store::Moved::report, report.id, report.due_on, own});
       shift.units.push_back(report.unit_id);
     }
     out_.shifts.push_back(std::move(shift));

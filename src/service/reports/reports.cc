@@ -13,6 +13,7 @@
 #include "service/views_of.h"
 #include "store/agency_store.h"
 #include "store/attachment_store.h"
+#include "store/extension_store.h"
 #include "store/report_store.h"
 
 namespace dondoc::service {
@@ -68,6 +69,7 @@ Report view_of(store::Transaction& tx, const Context& context, const store::Repo
   report.period = row.period;
   report.unit = ref_of(row.unit);
   report.due_on = row.due_on;
+  if (const auto first = store::first_due_of_report(tx, row.id); first != row.due_on) report.original_on = first;
   report.late = is_late(row, context.today());
   report.status = row.status;
   report.revision = row.revision;
@@ -173,12 +175,15 @@ Page<ReportRow> list_reports(Context& context, const ListQuery& query, const Rep
   request.unit_id = filter.unit_id;
   request.status = filter.status;
   if (!context.actor.sees_all()) request.visible_to = context.actor.units;
-  const auto listed = store::list_reports(tx, request);
-  Page<ReportRow> page{{}, listed.total, query.page, query.size};
-  for (const auto& row : listed.rows)
-    page.items.push_back({row.id, ref_of(row.plan), row.duty_id, row.period_id, report_title(row.title, row.period), row.period, ref_of(row.unit), row.due_on,
-                          is_late(row, context.today()), row.status, row.submitted_at, can_of(context, row)});
+  const auto found = store::list_reports(tx, request);
+  Page<ReportRow> page{{}, found.total, query.page, query.size};
+  for (const auto& row : found.rows) page.items.push_back(listed(context, row));
   return page;
+}
+
+ReportRow listed(const Context& context, const store::ReportRow& row) {
+  return {row.id, ref_of(row.plan), row.duty_id, row.period_id, report_title(row.title, row.period), row.period, ref_of(row.unit), row.due_on,
+          is_late(row, context.today()), row.status, row.submitted_at, can_of(context, row)};
 }
 
 Report get_report(Context& context, base::Id id) {

@@ -8,6 +8,8 @@
 #include "service/views/batch.h"
 #include "service/views/report.h"
 
+namespace dondoc::store { struct ReportRow; }
+
 namespace dondoc::service {
 
 std::vector<ReportDuty> list_report_duties(Context& context, base::Id plan_id);
@@ -23,6 +25,8 @@ struct ReportFilter {
 };
 /// A focal point sees those of the own unit. sort: due_on (default), unit, status, -submitted_at.
 Page<ReportRow> list_reports(Context& context, const ListQuery& query, const ReportFilter& filter);
+/// As a list shows it to the actor.
+ReportRow listed(const Context& context, const store::ReportRow& row);
 /// Opened by the unit for the first time it is prefilled from the unit's updates.
 Report get_report(Context& context, base::Id id);
 /// The acts below throw conflict report.moved_on (revision, by) and report.wrong_status (status).

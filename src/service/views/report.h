@@ -97,7 +97,7 @@ struct Report {
   base::Id duty_id, period_id;
   std::string title, period;
   UnitRef unit;
-  std::optional<base::Date> due_on;
+  std::optional<base::Date> due_on, original_on;  // original_on: the day given first, where it is another one
   bool late = false;
   domain::ReportStatus status{};
   int revision = 0;
@@ -113,7 +113,7 @@ struct Report {
   bool paper_signature = false;
   std::vector<std::string> can;
 };
-BOOST_DESCRIBE_STRUCT(Report, (), (id, plan, duty_id, period_id, title, period, unit, due_on, late, status, revision,
+BOOST_DESCRIBE_STRUCT(Report, (), (id, plan, duty_id, period_id, title, period, unit, due_on, original_on, late, status, revision,
                                    fields, content, sources, attachments, signed_, return_reason, submitted_at,
                                    submitted_by, accepted_at, paper_signature, can))
 

@@ -5,9 +5,12 @@
 #include "service/act.h"
 #include "service/batch.h"
 #include "service/chasing/work_news.h"
+#include "service/reports/report_title.h"
+#include "service/reports/reports.h"
 #include "service/views_of.h"
 #include "store/closing_store.h"
 #include "store/extension_store.h"
+#include "store/report_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -20,6 +23,7 @@ Extension view_of(const Context& context, const store::ExtensionRow& row) {
   Extension out;
   out.id = row.id;
   out.assignment_id = row.assignment_id;
+  out.report_id = row.report_id;
   out.unit = ref_of(row.unit);
   out.state = row.state;
   out.reason = row.reason;
@@ -35,10 +39,41 @@ Extension view_of(const Context& context, const store::ExtensionRow& row) {
   return out;
 }
 
-store::AssignmentRow load_assignment(store::Transaction& tx, const Context& context, base::Id id) {
-  auto row = found(store::find_assignment(tx, id), "assignment.unknown");
+/// What more time is asked for: a duty, or a report that is owed. open: not done, or not sent.
+struct Extended {
+  const char* kind;
+  base::Id id, plan;
+  domain::PlanStatus plan_status{};
+  store::NamedRow unit;
+  std::string what;
+  std::optional<base::Date> due_on;
+  bool open = false, share = false;
+};
+
+Extended extended(const store::AssignmentRow& row) {
+  return {"assignment", row.id, row.plan.id, row.plan_status, row.unit, row.what(), row.due.due_on, row.now.state != domain::AssignmentState::done, row.share.has_value()};
+}
+
+Extended extended(const store::ReportRow& row) {
+  const bool sent = row.status == domain::ReportStatus::submitted || row.status == domain::ReportStatus::accepted;
+  return {"report", row.id, row.plan.id, row.plan_status, row.unit, report_title(row.title, row.period), row.due_on, !sent};
+}
+
+Extended extended(store::Transaction& tx, const store::ExtensionRow& row) {
+  if (row.report_id) return extended(found(store::find_report(tx, *row.report_id), "report.unknown"));
+  return extended(found(store::find_assignment(tx, row.assignment_id.value_or(base::Id())), "assignment.unknown"));
+}
+
+Extended load_assignment(store::Transaction& tx, const Context& context, base::Id id) {
+  const auto row = found(store::find_assignment(tx, id), "assignment.unknown");
   base::require(domain::may_see_assignment(context.actor, row.unit.id, row.giver()), "assignment.not_your_unit");
-  return row;
+  return extended(row);
+}
+
+Extended load_report(store::Transaction& tx, const Context& context, base::Id id) {
+  const auto row = found(store::find_report(tx, id), "report.unknown");
+  base::require(domain::may_see_of(context.actor, row.unit.id), "report.not_your_unit");
+  return extended(row);
 }
 
 /// One that still waits for its answer, and that the actor may see.
@@ -53,34 +88,76 @@ store::ExtensionRow load_asked(store::Transaction& tx, const Context& context, b
 /// Whether it may be answered so, and by whom.
 void check_answer(store::Transaction& tx, const Context& context, const store::ExtensionRow& row, const std::optional<base::Date>& granted_on) {
   require(domain::can_extension(context.actor, {row.unit.id, row.state, row.plan_status}), "answer");
-  const auto assignment = found(store::find_assignment(tx, row.assignment_id), "assignment.unknown");
-  if (granted_on) domain::check_extension(assignment.due.due_on, *granted_on, context.today());
+  if (granted_on) domain::check_extension(extended(tx, row).due_on, *granted_on, context.today());
 }
 
 void check_reason(bool granted, const std::string& answer) {
   if (!granted && base::trim(answer).empty()) throw Error(ErrorKind::invalid, "answer.required", "answer");
 }
 
+base::Id subject_of(const store::ExtensionRow& row) { return row.report_id ? *row.report_id : row.assignment_id.value_or(base::Id()); }
+
 Extension read_back(Context& context, base::Id id) {
   auto tx = context.read();
   return view_of(context, found(store::find_extension(tx, id), "extension.unknown"));
 }
 
-domain::Can can_ask(const Context& context, const store::AssignmentRow& row, const std::vector<store::ExtensionRow>& before) {
-  if (row.share) return {};  // who gave it changes its day
+domain::Can can_ask(const Context& context, const Extended& it, const std::vector<store::ExtensionRow>& before) {
+  if (it.share) return {};  // who gave it changes its day
   const bool asked = !before.empty() && before.front().state == ExtensionState::asked;
-  return domain::can_ask_extension(context.actor, row.unit.id, row.now.state, row.plan_status, row.due.due_on.has_value(), asked);
+  return domain::can_ask_extension(context.actor, {it.unit.id, it.open, it.plan_status, it.due_on.has_value(), asked});
+}
+
+Extensions listed_of(store::Transaction& tx, const Context& context, const Extended& it) {
+  const auto rows = store::extensions_of(tx, it.id);
+  Extensions out{{}, can_ask(context, it, rows)};
+  for (const auto& row : rows) out.items.push_back(view_of(context, row));
+  return out;
+}
+
+Extension ask(Context& context, base::Id id, const ExtensionInput& input, Extended (*load)(store::Transaction&, const Context&, base::Id)) {
+  Act act(context, "extension.asked");
+  if (act.earlier() && act.earlier()->result_id) {
+    act.tx.commit();  // its connection goes back before another is asked for
+    return read_back(context, *act.earlier()->result_id);
+  }
+  const auto it = load(act.tx, context, id);
+  const bool report = std::string_view(it.kind) == "report";
+  if (it.plan_status == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
+  if (it.share) throw Error(ErrorKind::conflict, "share.no_extension");
+  if (base::trim(input.reason).empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");
+  domain::check_extension(it.due_on, input.proposed_on, context.today());
+  const auto before = store::extensions_of(act.tx, id);
+  if (!before.empty() && before.front().state == ExtensionState::asked) throw Error(ErrorKind::conflict, "extension.asked_already");
+  require(can_ask(context, it, before), "ask");
+
+  store::ExtensionRow row;
+  row.id = base::Id::make();
+  row.plan_id = it.plan;
+  (report ? row.report_id : row.assignment_id) = id;
+  row.unit = it.unit;
+  row.state = ExtensionState::asked;
+  row.reason = input.reason;
+  row.due_on = *it.due_on;
+  row.proposed_on = input.proposed_on;
+  row.asked_by = context.actor.user_id;
+  row.asked_at = context.now();
+  store::insert_extension(act.tx, row);
+  tell_office(act.tx, context, {domain::WorkNews::time_asked, row.plan_id, row.assignment_id, row.unit.id}, domain::Rung::staff);
+  act.finish(it.kind, id, it.plan, {{"day", input.proposed_on.str()}}, row.id);
+  return read_back(context, row.id);
 }
 
 }  // namespace
 
 Extensions list_extensions_of(Context& context, base::Id assignment_id) {
   auto tx = context.read();
-  const auto assignment = load_assignment(tx, context, assignment_id);
-  const auto rows = store::extensions_of_assignment(tx, assignment_id);
-  Extensions out{{}, can_ask(context, assignment, rows)};
-  for (const auto& row : rows) out.items.push_back(view_of(context, row));
-  return out;
+  return listed_of(tx, context, load_assignment(tx, context, assignment_id));
+}
+
+Extensions list_report_extensions(Context& context, base::Id report_id) {
+  auto tx = context.read();
+  return listed_of(tx, context, load_report(tx, context, report_id));
 }
 
 Page<ExtensionAsked> list_extensions(Context& context, const ListQuery& query, bool asked_only, const std::optional<base::Id>& plan_id) {
@@ -88,43 +165,17 @@ Page<ExtensionAsked> list_extensions(Context& context, const ListQuery& query, b
   auto tx = context.read();
   const auto listed = store::list_extensions(tx, asked_only, plan_id, {query.size, query.offset()});
   Page<ExtensionAsked> page{{}, listed.total, query.page, query.size};
-  for (const auto& row : listed.rows)
-    if (auto assignment = store::find_assignment(tx, row.assignment_id))
-      page.items.push_back({view_of(context, row), assignment_of(std::move(*assignment), context.today(), context.actor)});
+  for (const auto& row : listed.rows) {
+    auto assignment = row.assignment_id ? store::find_assignment(tx, *row.assignment_id) : std::nullopt;
+    const auto report = row.report_id ? store::find_report(tx, *row.report_id) : std::nullopt;
+    if (assignment) page.items.push_back({view_of(context, row), assignment_of(std::move(*assignment), context.today(), context.actor), {}});
+    if (report) page.items.push_back({view_of(context, row), {}, service::listed(context, *report)});
+  }
   return page;
 }
 
-Extension ask_extension(Context& context, base::Id assignment_id, const ExtensionInput& input) {
-  Act act(context, "extension.asked");
-  if (act.earlier() && act.earlier()->result_id) {
-    act.tx.commit();  // its connection goes back before another is asked for
-    return read_back(context, *act.earlier()->result_id);
-  }
-  const auto assignment = load_assignment(act.tx, context, assignment_id);
-  if (assignment.plan_status == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
-  if (assignment.share) throw Error(ErrorKind::conflict, "share.no_extension");
-  if (base::trim(input.reason).empty()) throw Error(ErrorKind::invalid, "reason.required", "reason");
-  domain::check_extension(assignment.due.due_on, input.proposed_on, context.today());
-  const auto before = store::extensions_of_assignment(act.tx, assignment_id);
-  if (!before.empty() && before.front().state == ExtensionState::asked) throw Error(ErrorKind::conflict, "extension.asked_already");
-  require(can_ask(context, assignment, before), "ask");
-
-  store::ExtensionRow row;
-  row.id = base::Id::make();
-  row.plan_id = assignment.plan.id;
-  row.assignment_id = assignment_id;
-  row.unit = assignment.unit;
-  row.state = ExtensionState::asked;
-  row.reason = input.reason;
-  row.due_on = *assignment.due.due_on;
-  row.proposed_on = input.proposed_on;
-  row.asked_by = context.actor.user_id;
-  row.asked_at = context.now();
-  store::insert_extension(act.tx, row);
-  tell_office(act.tx, context, {domain::WorkNews::time_asked, row.plan_id, assignment_id, row.unit.id}, domain::Rung::staff);
-  act.finish("assignment", assignment_id, assignment.plan.id, {{"day", input.proposed_on.str()}}, row.id);
-  return read_back(context, row.id);
-}
+Extension ask_extension(Context& context, base::Id assignment_id, const ExtensionInput& input) { return ask(context, assignment_id, input, load_assignment); }
+Extension ask_report_extension(Context& context, base::Id report_id, const ExtensionInput& input) { return ask(context, report_id, input, load_report); }
 
 Extension withdraw_extension(Context& context, base::Id id) {
   Act act(context, "extension.withdrawn");
@@ -136,7 +187,7 @@ Extension withdraw_extension(Context& context, base::Id id) {
   require(domain::can_extension(context.actor, {row.unit.id, row.state, row.plan_status}), "withdraw");
   row.state = ExtensionState::withdrawn;
   store::update_extension(act.tx, row);
-  act.finish("assignment", row.assignment_id, row.plan_id, {}, id);
+  act.finish(row.report_id ? "report" : "assignment", subject_of(row), row.plan_id, {}, id);
   return read_back(context, id);
 }
 
@@ -149,7 +200,8 @@ Extension answer_extension(Context& context, base::Id id, const ExtensionAnswer&
   auto row = load_asked(act.tx, context, id);
   check_answer(act.tx, context, row, input.granted_on);
   check_reason(input.granted_on.has_value(), input.answer);
-  if (input.granted_on) store::move_due(act.tx, row.assignment_id, *input.granted_on, context.today());
+  if (input.granted_on && row.assignment_id) store::move_due(act.tx, *row.assignment_id, *input.granted_on, context.today());
+  if (input.granted_on && row.report_id) store::move_report_due(act.tx, *row.report_id, *input.granted_on, context.today());
   row.state = input.granted_on ? ExtensionState::granted : ExtensionState::refused;
   row.granted_on = input.granted_on;
   row.answer = input.answer;
@@ -157,7 +209,7 @@ Extension answer_extension(Context& context, base::Id id, const ExtensionAnswer&
   row.answered_at = context.now();
   store::update_extension(act.tx, row);
   tell_unit(act.tx, context, {input.granted_on ? domain::WorkNews::granted : domain::WorkNews::refused, row.plan_id, row.assignment_id}, row.unit.id);
-  act.finish("assignment", row.assignment_id, row.plan_id, {{"day", input.granted_on ? input.granted_on->str() : row.proposed_on.str()}}, id);
+  act.finish(row.report_id ? "report" : "assignment", subject_of(row), row.plan_id, {{"day", input.granted_on ? input.granted_on->str() : row.proposed_on.str()}}, id);
   return read_back(context, id);
 }
 
@@ -170,7 +222,7 @@ Batch answer_extensions(Context& context, const ExtensionsAnswer& input) {
     {
       auto tx = own.read();
       const auto row = found(store::find_extension(tx, item.id), "extension.unknown");
-      item.name = found(store::find_assignment(tx, row.assignment_id), "assignment.unknown").what();
+      item.name = extended(tx, row).what;
       item.unit = row.unit.name;
       if (input.granted) item.day = answer.granted_on = input.granted_on.value_or(row.proposed_on);
       if (preview) check_answer(tx, own, load_asked(tx, own, item.id), answer.granted_on);
@@ -185,7 +237,9 @@ Punctuality get_punctuality(Context& context, const std::optional<base::Id>& pla
   const auto day = store::day_in_plan(tx, plan_id, as_of.value_or(context.today()));
   const auto row = store::count_punctuality(tx, plan_id, day);
   const int asked = store::list_extensions(tx, true, plan_id, {1, 0}).total;
-  return {day, {row.in_time, row.late}, {row.in_time_original, row.late_original}, row.extended, asked};
+  const auto sent = store::count_report_punctuality(tx, plan_id, day);
+  return {day, {row.in_time, row.late}, {row.in_time_original, row.late_original}, row.extended, asked,
+          {{sent.in_time, sent.late}, {sent.in_time_original, sent.late_original}, sent.extended}};
 }
 
 }  // namespace dondoc::service

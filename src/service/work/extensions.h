@@ -7,13 +7,16 @@
 
 namespace dondoc::service {
 
-/// Of one assignment, for its unit and the standing body.
+/// Of one assignment, for its unit and the standing body; of one report.
 Extensions list_extensions_of(Context& context, base::Id assignment_id);
+Extensions list_report_extensions(Context& context, base::Id report_id);
 /// Of all units, those that wait for an answer first.
 Page<ExtensionAsked> list_extensions(Context& context, const ListQuery& query, bool asked_only, const std::optional<base::Id>& plan_id);
 /// The unit's. Throws invalid reason.required, extension.day; conflict
 /// extension.no_due, extension.asked_already.
 Extension ask_extension(Context& context, base::Id assignment_id, const ExtensionInput& input);
+/// For a report that was not sent; as above.
+Extension ask_report_extension(Context& context, base::Id report_id, const ExtensionInput& input);
 /// The unit's, as long as nobody answered. Throws conflict extension.answered.
 Extension withdraw_extension(Context& context, base::Id id);
 /// The standing body's. A granted one moves the deadline; a day in the past, or not

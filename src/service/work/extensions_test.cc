@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "service/chasing/chasing.h"
 #include "service/overview/tracking.h"
+#include "service/reports/reports.h"
 #include "service/test_plan.h"
 #include "service/work/work.h"
 
@@ -120,6 +122,68 @@ TEST_F(ExtensionsTest, many_sent_again_have_one_effect) {
   EXPECT_EQ(answer_extensions(staff, input).taken, 1) << "answered as before";
   staff.input_digest = "b";
   EXPECT_EQ(code_of([&] { answer_extensions(staff, input); }), "idempotency.other_input");
+}
+
+// Both departments report by 14 December 2023.
+TEST_F(ExtensionsTest, more_time_is_given_for_a_report_too) {
+  const auto report = list_reports(of_finance, {}, {}).items.at(0).id;
+  EXPECT_EQ(list_report_extensions(of_finance, report).can, std::vector<std::string>{"ask"});
+  EXPECT_EQ(code_of([&] { list_report_extensions(of_health, report); }), "report.not_your_unit");
+  EXPECT_EQ(code_of([&] { ask_report_extension(of_finance, report, {day("2023-12-14"), "Chờ số liệu."}); }), "extension.day");
+  EXPECT_EQ(code_of([&] { ask_report_extension(staff, report, {day("2023-12-20"), "Chờ số liệu."}); }), "act.forbidden");
+  const auto asked = ask_report_extension(of_finance, report, {day("2023-12-20"), "Chờ số liệu."});
+  EXPECT_EQ(asked.report_id, report);
+  EXPECT_FALSE(asked.assignment_id);
+  EXPECT_EQ(code_of([&] { ask_report_extension(of_finance, report, {day("2023-12-21"), "Chờ."}); }), "extension.asked_already");
+  const auto row = list_extensions(staff, {}, true, plan).items.at(0);
+  EXPECT_FALSE(row.assignment);
+  EXPECT_EQ(row.report->id, report);
+  EXPECT_EQ(answer_extension(staff, asked.id, {day("2023-12-20"), ""}).granted_on, day("2023-12-20"));
+  auto now = get_report(of_finance, report);
+  EXPECT_EQ(now.due_on, day("2023-12-20"));
+  EXPECT_EQ(now.original_on, day("2023-12-14"));
+  EXPECT_FALSE(get_report(of_health, list_reports(of_health, {}, {}).items.at(0).id).original_on);
+
+  // The duty as it is saved again takes no time away that was granted.
+  const auto duty = list_report_duties(staff, plan).at(0);
+  ReportDutyInput input{duty.title, {}, day("2023-12-16"), duty.frequency, duty.fields, duty.rule};
+  for (const auto& party : duty.from) input.from.push_back({party.text, party.role, party.kind, party.id});
+  put_report_duty(staff, duty.id, input);
+  EXPECT_EQ(get_report(of_finance, report).due_on, day("2023-12-20"));
+  EXPECT_EQ(get_report(of_health, list_reports(of_health, {}, {}).items.at(0).id).due_on, day("2023-12-16"));
+
+  clock.pass_days(33);  // 18 December
+  auto rates = get_punctuality(staff, plan, {}).reports;
+  EXPECT_EQ(std::pair(rates.current.late, rates.original.late), std::pair(1, 2));
+  EXPECT_EQ(rates.extended, 1);
+  now = get_report(of_finance, report);
+  submit_report(of_finance, report, {now.revision, {}});
+  rates = get_punctuality(staff, plan, {}).reports;
+  EXPECT_EQ(std::pair(rates.current.in_time, rates.original.in_time), std::pair(1, 0));
+  EXPECT_EQ(get_punctuality(staff, plan, day("2023-12-12")).reports.current.late, 0);
+  EXPECT_TRUE(list_report_extensions(of_finance, report).can.empty()) << "it was sent";
+}
+
+TEST_F(ExtensionsTest, who_asked_for_more_time_for_a_report_is_left_alone_and_the_ladder_follows_the_new_day) {
+  const auto report = list_reports(of_finance, {}, {}).items.at(0).id;
+  for (const auto& row : list_my_assignments(of_finance, {}, {}, {}).items) post_update(of_finance, row.id, {domain::UpdateKind::done, "Xong.", {}, {}, {}, {}});
+  auto ladder = domain::usual_ladder();
+  ladder.on = true;
+  put_plan_chasing(staff, plan, ladder);
+  const auto until = [&](const char* to) {
+    while (clock.today() < day(to)) {
+      clock.pass_days(1);
+      chase_due(app);
+    }
+    return list_my_notices(of_finance, {}).total;
+  };
+  clock.pass_minutes(7 * 60);
+  EXPECT_EQ(until("2023-12-11"), 1);
+  const auto asked = ask_report_extension(of_finance, report, {day("2023-12-28"), "Chờ số liệu."});
+  EXPECT_EQ(until("2023-12-18"), 1) << "it waits for the answer";
+  answer_extension(staff, asked.id, {day("2023-12-28"), ""});
+  EXPECT_EQ(until("2023-12-22"), 1);
+  EXPECT_EQ(until("2023-12-28"), 3) << "three working days before the new day, and on it";
 }
 
 TEST_F(ExtensionsTest, rates_are_told_against_both_days) {

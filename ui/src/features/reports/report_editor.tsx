@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { new_key } from "@/shared/api/key";
+import { ExtensionsOf } from "@/shared/office/extensions_of";
 import { HistoryButton } from "@/shared/parts/history_drawer";
 import { useUndoToast } from "@/shared/parts/undo_toast";
 import { may } from "@/shared/session/session";
@@ -105,6 +106,7 @@ export function ReportEditor({ report: first, reload }: { report: Report; reload
           </div>
         )}
       </div>
+      <ExtensionsOf of={{ kind: "report", id: report.id }} className={css.more_time!} />
       <SubmitSheet
         open={submitting} report={report} download={<DocumentLink report_id={report.id} before={save.flush} />} pending={submit.isPending} error={submit.error} close={() => set_submitting(false)}
         submit={(signed) => void save.flush().then((base_revision) => submit.mutate({ base_revision, signed })).catch(() => set_submitting(false))}

@@ -3,6 +3,7 @@ import { Alert, Button } from "antd";
 import type { ReactNode } from "react";
 import { file_address, type Schema } from "@/shared/api/api";
 import { FindingsPanel } from "@/shared/office/findings_panel";
+import { format_day } from "@/shared/format/date";
 import { DueLabel } from "@/shared/office/due_label";
 import { period_words } from "@/shared/office/period_words";
 import { ReportStatusTag } from "@/shared/office/tags";
@@ -21,7 +22,8 @@ export function ReportHead({ report, mark, acts }: { report: Schema<"Report">; m
         title={report.title} back={{ to: "/reports", text: t("reports.title") }} tags={<><ReportStatusTag status={report.status} />{mark}</>}
         text={<>{report.unit.name} · {period_words(report.period)} · {report.plan.name}</>} acts={acts}
       />
-      {!sent && <div className={css.due}>{t("office.due")}: <DueLabel due_on={report.due_on} today={today} inline /></div>}
+      {!sent && <div className={css.due}>{t("office.due")}: <DueLabel due_on={report.due_on} today={today} inline />{report.original_on && <span className={css.first_due}> {t("office.due.original", { day: format_day(report.original_on) })}</span>}</div>}
+      {sent && report.original_on && <div className={css.due}>{t("office.due")}: {format_day(report.due_on)} <span className={css.first_due}>{t("office.due.original", { day: format_day(report.original_on) })}</span></div>}
       {report.return_reason && report.status === "returned" && (
         <Alert type="warning" showIcon className={css.notice} message={t("reports.return_reason")} description={report.return_reason} />
       )}

@@ -9,7 +9,7 @@ const own = unit("Sở Nước sạch");
 function report(part: Partial<Schema<"Report">> = {}): Schema<"Report"> {
   return {
     id: "r1", plan: unit("Kế hoạch Tuần lễ nước sạch", "p1"), duty_id: "d1", period_id: "k1", title: "Báo cáo kết quả", period: "Tháng 11/2026",
-    unit: own, due_on: "2026-11-25", late: false, status: "draft", revision: 4, paper_signature: false,
+    unit: own, due_on: "2026-11-25", original_on: null, late: false, status: "draft", revision: 4, paper_signature: false,
     fields: [{ key: "f1", label: "Số tin, bài", type: "number", method: "sum", unit: "tin", required: true }],
     content: {
       values: [{ key: "f1", value: "8" }], difficulties: "", proposals: "",
@@ -24,7 +24,7 @@ function report(part: Partial<Schema<"Report">> = {}): Schema<"Report"> {
 }
 
 const open = (answers: Parameters<typeof serve>[0]) => {
-  const asked = serve(answers);
+  const asked = serve({ "GET /api/reports/r1/extensions": { items: [], can: [] }, ...answers });
   show(ReportPage, "/reports/:id", "/reports/r1", session({ can: ["see-reports"] }));
   return { asked, user: userEvent.setup({ delay: null }) };
 };
@@ -147,7 +147,7 @@ it("leads from an accepted report to the next one that waits, and to the consoli
     "GET /api/reports": { items: [{ id: "r2", unit: unit("UBND xã Đá Mọc", "x2") }], total: 1, page: 1, size: 1 },
     "POST /api/report-periods/k1/consolidate": { id: "c1" },
   };
-  const asked = serve(answers);
+  const asked = serve({ "GET /api/reports/r1/extensions": { items: [], can: [] }, ...answers });
   show(ReportPage, "/reports/:id", "/reports/r1", session({ can: ["see-reports", "see-consolidated"] }));
   const user = userEvent.setup({ delay: null });
   await user.click(await screen.findByRole("button", { name: "Chấp nhận" }));

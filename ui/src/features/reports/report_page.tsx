@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { AccessLinks } from "@/shared/office/access_links";
+import { ExtensionsOf } from "@/shared/office/extensions_of";
 import { ReasonDialog } from "@/shared/office/reason_dialog";
 import { HistoryButton } from "@/shared/parts/history_drawer";
 import { ErrorState, Loading } from "@/shared/parts/states";
@@ -32,6 +33,7 @@ export function ReportPage() {
       <ReportHead report={report.data} acts={<ReadActs report={report.data} />} />
       {report.data.status === "accepted" && may(session, "see-consolidated") && <NextStep report={report.data} />}
       <ReportRead report={report.data} />
+      <ExtensionsOf of={{ kind: "report", id }} className={css.more_time!} />
       {may(session, "see-consolidated") && (
         <AccessLinks of={{ kind: "report", id, unit: report.data.unit.name }} offered={report.data.status !== "submitted" && report.data.status !== "accepted"} className={css.links} />
       )}

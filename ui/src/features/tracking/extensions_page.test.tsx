@@ -6,7 +6,7 @@ import { ExtensionsPage } from "./extensions_page";
 
 const own = unit("Sở Nước sạch");
 const extension = (part: Partial<Schema<"Extension">> = {}): Schema<"Extension"> => ({
-  id: "e1", assignment_id: "a1", unit: own, state: "asked", reason: "Chờ kinh phí in băng rôn", due_on: "2026-11-24", proposed_on: "2026-12-01", granted_on: null,
+  id: "e1", assignment_id: "a1", report_id: null, unit: own, state: "asked", reason: "Chờ kinh phí in băng rôn", due_on: "2026-11-24", proposed_on: "2026-12-01", granted_on: null,
   answer: null, by: { id: "x", name: "Lan" }, at: "2026-11-19T02:00:00Z", answered_by: null, answered_at: null, can: ["answer"], ...part,
 });
 const assignment: Schema<"AssignmentRow"> = {
@@ -19,7 +19,7 @@ function open() {
   let answered = false;
   const asked = serve({
     "GET /api/plans": { items: [], total: 0, page: 1, size: 30 },
-    "GET /api/extensions": () => ({ items: answered ? [] : [{ extension: extension(), assignment }], total: answered ? 0 : 1, page: 1, size: 20 }),
+    "GET /api/extensions": () => ({ items: answered ? [] : [{ extension: extension(), assignment, report: null }], total: answered ? 0 : 1, page: 1, size: 20 }),
     "POST /api/extensions/e1/answer": () => { answered = true; return extension({ state: "granted", can: [] }); },
   });
   show(ExtensionsPage, "/tracking/extensions", "/tracking/extensions");
@@ -46,7 +46,7 @@ it("refuses only with a reason", async () => {
 });
 
 it("answers many at once, for one reason where they are refused", async () => {
-  const items = ["e1", "e2"].map((id) => ({ extension: extension({ id }), assignment }));
+  const items = ["e1", "e2"].map((id) => ({ extension: extension({ id }), assignment, report: null }));
   const batch: Schema<"Batch"> = { taken: 2, items: items.map(({ extension: { id } }) => ({ id, name: "Treo băng rôn", unit: own.name, becomes: "", day: null, refusal: null })) };
   const asked = serve({
     "GET /api/plans": { items: [], total: 0, page: 1, size: 30 },
@@ -65,4 +65,16 @@ it("answers many at once, for one reason where they are refused", async () => {
   await user.click(within(dialog).getByRole("button", { name: "Không đồng ý 2 đề nghị" }));
   expect(await screen.findByText("Đã trả lời không đồng ý 2 đề nghị.")).toBeVisible();
   expect(asked.filter(({ method }) => method === "POST").at(-1)!.body).toEqual({ ids: ["e1", "e2"], granted: false, granted_on: null, answer: "Hội nghị không lùi", preview: false });
+});
+
+it("shows what is asked for a report, and leads to it", async () => {
+  const report: Schema<"ReportRow"> = {
+    id: "r1", plan: unit("Kế hoạch"), duty_id: "d1", period_id: "p1", title: "Báo cáo kết quả", period: "2026", unit: own, due_on: "2026-11-24", late: false, status: "draft", submitted_at: null, can: [],
+  };
+  serve({
+    "GET /api/plans": { items: [], total: 0, page: 1, size: 30 },
+    "GET /api/extensions": { items: [{ extension: extension({ assignment_id: null, report_id: "r1" }), assignment: null, report }], total: 1, page: 1, size: 20 },
+  });
+  show(ExtensionsPage, "/tracking/extensions", "/tracking/extensions");
+  expect(await screen.findByRole("link", { name: /Báo cáo kết quả/ })).toHaveAttribute("href", "/reports/r1");
 });

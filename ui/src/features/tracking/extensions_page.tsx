@@ -7,7 +7,8 @@ import { ExportButton } from "@/shared/office/export_button";
 import { ExtensionAnswer } from "@/shared/office/extension_answer";
 import { ExtensionItem } from "@/shared/office/extension_item";
 import { PlanSelect } from "@/shared/office/plan_select";
-import { StandingTag } from "@/shared/office/tags";
+import { period_words } from "@/shared/office/period_words";
+import { ReportStatusTag, StandingTag } from "@/shared/office/tags";
 import { useChoice } from "@/shared/parts/choice";
 import { ChoiceBar } from "@/shared/parts/choice_bar";
 import { useListState } from "@/shared/parts/list_state";
@@ -20,6 +21,15 @@ import { AnswerMany } from "./answer_many";
 import css from "./tracking.module.css";
 
 type Row = Schema<"ExtensionAsked">;
+
+const what_of = ({ assignment, report }: Row) => assignment?.text ?? report?.title ?? "";
+
+/** What more time is asked for: a duty and where it stands, or a report. */
+function Subject({ row }: { row: Row }) {
+  const { assignment, report } = row;
+  if (assignment) return <><Link to={`/assignments/${assignment.id}`}>{assignment.text}</Link> <StandingTag standing={assignment.standing} /></>;
+  return report && <><Link to={`/reports/${report.id}`}>{`${report.title} (${period_words(report.period)})`}</Link> <ReportStatusTag status={report.status} /></>;
+}
 
 /** Requests for more time of all units, answered where they stand. */
 export function ExtensionsPage() {
@@ -50,13 +60,13 @@ export function ExtensionsPage() {
           : list.data.items.length === 0 ? <EmptyState title={only_open ? t("tracking.extensions_none_open") : t("tracking.extensions_none")} />
             : (
               <UnsavedGuard><ul className={css.requests} aria-label={t("tracking.extensions")}>
-                {list.data.items.map(({ extension, assignment }) => (
-                  <li key={extension.id}>
+                {list.data.items.map((row) => (
+                  <li key={row.extension.id}>
                     <div className={css.request_head}>
-                      {may(extension, "answer") && <Checkbox aria-label={t("bulk.choose_one", { text: `${assignment.text}, ${extension.unit.name}` })} checked={choice.ids.includes(extension.id)} onChange={(event) => tick([extension.id], event.target.checked)} />}
-                      <Link to={`/assignments/${assignment.id}`}>{assignment.text}</Link> <StandingTag standing={assignment.standing} />
+                      {may(row.extension, "answer") && <Checkbox aria-label={t("bulk.choose_one", { text: `${what_of(row)}, ${row.extension.unit.name}` })} checked={choice.ids.includes(row.extension.id)} onChange={(event) => tick([row.extension.id], event.target.checked)} />}
+                      <Subject row={row} />
                     </div>
-                    <ExtensionItem extension={extension}>{may(extension, "answer") ? <ExtensionAnswer extension={extension} /> : undefined}</ExtensionItem>
+                    <ExtensionItem extension={row.extension}>{may(row.extension, "answer") ? <ExtensionAnswer extension={row.extension} /> : undefined}</ExtensionItem>
                   </li>
                 ))}
               </ul></UnsavedGuard>

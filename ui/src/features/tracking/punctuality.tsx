@@ -9,6 +9,8 @@ function rate_words({ in_time, late }: Schema<"PunctualityRate">): string {
   return total === 0 ? t("tracking.punctuality.none") : t("tracking.punctuality.rate", { percent: Math.round((in_time * 100) / total), in_time, total });
 }
 
+const shows_reports = ({ reports: { current, original } }: Schema<"Punctuality">) => current.in_time + current.late + original.in_time + original.late > 0;
+
 export function usePunctuality() {
   const [search] = useSearchParams();
   const query = Object.fromEntries(["as_of", "plan_id"].flatMap((name) => { const value = search.get(name); return value ? [[name, value]] : []; }));
@@ -22,7 +24,8 @@ export function PunctualityStrip() {
   return (
     <dl className={css.punctuality} aria-label={t("tracking.punctuality")}>
       {(["current", "original"] as const).map((basis) => <div key={basis}><dt>{t_of("tracking.punctuality", basis)}</dt><dd>{rate_words(data[basis])}</dd></div>)}
-      {data.extended > 0 && <div><dt>{t("office.extension.title")}</dt><dd>{t("tracking.punctuality.extended", { n: data.extended })}</dd></div>}
+      {(["current", "original"] as const).map((basis) => shows_reports(data) && <div key={`reports_${basis}`}><dt>{t_of("tracking.punctuality.reports", basis)}</dt><dd>{rate_words(data.reports[basis])}</dd></div>)}
+      {data.extended + data.reports.extended > 0 && <div><dt>{t("office.extension.title")}</dt><dd>{t("tracking.punctuality.extended", { n: data.extended + data.reports.extended })}</dd></div>}
     </dl>
   );
 }

@@ -18,7 +18,7 @@ const answers = {
   "GET /api/units": { items: [], total: 0, page: 1, size: 30 },
   "GET /api/tracking": { items: [row], total: 1, page: 1, size: 50, progress, as_of: "2026-11-20" },
   "GET /api/tracking/punctuality": {
-    as_of: "2026-11-20", current: { in_time: 9, late: 3 }, original: { in_time: 7, late: 5 }, extended: 2, asked: 1,
+    as_of: "2026-11-20", current: { in_time: 9, late: 3 }, original: { in_time: 7, late: 5 }, extended: 2, asked: 1, reports: { current: { in_time: 5, late: 1 }, original: { in_time: 4, late: 2 }, extended: 1 },
   },
   "GET /api/tracking/units": {
     items: [{ unit: unit("Sở Nước sạch", "u1"), progress, done_late: 1, next_due_on: null, last_update_at: null, has_focal_point: false }],

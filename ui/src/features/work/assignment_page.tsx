@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
+import { ExtensionsOf } from "@/shared/office/extensions_of";
 import { AnswerForm } from "@/shared/office/answer_form";
 import { AccessLinks } from "@/shared/office/access_links";
 import { AwaitedInputs } from "@/shared/office/awaited_inputs";
@@ -20,7 +21,6 @@ import { t } from "@/shared/words/words";
 import { Acts, type FormKind } from "./acts";
 import { AssignmentFacts } from "./assignment_facts";
 import { useAssignment } from "./data";
-import { AssignmentExtensions } from "./extensions";
 import { ShareHead } from "./share_head";
 import { AssignmentShares } from "./shares";
 import { UpdateSheet } from "./update_sheet";
@@ -62,7 +62,7 @@ export function AssignmentPage() {
           <Acts detail={detail.data} open={say} />
           {!share && <LettersSent assignment_id={id} className={css.panel} />}
           <AssignmentFacts detail={detail.data} today={session.today} />
-          {!share && <AssignmentExtensions assignment_id={id} />}
+          {!share && <ExtensionsOf of={{ kind: "assignment", id }} />}
           {!share && may(session, "see-tracking") && <AccessLinks of={{ kind: "assignment", id, unit: assignment.unit.name }} className={css.panel} />}
         </aside>
       </div>

@@ -11,7 +11,7 @@ import css from "./office.module.css";
 type Extension = Schema<"Extension">;
 const tones: Record<Extension["state"], Tone> = { asked: "warn", granted: "good", refused: "bad", withdrawn: "quiet" };
 /** What an answer to a request makes out of date. */
-export const extensions_touch = [["extensions"], ["assignment"], ["my-assignments"], ["tracking"], ["history", "assignment"]];
+export const extensions_touch = [["extensions"], ["assignment"], ["my-assignments"], ["tracking"], ["history", "assignment"], ["reports"], ["report"], ["history", "report"]];
 
 /** A request for more time with its answer; `children` stand below it (the form that answers). */
 export function ExtensionItem({ extension, children }: { extension: Extension; children?: ReactNode }) {

@@ -3,27 +3,35 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert, Button, Form, Grid } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
-import { DayField } from "@/shared/office/day_field";
-import { ExtensionAnswer } from "@/shared/office/extension_answer";
-import { ExtensionItem, extensions_touch } from "@/shared/office/extension_item";
 import { useAct } from "@/shared/parts/act";
 import { TextArea } from "@/shared/parts/text_area";
 import { FormDrawer, useCancel } from "@/shared/parts/unsaved";
 import { may } from "@/shared/session/session";
 import { error_words, t } from "@/shared/words/words";
-import css from "./work.module.css";
+import { DayField } from "./day_field";
+import { ExtensionAnswer } from "./extension_answer";
+import { ExtensionItem, extensions_touch } from "./extension_item";
+import css from "./office.module.css";
 
-/** More time for one assignment: asked for by its unit, answered by the standing body, with all that was asked before. */
-export function AssignmentExtensions({ assignment_id }: { assignment_id: string }) {
+/** What more time may be asked for: a duty, or a report that is owed. */
+export interface Extended { kind: "assignment" | "report"; id: string }
+
+const asked_at = ({ kind, id }: Extended, signal: AbortSignal) => {
+  const path = { id };
+  return kind === "report" ? api.get("/api/reports/{id}/extensions", { path, signal }) : api.get("/api/assignments/{id}/extensions", { path, signal });
+};
+
+/** More time for one duty or report: asked for by its unit, answered by the standing body, with all that was asked before. */
+export function ExtensionsOf({ of, className }: { of: Extended; className?: string }) {
   const wide = Grid.useBreakpoint().md ?? true;
   const [open, set_open] = useState(false);
   const list = useQuery({
-    queryKey: ["extensions", "of", assignment_id],
-    queryFn: ({ signal }) => api.get("/api/assignments/{id}/extensions", { path: { id: assignment_id }, signal }),
+    queryKey: ["extensions", "of", of.id],
+    queryFn: ({ signal }) => asked_at(of, signal),
   });
   if (!list.data || (list.data.items.length === 0 && !may(list.data, "ask"))) return null;
   return (
-    <section className={css.panel} aria-label={t("office.extension.title")}>
+    <section className={`${css.extensions} ${className ?? ""} no-print`} aria-label={t("office.extension.title")}>
       <h2>{t("office.extension.title")}</h2>
       {may(list.data, "ask") && <Button size="large" block icon={<ClockCircleOutlined aria-hidden="true" />} onClick={() => set_open(true)}>{t("work.extension.ask")}</Button>}
       {list.data.items.map((one) => (
@@ -33,16 +41,16 @@ export function AssignmentExtensions({ assignment_id }: { assignment_id: string 
         open={open} close={() => set_open(false)} title={t("work.extension.ask")} placement={wide ? "right" : "bottom"} width={wide ? 480 : "100%"} height="auto"
         styles={{ content: wide ? {} : { height: "auto", maxHeight: "94dvh" }, body: { padding: 16 } }}
       >
-        {open && <AskForm assignment_id={assignment_id} close={() => set_open(false)} />}
+        {open && <AskForm of={of} close={() => set_open(false)} />}
       </FormDrawer>
     </section>
   );
 }
 
-function AskForm({ assignment_id, close }: { assignment_id: string; close: () => void }) {
+function AskForm({ of: { kind, id }, close }: { of: Extended; close: () => void }) {
   const cancel = useCancel(close);
   const ask = useAct(
-    (body: Schema<"ExtensionInput">, idempotency_key) => api.post("/api/assignments/{id}/extensions", { path: { id: assignment_id }, body, idempotency_key }),
+    (body: Schema<"ExtensionInput">, idempotency_key) => api.post(kind === "report" ? "/api/reports/{id}/extensions" : "/api/assignments/{id}/extensions", { path: { id }, body, idempotency_key }),
     { done: t("work.extension.sent"), stale: extensions_touch, on_done: close, on_error: () => undefined },
   );
   return (
@@ -53,7 +61,7 @@ function AskForm({ assignment_id, close }: { assignment_id: string; close: () =>
         <TextArea min_rows={3} max_rows={8} maxLength={2000} />
       </Form.Item>
       {ask.isError && <Alert type="error" showIcon message={error_words(ask.error)} description={t("work.kept")} style={{ marginBottom: 12 }} />}
-      <div className={css.form_acts}>
+      <div className={css.extension_acts}>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={ask.isPending}>{ask.isError ? t("work.send_again") : t("work.extension.send")}</Button>
       </div>
