@@ -82,7 +82,7 @@ std::vector<ChasedRow> open_duties(Transaction& tx, const Id& plan, const ChaseR
            "FROM plan p JOIN assignment a ON a.plan_id = p.id JOIN task t ON t.id = a.task_id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL "
            "LEFT JOIN assignment g ON g.id = a.parent_id LEFT JOIN unit_name gn ON gn.unit_id = g.unit_id AND gn.valid_to IS NULL "
            "WHERE p.agency_id = $1 AND p.id = $2 AND p.status = 'issued' AND a.done_on IS NULL AND a.withdrawn_at IS NULL AND a.withdrawn_on IS NULL AND g.done_on IS NULL "
-           "AND (" + day + " <= $3 OR (a.heard_on IS NULL AND a.created_at < $5 AND NOT EXISTS (SELECT 1 FROM chase c WHERE c.assignment_id = a.id AND c.silent))) ORDER BY a.unit_id, a.due_on, a.id",
+           "AND (" + day + " <= $3 OR (a.heard_on IS NULL AND a.created_at < $5 AND NOT EXISTS (SELECT 1 FROM chase c WHERE coalesce(c.assignment_id, c.report_id) = a.id AND c.silent))) ORDER BY a.unit_id, a.due_on, a.id",
            tx.agency(), plan, reach.until, reach.window_end, reach.given_before)) {
     auto& chased = add(row, ChasedKind::assignment);
     chased.said_on = row.get<std::optional<base::Date>>(5);

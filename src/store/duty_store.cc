@@ -175,7 +175,7 @@ int make_due_reports(Transaction& tx, const DutyRow& duty, const std::vector<dom
       id = known->id;
       tx.run("UPDATE report_period SET due_on = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, period.due_on);
       // More time that a unit was granted is not taken away.
-      tx.run("UPDATE report SET due_on = $3 WHERE agency_id = $1 AND period_id = $2 AND status IN ('due', 'draft', 'returned') AND NOT (due_on > $3 AND EXISTS "
+      tx.run("UPDATE report SET due_on = $3 WHERE agency_id = $1 AND period_id = $2 AND status IN ('due', 'draft', 'returned') AND NOT (coalesce(due_on > $3, FALSE) AND EXISTS "
              "(SELECT 1 FROM extension e WHERE e.report_id = report.id AND e.state = 'granted'))", tx.agency(), id, period.due_on);
       for (const auto row : tx.query("SELECT unit_id FROM report WHERE agency_id = $1 AND period_id = $2", tx.agency(), id)) have.insert(row.get<Id>(0));
     } else {

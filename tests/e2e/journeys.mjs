@@ -10,6 +10,7 @@ import { letters } from './letters.mjs'
 import { groups_of_units } from './groups.mjs'
 import { links } from './links.mjs'
 import { bulk_acts } from './bulk.mjs'
+import { by_the_hundred } from './hundred.mjs'
 import { matrix } from './matrix.mjs'
 import { overview } from './overview.mjs'
 import { recipients } from './recipients.mjs'
@@ -293,6 +294,7 @@ await overview(server)
 await shares(server)
 await matrix()
 await bulk_acts()
+await by_the_hundred()
 await recipients()
 await closing()
 await cascade()

@@ -38,7 +38,7 @@ it("leads from a statement back to its report", async () => {
     "GET /api/consolidated/c1": consolidated(),
     "GET /api/reports/r1": {
       id: "r1", plan: unit("K"), duty_id: "d1", period_id: "k1", title: "Báo cáo kết quả", period: "Tháng 11/2026", unit: reports[0]!.unit, due_on: null,
-      late: false, status: "accepted", revision: 1, fields: [], sources: [], attachments: [], signed: null, return_reason: null, submitted_at: null, submitted_by: null,
+      original_on: null, late: false, status: "accepted", revision: 1, fields: [], sources: [], attachments: [], signed: null, return_reason: null, submitted_at: null, submitted_by: null,
       accepted_at: null, paper_signature: false, can: [],
       content: { values: [], difficulties: "", proposals: "", items: [{ id: "i1", task_id: null, heading: "Băng rôn", text: "Treo tại 12 điểm", source_update_ids: [], attachment_ids: [] }] },
     },
