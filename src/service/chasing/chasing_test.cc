@@ -20,9 +20,11 @@ class ChasingTest : public PlanTest {
  protected:
   ChasingTest() : plan(issued_plan()) { clock.pass_minutes(7 * 60); }
 
-  void switch_on() {
+  /// Most of these tests are about the steps that are counted from a deadline.
+  void switch_on(int silent_days = 0) {
     auto ladder = domain::usual_ladder();
     ladder.on = true;
+    ladder.silent_days = silent_days;
     put_plan_chasing(staff, plan, ladder);
   }
   /// "0 focal-point", … of what one person was sent up to that day, one run a day.
@@ -129,7 +131,7 @@ TEST_F(ChasingTest, work_without_a_deadline_is_asked_of_once_and_chased_by_the_e
     tx.run("UPDATE assignment SET due_on = NULL, due_original_on = NULL WHERE agency_id = $1 AND due_on = '2023-12-14'", agency_id);
     tx.commit();
   }
-  switch_on();
+  switch_on(domain::usual_silent_days);
   clock.pass_days(7);  // Wednesday the 22nd: five working days after it was given
   chase_due(app);
   ASSERT_EQ(list_my_notices(of_health, {}).total, 1);

@@ -89,7 +89,7 @@ TEST_F(ScheduleTest, only_units_whose_deadline_moves_are_told_and_chasing_begins
   EXPECT_EQ(told.items[0].cause, domain::NoticeCause::moved);
   EXPECT_EQ(told.items[0].due_on, day("2023-11-17"));
 
-  put_plan_chasing(staff, plan, {true, {{1, domain::Rung::focal_point}}, 0, 0, {}});
+  put_plan_chasing(staff, plan, {true, {{1, domain::Rung::focal_point}}, 0, 0, {}, {}, {}, 0});
   clock.pass_days(5);  // Monday, the 20th
   EXPECT_EQ(chase_due(app), 1);
   auto later = moved(at(0), "2023-11-21");

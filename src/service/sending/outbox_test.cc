@@ -36,9 +36,10 @@ class OutboxTest : public PlanTest {
     tx.commit();
   }
   MailSettingsInput settings() { return {true, "127.0.0.1", mail.port(), post::Tls::none, "dondoc", "bí mật", "dondoc@tinh.gov.vn", "https://dondoc.tinh.gov.vn/"}; }
-  void switch_on(std::vector<Channel> channels) {
+  void switch_on(std::vector<Channel> channels, int silent_days = 0) {
     auto ladder = domain::usual_ladder();
     ladder.on = true;
+    ladder.silent_days = silent_days;
     ladder.channels = std::move(channels);
     put_plan_chasing(staff, plan, ladder);
   }
@@ -97,6 +98,36 @@ TEST_F(OutboxTest, what_is_kept_of_a_letter_names_no_person_and_no_duty) {
   EXPECT_THAT(content, HasSubstr("19/11/2023"));
   EXPECT_THAT(content, HasSubstr("https://dondoc.tinh.gov.vn/my-work"));
   for (const auto* secret : {"taichinh", "@stc", "kinh phí", "{"}) EXPECT_THAT(content.substr(1), Not(HasSubstr(secret)));
+}
+
+TEST_F(OutboxTest, what_nobody_spoke_of_and_what_has_no_deadline_is_told_as_such) {
+  {
+    auto tx = app.database.write(agency_id);
+    tx.run("UPDATE focal_point SET email = 'vanthu@syt.tinh.gov.vn' WHERE agency_id = $1 AND unit_id = $2", agency_id, health);
+    tx.commit();
+  }
+  put_mail_settings(keeper, settings());
+  switch_on({Channel::email}, 5);
+  const auto newest = [&] {
+    auto tx = app.database.read(agency_id);
+    return tx.query("SELECT m.content FROM outbox_message m JOIN notice o ON o.id = m.notice_id WHERE o.agency_id = $1 AND o.unit_id = $2 ORDER BY o.made_at DESC", agency_id, health)[0].get<std::string>(0);
+  };
+  clock.pass_days(7);  // Wednesday the 22nd
+  chase_due(app);
+  EXPECT_THAT(newest(), HasSubstr("2 nhiệm vụ giao cho đơn vị chưa được phản hồi"));
+  EXPECT_THAT(newest(), Not(HasSubstr("Thời hạn sớm nhất")));
+  {
+    auto tx = app.database.write(agency_id);
+    tx.run("UPDATE assignment SET due_on = NULL, due_original_on = NULL WHERE agency_id = $1 AND unit_id = $2", agency_id, health);
+    tx.run("UPDATE report SET deleted_at = 1 WHERE agency_id = $1 AND unit_id = $2", agency_id, health);
+    tx.run("UPDATE task SET phase = 'f1' WHERE agency_id = $1 AND plan_id = $2", agency_id, plan);
+    tx.run("INSERT INTO plan_event (id, agency_id, plan_id, draft_key, ordinal, kind, name, timing, starts_on, ends_on, created_at) VALUES ($1, $2, $3, 'f1', 1, 'phase', 'Giai đoạn 1', 'fixed', '2023-11-15', '2023-11-28', 0)",
+           base::Id::make(), agency_id, plan);
+    tx.commit();
+  }
+  clock.pass_days(1);
+  chase_due(app);
+  EXPECT_THAT(newest(), HasSubstr("đơn vị còn 2 nhiệm vụ không ghi thời hạn chưa hoàn thành. Mốc đôn đốc sớm nhất: 28/11/2023"));
 }
 
 TEST_F(OutboxTest, every_rung_of_the_ladder_is_written_to_at_the_official_address) {

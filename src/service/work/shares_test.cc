@@ -178,6 +178,7 @@ TEST_F(SharesTest, a_reorganisation_loses_no_share) {
 TEST_F(SharesTest, the_ladder_of_a_share_ends_at_who_gave_it) {
   auto ladder = domain::usual_ladder();
   ladder.on = true;
+  ladder.silent_days = 0;
   put_plan_chasing(staff, plan, ladder);
   for (const auto& row : list_my_assignments(of_finance, {}, {}, {}).items) say(of_finance, row.id, UpdateKind::done);
   give(division, day("2023-11-17"));
