@@ -18,7 +18,7 @@ export function AnswerMany({ ids, granted, close, on_done }: { ids: string[]; gr
   };
   return (
     <BatchDialog
-      title={t(`batch.extensions.${key}_title`)} {...(granted ? { becomes: t("batch.extensions.day") } : {})} of={[ids, granted]} stale={[...extensions_touch, ["session"]]} ready={ready} close={close} on_done={on_done}
+      title={t(`batch.extensions.${key}_title`)} {...(granted ? { becomes: t("batch.extensions.day") } : {})} of={[ids, granted]} input={answer.trim()} stale={[...extensions_touch, ["session"]]} ready={ready} close={close} on_done={on_done}
       send={(preview, idempotency_key) => api.post("/api/extensions/answer", { body: { ids, granted, granted_on: null, answer: answer.trim(), preview }, idempotency_key })}
       ok={(n) => t(`batch.extensions.${key}_ok`, { n })} done={(n) => t(granted ? "batch.extensions.granted" : "batch.extensions.refused", { n })}
     >

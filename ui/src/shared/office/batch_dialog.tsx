@@ -21,6 +21,8 @@ interface Props {
   becomes?: string;
   /** What the request depends on: it is looked at anew when that changes. */
   of: QueryKey;
+  /** What else is sent with the act, as the words that were typed. */
+  input?: string;
   send: (preview: boolean, idempotency_key?: string) => Promise<Batch>;
   ok: (n: number) => string;
   done: (n: number) => string;
@@ -36,7 +38,7 @@ const refusal_words = ({ code, field, params }: NonNullable<Item["refusal"]>) =>
   error_words(new ApiError(409, code, field, Object.fromEntries(params.map(({ name, value }) => [name, value]))));
 
 /** One act on everything that was ticked: what it would do to each, then it; what was refused is told by name. */
-export function BatchDialog({ title, children, becomes, of, send, ok, done, stale, ready, close, on_done }: Props) {
+export function BatchDialog({ title, children, becomes, of, input = "", send, ok, done, stale, ready, close, on_done }: Props) {
   const { message } = App.useApp();
   const [result, set_result] = useState<Batch | null>(null);
   const preview = useQuery({ queryKey: ["batch", title, ...of], queryFn: () => send(true), gcTime: 0, staleTime: 0, retry: false, enabled: result === null });
@@ -56,7 +58,7 @@ export function BatchDialog({ title, children, becomes, of, send, ok, done, stal
       open title={title} width={760} onCancel={close} maskClosable={false}
       footer={result ? [<Button key="close" type="primary" onClick={close}>{t("common.close")}</Button>] : [
         <Button key="cancel" onClick={close}>{t("common.cancel")}</Button>,
-        <Button key="do" type="primary" disabled={!shown || shown.taken === 0} loading={act.isPending} onClick={() => { if (ready?.() ?? true) act.mutate(of); }}>{ok(shown?.taken ?? 0)}</Button>,
+        <Button key="do" type="primary" disabled={!shown || shown.taken === 0} loading={act.isPending} onClick={() => { if (ready?.() ?? true) act.mutate([...of, input]); }}>{ok(shown?.taken ?? 0)}</Button>,
       ]}
     >
       {!result && children}
