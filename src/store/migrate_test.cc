@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "store/bulk_store.h"
 #include "store/chase_store.h"
+#include "store/extension_store.h"
 #include "store/learned_store.h"
 #include "store/outbox_store.h"
 #include "store/saved_view_store.h"
@@ -222,6 +223,48 @@ TEST_P(MigrateTest, keeps_what_search_found_and_saved_views_and_finds_more_from_
   views[0].list = domain::SavedList::dispatches;
   insert_saved_view(tx, views[0], test_now);
   EXPECT_EQ(list_saved_views(tx, domain::SavedList::dispatches, user, false).size(), 1u);
+}
+
+TEST_P(MigrateTest, keeps_requests_for_more_time_and_the_steps_that_were_taken) {
+  migrate(*database_, test_now, 51);
+  const auto agency = base::Id::make(), plan = base::Id::make(), file = base::Id::make(), draft = base::Id::make(), user = base::Id::make(), unit = base::Id::make(), task = base::Id::make(),
+             obligation = base::Id::make(), duty = base::Id::make(), asked = base::Id::make();
+  {
+    auto tx = database_->write(agency);
+    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
+    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
+    tx.run("INSERT INTO unit (id, agency_id, created_at) VALUES ($1, $2, 0)", unit, agency);
+    tx.run("INSERT INTO unit_name (id, agency_id, unit_id, name, name_fold) VALUES ($1, $2, $3, 'Sở An', 'so an')", base::Id::make(), agency, unit);
+    tx.run("INSERT INTO stored_file (id, agency_id, sha256, size, media_type, created_at) VALUES ($1, $2, 'x', 1, 'text/plain', 0)", file, agency);
+    tx.run("INSERT INTO draft (id, agency_id, file_id, file_name, title_fold, tasks, open_points, source, content, resolutions, created_by, created_at, updated_by, updated_at) "
+           "VALUES ($1, $2, $3, 'k', '', 0, 0, '{}', '{}', '[]', $4, 0, $4, 0)", draft, agency, file, user);
+    tx.run("INSERT INTO plan (id, agency_id, draft_id, title, title_fold, family, status, tasks, confirmed_by, confirmed_at, updated_at) "
+           "VALUES ($1, $2, $3, 'Kế hoạch', 'ke hoach', 'state', 'issued', 1, $4, 0, 0)", plan, agency, draft, user);
+    tx.run("INSERT INTO task (id, agency_id, plan_id, draft_key, ordinal, text, text_fold, passage, role, at_start, at_end, created_at) VALUES ($1, $2, $3, 't1', 1, 'v', 'v', 'v', 'lead', 0, 1, 0)", task, agency, plan);
+    tx.run("INSERT INTO obligation (id, agency_id, plan_id, task_id, unit_id, role, created_at) VALUES ($1, $2, $3, $4, $5, 'lead', 0)", obligation, agency, plan, task, unit);
+    tx.run("INSERT INTO assignment (id, agency_id, plan_id, task_id, obligation_id, unit_id, role, state, due_on, created_at) VALUES ($1, $2, $3, $4, $5, $6, 'lead', 'issued', '2023-11-20', 0)", duty, agency,
+           plan, task, obligation, unit);
+    tx.run("INSERT INTO extension (id, agency_id, plan_id, assignment_id, unit_id, state, reason, due_on, proposed_on, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, 'asked', 'Chờ kinh phí', '2023-11-20', '2023-11-30', $6, 0)",
+           asked, agency, plan, duty, unit, user);
+    tx.run("INSERT INTO chase (id, agency_id, plan_id, assignment_id, rung, working_days, due_on, made_on) VALUES ($1, $2, $3, $4, 'focal-point', -3, '2023-11-20', '2023-11-15')", base::Id::make(), agency, plan, duty);
+    tx.run("INSERT INTO notice (id, agency_id, plan_id, rung, assignments, late, due_on, made_at) VALUES ($1, $2, $3, 'leader', 4, 1, '2023-11-20', 5)", base::Id::make(), agency, plan);
+    tx.commit();
+  }
+  migrate(*database_, test_now);
+  auto tx = database_->write(agency);
+  const auto extension = find_extension(tx, asked).value();
+  EXPECT_EQ(extension.assignment_id, duty);
+  EXPECT_FALSE(extension.report_id);
+  EXPECT_EQ(extension.proposed_on.str(), "2023-11-30");
+  const auto chased = open_duties(tx, plan, {*base::Date::parse("2023-12-31")});
+  ASSERT_EQ(chased.size(), 1u);
+  EXPECT_EQ(chased[0].chased.taken.size(), 1u) << "the step is not taken again";
+  EXPECT_FALSE(chased[0].chased.asked_for_word);
+  EXPECT_TRUE(chased[0].chased.waits);
+  EXPECT_EQ(notices_of_plan(tx, plan, {}).rows.at(0).undated, 0);
+  auto other = extension;
+  other.id = base::Id::make();
+  EXPECT_THROW(insert_extension(tx, other), base::Error) << "one at a time";
 }
 
 TEST_P(MigrateTest, refuses_a_database_of_a_newer_program) {
