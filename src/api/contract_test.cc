@@ -58,6 +58,7 @@
 #include "service/views/task.h"
 #include "service/views/news.h"
 #include "service/views/overview.h"
+#include "service/views/own_unit.h"
 #include "service/views/timeline.h"
 #include "service/views/tracking.h"
 #include "service/views/unit_life.h"
@@ -183,7 +184,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(PartyInput), NAMED(SignIn), NAMED(PasswordChange), NAMED(RoleHeld), NAMED(Counts), NAMED(Session), NAMED(Agency), NAMED(AgencyInput), NAMED(CalendarDay), NAMED(DayExchange), NAMED(DayExchangeInput), NAMED(CalendarSettings), NAMED(Calendar), NAMED(LunarDay), NAMED(MonthDay), NAMED(MonthPlan), NAMED(MonthItem), NAMED(Month),
       NAMED(Feed), NAMED(FeedList), NAMED(FeedInput), NAMED(NewFeed),
       NAMED(UnitNameThen), NAMED(UnitKindThen), NAMED(UnitCodeThen), NAMED(UnitPlaceThen), NAMED(UnitSuccession), NAMED(UnitLife),
-      NAMED(Unit), NAMED(UnitCode), NAMED(UnitPlace), NAMED(UnitCodeInput), NAMED(UnitPlaceInput), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(GroupRule), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(User), NAMED(RoleInput),
+      NAMED(Unit), NAMED(UnitCode), NAMED(UnitPlace), NAMED(UnitCodeInput), NAMED(UnitPlaceInput), NAMED(UnitInput), NAMED(Group), NAMED(GroupInput), NAMED(GroupRule), NAMED(Learned), NAMED(LearnedInput), NAMED(FocalPoint), NAMED(FocalPointInput), NAMED(NamedFocalPoint), NAMED(InnerUnit), NAMED(InnerUnitInput), NAMED(OwnUnit), NAMED(OwnUnits), NAMED(User), NAMED(RoleInput),
       NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(Inheritance), NAMED(RowError), NAMED(ImportResult), NAMED(StartProvince), NAMED(StartUnit), NAMED(StartList), NAMED(StartChoice), NAMED(StartInput), NAMED(StartAdded), NAMED(SuccessorInput), NAMED(DutyChoice), NAMED(PlanChoice), NAMED(ReportChoice), NAMED(PointChoice), NAMED(TouchedPlan), NAMED(TouchedReports), NAMED(TouchedPoint), NAMED(UnitChange), NAMED(ReorganisationInput), NAMED(ReadReorganisation), NAMED(OpenDuty),
       NAMED(TouchedSeat), NAMED(TouchedUnit), NAMED(UnitSeat), NAMED(CommitteeRow), NAMED(Committees), NAMED(CommitteeSeat), NAMED(Committee), NAMED(CommitteeInput), NAMED(SeatInput), NAMED(SeatsInput), NAMED(SeatsText), NAMED(ReadSeat), NAMED(ReadSeats), NAMED(SeatEnd), NAMED(SeatHolderInput), NAMED(OutgoingDocument), NAMED(ReorganisedUnit), NAMED(ReorganisedUnits), NAMED(Reorganisation),
       NAMED(ContactRead), NAMED(AccountContact), NAMED(MyAccount), NAMED(MyAccountInput), NAMED(Erased), NAMED(OpenItem), NAMED(OpenItems), NAMED(HandOver), NAMED(HandOverSeat), NAMED(HandOverPreview), NAMED(HandOverInput), NAMED(AccountInput), NAMED(AccountMade), NAMED(HandOverMade),

@@ -239,6 +239,10 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   // The unit works.
   const auto assignment = "/api/assignments/" + office.ask(focal_point, "GET /api/my/assignments").value("id");
   once(focal_point, "receive_assignment", assignment + "/receive");
+  const auto inner = "/api/my/inner-units/" + once(focal_point, "create_inner_unit", "/api/my/inner-units",
+      R"({"parent_id":")" + health + R"(","name":"Phòng Nghiệp vụ","short_name":null,"kind":"division"})").value("id");
+  EXPECT_EQ(office.ask(focal_point, "DELETE " + inner).status, 204);
+  once(focal_point, "restore_inner_unit", inner + "/restore");
   const auto shares = once(focal_point, "give_shares", assignment + "/shares",
       R"({"shares":[{"unit_id":")" + health + R"(","person_id":null,"text":"Treo băng rôn ở cơ quan","due_on":null}]})").body;
   const auto share = "/api/shares/" + shares.substr(shares.find("\"items\":[{\"id\":\"") + 16, 36);
@@ -364,7 +368,8 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   walked.insert({"sign_in", "sign_out"});
   walked.insert({"preview_schedule", "preview_amendment", "preview_bulk", "read_seats", "read_reorganisation"});  // change nothing
   walked.insert("make_link_sheet");  // keeps nothing
-  walked.insert({"open_link", "update_by_link", "report_by_link", "upload_by_link"});  // walked in src/service/work/links_test.cc
+  walked.insert({"name_focal_point"});  // src/service/organisation/focal_point_demand_test.cc
+  walked.insert({"open_link", "name_by_link", "update_by_link", "report_by_link", "upload_by_link"});  // walked in src/service/work/links_test.cc
   EXPECT_EQ(walked, acts);
 }
 

@@ -5,6 +5,7 @@
 #include "service/organisation/contacts.h"
 #include "service/organisation/hand_over.h"
 #include "service/organisation/organisation_sheets.h"
+#include "service/organisation/own_units.h"
 #include "service/organisation/reorganisation.h"
 #include "service/organisation/reorganisation_table.h"
 #include "service/organisation/start_list.h"
@@ -97,16 +98,21 @@ Routes administration_routes() {
       {post, "/api/users/{id}/erase", "erase_user", administrator, Body::none, answer<erase_user>},
       {get, "/api/contact-reads", "list_contact_reads", administrator, Body::none, answer<list_contact_reads>},
       {get, "/api/contact-reads.xlsx", "export_contact_reads", administrator, Body::none, answer<export_contact_reads>},
-      {post, "/api/focal-points", "create_focal_point", administrator | staff, Body::json, made<create_focal_point>},
-      {put, "/api/focal-points/{id}", "put_focal_point", administrator | staff, Body::json, answer<put_focal_point>},
-      {delete_, "/api/focal-points/{id}", "delete_focal_point", administrator | staff, Body::none, answer<delete_focal_point>},
-      {get, "/api/focal-points/{id}/hand-over", "preview_hand_over", administrator | staff, Body::none, answer<preview_hand_over>},
-      {post, "/api/focal-points/{id}/hand-over", "hand_over", administrator | staff, Body::json, made<hand_over>},
-      {post, "/api/focal-points/{id}/account", "give_account", administrator | staff, Body::json, made<give_account>},
-      {get, "/api/units/{id}/hand-overs", "list_hand_overs", administrator | staff | leader, Body::none, answer<list_hand_overs>},
-      {get, "/api/units/{id}/hand-overs.xlsx", "export_hand_overs", administrator | staff | leader, Body::none, answer<export_hand_overs>},
-      {post, "/api/hand-overs/{id}/undo", "undo_hand_over", administrator | staff, Body::none, answer<undo_hand_over>},
-      {post, "/api/focal-points/{id}/restore", "restore_focal_point", administrator | staff, Body::none, answer<restore_focal_point>},
+      {post, "/api/focal-points", "create_focal_point", administrator | staff | focal_point, Body::json, made<create_focal_point>},
+      {put, "/api/focal-points/{id}", "put_focal_point", administrator | staff | focal_point, Body::json, answer<put_focal_point>},
+      {delete_, "/api/focal-points/{id}", "delete_focal_point", administrator | staff | focal_point, Body::none, answer<delete_focal_point>},
+      {get, "/api/focal-points/{id}/hand-over", "preview_hand_over", administrator | staff | focal_point, Body::none, answer<preview_hand_over>},
+      {post, "/api/focal-points/{id}/hand-over", "hand_over", administrator | staff | focal_point, Body::json, made<hand_over>},
+      {post, "/api/focal-points/{id}/account", "give_account", administrator | staff | focal_point, Body::json, made<give_account>},
+      {get, "/api/units/{id}/hand-overs", "list_hand_overs", administrator | staff | leader | focal_point, Body::none, answer<list_hand_overs>},
+      {get, "/api/units/{id}/hand-overs.xlsx", "export_hand_overs", administrator | staff | leader | focal_point, Body::none, answer<export_hand_overs>},
+      {post, "/api/hand-overs/{id}/undo", "undo_hand_over", administrator | staff | focal_point, Body::none, answer<undo_hand_over>},
+      {post, "/api/focal-points/{id}/restore", "restore_focal_point", administrator | staff | focal_point, Body::none, answer<restore_focal_point>},
+      {get, "/api/my/units", "list_own_units", focal_point, Body::none, answer<list_own_units>},
+      {post, "/api/my/inner-units", "create_inner_unit", focal_point, Body::json, made<create_inner_unit>},
+      {put, "/api/my/inner-units/{id}", "put_inner_unit", focal_point, Body::json, answer<put_inner_unit>},
+      {delete_, "/api/my/inner-units/{id}", "delete_inner_unit", focal_point, Body::none, answer<delete_inner_unit>},
+      {post, "/api/my/inner-units/{id}/restore", "restore_inner_unit", focal_point, Body::none, answer<restore_inner_unit>},
       {get, "/api/users", "list_users", administrator, Body::none, answer<list_users>},
       {get, "/api/users.xlsx", "export_users", administrator, Body::none, answer<export_users>},
       {post, "/api/users", "create_user", administrator, Body::json, made<create_user>},

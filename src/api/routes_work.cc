@@ -5,6 +5,7 @@
 #include "service/work/awaited.h"
 #include "service/work/difficulties.h"
 #include "service/work/extensions.h"
+#include "service/work/naming.h"
 #include "service/work/shares.h"
 #include "service/work/work.h"
 
@@ -48,6 +49,7 @@ Routes work_routes() {
       {post, "/api/assignments/{id}/receive", "receive_assignment", focal_point, Body::none, answer<receive_assignment>},
       {post, "/api/assignments/{id}/reopen", "reopen_assignment", staff | focal_point, Body::json, answer<reopen_assignment>},
       {post, "/api/assignments/{id}/updates", "post_update", focal_point, Body::json, made<post_update>},
+      {post, "/api/assignments/{id}/focal-point", "name_focal_point", focal_point, Body::json, answer<name_focal_point>},
       {post, "/api/updates/{id}/answer", "answer_update", staff | leader | focal_point, Body::json, answer<answer_update>},
       {get, "/api/assignments/{id}/shares", "list_shares", signed_in, Body::none, answer<list_shares>},
       {post, "/api/assignments/{id}/shares", "give_shares", focal_point, Body::json, made<give_shares>},

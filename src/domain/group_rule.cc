@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "domain/inner_unit.h"
 
 namespace dondoc::domain {
 namespace {
@@ -37,6 +38,7 @@ std::vector<base::Id> members_by(const GroupRule& rule, const std::vector<UnitFa
       if (unit.parent_id) parents.emplace(unit.id, *unit.parent_id);
   std::vector<base::Id> out;
   for (const auto& unit : units) {
+    if (kinds.empty() && unit.kind && inner_kind(*unit.kind)) continue;
     if (!kinds.empty() && (!unit.kind || !kinds.contains(base::fold(*unit.kind)))) continue;
     if (rule.parent_id && !stands_below(unit.id, *rule.parent_id, parents, rule.direct)) continue;
     out.push_back(unit.id);

@@ -11,7 +11,7 @@
 
 namespace dondoc::domain {
 
-/// Units of one of these kinds (none: of any) that stand below `parent_id` (none:
+/// Units of one of these kinds (none: of any but divisions and villages) that stand below `parent_id` (none:
 /// anywhere); direct: right below it, and not below what is below it. With
 /// `committee_id` the units of its members, and nothing else counts.
 struct GroupRule {

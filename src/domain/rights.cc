@@ -30,7 +30,7 @@ Can can_navigate(const Actor& actor) {
   Can can;
   if (actor.sees_all() || !actor.units.empty()) can.insert(can.end(), {"see-plans", "see-reports"});
   if (actor.staff) can.emplace_back("import-document");
-  if (!actor.units.empty()) can.emplace_back("see-my-work");
+  if (!actor.units.empty()) can.insert(can.end(), {"see-my-work", "see-my-unit"});
   if (actor.sees_all()) can.insert(can.end(), {"see-tracking", "see-drafts", "see-difficulties", "see-consolidated"});
   if (actor.administrator || actor.sees_all()) can.insert(can.end(), {"see-units", "see-focal-points"});
   if (actor.administrator || actor.staff) can.emplace_back("see-learned");
@@ -40,12 +40,14 @@ Can can_navigate(const Actor& actor) {
 
 Can can_agency(const Actor& actor) { return actor.administrator ? Can{"edit"} : Can{}; }
 Can can_unit(const Actor& actor, bool deleted) { return edit_delete_restore(actor.administrator, deleted); }
-Can can_focal_point(const Actor& actor, bool deleted) {
-  auto can = edit_delete_restore(actor.administrator || actor.staff, deleted);
+Can can_focal_point(const Actor& actor, bool deleted, bool own) {
+  auto can = edit_delete_restore(actor.administrator || actor.staff || own, deleted);
   if (holds(can, "edit")) can.insert(can.end(), {"hand-over", "give-account"});
   if (actor.administrator && deleted) can.emplace_back("erase");
   return can;
 }
+
+Can can_inner_unit(const Actor& actor, bool deleted, bool own) { return edit_delete_restore(own && !actor.units.empty(), deleted); }
 
 Can can_learned(const Actor& actor, bool deleted) { return edit_delete_restore(actor.administrator || actor.staff, deleted); }
 
@@ -88,6 +90,7 @@ Can can_assignment(const Actor& actor, const AssignmentFacts& assignment) {
   Can can;
   if (own && assignment.state == AssignmentState::issued) can.emplace_back("receive");
   if (own && !done) can.insert(can.end(), {"update", "done"});
+  if (own && !done && assignment.names_focal_point && !assignment.giver) can.emplace_back("name-focal-point");
   if (own) can.emplace_back("ask");
   const bool above = assignment.giver ? actor.of_unit(*assignment.giver) : actor.staff;
   if (done && (own || above)) can.emplace_back("reopen");
@@ -111,7 +114,9 @@ Can can_message(const Actor& actor, MessageState state) {
 
 Can can_chase(const Actor& actor, PlanStatus plan) { return actor.staff && plan != PlanStatus::closed ? Can{"edit"} : Can{}; }
 
-Can can_link(const Actor& actor, PlanStatus plan, const char* act) { return actor.staff && plan == PlanStatus::issued ? Can{act} : Can{}; }
+Can can_link(const Actor& actor, PlanStatus plan, const char* act, const std::optional<base::Id>& giver) {
+  return (actor.staff || (giver && actor.of_unit(*giver))) && plan == PlanStatus::issued ? Can{act} : Can{};
+}
 
 Can can_duty(const Actor& actor, PlanStatus plan, bool deleted) {
   auto can = edit_delete_restore(actor.staff && plan != PlanStatus::closed, deleted);

@@ -7,7 +7,7 @@
 
 namespace dondoc::domain {
 
-/// The entries of the navigation: see-plans, import-document, see-my-work,
+/// The entries of the navigation: see-plans, import-document, see-my-work, see-my-unit,
 /// see-tracking, see-reports, see-consolidated, see-units, see-learned, administer.
 Can can_navigate(const Actor& actor);
 
@@ -18,8 +18,11 @@ Can can_unit(const Actor& actor, bool deleted);
 Can can_user(const Actor& actor, bool deleted);
 /// edit, delete, restore: the administrator and the standing body.
 Can can_learned(const Actor& actor, bool deleted);
-/// edit, delete, hand-over, give-account (one that acts for that unit alone); restore
-Can can_focal_point(const Actor& actor, bool deleted);
+/// edit, delete, hand-over, give-account (one that acts for that unit alone); restore.
+/// own: of a unit whose people the actor keeps: one that the actor acts for, or an inner one of it.
+Can can_focal_point(const Actor& actor, bool deleted, bool own = false);
+/// edit, delete; restore: of divisions and villages. own: they stand below a unit that the actor acts for.
+Can can_inner_unit(const Actor& actor, bool deleted, bool own);
 
 struct DraftFacts { bool confirmed = false, deleted = false; };
 /// edit, confirm, delete, restore
@@ -31,9 +34,15 @@ Can can_plan(const Actor& actor, PlanFacts plan);
 /// edit
 Can can_task(const Actor& actor, PlanStatus plan);
 
-/// giver, withdrawn: of a share (domain/share.h).
-struct AssignmentFacts { base::Id unit_id; AssignmentState state{}; PlanStatus plan{}; std::optional<base::Id> giver{}; bool withdrawn = false; };
-/// receive, update, done, ask, reopen
+/// giver, withdrawn: of a share (domain/share.h). names_focal_point: it asks the unit for its focal point.
+struct AssignmentFacts {
+  base::Id unit_id;
+  AssignmentState state{};
+  PlanStatus plan{};
+  std::optional<base::Id> giver{};
+  bool withdrawn = false, names_focal_point = false;
+};
+/// receive, update, done, ask, reopen; name-focal-point
 Can can_assignment(const Actor& actor, const AssignmentFacts& assignment);
 /// answer, forward, publish; of a share answer alone, by the unit that gave it.
 /// asked: the unit that it was passed on to, which answers too.
@@ -49,7 +58,8 @@ Can can_message(const Actor& actor, MessageState state);
 Can can_chase(const Actor& actor, PlanStatus plan);
 
 /// `act` is create or revoke: links that open a duty without an account, while the plan runs.
-Can can_link(const Actor& actor, PlanStatus plan, const char* act);
+/// giver: of a share, the unit that gave it, which may as well.
+Can can_link(const Actor& actor, PlanStatus plan, const char* act, const std::optional<base::Id>& giver = {});
 
 /// edit, delete, restore; consolidate once the plan is issued, also when it is closed;
 /// link (can_link) while it runs

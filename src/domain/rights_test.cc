@@ -21,7 +21,7 @@ TEST(Rights, an_administrator_keeps_people_and_sees_no_plans) {
 }
 
 TEST(Rights, a_focal_point_sees_the_own_unit_alone) {
-  EXPECT_EQ(can_navigate(focal), (Can{"see-plans", "see-reports", "see-my-work"}));
+  EXPECT_EQ(can_navigate(focal), (Can{"see-plans", "see-reports", "see-my-work", "see-my-unit"}));
   EXPECT_TRUE(may_see_of(focal, unit));
   EXPECT_FALSE(may_see_of(focal, other));
   EXPECT_TRUE(may_see_of(leader, other));
@@ -52,6 +52,30 @@ TEST(Rights, a_unit_speaks_of_its_own_assignment_while_the_plan_runs) {
   EXPECT_TRUE(can_assignment(staff, {other, AssignmentState::done, PlanStatus::issued, unit}).empty());
   EXPECT_TRUE(can_assignment(focal, {unit, AssignmentState::issued, PlanStatus::issued, other, true}).empty()) << "withdrawn";
   EXPECT_TRUE(can_assignment(focal, {unit, AssignmentState::issued, PlanStatus::closed}).empty());
+}
+
+TEST(Rights, a_unit_names_its_focal_point_where_a_duty_asks_for_it) {
+  const auto asked = [](const base::Id& of, AssignmentState state, std::optional<base::Id> giver = {}) {
+    return AssignmentFacts{of, state, PlanStatus::issued, giver, false, true};
+  };
+  EXPECT_TRUE(holds(can_assignment(focal, asked(unit, AssignmentState::issued)), "name-focal-point"));
+  EXPECT_FALSE(holds(can_assignment(focal, asked(unit, AssignmentState::done)), "name-focal-point"));
+  EXPECT_FALSE(holds(can_assignment(focal, asked(other, AssignmentState::issued)), "name-focal-point"));
+  EXPECT_FALSE(holds(can_assignment(staff, asked(unit, AssignmentState::issued)), "name-focal-point")) << "who keeps the list enters it there";
+  EXPECT_FALSE(holds(can_assignment(focal, asked(unit, AssignmentState::issued, other)), "name-focal-point")) << "not by a share";
+}
+
+TEST(Rights, a_unit_keeps_its_own_people_and_what_stands_inside_it) {
+  EXPECT_EQ(can_focal_point(focal, false, true), (Can{"edit", "delete", "hand-over", "give-account"}));
+  EXPECT_TRUE(can_focal_point(focal, false).empty()) << "of another unit";
+  EXPECT_EQ(can_focal_point(focal, true, true), Can{"restore"}) << "erasing is the administrators'";
+  EXPECT_EQ(can_inner_unit(focal, false, true), (Can{"edit", "delete"}));
+  EXPECT_TRUE(can_inner_unit(focal, false, false).empty());
+  EXPECT_TRUE(can_inner_unit(staff, false, true).empty());
+  EXPECT_EQ(can_link(focal, PlanStatus::issued, "create", unit), Can{"create"}) << "a share that the unit gave";
+  EXPECT_TRUE(can_link(focal, PlanStatus::issued, "create", other).empty());
+  EXPECT_TRUE(can_link(focal, PlanStatus::issued, "create").empty());
+  EXPECT_TRUE(can_link(focal, PlanStatus::closed, "create", unit).empty());
 }
 
 TEST(Rights, questions_are_answered_once_by_those_who_see_all) {

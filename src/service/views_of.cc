@@ -59,7 +59,7 @@ TaskRow task_of(const store::TaskRow& row, const store::CountsRow& counts, const
 }
 
 domain::Can can_of(const domain::Actor& actor, const store::AssignmentRow& row) {
-  return domain::can_assignment(actor, {row.unit.id, row.now.state, row.plan_status, row.giver(), row.share && row.share->withdrawn_at});
+  return domain::can_assignment(actor, {row.unit.id, row.now.state, row.plan_status, row.giver(), row.share && row.share->withdrawn_at, row.names_focal_point});
 }
 
 AssignmentRow assignment_of(store::AssignmentRow row, base::Date as_of, const domain::Actor& actor) {

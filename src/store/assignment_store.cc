@@ -20,7 +20,7 @@ using base::Id;
 constexpr const char* kColumns =
     "SELECT a.id, a.task_id, a.obligation_id, p.id, p.title, p.full_symbol, CASE WHEN a.withdrawn_on IS NULL THEN p.status ELSE 'closed' END, t.ordinal, t.text, a.unit_id, n.name, n.short_name, a.role, t.due_text, "
     "t.due_bound, t.due_date, a.due_on, a.due_original_on, a.state, a.percent, a.heard_on, a.done_on, a.questions_open, a.difficulties_open, "
-    "a.last_update_at, a.parent_id, g.unit_id, gn.name, gn.short_name, a.share, a.share_due_on, a.user_id, gu.name, a.withdrawn_at";
+    "a.last_update_at, a.parent_id, g.unit_id, gn.name, gn.short_name, a.share, a.share_due_on, a.user_id, gu.name, a.withdrawn_at, t.names_focal_point";
 // Of a duty these find nothing, and cost nothing.
 constexpr const char* kShareJoins =
     " LEFT JOIN assignment g ON g.id = a.parent_id LEFT JOIN unit_name gn ON gn.unit_id = g.unit_id AND gn.valid_to IS NULL "
@@ -38,6 +38,7 @@ AssignmentRow read_assignment(const Row& row) {
     a.share = ShareOfRow{row.get<Id>(share), {row.get<Id>(share + 1), row.get<std::string>(share + 2), row.get<std::optional<std::string>>(share + 3)},
                          row.get<std::string>(share + 4), row.get<std::optional<base::Date>>(share + 5), row.get<std::optional<Id>>(share + 6),
                          row.get<std::optional<std::string>>(share + 7).value_or(""), row.get<std::optional<base::Instant>>(share + 8)};
+  a.names_focal_point = row.get<bool>(share + 9);
   return a;
 }
 

@@ -39,6 +39,7 @@ struct AssignmentRow {
   std::optional<base::Instant> last_update_at;
   std::optional<std::string> via_group;
   std::optional<ShareOfRow> share;  // none: the unit's whole duty
+  bool names_focal_point = false;   // it asks the unit for one
 
   /// What is to be done: the share's words, or the task's.
   const std::string& what() const { return share ? share->text : text; }

@@ -9,15 +9,15 @@ using base::Id;
 
 constexpr const char* kSelect =
     "SELECT l.id, l.agency_id, l.token_digest, l.plan_id, l.assignment_id, l.report_id, l.batch_id, l.unit_id, l.user_id, l.created_by, a.name, l.created_at, "
-    "l.expires_at, l.opened_at, l.used_at, l.uses, l.revoked_at, coalesce(n.name, ''), coalesce(t.text, d.title, ''), e.label FROM access_link l "
+    "l.expires_at, l.opened_at, l.used_at, l.uses, l.revoked_at, coalesce(n.name, ''), coalesce(CASE WHEN s.parent_id IS NULL THEN t.text ELSE s.share END, d.title, ''), e.label, g.unit_id FROM access_link l "
     "JOIN user_account a ON a.id = l.created_by LEFT JOIN unit_name n ON n.unit_id = l.unit_id AND n.valid_to IS NULL "
-    "LEFT JOIN assignment s ON s.id = l.assignment_id LEFT JOIN task t ON t.id = s.task_id LEFT JOIN report r ON r.id = l.report_id "
+    "LEFT JOIN assignment s ON s.id = l.assignment_id LEFT JOIN assignment g ON g.id = s.parent_id LEFT JOIN task t ON t.id = s.task_id LEFT JOIN report r ON r.id = l.report_id "
     "LEFT JOIN report_duty d ON d.id = r.duty_id LEFT JOIN report_period e ON e.id = r.period_id";
 
 LinkRow read_link(const Row& row) {
   LinkRow l;
   row.read(l.id, l.agency_id, l.token_digest, l.plan_id, l.assignment_id, l.report_id, l.batch_id, l.unit_id, l.user_id, l.created_by, l.created_by_name,
-           l.created_at, l.expires_at, l.opened_at, l.used_at, l.uses, l.revoked_at, l.unit, l.what, l.period);
+           l.created_at, l.expires_at, l.opened_at, l.used_at, l.uses, l.revoked_at, l.unit, l.what, l.period, l.giver);
   return l;
 }
 
@@ -57,8 +57,8 @@ std::vector<LinkRow> links_of(Transaction& tx, const Id& duty) {
 
 Listed<LinkRow> links_of_plan(Transaction& tx, const Id& plan, Slice slice) {
   Listed<LinkRow> out;
-  out.total = tx.query("SELECT count(*) FROM access_link WHERE agency_id = $1 AND plan_id = $2", tx.agency(), plan)[0].get<int>(0);
-  for (const auto row : tx.query(std::string(kSelect) + " WHERE l.agency_id = $1 AND l.plan_id = $2 ORDER BY l.created_at DESC, l.id DESC" + limit_to(slice), tx.agency(), plan))
+  out.total = tx.query("SELECT count(*) FROM access_link l LEFT JOIN assignment s ON s.id = l.assignment_id WHERE l.agency_id = $1 AND l.plan_id = $2 AND s.parent_id IS NULL", tx.agency(), plan)[0].get<int>(0);
+  for (const auto row : tx.query(std::string(kSelect) + " WHERE l.agency_id = $1 AND l.plan_id = $2 AND s.parent_id IS NULL ORDER BY l.created_at DESC, l.id DESC" + limit_to(slice), tx.agency(), plan))
     out.rows.push_back(read_link(row));
   return out;
 }

@@ -26,6 +26,7 @@ struct LinkRow {
   std::optional<base::Instant> revoked_at;
   std::string unit, what;             // by name; the task's text, or the report's title
   std::optional<std::string> period;  // of a report
+  std::optional<base::Id> giver;      // of a share: the unit that gave it
 };
 
 /// Together with the account that stands for its holder: nobody can sign in to it.
@@ -35,7 +36,7 @@ std::optional<LinkRow> find_link(Transaction& tx, const base::Id& id);
 std::optional<LinkRow> find_link_by_digest(Transaction& tx, std::string_view token_digest);
 /// Of a duty or a report, the newest first.
 std::vector<LinkRow> links_of(Transaction& tx, const base::Id& duty);
-/// The newest first.
+/// Those of duties and reports, the newest first: what units hand down is theirs.
 Listed<LinkRow> links_of_plan(Transaction& tx, const base::Id& plan, Slice slice);
 /// In the order of the units' names.
 std::vector<LinkRow> links_of_batch(Transaction& tx, const base::Id& batch);

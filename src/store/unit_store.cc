@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/committee.h"
 #include "store/unit_mark_store.h"
+#include "store/inner_unit_store.h"
 
 namespace dondoc::store {
 namespace {
@@ -123,7 +124,7 @@ std::vector<domain::Known> known_bodies(Transaction& tx) {
   std::vector<domain::Known> out;
   std::unordered_map<Id, std::size_t> place;
   for (const auto row : tx.query("SELECT u.id, n.name, n.short_name FROM unit u JOIN unit_name n ON n.unit_id = u.id AND n.valid_to IS NULL "
-                                 "WHERE u.agency_id = $1 AND u.deleted_at IS NULL ORDER BY n.name_fold, u.id", tx.agency())) {
+                                 "WHERE u.agency_id = $1 AND u.deleted_at IS NULL AND NOT " + is_inner_unit("u.id") + " ORDER BY n.name_fold, u.id", tx.agency())) {
     domain::Known known;
     row.read(known.id, known.name, known.short_name);
     place[known.id] = out.size();

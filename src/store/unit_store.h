@@ -43,7 +43,8 @@ std::optional<UnitRow> find_unit(Transaction& tx, const base::Id& id);
 /// All that are not deleted, by id.
 std::unordered_map<base::Id, NamedRow> unit_names(Transaction& tx);
 /// Everything that a printed name may mean: units and groups that are not
-/// deleted, with the names learned for them.
+/// deleted, with the names learned for them. Divisions and villages, which units keep
+/// themselves, are left out: "Thôn 1" stands in every commune.
 std::vector<domain::Known> known_bodies(Transaction& tx);
 /// By code or by folded name, in that order.
 std::optional<base::Id> find_unit_by(Transaction& tx, const std::string& name_or_code);

@@ -21,6 +21,7 @@ import { codes_and_places, decision_by_table, hand_over, organisation, reorganis
 import { committees } from './committees.mjs'
 import { finding } from './finding.mjs'
 import { inspections } from './inspections.mjs'
+import { own_unit } from './own_unit.mjs'
 import { shares } from './shares.mjs'
 import { time } from './time.mjs'
 import { in_english, keyboard_alone, on_the_phone, sessions_that_end } from './ways.mjs'
@@ -292,6 +293,7 @@ await letters(server)
 await links(server)
 await overview(server)
 await shares(server)
+await own_unit()
 await matrix()
 await bulk_acts()
 await by_the_hundred()

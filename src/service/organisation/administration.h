@@ -37,7 +37,8 @@ Group put_group(Context& context, base::Id id, const GroupInput& input);
 void delete_group(Context& context, base::Id id);
 void restore_group(Context& context, base::Id id);
 
-/// Reading the list is an event of the log, for it holds people's numbers.
+/// Reading the list is an event of the log, for it holds people's numbers. Besides the office a unit keeps its own
+/// people (own_units.h), but says nothing of accounts there, and takes out nobody who asks: conflict focal_point.self.
 Page<FocalPoint> list_focal_points(Context& context, const ListQuery& query, const std::optional<base::Id>& unit_id);
 FocalPoint create_focal_point(Context& context, const FocalPointInput& input);
 FocalPoint put_focal_point(Context& context, base::Id id, const FocalPointInput& input);

@@ -7,6 +7,7 @@
 
 namespace dondoc::service {
 
-FocalPoint focal_point_of(const store::FocalPointRow& row, const domain::Actor& actor);
+/// own: of a unit whose people the actor keeps (own_units.h).
+FocalPoint focal_point_of(const store::FocalPointRow& row, const domain::Actor& actor, bool own = false);
 
 }  // namespace dondoc::service

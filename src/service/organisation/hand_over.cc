@@ -7,6 +7,7 @@
 #include "service/organisation/focal_point_demand.h"
 #include "service/organisation/focal_point_view.h"
 #include "service/organisation/new_account.h"
+#include "service/organisation/own_units.h"
 #include "service/overview/search_index.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
@@ -24,9 +25,16 @@ constexpr int most_open = 100, most_listed = 50;
 store::FocalPointRow load_point(store::Transaction& tx, base::Id id) { return found(store::find_focal_point(tx, id), "focal_point.unknown"); }
 store::HandOverRow load(store::Transaction& tx, base::Id id) { return found(store::find_hand_over(tx, id), "hand_over.unknown"); }
 
-HandOver view_of(const store::HandOverRow& row, const domain::Actor& actor) {
+/// Throws forbidden unless the actor may do this with a focal point of the unit.
+void check_may(store::Transaction& tx, const Context& context, const base::Id& unit, bool deleted, const char* act) {
+  require(domain::can_focal_point(context.actor, deleted, keeps_unit(tx, context.actor, unit)), act);
+}
+
+bool is_office(const domain::Actor& actor) { return actor.administrator || actor.staff; }
+
+HandOver view_of(store::Transaction& tx, const store::HandOverRow& row, const domain::Actor& actor) {
   const auto state = domain::state_of(row.done_at, row.undone_at);
-  const bool can_undo = domain::holds(domain::can_focal_point(actor, false), "hand-over") && domain::can_be_undone({state, row.successor_answers});
+  const bool can_undo = domain::holds(domain::can_focal_point(actor, false, keeps_unit(tx, actor, row.unit.id)), "hand-over") && domain::can_be_undone({state, row.successor_answers});
   return {row.id, ref_of(row.unit), row.from_name, row.to_name, state, row.effective_on, row.assignments, row.reports, row.difficulties, row.links, row.seats,
           {row.made_by, row.made_by_name}, row.made_at, can_undo ? domain::Can{"undo"} : domain::Can{}};
 }
@@ -132,12 +140,15 @@ void take_back(store::Transaction& tx, const store::HandOverRow& row, base::Inst
 HandOverPreview preview_hand_over(Context& context, base::Id focal_point_id) {
   auto tx = context.read();
   const auto point = load_point(tx, focal_point_id);
-  require(domain::can_focal_point(context.actor, point.deleted_at.has_value()), "hand-over");
+  check_may(tx, context, point.unit.id, point.deleted_at.has_value(), "hand-over");
   const auto open = store::open_at(tx, point.unit.id, context.now(), most_open);
-  HandOverPreview out{focal_point_of(point, context.actor), {}, items_of(open.duties), items_of(open.reports), items_of(open.difficulties), items_of(open.links), seats_at(tx, point, context.today()), {}};
+  HandOverPreview out{focal_point_of(point, context.actor, keeps_unit(tx, context.actor, point.unit.id)), {}, items_of(open.duties), items_of(open.reports),
+                      items_of(open.difficulties), items_of(open.links), {}, {}};
+  // Who sits in committees is said by those who keep them.
+  if (is_office(context.actor)) out.seats = seats_at(tx, point, context.today());
   for (const auto& other : store::list_focal_points(tx, {{}, {}, {most_listed, 0}}, point.unit.id).rows)
     if (other.id != point.id) out.others.push_back(other.full_name);
-  if (const auto waiting = store::waiting_hand_over(tx, point.id)) out.waiting = view_of(*waiting, context.actor);
+  if (const auto waiting = store::waiting_hand_over(tx, point.id)) out.waiting = view_of(tx, *waiting, context.actor);
   return out;
 }
 
@@ -148,7 +159,7 @@ HandOverMade hand_over(Context& context, base::Id focal_point_id, const HandOver
   const auto from = load_point(act.tx, focal_point_id);
   if (act.earlier() && act.earlier()->result_id) {
     const auto row = load(act.tx, *act.earlier()->result_id);
-    HandOverMade again{view_of(row, context.actor), {}};
+    HandOverMade again{view_of(act.tx, row, context.actor), {}};
     if (row.account_made) {
       const auto user = found(store::find_user(act.tx, row.user_id.value()), "user.unknown");
       again.account = AccountMade{user.name, user.login, first_password_again(act.tx, user, secret)};
@@ -156,7 +167,8 @@ HandOverMade hand_over(Context& context, base::Id focal_point_id, const HandOver
     }
     return again;
   }
-  require(domain::can_focal_point(context.actor, from.deleted_at.has_value()), "hand-over");
+  check_may(act.tx, context, from.unit.id, from.deleted_at.has_value(), "hand-over");
+  base::require(is_office(context.actor) || !input.user_id, "act.forbidden");
   domain::check_hand_over_day(input.effective_on, context.today());
   if (base::trim(input.full_name).empty()) throw Error(ErrorKind::invalid, "person.name_required", "full_name");
   if (input.user_id && input.user_id == from.user_id) throw Error(ErrorKind::invalid, "hand_over.same_person", "user_id");
@@ -177,7 +189,7 @@ HandOverMade hand_over(Context& context, base::Id focal_point_id, const HandOver
   row.email = input.email;
   row.effective_on = input.effective_on;
   row.revoke_links = input.revoke_links;
-  row.pass_seats = input.pass_seats;
+  row.pass_seats = input.pass_seats && is_office(context.actor);
   row.assignments = open.duties.total;
   row.reports = open.reports.total;
   row.difficulties = open.difficulties.total;
@@ -193,7 +205,7 @@ HandOverMade hand_over(Context& context, base::Id focal_point_id, const HandOver
   }
   store::insert_hand_over(act.tx, row);
   if (domain::takes_effect(row.effective_on, context.today())) carry_out(act.tx, context, row);
-  made.hand_over = view_of(load(act.tx, row.id), context.actor);
+  made.hand_over = view_of(act.tx, load(act.tx, row.id), context.actor);
   act.finish("focal-point", from.id, {}, params_of(row), row.id);
   return made;
 }
@@ -201,8 +213,8 @@ HandOverMade hand_over(Context& context, base::Id focal_point_id, const HandOver
 HandOver undo_hand_over(Context& context, base::Id id) {
   Act act(context, "focal_point.hand_over_undone");
   const auto row = load(act.tx, id);
-  if (act.earlier()) return view_of(row, context.actor);
-  require(domain::can_focal_point(context.actor, false), "hand-over");
+  if (act.earlier()) return view_of(act.tx, row, context.actor);
+  check_may(act.tx, context, row.unit.id, false, "hand-over");
   const auto state = domain::state_of(row.done_at, row.undone_at);
   if (!domain::can_be_undone({state, row.successor_answers})) throw Error(ErrorKind::conflict, "hand_over.built_upon");
   if (state == domain::HandOverState::done) {
@@ -213,14 +225,14 @@ HandOver undo_hand_over(Context& context, base::Id id) {
   close_account(act.tx, row, context.now());
   act.finish("focal-point", row.from_point_id, {}, params_of(row));
   auto tx = context.read();
-  return view_of(load(tx, id), context.actor);
+  return view_of(tx, load(tx, id), context.actor);
 }
 
 std::vector<HandOver> list_hand_overs(Context& context, base::Id unit_id) {
-  base::require(context.actor.administrator || context.actor.sees_all(), "act.forbidden");
   auto tx = context.read();
+  base::require(context.actor.administrator || context.actor.sees_all() || keeps_unit(tx, context.actor, unit_id), "act.forbidden");
   std::vector<HandOver> out;
-  for (const auto& row : store::list_hand_overs(tx, unit_id, most_listed)) out.push_back(view_of(row, context.actor));
+  for (const auto& row : store::list_hand_overs(tx, unit_id, most_listed)) out.push_back(view_of(tx, row, context.actor));
   return out;
 }
 
@@ -256,7 +268,7 @@ AccountMade give_account(Context& context, base::Id focal_point_id, const Accoun
   const auto secret = first_secret();
   Act act(context, "focal_point.account_given");
   auto point = load_point(act.tx, focal_point_id);
-  require(domain::can_focal_point(context.actor, point.deleted_at.has_value()), "give-account");
+  check_may(act.tx, context, point.unit.id, point.deleted_at.has_value(), "give-account");
   if (act.earlier() && act.earlier()->result_id) {
     const auto user = found(store::find_user(act.tx, *act.earlier()->result_id), "user.unknown");
     AccountMade again{user.name, user.login, first_password_again(act.tx, user, secret)};

@@ -13,7 +13,8 @@
 
 namespace dondoc::service {
 
-/// What is open at the focal point's unit. The standing body's and the administrators'.
+/// What is open at the focal point's unit. The standing body's, the administrators' and the unit's own
+/// (own_units.h), as all that follows; a unit names no account of others, and passes no seats.
 HandOverPreview preview_hand_over(Context& context, base::Id focal_point_id);
 /// On a day that has come at once, else at the beginning of that day. The account
 /// that is made along can sign in at once and sees nothing before.

@@ -12,7 +12,7 @@ namespace dondoc::service {
 
 /// One share as the unit that gave it sees it; id: of its assignment. given_due_on: its own
 /// day; due_on: the one in force. shares: what its holder hands down of it. can: open, edit,
-/// withdraw, restore.
+/// withdraw, restore, link.
 struct Share {
   base::Id id;
   UnitRef unit;

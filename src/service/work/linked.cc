@@ -3,7 +3,9 @@
 #include "service/dispatches/opening.h"
 #include "service/entry/throttle.h"
 #include "service/reports/reports.h"
+#include "service/views_of.h"
 #include "service/work/links.h"
+#include "service/work/naming.h"
 #include "service/work/work.h"
 #include "store/assignment_store.h"
 #include "store/link_store.h"
@@ -25,9 +27,9 @@ store::LinkRow link_of(store::Transaction& tx, const Context& context) {
 
 /// No more of the duty than its text and deadline.
 LinkedDuty duty_of(const store::AssignmentRow& row, const store::LinkRow& link, const domain::Actor& actor) {
-  LinkedDuty out{row.unit.name, row.text, row.due.text, row.due.due_on, row.now.state == domain::AssignmentState::done, link.expires_at, {}, {}};
-  const auto all = domain::can_assignment(actor, {row.unit.id, row.now.state, row.plan_status});
-  for (const char* act : {"update", "done"})
+  LinkedDuty out{row.unit.name, row.what(), row.due.text, row.due.due_on, row.now.state == domain::AssignmentState::done, link.expires_at, {}, {}};
+  const auto all = can_of(actor, row);
+  for (const char* act : {"name-focal-point", "update", "done"})
     if (domain::holds(all, act)) out.can.emplace_back(act);
   return out;
 }
@@ -68,6 +70,7 @@ bool is_running(store::Transaction& tx, const store::LinkRow& link) {
     return row && row->unit.id == link.unit_id && row->plan_status == domain::PlanStatus::issued;
   }
   const auto row = store::find_assignment(tx, *link.assignment_id);
+  if (row && row->share && row->share->withdrawn_at) return false;
   return row && row->unit.id == link.unit_id && row->plan_status == domain::PlanStatus::issued;
 }
 
@@ -118,8 +121,19 @@ LinkedDuty open_link(Context& context) {
   const auto link = link_of(tx, context);
   store::set_link_opened(tx, link.id, context.now());
   tx.commit();
-  note_opened(context, link.plan_id);
+  if (!link.giver) note_opened(context, link.plan_id);
   return shown_of(context, link);
+}
+
+LinkedDuty name_by_link(Context& context, const NamedFocalPoint& input) {
+  const auto link = [&] {
+    auto tx = context.read();
+    return link_of(tx, context);
+  }();
+  auto asked = input;
+  asked.id.reset();  // a link shows nobody, and so changes nobody
+  name_focal_point(context, found(link.assignment_id, "assignment.unknown"), asked);
+  return used(context, link);
 }
 
 LinkedDuty update_by_link(Context& context, const LinkedUpdate& input) {

@@ -24,6 +24,7 @@ struct Target {
   base::Id plan_id, unit_id;
   std::optional<base::Id> assignment_id, report_id;
   std::string unit;
+  bool share = false;
   base::Id id() const { return assignment_id ? *assignment_id : report_id.value(); }
 };
 
@@ -33,21 +34,24 @@ Link view_of(const Context& context, const store::LinkRow& row) {
   const bool open = is_open(row, context.now());
   return {row.id, row.unit, row.period ? report_title(row.what, *row.period) : row.what, row.assignment_id, row.report_id, {row.created_by, row.created_by_name},
           row.created_at, row.expires_at, row.opened_at, row.used_at, row.revoked_at, row.uses, open,
-          open ? domain::can_link(context.actor, domain::PlanStatus::issued, "revoke") : domain::Can{}};
+          open ? domain::can_link(context.actor, domain::PlanStatus::issued, "revoke", row.giver) : domain::Can{}};
 }
 
 store::AssignmentRow load_assignment(store::Transaction& tx, const Context& context, base::Id id) {
-  base::require(context.actor.sees_all(), "act.forbidden");
   auto row = found(store::find_assignment(tx, id), "assignment.unknown");
-  base::require(!row.share, "assignment.not_your_unit");
+  const auto giver = row.giver();
+  if (giver && context.actor.of_unit(*giver)) return row;
+  base::require(context.actor.sees_all(), "act.forbidden");
+  // What a unit gave to its own people is told upwards as a number alone.
+  base::require(!row.share || !row.share->person_id, "assignment.not_your_unit");
   return row;
 }
 
-Target target_of(const store::AssignmentRow& row) { return {row.plan.id, row.unit.id, row.id, {}, row.unit.name}; }
+Target target_of(const store::AssignmentRow& row) { return {row.plan.id, row.unit.id, row.id, {}, row.unit.name, row.share.has_value()}; }
 Target target_of(const store::ReportRow& row) { return {row.plan.id, row.unit.id, {}, row.id, row.unit.name}; }
 
-Links links_of(store::Transaction& tx, const Context& context, base::Id duty, domain::PlanStatus plan) {
-  Links out{{}, domain::can_link(context.actor, plan, "create")};
+Links links_of(store::Transaction& tx, const Context& context, base::Id duty, domain::PlanStatus plan, const std::optional<base::Id>& giver = {}) {
+  Links out{{}, domain::can_link(context.actor, plan, "create", giver)};
   for (const auto& row : store::links_of(tx, duty)) out.items.push_back(view_of(context, row));
   return out;
 }
@@ -56,9 +60,9 @@ void check_days(int days) {
   if (days < 1 || days > longest_days) throw Error(ErrorKind::invalid, "link.days", "days");
 }
 
-void check_may(const Context& context, domain::PlanStatus plan) {
+void check_may(const Context& context, domain::PlanStatus plan, const std::optional<base::Id>& giver = {}) {
   if (plan == domain::PlanStatus::closed) throw Error(ErrorKind::conflict, "plan.closed");
-  require(domain::can_link(context.actor, plan, "create"), "create");
+  require(domain::can_link(context.actor, plan, "create", giver), "create");
 }
 
 /// Open until the end of `last_day`. Throws conflict link.too_many.
@@ -93,7 +97,8 @@ NewLink renew(store::Transaction& tx, const Context& context, const store::LinkR
 NewLink make_one(Act& act, const Context& context, const Target& target, int days) {
   const auto last_day = context.today().plus(days);
   auto made = make(act.tx, context, target, last_day, {});
-  act.finish(target.report_id ? "report" : "assignment", target.id(), target.plan_id, {{"unit", target.unit}, {"day", last_day.str()}}, made.link.id);
+  // What happens inside a unit is told in the share's own history, not in the plan's.
+  act.finish(target.share ? "share" : target.report_id ? "report" : "assignment", target.id(), target.share ? std::nullopt : std::optional(target.plan_id), {{"unit", target.unit}, {"day", last_day.str()}}, made.link.id);
   return made;
 }
 
@@ -127,7 +132,10 @@ std::optional<NewLink> made_before(Act& act, Context& context) {
 
 Links list_links(Context& context, base::Id assignment_id) {
   auto tx = context.read();
-  return links_of(tx, context, assignment_id, load_assignment(tx, context, assignment_id).plan_status);
+  const auto row = load_assignment(tx, context, assignment_id);
+  auto links = links_of(tx, context, assignment_id, row.plan_status, row.giver());
+  if (row.share && row.share->withdrawn_at) links.can.clear();
+  return links;
 }
 
 Links list_report_links(Context& context, base::Id report_id) {
@@ -149,7 +157,8 @@ NewLink create_link(Context& context, base::Id assignment_id, const LinkInput& i
   Act act(context, "link.created");
   if (auto again = made_before(act, context)) return std::move(*again);
   const auto assignment = load_assignment(act.tx, context, assignment_id);
-  check_may(context, assignment.plan_status);
+  check_may(context, assignment.plan_status, assignment.giver());
+  if (assignment.share && assignment.share->withdrawn_at) throw Error(ErrorKind::conflict, "share.withdrawn");
   return make_one(act, context, target_of(assignment), input.days);
 }
 
@@ -212,9 +221,9 @@ void revoke_link(Context& context, base::Id id) {
   Act act(context, "link.revoked");
   if (act.earlier()) return;
   const auto row = found(store::find_link(act.tx, id), "link.unknown");
-  require(domain::can_link(context.actor, domain::PlanStatus::issued, "revoke"), "revoke");
+  require(domain::can_link(context.actor, domain::PlanStatus::issued, "revoke", row.giver), "revoke");
   store::revoke_link(act.tx, id, context.actor.user_id, context.now());
-  act.finish(row.report_id ? "report" : "assignment", row.report_id ? *row.report_id : *row.assignment_id, row.plan_id);
+  act.finish(row.giver ? "share" : row.report_id ? "report" : "assignment", row.report_id ? *row.report_id : *row.assignment_id, row.giver ? std::nullopt : std::optional(row.plan_id));
 }
 
 }  // namespace dondoc::service

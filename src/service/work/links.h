@@ -7,18 +7,20 @@
 
 #include "service/context.h"
 #include "service/views/link.h"
+#include "service/views/own_unit.h"
 
 namespace dondoc::service {
 
 /// Who is named where an account's name would stand: whoever holds a link.
 inline constexpr const char* link_holder_name = "Người dùng liên kết (không tài khoản)";
 
-/// The standing body's to see: of one duty, of one report, of a plan; newest first.
+/// The standing body's to see: of one duty, of one report, of a plan; newest first. Links of a share
+/// are also the unit's that gave it; of one to a person of its own they are its alone.
 Links list_links(Context& context, base::Id assignment_id);
 Links list_report_links(Context& context, base::Id report_id);
 Page<Link> list_plan_links(Context& context, base::Id plan_id, const ListQuery& query);
-/// The staff's, as those below. Throws invalid link.days (1–30), conflict link.too_many
-/// (20 open ones of one duty), plan.closed. Sent again, the same link has another token.
+/// The staff's, as those below; of a share also the giver's. Throws invalid link.days (1–30), conflict link.too_many
+/// (20 open ones of one duty), plan.closed, share.withdrawn. Sent again, the same link has another token.
 NewLink create_link(Context& context, base::Id assignment_id, const LinkInput& input);
 NewLink create_report_link(Context& context, base::Id report_id, const LinkInput& input);
 /// One for each unit that has not sent its report of the period, or for those asked.
@@ -43,6 +45,8 @@ LinkHolder enter_link(App& app, const std::string& token, const std::string& add
 
 LinkedDuty open_link(Context& context);
 /// Throws invalid update.bad_kind for other kinds, and what post_update does.
+/// Of a duty that asks for the unit's focal point. Throws what name_focal_point does.
+LinkedDuty name_by_link(Context& context, const NamedFocalPoint& input);
 LinkedDuty update_by_link(Context& context, const LinkedUpdate& input);
 /// Throws what fill_report does.
 LinkedDuty report_by_link(Context& context, const FilledReport& input);

@@ -4,7 +4,10 @@
 
 #include "service/organisation/administration.h"
 #include "service/reports/reports.h"
+#include "service/organisation/own_units.h"
+#include "service/overview/history.h"
 #include "service/test_plan.h"
+#include "service/work/shares.h"
 #include "service/work/work.h"
 
 namespace dondoc::service {
@@ -108,6 +111,64 @@ TEST_F(LinksTest, the_staff_makes_them_for_days_that_are_few) {
   EXPECT_EQ(code_of([&] { create_link(of_finance, duty, {7}); }), "act.forbidden");
   for (int i = 0; i < 20; ++i) create_link(staff, duty, {7});
   EXPECT_EQ(code_of([&] { create_link(staff, duty, {7}); }), "link.too_many");
+}
+
+// The finance department hands its duty down to a village without an account.
+class ShareLinksTest : public LinksTest {
+ protected:
+  Share give(const std::optional<base::Id>& person = {}) {
+    return give_shares(of_finance, duty, {{{person ? finance : village, person, "Dọn kênh mương", {}}}}).items.back();
+  }
+  base::Id village = create_inner_unit(of_finance, {finance, "Thôn Khe", {}, domain::InnerUnitKind::village}).id;
+};
+
+TEST_F(ShareLinksTest, who_gave_a_share_gives_the_link_and_it_rolls_up) {
+  const auto share = give();
+  const auto made = create_link(of_finance, share.id, {7});
+  auto phone = holding(made.token);
+  const auto shown = open_link(phone);
+  EXPECT_EQ(shown.unit, "Thôn Khe");
+  EXPECT_EQ(shown.text, "Dọn kênh mương") << "the share's own words, not the task's";
+  const auto photo = upload_by_link(phone, {"anh.png", "\x89PNG\r\n\x1A\n rest"});
+  EXPECT_TRUE(update_by_link(phone, {UpdateKind::done, "", {photo.id}}).done);
+  EXPECT_EQ(list_shares(of_finance, duty).progress.done, 1);
+  EXPECT_NE(get_assignment(staff, duty).assignment.state, domain::AssignmentState::done) << "the unit says itself when its duty is";
+  const auto links = list_links(of_finance, share.id);
+  EXPECT_EQ(links.items.at(0).uses, 1);
+  EXPECT_EQ(links.items.at(0).can, std::vector<std::string>{"revoke"});
+  revoke_link(of_finance, made.link.id);
+  EXPECT_EQ(entering(made.token), "link.revoked");
+}
+
+TEST_F(ShareLinksTest, no_other_unit_makes_sees_or_revokes_it) {
+  const auto share = give();
+  const auto made = create_link(of_finance, share.id, {7});
+  EXPECT_EQ(code_of([&] { create_link(of_health, share.id, {7}); }), "act.forbidden");
+  EXPECT_EQ(code_of([&] { list_links(of_health, share.id); }), "act.forbidden");
+  EXPECT_EQ(code_of([&] { revoke_link(of_health, made.link.id); }), "act.forbidden");
+  EXPECT_EQ(code_of([&] { create_link(of_finance, duty, {7}); }), "act.forbidden") << "for its own duty the standing body does";
+  EXPECT_EQ(list_links(staff, share.id).items.size(), 1u);
+  create_link(staff, share.id, {7});
+  EXPECT_EQ(list_plan_links(staff, plan, {}).total, 0) << "what a unit hands down is not in the plan's list";
+  for (const auto& entry : list_history(staff, "plan", plan, {}).items) EXPECT_NE(entry.act, "link.created");
+}
+
+TEST_F(ShareLinksTest, a_link_to_the_units_own_person_is_the_units_alone) {
+  const auto share = give(of_finance.actor.user_id);
+  EXPECT_EQ(code_of([&] { create_link(staff, share.id, {7}); }), "assignment.not_your_unit");
+  auto phone = holding(create_link(of_finance, share.id, {7}).token);
+  EXPECT_EQ(open_link(phone).text, "Dọn kênh mương");
+}
+
+TEST_F(ShareLinksTest, it_ends_with_the_share) {
+  const auto share = give();
+  const auto made = create_link(of_finance, share.id, {7});
+  withdraw_share(of_finance, share.id);
+  EXPECT_EQ(entering(made.token), "link.ended");
+  EXPECT_EQ(code_of([&] { create_link(of_finance, share.id, {7}); }), "share.withdrawn");
+  EXPECT_TRUE(list_links(of_finance, share.id).can.empty());
+  restore_share(of_finance, share.id);
+  EXPECT_EQ(entering(made.token), "none");
 }
 
 class ReportLinksTest : public LinksTest {

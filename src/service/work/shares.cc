@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "domain/due.h"
+#include "domain/rights.h"
 #include "domain/share.h"
 #include "service/act.h"
 #include "service/views_of.h"
@@ -58,6 +59,7 @@ Share share_of(const Context& context, const store::AssignmentRow& row) {
   out.last_update_at = row.last_update_at;
   out.withdrawn_at = row.share->withdrawn_at;
   out.can = can_change(context, row);
+  if (!row.share->withdrawn_at && domain::holds(domain::can_link(context.actor, row.plan_status, "create", row.giver()), "create")) out.can.emplace_back("link");
   if (domain::may_see_assignment(context.actor, row.unit.id, row.giver())) out.can.insert(out.can.begin(), "open");
   return out;
 }

@@ -1,4 +1,4 @@
-import { AuditOutlined, BarChartOutlined, CalendarOutlined, CheckSquareOutlined, DashboardOutlined, FileAddOutlined, FileTextOutlined, SettingOutlined } from "@ant-design/icons";
+import { ApartmentOutlined, AuditOutlined, BarChartOutlined, CalendarOutlined, CheckSquareOutlined, DashboardOutlined, FileAddOutlined, FileTextOutlined, SettingOutlined } from "@ant-design/icons";
 import { may, type Session } from "@/shared/session/session";
 import { t, type Key } from "@/shared/words/words";
 import type { Waiting } from "./news";
@@ -15,6 +15,7 @@ const entries: Entry[] = [
   { path: "/calendar", words: "app.nav.calendar", icon: <CalendarOutlined />, right: "see-plans" },
   { path: "/reports", often: true, words: "app.nav.reports", icon: <AuditOutlined />, right: "see-reports",
     waiting: (counts) => counts.my_reports_due + counts.reports_to_accept + counts.consolidated_awaiting_approval },
+  { path: "/my-unit", words: "app.nav.my_unit", icon: <ApartmentOutlined />, right: "see-my-unit" },
   { path: "/administration", words: "app.nav.administration", icon: <SettingOutlined />, right: "see-units" },
 ];
 

@@ -5,6 +5,7 @@ import { amend_routes } from "@/features/amend/routes";
 import { import_routes } from "@/features/import/routes";
 import { issue_routes } from "@/features/issue/routes";
 import { overview_routes } from "@/features/overview/routes";
+import { own_unit_routes } from "@/features/own_unit/routes";
 import { plans_routes } from "@/features/plans/routes";
 import { administration_routes } from "@/features/administration/routes";
 import { calendar_routes } from "@/features/calendar/routes";
@@ -43,6 +44,7 @@ export const router = createBrowserRouter([
           { path: "password", element: <PasswordPage /> },
           ...import_routes,
           ...plans_routes,
+          ...own_unit_routes,
           ...amend_routes,
           ...issue_routes,
           ...overview_routes,

@@ -4,6 +4,7 @@ import type { components } from "@/shared/api/schema";
 export type Duty = components["schemas"]["LinkedDuty"];
 export type Update = components["schemas"]["LinkedUpdate"];
 export type Report = components["schemas"]["LinkedReport"];
+export type Person = components["schemas"]["NamedFocalPoint"];
 export type Content = components["schemas"]["ReportContent"];
 
 /** status 0: no answer came. */
@@ -41,6 +42,9 @@ export const send_update = (token: string, key: string, update: Update) =>
 
 export const send_report = (token: string, key: string, report: components["schemas"]["FilledReport"]) =>
   ask<Duty>("/api/link/report", token, JSON.stringify(report), { "Content-Type": "application/json", "Idempotency-Key": key });
+
+export const send_person = (token: string, key: string, person: Person) =>
+  ask<Duty>("/api/link/focal-point", token, JSON.stringify(person), { "Content-Type": "application/json", "Idempotency-Key": key });
 
 export async function send_file(token: string, key: string, name: string, bytes: Blob): Promise<string> {
   const form = new FormData();

@@ -1,12 +1,12 @@
 // What was typed and chosen, kept on the phone until it is sent: in IndexedDB, since photos are large.
-import type { Content, Update } from "./ask";
+import type { Content, Person, Update } from "./ask";
 
 /** signed: the signed copy of a report. */
 export interface KeptFile { key: string; name: string; bytes: Blob; id: string | null; signed?: boolean }
 export interface SignedWords { number: string; signed_on: string; signer: string }
 export interface Filled { base_revision: number; content: Content; signed: SignedWords | null }
-/** One thing to say, under the key with which it is said once; a report where `report` is there. draft: still being written. */
-export interface Entry { key: string; token: string; kind: Update["kind"]; note: string; files: KeptFile[]; report?: Filled; draft?: boolean }
+/** One thing to say, under the key with which it is said once; a report where `report` is there, a focal point where `person` is. draft: still being written. */
+export interface Entry { key: string; token: string; kind: Update["kind"]; note: string; files: KeptFile[]; report?: Filled; person?: Person; draft?: boolean }
 
 const table = "entries";
 

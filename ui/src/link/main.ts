@@ -6,6 +6,7 @@ import { open, Refused, type Duty } from "./ask";
 import { form_of } from "./form";
 import { draft_key, forget, keep, waiting, type Entry } from "./kept";
 import { element } from "./element";
+import { naming_form_of } from "./naming";
 import { report_form_of } from "./report_form";
 import { send } from "./sender";
 import { day_words, failure_words, load_words, t } from "./words";
@@ -29,7 +30,7 @@ async function tell(refusal: unknown) {
 function facts_of(duty: Duty): Node[] {
   const fact = (name: string, value: string, kind = "") => [element("dt", {}, name), element("dd", { class: kind }, value)];
   return [
-    element("h1", {}, t(duty.report ? "report_title" : "page_title")),
+    element("h1", {}, t(duty.report ? "report_title" : duty.can.includes("name-focal-point") ? "name" : "page_title")),
     element("dl", {}, ...fact(t("unit"), duty.unit), ...fact(t(duty.report ? "report" : "task"), duty.text, "task"), ...fact(t("due"), duty.due_on ? day_words(duty.due_on) : duty.due_text ?? t("no_due"))),
   ];
 }
@@ -42,7 +43,8 @@ function show_duty(duty: Duty, said = "", earlier: Entry | null = null) {
   if (said !== "") parts.push(element("p", { class: "good", role: "status" }, said));
   else if (duty.done) parts.push(element("p", { class: "good" }, t(duty.report ? "report_sent_already" : "done_already")));
   if (duty.report?.return_reason) parts.push(element("p", { class: "warn" }, t("returned", { reason: duty.report.return_reason })));
-  if (duty.can.includes("update")) parts.push(form_of((entry) => void say({ ...entry, token })));
+  if (duty.can.includes("name-focal-point")) parts.push(naming_form_of((entry) => void say({ ...entry, token })));
+  else if (duty.can.includes("update")) parts.push(form_of((entry) => void say({ ...entry, token })));
   if (duty.report && duty.can.includes("submit")) parts.push(report_form_of(duty.report, earlier, {
     say: (entry) => void say({ ...entry, token }),
     keep_draft: (entry) => void keep({ ...entry, token, key: draft_key(token) }),

@@ -45,3 +45,11 @@ it("tells a refusal apart from what passes", async () => {
   const outcome = await send(entry());
   expect(outcome.state === "refused" && outcome.refusal.code).toBe("link.revoked");
 });
+
+it("names a focal point under its own key", async () => {
+  const person = { full_name: "Hà Liên", office: null, phone: "0203 5", email: null, id: null };
+  const asked = answering([duty]);
+  expect((await send({ ...entry(), files: [], person })).state).toBe("sent");
+  expect(asked.map(({ path, key }) => [path, key])).toEqual([["/api/link/focal-point", "k1"]]);
+  expect(JSON.parse(asked[0]!.body as string)).toEqual(person);
+});

@@ -1,5 +1,5 @@
 // Says what is kept, once: files first, each under its own key, then the words under theirs.
-import { Refused, send_file, send_report, send_update, type Duty } from "./ask";
+import { Refused, send_file, send_person, send_report, send_update, type Duty } from "./ask";
 import { forget, keep, type Entry } from "./kept";
 
 export type Outcome = { state: "sent"; duty: Duty } | { state: "waiting" } | { state: "refused"; refusal: Refused };
@@ -20,7 +20,8 @@ export async function send(entry: Entry): Promise<Outcome> {
   }
 }
 
-function send_words({ token, key, kind, note, files, report }: Entry): Promise<Duty> {
+function send_words({ token, key, kind, note, files, report, person }: Entry): Promise<Duty> {
+  if (person !== undefined) return send_person(token, key, person);
   const attachment_ids = files.flatMap(({ id, signed }) => (id === null || signed ? [] : [id]));
   if (report === undefined) return send_update(token, key, { kind, note, attachment_ids });
   const copy = files.find(({ signed }) => signed)?.id;

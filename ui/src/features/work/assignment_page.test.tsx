@@ -94,3 +94,21 @@ it("shows no act that the server does not name", async () => {
   expect(screen.queryByRole("button", { name: "Cập nhật tiến độ" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Đã nhận việc" })).toBeNull();
 });
+
+it("answers the demand for a focal point by naming one who stands there, looked at again", async () => {
+  const person = { id: "p1", kind: "focal-point", unit: own, user: { id: "user", name: "Lan" }, full_name: "Nguyễn Thị Lan", office: null, phone: null, email: null, deleted_at: null, can: ["edit"] };
+  const { asked, user } = open({
+    "GET /api/assignments/a1": detail({ can: ["update", "done", "name-focal-point", "ask"] }),
+    "GET /api/my/units": { items: [{ unit: own, people: [person], inner_units: [], can: ["edit"] }] },
+    "POST /api/assignments/a1/focal-point": detail({ assignment: assignment({ state: "done", standing: "done" }), can: ["ask", "reopen"] }),
+  });
+  const name = await screen.findByRole("button", { name: "Cử đầu mối" });
+  expect(screen.queryByRole("button", { name: "Báo hoàn thành" })).toBeNull();
+  await user.click(name);
+  const form = within(await screen.findByRole("dialog"));
+  expect(await form.findByLabelText("Họ và tên")).toHaveValue("Nguyễn Thị Lan");
+  await write(form.getByLabelText(/Điện thoại/), "0203 555 0199");
+  await user.click(form.getByRole("button", { name: "Cử đầu mối" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Cử đầu mối" })).toBeNull());
+  expect(asked.find(({ method }) => method === "POST")!.body).toEqual({ full_name: "Nguyễn Thị Lan", office: null, phone: "0203 555 0199", email: null, id: "p1" });
+});

@@ -13,6 +13,7 @@ import { PlanSteps } from "@/shared/office/plan_steps";
 import { PublishGuidance } from "@/shared/office/publish_guidance";
 import { StandingTag } from "@/shared/office/tags";
 import { UpdateItem, wants_answer } from "@/shared/office/update_item";
+import { FormSheet } from "@/shared/parts/form_sheet";
 import { HistoryButton } from "@/shared/parts/history_drawer";
 import { PageHeader } from "@/shared/parts/page_header";
 import { ErrorState, Loading } from "@/shared/parts/states";
@@ -21,6 +22,7 @@ import { t } from "@/shared/words/words";
 import { Acts, type FormKind } from "./acts";
 import { AssignmentFacts } from "./assignment_facts";
 import { useAssignment } from "./data";
+import { NamingForm } from "./naming_form";
 import { ShareHead } from "./share_head";
 import { AssignmentShares } from "./shares";
 import { UpdateSheet } from "./update_sheet";
@@ -32,6 +34,7 @@ export function AssignmentPage() {
   const detail = useAssignment(id);
   const session = useSession();
   const [form, set_form] = useState<{ kind: FormKind; percent?: number | undefined } | null>(null);
+  const [naming, set_naming] = useState(false);
   const say = (kind: FormKind, percent?: number) => set_form({ kind, percent });
   if (detail.isLoadingError) return <ErrorState error={detail.error} retry={() => void detail.refetch()} />;
   if (detail.isPending) return <Loading rows={10} />;
@@ -59,13 +62,14 @@ export function AssignmentPage() {
           <Updates updates={updates} />
         </div>
         <aside className={css.column}>
-          <Acts detail={detail.data} open={say} />
+          <Acts detail={detail.data} open={say} name={() => set_naming(true)} />
           {!share && <LettersSent assignment_id={id} className={css.panel} />}
           <AssignmentFacts detail={detail.data} today={session.today} />
           {!share && <ExtensionsOf of={{ kind: "assignment", id }} />}
           {!share && may(session, "see-tracking") && <AccessLinks of={{ kind: "assignment", id, unit: assignment.unit.name }} className={css.panel} />}
         </aside>
       </div>
+      <FormSheet open={naming} close={() => set_naming(false)} title={t("own_unit.name")}><NamingForm assignment={assignment} close={() => set_naming(false)} /></FormSheet>
       <UpdateSheet
         assignment_id={id} kind={form?.kind ?? null} percent={told} offered={form?.percent} giver={share?.given_by.name} close={() => set_form(null)}
       />

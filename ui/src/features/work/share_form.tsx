@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Select } from "antd";
+import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { DayField } from "@/shared/office/day_field";
 import { ErrorState, Loading } from "@/shared/parts/states";
@@ -24,11 +25,13 @@ function GiveForm({ assignment, today, close, holders }: { assignment: Schema<"A
   const cancel = useCancel(close);
   const give = useGiveShares(assignment.id, close);
   const [form] = Form.useForm<Values>();
-  const chosen = Form.useWatch("holders", form)?.length ?? 0;
+  const keys = Form.useWatch("holders", form) ?? [];
+  const chosen = keys.length;
+  const silent = holders.units.some(({ unit, answers }) => !answers && keys.includes(`unit:${unit.id}`));
   const due_on = assignment.due.due_on;
   const late = due_on !== null && due_on < today;
-  const finish = ({ holders: keys, text, due_on: day }: Values) =>
-    give.mutate(keys.map((key) => ({ ...holder_of(key, holders.own.id), text: text.trim(), due_on: day ?? null })));
+  const finish = ({ holders: to, text, due_on: day }: Values) =>
+    give.mutate(to.map((key) => ({ ...holder_of(key, holders.own.id), text: text.trim(), due_on: day ?? null })));
   return (
     <Form<Values> form={form} layout="vertical" size="large" requiredMark={false} initialValues={{ holders: [], text: assignment.text, due_on: null }} onFinish={finish}>
       <Form.Item name="holders" label={t("shares.to")} rules={[{ type: "array", min: 1, message: t("shares.to_needed") }]}>
@@ -42,7 +45,8 @@ function GiveForm({ assignment, today, close, holders }: { assignment: Schema<"A
           {t("shares.all_units", { count: holders.units.length })}
         </Button>
       )}
-      {holders.units.length === 0 && <Alert className={css.suggestion} type="info" showIcon message={t("shares.no_units")} />}
+      {holders.units.length === 0 && <Alert className={css.suggestion} type="info" showIcon message={t("shares.no_units")} action={<Link to="/my-unit">{t("own_unit.title")}</Link>} />}
+      {silent && <Alert className={css.suggestion} type="info" showIcon message={t("shares.link_help")} />}
       <Form.Item name="text" label={t("shares.text")} extra={t("shares.text_help")} rules={[{ required: true, whitespace: true, message: t("shares.text_needed") }]}>
         <TextArea min_rows={3} max_rows={10} maxLength={4000} />
       </Form.Item>

@@ -1,4 +1,4 @@
-import { CommentOutlined, EditOutlined, RollbackOutlined, UndoOutlined, WarningOutlined } from "@ant-design/icons";
+import { CommentOutlined, EditOutlined, LinkOutlined, RollbackOutlined, UndoOutlined, WarningOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { Link } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
@@ -10,7 +10,7 @@ import { useRestoreShare, useWithdrawShare } from "./shares_data";
 import css from "./work.module.css";
 
 /** One share: who has it, what it is, until when, and how it stands. */
-export function ShareItem({ share, today, edit }: { share: Schema<"Share">; today: string; edit: (share: Schema<"Share">) => void }) {
+export function ShareItem({ share, today, edit, link }: { share: Schema<"Share">; today: string; edit: (share: Schema<"Share">) => void; link: (share: Schema<"Share">) => void }) {
   const withdraw = useWithdrawShare();
   const restore = useRestoreShare();
   const who = share.person?.name ?? share.unit.name;
@@ -28,6 +28,7 @@ export function ShareItem({ share, today, edit }: { share: Schema<"Share">; toda
         {share.difficulty_open && <span className={css.open}><WarningOutlined aria-hidden="true" /> {t("work.difficulty_open")}</span>}
         {share.shares && <span className={css.soft}>{t("shares.done_of", { done: share.shares.done, total: share.shares.total })}</span>}
         <span className={`${css.share_acts} no-print`}>
+          {may(share, "link") && <Button size="small" icon={<LinkOutlined aria-hidden="true" />} aria-label={t("shares.link_of", { who })} onClick={() => link(share)}>{t("shares.link")}</Button>}
           {may(share, "edit") && <Button size="small" icon={<EditOutlined aria-hidden="true" />} aria-label={t("shares.edit_of", { who })} onClick={() => edit(share)}>{t("common.edit")}</Button>}
           {may(share, "withdraw") && (
             <Button size="small" icon={<RollbackOutlined aria-hidden="true" />} aria-label={t("shares.withdraw_of", { who })} loading={withdraw.isPending} onClick={() => withdraw.mutate(share.id)}>

@@ -1,10 +1,11 @@
 import { ApartmentOutlined } from "@ant-design/icons";
-import { Alert, Button, Grid } from "antd";
+import { Alert, Button } from "antd";
 import { useState } from "react";
 import type { Schema } from "@/shared/api/api";
+import { AccessLinks } from "@/shared/office/access_links";
 import { ProgressBar } from "@/shared/office/progress";
 import { ErrorState } from "@/shared/parts/states";
-import { FormDrawer } from "@/shared/parts/unsaved";
+import { FormSheet } from "@/shared/parts/form_sheet";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import type { FormKind } from "./acts";
@@ -25,8 +26,8 @@ export function AssignmentShares({ detail, told, today, say }: {
 }) {
   const { assignment } = detail;
   const shares = useShares(assignment.id);
-  const wide = Grid.useBreakpoint().md ?? true;
   const [open, set_open] = useState<Share | "new" | null>(null);
+  const [linked, set_linked] = useState<Share | null>(null);
   if (shares.isLoadingError) return <ErrorState error={shares.error} retry={() => void shares.refetch()} />;
   if (!shares.data) return null;
   const { items, people, progress } = shares.data;
@@ -35,7 +36,7 @@ export function AssignmentShares({ detail, told, today, say }: {
   const running = items.filter((one) => one.withdrawn_at === null);
   const withdrawn = items.filter((one) => one.withdrawn_at !== null);
   const list = (shown: Share[], label: string) => (
-    <ul className={css.shares} aria-label={label}>{shown.map((one) => <ShareItem key={one.id} share={one} today={today} edit={set_open} />)}</ul>
+    <ul className={css.shares} aria-label={label}>{shown.map((one) => <ShareItem key={one.id} share={one} today={today} edit={set_open} link={set_linked} />)}</ul>
   );
   const close = () => set_open(null);
   return (
@@ -47,13 +48,13 @@ export function AssignmentShares({ detail, told, today, say }: {
       {people > 0 && <p className={css.soft}>{t("shares.people", { count: people })}</p>}
       {withdrawn.length > 0 && <details className={css.folded}><summary>{t("shares.withdrawn_count", { count: withdrawn.length })}</summary>{list(withdrawn, t("shares.withdrawn_list"))}</details>}
       {can_give && <Button className="no-print" size="large" icon={<ApartmentOutlined aria-hidden="true" />} onClick={() => set_open("new")}>{t("shares.give")}</Button>}
-      <FormDrawer
-        open={open !== null} close={close} title={t(open === "new" ? "shares.give" : "shares.edit")} placement={wide ? "right" : "bottom"} width={wide ? 520 : "100%"}
-        height="auto" styles={{ content: wide ? {} : { height: "auto", maxHeight: "94dvh" }, body: { padding: 16 } }}
-      >
+      <FormSheet open={open !== null} close={close} title={t(open === "new" ? "shares.give" : "shares.edit")}>
         {open === "new" && <ShareForm assignment={assignment} today={today} close={close} />}
         {open !== null && open !== "new" && <ShareEdit share={open} duty_due_on={assignment.due.due_on} close={close} />}
-      </FormDrawer>
+      </FormSheet>
+      <FormSheet open={linked !== null} close={() => set_linked(null)} title={linked && t("shares.link_of", { who: linked.person?.name ?? linked.unit.name })}>
+        {linked && <AccessLinks of={{ kind: "assignment", id: linked.id, unit: linked.person?.name ?? linked.unit.name }} offered={linked.standing !== "done"} className={undefined} />}
+      </FormSheet>
     </section>
   );
 }

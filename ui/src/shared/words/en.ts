@@ -28,6 +28,7 @@ import lint from "./en/lint.json";
 import matrix from "./en/matrix.json";
 import office from "./en/office.json";
 import overview from "./en/overview.json";
+import own_unit from "./en/own_unit.json";
 import plans from "./en/plans.json";
 import reports from "./en/reports.json";
 import review from "./en/review.json";
@@ -69,7 +70,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...matrix,
   ...office,
   ...overview,
-  ...plans,
+  ...own_unit, ...plans,
   ...reports,
   ...review,
   ...schedule,

@@ -27,6 +27,7 @@ import lint from "./vi/lint.json";
 import matrix from "./vi/matrix.json";
 import office from "./vi/office.json";
 import overview from "./vi/overview.json";
+import own_unit from "./vi/own_unit.json";
 import plans from "./vi/plans.json";
 import reports from "./vi/reports.json";
 import review from "./vi/review.json";
@@ -68,7 +69,7 @@ export const vi = {
   ...matrix,
   ...office,
   ...overview,
-  ...plans,
+  ...own_unit, ...plans,
   ...reports,
   ...review,
   ...schedule,
