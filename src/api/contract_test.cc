@@ -34,6 +34,7 @@
 #include "service/views/feed.h"
 #include "service/views/guidance.h"
 #include "service/views/hand_over.h"
+#include "service/views/handed_plan.h"
 #include "service/views/history.h"
 #include "service/views/import.h"
 #include "service/views/inspection.h"
@@ -188,7 +189,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(UserInput), NAMED(UserCreated), NAMED(FirstPassword), NAMED(Candidate), NAMED(Inheritance), NAMED(RowError), NAMED(ImportResult), NAMED(StartProvince), NAMED(StartUnit), NAMED(StartList), NAMED(StartChoice), NAMED(StartInput), NAMED(StartAdded), NAMED(SuccessorInput), NAMED(DutyChoice), NAMED(PlanChoice), NAMED(ReportChoice), NAMED(PointChoice), NAMED(TouchedPlan), NAMED(TouchedReports), NAMED(TouchedPoint), NAMED(UnitChange), NAMED(ReorganisationInput), NAMED(ReadReorganisation), NAMED(OpenDuty),
       NAMED(TouchedSeat), NAMED(TouchedUnit), NAMED(UnitSeat), NAMED(CommitteeRow), NAMED(Committees), NAMED(CommitteeSeat), NAMED(Committee), NAMED(CommitteeInput), NAMED(SeatInput), NAMED(SeatsInput), NAMED(SeatsText), NAMED(ReadSeat), NAMED(ReadSeats), NAMED(SeatEnd), NAMED(SeatHolderInput), NAMED(OutgoingDocument), NAMED(ReorganisedUnit), NAMED(ReorganisedUnits), NAMED(Reorganisation),
       NAMED(ContactRead), NAMED(AccountContact), NAMED(MyAccount), NAMED(MyAccountInput), NAMED(Erased), NAMED(OpenItem), NAMED(OpenItems), NAMED(HandOver), NAMED(HandOverSeat), NAMED(HandOverPreview), NAMED(HandOverInput), NAMED(AccountInput), NAMED(AccountMade), NAMED(HandOverMade),
-      NAMED(DraftRow), NAMED(ImportFailure), NAMED(Import), NAMED(DocumentChoice), NAMED(Target), NAMED(Resolution),
+      NAMED(DraftRow), NAMED(HandedIn), NAMED(HandedPlan), NAMED(HandedPlans), NAMED(ImportFailure), NAMED(Import), NAMED(DocumentChoice), NAMED(Target), NAMED(Resolution),
       NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(LintRule), NAMED(LintSettings), NAMED(LintSettingsInput), NAMED(EarlierDraft), NAMED(Draft), NAMED(ComposeInput), NAMED(Composition), NAMED(CompositionHead), NAMED(CompositionFoot), NAMED(Basis),
       NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(ColumnReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
       NAMED(RelatedPlan), NAMED(RelatedPlans), NAMED(Clause), NAMED(LikelyClause), NAMED(ParentClause), NAMED(Binding), NAMED(BoundPair), NAMED(BindingInput), NAMED(CoveringClause),

@@ -1,5 +1,6 @@
 #include "api/answer.h"
 #include "service/drafts/drafts.h"
+#include "service/drafts/handed_plans.h"
 #include "service/drafts/imports.h"
 #include "service/drafts/lint.h"
 #include "service/overview/list_sheets.h"
@@ -34,6 +35,11 @@ Response choose(Call& call) {
   return answer_of(service::choose_document(call.context, base::Id::parse_or_throw(call.request.param("id")), choice));
 }
 
+Response hand_in(Call& call) {
+  const auto& request = call.request;
+  return json_response(base::to_json(service::hand_in_plan(call.context, base::Id::parse_or_throw(request.param("id")), upload_of(request), id_asked(request, "unit_id"))), 201);
+}
+
 }  // namespace
 
 Routes draft_routes() {
@@ -43,6 +49,8 @@ Routes draft_routes() {
       {get, "/api/drafts", "list_drafts", staff | leader, Body::none, answer<list_drafts>},
       {get, "/api/drafts.xlsx", "export_drafts", staff | leader, Body::none, answer<export_drafts>},
       {post, "/api/drafts", "import_document", staff, Body::upload, bring},
+      {get, "/api/plans/{id}/handed-plans", "list_handed_plans", signed_in, Body::none, answer<list_handed_plans>},
+      {post, "/api/plans/{id}/handed-plans", "hand_in_plan", focal_point, Body::upload, hand_in},
       {post, "/api/compositions", "compose_plan", staff, Body::json, made<compose_plan>},
       {get, "/api/imports", "list_imports", staff, Body::none, answer<list_imports>},
       {get, "/api/imports/{id}", "get_import", staff, Body::none, answer<get_import>},

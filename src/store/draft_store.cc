@@ -13,15 +13,21 @@ namespace {
 using base::Id;
 
 constexpr const char* kDrafts =
-    " FROM draft d JOIN user_account c ON c.id = d.created_by JOIN user_account u ON u.id = d.updated_by";
+    " FROM draft d JOIN user_account c ON c.id = d.created_by JOIN user_account u ON u.id = d.updated_by "
+    "LEFT JOIN handed_plan h ON h.draft_id = d.id LEFT JOIN unit_name hn ON hn.unit_id = h.unit_id AND hn.valid_to IS NULL LEFT JOIN plan hp ON hp.id = h.plan_id";
 constexpr const char* kDraftColumns =
     "SELECT d.id, d.file_id, d.file_name, d.title, d.symbol, d.issuer, d.tasks, d.open_points, d.revision, d.position, d.plan_id, d.created_by, "
-    "c.name, d.created_at, d.updated_by, u.name, d.updated_at, d.deleted_at";
+    "c.name, d.created_at, d.updated_by, u.name, d.updated_at, d.deleted_at, h.unit_id, hn.name, hn.short_name, h.plan_id, hp.title, hp.full_symbol";
 
 DraftRow read_draft(const Row& row) {
   DraftRow d;
   row.read(d.id, d.file_id, d.file_name, d.title, d.symbol, d.issuer, d.tasks, d.open_points, d.revision, d.position, d.plan_id, d.created_by,
            d.created_by_name, d.created_at, d.updated_by, d.updated_by_name, d.updated_at, d.deleted_at);
+  constexpr std::size_t handed = 18;
+  using Text = std::optional<std::string>;
+  if (!row.is_null(handed) && !row.is_null(handed + 1))
+    d.handed_for = HandedForRow{{row.get<Id>(handed), row.get<std::string>(handed + 1), row.get<Text>(handed + 2)},
+                                {row.get<Id>(handed + 3), row.get<std::string>(handed + 4), row.get<Text>(handed + 5)}};
   return d;
 }
 

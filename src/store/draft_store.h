@@ -7,6 +7,7 @@
 
 #include "domain/words.h"
 #include "store/filter.h"
+#include "store/handed_plan_store.h"
 
 namespace dondoc::store {
 
@@ -36,6 +37,7 @@ struct DraftRow {
   std::string updated_by_name;
   base::Instant updated_at;
   std::optional<base::Instant> deleted_at;
+  std::optional<HandedForRow> handed_for{};  // a unit's own plan, handed in by it; read by find_draft and list_drafts
 };
 
 /// sort: updated_at, title, open_points.

@@ -1,10 +1,13 @@
-// A commune's focal point on a phone: names the focal point that a plan demands, enters a village, and hands a part down to it
-// by a link without an account.
-import { expect, look, person, phone, serve, step, stranger, visit } from './harness.mjs'
+// A commune's focal point on a phone: names the focal point that a plan demands, enters a village, hands a part down to it by a
+// link without an account, and hands in the commune's own plan. The standing body confirms that.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, look, person, phone, serve, step, stranger, top, visit } from './harness.mjs'
 
 export async function own_unit() {
   const server = await serve()
   const commune = await person(server, { login: 'khengan', screen: phone })
+  const staff = await person(server, { login: 'chuyenvien' })
   const get = async (page, path) => (await page.request.get(`${server.address}${path}`)).json()
   const open_duties = async () => (await get(commune, '/api/my/assignments?size=200')).items.filter((one) => one.can.includes('update'))
   const village = await stranger(phone)
@@ -70,6 +73,31 @@ export async function own_unit() {
     await village.getByText('Đã gửi. Cảm ơn đơn vị.').waitFor()
     expect((await get(commune, `/api/assignments/${duty.id}/shares`)).progress.done === 1, 'what the village did does not roll up')
   })
-  for (const page of [commune, village]) await page.context().close()
+  await step('it hands in its own plan and sees that it is looked at', async () => {
+    await visit(commune, server, `/plans/${duty.plan.id}`)
+    const panel = commune.getByRole('region', { name: 'Kế hoạch của đơn vị' })
+    await panel.locator('input[type=file]').setInputFiles({
+      name: 'ke-hoach-xa.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: readFileSync(join(top, 'examples/ke-hoach-tuan-le-nuoc-sach.docx')),
+    })
+    await panel.getByText('Đang xem').waitFor()
+    await panel.scrollIntoViewIfNeeded()
+    await look(commune, 'own-plan-small')
+  })
+  await step('the clerk finds it among the drafts and confirms it, and the commune sees that', async () => {
+    await visit(staff, server, '/import')
+    await staff.getByText('Ủy ban nhân dân xã Khe Ngàn gửi, thực hiện', { exact: false }).waitFor()
+    await look(staff, 'own-plan-drafts')
+    const draft = (await get(staff, '/api/drafts')).items.find((one) => one.handed_in)
+    const csrf = (await get(staff, '/api/session')).csrf
+    const confirmed = await staff.request.post(`${server.address}/api/drafts/${draft.id}/confirm`, { headers: { 'X-CSRF-Token': csrf }, data: { base_revision: draft.revision } })
+    expect(confirmed.ok(), await confirmed.text())
+    const { id } = await confirmed.json()
+    await visit(commune, server, `/plans/${duty.plan.id}`)
+    await commune.getByText('Đã xác nhận').first().waitFor()
+    const below = (await get(commune, `/api/plans/${duty.plan.id}/related`)).children.find((one) => one.plan.id === id)
+    expect(below?.bound && below.owner.name === 'Ủy ban nhân dân xã Khe Ngàn', `its own plan: ${JSON.stringify(below)}`)
+    await look(commune, 'own-plan-confirmed-small')
+  })
+  for (const page of [commune, staff, village]) await page.context().close()
   await server.stop()
 }

@@ -35,7 +35,13 @@ Confirmed confirm_draft(Context& context, base::Id id, const BaseRevision& input
 
   const auto plan = confirmation.plan(row);
   store::insert_plan(act.tx, plan, context.now());
-  if (const auto owner = confirmation.owner()) store::set_plan_owner(act.tx, plan.id, *owner);
+  if (row.handed_for) {
+    // Whose it is, and what it carries out, the unit said when it handed it in; a person has confirmed it now.
+    store::set_plan_owner(act.tx, plan.id, row.handed_for->unit.id);
+    store::bind_plan(act.tx, plan.id, row.handed_for->plan.id, {}, context.actor.user_id, context.now());
+  } else if (const auto owner = confirmation.owner()) {
+    store::set_plan_owner(act.tx, plan.id, *owner);
+  }
   // The snapshot keeps the text: passages are shown from it for as long as the plan is.
   store::insert_plan_revision(act.tx, plan.id, {1, base::to_json(draft), row.file_id, row.file_name, row.revision, context.actor.user_id},
                               context.now());

@@ -22,6 +22,9 @@
 
 namespace dondoc::service {
 
+/// Whose own plan it is, and which it carries out (handed_plans.h).
+struct HandedFor { base::Id plan_id, unit_id; };
+
 struct QueuedImport {
   enum class State { waiting, reading, read, failed };
   base::Id id, user_id;
@@ -32,6 +35,7 @@ struct QueuedImport {
   int read_pages = 0, pages = 0;      // 0 of 0: nothing is recognised
   std::optional<base::Id> draft_id;   // once it is read
   std::optional<base::Error> error;   // why it failed
+  std::optional<HandedFor> handed{};  // of a unit's own plan
 };
 
 /// Safe for many threads.

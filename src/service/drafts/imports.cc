@@ -35,10 +35,7 @@ Import view_of(const QueuedImport& it) {
     case QueuedImport::State::read: import.state = ImportState::read; break;
     case QueuedImport::State::failed: import.state = ImportState::failed; break;
   }
-  if (it.error) {
-    import.error = ImportFailure{it.error->code(), it.error->field(), {}};
-    for (const auto& [name, value] : it.error->params()) import.error->params.push_back({name, value});
-  }
+  if (it.error) import.error = failure_of(*it.error);
   return import;
 }
 
@@ -64,11 +61,13 @@ void forget_begun(Context& context, const base::Id& id) {
   tx.commit();
 }
 
-Brought bring(Context& context, Upload upload, const std::optional<base::Id>& instead_of) {
-  require(domain::can_navigate(context.actor), "import-document");
-  if (const auto draft = made_before(context)) return get_draft_row(context, *draft);
-  if (const auto queued = context.app.imports.find_by_key(context.actor.user_id, context.idempotency_key)) return view_of(*queued);
-  if (is_read_in_a_moment(upload.bytes)) return read_and_keep(context, upload, {.instead_of = instead_of});
+/// What is brought, by who may: the draft, where it was read at once or before, or the import.
+struct What { std::optional<base::Id> draft, import; };
+
+What bring(Context& context, Upload upload, const std::optional<base::Id>& instead_of, const std::optional<HandedFor>& handed) {
+  if (const auto draft = made_before(context)) return {draft, {}};
+  if (const auto queued = context.app.imports.find_by_key(context.actor.user_id, context.idempotency_key)) return {{}, queued->id};
+  if (is_read_in_a_moment(upload.bytes)) return {read_and_keep(context, upload, {.instead_of = instead_of, .handed = handed}).id, {}};
 
   const auto id = base::Id::make();
   {
@@ -78,23 +77,40 @@ Brought bring(Context& context, Upload upload, const std::optional<base::Id>& in
   }
   const auto size = upload.bytes.size();
   const QueuedImport queued{.id = id, .user_id = context.actor.user_id, .key = context.idempotency_key, .file_name = compiler::shown_name(upload.file_name),
-                            .begun_at = context.now(), .draft_id = {}, .error = {}};
+                            .begun_at = context.now(), .draft_id = {}, .error = {}, .handed = handed};
   try {
-    context.app.imports.add(queued, size, [context, upload = std::move(upload), instead_of, id](const compiler::Watch& watch) {
+    context.app.imports.add(queued, size, [context, upload = std::move(upload), instead_of, handed, id](const compiler::Watch& watch) {
       auto own = context;
       renew_actor(own);
-      return read_and_keep(own, upload, {.instead_of = instead_of, .begun = id, .watch = watch}).id;
+      if (handed) base::require(own.actor.of_unit(handed->unit_id), "act.forbidden");
+      return read_and_keep(own, upload, {.instead_of = instead_of, .begun = id, .handed = handed, .watch = watch}).id;
     });
   } catch (const Error&) {
     forget_begun(context, id);
     throw;
   }
-  return view_of(queued);
+  return {{}, id};
+}
+
+Brought shown(Context& context, const What& what) {
+  if (what.draft) return get_draft_row(context, *what.draft);
+  return get_import(context, what.import.value());
 }
 
 }  // namespace
 
-Brought bring_document(Context& context, const Upload& upload) { return bring(context, upload, {}); }
+ImportFailure failure_of(const Error& error) {
+  ImportFailure failure{error.code(), error.field(), {}};
+  for (const auto& [name, value] : error.params()) failure.params.push_back({name, value});
+  return failure;
+}
+
+Brought bring_document(Context& context, const Upload& upload) {
+  require(domain::can_navigate(context.actor), "import-document");
+  return shown(context, bring(context, upload, {}, {}));
+}
+
+void bring_handed(Context& context, const Upload& upload, const HandedFor& handed) { bring(context, upload, {}, handed); }
 
 Brought choose_document(Context& context, base::Id draft, const DocumentChoice& choice) {
   Upload upload;
@@ -107,7 +123,8 @@ Brought choose_document(Context& context, base::Id draft, const DocumentChoice& 
     if (document.draft_id != draft) throw Error(ErrorKind::not_found, "document.missing");
     upload = {document.file_name, context.app.files.read(document.file.sha256)};
   }
-  return bring(context, std::move(upload), draft);
+  require(domain::can_navigate(context.actor), "import-document");
+  return shown(context, bring(context, std::move(upload), draft, {}));
 }
 
 Page<Import> list_imports(Context& context, const ListQuery& query) {

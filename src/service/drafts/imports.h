@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "service/context.h"
+#include "service/drafts/import_queue.h"
 #include "service/views/common.h"
 #include "service/views/draft.h"
 #include "service/views/import.h"
@@ -19,6 +20,10 @@ using Brought = std::variant<DraftRow, Import>;
 /// sends it again under the same key is told the same import. Throws what
 /// import_document throws, and unavailable import.busy.
 Brought bring_document(Context& context, const Upload& upload);
+
+/// The same for a unit's own plan, by who may hand it in (handed_plans.h).
+void bring_handed(Context& context, const Upload& upload, const HandedFor& handed);
+ImportFailure failure_of(const base::Error& error);
 
 /// Reads another document of the dossier in place of the draft's own, into a new
 /// draft that has all others of the dossier beside it; the draft as it was is put

@@ -13,6 +13,7 @@
 #include "service/drafts/learning.h"
 #include "service/media_type.h"
 #include "store/agency_store.h"
+#include "store/handed_plan_store.h"
 #include "store/import_store.h"
 #include "store/unit_store.h"
 
@@ -70,6 +71,7 @@ void take_over(Context& context, store::Transaction& tx, const store::DraftRow& 
   keep_document(tx, row.id, found(store::find_file(tx, old.file_id), "file.missing"), old.file_name);
   for (const auto& document : store::documents_of_draft(tx, before))
     if (document.file.id != row.file_id) keep_document(tx, row.id, document.file, document.file_name);
+  store::pass_handed_plan(tx, before, row.id);
   store::set_draft_deleted(tx, before, context.now());
 }
 
@@ -101,6 +103,8 @@ DraftRow read_and_keep(Context& context, const Upload& upload, const ReadingOpti
   store::insert_draft(act.tx, row, content);
   for (const auto& other : read.others) keep_document(act.tx, row.id, keep_file(context, act.tx, other.bytes, other.media_type), other.name);
   if (options.instead_of) take_over(context, act.tx, row, *options.instead_of);
+  if (options.handed) store::insert_handed_plan(act.tx, row.id, options.handed->plan_id, options.handed->unit_id);
+  row.handed_for = store::handed_for(act.tx, row.id);
   if (options.begun) store::delete_import_begun(act.tx, *options.begun, context.actor.user_id);
   act.finish("draft", row.id, {}, {{"file_name", row.file_name}});
   return view_of(context, row);

@@ -5,6 +5,7 @@
 
 #include "compiler/watch.h"
 #include "service/context.h"
+#include "service/drafts/import_queue.h"
 #include "service/views/draft.h"
 
 namespace dondoc::service {
@@ -14,6 +15,8 @@ struct ReadingOptions {
   std::optional<base::Id> instead_of{};
   /// The note that this reading was begun, which goes when the draft is there.
   std::optional<base::Id> begun{};
+  /// The unit that handed it in, and the plan that it carries out.
+  std::optional<HandedFor> handed{};
   compiler::Watch watch{};
 };
 

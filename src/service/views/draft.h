@@ -21,6 +21,10 @@ namespace dondoc::service {
 enum class PointKind { unresolved_unit, no_assignee, low_confidence, warning, reporting_incomplete, reaches_nobody };
 BOOST_DESCRIBE_ENUM(PointKind, unresolved_unit, no_assignee, low_confidence, warning, reporting_incomplete, reaches_nobody)
 
+/// unit: whose own plan it is, who handed it in; plan: which it carries out.
+struct HandedIn { UnitRef unit, plan; };
+BOOST_DESCRIBE_STRUCT(HandedIn, (), (unit, plan))
+
 struct DraftRow {
   base::Id id;
   std::string file_name;
@@ -31,9 +35,10 @@ struct DraftRow {
   std::optional<base::Id> plan_id;
   std::optional<base::Instant> deleted_at;
   std::vector<std::string> can;
+  std::optional<HandedIn> handed_in{};
 };
 BOOST_DESCRIBE_STRUCT(DraftRow, (), (id, file_name, title, symbol, issuer, revision, open_points, tasks, by,
-                                     created_at, updated_at, plan_id, deleted_at, can))
+                                     created_at, updated_at, plan_id, deleted_at, can, handed_in))
 
 /// Path: JSON pointer into content.
 struct Point {

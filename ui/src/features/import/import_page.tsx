@@ -34,6 +34,7 @@ function columns(acts: (row: Row) => React.ReactNode): Column<Row>[] {
     { title: t("import.column.document"), sort: "title", render: (_, row) => (
       <div className={css.document}>
         <Link to={row.plan_id === null ? `/import/${row.id}` : `/plans/${row.plan_id}`}>{first_upper(row.title ?? row.file_name)}</Link>
+        {row.handed_in && <small>{t("import.handed_in", { unit: row.handed_in.unit.name, plan: row.handed_in.plan.short_name ?? row.handed_in.plan.name })}</small>}
         <small>{[row.symbol, row.issuer && body_name(row.issuer), row.file_name].filter(Boolean).join(" · ")}</small>
       </div>
     ) },

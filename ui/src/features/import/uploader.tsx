@@ -6,11 +6,10 @@ import type { Answer } from "@/shared/api/api";
 import { ApiError } from "@/shared/api/client";
 import { new_key } from "@/shared/api/key";
 import { upload } from "@/shared/api/upload";
+import { documents_taken } from "@/shared/office/documents_taken";
 import { FileDrop } from "@/shared/parts/file_drop";
 import { error_words, t } from "@/shared/words/words";
 import css from "./import_page.module.css";
-
-const accepted = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp", ".gif", ".html", ".htm", ".eml", ".zip", ".txt", ".md"];
 
 interface Sending { file: File; share: number; number: number; all: number }
 interface Failure { file: string; words: string; secret: boolean }
@@ -80,7 +79,7 @@ export function Uploader({ on_begun }: { on_begun: (id: string) => void }) {
           onClose={() => set_failures((before) => before.filter((one) => one !== failure))}
           message={failure.secret ? t("import.refused_named", { name: failure.file }) : t("import.failed", { name: failure.file })} description={failure.words} />
       ))}
-      <FileDrop multiple accept={accepted} title={t("import.drop")} text={t("import.drop_text")}
+      <FileDrop multiple accept={documents_taken} title={t("import.drop")} text={t("import.drop_text")}
         on_files={(files, refused) => { set_failures((before) => before.slice(before.length - refused)); void send_all(files, refused); }}
         on_refused={(words) => set_failures((before) => [...before, { file: "", words, secret: false }])} />
     </>

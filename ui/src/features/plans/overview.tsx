@@ -8,6 +8,7 @@ import { format_day, format_instant } from "@/shared/format/date";
 import { body_name, printed_number } from "@/shared/format/official_names";
 import { Panel } from "@/shared/parts/panel";
 import { t, t_of } from "@/shared/words/words";
+import { HandedPlans } from "@/shared/office/handed_plans";
 import { RelatedPlans } from "./cascade/related_plans";
 import { window_beside } from "./window";
 import css from "./plans.module.css";
@@ -22,6 +23,7 @@ export function Overview({ plan }: { plan: Plan }) {
         <Panel title={t("plans.progress")}><ProgressBar progress={plan.progress} /></Panel>
         <PlanDispatches plan={plan} />
         {(plan.status === "issued" || plan.status === "closed") && <GuidanceList plan_id={plan.id} />}
+        <HandedPlans plan_id={plan.id} />
         <RelatedPlans plan_id={plan.id} />
         <Sections plan={plan} />
         <Listing title={t("plans.channels")} items={plan.channels} />
