@@ -24,6 +24,33 @@ namespace {
 using MigrateTest = OnEachDatabase;
 DONDOC_ON_EACH_DATABASE(MigrateTest);
 
+/// An office before it did anything: itself, its clerk, and one plan that runs.
+struct Office {
+  base::Id agency = base::Id::make(), clerk = base::Id::make(), plan = base::Id::make();
+};
+
+/// Written by columns that all versions have.
+Office old_office(Database& database) {
+  Office made;
+  const auto file = base::Id::make(), draft = base::Id::make();
+  auto tx = database.write(made.agency);
+  tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", made.agency);
+  tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", made.clerk, made.agency);
+  tx.run("INSERT INTO stored_file (id, agency_id, sha256, size, media_type, created_at) VALUES ($1, $2, 'x', 1, 'text/plain', 0)", file, made.agency);
+  tx.run("INSERT INTO draft (id, agency_id, file_id, file_name, title_fold, tasks, open_points, source, content, resolutions, created_by, created_at, updated_by, updated_at) "
+         "VALUES ($1, $2, $3, 'k', '', 0, 0, '{}', '{}', '[]', $4, 0, $4, 0)", draft, made.agency, file, made.clerk);
+  tx.run("INSERT INTO plan (id, agency_id, draft_id, title, title_fold, family, status, tasks, confirmed_by, confirmed_at, updated_at) "
+         "VALUES ($1, $2, $3, 'Kế hoạch', 'ke hoach', 'state', 'issued', 0, $4, 0, 0)", made.plan, made.agency, draft, made.clerk);
+  tx.commit();
+  return made;
+}
+
+base::Id old_unit(Transaction& tx) {
+  const auto unit = base::Id::make();
+  tx.run("INSERT INTO unit (id, agency_id, created_at) VALUES ($1, $2, 0)", unit, tx.agency());
+  return unit;
+}
+
 TEST_P(MigrateTest, goes_version_by_version_from_nothing) {
   EXPECT_EQ(schema_version(*database_), 0);
   for (int version = 1; version <= newest_schema_version(GetParam()); ++version) {
@@ -35,13 +62,12 @@ TEST_P(MigrateTest, goes_version_by_version_from_nothing) {
 
 TEST_P(MigrateTest, keeps_what_an_office_of_the_first_version_holds) {
   migrate(*database_, test_now, 1);
-  const auto agency = base::Id::make(), unit = base::Id::make(), user = base::Id::make();
+  const auto [agency, user, plan] = old_office(*database_);
+  base::Id unit;
   {
     auto tx = database_->write(agency);
-    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
-    tx.run("INSERT INTO unit (id, agency_id, created_at) VALUES ($1, $2, 0)", unit, agency);
+    unit = old_unit(tx);
     tx.run("INSERT INTO unit_name (id, agency_id, unit_id, name, name_fold) VALUES ($1, $2, $3, 'Sở An', 'so an')", base::Id::make(), agency, unit);
-    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
     tx.commit();
   }
   migrate(*database_, test_now);
@@ -59,16 +85,9 @@ TEST_P(MigrateTest, keeps_what_an_office_of_the_first_version_holds) {
 
 TEST_P(MigrateTest, keeps_ladders_and_what_was_sent_by_them) {
   migrate(*database_, test_now, 16);
-  const auto agency = base::Id::make(), plan = base::Id::make(), file = base::Id::make(), draft = base::Id::make(), user = base::Id::make();
+  const auto [agency, user, plan] = old_office(*database_);
   {
     auto tx = database_->write(agency);
-    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
-    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
-    tx.run("INSERT INTO stored_file (id, agency_id, sha256, size, media_type, created_at) VALUES ($1, $2, 'x', 1, 'text/plain', 0)", file, agency);
-    tx.run("INSERT INTO draft (id, agency_id, file_id, file_name, title_fold, tasks, open_points, source, content, resolutions, created_by, created_at, updated_by, updated_at) "
-           "VALUES ($1, $2, $3, 'k', '', 0, 0, '{}', '{}', '[]', $4, 0, $4, 0)", draft, agency, file, user);
-    tx.run("INSERT INTO plan (id, agency_id, draft_id, title, title_fold, family, status, tasks, confirmed_by, confirmed_at, updated_at) "
-           "VALUES ($1, $2, $3, 'Kế hoạch', 'ke hoach', 'state', 'issued', 0, $4, 0, 0)", plan, agency, draft, user);
     tx.run("INSERT INTO chase_ladder (id, agency_id, plan_id, ladder, updated_at) VALUES ($1, $2, $3, $4, 0)", base::Id::make(), agency, plan,
            R"({"on":true,"steps":[{"working_days":-3,"to":"leader"}],"quiet_from":18,"quiet_to":7})");
     tx.run("INSERT INTO notice (id, agency_id, plan_id, rung, assignments, late, due_on, made_at) VALUES ($1, $2, $3, 'leader', 4, 1, '2023-11-20', 5)", base::Id::make(), agency, plan);
@@ -87,12 +106,13 @@ TEST_P(MigrateTest, keeps_ladders_and_what_was_sent_by_them) {
 
 TEST_P(MigrateTest, keeps_who_held_what_and_what_was_done_at_once) {
   migrate(*database_, test_now, 38);
-  const auto agency = base::Id::make(), user = base::Id::make(), from = base::Id::make(), to = base::Id::make(), decision = base::Id::make(), duty = base::Id::make(), act = base::Id::make();
+  const auto [agency, user, plan] = old_office(*database_);
+  const auto decision = base::Id::make(), duty = base::Id::make(), act = base::Id::make();
+  base::Id from, to;
   {
     auto tx = database_->write(agency);
-    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
-    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
-    for (const auto& unit : {from, to}) tx.run("INSERT INTO unit (id, agency_id, created_at) VALUES ($1, $2, 0)", unit, agency);
+    from = old_unit(tx);
+    to = old_unit(tx);
     tx.run("INSERT INTO reorganisation (id, agency_id, kind, number, decided_on, effective_on, units, made_at) VALUES ($1, $2, 'merge', '15/NQ', '2023-11-01', '2023-11-01', '{}', 0)", decision, agency);
     tx.run("INSERT INTO passage (reorganisation_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'assignment', $3, $4, $5, '2023-11-01')", decision, agency, duty, from, to);
     tx.run("INSERT INTO bulk_act (id, agency_id, kind, due_on, reason, duties, units, made_by, made_at) VALUES ($1, $2, 'move', '2023-12-08', 'Theo công văn', 2, 1, $3, 5)", act, agency, user);
@@ -111,18 +131,11 @@ TEST_P(MigrateTest, keeps_who_held_what_and_what_was_done_at_once) {
 
 TEST_P(MigrateTest, tells_of_what_was_done_before_it_was_reopened) {
   migrate(*database_, test_now, 44);
-  const auto agency = base::Id::make(), user = base::Id::make(), unit = base::Id::make(), file = base::Id::make(), draft = base::Id::make(), plan = base::Id::make(), task = base::Id::make(),
-             obligation = base::Id::make(), duty = base::Id::make();
+  const auto [agency, user, plan] = old_office(*database_);
+  const auto task = base::Id::make(), obligation = base::Id::make(), duty = base::Id::make();
   {
     auto tx = database_->write(agency);
-    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
-    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
-    tx.run("INSERT INTO unit (id, agency_id, created_at) VALUES ($1, $2, 0)", unit, agency);
-    tx.run("INSERT INTO stored_file (id, agency_id, sha256, size, media_type, created_at) VALUES ($1, $2, 'x', 1, 'text/plain', 0)", file, agency);
-    tx.run("INSERT INTO draft (id, agency_id, file_id, file_name, title_fold, tasks, open_points, source, content, resolutions, created_by, created_at, updated_by, updated_at) "
-           "VALUES ($1, $2, $3, 'k', '', 0, 0, '{}', '{}', '[]', $4, 0, $4, 0)", draft, agency, file, user);
-    tx.run("INSERT INTO plan (id, agency_id, draft_id, title, title_fold, family, status, tasks, confirmed_by, confirmed_at, updated_at) "
-           "VALUES ($1, $2, $3, 'Kế hoạch', 'ke hoach', 'state', 'issued', 1, $4, 0, 0)", plan, agency, draft, user);
+    const auto unit = old_unit(tx);
     tx.run("INSERT INTO task (id, agency_id, plan_id, draft_key, ordinal, text, text_fold, passage, role, at_start, at_end, created_at) VALUES ($1, $2, $3, 't1', 1, 'v', 'v', 'v', 'lead', 0, 1, 0)", task, agency, plan);
     tx.run("INSERT INTO obligation (id, agency_id, plan_id, task_id, unit_id, role, created_at) VALUES ($1, $2, $3, $4, $5, 'lead', 0)", obligation, agency, plan, task, unit);
     tx.run("INSERT INTO assignment (id, agency_id, plan_id, task_id, obligation_id, unit_id, role, state, created_at) VALUES ($1, $2, $3, $4, $5, $6, 'lead', 'in-progress', 0)", duty, agency, plan, task,
@@ -145,17 +158,10 @@ TEST_P(MigrateTest, tells_of_what_was_done_before_it_was_reopened) {
 
 TEST_P(MigrateTest, keeps_events_with_what_is_counted_from_them_and_letters_that_were_sent) {
   migrate(*database_, test_now, 44);
-  const auto agency = base::Id::make(), plan = base::Id::make(), file = base::Id::make(), draft = base::Id::make(), user = base::Id::make(), event = base::Id::make(), task = base::Id::make(),
-             notice = base::Id::make(), message = base::Id::make();
+  const auto [agency, user, plan] = old_office(*database_);
+  const auto event = base::Id::make(), task = base::Id::make(), notice = base::Id::make(), message = base::Id::make();
   {
     auto tx = database_->write(agency);
-    tx.run("INSERT INTO agency (id, agency_id, name, family, created_at, updated_at) VALUES ($1, $1, 'UBND tỉnh Sơn Thủy', 'state', 0, 0)", agency);
-    tx.run("INSERT INTO user_account (id, agency_id, login, login_fold, name, name_fold, password_hash, created_at) VALUES ($1, $2, 'vanthu', 'vanthu', 'Văn thư', 'van thu', 'none', 0)", user, agency);
-    tx.run("INSERT INTO stored_file (id, agency_id, sha256, size, media_type, created_at) VALUES ($1, $2, 'x', 1, 'text/plain', 0)", file, agency);
-    tx.run("INSERT INTO draft (id, agency_id, file_id, file_name, title_fold, tasks, open_points, source, content, resolutions, created_by, created_at, updated_by, updated_at) "
-           "VALUES ($1, $2, $3, 'k', '', 0, 0, '{}', '{}', '[]', $4, 0, $4, 0)", draft, agency, file, user);
-    tx.run("INSERT INTO plan (id, agency_id, draft_id, title, title_fold, family, status, tasks, confirmed_by, confirmed_at, updated_at) "
-           "VALUES ($1, $2, $3, 'Kế hoạch', 'ke hoach', 'state', 'issued', 0, $4, 0, 0)", plan, agency, draft, user);
     tx.run("INSERT INTO plan_event (id, agency_id, plan_id, draft_key, ordinal, kind, name, timing, starts_on, ends_on, note, revision, created_at) "
            "VALUES ($1, $2, $3, 'e1', 1, 'event', 'Lễ phát động', 'fixed', '2023-12-05', '2023-12-06', 'Hội trường', 3, 7)", event, agency, plan);
     tx.run("INSERT INTO due_binding (subject_id, agency_id, plan_id, subject_kind, event_id, side, days, working_days) VALUES ($1, $2, $3, 'task', $4, 'after', 5, $5)", task, agency, plan, event, true);

@@ -151,6 +151,12 @@ TEST(Docx, words_that_only_ask_to_be_replaced_are_left_out) {
             "paragraph | Chủ trì:\nparagraph | Sở Y tế\n");
 }
 
+TEST(Docx, a_stamp_among_words_to_be_replaced_is_a_stamp) {
+  const auto empty = [](const std::string& content) { return "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + content + "</w:sdtContent></w:sdt>"; };
+  for (const auto& body : {empty(paragraph("TỐI MẬT")), "<w:p>" + run("Độ mật: ") + empty(run("TỐI MẬT")) + "</w:p>", "<w:tbl><w:tr><w:tc><w:p>" + empty(run("TỐI MẬT")) + "</w:p></w:tc></w:tr></w:tbl>"})
+    EXPECT_THROW(refuse_secret(read_docx(TestDocument{.body = body}.bytes())), base::Error) << body;
+}
+
 TEST(Docx, boxes_keep_their_signs) {
   EXPECT_EQ(shown("<w:p><w:r><w:sym w:font=\"MS Gothic\" w:char=\"2611\"/><w:t> Có </w:t><w:sym w:font=\"MS Gothic\" w:char=\"2612\"/><w:t> Không</w:t></w:r></w:p>"),
             "paragraph | ☑ Có ☒ Không\n");

@@ -5,6 +5,8 @@
 
 #include "service/inspections/inspections.h"
 #include "service/organisation/calendar.h"
+#include "service/plans/closing.h"
+#include "service/plans/plans.h"
 #include "service/plans/schedule.h"
 #include "service/plans/steps.h"
 #include "service/plans/timeline.h"
@@ -112,6 +114,19 @@ TEST_F(MonthTest, of_one_plan_also_before_it_is_issued) {
   issue_plan(leader, plan, {});
   EXPECT_EQ(words(november(staff, {plan, {}})), words(november(staff)));
   EXPECT_THAT(words(november(of_finance, {plan, {}})), ElementsAre("11-19 task 0/1", "11-30 task 0/1"));
+}
+
+TEST_F(MonthTest, of_a_closed_plan_keeps_what_fell_due_while_it_ran) {
+  const auto plan = issued_plan();
+  clock.pass_days(8);  // the 23rd
+  EXPECT_THAT(words(november(staff)), ElementsAre("11-19 task 0/1 late", "11-30 task 0/2"));
+  close_plan(staff, plan);
+  clock.pass_days(20);
+  EXPECT_THAT(words(november(staff)), ElementsAre("11-19 task 0/1 late")) << "what was due after the end is nobody's any more";
+  EXPECT_THAT(words(november(of_finance)), ElementsAre("11-19 task 0/1 late"));
+  EXPECT_THAT(words(get_month(staff, day("2023-12-14"), {})), IsEmpty());
+  reopen_plan(staff, plan);
+  EXPECT_THAT(words(november(staff)), ElementsAre("11-19 task 0/1 late", "11-30 task 0/2 late"));
 }
 
 TEST_F(MonthTest, shows_peaks_and_no_other_period) {

@@ -102,6 +102,25 @@ TEST_F(BulkTest, reminds_of_work_without_a_deadline_too) {
   EXPECT_EQ(std::tuple(notice.assignments, notice.undated, notice.late), std::tuple(1, 1, 0));
 }
 
+TEST_F(BulkTest, takes_back_also_what_was_reminded_of_meanwhile) {
+  const auto before = days();
+  const auto moved = do_bulk(staff, input);
+  clock.pass_days(1);
+  do_bulk(staff, {BulkKind::remind, input.assignment_ids, {}, {}, ""});
+  EXPECT_TRUE(undo_bulk(staff, moved.id).undone_at);
+  EXPECT_EQ(days(), before);
+  input.kind = BulkKind::pass;
+  input.to_unit_id = health;
+  const auto passed = do_bulk(staff, input);
+  clock.pass_days(1);
+  do_bulk(staff, {BulkKind::remind, input.assignment_ids, {}, {}, ""});
+  undo_bulk(staff, passed.id);
+  EXPECT_EQ(days(), before) << "a reminder is no answer of the unit that it came to";
+  std::map<domain::NoticeCause, int> told;
+  for (const auto& notice : list_my_notices(of_health, {}).items) ++told[notice.cause];
+  EXPECT_EQ(told, (std::map<domain::NoticeCause, int>{{domain::NoticeCause::moved, 2}, {domain::NoticeCause::reminder, 2}, {domain::NoticeCause::taken_over, 1}, {domain::NoticeCause::passed_on, 1}}));
+}
+
 TEST_F(BulkTest, takes_whole_tasks_and_refuses_nonsense) {
   const auto task = list_my_assignments(of_health, {}, {}, {}).items.at(0).task_id;
   BulkInput of_task{BulkKind::move, {input.assignment_ids[0]}, {task}, input.due_on, "Lý do."};
