@@ -109,6 +109,7 @@ export async function recipients() {
     await late.getByText('Đã đổi mật khẩu.').waitFor()
     await visit(late, server, '/dispatches')
     await late.getByText(name).first().waitFor()
+    expect((await late.getByText('Đơn vị chưa có tài khoản').count()) === 0, 'who is signed in is told that there is no account')
     await look(late, 'recipients-named-small')
     await late.getByRole('button', { name: /^Đã nhận/ }).first().click()
     await late.getByText(/nhận lúc/).first().waitFor()

@@ -103,3 +103,12 @@ it("finds out which unit a name means, and takes it off again", async () => {
   await vi.waitFor(() => expect(asked.some(({ path }) => path.endsWith("/unresolve"))).toBe(true));
   expect(asked.find(({ path }) => path.endsWith("/resolve"))!.body).toEqual({ unit_id: "u9" });
 });
+
+it("tells a unit that came to an account later that it has not opened the document, not that it has no account", async () => {
+  const own = dispatch({ unit: unit("Tỉnh ủy Sơn Thủy"), resolved_on: "2026-11-18", late: false, can: ["receive"] });
+  serve({ "GET /api/dispatches": page(own), "GET /api/plans": { items: [], total: 0, page: 1, size: 50 } });
+  show(DispatchesPage, "/dispatches", "/dispatches", session({ can: ["see-plans"] }));
+  expect(await screen.findByRole("button", { name: "Đã nhận: Kế hoạch nước sạch" })).toBeVisible();
+  expect(screen.getByText("Chưa mở")).toBeVisible();
+  expect(screen.queryByText("Đơn vị chưa có tài khoản")).toBeNull();
+});

@@ -23,6 +23,13 @@ it("tells what is open before the plan is closed", async () => {
   expect(asked.filter((one) => one.method === "POST").map((one) => one.path)).toEqual(["/api/plans/p1/close"]);
 });
 
+it("says that nothing is late where nothing is", async () => {
+  serve({ "GET /api/plans/p1/left-open": { duties: 2, late: 0, reports: 0, asked: 0, extensions: 0, mendings: 0 } });
+  show(() => <Shown can={["close"]} />, "/", "/");
+  await userEvent.click(await screen.findByText("Kết thúc kế hoạch"));
+  expect((await within(await screen.findByRole("dialog")).findByRole("listitem")).textContent).toBe("2 việc chưa hoàn thành, chưa việc nào quá hạn");
+});
+
 it("gives a closed plan back to who may close one", async () => {
   const asked = serve({ "POST /api/plans/p1/reopen": [204, null] });
   show(() => <Shown can={["reopen"]} />, "/", "/");

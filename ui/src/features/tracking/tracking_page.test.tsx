@@ -97,3 +97,18 @@ it("shows what an act on many duties would do before it is done, and offers the 
   await userEvent.click(await screen.findByRole("button", { name: "Hoàn tác" }));
   expect(await screen.findByText("Đã hoàn tác; các thời hạn trở lại như trước.")).toBeVisible();
 });
+
+it("offers no way back from a reminder that went out", async () => {
+  const duty = { plan_id: "p1", ordinal: 4, text: "Treo băng rôn", unit: unit("Sở Nước sạch", "u1"), due_on: "2026-11-18" };
+  serve({
+    ...answers,
+    "POST /api/tracking/bulk/preview": { duties: [{ ...duty, id: "a1", moved_on: null, refusal: null }], taken: 1, units: [{ unit: unit("Sở Nước sạch", "u1"), duties: 1, people: 1 }] },
+    "POST /api/tracking/bulk": { id: "b2", kind: "remind", due_on: null, to: null, reason: "", duties: 1, units: 1, by: { id: "s", name: "Chuyên viên" }, at: "2026-11-20T02:00:00Z", undone_at: null, can: [] },
+  });
+  show(TrackingPage, "/tracking", "/tracking");
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Chọn: Treo băng rôn, Sở Nước sạch" }));
+  await userEvent.click(screen.getByRole("button", { name: /^Nhắc/ }));
+  await userEvent.click(await screen.findByRole("button", { name: /^Nhắc 1 đơn vị/ }));
+  expect(await screen.findByText(/^Đã nhắc/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Hoàn tác" })).toBeNull();
+});

@@ -112,3 +112,15 @@ it("answers the demand for a focal point by naming one who stands there, looked 
   await waitFor(() => expect(screen.queryByRole("button", { name: "Cử đầu mối" })).toBeNull());
   expect(asked.find(({ method }) => method === "POST")!.body).toEqual({ full_name: "Nguyễn Thị Lan", office: null, phone: "0203 555 0199", email: null, id: "p1" });
 });
+
+it("says why nothing can be said any more: the plan has ended", async () => {
+  open({ "GET /api/assignments/a1": detail({ assignment: assignment({ plan: unit("Kế hoạch", "p1") }), can: [] }), "GET /api/plans/p1": { id: "p1", status: "closed" } });
+  expect(await screen.findByText("Kế hoạch đã kết thúc")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Cập nhật tiến độ" })).toBeNull();
+});
+
+it("asks nothing of the plan while something can be said", async () => {
+  const { asked } = open({ "GET /api/assignments/a1": detail({ assignment: assignment({ plan: unit("Kế hoạch", "p1") }) }) });
+  await screen.findByRole("button", { name: "Cập nhật tiến độ" });
+  expect(asked.map(({ path }) => path)).not.toContain("/api/plans/p1");
+});

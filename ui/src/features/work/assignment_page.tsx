@@ -22,6 +22,7 @@ import { t } from "@/shared/words/words";
 import { Acts, type FormKind } from "./acts";
 import { AssignmentFacts } from "./assignment_facts";
 import { useAssignment } from "./data";
+import { EndedNote } from "./ended_note";
 import { NamingForm } from "./naming_form";
 import { ShareHead } from "./share_head";
 import { AssignmentShares } from "./shares";
@@ -47,6 +48,7 @@ export function AssignmentPage() {
         title={t(share ? "shares.number" : "office.task.number", { ordinal: assignment.ordinal })} text={assignment.plan.name} back={back_of(session, share)}
         tags={<StandingTag standing={assignment.standing} />} acts={<HistoryButton kind="assignment" id={id} />}
       />
+      <EndedNote detail={detail.data} />
       <div className={css.page}>
         <div className={css.column}>
           <section className={`${css.panel} ${css.what}`} aria-label={t("work.what")}>

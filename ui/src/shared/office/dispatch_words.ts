@@ -6,7 +6,7 @@ import { t, t_of } from "@/shared/words/words";
 type Dispatch = Schema<"Dispatch">;
 
 /** The evidence behind the state, the latest first: who, when, how. */
-export function evidence_words({ received, handing, opened, sent_on, in_product, unit, state }: Dispatch): string[] {
+export function evidence_words({ received, handing, opened, sent_on, in_product, unit, state, can }: Dispatch): string[] {
   const out: string[] = [];
   if (received) out.push(t("dispatches.received_by", { name: received.by.name, at: format_instant(received.at) }));
   if (opened && opened.at !== received?.at) out.push(t("dispatches.opened_by", { name: opened.by.name, at: format_instant(opened.at) }));
@@ -14,7 +14,8 @@ export function evidence_words({ received, handing, opened, sent_on, in_product,
     out.push(t("dispatches.handed_by", { way: t_of("dispatches.way", handing.way), day: format_day(handing.handed_on), name: handing.by.name }));
     if (handing.note) out.push(handing.note);
   }
-  if (out.length === 0 && state !== "filed") out.push(in_product ? t("dispatches.sent_on", { day: format_day(sent_on) }) : t(unit ? "dispatches.no_account" : "dispatches.outside"));
+  // Who can receive it here has an account by now.
+  if (out.length === 0 && state !== "filed" && (in_product || !can.includes("receive"))) out.push(in_product ? t("dispatches.sent_on", { day: format_day(sent_on) }) : t(unit ? "dispatches.no_account" : "dispatches.outside"));
   return out;
 }
 

@@ -12,5 +12,6 @@ export function notice_words({ cause, assignments, reports, answers, late, undat
   if (answers > 0 && n === 0) return t(late > 0 ? "app.notices.answers_late" : "app.notices.answers", { n: answers, day });
   if (n > 0 && silent === n) return t("app.notices.silent", { n });
   if (n > 0 && undated === n) return t("app.notices.undated", { n, day });
-  return late > 0 ? t("app.notices.late", { late, n, day }) : t("app.notices.due", { n, day });
+  if (late > 0) return late < n ? t("app.notices.late", { late, n, day }) : t("app.notices.all_late", { n, day });
+  return t("app.notices.due", { n, day });
 }
