@@ -81,7 +81,7 @@ export function SelectionMenu({ paper }: { paper: React.RefObject<DocumentHandle
   const tell_column = (meaning: ColumnMeaning) => {
     done();
     api.get("/api/drafts/{id}/column", { path: { id: draft_id }, query: { start: at[0], end: at[1], meaning } })
-      .then((read) => edit((now) => set_column(now, meaning, read as ColumnReading)))
+      .then((read) => edit((now) => set_column(now, meaning, read as unknown as ColumnReading)))
       .catch((error: unknown) => void message.error(error_words(error)));
   };
   const [owner, index] = steps_of(selected ?? "");
