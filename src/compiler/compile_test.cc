@@ -174,6 +174,7 @@ TEST(Compile, long_traps_end_in_time) {
       "KẾ HOẠCH\n\nI. NỘI DUNG\n" + repeated("Sở Y tế chủ trì trước ngày 01/12/2026; ", 100'000),  // one line of a section
       "KẾ HOẠCH\n\nI. NỘI DUNG\n" + repeated("(", 1'000'000),
       "KẾ HOẠCH\n\n" + labels,
+      "KẾ HOẠCH\n\nI. NỘI DUNG\n\n| TT | Nội dung | Đơn vị thực hiện |\n|---|---|---|\n| 1 | Lấy mẫu | Sở Y tế |\n" + repeated("| 2 | In tờ rơi | nt |\n", 50'000),
   };
   for (const auto& trap : traps) {
     const auto begun = std::chrono::steady_clock::now();

@@ -41,11 +41,10 @@ struct Grid {
     return (at.size() == 1 && page.words.is(at.first, "nt"_w)) || (at.size() == 2 && page.words.match("như trên", at.first, at.last));
   }
   bool is_quote(std::uint32_t i) const { return page.words.is_mark(i, '"') || page.words.is_mark(i, 0x201C) || page.words.is_mark(i, 0x201D); }
-  // What a cell says, which may be the same as above.
-  const Cell* said(std::size_t row, int column, std::size_t heading_rows) const {
-    const Cell* cell = at(row, column);
-    while (cell && row > heading_rows && page.rules.on(Rule::task_ditto) && repeats(*cell)) cell = at(--row, column);
-    return cell;
+  // What a cell says: `above`, what the cell over it said, where it only repeats it; `above` moves on.
+  const Cell* said(const Cell* cell, const Cell*& above) const {
+    if (cell && above && page.rules.on(Rule::task_ditto) && repeats(*cell)) return above;
+    return above = cell;
   }
   // The cell over a column in a row; one that reaches down from a row above counts.
   const Cell* at(std::size_t row, int column) const {
@@ -258,10 +257,14 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
   if (!page.rules.on(Rule::task_table) || grid.table.rows.size() < 2) return tasks;
   const auto columns = read_columns(grid);
   if (columns.who < 0 || columns.what < 0 || columns.who == columns.what) return tasks;
+  const Cell *above_who = nullptr, *above_with = nullptr, *above_when = nullptr;
   for (std::size_t r = columns.rows; r < grid.table.rows.size(); ++r) {
     const auto* what = grid.at(r, columns.what);
-    const auto* who = grid.said(r, columns.who, columns.rows);
-    if (!what || !who || what == who) continue;  // a row that spans the table is a heading
+    if (!what || what == grid.at(r, columns.who)) continue;  // a row that spans the table is a heading
+    const auto* who = grid.said(grid.at(r, columns.who), above_who);
+    const auto* with = grid.said(grid.at(r, columns.with), above_with);
+    const auto* when = grid.said(grid.at(r, columns.when), above_when);
+    if (!who) continue;
     // What is done must stand in this row; who does it may reach down.
     bool own = false;
     for (const auto& cell : grid.table.rows[r].cells) own = own || &cell == what;
@@ -285,11 +288,11 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
         for (const auto& body : read_partners(page.words, grid.span(*who), task.assignees.front().span, page.rules))
           if (!named(task.assignees, body) && !named(task.partners, body)) task.partners.push_back(body);
     }
-    if (const auto* with = grid.said(r, columns.with, columns.rows); with && page.rules.on(Rule::with_label))
+    if (with && page.rules.on(Rule::with_label))
       for (const Span paragraph : paragraphs(grid, *with))
         for (const auto& body : read_bodies(page.words, paragraph, page.rules))
           if (page.words.is_word(body.span.first)) task.partners.push_back(body);
-    if (const auto* when = grid.said(r, columns.when, columns.rows); when && page.rules.on(Rule::deadline_label)) {
+    if (when && page.rules.on(Rule::deadline_label)) {
       task.due = read_time(page.words, grid.span(*when), page.rules);
       if (task.due) complete_year(page, *task.due);
       if (page.rules.on(Rule::task_recurrence)) task.recurrence = read_recurrence(page.words, grid.span(*when));
