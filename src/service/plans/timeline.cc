@@ -59,8 +59,9 @@ class Making {
     for (const auto& period : draft.periods) {
       if (has_phases && is_of_phase(draft, period)) continue;
       const auto from = period.from ? base::first_day_of(*period.from) : std::nullopt, to = period.to ? base::last_day_of(*period.to) : std::nullopt;
-      if (!from && !to) continue;
-      TimelineItem item{TimelineKind::period, "", period.text, 0, from.value_or(to.value_or(Date())), to.value_or(from.value_or(Date()))};
+      const auto first = from ? from : to, last = to ? to : from;
+      if (!first) continue;
+      TimelineItem item{TimelineKind::period, "", period.text, 0, *first, *last};
       item.peak = period.peak;
       out_.items.push_back(std::move(item));
     }
