@@ -67,7 +67,7 @@ it("tells the rates against both deadlines, and how many ask for more time", asy
   const { router } = show(TrackingPage, "/tracking", "/tracking");
   expect(await screen.findByText("75 % (9/12)")).toBeVisible();
   expect(screen.getByText("58 % (7/12)")).toBeVisible();
-  expect(screen.getByText("2 việc được gia hạn")).toBeVisible();
+  expect(screen.getByText("3 việc, báo cáo được gia hạn")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Đề nghị gia hạn (1)" }));
   expect(router.state.location.pathname).toBe("/tracking/extensions");
 });
