@@ -29,9 +29,9 @@ TEST_F(OfficeTest, Units) {
   const auto unit = "/api/units/" + made.value("id");
   const Case cases[] = {
       {Person::leader, "GET " + unit, "",
-       R"(200 {"id":"#1","name":"Sở Ngoại vụ","short_name":"SNgV","aliases":["Sở Ngoại vụ tỉnh"],"kind":null,"code":"H1","parent":null,"groups":[],"focal_points":0,"deleted_at":null,"dissolved_on":null,"can":[]})"},
+       R"(200 {"id":"#1","name":"Sở Ngoại vụ","short_name":"SNgV","aliases":["Sở Ngoại vụ tỉnh"],"kind":null,"code":"H1","parent":null,"groups":[],"focal_points":0,"deleted_at":null,"dissolved_on":null,"can":[],"codes":[],"places":[],"point":null})"},
       {Person::administrator, "GET " + unit, "",
-       R"(200 {"id":"#1","name":"Sở Ngoại vụ","short_name":"SNgV","aliases":["Sở Ngoại vụ tỉnh"],"kind":null,"code":"H1","parent":null,"groups":[],"focal_points":0,"deleted_at":null,"dissolved_on":null,"can":["edit","delete"]})"},
+       R"(200 {"id":"#1","name":"Sở Ngoại vụ","short_name":"SNgV","aliases":["Sở Ngoại vụ tỉnh"],"kind":null,"code":"H1","parent":null,"groups":[],"focal_points":0,"deleted_at":null,"dissolved_on":null,"can":["edit","delete"],"codes":[],"places":[],"point":null})"},
       {Person::administrator, "POST /api/units", input, R"(409 {"error":{"code":"unit.code_taken","field":"code","params":[]}})"},
       {Person::administrator, "POST /api/units", R"({"name":"Sở Mới"})",
        R"(422 {"error":{"code":"json.fields","field":"aliases","params":[{"name":"aliases","value":"json.required"}]}})"},
@@ -39,7 +39,7 @@ TEST_F(OfficeTest, Units) {
        R"(422 {"error":{"code":"json.malformed","field":"","params":[{"name":"reason","value":"incomplete JSON"}]}})"},
       {Person::staff, "POST /api/units", input, R"(403 {"error":{"code":"session.not_your_role","field":"","params":[]}})"},
       {Person::staff, "GET /api/units/suggest?text=so%20ngoai%20vu&limit=1", "",
-       R"(200 [{"kind":"unit","id":"#1","name":"Sở Ngoại vụ","short_name":"SNgV","score":0.98}])"},
+       R"(200 [{"kind":"unit","id":"#1","name":"Sở Ngoại vụ","short_name":"SNgV","score":0.98,"heir":null}])"},
       {Person::staff, "GET /api/units/suggest", "", R"(422 {"error":{"code":"query.malformed","field":"text","params":[]}})"},
       {Person::staff, "GET /api/units?size=0", "", R"(422 {"error":{"code":"query.malformed","field":"size","params":[]}})"},
       {Person::staff, "GET /api/units?sort=colour", "", R"(422 {"error":{"code":"list.unknown_sort","field":"sort","params":[{"name":"sort","value":"colour"}]}})"},

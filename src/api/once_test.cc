@@ -330,7 +330,8 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   once(focal_point, "submit_report", report + "/submit", R"({"base_revision":4,"signed":null})");
   once(staff, "accept_report", report + "/accept");
   const auto other_report = office.ask(focal_point, "GET /api/reports?plan_id=" + office.issue_plan()).value("id");
-  office.ask(focal_point, "POST /api/reports/" + other_report + "/prefill", R"({"base_revision":1})");
+  office.ask(focal_point, "PUT /api/reports/" + other_report, R"({"base_revision":1,"content":{"values":[],"items":[{"id":"018f0000-0000-7000-8000-000000000001",)"
+             R"("task_id":null,"heading":"Kết quả","text":"Đã tổ chức.","source_update_ids":[],"attachment_ids":[]}],"difficulties":"","proposals":""}})");
   office.ask(focal_point, "POST /api/reports/" + other_report + "/submit", R"({"base_revision":2,"signed":null})");
   once(staff, "accept_reports", "/api/reports/accept", R"({"ids":[")" + other_report + R"("],"preview":false})");
   const auto paper = "/api/consolidated/" +

@@ -98,7 +98,7 @@ void add_conditions(Filter& filter, const BoardRequest& request, const std::opti
   else filter.with("a.parent_id IS NULL");
   // What was given out later did not stand in any way yet.
   if (request.past) filter.with("a.created_at <= ?", base::end_of_day_in_vietnam(request.as_of));
-  if (!request.section.empty()) filter.with("a.task_id IN (SELECT s.id FROM task s WHERE s.agency_id = $1 AND coalesce(s.field, s.section_heading) = ?)", request.section);
+  if (!request.section.empty()) filter.with("a.task_id IN (SELECT s.id FROM task s WHERE s.agency_id = $1 AND coalesce(nullif(s.field, ''), s.section_heading) = ?)", request.section);
   // What was withdrawn still stood on the days before.
   filter.with("(a.withdrawn_on IS NULL OR a.withdrawn_on > ?)", request.as_of);
   filter.with_if("a.role = ?", request.role);

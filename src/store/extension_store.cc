@@ -54,6 +54,8 @@ std::vector<ExtensionRow> extensions_of(Transaction& tx, const Id& subject) {
 Listed<ExtensionRow> list_extensions(Transaction& tx, bool asked_only, const std::optional<Id>& plan, Slice slice) {
   Filter filter("e.agency_id", tx.agency());
   filter.with_if("e.plan_id = ?", plan);
+  // A report that was set aside or whose duty was taken away asks for nothing.
+  filter.with("(e.report_id IS NULL OR EXISTS (SELECT 1 FROM report r WHERE r.id = e.report_id AND r.deleted_at IS NULL))");
   if (asked_only) filter.with("e.state = 'asked'").with("e.plan_id IN (SELECT p.id FROM plan p WHERE p.agency_id = $1 AND p.status <> 'closed')");
   Listed<ExtensionRow> out;
   out.total = tx.query_with("SELECT count(*) FROM extension e" + filter.sql(), filter.params())[0].get<int>(0);
@@ -82,8 +84,9 @@ std::optional<base::Date> first_due_of_report(Transaction& tx, const Id& report)
 
 PunctualityRow count_report_punctuality(Transaction& tx, const std::optional<Id>& plan, base::Date as_of) {
   Filter filter("p.agency_id", tx.agency());
-  filter.with("p.status IN ('issued', 'closed')").with("r.deleted_at IS NULL").with("d.deleted_at IS NULL").with_if("p.id = ?", plan);
-  const auto day = filter.value(as_of);
+  filter.with("p.status IN ('issued', 'closed')").with_if("p.id = ?", plan);
+  const auto day = filter.value(as_of), end = filter.value(base::end_of_day_in_vietnam(as_of));
+  for (const std::string of : {"r", "d"}) filter.with("(" + of + ".deleted_at IS NULL OR " + of + ".deleted_at > " + end + ")");  // what was taken away later stood then
   const auto move = [&](const std::string& of) { return "(SELECT m.from_on FROM due_move m WHERE m.subject_id = r.id" + of + " ORDER BY m.moved_on, m.id LIMIT 1)"; };
   // What a closed plan still awaited is late no more.
   const std::string rows = "SELECT coalesce(" + move(" AND m.moved_on > " + day) + ", r.due_on) AS due_on, coalesce(" + move("") + ", r.due_on) AS first_on, r.submitted_on, p.closed_on "

@@ -108,7 +108,7 @@ OpenRows open_at(Transaction& tx, const Id& unit, base::Instant now, int most) {
                           "coalesce(x.due_on, '9999-12-31'), x.id", most, tx.agency(), unit);
   out.difficulties = open_rows(tx, "x.assignment_id, x.note, q.title, NULL", " FROM progress_update x" + of_task +
                                "AND x.kind IN ('question', 'difficulty') AND x.answered_at IS NULL", "x.made_at, x.id", most, tx.agency(), unit);
-  out.links = open_rows(tx, "coalesce(x.assignment_id, x.report_id), coalesce(t.text, d.title), q.title, NULL",
+  out.links = open_rows(tx, "coalesce(x.assignment_id, x.report_id), coalesce(CASE WHEN a.parent_id IS NULL THEN t.text ELSE a.share END, d.title), q.title, NULL",
                         " FROM access_link x JOIN plan q ON q.id = x.plan_id LEFT JOIN assignment a ON a.id = x.assignment_id LEFT JOIN task t ON t.id = a.task_id "
                         "LEFT JOIN report r ON r.id = x.report_id LEFT JOIN report_duty d ON d.id = r.duty_id "
                         "WHERE x.agency_id = $1 AND x.unit_id = $2 AND x.revoked_at IS NULL AND x.expires_at > $3",

@@ -29,10 +29,11 @@ std::optional<InnerUnitRow> find_inner_unit(Transaction& tx, const base::Id& id)
 
 std::vector<InnerUnitRow> inner_units_of(Transaction& tx, const base::Id& unit) {
   std::vector<InnerUnitRow> out;
+  const auto inner = is_inner_unit("p.unit_id");  // another body below keeps its own
   // UNION leaves out what was met before, so that a ring would end as well.
   for (const auto row : tx.query(
-           "WITH RECURSIVE below (id) AS (SELECT p.unit_id FROM unit_place p WHERE p.agency_id = $1 AND p.parent_id = $2 AND p.valid_to IS NULL AND p.hierarchy = 'administration' "
-           "UNION SELECT p.unit_id FROM below b JOIN unit_place p ON p.parent_id = b.id WHERE p.agency_id = $1 AND p.valid_to IS NULL AND p.hierarchy = 'administration') " +
+           "WITH RECURSIVE below (id) AS (SELECT p.unit_id FROM unit_place p WHERE p.agency_id = $1 AND p.parent_id = $2 AND p.valid_to IS NULL AND p.hierarchy = 'administration' AND " + inner + " "
+           "UNION SELECT p.unit_id FROM below b JOIN unit_place p ON p.parent_id = b.id WHERE p.agency_id = $1 AND p.valid_to IS NULL AND p.hierarchy = 'administration' AND " + inner + ") " +
                std::string(kSelect) + "below b JOIN unit u ON u.id = b.id AND u.deleted_at IS NULL " + kJoins + "WHERE u.id <> $2 ORDER BY n.name_fold, u.id",
            tx.agency(), unit))
     if (auto it = read_inner(row)) out.push_back(std::move(*it));

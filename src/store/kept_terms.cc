@@ -194,7 +194,7 @@ void KeptTerms::load_plan(Transaction& tx, Agency& agency, const Id& plan) {
   }
   // Asked for in order, SQLite would go through all that there is by their ids.
   std::ranges::sort(owed, {}, &Terms::Owed::id);
-  for (const auto row : tx.query("SELECT id, coalesce(field, section_heading) FROM task WHERE agency_id = $1 AND plan_id = $2", tx.agency(), plan))
+  for (const auto row : tx.query("SELECT id, coalesce(nullif(field, ''), section_heading) FROM task WHERE agency_id = $1 AND plan_id = $2", tx.agency(), plan))
     if (const auto known = agency.task_places.find(row.get<Id>(0)); known != agency.task_places.end())
       terms.tasks[known->second].section = section_place(agency, row.get<std::optional<std::string>>(1).value_or(""));
   for (const auto row : tx.query("SELECT m.subject_id, m.moved_on, m.from_on FROM plan p JOIN assignment a ON a.plan_id = p.id JOIN due_move m ON m.subject_id = a.id "

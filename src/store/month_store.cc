@@ -32,7 +32,9 @@ std::vector<DatedEventRow> dated_events(Transaction& tx, const Filter& filter) {
 
 std::vector<DueTaskRow> tasks_due(Transaction& tx, const DaysRequest& request) {
   Filter of_days("a.agency_id", tx.agency());
-  of_days.with("a.due_on >= ?", request.from).with("a.due_on <= ?", request.to).with("a.parent_id IS NULL").with(held_to_the_end("a")).with_if("a.plan_id = ?", request.plan_id);
+  of_days.with("a.due_on >= ?", request.from).with("a.due_on <= ?", request.to).with("a.parent_id IS NULL").with(held_to_the_end("a"))
+      .with("(a.withdrawn_on IS NULL OR a.done_on IS NOT NULL OR a.due_on < a.withdrawn_on)")  // what was due after the plan's end is nobody's any more
+      .with_if("a.plan_id = ?", request.plan_id);
   const auto sql = "SELECT t.id, p.id, p.title, p.full_symbol, t.ordinal, t.text, g.due_on, g.total, g.done FROM "
                    "(SELECT a.task_id, a.due_on, count(*) AS total, count(a.done_on) AS done FROM assignment a" + of_days.sql() + " GROUP BY a.task_id, a.due_on) g "
                    "JOIN task t ON t.id = g.task_id JOIN plan p ON p.id = t.plan_id WHERE p.deleted_at IS NULL AND p.status IN ('issued', 'closed') ORDER BY g.due_on, p.id, t.ordinal";
@@ -48,6 +50,7 @@ std::vector<DueTaskRow> tasks_due(Transaction& tx, const DaysRequest& request) {
 std::vector<DuePeriodRow> reports_due(Transaction& tx, const DaysRequest& request) {
   auto filter = running(tx, request);
   filter.with("r.agency_id = ?", tx.agency()).with("r.due_on >= ?", request.from).with("r.due_on <= ?", request.to).with("r.deleted_at IS NULL");
+  filter.with("(p.closed_on IS NULL OR r.due_on <= p.closed_on OR r.status IN ('submitted', 'accepted'))");
   const auto sql = "SELECT e.id, p.id, p.title, p.full_symbol, d.title, e.label, r.due_on, count(*), sum(CASE WHEN r.status IN ('submitted', 'accepted') THEN 1 ELSE 0 END) "
                    "FROM report r JOIN plan p ON p.id = r.plan_id JOIN report_period e ON e.id = r.period_id JOIN report_duty d ON d.id = r.duty_id" + filter.sql() +
                    " GROUP BY e.id, p.id, p.title, p.full_symbol, d.title, e.label, r.due_on ORDER BY r.due_on, e.id";

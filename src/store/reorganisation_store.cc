@@ -24,6 +24,7 @@ ReorganisationRow read_reorganisation(const Row& row) {
 
 #define RUNNING "EXISTS (SELECT 1 FROM plan p WHERE p.id = x.plan_id AND p.status = 'issued')"
 constexpr const char* kOpenDuty = "x.done_on IS NULL AND x.withdrawn_on IS NULL AND " RUNNING;
+constexpr const char* kHeldDuty = " AND x.withdrawn_at IS NULL ";  // a share that was taken back is nobody's
 constexpr const char* kOpenReport = "x.status IN ('due', 'draft', 'returned') AND x.deleted_at IS NULL AND " RUNNING;
 #undef RUNNING
 
@@ -99,7 +100,7 @@ Listed<ReorganisationRow> list_reorganisations(Transaction& tx, Slice slice) {
 TouchedRow touched_by(Transaction& tx, const Id& unit) {
   const auto count = [&](const std::string& from) { return tx.query("SELECT count(*) FROM " + from, tx.agency(), unit)[0].get<int>(0); };
   TouchedRow t;
-  t.duties = count(std::string("assignment x WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenDuty);
+  t.duties = count(std::string("assignment x WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenDuty + kHeldDuty);
   t.reports = count(std::string("report x WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenReport);
   t.focal_points = count("focal_point WHERE agency_id = $1 AND unit_id = $2 AND deleted_at IS NULL");
   t.users = count("focal_point WHERE agency_id = $1 AND unit_id = $2 AND deleted_at IS NULL AND user_id IS NOT NULL");
@@ -113,7 +114,7 @@ TouchedRow touched_by(Transaction& tx, const Id& unit) {
 std::vector<OpenDutyRow> open_duties(Transaction& tx, const Id& unit, int most) {
   std::vector<OpenDutyRow> out;
   for (const auto row : tx.query(std::string("SELECT x.id, q.id, q.title, CASE WHEN x.parent_id IS NULL THEN t.text ELSE x.share END, x.due_on FROM assignment x JOIN task t ON t.id = x.task_id JOIN plan q ON q.id = x.plan_id "
-                                             "WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenDuty + " ORDER BY q.issued_at, t.ordinal, x.id LIMIT $3",
+                                             "WHERE x.agency_id = $1 AND x.unit_id = $2 AND ") + kOpenDuty + kHeldDuty + " ORDER BY q.issued_at, t.ordinal, x.id LIMIT $3",
                                  tx.agency(), unit, most)) {
     OpenDutyRow duty;
     row.read(duty.assignment_id, duty.plan_id, duty.plan, duty.text, duty.due_on);

@@ -117,8 +117,8 @@ void set_fields(Transaction& tx, const Id& plan, const std::function<std::option
   std::vector<std::pair<Id, std::optional<std::string>>> tasks;
   for (const auto row : tx.query("SELECT id, section_path FROM task WHERE agency_id = $1 AND plan_id = $2 AND field IS NULL", tx.agency(), plan))
     tasks.emplace_back(row.get<Id>(0), row.get<std::optional<std::string>>(1));
-  for (const auto& [id, section] : tasks)
-    if (const auto own = field(section)) tx.run("UPDATE task SET field = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, *own);
+  // Empty: looked for, and none there.
+  for (const auto& [id, section] : tasks) tx.run("UPDATE task SET field = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, field(section).value_or(""));
 }
 
 std::vector<Id> task_order(Transaction& tx, const Id& plan) {

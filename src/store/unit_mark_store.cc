@@ -11,12 +11,18 @@ using base::Id;
 constexpr const char* other_schemes = " AND scheme NOT IN ('own', 'start-list')";
 constexpr const char* other_hierarchies = " AND hierarchy NOT IN ('administration', 'steering')";
 
+// A dissolved unit had its code until it was dissolved, and nobody else had it before that.
 void insert(Transaction& tx, const Id& unit, const CodeMark& mark) {
+  auto from = mark.from;
   if (!mark.to)
-    tx.run("UPDATE unit_code SET valid_to = $4 WHERE agency_id = $1 AND scheme = $2 AND code = $3 AND valid_to IS NULL AND EXISTS "
-           "(SELECT 1 FROM unit u WHERE u.id = unit_code.unit_id AND u.dissolved_on IS NOT NULL)", tx.agency(), mark.scheme, mark.code, mark.from);
+    for (const auto row : tx.query("SELECT c.id, u.dissolved_on FROM unit_code c JOIN unit u ON u.id = c.unit_id WHERE c.agency_id = $1 AND c.scheme = $2 AND c.code = $3 "
+                                   "AND c.valid_to IS NULL AND u.dissolved_on IS NOT NULL", tx.agency(), mark.scheme, mark.code)) {
+      const auto ended = row.get<Date>(1);
+      tx.run("UPDATE unit_code SET valid_to = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), row.get<Id>(0), ended);
+      from = std::max(from, ended);
+    }
   tx.run("INSERT INTO unit_code (id, agency_id, unit_id, scheme, code, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5, $6, $7)", Id::make(), tx.agency(), unit,
-         mark.scheme, mark.code, mark.from, mark.to);
+         mark.scheme, mark.code, from, mark.to);
 }
 
 void insert(Transaction& tx, const Id& unit, const PlaceMark& mark) {

@@ -152,10 +152,11 @@ std::vector<domain::Known> known_bodies(Transaction& tx) {
 
 std::optional<Id> find_unit_by(Transaction& tx, const std::string& name_or_code) {
   for (const auto row : tx.query("SELECT c.unit_id FROM unit_code c JOIN unit u ON u.id = c.unit_id WHERE c.agency_id = $1 AND c.code = $2 "
-                                 "AND c.valid_to IS NULL AND u.deleted_at IS NULL", tx.agency(), name_or_code))
+                                 "AND c.valid_to IS NULL AND u.deleted_at IS NULL ORDER BY (c.scheme <> 'own'), c.scheme, c.unit_id", tx.agency(), name_or_code))
     return row.get<Id>(0);
+  // What stands inside units bears names that many have.
   for (const auto row : tx.query("SELECT n.unit_id FROM unit_name n JOIN unit u ON u.id = n.unit_id WHERE n.agency_id = $1 AND n.name_fold = $2 "
-                                 "AND n.valid_to IS NULL AND u.deleted_at IS NULL ORDER BY n.unit_id", tx.agency(), base::fold(name_or_code)))
+                                 "AND n.valid_to IS NULL AND u.deleted_at IS NULL AND NOT " + is_inner_unit("u.id") + " ORDER BY n.unit_id", tx.agency(), base::fold(name_or_code)))
     return row.get<Id>(0);
   return std::nullopt;
 }

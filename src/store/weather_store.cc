@@ -24,7 +24,8 @@ std::unordered_map<Id, domain::Record> records(Transaction& tx, base::Date from,
   for (const std::string& sql : {"SELECT a.unit_id, count(*), count(*) FILTER (WHERE a.done_on IS NULL OR a.done_on > a.due_on) FROM assignment a WHERE a.agency_id = $1 AND a.parent_id IS NULL "
                           "AND (a.withdrawn_on IS NULL OR (a.due_on < a.withdrawn_on AND " + held_to_the_end("a") + ")) AND a.due_on >= $2 AND a.due_on < $3 GROUP BY a.unit_id",
                           std::string("SELECT unit_id, count(*), count(*) FILTER (WHERE submitted_on IS NULL OR submitted_on > due_on) FROM report WHERE agency_id = $1 "
-                          "AND due_on >= $2 AND due_on < $3 AND deleted_at IS NULL GROUP BY unit_id")})
+                          "AND due_on >= $2 AND due_on < $3 AND deleted_at IS NULL AND (submitted_on IS NOT NULL OR NOT EXISTS (SELECT 1 FROM plan p WHERE p.id = report.plan_id AND p.closed_on < report.due_on)) "
+                          "GROUP BY unit_id")})
     for (const auto row : tx.query(sql, tx.agency(), from, today)) {
       auto& record = out[row.get<Id>(0)];
       record.total += row.get<int>(1);

@@ -87,7 +87,7 @@ export async function finding() {
     await look(staff, 'keys-row')
     await staff.keyboard.press('Enter')
     await staff.waitForURL(/\/(assignments|tasks)\//)
-    expect((await staff.locator('main').textContent()).includes(name.slice(0, 20)), `${name} was not opened`)
+    await staff.locator('main').getByText(name.slice(0, 20)).first().waitFor()
   })
 
   await step('a view of the plans is saved and opened again', async () => {

@@ -91,7 +91,7 @@ export async function decision_by_table(server) {
     await administrator.getByText('16/NQ-HĐND').waitFor()
     await administrator.getByRole('button', { name: 'Hoàn tác 16/NQ-HĐND' }).click()
     await administrator.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click()
-    await administrator.getByText(/Đã hoàn tác \d/).waitFor()
+    await administrator.getByRole('row').filter({ hasText: '16/NQ-HĐND' }).getByText(/Đã hoàn tác \d/).waitFor()
     await administrator.context().close()
   })
 }
@@ -123,7 +123,7 @@ export async function reorganisation(server) {
     await look(administrator, 'reorganisation')
     await administrator.getByRole('button', { name: 'Hoàn tác 15/NQ-HĐND' }).click()
     await administrator.getByRole('dialog').getByRole('button', { name: 'Hoàn tác', exact: true }).click()
-    await administrator.getByText(/Đã hoàn tác \d/).waitFor()
+    await administrator.getByRole('row').filter({ hasText: '15/NQ-HĐND' }).getByText(/Đã hoàn tác \d/).waitFor()
     const here = await (await administrator.request.get(`${server.address}/api/units?q=so%20cong%20thuong`)).json()
     expect(here.items.some((unit) => unit.name === 'Sở Công Thương'), 'the unit did not come back')
     await administrator.context().close()

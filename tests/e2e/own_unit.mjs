@@ -75,7 +75,7 @@ export async function own_unit() {
   })
   await step('it hands in its own plan and sees that it is looked at', async () => {
     await visit(commune, server, `/plans/${duty.plan.id}`)
-    const panel = commune.getByRole('region', { name: 'Kế hoạch của đơn vị' })
+    const panel = commune.getByRole('region', { name: 'Kế hoạch của đơn vị', exact: true })
     await panel.locator('input[type=file]').setInputFiles({
       name: 'ke-hoach-xa.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: readFileSync(join(top, 'examples/ke-hoach-tuan-le-nuoc-sach.docx')),
     })

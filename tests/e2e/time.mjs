@@ -56,7 +56,7 @@ async function more_time(server) {
     const after = (await (await staff.request.get(`${server.address}/api/assignments/${task.id}`)).json()).assignment.due
     expect(after.due_on === `${year + 2}-12-20` && after.original_on === task.due.original_on, `deadlines: ${JSON.stringify(after)}`)
     await visit(staff, server, '/tracking')
-    await staff.getByText('1 việc được gia hạn').waitFor()
+    await staff.getByText('1 việc, báo cáo được gia hạn').waitFor()
     await look(staff, 'punctuality')
   })
   await step('a ladder of reminders is looked at and switched on', async () => {

@@ -164,7 +164,8 @@ ListInProse read_list(const Words& words, std::uint32_t i, std::uint32_t last, c
     if (!is_joint(words, next) || !rules.on(Rule::body_list)) return list;
     const bool semicolon = words.is_mark(next, ';'), and_ = !semicolon && !words.is_mark(next, ',');
     next = skip_joint(words, next, last);
-    const bool shares_kind = elided(words, next, last, list.bodies, rules).has_value();
+    std::vector<Body> ahead{list.bodies.back()};  // looked at, not changed: the list may end here
+    const bool shares_kind = elided(words, next, last, ahead, rules).has_value();
     if (!shares_kind && !another_begins(words, next, last, *body, and_ || semicolon || words.is(next - 1, "và"_w))) return list;
     if (semicolon) {
       // Behind a semicolon a body may be the subject of the next clause.

@@ -35,7 +35,8 @@ Confirmed confirm_draft(Context& context, base::Id id, const BaseRevision& input
 
   const auto plan = confirmation.plan(row);
   store::insert_plan(act.tx, plan, context.now());
-  if (row.handed_for) {
+  const auto handed_by = row.handed_for ? store::find_unit(act.tx, row.handed_for->unit.id) : std::nullopt;
+  if (handed_by && !handed_by->deleted_at) {
     // Whose it is, and what it carries out, the unit said when it handed it in; a person has confirmed it now.
     store::set_plan_owner(act.tx, plan.id, row.handed_for->unit.id);
     store::bind_plan(act.tx, plan.id, row.handed_for->plan.id, {}, context.actor.user_id, context.now());

@@ -73,21 +73,21 @@ TEST_F(LearningTest, a_name_that_a_person_resolved_is_proposed_in_the_next_docum
 // "this column means lead": its rows are there at once, and in the next plan of the kind without asking.
 TEST_F(LearningTest, a_column_that_a_person_told_of_is_read_at_once_and_in_the_next_document) {
   const std::string text = "ỦY BAN NHÂN DÂN TỈNH SƠN THỦY\nSố: 7/KH-UBND\nKẾ HOẠCH\nTruyền thông nước sạch\n\nI. NHIỆM VỤ\n\n"
-                           "| TT | Nội dung công việc | Cơ quan đầu tàu | Hạn hoàn thành |\n| 1 | In tờ rơi | Sở Tài chính | 15/3/2027 |\n| 2 | Treo panô | Sở Y tế | 20/3/2027 |\n";
+                           "| TT | Nội dung công việc | Đầu tàu | Hạn hoàn thành |\n| 1 | In tờ rơi | Sở Tài chính | 15/3/2027 |\n| 2 | Treo panô | Sở Y tế | 20/3/2027 |\n";
   const auto draft = imported(text);
   ASSERT_EQ(content_of(draft).tasks.size(), 0u) << "the table must be one that cannot be read";
   const auto source = *content_of(draft).source.text;
-  const auto place = static_cast<int>(base::count_code_points(source.substr(0, source.find("đầu tàu"))));
+  const auto place = static_cast<int>(base::count_code_points(source.substr(0, source.find("Đầu tàu"))));
 
-  const auto read = read_draft_column(staff, draft.id, {place, place + 3}, "lead");
-  EXPECT_EQ(read.header, "Cơ quan đầu tàu");
+  const auto read = read_draft_column(staff, draft.id, {place, place + 7}, "lead");
+  EXPECT_EQ(read.header, "Đầu tàu");
   ASSERT_EQ(read.tasks.size(), 2u);
   EXPECT_EQ(read.units.size(), 2u);
   EXPECT_NE(read.tasks[0].text.find(R"("role":"lead")"), std::string::npos) << read.tasks[0].text;
   EXPECT_NE(read.tasks[0].text.find("2027-03-15"), std::string::npos);
   EXPECT_EQ(content_of(get_draft(staff, draft.id)).tasks.size(), 0u) << "nothing is changed by asking";
 
-  const DraftEditInput edit{draft.revision, {{R"({"op":"add","path":"/columns","value":[{"header":"Cơ quan đầu tàu","meaning":"lead","at":[]}]})"}}, {}, "column"};
+  const DraftEditInput edit{draft.revision, {{R"({"op":"add","path":"/columns","value":[{"header":"Đầu tàu","meaning":"lead","at":[]}]})"}}, {}, "column"};
   EXPECT_EQ(confirm_draft(staff, draft.id, {edit_draft(staff, draft.id, edit).revision}).learned, 1);
   EXPECT_EQ(content_of(imported(text)).tasks.size(), 2u);
 
@@ -100,7 +100,7 @@ TEST_F(LearningTest, a_column_that_a_person_told_of_is_read_at_once_and_in_the_n
     return std::string();
   };
   EXPECT_EQ(refusal(0, 3, "lead"), "draft.not_header");
-  EXPECT_EQ(refusal(place, place + 3, "boss"), "learned.meaning");
+  EXPECT_EQ(refusal(place, place + 7, "boss"), "learned.meaning");
   EXPECT_EQ(refusal(place, 1 << 20, "lead"), "draft.place");
 }
 

@@ -32,9 +32,12 @@ void check_may(store::Transaction& tx, const Context& context, const base::Id& u
 
 bool is_office(const domain::Actor& actor) { return actor.administrator || actor.staff; }
 
+/// Seats of committees are the office's to pass, and to take back.
+bool may_take_back(const domain::Actor& actor, const store::HandOverRow& row) { return !row.pass_seats || actor.administrator || actor.sees_all(); }
+
 HandOver view_of(store::Transaction& tx, const store::HandOverRow& row, const domain::Actor& actor) {
   const auto state = domain::state_of(row.done_at, row.undone_at);
-  const bool can_undo = domain::holds(domain::can_focal_point(actor, false, keeps_unit(tx, actor, row.unit.id)), "hand-over") && domain::can_be_undone({state, row.successor_answers});
+  const bool can_undo = may_take_back(actor, row) && domain::holds(domain::can_focal_point(actor, false, keeps_unit(tx, actor, row.unit.id)), "hand-over") && domain::can_be_undone({state, row.successor_answers});
   return {row.id, ref_of(row.unit), row.from_name, row.to_name, state, row.effective_on, row.assignments, row.reports, row.difficulties, row.links, row.seats,
           {row.made_by, row.made_by_name}, row.made_at, can_undo ? domain::Can{"undo"} : domain::Can{}};
 }
@@ -215,6 +218,7 @@ HandOver undo_hand_over(Context& context, base::Id id) {
   const auto row = load(act.tx, id);
   if (act.earlier()) return view_of(act.tx, row, context.actor);
   check_may(act.tx, context, row.unit.id, false, "hand-over");
+  base::require(may_take_back(context.actor, row), "act.forbidden");
   const auto state = domain::state_of(row.done_at, row.undone_at);
   if (!domain::can_be_undone({state, row.successor_answers})) throw Error(ErrorKind::conflict, "hand_over.built_upon");
   if (state == domain::HandOverState::done) {

@@ -1,5 +1,6 @@
 #include "service/organisation/organisation_sheets.h"
 
+#include "domain/inner_unit.h"
 #include "service/drafts/learned.h"
 #include "service/organisation/administration.h"
 #include "service/organisation/committees.h"
@@ -81,7 +82,12 @@ MadeFile export_units(Context& context, const ListQuery& query, const std::optio
                         {{"Vị trí", 18, true}, [](const Row& r) { return value_of(r.point); }},
                         {{"Số đầu mối", 10, true}, [](const Row& r) { return number_of(r.focal_points); }},
                         {{"Giải thể từ", 12, true}, [](const Row& r) { return value_of(r.dissolved_on); }}},
-                       pages_of(query, [&](const ListQuery& page) { return list_units(context, page, kind); }));
+                       pages_of(query, [&](const ListQuery& page) {
+                         auto units = list_units(context, page, kind);
+                         // What stands inside units is theirs to keep, and bears names that many have: the sheet can be brought in again.
+                         std::erase_if(units.items, [](const Row& r) { return domain::inner_kind(r.kind.value_or("")).has_value(); });
+                         return units;
+                       }));
 }
 
 MadeFile export_groups(Context& context, const ListQuery& query) {

@@ -1,6 +1,7 @@
 #include "service/organisation/own_units.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "service/act.h"
@@ -18,9 +19,14 @@ using base::ErrorKind;
 
 constexpr int most_people = 100;
 
-/// Below a unit that the actor acts for.
+/// Inside a unit that the actor acts for: below it through units inside it alone. What
+/// another body below keeps is that body's.
 bool stands_below_own(store::Transaction& tx, const domain::Actor& actor, const base::Id& unit) {
-  return !actor.of_unit(unit) && std::ranges::any_of(actor.units, [&](const auto& own) { return store::stands_under(tx, unit, own); });
+  if (actor.of_unit(unit)) return false;
+  std::set<base::Id> seen;  // a ring ends as well
+  for (auto at = store::find_inner_unit(tx, unit); at && seen.insert(at->unit.id).second; at = store::find_inner_unit(tx, at->above.id))
+    if (actor.of_unit(at->above.id)) return true;
+  return false;
 }
 
 std::vector<FocalPoint> people_of(store::Transaction& tx, const domain::Actor& actor, const base::Id& unit) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_set>
 
 #include "base/json.h"
@@ -107,11 +108,12 @@ class Work {
     unit.id = Id::make();
     unit.name = base::fold_spaces(input.name);
     if (unit.name.empty()) throw Error(ErrorKind::invalid, "unit.name_required", "to");
+    unit.code = code_of(input, base::fold(unit.name));
     // A decision that names one new unit several times means one.
-    if (const auto made = made_.find({base::fold(unit.name), input.code.value_or("")}); made != made_.end()) return made->second;
+    const std::pair key(base::fold(unit.name), unit.code.value_or(""));
+    if (const auto made = made_.find(key); made != made_.end()) return made->second;
     unit.short_name = input.short_name;
     unit.kind = input.kind && !base::trim(*input.kind).empty() ? input.kind : domain::proposed_kind(unit.name, like.kind);
-    if (input.code && !base::trim(*input.code).empty()) unit.code = input.code;
     unit.parent_id = input.parent_id ? std::optional(living_unit(tx_, *input.parent_id, "to").id) : like.parent_id;
     if (unit.parent_id && domain::ends_predecessors(kind_of(change)) && std::ranges::find(change.from_ids, *unit.parent_id) != change.from_ids.end())
       throw Error(ErrorKind::invalid, "reorganisation.parent_ends", "to", {{"name", unit.name}});
@@ -121,18 +123,34 @@ class Work {
       if (error.code() != "store.unique" || !unit.code) throw;
       throw Error(ErrorKind::conflict, "unit.code_taken", "to");
     }
-    for (const auto& [hierarchy, above] : store::marks_of(tx_, {like.id})[like.id].places)
+    const auto marks = store::marks_of(tx_, {like.id})[like.id];
+    for (const auto& [hierarchy, above] : marks.places)
       if (std::ranges::find(change.from_ids, above.id) == change.from_ids.end()) store::set_place(tx_, unit.id, hierarchy, above.id, input_.effective_on);
-    if (input.statistics_code && !base::trim(*input.statistics_code).empty()) {
+    const bool has_code = input.statistics_code && !base::trim(*input.statistics_code).empty();
+    if (has_code) {
       const auto code = domain::written_code(*input.statistics_code);
       if (!domain::is_code_of("gso", code)) throw Error(ErrorKind::invalid, "unit.wrong_code", "to", {{"code", code}});
       if (store::holder_of_code(tx_, "gso", code)) throw Error(ErrorKind::conflict, "unit.code_taken", "to");
       store::set_code(tx_, unit.id, "gso", code, input_.effective_on);
     }
-    if (!input.statistics_code) place(unit, change.from_ids);
-    made_.emplace(std::pair(base::fold(unit.name), input.code.value_or("")), unit.id);
+    if (!has_code) place(unit, change.from_ids);
+    made_.emplace(key, unit.id);
     units_.to.push_back({unit.id, unit.name, true});
     return unit.id;
+  }
+
+  /// Its own; else the one that the decision gives to a new unit of that name elsewhere, where it gives one alone.
+  std::optional<std::string> code_of(const SuccessorInput& input, const std::string& name) {
+    const auto written = [](const std::optional<std::string>& code) { return code && !base::trim(*code).empty(); };
+    if (written(input.code)) return input.code;
+    if (!codes_) {
+      codes_.emplace();
+      for (const auto& change : input_.changes)
+        for (const auto& to : change.to)
+          if (!to.unit_id && written(to.code)) (*codes_)[base::fold(base::fold_spaces(to.name))].insert(*to.code);
+    }
+    const auto given = codes_->find(name);
+    return given == codes_->end() || given->second.size() != 1 ? std::nullopt : std::optional(*given->second.begin());
   }
 
   /// Where the start list has a commune of that name, else in the middle of what it is made of.
@@ -216,6 +234,7 @@ class Work {
   std::unordered_set<Id> seen_;
   std::optional<std::pair<std::unordered_map<Id, domain::GeoPoint>, PointsByName>> points_;
   std::map<std::pair<std::string, std::string>, Id> made_;  // by name and code
+  std::optional<std::map<std::string, std::set<std::string>>> codes_;  // of the decision's new units, by name
 };
 
 std::vector<Id> made_by(const store::ReorganisationRow& row) {

@@ -133,7 +133,7 @@ TEST_F(ListSheetsTest, ReportDutiesAwaitedInputsHandOversAndUnitsThroughTimeAreT
   EXPECT_EQ(awaited[0].at(9), "Đang chờ");
 
   EXPECT_EQ(rows_in(export_hand_overs(staff, health)).size(), list_hand_overs(staff, health).size());
-  EXPECT_EQ(code_of([&] { export_hand_overs(of_health, health); }), "act.forbidden");
+  EXPECT_EQ(code_of([&] { export_hand_overs(of_finance, health); }), "act.forbidden");
   EXPECT_THAT(rows_in(export_unit_life(of_health, health)), testing::Contains(testing::Contains("Sở Y tế (SYT)")));
 }
 

@@ -306,7 +306,7 @@ TEST_F(OutboxTest, a_webhook_is_called_once_for_a_reminder_and_signed) {
   EXPECT_EQ(call.headers.at("dondoc-timestamp"), std::to_string(clock.now().ms / 1000));
   EXPECT_EQ(call.headers.at("dondoc-signature"), "v1=" + base::hmac_sha256_hex(made.secret, call.headers.at("dondoc-timestamp") + "." + call.body));
   EXPECT_THAT(call.body, HasSubstr(R"("event":"reminder")"));
-  EXPECT_THAT(call.body, HasSubstr(R"("rung":"focal-point","assignments":1,"reports":0,"answers":0,"late":0,"due_on":"2023-11-19"})"));
+  EXPECT_THAT(call.body, HasSubstr(R"("rung":"focal-point","assignments":1,"reports":0,"answers":0,"late":0,"undated":0,"silent":0,"due_on":"2023-11-19"})"));
   EXPECT_TRUE(list_my_notices(of_finance, {}).items.at(0).deliveries.empty()) << "other machines are not the units' to see";
 }
 

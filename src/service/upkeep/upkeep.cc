@@ -58,9 +58,13 @@ void settle_fields(App& app) {
     }
     for (const auto& plan : plans) {
       auto tx = app.database.write(agency);
-      const Fields fields(base::from_json<draft::Draft>(store::load_plan_revision(tx, plan).content));
-      store::set_fields(tx, plan, [&](const auto& section) { return fields.of(section); });
-      tx.commit();
+      try {
+        const Fields fields(base::from_json<draft::Draft>(store::load_plan_revision(tx, plan).content));
+        store::set_fields(tx, plan, [&](const auto& section) { return fields.of(section); });
+        tx.commit();
+      } catch (const base::Error&) {
+        // A revision that cannot be read has no fields; the program opens all the same.
+      }
     }
   }
 }

@@ -88,7 +88,11 @@ store::ExtensionRow load_asked(store::Transaction& tx, const Context& context, b
 /// Whether it may be answered so, and by whom.
 void check_answer(store::Transaction& tx, const Context& context, const store::ExtensionRow& row, const std::optional<base::Date>& granted_on) {
   require(domain::can_extension(context.actor, {row.unit.id, row.state, row.plan_status}), "answer");
-  if (granted_on) domain::check_extension(extended(tx, row).due_on, *granted_on, context.today());
+  if (!granted_on) return;
+  const auto it = extended(tx, row);
+  // What was late when it was sent stays so.
+  if (row.report_id && !it.open) throw Error(ErrorKind::conflict, "extension.report_sent");
+  domain::check_extension(it.due_on, *granted_on, context.today());
 }
 
 void check_reason(bool granted, const std::string& answer) {

@@ -157,7 +157,8 @@ TEST_F(ExtensionsTest, more_time_is_given_for_a_report_too) {
   EXPECT_EQ(std::pair(rates.current.late, rates.original.late), std::pair(1, 2));
   EXPECT_EQ(rates.extended, 1);
   now = get_report(of_finance, report);
-  submit_report(of_finance, report, {now.revision, {}});
+  now.content.items.push_back({base::Id::make(), {}, "Kết quả", "Đã làm xong.", {}, {}});
+  submit_report(of_finance, report, {put_report(of_finance, report, {now.revision, now.content}).revision, {}});
   rates = get_punctuality(staff, plan, {}).reports;
   EXPECT_EQ(std::pair(rates.current.in_time, rates.original.in_time), std::pair(1, 0));
   EXPECT_EQ(get_punctuality(staff, plan, day("2023-12-12")).reports.current.late, 0);

@@ -18,12 +18,12 @@ store::FocalPointRow point_of(store::Transaction& tx, const store::NamedRow& uni
   store::FocalPointRow row;
   if (input.id) {
     row = found(store::find_focal_point(tx, *input.id), "focal_point.unknown");
-    if (row.unit.id != unit.id || row.deleted_at) throw Error(ErrorKind::not_found, "focal_point.unknown");
+    if (row.unit.id != unit.id || row.deleted_at || row.kind != domain::ContactKind::focal_point) throw Error(ErrorKind::not_found, "focal_point.unknown");
   } else {
     row.id = base::Id::make();
     row.unit = unit;
+    row.kind = domain::ContactKind::focal_point;
   }
-  row.kind = domain::ContactKind::focal_point;
   row.full_name = base::fold_spaces(input.full_name);
   row.office = input.office;
   row.phone = input.phone;

@@ -18,7 +18,7 @@ const concerned: Record<string, readonly string[]> = {
   share: ["shares", "assignment", "my-assignments", "month", "my-notices", "session"],
   dispatch: ["dispatches", "plan-dispatches"],
   task: ["tracking", "my-assignments", "plan-tasks", "month", "task", "assignment", "plan", "timeline", "coverage"],
-  report: ["reports", "report", "month", "dispatches", "plan-dispatches", "timeline", "my-notices", "my-news", "session"],
+  report: ["reports", "report", "month", "dispatches", "plan-dispatches", "timeline", "my-notices", "my-news", "extensions", "tracking", "session"],
   consolidated: ["consolidated-list", "my-notices", "my-news", "session"],
   comment: ["comments", "comment", "my-news"],
   letter: ["letters", "outgoing", "my-notices", "my-news"],

@@ -52,10 +52,13 @@ export function change_of({ kind, from_ids, to, chosen }: Change): Schema<"UnitC
   };
 }
 
-/** One of many changes: told in a line until it is opened. */
+/** One of many changes: what a table brought is told in a line until it is opened, what is typed stands open. */
 export function FoldedChange({ at, names, remove }: { at: number; names: Names; remove: () => void }) {
   const form = Form.useFormInstance();
-  const [open, set_open] = useState(false);
+  const [open, set_open] = useState(() => {
+    const from = (form.getFieldValue(["changes", at, "from_ids"]) ?? []) as string[];
+    return from.length === 0 || from.some((id) => !(id in names));
+  });
   const change = Form.useWatch(["changes", at], { form, preserve: true }) as Change | undefined;
   if (open || !change) return <ChangeFields at={at} names={names} remove={remove} />;
   const called = (id: string) => names[id] ?? id;

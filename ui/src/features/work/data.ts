@@ -9,7 +9,7 @@ import { t } from "@/shared/words/words";
 type Detail = Schema<"AssignmentDetail">;
 const assignment_key = (id: string) => ["assignment", id];
 /** What a new update makes out of date elsewhere. */
-const touched = [["my-assignments"], ["shares"], ["tracking"], ["difficulties"], ["history", "assignment"], ["dispatches"], ["plan-dispatches"], ["month"], session_key];
+export const touched = [["my-assignments"], ["shares"], ["tracking"], ["difficulties"], ["history", "assignment"], ["dispatches"], ["plan-dispatches"], ["month"], session_key];
 
 export function useMyAssignments(control: ListControl) {
   return useQuery({

@@ -7,6 +7,7 @@ import { useAct } from "@/shared/parts/act";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { useCancel } from "@/shared/parts/unsaved";
 import { error_words, t } from "@/shared/words/words";
+import { touched } from "./data";
 import css from "./work.module.css";
 
 const another = "another";
@@ -27,7 +28,7 @@ function Fields({ assignment_id, people, close }: { assignment_id: string; peopl
   const name = useAct(
     (body: Schema<"NamedFocalPoint">, idempotency_key) => api.post("/api/assignments/{id}/focal-point", { path: { id: assignment_id }, body, idempotency_key }),
     {
-      done: t("own_unit.named"), stale: [["my-assignments"], own_units_key, ["tracking"], ["month"], ["history", "assignment"]], on_error: () => undefined,
+      done: t("own_unit.named"), stale: [...touched, own_units_key], on_error: () => undefined,
       on_done: (answer) => { client.setQueryData(["assignment", assignment_id], answer); close(); },
     },
   );

@@ -28,7 +28,7 @@ export function ShareItem({ share, today, edit, link }: { share: Schema<"Share">
         {share.difficulty_open && <span className={css.open}><WarningOutlined aria-hidden="true" /> {t("work.difficulty_open")}</span>}
         {share.shares && <span className={css.soft}>{t("shares.done_of", { done: share.shares.done, total: share.shares.total })}</span>}
         <span className={`${css.share_acts} no-print`}>
-          {may(share, "link") && <Button size="small" icon={<LinkOutlined aria-hidden="true" />} aria-label={t("shares.link_of", { who })} onClick={() => link(share)}>{t("shares.link")}</Button>}
+          {may(share, "link") && share.standing !== "done" && <Button size="small" icon={<LinkOutlined aria-hidden="true" />} aria-label={t("shares.link_of", { who })} onClick={() => link(share)}>{t("shares.link")}</Button>}
           {may(share, "edit") && <Button size="small" icon={<EditOutlined aria-hidden="true" />} aria-label={t("shares.edit_of", { who })} onClick={() => edit(share)}>{t("common.edit")}</Button>}
           {may(share, "withdraw") && (
             <Button size="small" icon={<RollbackOutlined aria-hidden="true" />} aria-label={t("shares.withdraw_of", { who })} loading={withdraw.isPending} onClick={() => withdraw.mutate(share.id)}>

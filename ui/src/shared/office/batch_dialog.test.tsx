@@ -14,7 +14,7 @@ function open(real: Schema<"Batch">) {
   const closed = vi.fn();
   const Shown = () => (
     <BatchDialog
-      title="Tiếp nhận báo cáo" of={[["1", "2"]]} stale={[]} close={closed} on_done={(ids) => told.push(ids)} ok={(n) => `Tiếp nhận ${n} báo cáo`} done={(n) => `Đã tiếp nhận ${n} báo cáo.`}
+      title="Chấp nhận báo cáo" of={[["1", "2"]]} stale={[]} close={closed} on_done={(ids) => told.push(ids)} ok={(n) => `Chấp nhận ${n} báo cáo`} done={(n) => `Đã chấp nhận ${n} báo cáo.`}
       send={(preview, idempotency_key) => api.post("/api/reports/accept", { body: { ids: ["1", "2"], preview }, ...(idempotency_key ? { idempotency_key } : {}) })}
     />
   );
@@ -25,7 +25,7 @@ function open(real: Schema<"Batch">) {
 it("shows first what would be done, does it under one key, and closes", async () => {
   const { asked, told, closed, user } = open({ taken: 2, items: [item("1"), item("2")] });
   expect(await screen.findByRole("row", { name: /Báo cáo 1 Sở Nước sạch/ })).toHaveTextContent("Thực hiện được");
-  await user.click(screen.getByRole("button", { name: "Tiếp nhận 2 báo cáo" }));
+  await user.click(screen.getByRole("button", { name: "Chấp nhận 2 báo cáo" }));
   await waitFor(() => expect(closed).toHaveBeenCalled());
   expect(told).toEqual([["1", "2"]]);
   expect(asked.map(({ body }) => (body as { preview: boolean }).preview)).toEqual([true, false]);
@@ -33,10 +33,10 @@ it("shows first what would be done, does it under one key, and closes", async ()
 
 it("stays open and names what was refused meanwhile", async () => {
   const { told, closed, user } = open({ taken: 1, items: [item("1"), item("2", { refusal })] });
-  await user.click(await screen.findByRole("button", { name: "Tiếp nhận 2 báo cáo" }));
-  expect(await screen.findByText(/Đã tiếp nhận 1 báo cáo\. 1 mục không được thực hiện/)).toBeVisible();
+  await user.click(await screen.findByRole("button", { name: "Chấp nhận 2 báo cáo" }));
+  expect(await screen.findByText(/Đã chấp nhận 1 báo cáo\. 1 mục không được thực hiện/)).toBeVisible();
   expect(within(screen.getByRole("row", { name: /Báo cáo 2/ })).queryByText("Thực hiện được")).toBeNull();
   expect(told).toEqual([["1"]]);
   expect(closed).not.toHaveBeenCalled();
-  expect(screen.queryByRole("button", { name: /Tiếp nhận/ })).toBeNull();
+  expect(screen.queryByRole("button", { name: /Chấp nhận/ })).toBeNull();
 });

@@ -6,15 +6,16 @@ import { useAct } from "@/shared/parts/act";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { FormDrawer, useCancel } from "@/shared/parts/unsaved";
 import { useUndoToast } from "@/shared/parts/undo_toast";
-import { useSession } from "@/shared/session/session";
+import { session_key, useSession } from "@/shared/session/session";
 import { error_words, t } from "@/shared/words/words";
 import { DayField } from "./day_field";
 import type { Shown } from "./first_password";
 import { OpenWork } from "./open_work";
+import { own_units_key } from "./own_units";
 import css from "./hand_over.module.css";
 
 interface Values { full_name: string; office: string; phone: string; email: string; login: string; effective_on: string | null; revoke_links?: boolean; pass_seats?: boolean }
-export const handed_over = [["focal-points"], ["units"], ["unit"], ["hand-overs"], ["users"], ["issue-preview"], ["links"], ["committees"], ["committee"]];
+export const handed_over = [["focal-points"], ["units"], ["unit"], ["hand-overs"], ["users"], ["issue-preview"], ["links"], ["committees"], ["committee"], own_units_key, session_key];
 
 /** What a focal point leaves open, and who answers for it from which day on. `made` gets the first password of an account that is made along. */
 export function HandOverDrawer({ point, close, made }: { point: Schema<"FocalPoint"> | null; close: () => void; made: (shown: Shown) => void }) {
