@@ -58,6 +58,7 @@ std::string key_of(const SuccessorInput& to) { return to.unit_id ? to.unit_id->s
 class Changes {
  public:
   Changes(store::Transaction& tx, std::vector<Line> lines, ReadReorganisation& out) : tx_(tx), lines_(std::move(lines)), out_(out) {
+    for (auto& line : lines_) from_of_[line.to_key].insert(line.from);
     for (auto& line : lines_)
       if (!line.form) unsaid_[line.from].insert(line.to_key);
     for (auto& line : lines_)
@@ -77,8 +78,7 @@ class Changes {
     if (unsaid_.at(line.from).size() > 1) return ReorganisationKind::split;
     if (line.to_key.empty()) return ReorganisationKind::dissolve;
     if (joined_.at(line.to_key).size() > 1 || is_here(line)) return ReorganisationKind::merge;
-    const auto others = std::ranges::count_if(lines_, [&](const Line& other) { return other.to_key == line.to_key && other.from != line.from; });
-    return others > 0 ? ReorganisationKind::dissolve : ReorganisationKind::rename;
+    return from_of_.at(line.to_key).size() > 1 ? ReorganisationKind::dissolve : ReorganisationKind::rename;
   }
 
   void add(const Line& line, ReorganisationKind kind) {
@@ -114,7 +114,7 @@ class Changes {
   std::vector<Line> lines_;
   ReadReorganisation& out_;
   std::unordered_map<Id, std::set<std::string>> unsaid_;  // of lines without a form
-  std::map<std::string, std::set<Id>> joined_;
+  std::map<std::string, std::set<Id>> from_of_, joined_;   // by what they become: of all lines, of those without a form
   std::unordered_map<Id, std::string> of_;                // the change that a predecessor is in
   std::map<std::string, std::size_t> places_;
   std::vector<std::pair<UnitChange, int>> changes_;
