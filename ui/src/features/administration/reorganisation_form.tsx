@@ -5,6 +5,7 @@ import { api, type Schema } from "@/shared/api/api";
 import { ApiError } from "@/shared/api/client";
 import { DayField } from "@/shared/office/day_field";
 import { useAct } from "@/shared/parts/act";
+import { useConfirm } from "@/shared/parts/confirm";
 import { useCancel, useUnsaved } from "@/shared/parts/unsaved";
 import { useSession } from "@/shared/session/session";
 import { error_words, t } from "@/shared/words/words";
@@ -40,7 +41,16 @@ export function ReorganisationForm({ close }: { close: () => void }) {
   const [form] = Form.useForm<Values>();
   // Who is named by the table that filled the form, and how often one did.
   const [read, set_read] = useState<{ names: Names; times: number }>({ names: {}, times: 0 });
-  const fill = ({ changes, units }: Schema<"ReadReorganisation">) => {
+  const confirm = useConfirm();
+  const fill = (table: Schema<"ReadReorganisation">) => {
+    const entered = (form.getFieldValue("changes") as Change[]).some(({ from_ids }) => from_ids.length > 0);
+    if (!entered) return take(table);
+    confirm({
+      title: t("administration.reorganisation.replace"), text: t("administration.reorganisation.replace_text"), ok: t("administration.reorganisation.replace_ok"), danger: true,
+      run: async () => take(table),
+    });
+  };
+  const take = ({ changes, units }: Schema<"ReadReorganisation">) => {
     form.setFieldValue("changes", changes.map(change_read));
     set_read(({ times }) => ({ names: Object.fromEntries(units.map(({ id, name }) => [id, name])), times: times + 1 }));
     set_typed(true);

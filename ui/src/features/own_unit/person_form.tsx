@@ -1,4 +1,5 @@
 import { Alert, Button, Form, Input, Radio } from "antd";
+import { useRef } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import type { Shown } from "@/shared/office/first_password";
 import { nobody, person_of, PersonFields, told_person, type Person } from "@/shared/office/person_fields";
@@ -13,12 +14,15 @@ interface Values extends Person { kind: Schema<"ContactKind">; login?: string }
 /** Somebody of an own unit, or of a division or village; an account may be made along, `made` gets its first password. */
 export function PersonForm({ unit, own, one, close, made }: { unit: Schema<"UnitRef">; own: boolean; one: Schema<"FocalPoint"> | null; close: () => void; made: (shown: Shown) => void }) {
   const cancel = useCancel(close);
+  // Who was kept before the account was refused is not kept twice.
+  const kept_id = useRef(one?.id ?? null);
   const save = useAct(
     async ({ kind, login, ...person }: Values, idempotency_key): Promise<Shown | null> => {
       const body = { ...told_person(person), unit_id: unit.id, kind: kind ?? one?.kind ?? "focal-point", user_id: one?.user?.id ?? null };
-      const kept = one
-        ? await api.put("/api/focal-points/{id}", { path: { id: one.id }, body })
+      const kept = kept_id.current !== null
+        ? await api.put("/api/focal-points/{id}", { path: { id: kept_id.current }, body })
         : await api.post("/api/focal-points", { body, idempotency_key });
+      kept_id.current = kept.id;
       if (!login?.trim() || kept.user) return null;
       const account = await api.post("/api/focal-points/{id}/account", { path: { id: kept.id }, body: { login: login.trim() }, idempotency_key: `${idempotency_key}-account` });
       return { name: account.name, login: account.login, password: account.first_password };
