@@ -15,6 +15,7 @@ import { matrix } from './matrix.mjs'
 import { overview } from './overview.mjs'
 import { recipients } from './recipients.mjs'
 import { province_run } from './province_run.mjs'
+import { columns } from './columns.mjs'
 import { missed_work } from './missed.mjs'
 import { writing } from './writing.mjs'
 import { codes_and_places, decision_by_table, hand_over, organisation, reorganisation } from './organisation.mjs'
@@ -287,6 +288,7 @@ await writing(server)
 await every_kind_of_file(server)
 await organisation(server)
 await missed_work(server, staff)
+await columns(server)
 await groups_of_units(server, staff)
 await time(server)
 await letters(server)

@@ -14,6 +14,13 @@ export async function own_unit() {
   let duty
 
   await step('a commune names the focal point that the plan demands, and the demand is done', async () => {
+    // The example's communes have one already, whose telephone the clerk asks for.
+    const met = (await get(commune, '/api/my/assignments?size=200')).items.find((one) => /cử 01 đầu mối/.test(one.text) && one.state === 'done')
+    await visit(staff, server, `/assignments/${met.id}`)
+    await staff.getByRole('button', { name: 'Mở lại việc' }).click()
+    await staff.getByRole('dialog').getByRole('textbox').first().fill('Bổ sung số điện thoại công vụ.')
+    await staff.getByRole('dialog').getByRole('button', { name: 'Mở lại việc' }).click()
+    await staff.getByRole('button', { name: 'Mở lại việc' }).waitFor({ state: 'detached' })
     const demand = (await open_duties()).find((one) => one.can.includes('name-focal-point'))
     expect(demand, 'no duty of the commune demands a focal point')
     await visit(commune, server, `/assignments/${demand.id}`)

@@ -20,7 +20,6 @@ export async function programme_amended() {
     await visit(page, server, `/plans/${plan}/amend`)
     await page.getByRole('combobox', { name: 'Chọn bản đọc' }).click()
     await page.locator('.ant-select-item-option').first().click()
-    await page.getByText('Chỉ sửa đổi, bổ sung một phần', { exact: true }).click()
   }
   const before = await launch()
   const task = (await get(`/api/plans/${plan}/tasks?size=200`)).items.find((one) => one.due.due_on > '2027-01-01' && one.due.due_on < before.starts_on)
