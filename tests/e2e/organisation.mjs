@@ -72,7 +72,7 @@ export async function decision_by_table(server) {
     await form.getByLabel('Số, ký hiệu quyết định').fill('16/NQ-HĐND')
     await form.getByRole('button', { name: 'Nhập từ bảng' }).click()
     const communes = ['phường Thủy An', 'phường Hòa Giang', 'phường Bình Lãng', 'xã Khe Ngàn', 'xã Đá Mọc', 'xã Suối Hoa']
-    const lines = communes.map((name) => `Ủy ban nhân dân ${name}; Ủy ban nhân dân ${name} Mới; Đổi tên`)
+    const lines = communes.map((name) => `Ủy ban nhân dân ${name}; Ủy ban nhân dân ${name} Mới; Giải thể`)
     const table = form.getByLabel('Dán bảng')
     await table.fill([...lines, 'Ủy ban nhân dân xã Chưa Có; Ủy ban nhân dân xã Khác; Hợp nhất'].join('\n'))
     await form.getByRole('button', { name: 'Kiểm tra bảng' }).click()
