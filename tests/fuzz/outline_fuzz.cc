@@ -32,7 +32,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const auto structure = read_structure(source, {});
   hold(structure.places.size() == source.blocks.size());
-  const Range all{0, source.text.size()};
+  const Range all{0, static_cast<std::uint32_t>(source.text.size())};
   const auto sections = static_cast<int>(structure.sections.size());
   std::size_t before = 0;
   for (int i = 0; i < sections; ++i) {
