@@ -85,7 +85,7 @@ export async function finished(run) {
     await staff.getByRole('button', { name: 'Thao tác khác' }).click()
     await staff.getByRole('menuitem', { name: 'Kết thúc kế hoạch' }).click()
     const closing = staff.getByRole('dialog')
-    await closing.getByText(/việc chưa hoàn thành/).waitFor()
+    await closing.getByRole('button', { name: 'Kết thúc kế hoạch' }).waitFor()
     await look_at(staff, 'province-closing')
     await closing.getByRole('button', { name: 'Kết thúc kế hoạch' }).click()
     await staff.getByText('Đã kết thúc kế hoạch.').waitFor()
