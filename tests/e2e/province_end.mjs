@@ -82,10 +82,15 @@ export async function finished(run) {
     await run.open(staff, '/tracking?view=units')
     await look_at(staff, 'province-tracking-end')
     await run.open(staff, `/plans/${plan}`)
-    await staff.getByRole('button', { name: 'Thao tác khác' }).click()
-    await staff.getByRole('menuitem', { name: 'Kết thúc kế hoạch' }).click()
     const closing = staff.getByRole('dialog')
-    await closing.getByRole('button', { name: 'Kết thúc kế hoạch' }).waitFor()
+    const asked = () => closing.getByRole('button', { name: 'Kết thúc kế hoạch' }).waitFor({ timeout: 10_000 }).then(() => true, () => false)
+    // A page that is renewed while the menu opens takes the click with it.
+    for (let tries = 0; tries < 3; ++tries) {
+      await staff.getByRole('button', { name: 'Thao tác khác' }).click()
+      await staff.getByRole('menuitem', { name: 'Kết thúc kế hoạch' }).click()
+      if (await asked()) break
+      await staff.keyboard.press('Escape')
+    }
     await look_at(staff, 'province-closing')
     await closing.getByRole('button', { name: 'Kết thúc kế hoạch' }).click()
     await staff.getByText('Đã kết thúc kế hoạch.').waitFor()
