@@ -1,5 +1,5 @@
 // Many duties at once: looked at first, moved, put back, on the tracking board of an office of its own.
-import { desktop, expect, look, person, phone, serve, step, visit } from './harness.mjs'
+import { desktop, expect, gone, look, person, phone, serve, step, visit } from './harness.mjs'
 
 export async function bulk_acts() {
   const server = await serve()
@@ -22,7 +22,7 @@ export async function bulk_acts() {
     await look(staff, 'bulk-preview')
     expect(JSON.stringify(await days()) === JSON.stringify(before), 'the preview changed something')
     await go_on.click()
-    await dialog.waitFor({ state: 'detached' })
+    await gone(dialog)
     expect(JSON.stringify(await days()) !== JSON.stringify(before), 'nothing was moved')
     await staff.getByRole('button', { name: 'Thao tác khác' }).click()
     await staff.getByRole('menuitem', { name: 'Đã làm cùng lúc' }).click()
@@ -53,7 +53,7 @@ export async function bulk_acts() {
     await look(staff, 'bulk-pass-preview')
     expect(JSON.stringify(await holders()) === JSON.stringify(before), 'the preview changed something')
     await dialog.getByRole('button', { name: /^Chuyển 1 việc$/ }).click()
-    await dialog.waitFor({ state: 'detached' })
+    await gone(dialog)
     expect(JSON.stringify(await holders()) !== JSON.stringify(before), 'nothing passed')
     await staff.getByRole('button', { name: 'Thao tác khác' }).click()
     await staff.getByRole('menuitem', { name: 'Đã làm cùng lúc' }).click()

@@ -1,5 +1,5 @@
 // A plan ends and is opened again: what is still open is said first, what was told of past days stays. On an office of its own.
-import { desktop, expect, look, person, phone, serve, settle, shoot, fits, step, visit } from './harness.mjs'
+import { desktop, expect, fits, gone, look, person, phone, serve, settle, shoot, step, visit } from './harness.mjs'
 
 const day_before = () => new Date(Date.now() + 7 * 3_600_000 - 86_400_000).toISOString().slice(0, 10)
 
@@ -35,7 +35,7 @@ export async function closing() {
     await fits(staff, 'closing-small')
     await staff.setViewportSize(desktop)
     await dialog.getByRole('button', { name: 'Hủy' }).click()
-    await dialog.waitFor({ state: 'hidden' })
+    await gone(dialog)
     expect((await get(staff, `/api/plans/${plan.id}`)).status === 'issued', 'it was closed without being confirmed')
   })
   await step('it is closed: units add nothing more, and figures of past days stay', async () => {
@@ -44,7 +44,7 @@ export async function closing() {
     await staff.getByText('Đã kết thúc kế hoạch.').waitFor()
     await staff.getByText('Đã kết thúc', { exact: true }).first().waitFor()
     // What waits for an answer in it waits no more, in the menu at once.
-    await staff.getByRole('link', { name: /^Theo dõi.*2/ }).waitFor({ state: 'detached' })
+    await gone(staff.getByRole('link', { name: /^Theo dõi.*2/ }))
     await look(staff, 'closed')
     await visit(unit, server, `/assignments/${duty.id}`)
     await unit.getByText('Đơn vị không cập nhật thêm được').waitFor()

@@ -1,6 +1,6 @@
 // A steering committee: set up, filled from a pasted list, looked at as of a past day;
 // its first document has its own number.
-import { expect, look, person, phone, step, visit } from './harness.mjs'
+import { expect, gone, look, person, phone, step, visit } from './harness.mjs'
 
 const pasted = `Thành phần Ban Chỉ đạo:
 1. Đồng chí Nguyễn Thị Mẫu, Phó Chủ tịch Hội Nước sạch - Trưởng ban
@@ -49,7 +49,7 @@ export async function committees(server) {
     await look(staff, 'committee-register-remove')
     await asked.getByRole('button', { name: 'Xóa khỏi sổ' }).click()
     await staff.getByText('Đã xóa khỏi sổ; số này đang trống').first().waitFor()
-    await staff.getByRole('button', { name: 'Xóa khỏi sổ: 06/KH-BCĐ' }).waitFor({ state: 'detached' })
+    await gone(staff.getByRole('button', { name: 'Xóa khỏi sổ: 06/KH-BCĐ' }))
   })
   await step('the member’s page tells of its seat and of the group by rule; the list is seen on the phone', async () => {
     await visit(staff, server, address)

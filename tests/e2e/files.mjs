@@ -2,7 +2,7 @@
 // read; what takes its time is followed, left, found again and stopped.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { desktop, expect, fits, look, person, phone, settle, shoot, step, top, visit } from './harness.mjs'
+import { desktop, expect, fits, gone, look, person, phone, settle, shoot, step, top, visit } from './harness.mjs'
 import { files_of_every_kind } from './kinds.mjs'
 
 const plan = { number: '214', symbol: 'KH-UBND', date: '2026-11-20', title: /Tuần lễ Nước sạch/i, issuer: 'ỦY BAN NHÂN DÂN TỈNH SƠN THỦY' }
@@ -99,7 +99,7 @@ export async function every_kind_of_file(server) {
     await clerk.waitForURL(/\/plans/)
     await clerk.locator('a[href="/import"]').first().click()
     await stop.click()
-    await stop.waitFor({ state: 'hidden' })
+    await gone(stop)
     expect((await (await clerk.request.get(`${server.address}/api/imports`)).json()).total === 0, 'it is still there')
   })
 
@@ -119,7 +119,7 @@ export async function every_kind_of_file(server) {
     expect((await drafts()) === before, 'a draft was made')
     await clerk.getByRole('button', { name: 'Bỏ khỏi danh sách: co-mat-khau.pdf' }).click()
     await clerk.getByRole('button', { name: 'Bỏ khỏi danh sách: anh-chup.png' }).click()
-    await clerk.getByRole('alert').first().waitFor({ state: 'hidden' })
+    await gone(clerk.getByRole('alert').first())
   })
   await clerk.context().close()
 }

@@ -1,5 +1,5 @@
 // What is found: documents issued while a plan runs, numbers of a committee's register, dissolved units by their names; and lists by the keyboard.
-import { desktop, expect, look, person, phone, serve, step, visit } from './harness.mjs'
+import { desktop, expect, gone, look, person, phone, serve, step, visit } from './harness.mjs'
 
 export async function finding() {
   const server = await serve()
@@ -76,7 +76,7 @@ export async function finding() {
     await staff.getByText('Xuống, lên một dòng của danh sách').waitFor()
     await look(staff, 'keys-help')
     await staff.keyboard.press('Escape')
-    await staff.getByRole('dialog').waitFor({ state: 'hidden' })
+    await gone(staff.getByRole('dialog'))
     await staff.keyboard.press('j')
     await staff.keyboard.press('j')
     const row = staff.locator('tr:focus')
@@ -97,7 +97,7 @@ export async function finding() {
     const dialog = staff.getByRole('dialog')
     await dialog.getByLabel('Tên chế độ xem').fill('Đang thực hiện')
     await dialog.getByRole('button', { name: 'Lưu', exact: true }).click()
-    await dialog.waitFor({ state: 'detached' })
+    await gone(dialog)
     await look(staff, 'views-plans')
     await visit(staff, server, '/plans?q=khong')
     await staff.getByRole('button', { name: 'Chế độ xem' }).click()

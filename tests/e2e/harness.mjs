@@ -224,6 +224,16 @@ export async function visit(page, server, path) {
   await page.waitForLoadState('networkidle')
 }
 
+/** Waits until nothing of it is to be seen; for a moment a page may show it twice, as a button and in the dialog that fades. */
+export async function gone(locator) {
+  const seen = locator.filter({ visible: true })
+  const started = Date.now()
+  while ((await seen.count()) > 0) {
+    if (Date.now() - started > 30_000) throw new Error(`still there: ${locator}`)
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
 /** Looks at the page as it stands: its width, its faults by axe, what the console said. */
 export async function look(page, name) {
   await page.waitForLoadState('networkidle')

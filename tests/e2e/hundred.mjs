@@ -1,6 +1,6 @@
 // What comes by the hundred, settled at once in an office of its own: chasing letters, requests for more time, reports; and
 // how work without a deadline is chased.
-import { desktop, expect, look, person, phone, serve, step, visit } from './harness.mjs'
+import { desktop, expect, gone, look, person, phone, serve, step, visit } from './harness.mjs'
 
 export async function by_the_hundred() {
   const server = await serve()
@@ -43,7 +43,7 @@ export async function by_the_hundred() {
     await look(staff, 'letters-issue-preview')
     await dialog.getByRole('button', { name: 'Phát hành 3 công văn' }).click()
     await staff.getByText(/Đã phát hành 3 công văn\./).waitFor()
-    await dialog.waitFor({ state: 'detached' })
+    await gone(dialog)
     await look(staff, 'letters-issued-result')
     const issued = (await get(staff, `/api/letters?plan_id=${plan.id}&status=issued`)).items.map(({ symbol }) => Number.parseInt(symbol, 10)).sort((a, b) => a - b)
     expect(issued.length === 3 && issued[2] - issued[0] === 2, `the numbers are not in a row: ${issued}`)

@@ -1,6 +1,6 @@
 // A check of a unit: planned, recorded with what must be mended, answered by the unit
 // on the phone, checked again; what was found stands beside the unit's own work.
-import { expect, look, person, phone, step, visit } from './harness.mjs'
+import { expect, gone, look, person, phone, step, visit } from './harness.mjs'
 
 const photo = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 const vietnam = (day) => day.split('-').reverse().join('/')
@@ -77,7 +77,7 @@ export async function inspections(server) {
     await unit.getByLabel('Đã khắc phục thế nào').fill('Đã làm ở tất cả các xã.')
     await unit.locator('input[type=file][multiple]').setInputFiles({ name: 'anh.png', mimeType: 'image/png', buffer: photo })
     await unit.getByText('anh.png').waitFor()
-    await unit.getByRole('progressbar').waitFor({ state: 'detached' })
+    await gone(unit.getByRole('progressbar'))
     await unit.getByRole('button', { name: 'Gửi' }).click()
     await unit.getByText('Chờ phúc tra').first().waitFor()
     await look(unit, 'inspection-answered-small')
@@ -97,7 +97,7 @@ export async function inspections(server) {
       if (symbol) await form.getByRole('textbox', { name: 'Số, ký hiệu' }).fill(symbol)
       await look(staff, `step-${symbol ? 'directive' : 'review'}`)
       await form.getByRole('button', { name: 'Lưu' }).click()
-      await form.waitFor({ state: 'detached' })
+      await gone(form)
     }
     await staff.getByRole('table', { name: 'Dòng thời gian' }).getByText('15/UBND-VX: Đẩy nhanh tiến độ ở các xã').waitFor()
     await look(staff, 'steps')

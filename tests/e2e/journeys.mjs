@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { cascade } from './cascade.mjs'
 import { every_kind_of_file } from './files.mjs'
 import { closing } from './closing.mjs'
-import { close_browser, expect, fits, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
+import { close_browser, expect, fits, gone, look, person, phone, report, serve, shoot, step, top, visit } from './harness.mjs'
 import { letters } from './letters.mjs'
 import { groups_of_units } from './groups.mjs'
 import { links } from './links.mjs'
@@ -182,7 +182,7 @@ await step('a difficulty is raised, passed on to who can answer, and answered in
   await look(answerer, 'entrusted-phone')
   await entrusted.getByRole('textbox', { name: 'Nội dung trả lời' }).fill('Bố trí từ nguồn của Sở Y tế.')
   await entrusted.getByRole('button', { name: 'Gửi trả lời' }).click()
-  await entrusted.waitFor({ state: 'detached' })
+  await gone(entrusted)
   await answerer.context().close()
   await focal_point.reload()
   await focal_point.getByText('Bố trí từ nguồn của Sở Y tế').first().waitFor()

@@ -1,6 +1,6 @@
 // Chasing letters: drawn up for all units, approved, numbered, kept, and seen by the units.
 import { readFileSync } from 'node:fs'
-import { expect, look, person, phone, step, visit } from './harness.mjs'
+import { expect, gone, look, person, phone, step, visit } from './harness.mjs'
 
 /** Where letters of the ladder go: each person's own word, and the administrator's list. */
 export async function official_addresses(server) {
@@ -96,7 +96,7 @@ export async function letters(server) {
     const dialog = staff.getByRole('dialog')
     await dialog.getByLabel('Lý do').fill('Số cấp trên sổ giấy')
     await dialog.getByRole('button', { name: 'Ghi lý do' }).click()
-    await staff.getByText(/Số còn trống/).waitFor({ state: 'detached' })
+    await gone(staff.getByText(/Số còn trống/))
     await look(staff, 'outgoing-explained')
     const coming = staff.waitForEvent('download')
     await staff.getByRole('link', { name: /Xuất|Excel/ }).click()

@@ -1,5 +1,5 @@
 // Themes × channels of a plan: proposals taken, a hole waived, who carries what, on both screens; an input that a task awaits.
-import { desktop, expect, look, person, phone, serve, step, visit } from './harness.mjs'
+import { desktop, expect, gone, look, person, phone, serve, step, visit } from './harness.mjs'
 
 export async function matrix() {
   const server = await serve()
@@ -20,7 +20,7 @@ export async function matrix() {
     }
     await look(staff, 'matrix-lines')
     await dialog.getByRole('button', { name: 'Lưu' }).click()
-    await dialog.waitFor({ state: 'detached' })
+    await gone(dialog)
     await look(staff, 'matrix-holes')
     const before = await holes(plan)
     await staff.getByRole('button', { name: /^Nhận các đề xuất/ }).click()

@@ -1,5 +1,5 @@
 // The leader's one page, and pages that follow what others do.
-import { expect, look, person, phone, step, visit } from './harness.mjs'
+import { expect, gone, look, person, phone, step, visit } from './harness.mjs'
 
 const figures = (page) => page.getByRole('list', { name: 'Các con số chính' })
 
@@ -43,7 +43,7 @@ async function comments(server) {
     await drawer.getByText(name, { exact: true }).click()
     await look(leader, 'comment-writing')
     await drawer.getByRole('button', { name: 'Gửi ý kiến' }).click()
-    await drawer.waitFor({ state: 'detached' })
+    await gone(drawer)
     await leader.getByRole('region', { name: 'Ý kiến chỉ đạo đến ngày này' }).getByText('báo cáo trước thứ Sáu').waitFor()
     await leader.getByRole('button', { name: 'Cho ý kiến chung' }).click()
     await leader.getByLabel('Nội dung ý kiến').fill('Nhắc các đơn vị chưa phản hồi.')

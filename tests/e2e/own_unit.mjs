@@ -2,7 +2,7 @@
 // link without an account, and hands in the commune's own plan. The standing body confirms that.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, look, person, phone, serve, step, stranger, top, visit } from './harness.mjs'
+import { expect, gone, look, person, phone, serve, step, stranger, top, visit } from './harness.mjs'
 
 export async function own_unit() {
   const server = await serve()
@@ -20,7 +20,7 @@ export async function own_unit() {
     await staff.getByRole('button', { name: 'Mở lại việc' }).click()
     await staff.getByRole('dialog').getByRole('textbox').first().fill('Bổ sung số điện thoại công vụ.')
     await staff.getByRole('dialog').getByRole('button', { name: 'Mở lại việc' }).click()
-    await staff.getByRole('button', { name: 'Mở lại việc' }).waitFor({ state: 'detached' })
+    await gone(staff.getByRole('button', { name: 'Mở lại việc' }))
     const demand = (await open_duties()).find((one) => one.can.includes('name-focal-point'))
     expect(demand, 'no duty of the commune demands a focal point')
     await visit(commune, server, `/assignments/${demand.id}`)

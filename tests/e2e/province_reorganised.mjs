@@ -2,7 +2,7 @@
 // divided between two successors, the second of which is looked at as the first is.
 import { all_found_again, past_days, shown_of, shows_as_before, standing, told_of } from './province_figures.mjs'
 import { look_at, newly_answers, says } from './province_stage.mjs'
-import { expect, step } from './harness.mjs'
+import { expect, gone, step } from './harness.mjs'
 
 const second = { name: 'Trung tâm Truyền thông số', words: 'Hướng dẫn Phòng Văn hóa', login: 'truyenthongso' }
 
@@ -53,7 +53,7 @@ export async function reorganised(run) {
     }
     await look_at(administrator, 'province-reorganisation-form')
     const [request] = await Promise.all([administrator.waitForRequest((one) => one.method() === 'POST' && one.url().endsWith('/api/reorganisations')), form.getByRole('button', { name: 'Thực hiện' }).click()])
-    await form.waitFor({ state: 'hidden' })
+    await gone(form)
     return request.postDataJSON()
   }
   let past, seen, before, after, decision

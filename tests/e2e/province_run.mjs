@@ -7,7 +7,7 @@ import { finished } from './province_end.mjs'
 import { reorganised } from './province_reorganised.mjs'
 import { fill_day, look_at, newly_answers, open_office } from './province_stage.mjs'
 import { filed_early, reopened, work_done } from './province_work.mjs'
-import { desktop, expect, phone, step } from './harness.mjs'
+import { desktop, expect, gone, phone, step } from './harness.mjs'
 
 async function installed(run) {
   const { cast } = run
@@ -213,7 +213,7 @@ async function activities(run) {
     await form.getByRole('button', { name: 'Xác nhận thay đổi' }).waitFor()
     if (reason) await look_at(staff, `province-postponed-${to}`)
     await form.getByRole('button', { name: 'Xác nhận thay đổi' }).click()
-    await form.waitFor({ state: 'hidden' })
+    await gone(form)
   }
   const of_kind = async (kind) => (await events()).filter((one) => one.kind === kind)
   await step('province: three phases and nine activities get their days', async () => {

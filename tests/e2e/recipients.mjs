@@ -1,6 +1,6 @@
 // To whom a plan went: the clerk hands over what the program cannot bring, a unit says on the
 // phone that it has it, the leader sees how far it came. On an office of its own.
-import { desktop, example_password, expect, look, person, phone, serve, step, visit } from './harness.mjs'
+import { desktop, example_password, expect, gone, look, person, phone, serve, step, visit } from './harness.mjs'
 
 export async function recipients() {
   const server = await serve()
@@ -41,7 +41,7 @@ export async function recipients() {
     await dialog.getByLabel('Ghi chú').fill('02 bản, giao tại văn thư.')
     await look(staff, 'recipients-hand-over')
     await dialog.getByRole('button', { name: 'Ghi', exact: true }).click()
-    await dialog.waitFor({ state: 'detached' })
+    await gone(dialog)
     const handed = await states()
     expect(handed.handed === before.to_hand && handed.to_hand === 0, `not all are handed over: ${JSON.stringify(handed)}`)
     await staff.getByRole('button', { name: 'Hoàn tác' }).click()
@@ -52,7 +52,7 @@ export async function recipients() {
     await staff.keyboard.press('Enter')
     await staff.locator('.ant-select-item-option').filter({ hasText: 'Trục liên thông văn bản' }).click()
     await dialog.getByRole('button', { name: 'Ghi', exact: true }).click()
-    await dialog.waitFor({ state: 'detached' })
+    await gone(dialog)
     expect((await states()).handed === 1, 'the one is not handed over')
     const book = await staff.request.get(`${server.address}/api/dispatches.xlsx?plan_id=${plan}`)
     expect((await book.body()).subarray(0, 2).toString() === 'PK', 'the delivery book is no .xlsx')
@@ -87,7 +87,7 @@ export async function recipients() {
       await staff.locator('.ant-select-dropdown:visible').getByTitle(to, { exact: true }).click()
       await look(staff, 'recipients-name')
       await dialog.getByRole('button', { name: 'Gắn', exact: true }).click()
-      await dialog.waitFor({ state: 'detached' })
+      await gone(dialog)
     }
     expect((await line()).unit === null, 'the name is a unit already')
     await visit(staff, server, `/dispatches?plan_id=${plan}&q=${encodeURIComponent(name)}`)

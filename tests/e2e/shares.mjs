@@ -1,5 +1,5 @@
 // A commune hands its duty down to a village: given, answered on a phone, told to the commune, withdrawn and restored.
-import { expect, look, person, phone, step, visit } from './harness.mjs'
+import { expect, gone, look, person, phone, step, visit } from './harness.mjs'
 
 export async function shares(server) {
   const administrator = await person(server, { login: 'quantri' })
@@ -52,7 +52,7 @@ export async function shares(server) {
     await giver.getByRole('button', { name: 'Thu hồi phần việc của Thôn Khe Lành' }).click()
     await giver.getByText('Đã thu hồi (1)').waitFor()
     await giver.getByRole('button', { name: 'Hoàn tác' }).click()
-    await giver.getByText('Đã thu hồi (1)').waitFor({ state: 'detached' })
+    await gone(giver.getByText('Đã thu hồi (1)'))
     await look(giver, 'share-restored')
   })
 }

@@ -1,5 +1,5 @@
 // The plan's time: days of rest, more time for one task, and who is reminded.
-import { expect, look, person, phone, serve, step, visit } from './harness.mjs'
+import { expect, gone, look, person, phone, serve, step, visit } from './harness.mjs'
 import { programme_amended } from './time_programme.mjs'
 
 const year = new Date().getFullYear()
@@ -23,7 +23,7 @@ async function days_of_rest(server) {
     await row(administrator, '31/12', '12/TB-UBND').waitFor()
     await look(administrator, 'calendar')
     await administrator.getByRole('button', { name: 'Bỏ Hoán đổi dịp cuối năm' }).click()
-    await row(administrator, '31/12').waitFor({ state: 'detached' })
+    await gone(row(administrator, '31/12'))
   })
 }
 

@@ -1,5 +1,5 @@
 // Other ways through the same screens: in English, without a mouse, over a session that ends.
-import { expect, look, person, phone, settle, step, visit } from './harness.mjs'
+import { expect, gone, look, person, phone, settle, step, visit } from './harness.mjs'
 
 /** The menu of the person who is signed in; one of the two buttons is hidden, by the width of the screen. */
 async function choose_from_account(page, item) {
@@ -48,14 +48,14 @@ export async function on_the_phone(server) {
     await sheet.getByRole('link', { name: 'Nhập kế hoạch' }).waitFor()
     await look(clerk, 'menu-sheet-small')
     await clerk.keyboard.press('Escape')
-    await sheet.waitFor({ state: 'hidden' })
+    await gone(sheet)
     expect(await more.evaluate((button) => button === document.activeElement), 'what opened it has the focus no more')
     await more.click()
     for (const [name, path] of [['Lịch', '/calendar'], ['Quản trị', '/administration'], ['Nhập kế hoạch', '/import']]) {
       if (!(await sheet.isVisible())) await more.click()
       await sheet.getByRole('link', { name }).click()
       await clerk.waitForURL((url) => url.pathname === path)
-      await sheet.waitFor({ state: 'hidden' })
+      await gone(sheet)
       expect(/active/.test((await more.getAttribute('class')) ?? ''), `at ${path} the bar marks nothing`)
     }
     await bar.getByRole('link', { name: /^Theo dõi/ }).click()
@@ -130,7 +130,7 @@ export async function sessions_that_end(server) {
     await again.getByLabel('Mật khẩu', { exact: true }).fill(password)
     await look(focal_point, 'sign-in-again')
     await again.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
-    await again.waitFor({ state: 'hidden' })
+    await gone(again)
     expect((await note.inputValue()) === 'Đã in 200 tờ gấp.', 'what was typed is gone')
     await focal_point.getByRole('button', { name: 'Gửi lại' }).click()
     await focal_point.getByRole('article').filter({ hasText: 'Đã in 200 tờ gấp.' }).waitFor()
@@ -144,7 +144,7 @@ export async function sessions_that_end(server) {
     expect((await note.inputValue()) === 'Chưa gửi.', 'what was typed is gone')
     await focal_point.getByRole('button', { name: 'Hủy', exact: true }).click()
     await focal_point.getByRole('button', { name: 'Bỏ nội dung đã nhập' }).click()
-    await note.waitFor({ state: 'hidden' })
+    await gone(note)
   })
   await step('a person signs out, mistypes the password, and signs in again', async () => {
     await choose_from_account(focal_point, 'Đăng xuất')

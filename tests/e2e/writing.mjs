@@ -1,7 +1,7 @@
 // A plan is written in the browser, checked while it is written, and exported: what
 // comes out is read again as what was written.
 import { readFileSync } from 'node:fs'
-import { expect, fits, look, person, phone, step, visit } from './harness.mjs'
+import { expect, fits, gone, look, person, phone, step, visit } from './harness.mjs'
 
 const tasks = [
   { text: 'tổ chức lớp tập huấn kỹ năng an toàn dưới nước', who: 'Sở Y tế', day: '15/03/2027' },
@@ -76,7 +76,7 @@ export async function writing(server) {
     const finding = page.getByRole('tabpanel').getByText('Có nhiệm vụ nhưng không nhận kế hoạch').first()
     await finding.waitFor()
     await page.getByRole('button', { name: 'Lấy các đơn vị có nhiệm vụ' }).click()
-    await finding.waitFor({ state: 'detached' })
+    await gone(finding)
     await saved(page)
     await field(page, 'Nhiệm vụ').focus()
     await look(page, 'compose')
