@@ -233,7 +233,8 @@ void Passing::pass_everything(const Id& from, const Id& to) {
 }
 
 void Passing::pass_units_below(const Id& from, const Id& to) {
-  const auto below = tx.query("SELECT id, unit_id, hierarchy FROM unit_place WHERE agency_id = $1 AND parent_id = $2 AND valid_to IS NULL AND unit_id <> $3", tx.agency(), from, to);
+  const auto below = tx.query("SELECT p.id, p.unit_id, p.hierarchy FROM unit_place p JOIN unit u ON u.id = p.unit_id WHERE p.agency_id = $1 AND p.parent_id = $2 "
+                              "AND p.valid_to IS NULL AND p.unit_id <> $3 AND u.dissolved_on IS NULL", tx.agency(), from, to);
   for (const auto row : below) {
     const auto id = Id::make(), was = row.get<Id>(0);
     if (stands_under_in(tx, to, row.get<Id>(1), row.get<std::string>(2))) continue;  // the successor itself is below it
@@ -270,9 +271,30 @@ void Passing::dissolve(const Id& unit, base::Date effective_on, base::Instant no
   // Seats that nobody takes over, or that the successor has itself, end with the unit.
   tx.run(note("seat-aside") + "FROM committee_seat x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.valid_to IS NULL", change_id, unit, unit, tx.agency(), passed_on);
   tx.run("UPDATE committee_seat SET valid_to = $5 WHERE agency_id = $4 AND id IN " + noted("seat-aside"), change_id, unit, unit, tx.agency(), passed_on);
+  // What ends on the day on which its superior passed on never stood below the successor.
+  for (const auto row : tx.query("SELECT p.id, p.hierarchy FROM unit_place p JOIN passage y ON y.subject_id = p.id WHERE p.agency_id = $1 AND p.unit_id = $2 "
+                                 "AND y.change_id = $3 AND y.subject_kind = 'place-made'", tx.agency(), unit, change_id)) {
+    tx.run("DELETE FROM unit_place WHERE agency_id = $1 AND id = $2", tx.agency(), row.get<Id>(0));
+    tx.run("UPDATE unit_place SET valid_to = NULL WHERE agency_id = $1 AND unit_id = $2 AND hierarchy = $4 AND id IN "
+           "(SELECT subject_id FROM passage WHERE change_id = $3 AND subject_kind = 'place' AND back = 0)", tx.agency(), unit, change_id, row.get<std::string>(1));
+  }
   tx.run("UPDATE unit SET dissolved_on = $3, deleted_at = $4 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, effective_on, now);
   tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'unit', $3, $3, $3, $4)",
          change_id, tx.agency(), unit, passed_on);
+}
+
+base::Date Passing::end_code(const std::string& scheme, const std::string& code, const Id& to, base::Date effective_on) {
+  auto free_from = effective_on;
+  for (const auto row : tx.query("SELECT c.id, c.unit_id, c.valid_from, u.dissolved_on FROM unit_code c JOIN unit u ON u.id = c.unit_id "
+                                 "WHERE c.agency_id = $1 AND c.scheme = $2 AND c.code = $3 AND c.valid_to IS NULL", tx.agency(), scheme, code)) {
+    const auto id = row.get<Id>(0);
+    const auto ended = std::max(row.get<base::Date>(2), row.get<std::optional<base::Date>>(3).value_or(effective_on));
+    tx.run("UPDATE unit_code SET valid_to = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, ended);
+    tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'code', $3, $4, $5, $6)",
+           change_id, tx.agency(), id, row.get<Id>(1), to, passed_on);
+    free_from = std::max(free_from, ended);
+  }
+  return free_from;
 }
 
 base::Date named_since(Transaction& tx, const Id& unit) {
@@ -338,6 +360,8 @@ void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const st
     tx.run("UPDATE unit SET deleted_at = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, now);
     tx.run("DELETE FROM unit_code WHERE agency_id = $1 AND unit_id = $2", tx.agency(), unit);  // free for the decision that is entered anew
   }
+  tx.run("UPDATE unit_code SET valid_to = NULL WHERE agency_id = $2 AND id IN " + each("code") + " AND NOT EXISTS (SELECT 1 FROM unit_code n "
+         "WHERE n.agency_id = unit_code.agency_id AND n.scheme = unit_code.scheme AND n.code = unit_code.code AND n.valid_to IS NULL)", row.id, tx.agency());
   tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, back, from_unit_id, to_unit_id, passed_on) "
          "SELECT change_id, agency_id, subject_kind, subject_id, 1, to_unit_id, from_unit_id, $3 FROM passage "
          "WHERE agency_id = $2 AND change_id = $1 AND subject_kind IN ('assignment', 'seat', 'inspection', 'inspection-item') AND back = 0", row.id, tx.agency(), today);

@@ -63,13 +63,17 @@ struct Passing {
   /// or are still to be issued, focal points, groups, seats. A unit writes one report for
   /// a period: where the successor has its own, the predecessor's is put aside.
   void pass_everything(const base::Id& from, const base::Id& to);
-  /// Units that stood below the predecessor stand below the successor, in every hierarchy.
+  /// Units that stood below the predecessor stand below the successor, in every hierarchy; what
+  /// has ended, or ends by the same decision, stands where it stood.
   void pass_units_below(const base::Id& from, const base::Id& to);
   /// The successor is found by the predecessor's name from now on.
   void pass_name(const base::Id& from, const base::Id& to, const std::string& name);
   void rename(const base::Id& unit, const std::string& name, const std::optional<std::string>& short_name, base::Date from);
   void succeed(const base::Id& from, const base::Id& to, const std::string& function, const std::string& basis, base::Date effective_on);
   void dissolve(const base::Id& unit, base::Date effective_on, base::Instant now);
+  /// Whoever has the code holds it until that day, a dissolved unit until it ended; `to` is
+  /// given it from the day on that is returned.
+  base::Date end_code(const std::string& scheme, const std::string& code, const base::Id& to, base::Date effective_on);
 
  private:
   void settle_reports(const base::Id& from, const base::Id& to, const std::optional<base::Id>& duty);

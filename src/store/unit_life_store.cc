@@ -67,6 +67,16 @@ UnitLifeRow life_of_unit(Transaction& tx, const Id& unit) {
   return out;
 }
 
+std::unordered_map<Id, std::vector<std::string>> superiors_ever(Transaction& tx, const std::vector<Id>& units) {
+  std::unordered_map<Id, std::vector<std::string>> out;
+  if (units.empty()) return out;
+  Filter of("p.agency_id", tx.agency());
+  of.with("p.hierarchy = 'administration'").with_any("p.unit_id", units);
+  for (const auto row : tx.query_with("SELECT p.unit_id, n.name FROM unit_place p JOIN unit_name n ON n.unit_id = p.parent_id" + of.sql() + " ORDER BY n.name_fold, n.id", of.params()))
+    out[row.get<Id>(0)].push_back(row.get<std::string>(1));
+  return out;
+}
+
 std::vector<std::string> called_on(Transaction& tx, const std::string& name, Date on) {
   const std::string there = "(u.dissolved_on IS NULL OR u.dissolved_on > $3)";
   const std::string named = "FROM unit_name n JOIN unit u ON u.id = n.unit_id WHERE n.agency_id = $1 AND (n.name_fold = $2 OR n.name = $4)";

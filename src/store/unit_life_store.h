@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/date.h"
@@ -34,6 +35,9 @@ struct UnitLifeRow {
 };
 /// Latest first, units below by name.
 UnitLifeRow life_of_unit(Transaction& tx, const base::Id& unit);
+
+/// The names of what the units stand or stood under in the administration.
+std::unordered_map<base::Id, std::vector<std::string>> superiors_ever(Transaction& tx, const std::vector<base::Id>& units);
 
 /// What a unit that bore this name is called on that day: it, or those that took it over as a
 /// whole, by the names of that day. Empty where no unit bore it, or one bears it still.

@@ -108,35 +108,40 @@ class Work {
     unit.id = Id::make();
     unit.name = base::fold_spaces(input.name);
     if (unit.name.empty()) throw Error(ErrorKind::invalid, "unit.name_required", "to");
-    unit.code = code_of(input, base::fold(unit.name));
+    const auto code = code_of(input, base::fold(unit.name));
     // A decision that names one new unit several times means one.
-    const std::pair key(base::fold(unit.name), unit.code.value_or(""));
+    const std::pair key(base::fold(unit.name), code.value_or(""));
     if (const auto made = made_.find(key); made != made_.end()) return made->second;
     unit.short_name = input.short_name;
     unit.kind = input.kind && !base::trim(*input.kind).empty() ? input.kind : domain::proposed_kind(unit.name, like.kind);
     unit.parent_id = input.parent_id ? std::optional(living_unit(tx_, *input.parent_id, "to").id) : like.parent_id;
     if (unit.parent_id && domain::ends_predecessors(kind_of(change)) && std::ranges::find(change.from_ids, *unit.parent_id) != change.from_ids.end())
       throw Error(ErrorKind::invalid, "reorganisation.parent_ends", "to", {{"name", unit.name}});
-    try {
-      store::insert_unit(tx_, unit, input_.effective_on, context_.now());
-    } catch (const Error& error) {
-      if (error.code() != "store.unique" || !unit.code) throw;
-      throw Error(ErrorKind::conflict, "unit.code_taken", "to");
-    }
+    store::insert_unit(tx_, unit, input_.effective_on, context_.now());
+    if (code) give_code(unit.id, store::own_scheme, *code);
     const auto marks = store::marks_of(tx_, {like.id})[like.id];
     for (const auto& [hierarchy, above] : marks.places)
       if (std::ranges::find(change.from_ids, above.id) == change.from_ids.end()) store::set_place(tx_, unit.id, hierarchy, above.id, input_.effective_on);
     const bool has_code = input.statistics_code && !base::trim(*input.statistics_code).empty();
     if (has_code) {
-      const auto code = domain::written_code(*input.statistics_code);
-      if (!domain::is_code_of("gso", code)) throw Error(ErrorKind::invalid, "unit.wrong_code", "to", {{"code", code}});
-      if (store::holder_of_code(tx_, "gso", code)) throw Error(ErrorKind::conflict, "unit.code_taken", "to");
-      store::set_code(tx_, unit.id, "gso", code, input_.effective_on);
+      const auto written = domain::written_code(*input.statistics_code);
+      if (!domain::is_code_of("gso", written)) throw Error(ErrorKind::invalid, "unit.wrong_code", "to", {{"code", written}});
+      give_code(unit.id, "gso", written);
     }
     if (!has_code) place(unit, change.from_ids);
     made_.emplace(key, unit.id);
     units_.to.push_back({unit.id, unit.name, true});
     return unit.id;
+  }
+
+  /// A code is free, or passes from a unit that ends by this decision.
+  void give_code(const Id& unit, const std::string& scheme, const std::string& code) {
+    if (!ending_) {
+      ending_.emplace();
+      for (const auto& change : input_.changes) ending_->merge(ending_units(change, input_.kind));
+    }
+    if (const auto holder = store::holder_of_code(tx_, scheme, code); holder && !ending_->contains(*holder)) throw Error(ErrorKind::conflict, "unit.code_taken", "to");
+    store::set_code(tx_, unit, scheme, code, passing_.end_code(scheme, code, unit, input_.effective_on));
   }
 
   /// Its own; else the one that the decision gives to a new unit of that name elsewhere, where it gives one alone.
@@ -234,6 +239,7 @@ class Work {
   std::unordered_set<Id> seen_;
   std::optional<std::pair<std::unordered_map<Id, domain::GeoPoint>, PointsByName>> points_;
   std::map<std::pair<std::string, std::string>, Id> made_;  // by name and code
+  std::optional<std::set<Id>> ending_;
   std::optional<std::map<std::string, std::set<std::string>>> codes_;  // of the decision's new units, by name
 };
 
@@ -245,6 +251,14 @@ std::vector<Id> made_by(const store::ReorganisationRow& row) {
 }
 
 }  // namespace
+
+std::set<Id> ending_units(const UnitChange& change, ReorganisationKind of_decision) {
+  std::set<Id> out;
+  if (!domain::ends_predecessors(change.kind.value_or(of_decision))) return out;
+  for (const auto& id : change.from_ids)
+    if (std::ranges::find(change.to, std::optional(id), &SuccessorInput::unit_id) == change.to.end()) out.insert(id);
+  return out;
+}
 
 Page<Reorganisation> list_reorganisations(Context& context, const ListQuery& query) {
   require_administrator(context);

@@ -7,9 +7,11 @@
 // reorganisation.unknown: invalid reorganisation.number_required,
 // reorganisation.wrong_shape, reorganisation.not_yet, reorganisation.before_its_name,
 // reorganisation.unit_twice, reorganisation.no_successor, reorganisation.unknown_duty, reorganisation.parent_ends,
-// unit.unknown, unit.name_required; conflict reorganisation.acted_on,
+// unit.unknown, unit.name_required, unit.wrong_code; conflict unit.code_taken, reorganisation.acted_on,
 // reorganisation.undone.
 #pragma once
+
+#include <set>
 
 #include "service/context.h"
 #include "service/views/reorganisation.h"
@@ -23,5 +25,8 @@ Reorganisation reorganise(Context& context, const ReorganisationInput& input);
 /// Back as it was, as long as nobody acted on it: no successor reported on what
 /// passed, and no later reorganisation concerns the same units.
 Reorganisation undo_reorganisation(Context& context, base::Id id);
+
+/// Predecessors that end by the change: the codes that they had may pass to the units that the decision makes.
+std::set<base::Id> ending_units(const UnitChange& change, domain::ReorganisationKind of_decision);
 
 }  // namespace dondoc::service

@@ -6,11 +6,12 @@
 #include <unordered_map>
 
 #include "base/enum_name.h"
-#include "domain/matching.h"
 #include "domain/unit_code.h"
 #include "service/act.h"
 #include "service/organisation/list_table.h"
+#include "service/organisation/reorganisation.h"
 #include "service/organisation/start_list.h"
+#include "service/organisation/units_by_name.h"
 #include "service/views_of.h"
 #include "store/reorganisation_store.h"
 #include "store/unit_mark_store.h"
@@ -20,6 +21,9 @@ namespace {
 
 using base::Id;
 using domain::ReorganisationKind;
+
+/// A province of before 2025 had less than a thousand communes.
+constexpr std::size_t most_pairs = 5000;
 
 constexpr ListColumn columns[] = {
     {"from", {"don vi cu", "don vi truoc sap xep", "from", "old unit"}},
@@ -120,25 +124,6 @@ class Changes {
   std::vector<std::pair<UnitChange, int>> changes_;
 };
 
-/// Units by the names that a decision writes.
-class Units {
- public:
-  explicit Units(store::Transaction& tx) : tx_(tx), known_(store::known_bodies(tx)), index_((std::erase_if(known_, is_group), known_)) {}
-
-  std::optional<UnitRef> find(const std::string& text) const {
-    if (const auto id = store::find_unit_by(tx_, text))
-      if (const auto unit = store::find_unit(tx_, *id)) return UnitRef{unit->id, unit->name, unit->short_name};
-    const auto* known = index_.propose(text);
-    return known ? std::optional(UnitRef{known->id, known->name, known->short_name}) : std::nullopt;
-  }
-
- private:
-  static bool is_group(const domain::Known& known) { return known.kind != domain::TargetKind::unit; }
-  store::Transaction& tx_;
-  std::vector<domain::Known> known_;
-  domain::NameIndex index_;
-};
-
 /// The units that the changes name by their ids.
 void name_units(store::Transaction& tx, ReadReorganisation& out) {
   std::set<Id> ids;
@@ -161,25 +146,52 @@ class Reader {
 
   std::vector<Line> lines() {
     std::vector<Line> lines;
+    std::size_t pairs = 0;
     for (const auto& row : table_.rows) {
-      ++out_.rows;
-      const auto before = out_.errors.size();
-      const auto form = form_of(row);
-      const auto successors = successors_of(row);
-      const auto names = table_.list(row, "from");
-      if (names.empty()) add_error(out_.errors, row, "from", "reorganisation.from_needed");
-      for (const auto& name : names) {
-        const auto from = units_.find(name);
-        if (!from) { add_error(out_.errors, row, "from", "unit.unknown", {{"name", name}}); continue; }
-        if (out_.errors.size() > before) continue;
-        for (const auto& to : successors) lines.push_back({static_cast<int>(row.number), from->id, key_of(to), to, form});
-        if (successors.empty()) lines.push_back({static_cast<int>(row.number), from->id, {}, {}, form});
+      const auto names = table_.list(row, "from"), successors = table_.list(row, "to");
+      pairs += std::max<std::size_t>(names.size(), 1) * std::max<std::size_t>(successors.size(), 1);
+      if (pairs > most_pairs) {
+        add_error(out_.errors, row, "from", "reorganisation.too_many", {{"limit", std::to_string(most_pairs)}});
+        return {};
       }
+      ++out_.rows;
+      add_row(row, names, successors, lines);
     }
     return lines;
   }
 
+  /// A code passes from who ends by the table; anybody else who has it keeps it.
+  void check_codes() {
+    std::set<Id> ending;
+    for (const auto& change : out_.changes) ending.merge(ending_units(change, *change.kind));
+    for (const auto& [row, column, holder] : held_)
+      if (!ending.contains(holder)) add_error(out_.errors, *row, column, "unit.code_taken");
+  }
+
  private:
+  struct Held { const compiler::SheetRow* row; const char* column; Id holder; };
+
+  void add_row(const compiler::SheetRow& row, const std::vector<std::string>& names, const std::vector<std::string>& to, std::vector<Line>& lines) {
+    const auto before = out_.errors.size();
+    const auto form = form_of(row);
+    const auto successors = successors_of(row, to);
+    if (names.empty()) add_error(out_.errors, row, "from", "reorganisation.from_needed");
+    for (const auto& name : names) {
+      const auto from = one_of(row, "from", name);
+      if (!from) add_error(out_.errors, row, "from", "unit.unknown", {{"name", name}});
+      if (out_.errors.size() > before) continue;
+      for (const auto& successor : successors) lines.push_back({static_cast<int>(row.number), from->id, key_of(successor), successor, form});
+      if (successors.empty()) lines.push_back({static_cast<int>(row.number), from->id, {}, {}, form});
+    }
+  }
+
+  /// Of several it is a person who chooses: the first stands for them, and the row has its fault.
+  std::optional<UnitRef> one_of(const compiler::SheetRow& row, const char* column, const std::string& name) {
+    const auto found = units_.find(name);
+    if (found.size() > 1) add_error(out_.errors, row, column, "reorganisation.several_of_name", {{"name", name}, {"n", std::to_string(found.size())}});
+    return found.empty() ? std::nullopt : std::optional(found.front());
+  }
+
   std::optional<ReorganisationKind> form_of(const compiler::SheetRow& row) {
     const auto words = base::fold(table_.cell(row, "form"));
     if (words.empty()) return std::nullopt;
@@ -189,13 +201,13 @@ class Reader {
     return std::nullopt;
   }
 
-  std::vector<SuccessorInput> successors_of(const compiler::SheetRow& row) {
+  std::vector<SuccessorInput> successors_of(const compiler::SheetRow& row, const std::vector<std::string>& names) {
     std::vector<SuccessorInput> out;
-    for (const auto& name : table_.list(row, "to")) {
+    for (const auto& name : names) {
       SuccessorInput to;
       to.name = base::fold_spaces(name);
       to.function = table_.cell(row, "function");
-      if (const auto here = units_.find(to.name)) {
+      if (const auto here = one_of(row, "to", to.name)) {
         to.unit_id = here->id;
         to.name.clear();
         out.push_back(std::move(to));
@@ -204,7 +216,7 @@ class Reader {
       to.short_name = table_.optional(row, "short_name");
       to.kind = table_.optional(row, "kind");
       if (const auto parent = table_.optional(row, "parent")) {
-        if (const auto above = units_.find(*parent)) to.parent_id = above->id;
+        if (const auto above = one_of(row, "parent", *parent)) to.parent_id = above->id;
         else add_error(out_.errors, row, "parent", "unit.unknown", {{"name", *parent}});
       }
       to.code = code_of(row, "code", store::own_scheme, base::fold(to.name));
@@ -214,27 +226,68 @@ class Reader {
     return out;
   }
 
-  /// Of one new unit, and of nobody who is here.
+  /// Of one new unit, and of nobody who is here and goes on.
   std::optional<std::string> code_of(const compiler::SheetRow& row, const char* column, const char* scheme, const std::string& name) {
     const auto code = table_.optional(row, column);
     if (!code) return code;
     if (domain::is_code_scheme(scheme) && !domain::is_code_of(scheme, *code)) add_error(out_.errors, row, column, "unit.wrong_code", {{"code", *code}});
     const auto [held, is_new] = codes_.emplace(std::string(scheme) + " " + *code, name);
-    if (held->second != name || (is_new && store::holder_of_code(tx_, scheme, *code))) add_error(out_.errors, row, column, "unit.code_taken");
+    if (held->second != name) add_error(out_.errors, row, column, "unit.code_taken");
+    else if (const auto holder = is_new ? store::holder_of_code(tx_, scheme, *code) : std::nullopt) held_.push_back({&row, column, *holder});
     return code;
   }
 
   store::Transaction& tx_;
   const ListTable& table_;
   ReadReorganisation& out_;
-  Units units_;
+  UnitsByName units_;
   std::map<std::string, std::string> codes_;
+  std::vector<Held> held_;  // codes of units that are here
 };
 
-std::string without_district(std::string name) {
-  if (name.ends_with(" *")) name.resize(name.size() - 2);
-  return name.substr(0, name.find(" ("));
+/// "Xã A (Huyện B) *" as a former commune: without the sign of a part, and its district.
+struct Origin { std::string text, name, district; };
+Origin origin_of(std::string text) {
+  if (text.ends_with(" *")) text.resize(text.size() - 2);
+  const auto at = text.find(" (");
+  if (at == std::string::npos) return {text, text, {}};
+  return {text, text.substr(0, at), text.substr(at + 2, text.size() - at - 3)};
 }
+
+/// Which of the units that are here a province's former communes are.
+class FormerCommunes {
+ public:
+  FormerCommunes(const StartList& list, const UnitsByName& units, ReadReorganisation& out) : units_(units), out_(out) {
+    for (const auto& unit : list.units)
+      if (unit.section == StartSection::commune)
+        for (const auto& text : unit.formed_from) {
+          const auto origin = origin_of(text);
+          districts_[base::fold(origin.name)].insert(base::fold(origin.district));
+        }
+  }
+
+  /// A commune of today.
+  void leave_out(const Id& unit) { of_today_.insert(unit); }
+
+  /// None where there is none but `becomes` itself, or where a person must say which it is: that is a fault of the line.
+  std::optional<Id> find(const std::string& text, const std::optional<Id>& becomes, int row) {
+    const auto origin = origin_of(text);
+    auto found = units_.find(origin.text);
+    std::erase_if(found, [&](const auto& unit) { return unit.id == becomes || of_today_.contains(unit.id); });
+    if (found.empty()) return std::nullopt;
+    const bool alone = districts_.at(base::fold(origin.name)).size() == 1 || units_.stood_in(found[0].id, origin.district);
+    if (found.size() == 1 && alone) return found[0].id;
+    out_.errors.push_back({row, "from", found.size() > 1 ? "reorganisation.several_of_name" : "reorganisation.which_district",
+                           {{"name", origin.text}, {"unit", found[0].name}, {"n", std::to_string(found.size())}}});
+    return std::nullopt;
+  }
+
+ private:
+  const UnitsByName& units_;
+  ReadReorganisation& out_;
+  std::set<Id> of_today_;
+  std::map<std::string, std::set<std::string>> districts_;  // by the name of a commune
+};
 
 }  // namespace
 
@@ -243,8 +296,9 @@ ReadReorganisation read_reorganisation(Context& context, const Upload& upload) {
   const ListTable table(compiler::read_sheet(upload.bytes), columns, "from");
   auto tx = context.read();
   ReadReorganisation out;
-  auto lines = Reader(tx, table, out).lines();
-  Changes(tx, std::move(lines), out);
+  Reader reader(tx, table, out);
+  Changes(tx, reader.lines(), out);
+  reader.check_codes();
   name_units(tx, out);
   return out;
 }
@@ -254,16 +308,20 @@ ReadReorganisation propose_reorganisation(Context& context, const std::string& p
   const auto list = start_list_of(province_code);
   auto tx = context.read();
   ReadReorganisation out;
-  const Units units(tx);
+  const UnitsByName units(tx);
   const auto by_key = store::units_by_code(tx, list_scheme), by_code = store::units_by_code(tx, "gso");
+  FormerCommunes former(list, units, out);
+  for (const auto& [key, id] : by_key) former.leave_out(id);
   std::vector<Line> lines;
   for (const auto& unit : list.units) {
     if (unit.section != StartSection::commune) continue;
     ++out.rows;
     SuccessorInput to;
     const auto key = by_key.find(unit.key), code = by_code.find(*unit.code);
+    // A commune may bear the code of one that it was formed from: that is no reason for being it.
+    const auto of_name = units.find(unit.name);
     if (key != by_key.end()) to.unit_id = key->second;
-    else if (code != by_code.end()) to.unit_id = code->second;
+    else if (code != by_code.end() && std::ranges::find(of_name, code->second, &UnitRef::id) != of_name.end()) to.unit_id = code->second;
     else {
       to.name = unit.name;
       to.short_name = unit.short_name;
@@ -271,7 +329,7 @@ ReadReorganisation propose_reorganisation(Context& context, const std::string& p
       to.statistics_code = unit.code;
     }
     for (const auto& origin : unit.formed_from)
-      if (const auto from = units.find(without_district(origin)); from && from->id != to.unit_id) lines.push_back({out.rows, from->id, key_of(to), to, {}});
+      if (const auto from = former.find(origin, to.unit_id, out.rows)) lines.push_back({out.rows, *from, key_of(to), to, {}});
   }
   Changes(tx, std::move(lines), out);
   name_units(tx, out);

@@ -103,5 +103,82 @@ TEST_F(ReorganisationTableTest, TheStartListProposesItsCommunes) {
   EXPECT_EQ(code_of([&] { propose_reorganisation(context(), "00"); }), "start_list.unknown_province");
 }
 
+TEST_F(ReorganisationTableTest, ACodePassesFromWhoEndsByTheTable) {
+  made("UBND xã Một", "H99.5"), made("UBND xã Hai"), made("UBND xã Ba", "H99.7");
+  const auto table = read("UBND xã Một;UBND xã Mới;;H99.5\nUBND xã Hai;UBND xã Mới;;H99.5\n");
+  EXPECT_EQ(fault(table), "0");
+  EXPECT_EQ(fault(read("UBND xã Một;UBND xã Mới;;H99.7\nUBND xã Hai;UBND xã Mới;;H99.7\n")), "2 code unit.code_taken") << "who goes on keeps it";
+  EXPECT_EQ(fault(read("UBND xã Ba;UBND xã Mới;;H99.7\n")), "2 code unit.code_taken") << "a renamed unit is the same unit";
+  const auto done = reorganise(context(), {ReorganisationKind::merge, "15/NQ-HĐND", context().today(), context().today(), table.changes});
+  EXPECT_EQ(get_unit(context(), done.units.to.at(0).id).code, "H99.5");
+}
+
+TEST_F(ReorganisationTableTest, UnitsOfOneNameAreToldApartOrAskedFor) {
+  const auto here = made("UBND huyện Trên"), there = made("UBND huyện Dưới");
+  const auto a = create_unit(context(), {"UBND xã Tân Thành", {}, {}, {}, {}, here}).id;
+  const auto b = create_unit(context(), {"Ủy ban nhân dân xã Tân Thành", {}, {}, {}, {}, there}).id;
+  const auto c = made("UBND xã Hai");
+  EXPECT_EQ(fault(read("UBND xã Tân Thành;UBND xã Mới;;\nUBND xã Hai;UBND xã Mới;;\n")), "2 from reorganisation.several_of_name");
+  EXPECT_EQ(read("Xã Tân Thành (huyện Trên);UBND xã Mới;;\nUBND xã Hai;UBND xã Mới;;\n").changes.at(0).from_ids, (std::vector{a, c}));
+  EXPECT_EQ(read("UBND xã Tân Thành, huyện Dưới;UBND xã Mới;;\nUBND xã Hai;UBND xã Mới;;\n").changes.at(0).from_ids, (std::vector{b, c}));
+  EXPECT_EQ(fault(read("UBND xã Tân Thành, huyện Khác;UBND xã Mới;Đổi tên;\n")), "2 from unit.unknown");
+  const auto outside = made("UBND xã Tân Thành, huyện Khác");
+  EXPECT_EQ(read("Xã Tân Thành (huyện Khác);UBND xã Mới;;\n").changes.at(0).from_ids, std::vector{outside});
+}
+
+TEST_F(ReorganisationTableTest, ALongTableIsBounded) {
+  made("UBND xã Một");
+  std::string many = "UBND xã Một;\"";
+  for (int i = 0; i < 2600; ++i) many += "UBND xã Mới " + std::to_string(i) + ";";
+  const auto table = read(many + "\";;\n" + many + "\";;\nUBND xã Một;UBND xã Mới;;\n");
+  EXPECT_EQ(fault(table), "3 from reorganisation.too_many");
+  EXPECT_TRUE(table.changes.empty());
+}
+
+TEST_F(ReorganisationTableTest, TheStartListTellsFormerCommunesOfOneNameApart) {
+  const auto list = start_list_of("20");
+  std::vector<const StartUnit*> communes;  // each formed from a "Xã Chi Lăng", of two districts
+  for (const auto& unit : list.units)
+    if (unit.section == StartSection::commune && std::ranges::any_of(unit.formed_from, [](const auto& text) { return text.starts_with("Xã Chi Lăng ("); })) communes.push_back(&unit);
+  ASSERT_EQ(communes.size(), 2u);
+  const auto proposed = [&] { return propose_reorganisation(context(), "20"); };
+  const auto a = made("UBND xã Chi Lăng");
+  EXPECT_EQ(proposed().errors.size(), 2u);
+  EXPECT_EQ(proposed().errors.at(0).code, "reorganisation.which_district");
+  const auto b = made("Ủy ban nhân dân xã Chi Lăng");
+  EXPECT_EQ(proposed().errors.at(0).code, "reorganisation.several_of_name");
+  EXPECT_TRUE(proposed().changes.empty());
+  UnitInput input{"UBND xã Chi Lăng", {}, {}, {}, {}, made("UBND huyện Tràng Định")};
+  put_unit(context(), a, input);
+  input = {"UBND xã Chi Lăng (huyện Chi Lăng)", {}, {}, {}, {}, {}};
+  put_unit(context(), b, input);
+  const auto told = proposed();
+  EXPECT_TRUE(told.errors.empty());
+  ASSERT_EQ(told.changes.size(), 2u);
+  for (const auto& change : told.changes) {
+    const auto commune = std::ranges::find_if(communes, [&](const auto* one) { return one->code == change.to.at(0).statistics_code; });
+    ASSERT_NE(commune, communes.end());
+    const bool of_trang_dinh = std::ranges::any_of((*commune)->formed_from, [](const auto& text) { return text.starts_with("Xã Chi Lăng (Huyện Tràng Định)"); });
+    EXPECT_EQ(change.from_ids, std::vector{of_trang_dinh ? a : b});
+  }
+}
+
+TEST_F(ReorganisationTableTest, TheStartListsCommuneMayBearTheCodeOfOneThatItWasFormedFrom) {
+  const auto list = start_list_of("20");
+  const auto commune = std::ranges::find_if(list.units, [](const auto& unit) { return unit.section == StartSection::commune && unit.former_names.size() >= 2; });
+  ASSERT_NE(commune, list.units.end());
+  UnitInput input{"UBND " + commune->former_names[0], {}, {}, {}, {}, {}};
+  input.codes = std::vector<UnitCodeInput>{{"gso", *commune->code, {}, {}}};
+  const auto old = create_unit(context(), input).id;
+  made("UBND " + commune->former_names[1]);
+  const auto proposed = propose_reorganisation(context(), "20");
+  ASSERT_EQ(proposed.changes.size(), 1u);
+  EXPECT_EQ(proposed.changes[0].from_ids.size(), 2u);
+  EXPECT_FALSE(proposed.changes[0].to.at(0).unit_id) << "the new commune is another unit";
+  const auto done = reorganise(context(), {ReorganisationKind::merge, "1672/NQ-UBTVQH15", context().today(), context().today(), proposed.changes});
+  EXPECT_EQ(get_unit(context(), done.units.to.at(0).id).codes.at(0).code, *commune->code);
+  EXPECT_TRUE(get_unit(context(), old).codes.empty());
+}
+
 }  // namespace
 }  // namespace dondoc::service

@@ -4,6 +4,8 @@
 #include <map>
 #include <random>
 
+#include "service/organisation/administration.h"
+#include "service/organisation/unit_life.h"
 #include "service/overview/tracking.h"
 #include "service/reports/reports.h"
 #include "service/test_plan.h"
@@ -92,6 +94,65 @@ TEST_F(ReorganisationTest, TheAssignmentsBehindAFigureOfAPastDayAreTheOnesItCoun
   EXPECT_EQ(track_assignments(staff, {}, then).total, 0) << "it was not there yet";
   now.unit_id = health;
   EXPECT_EQ(track_assignments(staff, {}, now).total, 0) << "what was open has passed";
+}
+
+TEST_F(ReorganisationTest, ASuccessorTakesOverTheCodeOfOneThatEnds) {
+  const auto with_code = [&](const std::string& name, const std::string& own, const std::string& gso) {
+    UnitInput input{name, {}, {}, {}, own, {}};
+    input.codes = std::vector<UnitCodeInput>{{"gso", gso, {}, {}}};
+    return create_unit(keeper, input).id;
+  };
+  const auto a = with_code("UBND xã Một", "H9.1", "05926"), b = with_code("UBND xã Hai", "H9.2", "05929"), other = with_code("UBND xã Ba", "H9.3", "05932");
+  clock.pass_days(5);
+  auto input = decision(ReorganisationKind::merge, {a, b}, {made("UBND xã Mới")});
+  auto& to = input.changes[0].to[0];
+  to.statistics_code = "05932";
+  EXPECT_EQ(code_of([&] { reorganise(keeper, input); }), "unit.code_taken") << "who goes on keeps its code";
+  to.statistics_code = "05929";
+  to.code = "H9.1";
+  const auto done = reorganise(keeper, input);
+  const auto made_unit = done.units.to.at(0).id;
+  EXPECT_EQ(get_unit(keeper, made_unit).code, "H9.1");
+  EXPECT_EQ(get_unit(keeper, made_unit).codes.at(0).code, "05929");
+  const auto code_until = [&](const base::Id& unit, const std::string& code) {
+    std::vector<std::string> out;
+    for (const auto& one : get_unit_life(keeper, unit).codes)
+      if (one.code == code) out.push_back((one.valid_from ? one.valid_from->str() : "") + "–" + (one.valid_to ? one.valid_to->str() : ""));
+    return out;
+  };
+  const auto day = context_day().str();
+  EXPECT_EQ(code_until(b, "05929").at(0).substr(code_until(b, "05929").at(0).find("–")), "–" + day);
+  EXPECT_EQ(code_until(made_unit, "05929"), std::vector{day + "–"});
+  EXPECT_EQ(code_until(made_unit, "H9.1"), std::vector{day + "–"});
+  undo_reorganisation(keeper, done.id);
+  EXPECT_EQ(get_unit(keeper, b).codes.at(0).code, "05929");
+  EXPECT_EQ(get_unit(keeper, a).code, "H9.1");
+  EXPECT_TRUE(code_until(b, "05929").at(0).ends_with("–"));
+  EXPECT_EQ(get_unit(keeper, other).codes.at(0).code, "05932");
+  // Entered anew, once more.
+  EXPECT_EQ(reorganise(keeper, input).units.to.at(0).name, "UBND xã Mới");
+}
+
+TEST_F(ReorganisationTest, WhatHasEndedStandsWhereItStoodWhenItEnded) {
+  const auto province = create_unit(keeper, {"UBND tỉnh Một", {}, {}, {}, {}, {}}).id, other = create_unit(keeper, {"UBND tỉnh Hai", {}, {}, {}, {}, {}}).id;
+  const auto before = create_unit(keeper, {"UBND huyện Trước", {}, {}, {}, {}, province}).id, with = create_unit(keeper, {"UBND huyện Cùng", {}, {}, {}, {}, province}).id;
+  const auto stays = create_unit(keeper, {"UBND xã Còn", {}, {}, {}, {}, province}).id;
+  clock.pass_days(3);
+  reorganise(keeper, decision(ReorganisationKind::dissolve, {before}, {}));
+  clock.pass_days(3);
+  auto input = decision(ReorganisationKind::merge, {province, other}, {made("UBND tỉnh Mới")});
+  input.changes.push_back({{with}, {}, {}, ReorganisationKind::dissolve});
+  const auto done = reorganise(keeper, input);
+  for (const auto& unit : {before, with}) {
+    const auto places = get_unit_life(keeper, unit).places;
+    ASSERT_EQ(places.size(), 1u);
+    EXPECT_EQ(places[0].in.id, province);
+    EXPECT_EQ(get_unit(keeper, unit).parent->id, province);
+  }
+  EXPECT_EQ(get_unit(keeper, stays).parent->name, "UBND tỉnh Mới");
+  undo_reorganisation(keeper, done.id);
+  EXPECT_EQ(get_unit(keeper, with).parent->id, province);
+  EXPECT_EQ(get_unit(keeper, stays).parent->id, province);
 }
 
 TEST_F(ReorganisationTest, MergedUnitsHandOverWhatIsOpen) {

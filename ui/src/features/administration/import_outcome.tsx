@@ -31,7 +31,7 @@ export function RowErrors({ errors }: { errors: RowError[] }) {
   const rows = [...errors].sort((a, b) => a.row - b.row);
   return (
     <PlainTable<RowError>
-      label={t("administration.import.errors")} rows={rows} row_key={(row) => `${row.row} ${row.column} ${row.code}`}
+      label={t("administration.import.errors")} rows={rows} row_key={(row) => `${row.row} ${row.column} ${row.code} ${row.params.map((one) => one.value).join(" ")}`}
       extra={{ pagination: { pageSize: 20, hideOnSinglePage: true, showSizeChanger: false } }}
       columns={[
         { title: t("administration.import.row"), dataIndex: "row", width: 70, align: "right", card: "none" },

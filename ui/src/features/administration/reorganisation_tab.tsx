@@ -53,7 +53,7 @@ const names = (units: Schema<"ReorganisedUnit">[]) => units.map((unit) => unit.n
 const columns: Column<Row>[] = [
   {
     title: t("administration.reorganisation.number"), card: "title",
-    render: (_, row) => <div className={css.cell}><span className={css.name}>{row.number}</span><small>{(row.units.kinds ?? [row.kind]).map((kind) => t_of("administration.reorganisation.kind", kind)).join("; ")}, {t("administration.reorganisation.since", { day: format_day(row.effective_on) })}</small></div>,
+    render: (_, row) => <div className={css.cell}><span className={css.name}>{row.number}</span><small>{(row.units.kinds ?? [row.kind]).map((kind) => t_of("administration.reorganisation.kind", kind)).join("; ")}, {t("administration.reorganisation.since", { day: format_day(row.effective_on) })}</small>{row.undone_at && <span><StatusTag tone="quiet">{t("administration.reorganisation.undone_at", { at: format_instant(row.undone_at) })}</StatusTag></span>}</div>,
   },
   { title: t("administration.reorganisation.from"), render: (_, row) => <span className={css.list}>{names(row.units.from)}</span> },
   { title: t("administration.reorganisation.to"), render: (_, row) => <span className={css.list}>{names(row.units.to)}</span> },
@@ -61,7 +61,7 @@ const columns: Column<Row>[] = [
   { title: t("administration.reorganisation.made"), render: (_, row) => <div className={css.wrap}>{row.made_by?.name} <small>{format_instant(row.made_at)}</small></div> },
   {
     title: <span className="visually-hidden">{t("administration.acts")}</span>, align: "right", card: "plain",
-    render: (_, row) => (row.undone_at ? <StatusTag tone="quiet">{t("administration.reorganisation.undone_at", { at: format_instant(row.undone_at) })}</StatusTag> : <Undo row={row} />),
+    render: (_, row) => <Undo row={row} />,
   },
 ];
 
