@@ -25,7 +25,7 @@ class Placing {
  private:
   void visit(std::size_t i) {
     if (marks_[i] == Mark::done) return;
-    if (marks_[i] == Mark::begun) throw base::Error(base::ErrorKind::conflict, "event.cycle", "relative");
+    if (marks_[i] == Mark::begun) throw base::Error(base::ErrorKind::conflict, "event.cycle", "relative", {{"id", events_[i].id.str()}});
     marks_[i] = Mark::begun;
     auto& event = events_[i];
     if (const auto anchor = event.anchor_id ? places_.find(*event.anchor_id) : places_.end(); anchor != places_.end()) {

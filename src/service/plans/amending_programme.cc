@@ -49,7 +49,9 @@ class Reading {
  public:
   Reading(store::Transaction& tx, const store::PlanRow& plan, draft::Draft& draft, const AmendmentInput& input)
       : plan_(plan), draft_(draft), input_(input), rows_(store::events_of_plan(tx, plan.id)),
-        text_(base::from_json<draft::Draft>(store::load_plan_revision(tx, plan.id).content)), printed_(DraftSchedule(text_, plan.id).events()) {}
+        text_(base::from_json<draft::Draft>(store::load_plan_revision(tx, plan.id).content)), printed_(DraftSchedule(text_, plan.id).events()) {
+    if (!input.whole) lines_ = MatrixContent(tx, plan).lines();
+  }
 
   ProgrammeAmended run() {
     const auto own_keys = match();
@@ -58,8 +60,8 @@ class Reading {
     for (std::size_t r = 0; r < rows_.size(); ++r)
       if (std::ranges::find(pairs_, r) == pairs_.end()) leave(rows_[r]);
     compare_periods();
-    compare_lines(ProgrammePart::theme, text_.themes, draft_.themes);
-    compare_lines(ProgrammePart::channel, text_.channels, draft_.channels);
+    compare_lines(Axis::theme, text_.themes, draft_.themes);
+    compare_lines(Axis::channel, text_.channels, draft_.channels);
     return std::move(out_);
   }
 
@@ -120,7 +122,7 @@ class Reading {
     EventAmended out{Amended::same, *now.draft_key, own_key, {}, {}, {}};
     if (!pair) {
       const bool as_before = std::ranges::any_of(printed_, [&](const auto& it) { return is_phase(it) == is_phase(now) && same_words(it.name, now.name) && same_days(it, now); });
-      if (as_before) return out;  // it was taken out since, or never taken over
+      if (as_before || base::trim(now.name).empty()) return out;  // it was taken out since, or never taken over
       out.kind = holds(input_.skip_events, own_key) ? Amended::kept : Amended::added;
       out.after = now;
       return out;
@@ -130,7 +132,7 @@ class Reading {
     auto after = before;
     out.before = before;
     const auto differs = [&](auto&& same) { return !same(now, before) && !(text && same(now, *text)); };
-    if (differs([](const auto& a, const auto& b) { return same_words(a.name, b.name); })) {
+    if (!base::trim(now.name).empty() && differs([](const auto& a, const auto& b) { return same_words(a.name, b.name); })) {
       out.changes.push_back(EventPart::name);
       after.name = now.name;
     }
@@ -187,8 +189,19 @@ class Reading {
     add_lines(before, now, part);
   }
 
-  template <class Line> void compare_lines(ProgrammePart of, const std::vector<Line>& before, const std::vector<Line>& now) {
-    add_lines(before, now, [of](const Line&) { return of; });
+  /// A document that changes a part does not become the plan's text: it is held against the lines in force, and what is printed
+  /// as the text printed it, or as a line that a person took out, changes nothing.
+  template <class Line> void compare_lines(Axis axis, const std::vector<Line>& printed, std::vector<Line> now) {
+    const auto part = [axis](const Line&) { return axis == Axis::theme ? ProgrammePart::theme : ProgrammePart::channel; };
+    if (input_.whole) return add_lines(printed, now, part);
+    std::vector<Line> in_force, known = printed;
+    for (const auto& row : lines_)
+      if (row.axis == axis) {
+        known.push_back({row.text, row.section_path, {}});
+        if (!row.deleted) in_force.push_back(known.back());
+      }
+    std::erase_if(now, [&](const Line& line) { return std::ranges::any_of(known, [&](const Line& one) { return same_words(one.text, line.text); }); });
+    add_lines(in_force, now, part);
   }
 
   template <class Line, class Part> void add_lines(const std::vector<Line>& before, const std::vector<Line>& now, Part part) {
@@ -213,6 +226,7 @@ class Reading {
   const std::vector<PlanEventRow> rows_;
   const draft::Draft text_;
   const std::vector<PlanEventRow> printed_;
+  std::vector<store::MatrixLineRow> lines_;         // in force, of a plan that is changed in part
   std::vector<std::optional<std::size_t>> pairs_;  // of the document's events
   ProgrammeAmended out_;
 };

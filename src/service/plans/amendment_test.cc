@@ -443,5 +443,24 @@ TEST_F(AmendedProgrammeTest, channels_follow_the_document_and_keep_what_was_ente
   EXPECT_EQ(after.themes.size(), 1u) << "what a person wrote stays";
 }
 
+TEST_F(AmendedProgrammeTest, the_same_part_again_changes_nothing) {
+  const auto part = [&](const std::string& document) {
+    auto input = read(document);
+    input.whole = false;
+    return input;
+  };
+  const auto document = text("- Trên trang thông tin điện tử của tỉnh.", "- Trên trang thông tin điện tử của tỉnh và báo tỉnh.\n- Bằng áp phích, tờ rơi.", programme_text);
+  EXPECT_TRUE(preview_amendment(staff, own, part(programme_text)).lines.empty());
+  const auto preview = preview_amendment(staff, own, part(document));
+  ASSERT_EQ(preview.lines.size(), 2u);
+  EXPECT_EQ(preview.lines[0].kind, Amended::changed);
+  EXPECT_EQ(preview.lines[1].kind, Amended::added);
+  amend_plan(staff, own, part(document));
+  EXPECT_EQ(get_matrix(staff, own, {}).channels.size(), 3u);
+  EXPECT_TRUE(preview_amendment(staff, own, part(document)).lines.empty());
+  EXPECT_EQ(code_of([&] { amend_plan(staff, own, part(document)); }), "amendment.nothing");
+  EXPECT_TRUE(preview_amendment(staff, own, part(programme_text)).lines.empty()) << "the plan's own words say nothing new";
+}
+
 }  // namespace
 }  // namespace dondoc::service

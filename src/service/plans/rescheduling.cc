@@ -58,10 +58,12 @@ class Finding {
   }
 
   Rescheduling run() {
-    for (const auto& input : changes_.events) {
-      place_event(input);
-      check_deadlines(input, out_.events.back());
-    }
+    for (const auto& input : changes_.events) try {
+        place_event(input);
+        check_deadlines(input, out_.events.back());
+      } catch (const Error& error) {  // an amendment has many: says which
+        throw_of(std::string(base::trim(input.name)), error);
+      }
     place_followers();
     move_deadlines();
     look_at_order();
@@ -70,6 +72,12 @@ class Finding {
   }
 
  private:
+  [[noreturn]] static void throw_of(const std::string& name, const Error& error) {
+    auto params = error.params();
+    params.emplace_back("name", name);
+    throw Error(error.kind(), error.code(), error.field(), std::move(params));
+  }
+
   const PlanEventRow* known(const Id& id) const {
     const auto at = std::ranges::find(events_, id, &PlanEventRow::id);
     return at == events_.end() ? nullptr : &*at;
@@ -145,7 +153,12 @@ class Finding {
       else *std::ranges::find(rows, it.row.id, &PlanEventRow::id) = it.row;
     std::vector<domain::Placed> all;
     for (const auto& row : rows) all.push_back(placed(row));
-    domain::place(all, calendar_.days);
+    try {
+      domain::place(all, calendar_.days);
+    } catch (const Error& error) {
+      const auto in_circle = std::ranges::find_if(rows, [&](const auto& row) { return std::ranges::find(error.params(), row.id.str(), &base::Params::value_type::second) != error.params().end(); });
+      throw_of(in_circle == rows.end() ? "" : in_circle->name, error);
+    }
     for (std::size_t i = 0; i < rows.size(); ++i) {
       auto& row = rows[i];
       auto* own = asked_for(row.id);
