@@ -256,6 +256,8 @@ TEST_F(OnceTest, EveryActOfTheTableOfRoutes) {
   const auto asked_again = office.ask(focal_point, "POST " + assignment + "/extensions", later).value("id");
   once(staff, "answer_extensions", "/api/extensions/answer", R"({"ids":[")" + asked_again + R"("],"granted":false,"granted_on":null,"answer":"Không.","preview":false})");
   once_sent(focal_point, "hand_in_plan", plan + "/handed-plans", "ke-hoach-so.txt", Office::plan_text);
+  const auto handed_in = office.ask(focal_point, "GET " + plan + "/handed-plans").value("id");
+  once(focal_point, "withdraw_handed_plan", "/api/handed-plans/" + handed_in + "/withdraw");
   once_sent(focal_point, "upload_attachment", "/api/attachments", "anh.png", "\x89PNG\r\n\x1A\n rest");
   const auto said = [](const char* kind) {
     return std::string(R"({"kind":")") + kind + R"(","note":"Thiếu loa.","proposal":null,"percent":null,"links":[],"attachment_ids":[]})";

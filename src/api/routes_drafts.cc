@@ -51,6 +51,7 @@ Routes draft_routes() {
       {post, "/api/drafts", "import_document", staff, Body::upload, bring},
       {get, "/api/plans/{id}/handed-plans", "list_handed_plans", signed_in, Body::none, answer<list_handed_plans>},
       {post, "/api/plans/{id}/handed-plans", "hand_in_plan", focal_point, Body::upload, hand_in},
+      {post, "/api/handed-plans/{id}/withdraw", "withdraw_handed_plan", focal_point, Body::none, answer<withdraw_handed_plan>},
       {post, "/api/compositions", "compose_plan", staff, Body::json, made<compose_plan>},
       {get, "/api/imports", "list_imports", staff, Body::none, answer<list_imports>},
       {get, "/api/imports/{id}", "get_import", staff, Body::none, answer<get_import>},

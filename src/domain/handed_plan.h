@@ -10,13 +10,15 @@
 namespace dondoc::domain {
 
 /// reading, failed: of what is read behind its request; waiting: for the standing body; confirmed:
-/// it is a plan; declined: the standing body took it out again.
-enum class HandedState { reading, failed, waiting, confirmed, declined };
-BOOST_DESCRIBE_ENUM(HandedState, reading, failed, waiting, confirmed, declined)
+/// it is a plan; declined: the standing body took it out again; withdrawn: the unit took it back.
+enum class HandedState { reading, failed, waiting, confirmed, declined, withdrawn };
+BOOST_DESCRIBE_ENUM(HandedState, reading, failed, waiting, confirmed, declined, withdrawn)
 
-HandedState handed_state(bool confirmed, bool deleted);
+HandedState handed_state(bool confirmed, bool deleted, bool withdrawn);
 
 /// hand-in: the focal points' of a unit that the plan charges (charged), while it runs.
 Can can_hand_in(const Actor& actor, PlanStatus plan, bool charged);
+/// withdraw: the unit's focal points', while nobody confirmed it or took it out.
+Can can_handed_plan(const Actor& actor, const base::Id& unit, HandedState state);
 
 }  // namespace dondoc::domain

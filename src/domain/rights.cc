@@ -59,6 +59,7 @@ Can can_user(const Actor& actor, bool deleted) {
 
 Can can_draft(const Actor& actor, DraftFacts draft) {
   if (!actor.staff) return {};
+  if (draft.withdrawn) return {};
   if (draft.deleted) return {"restore"};
   return draft.confirmed ? Can{} : Can{"edit", "confirm", "delete"};
 }

@@ -24,7 +24,8 @@ Can can_focal_point(const Actor& actor, bool deleted, bool own = false);
 /// edit, delete; restore: of divisions and villages. own: they stand below a unit that the actor acts for.
 Can can_inner_unit(const Actor& actor, bool deleted, bool own);
 
-struct DraftFacts { bool confirmed = false, deleted = false; };
+/// withdrawn: by the unit that handed it in.
+struct DraftFacts { bool confirmed = false, deleted = false, withdrawn = false; };
 /// edit, confirm, delete, restore
 Can can_draft(const Actor& actor, DraftFacts draft);
 

@@ -118,6 +118,7 @@ TEST(Rights, a_confirmed_draft_is_no_longer_corrected) {
   EXPECT_EQ(can_draft(staff, {false, false}), (Can{"edit", "confirm", "delete"}));
   EXPECT_TRUE(can_draft(staff, {true, false}).empty());
   EXPECT_EQ(can_draft(staff, {false, true}), Can{"restore"});
+  EXPECT_TRUE(can_draft(staff, {false, true, true}).empty()) << "a unit took it back";
   EXPECT_TRUE(can_draft(leader, {false, false}).empty());
 }
 

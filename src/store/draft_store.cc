@@ -17,7 +17,7 @@ constexpr const char* kDrafts =
     "LEFT JOIN handed_plan h ON h.draft_id = d.id LEFT JOIN unit_name hn ON hn.unit_id = h.unit_id AND hn.valid_to IS NULL LEFT JOIN plan hp ON hp.id = h.plan_id";
 constexpr const char* kDraftColumns =
     "SELECT d.id, d.file_id, d.file_name, d.title, d.symbol, d.issuer, d.tasks, d.open_points, d.revision, d.position, d.plan_id, d.created_by, "
-    "c.name, d.created_at, d.updated_by, u.name, d.updated_at, d.deleted_at, h.unit_id, hn.name, hn.short_name, h.plan_id, hp.title, hp.full_symbol";
+    "c.name, d.created_at, d.updated_by, u.name, d.updated_at, d.deleted_at, h.unit_id, hn.name, hn.short_name, h.plan_id, hp.title, hp.full_symbol, h.withdrawn_at";
 
 DraftRow read_draft(const Row& row) {
   DraftRow d;
@@ -27,7 +27,7 @@ DraftRow read_draft(const Row& row) {
   using Text = std::optional<std::string>;
   if (!row.is_null(handed) && !row.is_null(handed + 1))
     d.handed_for = HandedForRow{{row.get<Id>(handed), row.get<std::string>(handed + 1), row.get<Text>(handed + 2)},
-                                {row.get<Id>(handed + 3), row.get<std::string>(handed + 4), row.get<Text>(handed + 5)}};
+                                {row.get<Id>(handed + 3), row.get<std::string>(handed + 4), row.get<Text>(handed + 5)}, !row.is_null(handed + 6)};
   return d;
 }
 

@@ -307,6 +307,26 @@ TEST_P(MigrateTest, puts_party_bodies_of_the_start_list_into_the_party) {
   EXPECT_TRUE(tx.query("SELECT 1 FROM unit WHERE latitude IS NOT NULL").empty());
 }
 
+TEST_P(MigrateTest, keeps_what_the_bell_told_when_it_learns_of_plans_handed_in) {
+  migrate(*database_, test_now, 55);
+  const auto [agency, user, plan] = old_office(*database_);
+  const auto tell = [&, agency = agency, user = user, plan = plan](const char* cause) {
+    auto tx = database_->write(agency);
+    tx.run("INSERT INTO work_notice (id, agency_id, user_id, plan_id, cause, items, made_at) VALUES ($1, $2, $3, $4, $5, 2, 7)", base::Id::make(), agency, user, plan, cause);
+    tx.commit();
+  };
+  tell("issued");
+  EXPECT_ANY_THROW(tell("handed-in"));
+  migrate(*database_, test_now);
+  tell("handed-in");
+  EXPECT_ANY_THROW(tell("whatever"));
+  auto tx = database_->read(agency);
+  const auto rows = tx.query("SELECT cause, items, made_at FROM work_notice ORDER BY cause");
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[1].get<std::string>(0), "issued");
+  EXPECT_EQ(rows[1].get<int>(1), 2);
+}
+
 std::set<std::string> columns_of(Database& database, const char* sql) {
   auto tx = database.read(base::Id());
   std::set<std::string> out;

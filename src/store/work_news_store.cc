@@ -20,6 +20,10 @@ bool add_to_unread(Transaction& tx, const WorkNoticeRow& o) {
                 tx.agency(), o.user_id, o.plan.id, o.cause, o.items, o.made_at, o.unit ? std::optional(o.unit->id) : std::nullopt) > 0;
 }
 
+void delete_unread(Transaction& tx, domain::WorkNews cause, const Id& plan, const Id& subject) {
+  tx.run("DELETE FROM work_notice WHERE agency_id = $1 AND plan_id = $2 AND cause = $3 AND subject_id = $4 AND read_at IS NULL", tx.agency(), plan, cause, subject);
+}
+
 std::vector<WorkNoticeRow> work_notices_to(Transaction& tx, const Id& user, int limit) {
   std::vector<WorkNoticeRow> out;
   for (const auto row : tx.query("SELECT o.id, o.plan_id, p.title, p.full_symbol, o.cause, o.unit_id, n.name, n.short_name, o.subject_id, o.items, o.made_at, o.read_at "

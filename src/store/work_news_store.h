@@ -26,6 +26,8 @@ struct WorkNoticeRow {
 void insert_work_notices(Transaction& tx, const std::vector<WorkNoticeRow>& rows);
 /// Counts it in the person's notice of the same cause and plan that was not read yet. False where there is none.
 bool add_to_unread(Transaction& tx, const WorkNoticeRow& row);
+/// What was not read yet of one thing that is there no more; what was counted together with others stays.
+void delete_unread(Transaction& tx, domain::WorkNews cause, const base::Id& plan, const base::Id& subject);
 /// The newest first.
 std::vector<WorkNoticeRow> work_notices_to(Transaction& tx, const base::Id& user, int limit);
 int count_unread_work(Transaction& tx, const base::Id& user);

@@ -80,12 +80,19 @@ export async function own_unit() {
     await village.getByText('Đã gửi. Cảm ơn đơn vị.').waitFor()
     expect((await get(commune, `/api/assignments/${duty.id}/shares`)).progress.done === 1, 'what the village did does not roll up')
   })
-  await step('it hands in its own plan and sees that it is looked at', async () => {
+  await step('it hands in its own plan, takes it back and hands it in again, and sees that it is looked at', async () => {
     await visit(commune, server, `/plans/${duty.plan.id}`)
     const panel = commune.getByRole('region', { name: 'Kế hoạch của đơn vị', exact: true })
-    await panel.locator('input[type=file]').setInputFiles({
+    const hand_in = () => panel.locator('input[type=file]').setInputFiles({
       name: 'ke-hoach-xa.docx', mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buffer: readFileSync(join(top, 'examples/ke-hoach-tuan-le-nuoc-sach.docx')),
     })
+    await hand_in()
+    await panel.getByText('Đang xem').waitFor()
+    await panel.getByRole('button', { name: /^Rút lại/ }).click()
+    await commune.getByRole('dialog').getByRole('button', { name: 'Rút lại', exact: true }).click()
+    await panel.getByText('Đã rút lại').waitFor()
+    expect((await get(staff, '/api/drafts')).items.every((one) => !one.handed_in), 'the clerk still sees what was taken back')
+    await hand_in()
     await panel.getByText('Đang xem').waitFor()
     await panel.scrollIntoViewIfNeeded()
     await look(commune, 'own-plan-small')
@@ -94,6 +101,8 @@ export async function own_unit() {
     await visit(staff, server, '/import')
     await staff.getByText('Ủy ban nhân dân xã Khe Ngàn gửi, thực hiện', { exact: false }).waitFor()
     await look(staff, 'own-plan-drafts')
+    const told = (await get(staff, '/api/my/news')).work.filter((one) => one.cause === 'handed-in')
+    expect(told.length === 1, `the clerk is told of ${told.length} plans`)
     const draft = (await get(staff, '/api/drafts')).items.find((one) => one.handed_in)
     const csrf = (await get(staff, '/api/session')).csrf
     const confirmed = await staff.request.post(`${server.address}/api/drafts/${draft.id}/confirm`, { headers: { 'X-CSRF-Token': csrf }, data: { base_revision: draft.revision } })

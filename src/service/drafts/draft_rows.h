@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "domain/rights.h"
 #include "draft/draft.h"
 #include "service/context.h"
 #include "service/views/draft.h"
@@ -10,6 +11,7 @@
 
 namespace dondoc::service {
 
+domain::DraftFacts facts_of(const store::DraftRow& row);
 DraftRow view_of(const Context& context, const store::DraftRow& row);
 
 /// What follows from the content, written into the row.

@@ -26,7 +26,7 @@ using base::Error;
 using base::ErrorKind;
 
 domain::Can can_of(const Context& context, const store::DraftRow& row) {
-  return domain::can_draft(context.actor, {row.plan_id.has_value(), row.deleted_at.has_value()});
+  return domain::can_draft(context.actor, facts_of(row));
 }
 
 store::DraftRow load(store::Transaction& tx, base::Id id) { return found(store::find_draft(tx, id), "draft.unknown"); }

@@ -8,7 +8,9 @@
 #include "service/plans/plan_sight.h"
 #include "service/views_of.h"
 #include "store/dispatch_store.h"
+#include "store/draft_store.h"
 #include "store/handed_plan_store.h"
+#include "store/work_news_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -29,7 +31,9 @@ std::vector<UnitRef> charged_of(store::Transaction& tx, const Context& context, 
 
 HandedPlan view_of(const store::HandedPlanRow& row, const domain::Actor& actor) {
   HandedPlan out{row.draft_id, ref_of(row.unit), row.file_name, {row.made_by, row.made_by_name}, row.made_at,
-                 domain::handed_state(row.became.has_value(), row.deleted), {}, {}, {}};
+                 domain::handed_state(row.became.has_value(), row.deleted, row.withdrawn), {}, {}, {}, {}};
+  out.title = row.title;
+  out.can = domain::can_handed_plan(actor, row.unit.id, out.state);
   if (actor.sees_all()) out.draft_id = row.draft_id;
   if (row.became) out.plan = ref_of(*row.became);
   return out;
@@ -43,7 +47,7 @@ std::vector<HandedPlan> being_read(const Context& context, const base::Id& plan,
     const auto unit = std::ranges::find(units, it.handed->unit_id, &UnitRef::id);
     if (unit == units.end()) continue;
     HandedPlan one{it.id, *unit, it.file_name, {context.actor.user_id, context.actor.name}, it.begun_at,
-                   it.error ? domain::HandedState::failed : domain::HandedState::reading, {}, {}, {}};
+                   it.error ? domain::HandedState::failed : domain::HandedState::reading, {}, {}, {}, {}};
     if (it.error) one.error = failure_of(*it.error);
     out.push_back(std::move(one));
   }
@@ -80,6 +84,27 @@ HandedPlans hand_in_plan(Context& context, base::Id plan_id, const Upload& uploa
   }
   bring_handed(context, upload, {plan_id, unit});
   return list_handed_plans(context, plan_id);
+}
+
+HandedPlans withdraw_handed_plan(Context& context, base::Id id) {
+  base::Id plan;
+  {
+    Act act(context, "draft.withdrawn");
+    const auto draft = found(store::find_draft(act.tx, id), "handed_plan.unknown");
+    if (!draft.handed_for) throw Error(ErrorKind::not_found, "handed_plan.unknown");
+    plan = draft.handed_for->plan.id;
+    const auto& unit = draft.handed_for->unit.id;
+    base::require(context.actor.of_unit(unit), "act.forbidden");
+    if (!act.earlier()) {
+      const auto state = domain::handed_state(draft.plan_id.has_value(), draft.deleted_at.has_value(), draft.handed_for->withdrawn);
+      if (domain::can_handed_plan(context.actor, unit, state).empty()) throw Error(ErrorKind::conflict, "handed_plan.settled");
+      store::set_handed_plan_withdrawn(act.tx, id, context.now());
+      store::set_draft_deleted(act.tx, id, context.now());
+      store::delete_unread(act.tx, domain::WorkNews::handed_in, plan, id);
+      act.finish("draft", id, plan, {{"file_name", draft.file_name}});
+    }
+  }
+  return list_handed_plans(context, plan);
 }
 
 }  // namespace dondoc::service

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
+#include "service/overview/news.h"
 #include "service/plans/child_plans.h"
 #include "service/test_plan.h"
 
@@ -77,6 +80,34 @@ TEST_F(HandedPlansTest, nobody_hands_in_for_others_or_sees_theirs) {
   EXPECT_EQ(code_of([&] { get_draft(of_health, draft().id); }), "act.forbidden") << "not even the own draft";
   close_plan(leader, plan);
   EXPECT_EQ(code_of([&] { hand_in(of_health); }), "plan.closed");
+}
+
+TEST_F(HandedPlansTest, the_clerks_are_told_and_the_unit_takes_back_what_nobody_confirmed) {
+  const auto told = [&] {
+    std::vector<WorkNotice> out;
+    for (auto& one : get_my_news(staff).work)
+      if (one.cause == domain::WorkNews::handed_in) out.push_back(one);
+    return out;
+  };
+  const auto sent = hand_in(of_health).items.at(0);
+  EXPECT_EQ(sent.title, draft().title);
+  ASSERT_EQ(told().size(), 1u);
+  EXPECT_EQ(told()[0].subject_id, draft().id);
+  EXPECT_EQ(told()[0].unit->id, health);
+  EXPECT_EQ(sent.can, domain::Can{"withdraw"});
+  EXPECT_TRUE(list_handed_plans(staff, plan).items.at(0).can.empty());
+  EXPECT_EQ(code_of([&] { withdraw_handed_plan(of_finance, sent.id); }), "act.forbidden");
+  EXPECT_EQ(code_of([&] { withdraw_handed_plan(staff, sent.id); }), "act.forbidden");
+  EXPECT_EQ(withdraw_handed_plan(of_health, sent.id).items.at(0).state, HandedState::withdrawn);
+  EXPECT_TRUE(told().empty()) << "there is nothing to look at any more";
+  EXPECT_TRUE(draft().can.empty());
+  EXPECT_EQ(code_of([&] { restore_draft(staff, sent.id); }), "act.forbidden") << "it is the unit's to hand it in again";
+  EXPECT_EQ(code_of([&] { withdraw_handed_plan(of_health, sent.id); }), "handed_plan.settled");
+  const auto items = hand_in(of_health).items;
+  const auto again = std::ranges::find(items, HandedState::waiting, &HandedPlan::state)->id;
+  confirm_draft(staff, again, {get_draft(staff, again).revision});
+  EXPECT_EQ(code_of([&] { withdraw_handed_plan(of_health, again); }), "handed_plan.settled");
+  EXPECT_EQ(code_of([&] { withdraw_handed_plan(of_health, plan); }), "handed_plan.unknown");
 }
 
 TEST_F(HandedPlansTest, sent_again_is_one_and_a_secret_one_leaves_nothing) {

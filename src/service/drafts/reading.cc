@@ -5,6 +5,7 @@
 
 #include "compiler/compile.h"
 #include "service/act.h"
+#include "service/chasing/work_news.h"
 #include "service/drafts/draft_change.h"
 #include "service/drafts/draft_points.h"
 #include "service/drafts/draft_reach.h"
@@ -103,7 +104,10 @@ DraftRow read_and_keep(Context& context, const Upload& upload, const ReadingOpti
   store::insert_draft(act.tx, row, content);
   for (const auto& other : read.others) keep_document(act.tx, row.id, keep_file(context, act.tx, other.bytes, other.media_type), other.name);
   if (options.instead_of) take_over(context, act.tx, row, *options.instead_of);
-  if (options.handed) store::insert_handed_plan(act.tx, row.id, options.handed->plan_id, options.handed->unit_id);
+  if (options.handed) {
+    store::insert_handed_plan(act.tx, row.id, options.handed->plan_id, options.handed->unit_id);
+    tell_office(act.tx, context, {domain::WorkNews::handed_in, options.handed->plan_id, row.id, options.handed->unit_id}, domain::Rung::staff);
+  }
   row.handed_for = store::handed_for(act.tx, row.id);
   if (options.begun) store::delete_import_begun(act.tx, *options.begun, context.actor.user_id);
   act.finish("draft", row.id, {}, {{"file_name", row.file_name}});

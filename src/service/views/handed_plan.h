@@ -13,7 +13,7 @@
 
 namespace dondoc::service {
 
-/// id: of the draft, or of the import that is still read or failed. draft_id: for who sees drafts. plan: what it was confirmed as.
+/// id: of the draft, or of the import that is still read or failed. draft_id: for who sees drafts. plan: what it was confirmed as. can: withdraw. title: as it was read.
 struct HandedPlan {
   base::Id id;
   UnitRef unit;
@@ -24,8 +24,10 @@ struct HandedPlan {
   std::optional<ImportFailure> error;
   std::optional<base::Id> draft_id;
   std::optional<UnitRef> plan;
+  std::vector<std::string> can{};
+  std::optional<std::string> title{};
 };
-BOOST_DESCRIBE_STRUCT(HandedPlan, (), (id, unit, file_name, by, handed_at, state, error, draft_id, plan))
+BOOST_DESCRIBE_STRUCT(HandedPlan, (), (id, unit, file_name, by, handed_at, state, error, draft_id, plan, can, title))
 
 /// Under one plan, the newest first. units: for which the person may hand in; can: hand-in.
 struct HandedPlans { std::vector<HandedPlan> items; std::vector<UnitRef> units; std::vector<std::string> can; };

@@ -23,7 +23,7 @@ const concerned: Record<string, readonly string[]> = {
   comment: ["comments", "comment", "my-news"],
   letter: ["letters", "outgoing", "my-notices", "my-news"],
   inspection: ["inspections", "inspection-findings", "month", "my-news", "outgoing"],
-  draft: ["drafts", "handed-plans"],
+  draft: ["drafts", "handed-plans", "my-news"],
   agency: ["days-of-note", "month", "timeline", "dispatches", "plan-dispatches"],
   reorganisation: [...boards, ...pages, "plan", "reports"],
 };

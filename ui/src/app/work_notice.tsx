@@ -16,6 +16,7 @@ function place_of({ cause, plan, subject_id }: Notice): string {
     case "time-asked": return subject_id ? `/assignments/${subject_id}` : `/tracking/extensions${of_plan}`;
     case "returned": case "reported": return subject_id ? `/reports/${subject_id}` : `/reports${of_plan}`;
     case "guided": case "directed": case "plan-waits": return `/plans/${plan.id}`;
+    case "handed-in": return subject_id ? `/import/${subject_id}` : `/plans/${plan.id}`;
     case "letter-waits": return subject_id ? `/letters/${subject_id}` : `/letters${of_plan}`;
     case "report-waits": return subject_id ? `/consolidated/${subject_id}` : "/reports";
     case "issued": return `/my-work${of_plan}`;

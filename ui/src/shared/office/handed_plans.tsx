@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Select } from "antd";
+import { Alert, Button, Select } from "antd";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
@@ -7,8 +7,10 @@ import { address, ApiError } from "@/shared/api/client";
 import { upload } from "@/shared/api/upload";
 import { format_instant } from "@/shared/format/date";
 import { useAct } from "@/shared/parts/act";
+import { useConfirm } from "@/shared/parts/confirm";
 import { FileDrop } from "@/shared/parts/file_drop";
 import { Panel } from "@/shared/parts/panel";
+import { ErrorState } from "@/shared/parts/states";
 import { StatusTag, type Tone } from "@/shared/parts/status_tag";
 import { may } from "@/shared/session/session";
 import { error_words, t, t_of } from "@/shared/words/words";
@@ -16,7 +18,7 @@ import { documents_taken } from "./documents_taken";
 import css from "./office.module.css";
 
 type Handed = Schema<"HandedPlan">;
-const tone: Record<Schema<"HandedState">, Tone> = { reading: "active", failed: "bad", waiting: "warn", confirmed: "good", declined: "quiet" };
+const tone: Record<Schema<"HandedState">, Tone> = { reading: "active", failed: "bad", waiting: "warn", confirmed: "good", declined: "quiet", withdrawn: "quiet" };
 
 /** Units' own plans that carry this one out: a unit hands its own in here and sees how it stands; the standing body sees all of them. */
 export function HandedPlans({ plan_id }: { plan_id: string }) {
@@ -34,12 +36,14 @@ export function HandedPlans({ plan_id }: { plan_id: string }) {
       upload<Schema<"HandedPlans">>(address("/api/plans/{id}/handed-plans", { id: plan_id }, unit ? { unit_id: unit } : {}), file, { idempotency_key }),
     { stale: [key], on_error: () => undefined },
   );
+  if (list.isLoadingError) return <Panel title={t("own_unit.plans")}><ErrorState error={list.error} retry={() => void list.refetch()} /></Panel>;
   if (!list.data) return null;
   const may_send = may(list.data, "hand-in");
   if (list.data.items.length === 0 && !may_send) return null;
+  const title = units.length > 0 ? t("own_unit.plans") : t("own_unit.plans_of_units");
   const secret = send.error instanceof ApiError && send.error.status === 451;
   return (
-    <Panel title={t("own_unit.plans")}>
+    <Panel title={title}>
       {may_send && (
         <div className="no-print">
           <p className={css.soft}>{t("own_unit.plans_text")}</p>
@@ -56,23 +60,38 @@ export function HandedPlans({ plan_id }: { plan_id: string }) {
           {send.isError && <Alert className={css.handed_alert!} role="alert" type={secret ? "warning" : "error"} showIcon message={secret ? t("import.refused") : error_words(send.error)} description={secret ? error_words(send.error) : undefined} />}
         </div>
       )}
-      <ul className={css.handed} aria-label={t("own_unit.plans")}>{list.data.items.map((one) => <li key={one.id}><OneHanded one={one} /></li>)}</ul>
+      <ul className={css.handed} aria-label={title}>{list.data.items.map((one) => <li key={one.id}><OneHanded one={one} stale={key} /></li>)}</ul>
     </Panel>
   );
 }
 
-function OneHanded({ one }: { one: Handed }) {
-  const name = one.plan?.name ?? one.file_name;
+function OneHanded({ one, stale }: { one: Handed; stale: string[] }) {
+  const name = one.plan?.name ?? one.title ?? one.file_name;
   const to = one.plan ? `/plans/${one.plan.id}` : one.draft_id && one.state === "waiting" ? `/import/${one.draft_id}` : null;
   return (
     <>
       <div className={css.handed_head}>
         <StatusTag tone={tone[one.state]}>{t_of("own_unit.plan_state", one.state)}</StatusTag>
         {to ? <Link to={to}>{name}</Link> : <strong>{name}</strong>}
+        {may(one, "withdraw") && <Withdraw one={one} name={name} stale={stale} />}
       </div>
-      <small className={css.soft}>{[one.unit.name, one.by.name, format_instant(one.handed_at)].join(" · ")}</small>
+      <small className={css.soft}>{[...(name === one.file_name ? [] : [one.file_name]), one.unit.name, one.by.name, format_instant(one.handed_at)].join(" · ")}</small>
       {one.state === "declined" && <small className={css.soft}>{t("own_unit.plan_declined")}</small>}
       {one.error && <small className={css.bad}>{error_words(new ApiError(422, one.error.code, one.error.field, Object.fromEntries(one.error.params.map(({ name: of, value }) => [of, value]))))}</small>}
     </>
+  );
+}
+
+/** While nobody confirmed it, the unit takes its plan back. */
+function Withdraw({ one, name, stale }: { one: Handed; name: string; stale: string[] }) {
+  const confirm = useConfirm();
+  const withdraw = useAct((_: void, idempotency_key) => api.post("/api/handed-plans/{id}/withdraw", { path: { id: one.id }, idempotency_key }), { done: t("own_unit.plan_withdrawn"), stale: [stale] });
+  return (
+    <Button
+      className="no-print" size="small" loading={withdraw.isPending} aria-label={t("own_unit.plan_withdraw_of", { name })}
+      onClick={() => confirm({ title: t("own_unit.plan_withdraw_of", { name }), text: t("own_unit.plan_withdraw_text"), ok: t("own_unit.plan_withdraw"), danger: true, run: () => withdraw.mutateAsync() })}
+    >
+      {t("own_unit.plan_withdraw")}
+    </Button>
   );
 }
