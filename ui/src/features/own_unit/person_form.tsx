@@ -2,8 +2,10 @@ import { Alert, Button, Form, Input, Radio } from "antd";
 import { useRef } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import type { Shown } from "@/shared/office/first_password";
-import { nobody, person_of, PersonFields, told_person, type Person } from "@/shared/office/person_fields";
+import { nobody, person_of, told_person, type Person } from "@/shared/office/person";
+import { PersonFields } from "@/shared/office/person_fields";
 import { useAct } from "@/shared/parts/act";
+import { SheetActs } from "@/shared/parts/form_sheet";
 import { useCancel } from "@/shared/parts/unsaved";
 import { error_words, t, t_of } from "@/shared/words/words";
 import { touched } from "./acts";
@@ -41,10 +43,10 @@ export function PersonForm({ unit, own, one, close, made }: { unit: Schema<"Unit
         <Form.Item name="login" label={t("administration.focal_point.login")} extra={t("own_unit.login_text")}><Input maxLength={100} autoComplete="off" autoCapitalize="off" /></Form.Item>
       )}
       {save.isError && <Alert className={css.notice} type="error" showIcon message={error_words(save.error)} />}
-      <div className={css.form_acts}>
+      <SheetActs>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={save.isPending}>{t("common.save")}</Button>
-      </div>
+      </SheetActs>
     </Form>
   );
 }

@@ -2,8 +2,10 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Form, Select } from "antd";
 import { api, type Schema } from "@/shared/api/api";
 import { own_units_key, useOwnUnits } from "@/shared/office/own_units";
-import { nobody, person_of, PersonFields, told_person, type Person } from "@/shared/office/person_fields";
+import { nobody, person_of, told_person, type Person } from "@/shared/office/person";
+import { PersonFields } from "@/shared/office/person_fields";
 import { useAct } from "@/shared/parts/act";
+import { SheetActs } from "@/shared/parts/form_sheet";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { useCancel } from "@/shared/parts/unsaved";
 import { error_words, t } from "@/shared/words/words";
@@ -50,10 +52,10 @@ function Fields({ assignment_id, people, close }: { assignment_id: string; peopl
       )}
       <PersonFields />
       {name.isError && <Alert className={css.suggestion} type="error" showIcon message={error_words(name.error)} description={t("work.kept")} />}
-      <div className={css.form_acts}>
+      <SheetActs>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={name.isPending}>{t("own_unit.name")}</Button>
-      </div>
+      </SheetActs>
     </Form>
   );
 }
