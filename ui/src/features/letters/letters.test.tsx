@@ -105,3 +105,19 @@ it("numbers many letters in the order of the list, whatever the order in which t
   expect(await screen.findByText("Đã phát hành 2 công văn.")).toBeVisible();
   expect(asked.filter(({ method }) => method === "POST").at(-1)!.body).toEqual({ ids: ["l1", "l2"], dated_on: "2026-11-20", preview: false });
 });
+
+it("offers for many what one of them at least can", async () => {
+  const rows = [{ ...row, id: "l1", addressees: ["Đơn vị l1"], can: ["edit", "request-approval"] }, { ...row, id: "l2", addressees: ["Đơn vị l2"], can: ["issue"] }];
+  serve({
+    "GET /api/plans": { items: [], total: 0, page: 1, size: 30 }, "GET /api/saved-views": { items: [] }, "GET /api/column-choices": { items: [] },
+    "GET /api/letters": { items: rows, total: 2, page: 1, size: 50 },
+  });
+  show(LettersPage, "/letters", "/letters");
+  const user = userEvent.setup({ delay: null });
+  await user.click(await screen.findByRole("checkbox", { name: /Đơn vị l1/ }));
+  expect(screen.getByRole("button", { name: "Trình duyệt…" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Lấy số, phát hành…" })).toBeNull();
+  await user.click(screen.getByRole("checkbox", { name: /Đơn vị l2/ }));
+  expect(screen.getByRole("button", { name: "Lấy số, phát hành…" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Duyệt…" })).toBeNull();
+});

@@ -8,7 +8,7 @@ import { ExportButton } from "@/shared/office/export_button";
 import { MakeLetters } from "@/shared/office/make_letters";
 import { SavedViews } from "@/shared/office/saved_views";
 import { PlanSelect } from "@/shared/office/plan_select";
-import { useChoice } from "@/shared/parts/choice";
+import { useChoice, useSeen } from "@/shared/parts/choice";
 import { DataTable, type Column } from "@/shared/parts/data_table";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
@@ -52,6 +52,8 @@ export function LettersPage() {
   // In the order of the list, whatever the order in which they were ticked.
   const place = new Map((list.data?.items ?? []).map(({ id }, index) => [id, index]));
   const ids = [...choice.ids].sort((a, b) => (place.get(a) ?? -1) - (place.get(b) ?? -1));
+  const seen = useSeen(list.data?.items);
+  const can = ids.flatMap((id) => seen.get(id)?.can ?? []);
   const set = (name: string, value: string | undefined) => control.change({ filters: { ...control.filters, [name]: value ?? "" } });
   return (
     <>
@@ -79,7 +81,7 @@ export function LettersPage() {
         on_row={(row) => navigate(`/letters/${row.id}`)} empty={<EmptyState title={t("letters.none")} text={t("letters.none_text")} />}
         choice={choice.choice} extra={{ rowSelection: choice.rowSelection }}
       />
-      <ManyLetters ids={ids} clear={choice.clear} leave_out={choice.leave_out} />
+      <ManyLetters ids={ids} can={can} clear={choice.clear} leave_out={choice.leave_out} />
     </>
   );
 }

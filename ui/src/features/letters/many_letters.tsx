@@ -4,25 +4,22 @@ import { api, type Schema } from "@/shared/api/api";
 import { BatchDialog } from "@/shared/office/batch_dialog";
 import { DayField } from "@/shared/office/day_field";
 import { ChoiceBar } from "@/shared/parts/choice_bar";
-import { may, useSession } from "@/shared/session/session";
+import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 
 type What = "request" | "approve" | "issue";
 const stale = [["letters"], ["letter"], ["outgoing"], ["session"], ["history", "letter"]];
 const done_words = { request: "batch.letters.requested", approve: "batch.letters.approved", issue: "batch.letters.issued" } as const;
 
-/** Letters that were ticked: asked to be approved, approved, or numbered in a row and issued. */
-export function ManyLetters({ ids, clear, leave_out }: { ids: string[]; clear: () => void; leave_out: (ids: string[]) => void }) {
-  const session = useSession();
+/** Letters that were ticked: asked to be approved, approved, or numbered in a row and issued. Offered is what one of them at least can; the preview tells of the others. */
+export function ManyLetters({ ids, can, clear, leave_out }: { ids: string[]; can: string[]; clear: () => void; leave_out: (ids: string[]) => void }) {
   const [what, set_what] = useState<What | null>(null);
-  const staff = may(session, "import-document");
-  const leader = session.roles.some(({ role }) => role === "leader");
   return (
     <>
       <ChoiceBar n={ids.length} words={t("batch.letters.chosen", { n: ids.length })} clear={clear}>
-        {staff && <Button onClick={() => set_what("request")}>{t("batch.letters.request")}</Button>}
-        {leader && <Button type="primary" onClick={() => set_what("approve")}>{t("batch.letters.approve")}</Button>}
-        <Button onClick={() => set_what("issue")}>{t("batch.letters.issue")}</Button>
+        {can.includes("request-approval") && <Button onClick={() => set_what("request")}>{t("batch.letters.request")}</Button>}
+        {can.includes("approve") && <Button type="primary" onClick={() => set_what("approve")}>{t("batch.letters.approve")}</Button>}
+        {can.includes("issue") && <Button onClick={() => set_what("issue")}>{t("batch.letters.issue")}</Button>}
       </ChoiceBar>
       {what && <Many key={what} what={what} ids={ids} close={() => set_what(null)} leave_out={leave_out} />}
     </>

@@ -78,3 +78,20 @@ it("shows what is asked for a report, and leads to it", async () => {
   show(ExtensionsPage, "/tracking/extensions", "/tracking/extensions");
   expect(await screen.findByRole("link", { name: /Báo cáo kết quả/ })).toHaveAttribute("href", "/reports/r1");
 });
+
+it("unticks what was answered where it stands, and walks the requests by keys", async () => {
+  const items = ["e1", "e2"].map((id) => ({ extension: extension({ id }), assignment, report: null }));
+  let answered = false;
+  serve({
+    "GET /api/plans": { items: [], total: 0, page: 1, size: 30 },
+    "GET /api/extensions": () => ({ items: answered ? items.slice(1) : items, total: answered ? 1 : 2, page: 1, size: 20 }),
+    "POST /api/extensions/e1/answer": () => { answered = true; return extension({ state: "granted", can: [] }); },
+  });
+  show(ExtensionsPage, "/tracking/extensions", "/tracking/extensions");
+  const user = userEvent.setup({ delay: null });
+  const [first] = await screen.findAllByRole("article", { name: "Gia hạn" });
+  await user.keyboard("jxjx");
+  expect(screen.getByRole("region", { name: "Đã chọn 2 đề nghị" })).toBeVisible();
+  await user.click(within(first!).getByRole("button", { name: "Đồng ý gia hạn" }));
+  expect(await screen.findByRole("region", { name: "Đã chọn 1 đề nghị" })).toBeVisible();
+});

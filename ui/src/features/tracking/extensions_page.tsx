@@ -13,6 +13,8 @@ import { useChoice } from "@/shared/parts/choice";
 import { ChoiceBar } from "@/shared/parts/choice_bar";
 import { useListState } from "@/shared/parts/list_state";
 import { PageHeader } from "@/shared/parts/page_header";
+import keys from "@/shared/parts/row_keys.module.css";
+import { useRowKeys } from "@/shared/parts/row_keys";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
 import { UnsavedGuard } from "@/shared/parts/unsaved";
 import { may } from "@/shared/session/session";
@@ -33,6 +35,7 @@ function Subject({ row }: { row: Row }) {
 
 /** Requests for more time of all units, answered where they stand. */
 export function ExtensionsPage() {
+  const rows = useRowKeys<HTMLUListElement>("[data-row]");
   const control = useListState(["open", "plan_id"], 20);
   const { open = "true", plan_id } = control.filters;
   const only_open = open === "true";
@@ -40,9 +43,12 @@ export function ExtensionsPage() {
   const list = useQuery({ queryKey: ["extensions", query], queryFn: ({ signal }) => api.get("/api/extensions", { query, signal }), placeholderData: (before) => before });
   const choice = useChoice<Row>(() => "");
   const [granting, set_granting] = useState<boolean | null>(null);
-  const open_here = (list.data?.items ?? []).filter(({ extension }) => may(extension, "answer")).map(({ extension }) => extension.id);
-  const all_here = open_here.length > 0 && open_here.every((id) => choice.ids.includes(id));
-  const tick = (ids: string[], on: boolean) => choice.choice.choose(on ? [...choice.ids.filter((id) => !ids.includes(id)), ...ids] : choice.ids.filter((id) => !ids.includes(id)));
+  const here = list.data?.items ?? [];
+  const open_here = here.filter(({ extension }) => may(extension, "answer")).map(({ extension }) => extension.id);
+  // What somebody else answered meanwhile is not ticked any more.
+  const ids = choice.ids.filter((id) => open_here.includes(id) || !here.some(({ extension }) => extension.id === id));
+  const all_here = open_here.length > 0 && open_here.every((id) => ids.includes(id));
+  const tick = (some: string[], on: boolean) => choice.choice.choose(on ? [...ids.filter((id) => !some.includes(id)), ...some] : ids.filter((id) => !some.includes(id)));
   const set = (name: string, value: string) => control.change({ filters: { ...control.filters, [name]: value } });
   return (
     <>
@@ -59,24 +65,24 @@ export function ExtensionsPage() {
         : list.isPending ? <Loading />
           : list.data.items.length === 0 ? <EmptyState title={only_open ? t("tracking.extensions_none_open") : t("tracking.extensions_none")} />
             : (
-              <UnsavedGuard><ul className={css.requests} aria-label={t("tracking.extensions")}>
+              <UnsavedGuard><ul ref={rows} data-rows className={`${css.requests} ${keys.rows}`} aria-label={t("tracking.extensions")}>
                 {list.data.items.map((row) => (
-                  <li key={row.extension.id}>
+                  <li key={row.extension.id} tabIndex={-1} data-row>
                     <div className={css.request_head}>
-                      {may(row.extension, "answer") && <Checkbox aria-label={t("bulk.choose_one", { text: `${what_of(row)}, ${row.extension.unit.name}` })} checked={choice.ids.includes(row.extension.id)} onChange={(event) => tick([row.extension.id], event.target.checked)} />}
+                      {may(row.extension, "answer") && <Checkbox aria-label={t("bulk.choose_one", { text: `${what_of(row)}, ${row.extension.unit.name}` })} checked={ids.includes(row.extension.id)} onChange={(event) => tick([row.extension.id], event.target.checked)} />}
                       <Subject row={row} />
                     </div>
-                    <ExtensionItem extension={row.extension}>{may(row.extension, "answer") ? <ExtensionAnswer extension={row.extension} /> : undefined}</ExtensionItem>
+                    <ExtensionItem extension={row.extension}>{may(row.extension, "answer") ? <ExtensionAnswer extension={row.extension} on_done={() => choice.leave_out([row.extension.id])} /> : undefined}</ExtensionItem>
                   </li>
                 ))}
               </ul></UnsavedGuard>
             )}
       <Pagination current={control.page} pageSize={control.size} total={list.data?.total ?? 0} showSizeChanger={false} hideOnSinglePage onChange={(page) => control.change({ page })} />
-      <ChoiceBar n={choice.ids.length} words={t("batch.extensions.chosen", { n: choice.ids.length })} clear={choice.clear}>
+      <ChoiceBar n={ids.length} words={t("batch.extensions.chosen", { n: ids.length })} clear={choice.clear}>
         <Button type="primary" onClick={() => set_granting(true)}>{t("batch.extensions.grant")}</Button>
         <Button onClick={() => set_granting(false)}>{t("batch.extensions.refuse")}</Button>
       </ChoiceBar>
-      {granting !== null && <AnswerMany key={String(granting)} ids={choice.ids} granted={granting} close={() => set_granting(null)} on_done={choice.leave_out} />}
+      {granting !== null && <AnswerMany key={String(granting)} ids={ids} granted={granting} close={() => set_granting(null)} on_done={choice.leave_out} />}
     </>
   );
 }

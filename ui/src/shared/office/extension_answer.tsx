@@ -9,11 +9,11 @@ import { extensions_touch } from "./extension_item";
 interface Values { granted_on: string | null; answer: string }
 
 /** Grants the day that was asked for, or another, or refuses with a reason. */
-export function ExtensionAnswer({ extension }: { extension: Schema<"Extension"> }) {
+export function ExtensionAnswer({ extension, on_done }: { extension: Schema<"Extension">; on_done?: () => void }) {
   const [form] = Form.useForm<Values>();
   const send = useAct(
     (body: Schema<"ExtensionAnswer">, idempotency_key) => api.post("/api/extensions/{id}/answer", { path: { id: extension.id }, body, idempotency_key }),
-    { done: t("office.extension.answered"), stale: extensions_touch, on_error: () => undefined },
+    { done: t("office.extension.answered"), stale: extensions_touch, on_error: () => undefined, on_done: () => on_done?.() },
   );
   const grant = ({ granted_on, answer }: Values) => send.mutate({ granted_on, answer: answer?.trim() ?? "" });
   const refuse = () => {

@@ -26,3 +26,14 @@ export function useChoice<Row extends object>(named: (row: Row) => string, disab
   const choice: CardChoice<Row> = { ids, choose: set_ids, named, disabled };
   return { ids, rowSelection, choice, clear: () => set_ids([]), leave_out: (gone: readonly string[]) => set_ids((before) => before.filter((id) => !gone.includes(id))) };
 }
+
+/** Rows of the pages that were shown, as they were told last: what is ticked may stand on another page. */
+export function useSeen<Row extends { id: string }>(rows: Row[] | undefined): ReadonlyMap<string, Row> {
+  const [told, set_told] = useState<Row[] | undefined>(undefined);
+  const [seen, set_seen] = useState<ReadonlyMap<string, Row>>(new Map());
+  if (rows !== told) {
+    set_told(rows);
+    if (rows) set_seen(new Map([...seen, ...rows.map((row) => [row.id, row] as const)]));
+  }
+  return seen;
+}
