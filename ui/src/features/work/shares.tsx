@@ -53,7 +53,7 @@ export function AssignmentShares({ detail, told, today, say }: {
         {open !== null && open !== "new" && <ShareEdit share={open} duty_due_on={assignment.due.due_on} close={close} />}
       </FormSheet>
       <FormSheet open={linked !== null} close={() => set_linked(null)} title={linked && t("shares.link_of", { who: linked.person?.name ?? linked.unit.name })}>
-        {linked && <AccessLinks of={{ kind: "assignment", id: linked.id, unit: linked.person?.name ?? linked.unit.name }} offered={linked.standing !== "done"} className={undefined} />}
+        {linked && <AccessLinks of={{ kind: "assignment", id: linked.id, unit: linked.person?.name ?? linked.unit.name }} offered={linked.standing !== "done"} sheet />}
       </FormSheet>
     </section>
   );

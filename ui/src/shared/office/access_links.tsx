@@ -4,14 +4,15 @@ import { Button } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { format_instant, format_instant_day } from "@/shared/format/date";
+import { ErrorState, Loading } from "@/shared/parts/states";
 import { may } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { LinkState, LinkUse, RevokeLink, type Linked } from "./link_parts";
 import { NewLinkDialog } from "./new_link_dialog";
 import css from "./office.module.css";
 
-/** Links that open one duty or one report without an account: made, looked after and revoked by the standing body. */
-export function AccessLinks({ of, offered = true, className }: { of: Linked; offered?: boolean; className: string | undefined }) {
+/** Links that open one duty or one report without an account: made, looked after and revoked by the standing body. sheet: there is nothing else there. */
+export function AccessLinks({ of, offered = true, sheet = false, className }: { of: Linked; offered?: boolean; sheet?: boolean; className?: string | undefined }) {
   const [making, set_making] = useState(false);
   const list = useQuery({
     queryKey: ["links", of.id],
@@ -19,11 +20,13 @@ export function AccessLinks({ of, offered = true, className }: { of: Linked; off
       ? api.get("/api/reports/{id}/links", { path: { id: of.id }, signal })
       : api.get("/api/assignments/{id}/links", { path: { id: of.id }, signal })),
   });
-  if (!list.data) return null;
+  const place = { className: `${className ?? ""} no-print`, "aria-label": t("links.title") };
+  if (list.isLoadingError) return <section {...place}><h2>{t("links.title")}</h2><ErrorState error={list.error} retry={() => void list.refetch()} /></section>;
+  if (!list.data) return sheet ? <Loading rows={3} /> : null;
   const can_make = offered && may(list.data, "create");
-  if (list.data.items.length === 0 && !can_make) return null;
+  if (list.data.items.length === 0 && !can_make) return sheet ? <p className={css.soft}>{t("links.none")}</p> : null;
   return (
-    <section className={`${className ?? ""} no-print`} aria-label={t("links.title")}>
+    <section {...place}>
       <h2>{t("links.title")}</h2>
       {can_make && (
         <>
