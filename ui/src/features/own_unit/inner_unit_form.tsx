@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input, Radio } from "antd";
 import { api, type Schema } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
+import { SheetActs } from "@/shared/parts/form_sheet";
 import { useCancel } from "@/shared/parts/unsaved";
 import { error_words, t, t_of } from "@/shared/words/words";
 import { touched } from "./acts";
@@ -27,10 +28,10 @@ export function InnerUnitForm({ unit, one, close }: { unit: Schema<"UnitRef">; o
         <Input maxLength={300} autoComplete="off" />
       </Form.Item>
       {save.isError && <Alert className={css.notice} type="error" showIcon message={error_words(save.error)} />}
-      <div className={css.form_acts}>
+      <SheetActs>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={save.isPending}>{t("common.save")}</Button>
-      </div>
+      </SheetActs>
     </Form>
   );
 }

@@ -83,7 +83,7 @@ function PlanActs({ plan }: { plan: Schema<"Plan"> }) {
     <>
       <HistoryButton kind="plan" id={plan.id} />
       <Dropdown trigger={["click"]} menu={{ items: rarer }}>
-        <Button icon={<MoreOutlined aria-hidden="true" />}>{t("plans.more")}</Button>
+        <Button icon={<MoreOutlined aria-hidden="true" />}>{t("common.rarer")}</Button>
       </Dropdown>
       {may(plan, "edit-duties") && <Button onClick={() => navigate(`/plans/${plan.id}/duties`)}>{t("plans.duties")}</Button>}
       {to_issue && (

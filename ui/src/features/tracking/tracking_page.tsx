@@ -65,7 +65,7 @@ export function TrackingPage() {
             </Button>
             <ExportButton path={sheets[view]} query={query} />
             <Dropdown trigger={["click"]} menu={{ items: rarer }}>
-              <Button icon={<MoreOutlined aria-hidden="true" />} aria-haspopup="menu">{t("tracking.more")}</Button>
+              <Button icon={<MoreOutlined aria-hidden="true" />} aria-haspopup="menu">{t("common.rarer")}</Button>
             </Dropdown>
           </>
         )}

@@ -1,6 +1,7 @@
 import { Alert, Button, Form } from "antd";
 import type { Schema } from "@/shared/api/api";
 import { DayField } from "@/shared/office/day_field";
+import { SheetActs } from "@/shared/parts/form_sheet";
 import { TextArea } from "@/shared/parts/text_area";
 import { useCancel } from "@/shared/parts/unsaved";
 import { error_words, t } from "@/shared/words/words";
@@ -23,10 +24,10 @@ export function ShareEdit({ share, duty_due_on, close }: { share: Schema<"Share"
       </Form.Item>
       <Form.Item name="due_on" label={t("office.due")} extra={day_help(duty_due_on)}><DayField /></Form.Item>
       {change.isError && <Alert className={css.suggestion} type="error" showIcon message={error_words(change.error)} description={t("work.kept")} />}
-      <div className={css.form_acts}>
+      <SheetActs>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={change.isPending}>{t("common.save")}</Button>
-      </div>
+      </SheetActs>
     </Form>
   );
 }

@@ -7,6 +7,7 @@ import { TextArea } from "@/shared/parts/text_area";
 import { useCancel } from "@/shared/parts/unsaved";
 import { format_day } from "@/shared/format/date";
 import { fold } from "@/shared/format/fold";
+import { SheetActs } from "@/shared/parts/form_sheet";
 import { error_words, t } from "@/shared/words/words";
 import { useGiveShares, useShareHolders } from "./shares_data";
 import css from "./work.module.css";
@@ -53,10 +54,10 @@ function GiveForm({ assignment, today, close, holders }: { assignment: Schema<"A
       {late ? <Alert className={css.suggestion} type="warning" showIcon message={t("shares.duty_late", { day: format_day(due_on) })} />
         : <Form.Item name="due_on" label={t("office.due")} extra={day_help(due_on)}><DayField /></Form.Item>}
       {give.isError && <Alert className={css.suggestion} type="error" showIcon message={error_words(give.error)} description={t("work.kept")} />}
-      <div className={css.form_acts}>
+      <SheetActs>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={give.isPending}>{chosen > 1 ? t("shares.give_count", { count: chosen }) : t("shares.give")}</Button>
-      </div>
+      </SheetActs>
     </Form>
   );
 }

@@ -4,6 +4,7 @@ import type { Schema } from "@/shared/api/api";
 import { AttachmentPicker } from "@/shared/office/attachment_picker";
 import { LinkPicker } from "@/shared/office/links";
 import { useUploads } from "@/shared/office/uploads";
+import { SheetActs } from "@/shared/parts/form_sheet";
 import { TextArea } from "@/shared/parts/text_area";
 import { useCancel, useUnsaved } from "@/shared/parts/unsaved";
 import { error_words, t, t_of } from "@/shared/words/words";
@@ -67,10 +68,10 @@ export function UpdateForm({ assignment_id, kind, percent, offered, giver, close
       {shows && <Form.Item label={t("office.links")}><LinkPicker links={links} change={set_links} /></Form.Item>}
       {waiting && uploads.waiting && <Alert type="warning" showIcon message={t("work.sends_itself")} style={{ marginBottom: 12 }} />}
       {post.isError && <Alert type="error" showIcon message={error_words(post.error)} description={t("work.kept")} style={{ marginBottom: 12 }} />}
-      <div className={css.form_acts}>
+      <SheetActs>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={post.isPending}>{post.isError ? t("work.send_again") : t_of("work.send", kind)}</Button>
-      </div>
+      </SheetActs>
     </Form>
   );
 }

@@ -1,11 +1,12 @@
 import { ClockCircleOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
-import { Alert, Button, Form, Grid } from "antd";
+import { Alert, Button, Form } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
 import { useAct } from "@/shared/parts/act";
+import { FormSheet, SheetActs } from "@/shared/parts/form_sheet";
 import { TextArea } from "@/shared/parts/text_area";
-import { FormDrawer, useCancel } from "@/shared/parts/unsaved";
+import { useCancel } from "@/shared/parts/unsaved";
 import { may } from "@/shared/session/session";
 import { error_words, t } from "@/shared/words/words";
 import { DayField } from "./day_field";
@@ -23,7 +24,6 @@ const asked_at = ({ kind, id }: Extended, signal: AbortSignal) => {
 
 /** More time for one duty or report: asked for by its unit, answered by the standing body, with all that was asked before. */
 export function ExtensionsOf({ of, className }: { of: Extended; className?: string }) {
-  const wide = Grid.useBreakpoint().md ?? true;
   const [open, set_open] = useState(false);
   const list = useQuery({
     queryKey: ["extensions", "of", of.id],
@@ -37,12 +37,9 @@ export function ExtensionsOf({ of, className }: { of: Extended; className?: stri
       {list.data.items.map((one) => (
         <ExtensionItem key={one.id} extension={one}>{may(one, "answer") ? <ExtensionAnswer extension={one} /> : undefined}</ExtensionItem>
       ))}
-      <FormDrawer
-        open={open} close={() => set_open(false)} title={t("work.extension.ask")} placement={wide ? "right" : "bottom"} width={wide ? 480 : "100%"} height="auto"
-        styles={{ content: wide ? {} : { height: "auto", maxHeight: "94dvh" }, body: { padding: 16 } }}
-      >
+      <FormSheet open={open} close={() => set_open(false)} title={t("work.extension.ask")}>
         {open && <AskForm of={of} close={() => set_open(false)} />}
-      </FormDrawer>
+      </FormSheet>
     </section>
   );
 }
@@ -61,10 +58,10 @@ function AskForm({ of: { kind, id }, close }: { of: Extended; close: () => void 
         <TextArea min_rows={3} max_rows={8} maxLength={2000} />
       </Form.Item>
       {ask.isError && <Alert type="error" showIcon message={error_words(ask.error)} description={t("work.kept")} style={{ marginBottom: 12 }} />}
-      <div className={css.extension_acts}>
+      <SheetActs>
         <Button onClick={cancel}>{t("common.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={ask.isPending}>{ask.isError ? t("work.send_again") : t("work.extension.send")}</Button>
-      </div>
+      </SheetActs>
     </Form>
   );
 }

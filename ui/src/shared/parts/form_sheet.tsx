@@ -1,5 +1,6 @@
 import { Grid } from "antd";
 import type { ReactNode } from "react";
+import css from "./form_sheet.module.css";
 import { FormDrawer } from "./unsaved";
 
 /** A form over the page: from below on a phone, from the side elsewhere. */
@@ -14,3 +15,6 @@ export function FormSheet({ open, close, title, children }: { open: boolean; clo
     </FormDrawer>
   );
 }
+
+/** The acts of a form in the sheet, always in sight. */
+export const SheetActs = ({ children }: { children: ReactNode }) => <div className={css.acts}>{children}</div>;
