@@ -88,8 +88,11 @@ PunctualityRow count_report_punctuality(Transaction& tx, const std::optional<Id>
   const auto day = filter.value(as_of), end = filter.value(base::end_of_day_in_vietnam(as_of));
   for (const std::string of : {"r", "d"}) filter.with("(" + of + ".deleted_at IS NULL OR " + of + ".deleted_at > " + end + ")");  // what was taken away later stood then
   const auto move = [&](const std::string& of) { return "(SELECT m.from_on FROM due_move m WHERE m.subject_id = r.id" + of + " ORDER BY m.moved_on, m.id LIMIT 1)"; };
+  // What was sent anew later had been sent before, or not at all.
+  const auto sent = "CASE WHEN r.submitted_on > " + day + " THEN (SELECT b.submitted_on FROM report_submission b WHERE b.report_id = r.id AND b.submitted_on <= " + day +
+                    " ORDER BY b.number DESC LIMIT 1) ELSE r.submitted_on END";
   // What a closed plan still awaited is late no more.
-  const std::string rows = "SELECT coalesce(" + move(" AND m.moved_on > " + day) + ", r.due_on) AS due_on, coalesce(" + move("") + ", r.due_on) AS first_on, r.submitted_on, p.closed_on "
+  const std::string rows = "SELECT coalesce(" + move(" AND m.moved_on > " + day) + ", r.due_on) AS due_on, coalesce(" + move("") + ", r.due_on) AS first_on, " + sent + " AS submitted_on, p.closed_on "
                            "FROM plan p JOIN report r ON r.plan_id = p.id JOIN report_duty d ON d.id = r.duty_id" + filter.sql();
   const auto in_time = [&](const std::string& due) { return "count(*) FILTER (WHERE x.submitted_on <= " + day + " AND x.submitted_on <= " + due + ")"; };
   const auto late = [&](const std::string& due) {

@@ -327,6 +327,28 @@ TEST_P(MigrateTest, keeps_what_the_bell_told_when_it_learns_of_plans_handed_in) 
   EXPECT_EQ(rows[1].get<int>(1), 2);
 }
 
+TEST_P(MigrateTest, tells_on_which_day_each_version_of_a_report_was_sent) {
+  migrate(*database_, test_now, 56);
+  const auto [agency, user, plan] = old_office(*database_);
+  {
+    auto tx = database_->write(agency);
+    const auto unit = old_unit(tx), form = base::Id::make(), duty = base::Id::make(), period = base::Id::make(), report = base::Id::make();
+    tx.run("INSERT INTO report_form (id, agency_id, name, frequency, data_window, created_at) VALUES ($1, $2, 'Báo cáo', 'once', 'calendar', 0)", form, agency);
+    tx.run("INSERT INTO report_duty (id, agency_id, plan_id, form_id, ordinal, title, passage, frequency, at_start, at_end, created_at) VALUES ($1, $2, $3, $4, 1, 'Báo cáo', '', 'once', 0, 1, 0)",
+           duty, agency, plan, form);
+    tx.run("INSERT INTO report_period (id, agency_id, plan_id, duty_id, label) VALUES ($1, $2, $3, $4, '2023')", period, agency, plan, duty);
+    tx.run("INSERT INTO report (id, agency_id, plan_id, duty_id, period_id, unit_id, status, content, updated_at) VALUES ($1, $2, $3, $4, $5, $6, 'submitted', '{}', 0)", report, agency,
+           plan, duty, period, unit);
+    // Half past six in the evening, UTC, is the next day in Việt Nam.
+    tx.run("INSERT INTO report_submission (id, agency_id, report_id, number, content, sources, submitted_by, submitted_at) VALUES ($1, $2, $3, 1, '{}', '[]', $4, $5)", base::Id::make(),
+           agency, report, user, base::parse_instant("2023-12-14T18:30:00.000Z")->ms);
+    tx.commit();
+  }
+  migrate(*database_, test_now);
+  auto tx = database_->read(agency);
+  EXPECT_EQ(tx.query("SELECT submitted_on FROM report_submission")[0].get<std::string>(0), "2023-12-15");
+}
+
 std::set<std::string> columns_of(Database& database, const char* sql) {
   auto tx = database.read(base::Id());
   std::set<std::string> out;

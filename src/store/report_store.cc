@@ -96,8 +96,9 @@ void update_report(Transaction& tx, const ReportRow& r, const ReportContent& con
 void insert_submission(Transaction& tx, const ReportRow& r, const ReportContent& content, const std::string& sources, base::Instant now) {
   const int number = tx.query("SELECT coalesce(max(number), 0) + 1 FROM report_submission WHERE agency_id = $1 AND report_id = $2", tx.agency(), r.id)[0].get<int>(0);
   tx.run("INSERT INTO report_submission (id, agency_id, report_id, number, content, sources, signed_attachment_id, signed_number, signed_on, signer, "
-         "submitted_by, submitted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
-         Id::make(), tx.agency(), r.id, number, base::to_json(content), sources, attachment_of(r), number_of(r), signed_on(r), signer_of(r), r.submitted_by, now);
+         "submitted_by, submitted_at, submitted_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+         Id::make(), tx.agency(), r.id, number, base::to_json(content), sources, attachment_of(r), number_of(r), signed_on(r), signer_of(r), r.submitted_by, now,
+         r.submitted_on);
 }
 
 void decide_submission(Transaction& tx, const Id& report, std::string_view decision, const std::optional<std::string>& reason, const Id& by, base::Instant now) {

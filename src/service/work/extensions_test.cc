@@ -165,6 +165,32 @@ TEST_F(ExtensionsTest, more_time_is_given_for_a_report_too) {
   EXPECT_TRUE(list_report_extensions(of_finance, report).can.empty()) << "it was sent";
 }
 
+TEST_F(ExtensionsTest, sending_a_report_anew_changes_no_rate_of_a_past_day) {
+  const auto report = list_reports(of_finance, {}, {}).items.at(0);
+  const auto write_and_send = [&] {
+    auto now = get_report(of_finance, report.id);
+    now.content.items.push_back({base::Id::make(), {}, "Kết quả", "Đã làm xong.", {}, {}});
+    submit_report(of_finance, report.id, {put_report(of_finance, report.id, {now.revision, now.content}).revision, {}});
+  };
+  const auto rates = [&](base::Date on) {
+    const auto got = get_punctuality(staff, plan, on).reports;
+    return std::vector{got.current.in_time, got.current.late, got.original.in_time, got.original.late};
+  };
+  const auto before = clock.today();
+  while (clock.today() < report.due_on) clock.pass_days(1);
+  write_and_send();
+  clock.pass_days(2);
+  const auto day_of_sending = rates(*report.due_on), day_after = rates(clock.today().plus(-1)), day_before = rates(before);
+  EXPECT_EQ(day_after.at(0), 1);
+  return_report(staff, report.id, {"Thiếu số liệu."});
+  clock.pass_days(3);
+  write_and_send();
+  EXPECT_EQ(rates(*report.due_on), day_of_sending);
+  EXPECT_EQ(rates(report.due_on->plus(1)), day_after);
+  EXPECT_EQ(rates(before), day_before);
+  EXPECT_EQ(rates(clock.today()).at(0), 0) << "from today on the last one counts";
+}
+
 TEST_F(ExtensionsTest, who_asked_for_more_time_for_a_report_is_left_alone_and_the_ladder_follows_the_new_day) {
   const auto report = list_reports(of_finance, {}, {}).items.at(0).id;
   for (const auto& row : list_my_assignments(of_finance, {}, {}, {}).items) post_update(of_finance, row.id, {domain::UpdateKind::done, "Xong.", {}, {}, {}, {}});
