@@ -94,7 +94,7 @@ namespace dondoc::compiler {
   RULE(task_request)                                                                                \
   RULE(task_content) RULE(task_unknown_verb)                                                        \
   RULE(task_block) RULE(task_points)                                                           \
-  RULE(task_table) RULE(task_cell_roles) RULE(task_ditto)                                            \
+  RULE(task_table) RULE(task_cell_roles) RULE(task_ditto) RULE(task_table_goes_on)                                            \
   RULE(task_closing)                                                                                \
   RULE(task_article)                                                                                \
   RULE(task_recurrence)                                                                             \

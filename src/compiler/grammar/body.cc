@@ -66,6 +66,7 @@ class Reader {
     if (words_[i].kind == Word::Kind::mark) return mark(i);
     if (words_[i].kind == Word::Kind::number) return number(i);
     if (in_field_ && prose_ && words_.find(field_ends, i, last_)) return i;
+    if (const auto team = inspection_at(i); team > i) return named(team);
     if (const auto sector = words_.find(sectors, i, last_); sector && head_ != Head::group && words_[i].capital && rules_.on(Rule::body_sector_name))
       return complete_ = complete_ || of_government(), named(i + size_of(sector));
     if (const auto qualifier = words_.find(qualifiers, i, last_); qualifier && (prose_ || common_)) return named(past_matter(i, i + size_of(qualifier)));
@@ -89,7 +90,7 @@ class Reader {
     if (prose_ && !in_field_ && (ends_name(i) || names_matter(i))) return i;
     // "Sở A | Sở B", where the mark between them was lost.
     if (complete_ && of_government() && words_[i].capital && (words_.is(i, "sở"_w) || words_.is(i, "bộ"_w)) && words_.find(sectors, i + 1, last_) && rules_.on(Rule::body_list)) return i;
-    if (const auto level = words_.find(levels, i, last_); level && (head_ == Head::institution || (head_ == Head::named && i > head_end_)) && !words_[i].capital) {
+    if (const auto level = words_.find(levels, i, last_); level && compound_at(words_, i, last_) <= level.size && (head_ == Head::institution || (head_ == Head::named && i > head_end_)) && !words_[i].capital) {
       complete_ = true;
       return named(i + size_of(level));
     }
@@ -176,6 +177,12 @@ class Reader {
     if (told) end += 2;
     if (words_.is(end, "tại"_w) || words_.is(end, "trong"_w) || words_.is(end, "theo"_w) || words_.is(end, "ở"_w))
       if (const auto behind = part_at(end + 1); behind > end + 1) return behind;
+    // "phối hợp với các sở, ngành | được giao chủ trì để tham mưu …"
+    if (!told && begin_ > 0 && words_.is(begin_ - 1, "với"_w) && words_.match("chủ trì", end, last_)) {
+      const std::uint32_t behind = end + 2;
+      const auto verb = verb_at(words_, behind, last_);
+      if (behind >= last_ || words_[behind].kind == Word::Kind::mark || (verb && verb.tag == Verb::link)) return behind;
+    }
     return told && end <= last_ ? end : i;
   }
 
@@ -266,6 +273,16 @@ class Reader {
       if (words_.find(levels, k, last_) || is_level_marker(words_, k)) return true;
     }
     return false;
+  }
+
+  // "các Đoàn | kiểm tra, giám sát": what a delegation is there for names it.
+  std::uint32_t inspection_at(std::uint32_t i) const {
+    constexpr Lexicon charges({Entry<bool>{"kiểm tra, giám sát", true}, {"kiểm tra và giám sát", true}, {"kiểm tra", true}, {"giám sát", true}, {"thanh tra", true}, {"khảo sát", true}, {"thanh tra, kiểm tra", true}});
+    if (!prose_ || i != head_end_ || !words_.is(i - 1, "đoàn"_w) || !rules_.on(Rule::body_team)) return i;
+    const auto charge = words_.find(charges, i, last_);
+    const std::uint32_t end = i + size_of(charge);
+    // "Đoàn kiểm tra các xã": there it is what the delegation does.
+    return charge && (end >= last_ || words_[end].kind == Word::Kind::mark || is_and(words_, end) || words_.find(qualifiers, end, last_) || verb_at(words_, end, last_)) ? end : i;
   }
 
   // "đồng chí Phó Giám đốc phụ trách và Sở B": the one in charge, of nothing said here.
@@ -405,6 +422,8 @@ class Reader {
     if (many_ && common_ && !after_and && words_.match("cá nhân", next, last_)) return next + 2;  // "các bộ phận, cá nhân"
     if (words_.match("trực thuộc", next, last_) || words_.match("tương đương", next, last_)) return named(next + 2);
     if (in_field_) return prose_ && (words_.find(field_ends, next, last_) || words_[next].capital) ? i : next + 1;
+    // "Công an xã, Tư pháp - Hộ tịch": behind its level a name is complete.
+    if (!prose_ && !after_and && head_ == Head::institution && !many_ && words_[next].capital && is_word_small(i - 1) && words_.find(levels, i - 1, i) && rules_.on(Rule::body_list)) return i;
     if (!prose_) return words_.is_word(next) ? next + 1 : i;
     // "cơ quan báo chí, truyền thông Trung ương": what qualifies a group, and is no verb.
     if (many_ && !words_[next].capital) {
@@ -538,6 +557,19 @@ bool is_known(const Words& words, const Body& body) {
   return body_starts(words, body.span.first, body.span.last) || !body.kind.empty();
 }
 
+namespace {
+
+// "Các doanh nghiệp viễn thông, doanh nghiệp bưu chính": the same noun once more, each with what tells its kind.
+bool noun_again(const Words& words, Span before, Span noun) {
+  if (const auto determiner = words.find(determiners, before.first, before.last)) before.first += size_of(determiner);
+  if (before.size() <= noun.size()) return false;
+  for (std::uint32_t k = 0; k < noun.size(); ++k)
+    if (words.key(before.first + k) != words.key(noun.first + k)) return false;
+  return true;
+}
+
+}  // namespace
+
 bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, const Body& before, bool after_and) {
   const auto start = body_starts(words, i, last);
   if (!start) return false;
@@ -549,6 +581,9 @@ bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, con
   if (start->head == Head::committee && words[i].capital) return true;
   // "Doanh nghiệp, Sở, ban, ngành": the row of nouns that has a name of its own.
   if (before.common && words[i].capital && words.is(i, "sở"_w) && words.is_mark(i + 1, ',') && words.is(i + 2, "ban"_w)) return true;
+  // "các sở, ban, ngành cấp tỉnh, cơ quan ngành dọc đóng trên địa bàn": each group with what qualifies it.
+  if (start->head == Head::group && !before.common && before.group && !words[i].capital && i > before.span.first + 2 && words.match("ngành dọc", i + start->size, last)) return true;
+  if (start->head == Head::group && !before.common && before.group && noun_again(words, before.span, {i, i + start->size})) return true;
   // A bare noun behind a bare noun belongs to the same group: "sở, ban, ngành".
   if (before.common) return after_and && start->head == Head::group;
   // "Ủy ban nhân dân các xã, cơ quan, tổ chức khác có liên quan": no more of the committees.

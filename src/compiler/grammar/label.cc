@@ -218,7 +218,7 @@ std::optional<OutlineLabel> read_word_label(std::string_view text, const Rules& 
 }  // namespace
 
 int letter_ordinal(char32_t letter) {
-  static constexpr std::u32string_view order = U"abcdđeghiklmnopqrstuvxy";
+  static constexpr std::u32string_view order = U"abcdđefghiklmnopqrstuvxy";
   const std::size_t at = order.find(letter);
   return at == std::u32string_view::npos ? 0 : static_cast<int>(at) + 1;
 }

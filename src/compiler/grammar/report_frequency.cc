@@ -197,13 +197,15 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   const bool gathers = holds(words, "tổng hợp báo cáo", clause) || holds(words, "tổng hợp, báo cáo", clause);
   const bool of_plan = holds(words, "kết quả", clause) || holds(words, "tình hình", clause) || holds(words, "tiến độ", clause);
   const bool regime = holds(words, "chế độ báo cáo", clause) || holds(words, "chế độ thông tin", clause) || holds(words, "đúng quy định", clause);
-  const bool by_rule = holds(words, "theo quy định", clause) && !holds(words, "kết quả", clause);
+  const bool by_rule = holds(words, "theo quy định", clause) && (!holds(words, "kết quả", clause) || holds(words, "cấp có thẩm quyền theo quy định", clause));
   if (out.empty() && !due && (regime || by_rule || (gathers && !of_plan))) put(Frequency::periodic);
   if (out.empty()) put(Frequency::once, false);
   return out;
 }
 
 bool tells_when(const Page& page, Span clause) {
+  for (const Phrase& each : {Phrase("sau mỗi"), Phrase("cuối mỗi"), Phrase("kết thúc mỗi")})
+    if (page.words.seek(each, clause) < clause.last) return true;
   return !read_deadlines(page.words, clause, page.rules).empty() || read_recurrence(page.words, clause) || page.words.seek("đột xuất", clause) < clause.last || names_frequency(page, clause);
 }
 

@@ -22,6 +22,7 @@ Span behind_label(const Page& page, std::uint32_t block) {
 std::vector<Body> carried_on(const Page& page, std::uint32_t word) {
   const auto block = page.block_of(word);
   if (!page.rules.on(Rule::report_carried_on) || block == 0 || block >= page.blocks.size() || !on_reporting(page, block)) return {};
+  if (page.words.match("trong quá trình", page.blocks[block].first, page.blocks[block].last)) return {};  // said of all, at the plan's end
   const auto above = block - 1;
   if (!page.is_text(above) || !on_reporting(page, above) || page.words.seek("báo cáo", page.blocks[above]) == page.blocks[above].last) return {};
   auto subject = read_subject(page.words, behind_label(page, above), page.rules);
@@ -39,6 +40,12 @@ std::vector<Body> bound_to_report(const Page& page, Span text, Span sentence, co
     const bool asked_apart = subject.asked && !charged.empty() && charged.front().span.first >= text.first && charged.front().span.last < sentence.first;
     if (subject.at_start || charged.empty() ? !subject.common() || charged.empty() || asked_apart : asked_apart) return std::move(subject.bodies);
   }
+  // "Định kỳ 06 tháng các cơ quan có liên quan báo cáo …": behind how often, who does.
+  if (page.words.match("định kỳ", sentence.first, sentence.last) && sentence.first > text.first && page.rules.on(Rule::report_sender))
+    if (const auto again = read_recurrence(page.words, {sentence.first, std::min(sentence.last, sentence.first + 8)})) {
+      auto subject = read_subject(page.words, {again->span.last, sentence.last}, page.rules);
+      if (subject.at_start && !subject.common() && page.words.match("báo cáo", subject.predicate, sentence.last)) return std::move(subject.bodies);
+    }
   if (charged.empty() || before_subject) return carried_on(page, sentence.first);
   return charged;
 }

@@ -115,6 +115,11 @@ Addressees with_copies(const Page& page, Addressees found, std::uint32_t last) {
   return found;
 }
 
+constexpr Lexicon told_of({Entry<bool>
+    {"kết quả", true}, {"kết quả thực hiện", true}, {"kết quả triển khai", true}, {"kết quả triển khai thực hiện", true}, {"tình hình", true}, {"tình hình thực hiện", true},
+    {"tình hình, kết quả", true}, {"tình hình, kết quả thực hiện", true}, {"tiến độ", true}, {"tiến độ thực hiện", true}, {"định kỳ", true},
+});
+
 // From behind the word that reports to the end of its clause.
 Addressees addressees(const Page& page, std::uint32_t i, std::uint32_t last) {
   const auto& words = page.words;
@@ -124,6 +129,9 @@ Addressees addressees(const Page& page, std::uint32_t i, std::uint32_t last) {
                       words.is(j, "về"_w) || words.is(j, "cho"_w) || words.is(j, "với"_w)))
     j += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(verb_at(words, j, last).tag == Verb::adverb ? verb_at(words, j, last).size : 1));
   if (auto direct = bodies_at(page, j, last); !direct.to.empty()) return with_copies(page, std::move(direct), last);
+  // "báo cáo kết quả Ủy ban nhân dân tỉnh": whoever gets it right behind what is told.
+  if (const auto told = words.find(told_of, j, last); told && page.rules.on(Rule::report_addressee))
+    if (auto direct = bodies_at(page, j + static_cast<std::uint32_t>(told.size), last); !direct.to.empty() && !direct.to[0].common) return with_copies(page, std::move(direct), last);
   // "báo cáo và đề xuất, trình UBND tỉnh": other verbs that hand it up stand between.
   if (const auto up = handed_up(words, j, last); up > j)
     if (auto direct = bodies_at(page, up, last); !direct.to.empty()) return direct;
@@ -374,8 +382,10 @@ bool opens_predicate(const Words& words, std::uint32_t i, Span clause, const std
   if (i >= clause.first + 2 && words.match("tổng hợp", i - 2, i)) i -= 2;  // "định kỳ tổng hợp báo cáo kết quả"
   // "Các đơn vị gửi báo cáo …": right behind who reports.
   if (std::any_of(from.begin(), from.end(), [&](const Body& body) { return body.span.last == i; })) return true;
+  // "Thực hiện chế độ thông tin, báo cáo theo định kỳ"
+  if (i >= clause.first + 4 && words.match("chế độ", i - 2, i) && (words.match("thực hiện", i - 4, i) || words.match("chấp hành", i - 4, i))) return true;
   if (words.is(clause.first, "riêng"_w)) return true;  // "riêng kết quả đợt cao điểm báo cáo trước …"
-  if (i == clause.first || words[i - 1].kind == Word::Kind::mark || words.is(i - 1, "và"_w)) return true;
+  if (i == clause.first || words[i - 1].kind == Word::Kind::mark || words.is(i - 1, "và"_w) || words.is(i - 1, "thì"_w)) return true;
   for (std::uint32_t back = 1; back <= 3 && i >= clause.first + back; ++back)
     if (const auto verb = words.find(verbs, i - back, i); verb.size == back && (verb.tag == Verb::adverb || verb.tag == Verb::modal)) return true;
   return false;
@@ -385,6 +395,8 @@ bool opens_predicate(const Words& words, std::uint32_t i, Span clause, const std
 bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const std::vector<Body>& from, const std::optional<Deadline>& due) {
   const auto& words = page.words;
   if (!page.rules.on(Rule::report_unaddressed) || !opens_predicate(words, i, clause, from)) return false;
+  // "nếu có vấn đề phát sinh … thì báo cáo kịp thời", "báo cáo tình hình sau mỗi đợt"
+  if (!from.empty() && ((i > clause.first && words.is(i - 1, "thì"_w)) || holds(words, "sau mỗi", clause))) return true;
   // "tổng hợp, báo cáo tiến độ và kết quả thực hiện Kế hoạch"
   const std::uint32_t about = words.is(i + 2, "về"_w) ? i + 3 : i + 2;
   for (const Phrase& told : {Phrase("tình hình"), Phrase("tiến độ"), Phrase("kết quả")})
@@ -396,7 +408,7 @@ bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const st
   for (const Phrase& told : {Phrase("khó khăn"), Phrase("vướng mắc"), Phrase("tình hình"), Phrase("kết quả")})
     if (!from.empty() && words.match(told, what, clause.last) && (in_time || words.is(what, "khó"_w) || words.is(what, "vướng"_w))) return true;
   if (!from.empty() && words.match("kết quả theo quy định", i + 2, clause.last)) return true;
-  return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("ngay", i + 2, clause.last) || words.match("định kỳ", i + 2, clause.last) ||
+  return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("ngay", i + 2, clause.last) || words.match("định kỳ", i + 2, clause.last) || (words.match("chế độ", i - (i > clause.first + 1 ? 2 : 0), i) && holds(words, "định kỳ", clause)) ||
          words.match("kết quả đúng quy định", i + 2, clause.last) || words.match("đúng quy định", i + 2, clause.last) || words.match("đột xuất", i + 2, clause.last);
 }
 
@@ -439,8 +451,16 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     if (trace.tag == Trace::send && !holds(words, "báo cáo", clause) && !holds(words, "kết quả", clause) && !holds(words, "vướng mắc", clause)) continue;
     if (only_purpose(words, i, clause.first) && !reports.empty() && reports.back().span == clause) continue;
     if (consolidates_for(words, i, clause.first) && page.rules.on(Rule::report_passed_on)) continue;
-    if (std::uint32_t end = 0; is_authority(words, behind, clause.last, end) && !words.is_mark(end, '(')) continue;
-    auto found = addressees(page, behind, clause.last);
+    Addressees found;
+    if (std::uint32_t end = 0; is_authority(words, behind, clause.last, end) && !words.is_mark(end, '(')) {
+      // "tổng hợp kết quả thực hiện báo cáo cấp có thẩm quyền theo quy định": what came of the plan, and nothing to decide.
+      const bool told = holds(words, "kết quả thực hiện", {clause.first, i}) || holds(words, "tình hình thực hiện", {clause.first, i});
+      const bool closes = end >= clause.last || words_part(words, end) || words.match("theo quy định", end, clause.last);
+      if (!told || !closes || holds(words, "kinh phí", clause) || from.empty() || !page.rules.on(Rule::report_addressee)) continue;
+      found = {{Body{{behind, end}, false, false, {}, false}}, end};
+    } else {
+      found = addressees(page, behind, clause.last);
+    }
     ReportText report;
     report.span = clause;
     report.from = clause_subject(page, clause, from);

@@ -26,6 +26,7 @@ bool noun_before(const Words& words, std::uint32_t i, std::uint32_t first) {
 bool break_before(const Words& words, std::uint32_t i, std::uint32_t first) {
   if (i == first) return true;
   const WordKey key = words.key(i - 1);
+  if (i >= first + 3 && words.match("tổ chức", i - 2, i) && words[i - 3].kind == Word::Kind::mark) return true;  // "…; tổ chức chủ trì, phối hợp với …"
   if (words[i - 1].kind == Word::Kind::mark) return !words.is_mark(i - 1, '/') && !words.is_mark(i - 1, '"');
   return key == "và"_w || key == "vừa"_w || key == "hoặc"_w || key == "là"_w || key == "thời"_w;
 }

@@ -21,7 +21,7 @@ bool predicate_starts(const Words& words, std::uint32_t i, std::uint32_t last) {
   if (words.is_mark(i, ',')) {
     // "Sở Tài chính, trên cơ sở đề xuất …, chủ trì tổng hợp"
     const auto adjunct = verb_at(words, i + 1, last);
-    return adjunct && adjunct.tag == Verb::adjunct;
+    return adjunct && (adjunct.tag == Verb::adjunct || words.match("chịu trách nhiệm", i + 1, last) || words.match("có trách nhiệm", i + 1, last));
   }
   if (words.match("được phân công", i, last) || words.match("được giao", i, last)) return true;
   return begins_predicate(verb_at(words, i, last));
@@ -125,6 +125,24 @@ Subject read_subject(const Words& words, Span span, const Rules& rules) {
   return subject;
 }
 
+namespace {
+
+// "… phối hợp với các sở; Ủy ban nhân dân các xã; các đơn vị triển khai …": no verb yet stands behind those who
+// help, and the semicolon parts but their names.
+bool helps(const Words& words, Span before, const Rules& rules) {
+  std::uint32_t i = before.last;
+  while (i > before.first && !(i >= before.first + 3 && words.match("phối hợp với", i - 3, i))) --i;
+  if (i == before.first || !rules.on(Rule::with_phrase)) return false;
+  while (i < before.last) {
+    const auto list = read_bodies_in_prose(words, i, before.last, rules);
+    if (list.bodies.empty()) return false;
+    i = list.end + words.is_mark(list.end, ';');
+  }
+  return true;
+}
+
+}  // namespace
+
 std::vector<Body> read_clauses(const Words& words, Span text, const Subject& subject, bool semicolons, const Rules& rules) {
   std::vector<Body> bodies = subject.bodies;
   if (bodies.front().span.first != text.first && !(subject.asked && subject.at_start)) return bodies;
@@ -135,6 +153,7 @@ std::vector<Body> read_clauses(const Words& words, Span text, const Subject& sub
     if (!comma && (!semicolons || !words.is_mark(i, ';'))) continue;
     const auto more = read_bodies_in_prose(words, i + 1, text.last, rules);
     if (more.bodies.empty()) continue;
+    if (helps(words, {subject.predicate, i}, rules)) continue;
     std::uint32_t at = more.end;
     if (comma) {
       if (!words.match("phối hợp", at, text.last)) continue;

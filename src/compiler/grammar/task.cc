@@ -177,13 +177,15 @@ class TaskReader {
     Span who;
     std::uint32_t predicate = text.first;
     auto subject = read_subject(words_, text, page_.rules);
+    const bool partner_first = !agencies.empty() && section >= 0 && introduced_[static_cast<std::size_t>(section)].lead.partner_behind;
+    if (partner_first) subject = {};
     // "Mời các cơ quan báo chí …", "Lãnh đạo Công an xã nắm tình hình": under a heading, what that body is to do.
     if (!agencies.empty() && (subject.invited || (words_.match("lãnh đạo", text.first, text.last) && subject.at_start))) subject = {};
     if (!subject.bodies.empty() && (subject.at_start || subject.asked)) {
       who = {subject.bodies.front().span.first, subject.bodies.back().span.last};
       predicate = subject.predicate;
       const bool other = subject.asked && !subject.at_start ? true : !subject.common() && (!subject.asked || (words_.is(text.first, "giao"_w) && !subject.bodies.front().group));  // "Phòng yêu cầu các trường …" charges the schools, "Giao đồng chí A …" A
-      if (agencies.empty() || (other && page_.rules.on(Rule::task_own_subject))) {
+      if (agencies.empty() || (other && !says_again(subject.bodies, agencies) && page_.rules.on(Rule::task_own_subject))) {
         task.assignees = read_clauses(words_, text, subject, true, page_.rules);
         if (!agencies.empty()) task.grounds.add(Ground::doer_not_heading);
       }
@@ -197,8 +199,22 @@ class TaskReader {
     }
     if (task.assignees.empty()) return;
     read_details(page_, task, who, predicate);
-    if (task.role == draft::Role::perform && task.partners.empty()) take_role_from_above(task);
+    if (partner_first) task.partners = read_bodies_in_prose(words_, text.first, text.last, page_.rules).bodies;
+    if (task.role == draft::Role::perform && (partner_first || task.partners.empty())) take_role_from_above(task);
     tasks_.push_back(std::move(task));
+  }
+
+  // "Ủy ban nhân dân các xã, phường" under "Ủy ban nhân dân xã, phường": the same, but for "các".
+  bool says_again(const std::vector<Body>& own, const std::vector<Body>& heading) const {
+    if (own.size() != 1 || heading.size() != 1) return false;
+    const auto next = [&](std::uint32_t& i, Span name) {
+      while (i < name.last && (words_[i].kind == Word::Kind::mark || words_.is(i, "các"_w))) ++i;
+      return i < name.last;
+    };
+    std::uint32_t a = own[0].span.first, b = heading[0].span.first;
+    for (; next(a, own[0].span) && next(b, heading[0].span); ++a, ++b)
+      if (words_.key(a) != words_.key(b)) return false;
+    return !next(a, own[0].span) && !next(b, heading[0].span);
   }
 
   // "Chủ trì, phối hợp với các cơ quan liên quan:" above the points: so is each of them.
@@ -208,7 +224,7 @@ class TaskReader {
       if (above.empty() || !lead.shares_role) continue;
       const Span who = lead.bodies.empty() ? Span{} : Span{lead.bodies.front().span.first, lead.bodies.back().span.last};
       task.role = verb_at(words_, above.first, above.last).tag == Verb::cooperate ? draft::Role::cooperate : draft::Role::lead;
-      task.partners = read_partners(words_, above, who, page_.rules);
+      if (!lead.partner_behind) task.partners = read_partners(words_, above, who, page_.rules);
       return;
     }
   }
@@ -348,7 +364,8 @@ class TaskReader {
       return;
     }
     if (!heading.empty()) {  // "1. Khen thưởng cấp Nhà nước: Sở A phối hợp …"
-      if (assigning || !aims(s)) sentence(rest, s, assigning, assigning ? rest : whole);
+      // "b) Mở tài khoản: Ủy ban nhân dân xã phối hợp …": what is done stands in the heading.
+      if (assigning || !aims(s)) sentence(rest, s, assigning, assigning || !orders(words_, heading) || words_.match("khen thưởng", heading.first, heading.last) ? rest : whole);
       return;
     }
     if (ends_in_colon(whole) && leads_in(b, at.own_end, whole, s, assigning)) return;
@@ -435,6 +452,9 @@ class TaskReader {
       return;
     }
     if (!assigning) {
+      // "Cơ quan chủ trì, thành phần tham dự": a thing listed; "Trưởng đoàn là đại diện …": what somebody is.
+      if (!subject.asked && ((subject.common() && words_.is_mark(subject.predicate + 2, ',')) || words_.is(subject.predicate, "là"_w))) return;
+      if (subject.asked && words_.match("khuyến khích", text.first, text.last)) return;  // what the plan would like
       if (subject.invited) return;  // "Mời Đài Truyền hình đưa tin": a form of work
       if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(words_, text) || words_.match("xem xét", subject.predicate, text.last)) return;
       if (!subject.at_start && !behind_base(text)) return;

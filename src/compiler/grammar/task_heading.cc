@@ -1,5 +1,7 @@
 #include "compiler/grammar/task_heading.h"
 
+#include <algorithm>
+
 #include "compiler/grammar/role.h"
 #include "compiler/grammar/subject.h"
 #include "compiler/grammar/verb.h"
@@ -86,12 +88,31 @@ bool heads_list(const Page& page, Span text) {
   return true;
 }
 
+namespace {
+
+// Behind "Chủ trì, phối hợp", "Phối hợp chặt chẽ với"; where no cooperation is spoken of, the span's begin.
+std::uint32_t past_bare_role(const Words& words, Span role) {
+  bool cooperates = false;
+  std::uint32_t i = role.first;
+  while (i < role.last) {
+    const auto verb = verb_at(words, i, role.last);
+    if (verb && (verb.tag == Verb::lead || verb.tag == Verb::cooperate || verb.tag == Verb::adverb)) cooperates = cooperates || verb.tag == Verb::cooperate;
+    else if (!words.is_mark(i, ',') && !words.is(i, "và"_w) && !words.is(i, "với"_w)) break;
+    i += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(verb.size));
+  }
+  return cooperates ? i : role.first;
+}
+
+}  // namespace
+
 LeadIn lead_in(const Page& page, Span text) {
   const auto& words = page.words;
   if (const auto verb = verb_at(words, text.first, text.last); verb && (verb.tag == Verb::lead || verb.tag == Verb::cooperate) && page.rules.on(Rule::task_introduced)) {
     Span role = text;
     while (!role.empty() && words[role.last - 1].kind == Word::Kind::mark) --role.last;
     const auto partners = read_partners(words, role, {}, page.rules);
+    // "b) Chủ trì, phối hợp" and no more: each point goes on with whom.
+    if (const auto end = past_bare_role(words, role); partners.empty() && end == role.last) return {{}, true, false, true, true};
     return {{}, !partners.empty(), false, !partners.empty() && partners.back().span.last >= role.last};
   }
   if (!page.rules.on(Rule::task_introduced) || text.empty()) return {};

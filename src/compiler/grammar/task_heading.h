@@ -27,6 +27,7 @@ struct LeadIn {
   bool shares_role = false;   // who leads and who helps is said for each of them
   bool is_task = false;       // it orders something by itself, besides the points
   bool role_alone = false;    // "a) Phối hợp với các sở, ngành" under a body's name: it tells their role and nothing more
+  bool partner_behind = false;  // "b) Chủ trì, phối hợp với:": each point begins with whom
 };
 LeadIn lead_in(const Page& page, Span text);
 

@@ -3,6 +3,7 @@
 
 #include "compiler/grammar/role.h"
 #include "compiler/grammar/task.h"
+#include "compiler/grammar/verb.h"
 #include "compiler/learned.h"
 
 namespace dondoc::compiler {
@@ -251,16 +252,61 @@ std::vector<Span> read_forms_of(const Page& page, std::uint32_t table) {
   return cells_below(grid, columns.rows, columns.form);
 }
 
+namespace {
+
+int width(const Block& table) {
+  int widest = 0;
+  for (const auto& row : table.rows)
+    for (const auto& cell : row.cells) widest = std::max(widest, cell.column + cell.column_span);
+  return widest;
+}
+
+bool charges(const Columns& columns) { return columns.who >= 0 && columns.what >= 0 && columns.who != columns.what; }
+
+// The columns of the table; one that a page's end or a group's heading cut off goes on with those of the table before it.
+Columns columns_of(const Page& page, std::uint32_t table, int parts = 0) {
+  auto columns = read_columns(Grid(page, page.block(table)));
+  constexpr int most = 40;  // parts of one table
+  if (parts == most || columns.who >= 0 || columns.when >= 0 || columns.with >= 0 || !page.rules.on(Rule::task_table_goes_on)) return columns;
+  for (std::uint32_t b = table; b-- > 0;) {
+    if (page.block(b).kind == BlockKind::furniture) continue;  // a page's number
+    if (page.block(b).table >= 0) b = static_cast<std::uint32_t>(page.block(b).table);
+    if (page.block(b).kind != BlockKind::table || width(page.block(b)) != width(page.block(table))) return columns;
+    auto before = columns_of(page, b, parts + 1);
+    if (!charges(before)) return columns;
+    before.rows = 0;
+    return before;
+  }
+  return columns;
+}
+
+// The columns' names once more.
+bool is_heading(const Grid& grid, std::size_t row) {
+  int named = 0, who = 0;
+  for (const auto& cell : grid.table.rows[row].cells) {
+    const Span at = grid.span(cell);
+    if (at.empty() || at.size() > 14) continue;
+    const auto label = read_column(grid.page.words, at);
+    if (!label) continue;
+    ++named;
+    who += *label == Label::lead || *label == Label::doer || *label == Label::partner;
+  }
+  return named >= 3 && who > 0;
+}
+
+}  // namespace
+
 std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
   std::vector<TaskText> tasks;
   const Grid grid(page, page.block(table));
   if (!page.rules.on(Rule::task_table) || grid.table.rows.size() < 2) return tasks;
-  const auto columns = read_columns(grid);
-  if (columns.who < 0 || columns.what < 0 || columns.who == columns.what) return tasks;
+  const auto columns = columns_of(page, table);
+  if (!charges(columns)) return tasks;
   const Cell *above_who = nullptr, *above_with = nullptr, *above_when = nullptr;
   for (std::size_t r = columns.rows; r < grid.table.rows.size(); ++r) {
     const auto* what = grid.at(r, columns.what);
     if (!what || what == grid.at(r, columns.who)) continue;  // a row that spans the table is a heading
+    if (const auto* name = grid.at(r, columns.who); name && page.rules.on(Rule::task_table_goes_on) && read_column(page.words, grid.span(*name)) && is_heading(grid, r)) continue;
     const auto* who = grid.said(grid.at(r, columns.who), above_who);
     const auto* with = grid.said(grid.at(r, columns.with), above_with);
     const auto* when = grid.said(grid.at(r, columns.when), above_when);
@@ -276,7 +322,7 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
     task.section = page.structure.places[table].section;
     task.text = task.scope = text;
     task.partners = read_partners(page.words, text, {}, page.rules);
-    if (columns.lead && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;
+    if ((columns.lead || verb_at(page.words, text.first, text.last).tag == Verb::lead) && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;
     if (!page.rules.on(Rule::task_cell_roles) || !read_labelled_cell(grid, *who, task)) {
       for (const Span paragraph : paragraphs(grid, *who))
         for (const auto& body : read_doers(page.words, paragraph, page.rules)) task.assignees.push_back(body);

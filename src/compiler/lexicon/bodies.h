@@ -88,7 +88,7 @@ inline constexpr Lexicon school_levels({Entry<bool>
 inline constexpr Lexicon qualifiers({Entry<bool>
     {"liên quan", true}, {"có liên quan", true}, {"chức năng", true}, {"có chức năng", true}, {"trên địa bàn", true},
     {"trên địa bàn tỉnh", true}, {"đóng trên địa bàn", true}, {"đang hoạt động", true}, {"đang hoạt động trong", true},
-    {"hoạt động trong lĩnh vực", true}, {"trong khối", true}, {"trong tỉnh", true}, {"trong toàn tỉnh", true}, {"toàn tỉnh", true},
+    {"hoạt động trong lĩnh vực", true}, {"trong khối", true}, {"trong tỉnh", true}, {"trong toàn tỉnh", true}, {"toàn tỉnh", true}, {"ngành dọc", true},
     {"thuộc và trực thuộc", true}, {"thuộc, trực thuộc", true}, {"trong hệ thống", true}, {"trong cụm", true},
     {"quản lý nhà nước", true}, {"giúp việc", true}, {"tham mưu giúp việc", true}, {"chuyên môn", true},
     {"truyền thông", true}, {"thông tin đại chúng", true}, {"thông tấn", true}, {"thông tấn, báo chí", true}, {"thông tấn báo chí", true}, {"trực tiếp quản lý", true}, {"thường trực", true},

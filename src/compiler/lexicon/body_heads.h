@@ -69,7 +69,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"văn phòng đoàn đại biểu quốc hội và hđnd", Head::institution}, {"văn phòng hđnd và ubnd", Head::institution},
     {"văn phòng hđnd, ubnd", Head::institution}, {"văn phòng hđnd - ubnd", Head::institution},
     {"văn phòng hội đồng nhân dân và ủy ban nhân dân", Head::institution}, {"hđnd và ubnd", Head::institution},
-    {"hđnd, ubnd", Head::institution}, {"hội đồng nhân dân và ủy ban nhân dân", Head::institution}, {"đoàn đại biểu quốc hội", Head::institution},
+    {"hội đồng nhân dân và ủy ban nhân dân", Head::institution}, {"đoàn đại biểu quốc hội", Head::institution},
     {"văn phòng đoàn đbqh và hđnd", Head::institution}, {"cơ quan thường trực", Head::institution},
 
     {"trung ương hội", Head::institution}, {"trung ương đoàn", Head::institution}, {"tổng liên đoàn", Head::institution}, {"lđlđ", Head::institution}, {"công đoàn", Head::institution}, {"công đoàn cơ sở", Head::group}, {"hợp tác xã", Head::named}, {"htx", Head::named},

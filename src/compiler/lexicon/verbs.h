@@ -49,7 +49,7 @@ inline constexpr Lexicon verbs({Entry<Verb>
     {"bồi dưỡng", Verb::act}, {"phát động", Verb::act}, {"phát hiện", Verb::act}, {"phát huy", Verb::act}, {"phân bổ", Verb::act},
     {"cân đối", Verb::act}, {"thanh tra", Verb::act}, {"hoàn thành", Verb::act}, {"hoàn thiện", Verb::act}, {"củng cố", Verb::act},
     {"kiện toàn", Verb::act}, {"lựa chọn", Verb::act}, {"xác định", Verb::act}, {"xem xét", Verb::act}, {"quyết định", Verb::act},
-    {"tổ chức", Verb::act}, {"tiến hành", Verb::act}, {"thu thập", Verb::act}, {"đầu tư", Verb::act}, {"khuyến khích", Verb::act},
+    {"kiểm soát", Verb::act}, {"tổ chức", Verb::act}, {"tiến hành", Verb::act}, {"thu thập", Verb::act}, {"đầu tư", Verb::act}, {"khuyến khích", Verb::act},
     {"duy trì", Verb::act}, {"ứng dụng", Verb::act}, {"tiếp nhận", Verb::act}, {"trao đổi", Verb::act}, {"đăng ký", Verb::act},
     {"góp ý", Verb::act}, {"nắm", Verb::act}, {"đấu tranh", Verb::act}, {"ngăn chặn", Verb::act}, {"lãnh đạo", Verb::act}, {"chú trọng", Verb::act},
     {"tập trung", Verb::act}, {"quan tâm", Verb::act}, {"đổi mới", Verb::act}, {"đồng hành", Verb::act}, {"chia sẻ", Verb::act}, {"kết nối", Verb::act},
@@ -119,7 +119,7 @@ inline constexpr Lexicon openings({Entry<bool>
 inline constexpr Lexicon requests({Entry<bool>
     {"mời", false}, {"trân trọng mời", false}, {"kính mời", false},
     {"đề nghị", true}, {"yêu cầu", true}, {"giao", true}, {"giao cho", true}, {"phân công", true}, {"trân trọng đề nghị", true},
-    {"giao nhiệm vụ cho", true}, {"đề nghị đồng chí", true}, {"kính đề nghị", true},
+    {"giao nhiệm vụ cho", true}, {"khuyến khích", true}, {"đề nghị đồng chí", true}, {"kính đề nghị", true},
 });
 
 }  // namespace dondoc::compiler
