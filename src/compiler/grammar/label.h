@@ -29,7 +29,7 @@ std::optional<OutlineLabel> read_named_label(std::string_view text);
 /// What a misread Roman numeral ("HI.", "Il.") stands for, if it may be `expected`.
 std::optional<OutlineLabel> read_garbled_roman(std::string_view text, int expected);
 
-/// The ordinal of a letter in the order of Vietnamese lists: a b c d đ e g h i k …
+/// The ordinal of a letter in the order of Vietnamese lists: a b c d đ e (f) g h i k …
 int letter_ordinal(char32_t letter);
 
 }  // namespace dondoc::compiler
