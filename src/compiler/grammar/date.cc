@@ -362,7 +362,23 @@ std::optional<DateText> read_day_list(const Words& words, std::uint32_t i, std::
 
 }  // namespace
 
+namespace {
+
+// Few words begin a date, and texts are gone through for dates again and again.
+bool may_begin(const Words& words, std::uint32_t i) {
+  if (words[i].kind != Word::Kind::word) return words.is_number(i) || words.is_mark(i, ',');
+  switch (words.key(i)) {
+    case "ngày"_w: case "tháng"_w: case "quý"_w: case "quí"_w: case "q"_w: case "năm"_w: case "giai"_w: case "thời"_w: case "từ"_w: case "kể"_w: case "hết"_w: case "đầu"_w: case "giữa"_w:
+    case "cuối"_w: case "khoảng"_w: case "dự"_w: case "buổi"_w: case "tuần"_w: case "lúc"_w: case "hồi"_w: case "sáng"_w: case "chiều"_w: case "tối"_w: case "trưa"_w: case "đêm"_w:
+    case "thứ"_w: case "chủ"_w: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
 std::optional<DateText> read_date(const Words& words, std::uint32_t i, std::uint32_t last, const Rules& rules) {
+  if (i >= last || !may_begin(words, i)) return std::nullopt;
   if (rules.on(Rule::date_range))
     if (auto date = read_from(words, i, last)) return date;
   std::uint32_t j = i;
@@ -416,27 +432,10 @@ std::optional<DateText> read_months(const Words& words, std::uint32_t i, std::ui
   return joined(i, {Point::Grain::month, first, first, i + 1}, *to);
 }
 
-namespace {
-
-// Few words begin a date, and texts are gone through for dates again and again.
-bool may_begin(const Words& words, std::uint32_t i) {
-  if (words[i].kind != Word::Kind::word) return words.is_number(i) || words.is_mark(i, ',');
-  switch (words.key(i)) {
-    case "ngày"_w: case "tháng"_w: case "quý"_w: case "quí"_w: case "q"_w: case "năm"_w: case "giai"_w: case "thời"_w: case "từ"_w: case "kể"_w: case "hết"_w: case "đầu"_w: case "giữa"_w:
-    case "cuối"_w: case "khoảng"_w: case "dự"_w: case "buổi"_w: case "tuần"_w: case "lúc"_w: case "hồi"_w: case "sáng"_w: case "chiều"_w: case "tối"_w: case "trưa"_w: case "đêm"_w:
-    case "thứ"_w: case "chủ"_w: return true;
-    default: return false;
-  }
-}
-
-}  // namespace
-
 std::vector<DateText> read_dates(const Words& words, Span span, const Rules& rules) {
   std::vector<DateText> dates;
   for (std::uint32_t i = span.first; i < span.last;) {
-    if (!may_begin(words, i)) {
-      ++i;
-    } else if (const auto date = read_date(words, i, span.last, rules)) {
+    if (const auto date = read_date(words, i, span.last, rules)) {
       dates.push_back(*date);
       i = std::max(date->span.last, i + 1);
     } else {
