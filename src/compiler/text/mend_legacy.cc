@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "compiler/lexicon/syllable.h"
 #include "compiler/text/legacy.h"
 #include "compiler/text/syllable_share.h"
 
@@ -36,6 +37,42 @@ std::size_t western_signs(std::string_view text) {
   }
   return count;
 }
+
+bool is_letter_or_sign(char32_t code) { return base::is_letter(code) || (code >= 0xA1 && code <= 0xFF); }
+
+/// ư is a soft hyphen in TCVN3, and a PDF's fonts draw that as a hyphen: "tr-êng". Where a word makes sense
+/// with ư, it is ư; "KT-XH" and a dash that opens a line make none.
+std::string with_lost_letter(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    bool hyphen = false, letter = false;
+    while (end < text.size()) {
+      const auto [code, size] = base::decode(text, end);
+      if (code != '-' && !is_letter_or_sign(code)) break;
+      hyphen = hyphen || code == '-';
+      letter = letter || code != '-';
+      end += size;
+    }
+    if (end == i) {
+      const auto size = base::decode(text, i).size;
+      out += text.substr(i, size);
+      i += size;
+      continue;
+    }
+    std::string word(text.substr(i, end - i));
+    i = end;
+    if (hyphen && letter) {
+      std::string whole;
+      for (const char c : word) c == '-' ? whole += soft_hyphen : whole += c;
+      if (is_syllable(from_legacy(whole, Legacy::tcvn3))) word = std::move(whole);
+    }
+    out += word;
+  }
+  return out;
+}
+
+std::string read_as(std::string_view text, Legacy legacy) { return from_legacy(legacy == Legacy::tcvn3 ? with_lost_letter(text) : std::string(text), legacy); }
 
 struct Passage {
   std::size_t block = 0;
@@ -96,7 +133,7 @@ std::optional<Legacy> encoding_of(const SourceText& source, const std::vector<Pa
   std::string sample;
   for (const auto& passage : passages) {
     if (!passage.poor || passage.legacy || sample.size() > enough) continue;
-    sample += source.text_of(source.blocks[passage.block]);
+    sample += with_lost_letter(source.text_of(source.blocks[passage.block]));
     sample += '\n';
   }
   const auto guessed = guess_legacy(sample);
@@ -127,7 +164,7 @@ void settle_the_doubtful(const SourceText& source, std::vector<Passage>& passage
     if (decided(passage)) continue;
     const auto around = any_before[i] ? before[i] : after[i];
     if (!around || (any_before[i] && any_after[i] && before[i] != after[i])) continue;
-    const auto read = syllable_share(from_legacy(source.text_of(source.blocks[passage.block]), *around));
+    const auto read = syllable_share(read_as(source.text_of(source.blocks[passage.block]), *around));
     if (read.words > 0 && read.value() >= passage.share.value()) passage.legacy = around;
   }
 }
@@ -154,7 +191,7 @@ void mend_legacy(SourceText& source) {
     if (!legacy) break;
     for (auto& passage : passages) {
       if (!passage.poor || passage.legacy) continue;
-      const auto read = syllable_share(from_legacy(source.text_of(source.blocks[passage.block]), *legacy));
+      const auto read = syllable_share(read_as(source.text_of(source.blocks[passage.block]), *legacy));
       if (read.value() > passage.share.value() && read.value() >= least_sense) passage.legacy = legacy;
     }
   }
@@ -170,7 +207,7 @@ void mend_legacy(SourceText& source) {
     const auto text = source.text_of(block);
     if (passage != passages.end() && passage->block == i && passage->legacy) {
       if (mended++ == 0) first = block.at;
-      texts.emplace_back(i, from_legacy(text, *passage->legacy));
+      texts.emplace_back(i, read_as(text, *passage->legacy));
     } else if (text.find(soft_hyphen) != text.npos) {
       texts.emplace_back(i, without_soft_hyphens(text));
     }

@@ -34,6 +34,12 @@ TEST(MendLegacy, paragraphs_of_a_document_in_tcvn3_are_read_with_those_between_t
   EXPECT_EQ(source.notes[0].code, "text.legacy");
 }
 
+// A PDF's fonts draw 0xAD, which is ư in TCVN3, as a hyphen.
+TEST(MendLegacy, a_hyphen_of_a_pdf_is_u_horn_where_the_word_makes_sense_with_it) {
+  auto source = source_of({"Sè: 231/KH-UBND", "Së N«ng nghiÖp vµ M«i tr-êng chñ tr×, phèi hîp víi Së T- ph¸p -u tiªn KT-XH (theo ®Þnh h-íng) tr-íc ngµy 15-3-2027."});
+  EXPECT_EQ(mended(source), (Texts{"Số: 231/KH-UBND", "Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Sở Tư pháp ưu tiên KT-XH (theo định hướng) trước ngày 15-3-2027."}));
+}
+
 TEST(MendLegacy, vni_in_a_part_of_a_document_leaves_the_rest_and_all_places_stay_on_their_words) {
   auto source = source_of({"Sở Tài chính bố trí kinh phí.", "Sôû Noâng nghieäp vaø Moâi tröôøng chuû trì toå chöùc tieâm phoøng.", "Mời ông Müller dự.", "Sở Y tế phối hợp."});
   const auto place = source.blocks[3].at;
