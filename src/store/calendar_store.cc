@@ -1,5 +1,7 @@
 #include "store/calendar_store.h"
 
+#include <set>
+
 #include "base/error.h"
 
 namespace dondoc::store {
@@ -26,6 +28,28 @@ CalendarSettingsRow load_calendar_settings(Transaction& tx) {
 void update_calendar_settings(Transaction& tx, const CalendarSettingsRow& settings, base::Instant now) {
   tx.run("UPDATE agency SET on_rest_day = $2, saturday_mornings = $3, updated_at = $4 WHERE agency_id = $1", tx.agency(), settings.on_rest_day,
          settings.saturday_mornings, now);
+}
+
+std::vector<NamedRow> saturday_units(Transaction& tx) {
+  std::vector<NamedRow> out;
+  for (const auto row : tx.query("SELECT n.unit_id, n.name, n.short_name FROM saturday_unit s JOIN unit u ON u.id = s.unit_id AND u.deleted_at IS NULL "
+                                 "JOIN unit_name n ON n.unit_id = u.id AND n.valid_to IS NULL WHERE s.agency_id = $1 AND s.valid_to IS NULL ORDER BY n.name_fold, n.unit_id", tx.agency())) {
+    auto& unit = out.emplace_back();
+    row.read(unit.id, unit.name, unit.short_name);
+  }
+  return out;
+}
+
+void set_saturday_units(Transaction& tx, const std::vector<base::Id>& units, base::Date from) {
+  std::set<base::Id> wanted(units.begin(), units.end());
+  for (const auto row : tx.query("SELECT id, unit_id, valid_from FROM saturday_unit WHERE agency_id = $1 AND valid_to IS NULL", tx.agency())) {
+    if (wanted.erase(row.get<base::Id>(1)) > 0) continue;
+    // What began today never held.
+    if (row.get<base::Date>(2) >= from) tx.run("DELETE FROM saturday_unit WHERE agency_id = $1 AND id = $2", tx.agency(), row.get<base::Id>(0));
+    else tx.run("UPDATE saturday_unit SET valid_to = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), row.get<base::Id>(0), from);
+  }
+  for (const auto& unit : wanted)
+    tx.run("INSERT INTO saturday_unit (id, agency_id, unit_id, valid_from) VALUES ($1, $2, $3, $4)", base::Id::make(), tx.agency(), unit, from);
 }
 
 std::vector<DayExchangeRow> list_exchanges(Transaction& tx, bool deleted_too) {

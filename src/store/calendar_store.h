@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "domain/rest_day.h"
-#include "store/database.h"
+#include "store/unit_store.h"
 
 namespace dondoc::store {
 
@@ -15,6 +15,11 @@ struct CalendarSettingsRow { domain::OnRestDay on_rest_day{}; bool saturday_morn
 /// Throws Error{not_found, "agency.unknown"}.
 CalendarSettingsRow load_calendar_settings(Transaction& tx);
 void update_calendar_settings(Transaction& tx, const CalendarSettingsRow& settings, base::Instant now);
+
+/// Units that work on Saturday mornings by themselves, by name.
+std::vector<NamedRow> saturday_units(Transaction& tx);
+/// These and no others from that day on.
+void set_saturday_units(Transaction& tx, const std::vector<base::Id>& units, base::Date from);
 
 /// Days off, a day worked, or the one for the other.
 struct DayExchangeRow {

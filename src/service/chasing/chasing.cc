@@ -53,13 +53,15 @@ Reached reached_by(const store::ChasedRow& row, Rung to) {
 }
 
 /// Takes the day's steps: they are known in `rows` from then on.
-Groups take_steps(const base::Id& plan, const Ladder& ladder, std::vector<store::ChasedRow>& rows, base::Date on, const base::WorkCalendar& calendar) {
+Groups take_steps(const base::Id& plan, const Ladder& ladder, std::vector<store::ChasedRow>& rows, base::Date on, const OfficeCalendar& calendar) {
   Groups out;
   for (auto& row : rows) {
     auto& it = row.chased;
-    auto step = domain::next_step(ladder, it, on, calendar);
+    const bool of_unit = row.kind != store::ChasedKind::answer || row.answerer == domain::Answerer::unit;
+    const auto& days = of_unit ? calendar.days_of(row.unit.id) : calendar.days;
+    auto step = domain::next_step(ladder, it, on, days);
     const bool silent = !step;
-    if (silent) step = domain::step_for_silence(ladder, it, on, calendar);
+    if (silent) step = domain::step_for_silence(ladder, it, on, days);
     if (!step) continue;
     const auto reached = reached_by(row, step->to);
     auto& group = out[{reached.to, domain::is_of_unit(reached.to) ? reached.unit.id : base::Id()}];
@@ -81,16 +83,16 @@ Groups take_steps(const base::Id& plan, const Ladder& ladder, std::vector<store:
   return out;
 }
 
-std::vector<store::ChasedRow> within_reach(store::Transaction& tx, const base::Id& plan, const Ladder& ladder, base::Date on, const base::WorkCalendar& calendar) {
+std::vector<store::ChasedRow> within_reach(store::Transaction& tx, const base::Id& plan, const Ladder& ladder, base::Date on, const OfficeCalendar& calendar) {
   const int ahead = ladder.steps.empty() ? 0 : std::max(0, -ladder.steps.front().working_days);
   const int silent_days = ladder.silent_days.value_or(domain::usual_silent_days);
-  store::ChaseReach reach{calendar.next_working_day(calendar.plus_working_days(on, ahead).plus(1)), window_end(tx, plan)};
-  if (silent_days > 0) reach.given_before = base::end_of_day_in_vietnam(calendar.plus_working_days(on, 1 - silent_days).plus(-1));
+  store::ChaseReach reach{calendar.days.next_working_day(calendar.days.plus_working_days(on, ahead).plus(1)), window_end(tx, plan)};
+  if (silent_days > 0) reach.given_before = base::end_of_day_in_vietnam(calendar.with_saturdays.plus_working_days(on, 1 - silent_days).plus(-1));
   return store::open_duties(tx, plan, reach);
 }
 
 std::vector<ChasePreview> preview(store::Transaction& tx, const base::Id& plan, const Ladder& ladder, base::Date today) {
-  const auto calendar = office_calendar(tx).days;
+  const auto calendar = office_calendar(tx);
   auto rows = within_reach(tx, plan, ladder, today.plus(days_shown), calendar);
   std::map<std::pair<Rung, base::Id>, bool> has_account;
   std::map<std::pair<base::Date, Rung>, ChasePreview> days;
@@ -142,14 +144,14 @@ int chase_plan(Context& context, const base::Id& plan, int hour) {
     auto tx = context.read();
     const auto ladder = ladder_of(tx, plan);
     if (!ladder.on || domain::is_quiet(ladder, hour)) return 0;
-    const auto calendar = office_calendar(tx).days;
+    const auto calendar = office_calendar(tx);
     auto rows = within_reach(tx, plan, ladder, today, calendar);
     if (take_steps(plan, ladder, rows, today, calendar).empty()) return 0;
   }
   Act act(context, "chase.sent");
   const auto ladder = ladder_of(act.tx, plan);
   if (!ladder.on) return 0;
-  const auto calendar = office_calendar(act.tx).days;
+  const auto calendar = office_calendar(act.tx);
   auto rows = within_reach(act.tx, plan, ladder, today, calendar);
   int notices = 0, duties = 0;
   std::set<base::Id> units;

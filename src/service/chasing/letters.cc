@@ -88,13 +88,13 @@ void keep(Act& act, const Context& context, store::LetterRow& row, store::EventP
 struct Day { base::Date today, soon_until; OfficeCalendar calendar; };
 
 store::LetterItemRow item_of(const store::AssignmentRow& row, domain::ChaseReason reason, const Day& day) {
-  const int late_by = reason == domain::ChaseReason::late ? day.calendar.days.working_days(*row.due.due_on, day.today) : 0;
+  const int late_by = reason == domain::ChaseReason::late ? day.calendar.days_of(row.unit.id).working_days(*row.due.due_on, day.today) : 0;
   return {row.id, {}, row.unit.id, row.unit.name, row.ordinal, row.text, row.due.due_on, reason, late_by};
 }
 
 store::LetterItemRow item_of(const store::OwedReportRow& row, const Day& day) {
   const bool late = row.due_on < day.today;
-  const int late_by = late ? day.calendar.days.working_days(row.due_on, day.today) : 0;
+  const int late_by = late ? day.calendar.days_of(row.unit.id).working_days(row.due_on, day.today) : 0;
   return {{}, row.id, row.unit.id, row.unit.name, 0, row.text, row.due_on, late ? domain::ChaseReason::late : domain::ChaseReason::soon, late_by};
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "service/act.h"
+#include "service/views_of.h"
 #include "store/calendar_store.h"
 
 namespace dondoc::service {
@@ -24,7 +25,11 @@ Calendar calendar_of(store::Transaction& tx, const Context& context, int year) {
   const auto office = office_calendar(tx);
   const auto settings = store::load_calendar_settings(tx);
   const auto exchanges = store::list_exchanges(tx, true);
-  Calendar out{year, {}, 0, {settings.on_rest_day, settings.saturday_mornings}, {}, domain::can_agency(context.actor)};
+  Calendar out{year, {}, 0, {settings.on_rest_day, settings.saturday_mornings, std::vector<base::Id>{}}, {}, domain::can_agency(context.actor), {}};
+  for (auto& unit : store::saturday_units(tx)) {
+    out.settings.saturday_unit_ids->push_back(unit.id);
+    out.saturday_units.push_back(ref_of(unit));
+  }
   for (Date day = Date::of(year, 1, 1); day <= Date::of(year, 12, 31); day = day.plus(1)) {
     const auto rest = office.days.rest_on(day);
     if (!rest) ++out.working_days;
@@ -55,7 +60,11 @@ OfficeCalendar office_calendar(store::Transaction& tx) {
     if (it.off_from) off.push_back({it.name, *it.off_from, *it.off_to, it.source});
     if (it.worked_on) worked.push_back({it.name, *it.worked_on, it.source});
   }
-  return {base::WorkCalendar::viet_nam().for_office(std::move(off), std::move(worked), settings.saturday_mornings), settings.on_rest_day};
+  const auto& law = base::WorkCalendar::viet_nam();
+  OfficeCalendar out{law.for_office(off, worked, settings.saturday_mornings), settings.on_rest_day};
+  for (const auto& unit : store::saturday_units(tx)) out.saturday_units.insert(unit.id);
+  if (!out.saturday_units.empty()) out.with_saturdays = law.for_office(std::move(off), std::move(worked), true);
+  return out;
 }
 
 std::vector<domain::Period> OfficeCalendar::settle(std::vector<domain::Period> periods) const {
@@ -72,6 +81,9 @@ Calendar get_calendar(Context& context, int year) {
 Calendar put_calendar_settings(Context& context, const CalendarSettings& input) {
   Act act(context, "calendar.edited");
   require(domain::can_agency(context.actor), "edit");
+  for (const auto& id : input.saturday_unit_ids.value_or(std::vector<base::Id>{}))
+    if (const auto unit = store::find_unit(act.tx, id); !unit || unit->deleted_at) throw Error(ErrorKind::invalid, "unit.unknown", "saturday_unit_ids");
+  if (input.saturday_unit_ids) store::set_saturday_units(act.tx, *input.saturday_unit_ids, context.today());
   store::update_calendar_settings(act.tx, {input.on_rest_day, input.saturday_mornings}, context.now());
   act.finish("agency", context.actor.agency_id);
   return get_calendar(context, static_cast<int>(context.today().ymd().year()));

@@ -90,6 +90,24 @@ TEST_F(CalendarTest, or_to_the_one_before_be_it_a_saturday_that_is_worked) {
   EXPECT_EQ(due_of(of_finance, 2), "2023-11-18");
 }
 
+TEST_F(CalendarTest, a_unit_that_works_on_saturday_mornings_has_its_own_working_days) {
+  EXPECT_EQ(code_of([&] { put_calendar_settings(keeper, {OnRestDay::previous_working_day, false, std::vector{base::Id::make()}}); }), "unit.unknown");
+  const auto set = put_calendar_settings(keeper, {OnRestDay::previous_working_day, false, std::vector{finance}});
+  ASSERT_EQ(set.saturday_units.size(), 1u);
+  EXPECT_EQ(set.saturday_units[0].id, finance);
+  EXPECT_EQ(put_calendar_settings(keeper, {OnRestDay::previous_working_day, false}).saturday_units.size(), 1u) << "nothing said leaves them";
+  issued_plan();
+  EXPECT_EQ(due_of(of_finance, 2), "2023-11-18") << "the office rests from Friday on";
+  EXPECT_EQ(due_of(of_health, 1), "2023-11-30");
+  {
+    auto tx = staff.read();
+    const auto calendar = office_calendar(tx);
+    EXPECT_EQ(calendar.days_of(finance).working_days(day("2023-11-16"), day("2023-11-21")), 4);
+    EXPECT_EQ(calendar.days_of(health).working_days(day("2023-11-16"), day("2023-11-21")), 3);
+  }
+  EXPECT_TRUE(put_calendar_settings(keeper, {OnRestDay::previous_working_day, false, std::vector<base::Id>{}}).saturday_units.empty());
+}
+
 TEST_F(CalendarTest, reports_that_recur_fall_due_on_working_days_too) {
   put_calendar_settings(keeper, {OnRestDay::next_working_day, false});
   const auto plan = issued_plan();

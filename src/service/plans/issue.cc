@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "domain/due.h"
 #include "domain/period.h"
 #include "service/act.h"
 #include "service/chasing/work_news.h"
@@ -41,6 +42,15 @@ FallsDue falls_due(const store::DutyRow& duty, const store::AgencyRow& agency, c
                    const Charge& charge) {
   return {calendar.settle(domain::periods_of(duty.frequency, agency.data_window, issued_on, duty.due.due_on, duty.rule, agency.before_includes_day)),
           charge.units(parties_in(duty.parties)), duty.frequency == domain::Frequency::ad_hoc};
+}
+
+/// The deadline of units that work on a Saturday on which the office rests; nothing where it is that of all.
+std::optional<base::Date> saturday_due(const store::DueRow& due, const store::AgencyRow& agency, const OfficeCalendar& calendar) {
+  if (calendar.saturday_units.empty() || !due.date) return std::nullopt;
+  const auto printed = domain::resolve_due(due.bound, *due.date, agency.before_includes_day);
+  if (!printed || due.due_on != calendar.settle(*printed)) return std::nullopt;  // a person or an event gave it
+  const auto own = domain::settle(*printed, calendar.on_rest_day, calendar.with_saturdays);
+  return own == due.due_on ? std::nullopt : std::optional(own);
 }
 
 /// The bodies that are more than one unit, in the order in which the plan names them.
@@ -201,18 +211,23 @@ Issued issue_plan(Context& context, base::Id plan_id, const IssueInput& input) {
   std::map<base::Id, int> units;  // what each gets
   std::vector<store::OwedTask> owed_tasks;
   int unresolved = 0;
+  const auto agency = store::load_agency(act.tx);
+  const auto calendar = office_calendar(act.tx);
   for (const auto& task : tasks) {
     ++issued.tasks;
     auto owed = charge.owed(parties_in(task.parties));
     unresolved += static_cast<int>(std::count_if(task.parties.begin(), task.parties.end(), [](const auto& row) { return !row.party.resolved; }));
     issued.assignments += static_cast<int>(owed.size());
     for (const auto& it : owed) ++units[it.unit_id];
+    if (const auto own = saturday_due(task.due, agency, calendar)) {
+      const auto theirs = std::stable_partition(owed.begin(), owed.end(), [&](const auto& it) { return !calendar.saturday_units.contains(it.unit_id); });
+      owed_tasks.push_back({task.id, own, own, {theirs, owed.end()}});
+      owed.erase(theirs, owed.end());
+    }
     owed_tasks.push_back({task.id, task.due.due_on, task.due.original_on, std::move(owed)});
   }
   issued.units = static_cast<int>(units.size());
   require_status(plan.row, {PlanStatus::confirmed, PlanStatus::awaiting_approval});
-  const auto agency = store::load_agency(act.tx);
-  const auto calendar = office_calendar(act.tx);
   if (!domain::holds(plan.can, "issue") && context.actor.staff && agency.leader_approves_issue)
     throw Error(ErrorKind::forbidden, "plan.needs_leader");
   require(plan.can, "issue");

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/id.h"
 #include "domain/rest_day.h"
+#include "service/views/common.h"
 
 namespace dondoc::service {
 
@@ -29,10 +30,11 @@ BOOST_DESCRIBE_STRUCT(DayExchange, (), (id, name, source, off_from, off_to, work
 struct DayExchangeInput { std::string name, source; std::optional<base::Date> off_from, off_to, worked_on; };
 BOOST_DESCRIBE_STRUCT(DayExchangeInput, (), (name, source, off_from, off_to, worked_on))
 
-struct CalendarSettings { domain::OnRestDay on_rest_day{}; bool saturday_mornings = false; };
-BOOST_DESCRIBE_STRUCT(CalendarSettings, (), (on_rest_day, saturday_mornings))
+/// saturday_unit_ids: units that work on Saturday mornings though the office does not; none leaves them as they are.
+struct CalendarSettings { domain::OnRestDay on_rest_day{}; bool saturday_mornings = false; std::optional<std::vector<base::Id>> saturday_unit_ids{}; };
+BOOST_DESCRIBE_STRUCT(CalendarSettings, (), (on_rest_day, saturday_mornings, saturday_unit_ids))
 
-/// exchanges: of every year, those that were undone too. can: edit.
+/// exchanges: of every year, those that were undone too. saturday_units: those of the settings. can: edit.
 struct Calendar {
   int year = 0;
   std::vector<CalendarDay> days;
@@ -40,7 +42,8 @@ struct Calendar {
   CalendarSettings settings;
   std::vector<DayExchange> exchanges;
   std::vector<std::string> can;
+  std::vector<UnitRef> saturday_units{};
 };
-BOOST_DESCRIBE_STRUCT(Calendar, (), (year, days, working_days, settings, exchanges, can))
+BOOST_DESCRIBE_STRUCT(Calendar, (), (year, days, working_days, settings, exchanges, can, saturday_units))
 
 }  // namespace dondoc::service

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Schema } from "@/shared/api/api";
-import { serve, session, show, write } from "@/shared/test/screen";
+import { serve, session, show, unit, write } from "@/shared/test/screen";
 import { AdministrationPage } from "./administration_page";
 
 const exchange: Schema<"DayExchange"> = {
@@ -9,7 +9,7 @@ const exchange: Schema<"DayExchange"> = {
 };
 const calendar = (part: Partial<Schema<"Calendar">> = {}): Schema<"Calendar"> => ({
   year: 2026, days: [{ on: "2026-11-24", name: "Ngày Văn hóa Việt Nam 24/11", source: "Nghị quyết số 28/2026/QH16", worked: false }], working_days: 249,
-  settings: { on_rest_day: "stays", saturday_mornings: false }, exchanges: [exchange], can: ["edit"], ...part,
+  settings: { on_rest_day: "stays", saturday_mornings: false, saturday_unit_ids: ["u1"] }, saturday_units: [unit("UBND xã Một", "u1")], exchanges: [exchange], can: ["edit"], ...part,
 });
 const open = (answer: Schema<"Calendar"> = calendar()) => {
   const asked = serve({
@@ -31,9 +31,11 @@ it("shows the year's days off with their source, and another year", async () => 
 it("says what becomes of a deadline on a day of rest", async () => {
   const { asked, user } = open();
   await user.click(await screen.findByRole("radio", { name: "Chuyển sang ngày làm việc kế tiếp" }));
+  expect(screen.getByText("UBND xã Một")).toBeVisible();
   await user.click(screen.getByRole("switch", { name: /sáng thứ Bảy/ }));
+  expect(screen.queryByText("UBND xã Một")).toBeNull();
   await user.click(screen.getByRole("button", { name: "Lưu" }));
-  await waitFor(() => expect(asked.find((sent) => sent.method === "PUT")?.body).toEqual({ on_rest_day: "next-working-day", saturday_mornings: true }));
+  await waitFor(() => expect(asked.find((sent) => sent.method === "PUT")?.body).toEqual({ on_rest_day: "next-working-day", saturday_mornings: true, saturday_unit_ids: ["u1"] }));
 });
 
 it("adds what a notice announces and undoes it", async () => {
