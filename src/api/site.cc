@@ -40,18 +40,21 @@ class Gate {
     for (std::size_t i = 0; i < routes().size(); ++i) router_.add(routes()[i].method, routes()[i].path, i);
   }
 
-  Response respond(Request& request) const {
+  /// Who asks, and whether they may; the answer is left to what is given, while the request lives.
+  std::function<Response()> prepare(Request& request) const {
     const auto& route = route_of(request);
     auto context = admit(route, request);
     if (route.body == Body::json) check_json(request);
     if (!context.idempotency_key.empty() && !brings_passwords(route)) context.input_digest = digest_of(request);
-    Call call{request, app_, context, settings_.live};
-    auto response = route.answer(call);
-    response.label = route.path;
-    return response;
+    return [this, &request, &route, context = std::move(context)]() mutable {
+      Call call{request, app_, context, settings_.live};
+      auto response = route.answer(call);
+      response.label = route.path;
+      return response;
+    };
   }
 
-  // Who may ask is found out in `respond`; a small body is taken before.
+  // Who may ask is found out in `prepare`; a small body is taken before.
   Outline outline(const Request& request) const {
     const auto index = router_.index_of(request.method, request.segments);
     if (!index || routes()[*index].body == Body::upload) return {};
@@ -145,7 +148,8 @@ Site make_site(service::App& app, std::optional<UiFiles> ui, SiteSettings settin
   };
   site.outline = [gate](const Request& request) { return gate->outline(request); };
   site.body_limit = [gate](const Request& request) { return gate->body_limit(request); };
-  site.respond = [gate](Request& request) { return gate->respond(request); };
+  site.prepare = [gate](Request& request) { return gate->prepare(request); };
+  site.respond = [gate](Request& request) { return gate->prepare(request)(); };
   site.access = std::move(access);
   return site;
 }

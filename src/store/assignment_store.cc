@@ -255,26 +255,60 @@ void add_groups(Transaction& tx, std::vector<AssignmentRow>& rows) {
 
 namespace {
 
-Listed<NamedRow> partners(const Id& agency, ChargedQueries& charged, const Id& task, const Id& besides, bool cooperating, int most) {
-  const std::string of_task = " WHERE o.agency_id = $1 AND o.id = $2 AND a.parent_id IS NULL AND " + held_to_the_end("a") + " AND a.role " + std::string(cooperating ? "= 'cooperate'" : "<> 'cooperate'");
-  // The same for all units of the task, so that it is kept for all of them together.
-  const std::array<Param, 3> asked{Param(agency), Param(task), Param(most + 1)};
-  const auto first = charged.query("SELECT a.unit_id, n.name, n.short_name FROM task o JOIN assignment a ON a.task_id = o.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL" +
-                                       of_task + " ORDER BY a.role, a.id LIMIT $3", asked);
+const std::string kOfTask = " WHERE o.agency_id = $1 AND o.id = $2 AND a.parent_id IS NULL AND " + held_to_the_end("a") + " AND a.role ";
+
+const char* of_kind(bool cooperating) { return cooperating ? "= 'cooperate'" : "<> 'cooperate'"; }
+
+/// Of one kind: the first names, and how many there are.
+struct Company {
+  Rows first;
+  int total = 0;
+};
+
+// The same for all units of the task, so that it is kept for all of them together.
+std::shared_ptr<const Company> company(Transaction& tx, ChargedQueries& charged, const Id& task, bool cooperating, int most) {
+  return charged.made<Company>("company " + task.str() + (cooperating ? " beside " : " leading ") + std::to_string(most), [&] {
+    Company out{tx.query("SELECT a.unit_id, n.name, n.short_name FROM task o JOIN assignment a ON a.task_id = o.id JOIN unit_name n ON n.unit_id = a.unit_id AND n.valid_to IS NULL" +
+                             kOfTask + of_kind(cooperating) + " ORDER BY a.role, a.id LIMIT $3", tx.agency(), task, most + 1), 0};
+    out.total = static_cast<int>(out.first.size());
+    // Counted only where there are more, in the index alone.
+    if (out.total > most) out.total = tx.query("SELECT count(*) FROM task o JOIN assignment a ON a.task_id = o.id" + kOfTask + of_kind(cooperating), tx.agency(), task)[0].get<int>(0);
+    return out;
+  });
+}
+
+/// How often a unit itself stands in the company of a task of the plan.
+struct OwnPart { Id task; bool cooperating; int count; };
+
+// Of all tasks of a plan at once: a unit that tells of one tells of the others too.
+int own_part(Transaction& tx, ChargedQueries& charged, const Id& task, const Id& unit, bool cooperating) {
+  const auto plan = charged.made<std::string>("plan of " + task.str(), [&] {
+    const auto rows = tx.query("SELECT plan_id FROM task WHERE agency_id = $1 AND id = $2", tx.agency(), task);
+    return rows.empty() ? std::string() : rows[0].get<std::string>(0);
+  });
+  const auto parts = charged.made<std::vector<OwnPart>>("own parts " + *plan + " " + unit.str(), [&] {
+    std::vector<OwnPart> out;
+    for (const auto row : tx.query("SELECT a.task_id, a.role, count(*) FROM plan o JOIN assignment a ON a.plan_id = o.id AND a.unit_id = $3 WHERE o.agency_id = $1 AND o.id = $2 "
+                                   "AND a.parent_id IS NULL AND " + held_to_the_end("a") + " GROUP BY a.task_id, a.role", tx.agency(), *plan, unit))
+      out.push_back({row.get<Id>(0), row.get<domain::Role>(1) == domain::Role::cooperate, row.get<int>(2)});
+    return out;
+  });
+  int out = 0;
+  for (const auto& part : *parts)
+    if (part.task == task && part.cooperating == cooperating) out += part.count;
+  return out;
+}
+
+Listed<NamedRow> partners(Transaction& tx, ChargedQueries& charged, const Id& task, const Id& besides, bool cooperating, int most) {
+  const auto all = company(tx, charged, task, cooperating, most);
   Listed<NamedRow> out;
-  for (const auto row : *first) {
+  for (const auto row : all->first) {
     if (static_cast<int>(out.rows.size()) == most || row.get<Id>(0) == besides) continue;
     auto& unit = out.rows.emplace_back();
     row.read(unit.id, unit.name, unit.short_name);
   }
   out.total = static_cast<int>(out.rows.size());
-  // Counted only where there are more, in the index alone, less the one that is left out.
-  if (static_cast<int>(first->size()) > most) {
-    const auto count = [&](const std::string& sql, std::span<const Param> params) { return (*charged.query(sql, params))[0].get<int>(0); };
-    const std::array<Param, 3> own{Param(agency), Param(task), Param(besides)};
-    out.total = count("SELECT count(*) FROM task o JOIN assignment a ON a.task_id = o.id" + of_task, std::span(asked).first(2)) -
-                count("SELECT count(*) FROM task o JOIN assignment a ON a.plan_id = o.plan_id AND a.unit_id = $3" + of_task + " AND a.task_id = o.id", own);
-  }
+  if (static_cast<int>(all->first.size()) > most) out.total = all->total - own_part(tx, charged, task, besides, cooperating);
   return out;
 }
 
@@ -282,29 +316,35 @@ Listed<NamedRow> partners(const Id& agency, ChargedQueries& charged, const Id& t
 
 Listed<NamedRow> partners_of_task(Transaction& tx, const Id& task, const Id& besides, bool cooperating, int most) {
   ChargedQueries charged(tx);
-  return partners(tx.agency(), charged, task, besides, cooperating, most);
+  return partners(tx, charged, task, besides, cooperating, most);
 }
 
 std::optional<TaskCompany> company_of_task(Transaction& tx, const Id& task, const Id& besides, int most) {
   ChargedQueries charged(tx);
-  const std::array<Param, 2> asked{Param(tx.agency()), Param(task)};
-  const auto rows = charged.query("SELECT passage, section_heading, condition, deliverables FROM task WHERE agency_id = $1 AND id = $2", asked);
+  const auto rows = charged.made<Rows>("passage " + task.str(), [&] {
+    return tx.query("SELECT passage, section_heading, condition, deliverables FROM task WHERE agency_id = $1 AND id = $2", tx.agency(), task);
+  });
   if (rows->empty()) return std::nullopt;
   TaskCompany out;
   std::string deliverables;
   (*rows)[0].read(out.passage, out.section_heading, out.condition, deliverables);
   if (deliverables != "[]") out.deliverables = base::from_json<std::vector<std::string>>(deliverables);
-  out.leads = partners(tx.agency(), charged, task, besides, false, most);
-  out.cooperates = partners(tx.agency(), charged, task, besides, true, most);
+  out.leads = partners(tx, charged, task, besides, false, most);
+  out.cooperates = partners(tx, charged, task, besides, true, most);
   return out;
 }
 
-void update_assignment(Transaction& tx, const Id& id, const domain::Assignment& a, base::Instant now) {
-  tx.run("UPDATE assignment SET state = $3, percent = $4, questions_open = $5, difficulties_open = $6, last_update_at = $7 WHERE agency_id = $1 AND id = $2",
-         tx.agency(), id, a.state, a.percent, a.questions_open, a.difficulties_open, now);
-  // These two stand in every index of the table, which are written anew wherever a column is named; most updates leave them as they are.
-  tx.run("UPDATE assignment SET heard_on = $3, done_on = $4 WHERE agency_id = $1 AND id = $2 AND (heard_on IS DISTINCT FROM $3 OR done_on IS DISTINCT FROM $4)",
-         tx.agency(), id, a.heard_on, a.done_on);
+void update_assignment(Transaction& tx, const Id& id, const domain::Assignment& a, base::Instant now, const std::optional<domain::Assignment>& was) {
+  // heard_on and done_on stand in every index of the table, which are written anew wherever a column is named; most updates leave them as they are.
+  if (!was || (was->heard_on == a.heard_on && was->done_on == a.done_on))
+    tx.run("UPDATE assignment SET state = $3, percent = $4, questions_open = $5, difficulties_open = $6, last_update_at = $7 WHERE agency_id = $1 AND id = $2",
+           tx.agency(), id, a.state, a.percent, a.questions_open, a.difficulties_open, now);
+  else
+    tx.run("UPDATE assignment SET state = $3, percent = $4, questions_open = $5, difficulties_open = $6, last_update_at = $7, heard_on = $8, done_on = $9 WHERE agency_id = $1 AND id = $2",
+           tx.agency(), id, a.state, a.percent, a.questions_open, a.difficulties_open, now, a.heard_on, a.done_on);
+  if (!was)
+    tx.run("UPDATE assignment SET heard_on = $3, done_on = $4 WHERE agency_id = $1 AND id = $2 AND (heard_on IS DISTINCT FROM $3 OR done_on IS DISTINCT FROM $4)",
+           tx.agency(), id, a.heard_on, a.done_on);
 }
 
 std::vector<Id> open_focal_point_demands(Transaction& tx, const Id& unit) {

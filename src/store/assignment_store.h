@@ -76,7 +76,8 @@ void add_groups(Transaction& tx, std::vector<AssignmentRow>& rows);
 /// Who else owes a task, the leading ones first, `most` names at the most: those
 /// that cooperate, or all the others.
 Listed<NamedRow> partners_of_task(Transaction& tx, const base::Id& task, const base::Id& besides, bool cooperating, int most);
-void update_assignment(Transaction& tx, const base::Id& id, const domain::Assignment& assignment, base::Instant now);
+/// was: as it stands, where that is known.
+void update_assignment(Transaction& tx, const base::Id& id, const domain::Assignment& assignment, base::Instant now, const std::optional<domain::Assignment>& was = {});
 
 /// For each task what each unit owes: one obligation and its unit's own assignment.
 struct OwedTask { base::Id task_id; std::optional<base::Date> due_on, original_on; std::vector<domain::Owed> owed; };

@@ -54,7 +54,32 @@ TEST_P(AssignmentStoreTest, names_the_first_of_many_partners) {
   ASSERT_EQ(cooperates.rows.size(), 3u);
   EXPECT_EQ(cooperates.rows[0].name, "Đài Cửu") << "the unit that asks is not its own partner";
   EXPECT_EQ(cooperates.total, 6);
+  EXPECT_EQ(partners_of_task(tx(), task, c_, true, 3).total, 6);
+  EXPECT_EQ(partners_of_task(tx(), task, a_, true, 3).total, 7) << "none of those that cooperate is left out for who leads";
   EXPECT_EQ(partners_of_task(tx(), task, a_, false, 3).total, 0);
+}
+
+TEST_P(AssignmentStoreTest, writes_what_an_assignment_is_whether_its_days_change_or_not) {
+  const auto plan = add_plan("Nước sạch");
+  issue(plan, {a_});
+  const auto row = assignments(plan).at(0);
+  auto next = row.now;
+  const auto holds = [&](const std::optional<domain::Assignment>& was) {
+    update_assignment(tx(), row.id, next, test_now, was);
+    return find_assignment(tx(), row.id)->now == next;
+  };
+  next.state = domain::AssignmentState::in_progress;
+  next.percent = 10;
+  next.heard_on = today_;
+  EXPECT_TRUE(holds(row.now));
+  auto was = next;
+  next.percent = 20;
+  EXPECT_TRUE(holds(was));
+  was = next;
+  next.done_on = today_;
+  EXPECT_TRUE(holds(was));
+  next.done_on.reset();
+  EXPECT_TRUE(holds({}));
 }
 
 TEST_P(AssignmentStoreTest, tells_the_group_that_a_unit_was_named_by) {

@@ -70,8 +70,8 @@ std::unordered_map<Id, std::vector<AttachmentRow>> attachments_of(Transaction& t
   if (subjects.empty()) return out;
   std::vector<Param> params{Param(tx.agency())};
   for (const auto& subject : subjects) params.emplace_back(subject);
-  // One text for up to 8, 16, 32, … of them, or as many would be prepared as there are numbers.
-  const auto places = std::max<std::size_t>(8, std::bit_ceil(subjects.size()));
+  // One text for one, for up to 8, 16, 32, … of them, or as many would be prepared as there are numbers.
+  const auto places = subjects.size() == 1 ? 1 : std::max<std::size_t>(8, std::bit_ceil(subjects.size()));
   params.resize(places + 1, params.back());
   for (const auto row : tx.query_with(std::string(kAttachments) + " WHERE a.agency_id = $1 AND a.subject_id IN " + in_list(2, places) +
                                       " ORDER BY a.id", params)) {

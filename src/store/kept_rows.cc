@@ -11,7 +11,13 @@ namespace {
 constexpr std::size_t kMostAnswers = 300, kMostCharged = 10'000;
 
 /// What is done to these leaves it as it was who owes what, and with whom.
-constexpr const char* kOfNoCharge = "'assignment', 'user', 'dispatch', 'share', 'saved-view', 'comment', 'attachment'";
+constexpr std::string_view kOfNoCharge[] = {"assignment", "user", "dispatch", "share", "saved-view", "comment", "attachment"};
+
+std::string words_of_no_charge() {
+  std::string out;
+  for (const auto word : kOfNoCharge) out += (out.empty() ? "'" : ", '") + std::string(word) + "'";
+  return out;
+}
 
 // The query and its values, each with its kind and length, so that no two differ
 // in meaning alone.
@@ -28,24 +34,24 @@ std::string key_of(std::string_view sql, std::span<const Param> params) {
 
 }  // namespace
 
-std::shared_ptr<const Rows> KeptRows::find(const base::Id& agency, Until until, std::int64_t moment, const std::string& key) {
+KeptRows::Value KeptRows::find(const base::Id& agency, Until until, std::int64_t moment, const std::string& key) {
   std::lock_guard lock(mutex_);
   const auto known = agencies_.find(agency);
   if (known == agencies_.end()) return nullptr;
   const auto& kept = until == Until::any_event ? known->second.newest : known->second.charged;
   if (kept.moment != moment) return nullptr;
-  const auto found = kept.rows.find(key);
-  return found == kept.rows.end() ? nullptr : found->second;
+  const auto found = kept.values.find(key);
+  return found == kept.values.end() ? nullptr : found->second;
 }
 
-void KeptRows::keep(const base::Id& agency, Until until, std::int64_t moment, std::string key, std::shared_ptr<const Rows> rows) {
+void KeptRows::keep(const base::Id& agency, Until until, std::int64_t moment, std::string key, Value value) {
   std::lock_guard lock(mutex_);
   auto& of_agency = agencies_[agency];
   auto& kept = until == Until::any_event ? of_agency.newest : of_agency.charged;
   if (moment < kept.moment) return;  // a reader that began before the newest act
-  if (moment > kept.moment || kept.rows.size() >= (until == Until::any_event ? kMostAnswers : kMostCharged)) kept.rows.clear();
+  if (moment > kept.moment || kept.values.size() >= (until == Until::any_event ? kMostAnswers : kMostCharged)) kept.values.clear();
   kept.moment = moment;
-  kept.rows[std::move(key)] = std::move(rows);
+  kept.values[std::move(key)] = std::move(value);
 }
 
 KeptRows::Charge KeptRows::charged(Transaction& tx) { return tx.access() == Access::write ? look_among_writers(tx) : look(tx); }
@@ -61,7 +67,7 @@ KeptRows::Charge KeptRows::look(Transaction& tx) {
     if (newest <= known.seen) return {known.charged_at};
     from = known.seen;
   }
-  const auto found = tx.query("SELECT max(sequence) FROM event WHERE agency_id = $1 AND sequence > $2 AND subject_kind NOT IN (" + std::string(kOfNoCharge) + ")",
+  const auto found = tx.query("SELECT max(sequence) FROM event WHERE agency_id = $1 AND sequence > $2 AND subject_kind NOT IN (" + words_of_no_charge() + ")",
                               tx.agency(), from)[0].get<std::optional<std::int64_t>>(0);
   std::lock_guard lock(mutex_);
   auto& known = agencies_[tx.agency()];
@@ -87,9 +93,9 @@ KeptRows::Charge KeptRows::look_among_writers(Transaction& tx) {
   }
   const auto before = seen;
   bool same = false;
-  for (const auto row : tx.query("SELECT sequence, id, subject_kind IN (" + std::string(kOfNoCharge) + ") FROM event WHERE agency_id = $1 AND sequence >= $2 ORDER BY sequence",
+  for (const auto row : tx.query("SELECT sequence, id, subject_kind FROM event WHERE agency_id = $1 AND sequence >= $2 ORDER BY sequence",
                                  tx.agency(), before.sequence)) {
-    const bool of_no_charge = row.get<bool>(2);
+    const bool of_no_charge = std::ranges::find(kOfNoCharge, row.get<std::string_view>(2)) != std::end(kOfNoCharge);
     seen.sequence = row.get<std::int64_t>(0);
     seen.event = row.get<base::Id>(1);
     if (seen.sequence == before.sequence) same = before.event.is_nil() || seen.event == before.event;
@@ -106,7 +112,7 @@ namespace {
 std::shared_ptr<const Rows> query_at(KeptRows::Until until, const KeptRows::Charge& at, Transaction& tx, std::string_view sql, std::span<const Param> params) {
   if (!at.moment) return std::make_shared<const Rows>(tx.query_with(sql, params));
   auto key = key_of(sql, params);
-  if (auto rows = tx.kept().find(tx.agency(), until, *at.moment, key)) return rows;
+  if (const auto known = tx.kept().find(tx.agency(), until, *at.moment, key)) return std::static_pointer_cast<const Rows>(known);
   auto rows = std::make_shared<const Rows>(tx.query_with(sql, params));
   if (at.lasting) tx.kept().keep(tx.agency(), until, *at.moment, std::move(key), rows);
   return rows;

@@ -28,8 +28,10 @@ class KeptRows {
  public:
   /// What a moment of the log is told by: any event, or those that may change who owes what.
   enum class Until { any_event, charged_anew };
-  std::shared_ptr<const Rows> find(const base::Id& agency, Until until, std::int64_t moment, const std::string& key);
-  void keep(const base::Id& agency, Until until, std::int64_t moment, std::string key, std::shared_ptr<const Rows> rows);
+  /// What it is is said by the key.
+  using Value = std::shared_ptr<const void>;
+  Value find(const base::Id& agency, Until until, std::int64_t moment, const std::string& key);
+  void keep(const base::Id& agency, Until until, std::int64_t moment, std::string key, Value value);
   /// The newest event that may have changed who owes what, as far as is known; nothing for a
   /// transaction that began before it. One that writes asks before it appends its own event.
   /// lasting: what is read now may be kept for others.
@@ -39,7 +41,7 @@ class KeptRows {
  private:
   struct Answers {
     std::int64_t moment = -1;
-    std::unordered_map<std::string, std::shared_ptr<const Rows>> rows;
+    std::unordered_map<std::string, Value> values;
   };
   /// How far a writer looked. It may have seen acts of others before they were on the disk:
   /// those may vanish, and other events bear their numbers then.
@@ -71,6 +73,15 @@ class ChargedQueries {
  public:
   explicit ChargedQueries(Transaction& tx) : tx_(tx), charge_(tx.kept().charged(tx)) {}
   std::shared_ptr<const Rows> query(std::string_view sql, std::span<const Param> params);
+  /// The same of what is made of several queries: `key` names its type too, and is no SQL.
+  template <class T> std::shared_ptr<const T> made(std::string key, const auto& make) {
+    constexpr auto until = KeptRows::Until::charged_anew;
+    if (charge_.moment)
+      if (const auto known = tx_.kept().find(tx_.agency(), until, *charge_.moment, key)) return std::static_pointer_cast<const T>(known);
+    auto out = std::make_shared<const T>(make());
+    if (charge_.moment && charge_.lasting) tx_.kept().keep(tx_.agency(), until, *charge_.moment, std::move(key), out);
+    return out;
+  }
 
  private:
   Transaction& tx_;

@@ -337,6 +337,9 @@ std::unique_ptr<Database> open_sqlite(const std::string& path) {
   // Its count of allocated bytes, which nobody reads, is a lock that all threads share.
   static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   static_cast<void>(configured);  // SQLITE_MISUSE once something else has begun to use the library: then it only counts on
+  // Nor twenty pages at once for each little table that a statement makes for itself (IN, DISTINCT, a CHECK of several words).
+  static const int paged = sqlite3_config(SQLITE_CONFIG_PAGECACHE, nullptr, 0, 0);
+  static_cast<void>(paged);
   return std::make_unique<SqliteDatabase>(path);
 }
 

@@ -57,6 +57,23 @@ template <class Workers> auto run_on(Workers workers, const std::function<void()
   return asio::async_initiate<const asio::use_awaitable_t<Executor>, void()>(OnWorker(), use_awaitable, workers, &work, back);
 }
 
+// The same in two steps: what `first` says is to be gone on with comes to the turns.
+struct InTurn {
+  template <class Handler> void operator()(Handler handler, Common* common, const std::function<bool()>* first, const std::function<void()>* then, Executor back) const {
+    asio::post(common->preparing, [handler = std::move(handler), common, first, then, back]() mutable {
+      if (!(*first)()) return asio::post(back, std::move(handler));
+      asio::post(common->turns, [handler = std::move(handler), then, back]() mutable {
+        (*then)();
+        asio::post(back, std::move(handler));
+      });
+    });
+  }
+};
+
+auto run_in_turn(Common& common, const std::function<bool()>& first, const std::function<void()>& then, Executor back) {
+  return asio::async_initiate<const asio::use_awaitable_t<Executor>, void()>(InTurn(), use_awaitable, &common, &first, &then, back);
+}
+
 // The handler runs on the connection's own thread once it is settled; `error` lives in the frame that waits.
 struct OnceSettled {
   template <class Handler> void operator()(Handler handler, base::Pending* pending, std::exception_ptr* error, Executor back) const {
@@ -218,20 +235,13 @@ Awaitable<bool> Connection::exchange() {
       keep_alive = false;
     }
   }
-  if (!done) {
-    std::shared_ptr<base::Pending> pending;
-    std::exception_ptr not_kept;
+  if (!done && outline.in_turn) {
+    co_await in_turn(request, response);
+  } else if (!done) {
     const std::function<void()> answer = [&] {
-      std::optional<base::Deferred> deferred;
-      if (outline.in_turn) deferred.emplace();
       try { response = common_.site.respond(request); } catch (...) { response = error_response(std::current_exception()); }
-      if (deferred) pending = deferred->take();
-      // After all whose turn comes before, so that they are settled with it.
-      if (pending) asio::post(common_.turns, [pending] { pending->settle(); });
     };
-    co_await on_worker(answer, outline.in_turn);
-    if (pending) co_await settling(*pending, not_kept, stream_.get_executor());
-    if (not_kept) response = error_response(not_kept);
+    co_await on_worker(answer);
   }
   request.body.clear();
   request.parts.clear();
@@ -247,11 +257,37 @@ Awaitable<bool> Connection::exchange() {
   co_return written && keep_alive;
 }
 
-Awaitable<void> Connection::on_worker(const std::function<void()>& work, bool in_turn) {
+Awaitable<void> Connection::on_worker(const std::function<void()>& work) {
   ++common_.waiting;
-  if (in_turn) co_await run_on(common_.turns, work, stream_.get_executor());
-  else co_await run_on(common_.workers.get_executor(), work, stream_.get_executor());
+  co_await run_on(common_.workers.get_executor(), work, stream_.get_executor());
   --common_.waiting;
+}
+
+// Answered when it is settled, together with all whose turn came before the settling.
+Awaitable<void> Connection::in_turn(Request& request, Response& response) {
+  std::function<Response()> prepared;
+  const std::function<bool()> prepare = [&] {
+    try {
+      prepared = common_.site.prepare ? common_.site.prepare(request) : [&] { return common_.site.respond(request); };
+      return true;
+    } catch (...) {
+      response = error_response(std::current_exception());
+      return false;
+    }
+  };
+  std::shared_ptr<base::Pending> pending;
+  const std::function<void()> answer = [&] {
+    base::Deferred deferred;
+    try { response = prepared(); } catch (...) { response = error_response(std::current_exception()); }
+    pending = deferred.take();
+    if (pending) asio::post(common_.turns, [pending] { pending->settle(); });
+  };
+  ++common_.waiting;
+  co_await run_in_turn(common_, prepare, answer, stream_.get_executor());
+  --common_.waiting;
+  std::exception_ptr not_kept;
+  if (pending) co_await settling(*pending, not_kept, stream_.get_executor());
+  if (not_kept) response = error_response(not_kept);
 }
 
 // False when the client went away or was too slow. Throws what is to be

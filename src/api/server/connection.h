@@ -6,7 +6,6 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <boost/asio/strand.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/basic_stream.hpp>
@@ -30,12 +29,13 @@ using Timer = boost::asio::basic_waitable_timer<std::chrono::steady_clock, boost
 /// What all connections of a server share; used from every thread.
 struct Common {
   Common(ServerSettings its_settings, Site its_site)
-      : settings(std::move(its_settings)), site(std::move(its_site)), workers(settings.workers), turns(workers.get_executor()) {}
+      : settings(std::move(its_settings)), site(std::move(its_site)), workers(settings.workers) {}
 
   const ServerSettings settings;
   const Site site;
   boost::asio::thread_pool workers;
-  boost::asio::strand<boost::asio::thread_pool::executor_type> turns;  // of the workers, for Outline::in_turn
+  // For Outline::in_turn: one prepares while the other has the turn. Each is one thread, whose memory and place stay its own.
+  boost::asio::thread_pool preparing{1}, turns{1};
   std::atomic<std::size_t> waiting{0};       // requests handed to the workers
   std::atomic<std::size_t> bodies_bytes{0};  // of bodies that are held
   std::atomic<std::size_t> connections{0};
@@ -60,7 +60,8 @@ class Connection {
 
   Awaitable<bool> exchange();
   Awaitable<bool> read_body(Parser& parser, Request& request, std::size_t limit);
-  Awaitable<void> on_worker(const std::function<void()>& work, bool in_turn = false);
+  Awaitable<void> on_worker(const std::function<void()>& work);
+  Awaitable<void> in_turn(Request& request, Response& response);
   Awaitable<bool> write(const Response& response, bool body, bool keep_alive);
   Awaitable<bool> write_bytes(std::string_view head, std::string_view body);
   Awaitable<bool> write_stream(const Response& response, std::string_view head);

@@ -37,6 +37,9 @@ struct Site {
   std::function<std::size_t(const Request&)> body_limit;
   /// On a worker. Throws Error for every answer but a good one.
   std::function<Response(Request&)> respond;
+  /// Of a request that is answered in turn, on a thread of its own before its turn: what
+  /// needs no turn, who asks above all. What it gives is called once, in turn. May be empty.
+  std::function<std::function<Response()>(Request&)> prepare;
   /// One line a request, without personal data; any thread. May be empty.
   std::function<void(std::string_view)> access;
 };

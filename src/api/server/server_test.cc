@@ -130,6 +130,13 @@ class ServerTest : public testing::Test {
       return 1000;
     };
     site.respond = [this](Request& request) { return respond(request); };
+    site.prepare = [this](Request& request) -> std::function<Response()> {
+      if (request.path == "/turn-refused") throw base::Error(base::ErrorKind::unauthenticated, "session.none");
+      return [this, &request, prepared_on = std::this_thread::get_id()] {
+        if (prepared_on == std::this_thread::get_id()) throw std::logic_error("the turn is held by another thread");
+        return respond(request);
+      };
+    };
     site.outline = [](const Request& request) -> Outline {
       if (request.path.starts_with("/turn")) return {1000, true};
       return {};
@@ -215,6 +222,18 @@ TEST_F(ServerTest, WhatIsLeftPendingIsSettledBeforeItIsTold) {
   EXPECT_THAT(out, Not(HasSubstr("done")));
   client.send(post("/turn"));
   EXPECT_THAT(client.receive("done"), StartsWith("HTTP/1.1 201")) << "the connection goes on";
+}
+
+TEST_F(ServerTest, WhoIsRefusedTakesNoTurn) {
+  start();
+  const auto post = [](const char* path) { return "POST " + std::string(path) + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}"; };
+  Client client(server_->port());
+  client.send(post("/turn-refused"));
+  EXPECT_THAT(client.receive("session.none"), StartsWith("HTTP/1.1 401"));
+  EXPECT_EQ(settled_, 0);
+  client.send(post("/turn"));
+  EXPECT_THAT(client.receive("done"), StartsWith("HTTP/1.1 201")) << "the connection goes on";
+  EXPECT_EQ(settled_, 1);
 }
 
 TEST_F(ServerTest, EveryAnswerIsSafeByDefault) {

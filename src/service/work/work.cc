@@ -103,7 +103,7 @@ void record(Act& act, const Context& context, store::AssignmentRow& row, const s
   store::insert_update(act.tx, update);
   if (row.now.done_on && !next.done_on) store::keep_done(act.tx, row.id, *row.now.done_on, update.made_on);
   row.last_update_at = context.now();
-  store::update_assignment(act.tx, row.id, next, *row.last_update_at);
+  store::update_assignment(act.tx, row.id, next, *row.last_update_at, row.now);
   row.now = next;
   if (!row.share) received_by_work(act.tx, context, row.plan.id, row.unit.id);
 }
