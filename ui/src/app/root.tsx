@@ -8,7 +8,7 @@ import { useState } from "react";
 import { RouterProvider } from "react-router-dom";
 import { ApiError } from "@/shared/api/client";
 import { language } from "@/shared/words/words";
-import { router } from "./router";
+import { make_router } from "./router";
 import { style_nonce } from "./style_nonce";
 import { theme } from "./theme";
 
@@ -25,6 +25,7 @@ const make_client = () => new QueryClient({
 /** Everything around the pages: words, look, server state, routes. */
 export function Root() {
   const [client] = useState(make_client);
+  const [router] = useState(make_router);
   dayjs.locale(language());
   return (
     <ConfigProvider locale={language() === "vi" ? vi_VN : en_US} theme={theme} csp={style_nonce === undefined ? {} : { nonce: style_nonce }}

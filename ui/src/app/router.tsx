@@ -29,7 +29,8 @@ import { PasswordPage } from "./password_page";
 import { SignedIn } from "./signed_in";
 import { SignInPage } from "./sign_in_page";
 
-export const router = createBrowserRouter([
+/** Made once the language is there: it loads the page of the address at once, and a page names its columns as it is loaded. */
+export const make_router = () => createBrowserRouter([
   { path: "/sign-in", element: <SignInPage />, errorElement: <BrokenPage /> },
   {
     path: "/",
