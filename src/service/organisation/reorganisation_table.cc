@@ -24,6 +24,8 @@ using domain::ReorganisationKind;
 
 /// A province of before 2025 had less than a thousand communes.
 constexpr std::size_t most_pairs = 5000;
+/// A table of other things than units is told so by its first lines; each name that is not found is looked for among all.
+constexpr std::size_t most_faults = 300;
 
 constexpr ListColumn columns[] = {
     {"from", {"don vi cu", "don vi truoc sap xep", "from", "old unit"}},
@@ -155,8 +157,9 @@ class Reader {
         return {};
       }
       ++out_.rows;
-      add_row(row, names, successors, lines);
+      if (out_.errors.size() < most_faults) add_row(row, names, successors, lines);
     }
+    if (out_.errors.size() >= most_faults) return {};  // what was not looked at would be told as faults of its own
     return lines;
   }
 

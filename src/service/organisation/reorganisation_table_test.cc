@@ -133,6 +133,12 @@ TEST_F(ReorganisationTableTest, ALongTableIsBounded) {
   const auto table = read(many + "\";;\n" + many + "\";;\nUBND xã Một;UBND xã Mới;;\n");
   EXPECT_EQ(fault(table), "3 from reorganisation.too_many");
   EXPECT_TRUE(table.changes.empty());
+  std::string strange;
+  for (int i = 0; i < 1000; ++i) strange += "Không có " + std::to_string(i) + ";UBND xã Mới;;\n";
+  const auto of_other_things = read(strange + "UBND xã Một;UBND xã Mới;;\n");
+  EXPECT_EQ(of_other_things.rows, 1001);
+  EXPECT_EQ(of_other_things.errors.size(), 300u);
+  EXPECT_TRUE(of_other_things.changes.empty());
 }
 
 TEST_F(ReorganisationTableTest, TheStartListTellsFormerCommunesOfOneNameApart) {
