@@ -13,6 +13,9 @@ export async function in_english(server, plan) {
     await choose_from_account(reader, 'English')
     await reader.getByRole('link', { name: /^Plans/ }).waitFor()
     expect((await reader.locator('html').getAttribute('lang')) === 'en', 'the page does not say that it is English')
+    // The words may come later than the page that they belong to.
+    const late = async (route) => { await new Promise((done) => setTimeout(done, 400)); await route.continue() }
+    await reader.route(/\/assets\/en-/, late)
     for (const [name, path, words] of [
       ['plans', '/plans', 'Next deadline'], ['plan', `/plans/${plan}`, 'Tasks by section'], ['plan-tasks', `/plans/${plan}?tab=tasks`, 'Order of the document'],
       ['import', '/import', 'Drop a plan here, or click to choose a file'], ['tracking', '/tracking', 'Under way'], ['tracking-units', '/tracking?view=units', 'Next deadline'],
@@ -22,6 +25,7 @@ export async function in_english(server, plan) {
       await reader.getByText(words).first().waitFor()
       await look(reader, `en-${name}`)
     }
+    await reader.unroute(/\/assets\/en-/, late)
   })
   await step('an address that leads nowhere says so, and the window too', async () => {
     await visit(reader, server, '/nowhere')
