@@ -20,6 +20,7 @@
 #include "compiler/text/legacy.h"
 #include "compiler/text/mend_legacy.h"
 #include "compiler/text/text_reader.h"
+#include "compiler/text/torn_words.h"
 
 namespace dondoc::compiler {
 
@@ -177,6 +178,7 @@ SourceText read_any(std::string_view bytes, std::string_view file_name, const Ru
 SourceText read_document(std::string_view bytes, std::string_view file_name, const Rules& rules, const Watch& watch) {
   auto source = read_any(bytes, file_name, rules, watch);
   mend_legacy(source);
+  mend_torn_words(source);
   refuse_secret(source);
   if (source.text.size() > most_text)
     throw base::Error(base::ErrorKind::too_large, "document.too_large", {}, {{"limit", std::to_string(most_text >> 20)}});

@@ -208,7 +208,7 @@ class ChannelReader {
       if (words_.is_mark(part.first, '(') && words_.is_number(part.first + 1)) part.first += 3;  // "(1) …; (2) …"
       while (!part.empty() && (words_[part.first].kind == Word::Kind::mark || words_.is(part.first, "và"_w)) && !words_.is_mark(part.first, '"')) ++part.first;
       for (auto lead = words_.find(leads, part.first, part.last); lead && lead.size < part.size() && !words_.is(part.first, "tổ"_w); lead = words_.find(leads, part.first, part.last))
-        part.first += static_cast<std::uint32_t>(lead.size);
+        part.first += static_cast<std::uint32_t>(lead.size) + (words_.is_mark(part.first + static_cast<std::uint32_t>(lead.size), ':') ? 1 : 0);  // "gián tiếp: qua loa …"
       if (part = trimmed(part); !part.empty() && part.size() < 40) out.push_back({part, s});
       first = end + 1;
     };

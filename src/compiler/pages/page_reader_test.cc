@@ -157,13 +157,6 @@ TEST(PageSecrecy, a_stamp_beside_other_words_is_seen) {
 
 TEST(PageReader, empty_pages_are_nothing) { EXPECT_EQ(shown({page(), page()}), ""); }
 
-TEST(WordSpaces, pieces_of_a_word_are_told_from_words) {
-  for (const auto& [first, second] : {std::pair{"Ngh", "ị"}, {"c", "ủa"}, {"v", "ăn"}, {"th", "ư"}, {"lo", "ại"}, {"H", "ội"}, {"N", "Đ-CP"}, {"Q", "Đ-TTg"}, {"(c", "ủa"}, {"ti", "ếp,"}})
-    EXPECT_TRUE(is_one_word(first, second)) << first << second;
-  for (const auto& [first, second] : {std::pair{"của", "ông"}, {"ở", "ấp"}, {"UBND", "ở"}, {"TW", "ở"}, {"tháng", "9"}, {"c)", "Ở"}, {"và", "ý"}, {"Số", "ấy"}, {"", "ủa"}})
-    EXPECT_FALSE(is_one_word(first, second)) << first << "|" << second;
-}
-
 TEST(WordSpaces, only_pages_that_suffer_from_it_are_mended) {
   auto sick = page(), sound = page();
   for (int i = 0; i < 5; ++i) print(sick, 85, 100 + 20 * i, "Ngh ị quyết c ủa Chính ph ủ");

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "base/text.h"
-#include "compiler/pages/word_spaces.h"
 #include "compiler/text/joining.h"
+#include "compiler/text/torn_words.h"
 
 namespace dondoc::compiler {
 

@@ -3,7 +3,6 @@
 // "c ủa", "N Đ-CP". This closes the words up again.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "compiler/pages/page.h"
@@ -13,8 +12,5 @@ namespace dondoc::compiler {
 /// Does nothing to pages that do not suffer from it: one part in two hundred of
 /// the words must be a bare consonant.
 void close_words(std::vector<Page>& pages);
-
-/// Whether the two pieces, printed beside each other, are one word.
-bool is_one_word(std::string_view first, std::string_view second);
 
 }  // namespace dondoc::compiler
