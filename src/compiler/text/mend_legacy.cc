@@ -77,9 +77,9 @@ std::string read_as(std::string_view text, Legacy legacy) { return from_legacy(l
 
 struct Passage {
   std::size_t block = 0;
-  SyllableShare share;    // as it stands
-  std::size_t western = 0;
   bool unicode = false;   // holds a letter that old encodings do not have
+  SyllableShare share{};  // as it stands; this and the next where it holds none
+  std::size_t western = 0;
   bool poor = false;
   std::optional<Legacy> legacy{};
 };
@@ -129,15 +129,19 @@ void settle_the_doubtful(const SourceText& source, std::vector<Passage>& passage
 
 void mend_legacy(SourceText& source) {
   std::vector<Passage> passages;
-  bool hyphens = false, poor = false;
+  const bool hyphens = source.text.find(soft_hyphen) != source.text.npos;
+  bool poor = false;
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
     const auto& block = source.blocks[i];
     if (block.kind == BlockKind::table || block.at.empty()) continue;
     const auto text = source.text_of(block);
-    hyphens = hyphens || text.find(soft_hyphen) != text.npos;
-    Passage passage{.block = i, .share = syllable_share(text), .western = western_signs(text), .unicode = holds_unicode(text)};
-    if (passage.share.words == 0) continue;
-    passage.poor = !passage.unicode && passage.western > 0 && passage.share.value() < least_sense;
+    Passage passage{.block = i, .unicode = holds_unicode(text)};
+    if (!passage.unicode) {  // what is in Unicode is not looked at again
+      passage.share = syllable_share(text);
+      passage.western = western_signs(text);
+      if (passage.share.words == 0) continue;
+      passage.poor = passage.western > 0 && passage.share.value() < least_sense;
+    }
     poor = poor || passage.poor;
     passages.push_back(passage);
   }

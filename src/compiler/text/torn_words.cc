@@ -117,22 +117,23 @@ void each_word(std::string_view text, auto word) {
 
 /// "c ủa", "ngh ị": a bare consonant that makes a word with what follows.
 bool is_torn(std::string_view first, std::string_view second) {
-  constexpr std::size_t longest = 3;
-  if (first.size() > longest || !is_bare_consonant(first) || base::lower(first) != first) return false;
+  if (!is_bare_consonant(first) || base::lower(first) != first) return false;
   const auto rest = first_letters(second);
   return !rest.empty() && is_vowel(base::decode(rest, 0).value) && is_syllable(std::string(first) + std::string(rest));
 }
 
-bool is_torn(const SourceText& source) {
-  std::size_t torn = 0, all = 0;
-  std::string_view last;
-  each_word(source.text, [&](std::size_t begin, std::size_t end) {
-    const auto word = std::string_view(source.text).substr(begin, end - begin);
-    ++all;
-    torn += !last.empty() && is_torn(last, word);
-    last = word;
-  });
-  return torn >= fewest && torn * share >= all;
+bool is_torn(std::string_view text) {
+  constexpr std::size_t longest = 3;
+  std::size_t torn = 0, spaces = 0, begin = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != ' ' && text[i] != '\n') continue;
+    if (text[i] == ' ') {
+      ++spaces;
+      torn += i - begin <= longest && is_torn(text.substr(begin, i - begin), text.substr(i + 1));
+    }
+    begin = i + 1;
+  }
+  return torn >= fewest && torn * share >= spaces;
 }
 
 std::string closed(std::string_view text) {
@@ -157,7 +158,7 @@ std::string closed(std::string_view text) {
 }  // namespace
 
 void mend_torn_words(SourceText& source) {
-  if (!is_torn(source)) return;
+  if (!is_torn(source.text)) return;
   std::vector<std::pair<std::size_t, std::string>> texts;
   for (std::size_t i = 0; i < source.blocks.size(); ++i) {
     const auto& block = source.blocks[i];
