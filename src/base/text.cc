@@ -311,6 +311,9 @@ std::string_view trim(std::string_view text) {
 }
 
 bool starts_with_folded(std::string_view text, std::string_view key) {
+  // Most texts differ in their first letter, and folding keeps what is one.
+  if (!text.empty() && !key.empty())
+    if (const char first = letters.plain(decode(text, 0).value); first >= 'a' && first <= 'z' && first != key.front()) return false;
   // A key is never longer than what it was made of by more than the spaces and
   // marks that were dropped, so a generous piece of the text is enough.
   std::size_t end = key.size() * 3 + 64;
