@@ -141,8 +141,13 @@ std::string decode_text(std::string_view bytes, std::string& encoding) {
 }
 
 bool looks_misread(std::string_view utf8) {
-  std::size_t western = 0, vietnamese = 0, letters = 0;
+  std::size_t western = 0, vietnamese = 0, letters = 0, ascii = 0;
   for (std::size_t i = 0; i < utf8.size();) {
+    if (const char c = utf8[i]; static_cast<unsigned char>(c) < 0x80) {
+      ascii += static_cast<unsigned char>((c | 0x20) - 'a') < 26;
+      ++i;
+      continue;
+    }
     const auto [code, size] = base::decode(utf8, i);
     i += size;
     if (code >= 0xA1 && code <= 0xFF && code != U'·' && code != U'«' && code != U'»' && code != U'°') ++western;
@@ -150,7 +155,7 @@ bool looks_misread(std::string_view utf8) {
              code == U'Ă' || (code >= 0x1EA0 && code <= 0x1EF9)) ++vietnamese;
     else if (base::is_letter(code)) ++letters;
   }
-  return western >= 40 && vietnamese * 50 < western && western * 20 > letters;
+  return western >= 40 && vietnamese * 50 < western && western * 20 > letters + ascii;
 }
 
 }  // namespace dondoc::compiler

@@ -25,6 +25,29 @@ bool is_break_tag(std::string_view text, std::size_t at, std::size_t& size) {
   return false;
 }
 
+/// The end of the signs from `at` that are never mark-up: letters, digits, most of ASCII's signs; no spaces.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+  for (;;) {
+    const auto byte = at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
+    if (byte > ' ' && byte < 0x7F) {
+      if (byte == '*' || byte == '_' || byte == '<' || byte == '\\' || byte == ']' || byte == '|' || byte == '`') return at;
+      ++at;
+    } else if (byte >= 0xC3 && byte <= 0xC8 && at + 1 < text.size()) {  // U+00C0 to U+023F
+      at += 2;
+    } else if (byte == 0xE1 && at + 2 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xB8 && static_cast<unsigned char>(text[at + 1]) <= 0xBB) {  // U+1E00 to U+1EFF
+      at += 3;
+    } else {
+      return at;
+    }
+  }
+}
+
+bool holds_word(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += base::decode(text, at).size)
+    if (is_word(text, at)) return true;
+  return false;
+}
+
 }  // namespace
 
 CleanText clean_markup(std::string_view raw) {
@@ -33,13 +56,16 @@ CleanText clean_markup(std::string_view raw) {
   out.reserve(raw.size());
   bool bold = false, italic = false, space = false;
   bool all_bold = true, all_italic = true, opening_run = true;
-  const auto put = [&](char32_t code, std::string_view bytes) {
+  const auto begin_words = [&] {
     if (space && !out.empty() && out.back() != '\n') out += ' ';
     space = false;
     if (!bold && opening_run) {
       opening_run = false;
       clean.bold_bytes = out.size();
     }
+  };
+  const auto put = [&](char32_t code, std::string_view bytes) {
+    begin_words();
     out += bytes;
     if (base::is_letter(code) || base::is_digit(code)) {
       all_bold = all_bold && bold;
@@ -47,6 +73,17 @@ CleanText clean_markup(std::string_view raw) {
     }
   };
   for (std::size_t at = 0; at < raw.size();) {
+    if (const std::size_t end = plain_end(raw, at); end > at) {
+      const auto words = raw.substr(at, end - at);
+      begin_words();
+      out += words;
+      if (((all_bold && !bold) || (all_italic && !italic)) && holds_word(words)) {
+        all_bold = all_bold && bold;
+        all_italic = all_italic && italic;
+      }
+      at = end;
+      continue;
+    }
     const auto [code, size] = base::decode(raw, at);
     if (code == '*') {
       std::size_t run = 0;
