@@ -111,6 +111,10 @@ TouchedRow touched_by(Transaction& tx, const Id& unit) {
   return t;
 }
 
+int open_shares_taken_back(Transaction& tx, const Id& unit) {
+  return tx.query(std::string("SELECT count(*) FROM assignment x WHERE x.agency_id = $1 AND x.unit_id = $2 AND x.withdrawn_at IS NOT NULL AND ") + kOpenDuty, tx.agency(), unit)[0].get<int>(0);
+}
+
 std::vector<OpenDutyRow> open_duties(Transaction& tx, const Id& unit, int most) {
   std::vector<OpenDutyRow> out;
   for (const auto row : tx.query(std::string("SELECT x.id, q.id, q.title, CASE WHEN x.parent_id IS NULL THEN t.text ELSE x.share END, x.due_on FROM assignment x JOIN task t ON t.id = x.task_id JOIN plan q ON q.id = x.plan_id "
@@ -225,11 +229,16 @@ void Passing::join_lists(const Id& from, const Id& to) {
   }
 }
 
-void Passing::pass_everything(const Id& from, const Id& to) {
-  for (const auto& subject : subjects())
-    if (std::string_view(subject.kind) != "report") pass(*this, subject, from, to);
+int Passing::pass_everything(const Id& from, const Id& to) {
+  int duties = 0;
+  for (const auto& subject : subjects()) {
+    if (std::string_view(subject.kind) == "report") continue;
+    const int passed = pass(*this, subject, from, to);
+    if (std::string_view(subject.kind) == "assignment") duties = passed;
+  }
   settle_reports(from, to, {});
   join_lists(from, to);
+  return duties;
 }
 
 void Passing::pass_units_below(const Id& from, const Id& to) {
@@ -315,10 +324,10 @@ ActedRow acted_since(Transaction& tx, const ReorganisationRow& row, const std::v
                         "AND y.subject_kind IN ('report', 'report-added') AND r.updated_at > $3", row.id, row.made_at);
   acted.reports += count("SELECT count(*) FROM passage y WHERE y.agency_id = $1 AND y.change_id = $2 AND y.subject_kind = 'report-added' AND "
                          "(EXISTS (SELECT 1 FROM letter_item i WHERE i.report_id = y.subject_id) OR EXISTS (SELECT 1 FROM access_link k WHERE k.report_id = y.subject_id))", row.id);
-  acted.later = count("SELECT count(*) FROM passage y JOIN reorganisation r ON r.id = y.change_id WHERE y.agency_id = $1 AND r.made_at >= $3 AND r.id <> $2 "
+  acted.later = count("SELECT count(*) FROM passage y JOIN reorganisation r ON r.id = y.change_id WHERE y.agency_id = $1 AND y.change_id <> $2 AND r.made_at >= $3 "
                       "AND r.undone_at IS NULL AND EXISTS (SELECT 1 FROM passage o WHERE o.change_id = $2 AND (o.subject_id = y.subject_id OR "
                       "o.to_unit_id IN (y.from_unit_id, y.to_unit_id) OR o.from_unit_id IN (y.from_unit_id, y.to_unit_id)))", row.id, row.made_at);
-  acted.later += count("SELECT count(*) FROM passage y JOIN bulk_act b ON b.id = y.change_id WHERE y.agency_id = $1 AND b.made_at >= $3 AND y.back = 0 "
+  acted.later += count("SELECT count(*) FROM passage y JOIN bulk_act b ON b.id = y.change_id WHERE y.agency_id = $1 AND y.change_id <> $2 AND b.made_at >= $3 AND y.back = 0 "
                        "AND NOT EXISTS (SELECT 1 FROM passage z WHERE z.change_id = y.change_id AND z.subject_id = y.subject_id AND z.back = 1) AND EXISTS "
                        "(SELECT 1 FROM passage o WHERE o.change_id = $2 AND o.subject_kind = 'assignment' AND o.subject_id = y.subject_id)", row.id, row.made_at);
   for (const auto& unit : made_units) {

@@ -32,6 +32,8 @@ Listed<ReorganisationRow> list_reorganisations(Transaction& tx, Slice slice);
 /// What is open at a unit, and would pass.
 struct TouchedRow { int duties = 0, reports = 0, focal_points = 0, groups = 0, users = 0, plans = 0, seats = 0; };
 TouchedRow touched_by(Transaction& tx, const base::Id& unit);
+/// These pass too, and are nobody's duties.
+int open_shares_taken_back(Transaction& tx, const base::Id& unit);
 
 struct OpenDutyRow { base::Id assignment_id, plan_id; std::string plan, text; std::optional<base::Date> due_on; };
 std::vector<OpenDutyRow> open_duties(Transaction& tx, const base::Id& unit, int most);
@@ -62,7 +64,8 @@ struct Passing {
   /// Everything open: duties, reports that are not sent, parties of plans that run
   /// or are still to be issued, focal points, groups, seats. A unit writes one report for
   /// a period: where the successor has its own, the predecessor's is put aside.
-  void pass_everything(const base::Id& from, const base::Id& to);
+  /// Returns how many duties passed, shares that were taken back among them.
+  int pass_everything(const base::Id& from, const base::Id& to);
   /// Units that stood below the predecessor stand below the successor, in every hierarchy; what
   /// has ended, or ends by the same decision, stands where it stood.
   void pass_units_below(const base::Id& from, const base::Id& to);

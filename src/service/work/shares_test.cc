@@ -175,6 +175,15 @@ TEST_F(SharesTest, a_reorganisation_loses_no_share) {
   EXPECT_EQ(list_shares(staff, duty).people, 1);
 }
 
+TEST_F(SharesTest, a_share_that_was_taken_back_counts_with_nothing_that_passes) {
+  const auto own = give(health, {}, second_of_health.actor.user_id);
+  withdraw_share(of_health, own.id);
+  const auto open = preview_reorganisation(keeper, health).duties + preview_reorganisation(keeper, finance).duties;
+  ASSERT_GT(open, 0);
+  const auto today = clock.today();
+  EXPECT_EQ(reorganise(keeper, {domain::ReorganisationKind::merge, "15/NQ-HĐND", today, today, {{{health, finance}, {{{}, "Sở Y tế - Tài chính", {}, {}}}, {}}}}).units.duties, open);
+}
+
 TEST_F(SharesTest, the_ladder_of_a_share_ends_at_who_gave_it) {
   auto ladder = domain::usual_ladder();
   ladder.on = true;
