@@ -28,6 +28,9 @@ bool is_empty(Span span) { return span.first >= span.second; }
 Span around(Span a, Span b) { return is_empty(a) ? b : is_empty(b) ? a : Span{std::min(a.first, b.first), std::max(a.second, b.second)}; }
 bool overlap(Span a, Span b) { return a.first < b.second && b.first < a.second; }
 
+/// What a person put in the place of a passage.
+struct Correction { Span at; std::string words; };
+
 /// The levels that the presentation knows: parts, chapters, A. and I. are set in
 /// capitals, 1. and Điều in bold, a) below them (NĐ 30/2020, Annex I, II.6).
 int level_of(const std::string& label) {
@@ -47,8 +50,7 @@ class CleanCopy {
       if (reference.relation == draft::Relation::basis) bases_.push_back(span_of(reference.at));
     find_head();
     find_foot();
-    if (draft.spellings) spellings_ = *draft.spellings;
-    std::ranges::sort(spellings_, {}, [](const draft::Slip& slip) { return span_of(slip.at).first; });
+    find_corrections();
     collect_footnotes();
   }
 
@@ -65,19 +67,43 @@ class CleanCopy {
     return text_.substr(begin, end - begin);
   }
 
-  // The source's words, with the spellings that a person took.
+  // The source's words, with what a person corrected of them.
   std::string text(Span at) const {
     std::string out;
     auto from = at.first;
-    for (auto slip = std::ranges::lower_bound(spellings_, from, {}, [](const draft::Slip& one) { return span_of(one.at).first; });
-         slip != spellings_.end() && span_of(slip->at).second <= at.second; ++slip) {
-      const auto [first, second] = span_of(slip->at);
-      if (first < from || first >= second) continue;
-      out += source(from, first) + slip->suggestion;
-      from = second;
+    for (auto one = std::ranges::lower_bound(corrections_, from, {}, [](const Correction& c) { return c.at.first; });
+         one != corrections_.end() && one->at.second <= at.second; ++one) {
+      if (one->at.first < from) continue;
+      out += source(from, one->at.first) + one->words;
+      from = one->at.second;
     }
     return out + source(from, at.second);
   }
+
+  // The spellings that were taken, and tasks in other words than their passage's. A passage that holds several tasks, or
+  // one whose task is told by a part of it, keeps its words: nothing that it says may be lost.
+  void find_corrections() {
+    if (draft_.spellings)
+      for (const auto& slip : *draft_.spellings)
+        if (const auto at = span_of(slip.at); !is_empty(at)) corrections_.push_back({at, slip.suggestion});
+    sort_corrections();
+    std::vector<Correction> worded;
+    for (const auto& task : draft_.tasks) {
+      const auto at = span_of(task.at);
+      const auto words = base::fold_spaces(task.text);
+      const auto is_in = [&words](const std::string& passage) { return base::fold_spaces(passage).find(words) != std::string::npos; };
+      if (is_empty(at) || words.empty() || is_in(source(at.first, at.second)) || is_in(text(at))) continue;
+      const auto holds = std::ranges::count_if(draft_.tasks, [&](const draft::Task& other) { return overlap(span_of(other.at), at); });
+      if (holds == 1) worded.push_back({at, words});
+    }
+    std::erase_if(corrections_, [&](const Correction& slip) {
+      return std::ranges::any_of(worded, [&](const Correction& task) { return overlap(task.at, slip.at); });
+    });
+    corrections_.insert(corrections_.end(), worded.begin(), worded.end());
+    sort_corrections();
+  }
+
+  void sort_corrections() { std::ranges::sort(corrections_, {}, [](const Correction& one) { return one.at; }); }
 
   void index(const draft::Section& section) {
     if (!section.at.empty()) sections_.emplace(section.at[0], &section);
@@ -309,7 +335,7 @@ class CleanCopy {
   std::uint32_t head_end_ = 0;
   std::vector<Span> head_fields_;
   Span foot_{};
-  std::vector<draft::Slip> spellings_;   // in the text's order
+  std::vector<Correction> corrections_;  // in the text's order
   std::vector<std::string> note_marks_;  // as printed, by index; empty: none
   std::string annex_heading_;
   writer::OfficialDocument out_;

@@ -12,8 +12,8 @@ namespace dondoc::service {
 /// 30/2020/NĐ-CP; Party: HD 05-HD/VPTW). Head, headings, recipients and
 /// signature are what the draft's fields say, corrections included; the text
 /// between them is the source's own, passage by passage, with its tables and
-/// footnotes, and with the spellings that a person took. Nothing that the source says is left out but page numbers, rules
-/// and running heads.
+/// footnotes, with the spellings that a person took and the tasks that a person worded anew, where a passage is one
+/// task's alone. Nothing else that the source says is left out but page numbers, rules and running heads.
 ///
 /// The draft must hold its text and layout. What of its date the draft does not
 /// state is left to be written.

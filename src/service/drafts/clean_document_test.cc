@@ -60,6 +60,26 @@ TEST(CleanDocument, WritesTheSpellingsThatWereTaken) {
   EXPECT_NE(written.source.text->find("Tuyên truyền trên internet\n"), std::string::npos) << *written.source.text;
 }
 
+TEST(CleanDocument, WritesTasksAsTheyWereWordedAnew) {
+  auto draft = read("ỦY BAN NHÂN DÂN TỈNH SƠN THỦY\nSố: 9/KH-UBND\nKẾ HOẠCH\nNước sạch\n\nI. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n"
+                    "- Đưa tin tuyên tuyền về nước sạch trước ngày 20/3/2027.\n- Tổ chức hội nghị tập huấn.\n- Cấp phát tờ rơi đến hộ dân.\n", "k.txt");
+  ASSERT_EQ(draft.tasks.size(), 3u);
+  ASSERT_TRUE(draft.slips);
+  draft.spellings = draft.slips;  // a spelling within a task that was worded anew is that task's
+  draft.tasks[0].text = "Đưa 02 tin, bài về nước sạch trước ngày 20/3/2027.";
+  draft.tasks[1].text = "hội nghị tập huấn";  // a part of what the passage says: its words stay
+  const auto written = again(draft);
+  ASSERT_EQ(written.tasks.size(), 3u);
+  EXPECT_EQ(written.tasks[0].text, draft.tasks[0].text);
+  EXPECT_EQ(written.tasks[1].text, "Tổ chức hội nghị tập huấn.");
+  EXPECT_EQ(written.tasks[2].text, draft.tasks[2].text);
+
+  // Two tasks of one passage: neither may take the other's words away.
+  auto shared = draft;
+  shared.tasks[2].at = shared.tasks[0].at;
+  EXPECT_NE(again(shared).source.text->find("Đưa tin tuyên truyền về nước sạch"), std::string::npos);
+}
+
 TEST(CleanDocument, LeavesRoomForWhatIsNotDecided) {
   auto draft = example("ke-hoach-thong-tin-doi-ngoai.docx");
   draft.document.number.reset();
