@@ -20,8 +20,6 @@ constexpr std::size_t most_documents = 50;
 constexpr std::size_t most_bytes = 200u << 20;
 constexpr int deepest = 3;
 
-struct File { std::string name, bytes; };
-
 [[noreturn]] void too_large() { throw Error(ErrorKind::too_large, "dossier.too_large", {}, {{"limit", std::to_string(most_documents)}}); }
 
 /// What systems put beside the documents of an archive.
@@ -34,20 +32,29 @@ bool is_rubbish(std::string_view name) {
 class Opener {
  public:
   void open(std::string name, std::string bytes, int depth) {
+    count(bytes.size());  // of dossiers in it too: unpacking them is work
     const auto type = file_type(bytes);
     if (type == FileType::archive || type == FileType::message) {
       if (depth >= deepest) too_large();
       type == FileType::archive ? open_archive(bytes, depth) : open_message(name, bytes, depth);
       return;
     }
-    bytes_ += bytes.size();
-    if (files.size() >= most_documents || bytes_ > most_bytes) too_large();
+    keep(std::move(name), std::move(bytes));
+  }
+
+  std::vector<PackedFile> files;
+
+ private:
+  void count(std::size_t bytes) {
+    bytes_ += bytes;
+    if (bytes_ > most_bytes) too_large();
+  }
+
+  void keep(std::string name, std::string bytes) {
+    if (files.size() >= most_documents) too_large();
     files.push_back({std::move(name), std::move(bytes)});
   }
 
-  std::vector<File> files;
-
- private:
   void open_archive(std::string_view bytes, int depth) {
     const base::ZipReader zip(bytes, {.entries = 500, .total_bytes = most_bytes});
     for (const auto& entry : zip.entries())
@@ -63,7 +70,8 @@ class Opener {
       auto title = message.subject.empty() ? std::string(name) : message.subject;
       std::replace(title.begin(), title.end(), '/', '-');
       // A letter is no dossier again, whatever it begins with.
-      files.push_back({title + (part.html ? ".html" : ".txt"), std::move(part.bytes)});
+      count(part.bytes.size());
+      keep(title + (part.html ? ".html" : ".txt"), std::move(part.bytes));
     }
   }
 
@@ -88,17 +96,22 @@ int likeness(const DossierDocument& document) {
 
 }  // namespace
 
-Dossier open_dossier(std::string_view bytes, std::string_view file_name, const Rules& rules, const Watch& watch) {
+std::vector<PackedFile> unpack_dossier(std::string_view bytes, std::string_view file_name) {
   Opener opener;
   opener.open(std::string(file_name), std::string(bytes), 0);
   if (opener.files.empty()) throw Error(ErrorKind::invalid, "dossier.empty");
+  return std::move(opener.files);
+}
+
+Dossier open_dossier(std::string_view bytes, std::string_view file_name, const Rules& rules, const Watch& watch) {
+  auto files = unpack_dossier(bytes, file_name);
   Dossier dossier;
-  for (auto& file : opener.files) {
+  for (auto& file : files) {
     auto& document = dossier.documents.emplace_back();
     try {
       document.source = read_document(file.bytes, file.name, rules, watch);
     } catch (const Error& error) {
-      if (error.kind() == ErrorKind::refused || error.code() == "tool.stopped" || opener.files.size() == 1) throw;
+      if (error.kind() == ErrorKind::refused || error.code() == "tool.stopped" || files.size() == 1) throw;
       document.failure = error;
     }
     document.name = shown_name(file.name);

@@ -64,6 +64,10 @@ TEST(Dossier, a_letter_is_read_with_what_is_attached) {
 TEST(Dossier, nothing_readable_and_too_much_are_said) {
   EXPECT_EQ(code_of(archive({{"thư mục/", ""}})), "dossier.empty");
   EXPECT_EQ(code_of(archive({{"a.bin", std::string("\x7F" "ELF\x01", 5)}, {"b.docx", docx::TestDocument{.body = "<w:p/>"}.bytes()}})), "document.unknown");
+  // Letters in a zip are as many documents as they have texts.
+  std::vector<std::pair<std::string, std::string>> letters;
+  for (int i = 0; i < 51; ++i) letters.emplace_back(std::to_string(i) + ".eml", "From: a@b\r\nTo: c@d\r\nSubject: Thu\r\nMIME-Version: 1.0\r\n\r\nx\r\n");
+  EXPECT_EQ(code_of(archive(letters)), "dossier.too_large");
   std::vector<std::pair<std::string, std::string>> many;
   for (int i = 0; i < 60; ++i) many.emplace_back(std::to_string(i) + ".txt", "x");
   EXPECT_EQ(code_of(archive(many)), "dossier.too_large");

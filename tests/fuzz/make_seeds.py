@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes seeds for the fuzzers of reading out of the examples.
 
-usage: make_seeds.py FOLDER      (FOLDER/docx, FOLDER/archive, FOLDER/compile, FOLDER/outline, FOLDER/grammar, FOLDER/draft)
+usage: make_seeds.py FOLDER      (FOLDER/docx, FOLDER/archive, FOLDER/dossier, FOLDER/compile, FOLDER/outline, FOLDER/grammar, FOLDER/draft)
 """
 import json, pathlib, re, sys, zipfile
 
@@ -24,6 +24,12 @@ def main(folder):
         (seeds["docx"] / f"{example.stem}-whole").write_bytes(b"\0" + example.read_bytes())
         (seeds["archive"] / f"{example.stem}-zip").write_bytes(b"\0" + example.read_bytes())
         (seeds["archive"] / f"{example.stem}-xml").write_bytes(b"\1" + numbering)
+    dossiers = pathlib.Path(folder) / "dossier"
+    dossiers.mkdir(parents=True, exist_ok=True)
+    letter = (TOP / "tests/fuzz/seeds/mail/letter").read_bytes()
+    (dossiers / "letter").write_bytes(letter)
+    with zipfile.ZipFile(dossiers / "inner", "w") as inner: inner.writestr("thu.eml", letter); inner.writestr("ke-hoach.txt", "KẾ HOẠCH")
+    with zipfile.ZipFile(dossiers / "outer", "w") as outer: outer.write(dossiers / "inner", "kem.zip"); outer.writestr("ho-so/phu-luc.txt", "PHỤ LỤC")
     patches = pathlib.Path(folder) / "draft"
     patches.mkdir(parents=True, exist_ok=True)
     for i, patch in enumerate(PATCHES): (patches / str(i)).write_bytes(b"\0" + json.dumps([patch], ensure_ascii=False).encode())
