@@ -5,7 +5,7 @@ import { Panel } from "@/shared/parts/panel";
 import { may } from "@/shared/session/session";
 import { t, t_of } from "@/shared/words/words";
 import { RemoveInnerUnit, RemovePerson } from "./acts";
-import type { Editing, Inner } from "./own_unit_page";
+import type { Editing, Inner } from "./editing";
 import { PersonLines } from "./people";
 import css from "./own_unit.module.css";
 

@@ -1,5 +1,4 @@
 import { useState } from "react";
-import type { Schema } from "@/shared/api/api";
 import { FirstPassword, type Shown } from "@/shared/office/first_password";
 import { HandOverDrawer } from "@/shared/office/hand_over_drawer";
 import { useOwnUnits } from "@/shared/office/own_units";
@@ -7,16 +6,12 @@ import { FormSheet } from "@/shared/parts/form_sheet";
 import { PageHeader } from "@/shared/parts/page_header";
 import { EmptyState, ErrorState, Loading } from "@/shared/parts/states";
 import { t } from "@/shared/words/words";
+import type { Editing, Point } from "./editing";
 import { InnerUnitForm } from "./inner_unit_form";
 import { InnerUnits } from "./inner_units";
 import { OwnPeople } from "./people";
 import { PersonForm } from "./person_form";
 import css from "./own_unit.module.css";
-
-type Point = Schema<"FocalPoint">;
-export type Inner = Schema<"InnerUnit">;
-/** The form that is open: somebody of a unit, or a division or village below one. */
-export type Editing = { kind: "person"; unit: Schema<"UnitRef">; own: boolean; one: Point | null } | { kind: "inner"; unit: Schema<"UnitRef">; one: Inner | null };
 
 /** What a unit keeps itself: who answers for it, its divisions and villages with their people. */
 export function OwnUnitPage() {

@@ -6,7 +6,7 @@ import { StatusTag } from "@/shared/parts/status_tag";
 import { may, useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { RemovePerson } from "./acts";
-import type { Editing } from "./own_unit_page";
+import type { Editing } from "./editing";
 import css from "./own_unit.module.css";
 
 /** Who answers for the unit, and how they are reached. */
