@@ -9,12 +9,12 @@ cd "$(dirname "$0")/.."
 export LC_ALL=C.UTF-8 DONDOC_SHARED="${DONDOC_SHARED:-$(cd .. && pwd)/shared}"
 
 packages tools/packages-build.txt tools/packages-check.txt || exit 1
-mkdir -p build-check/log
+mkdir -p build/log
 passed=0 failed=0
 for step in tools/check/*.sh; do
   name=$(basename "$step" .sh); name=${name#*-}
   [ $# -eq 0 ] || [[ " $* " == *" $name "* ]] || continue
-  log=build-check/log/$name.log started=$SECONDS
+  log=build/log/$name.log started=$SECONDS
   echo "== $name"
   bash "$step" 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}

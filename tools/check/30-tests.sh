@@ -1,13 +1,13 @@
 # Unit, reading, golden, API and store tests. Cases are counted one by one; a
 # program that dies without a report counts as one failure.
-reports=$PWD/build-check/reports
-rm -rf "$reports" build-check/tests.xml
+reports=$PWD/build/reports
+rm -rf "$reports" build/tests.xml
 mkdir -p "$reports"
-GTEST_OUTPUT="xml:$reports/" ctest --test-dir build-check -j"$(nproc)" --output-on-failure --no-tests=error --output-junit tests.xml \
-  >build-check/log/ctest.log 2>&1
+GTEST_OUTPUT="xml:$reports/" ctest --test-dir build -j"$(nproc)" --output-on-failure --no-tests=error --output-junit tests.xml \
+  >build/log/ctest.log 2>&1
 status=$?
-if [ "$status" -ne 0 ]; then grep -vE '\[ RUN|\[       OK|Start |Passed' build-check/log/ctest.log | tail -n 200; fi
-python3 - "$reports" build-check/tests.xml <<'P'
+if [ "$status" -ne 0 ]; then grep -vE '\[ RUN|\[       OK|Start |Passed' build/log/ctest.log | tail -n 200; fi
+python3 - "$reports" build/tests.xml <<'P'
 import pathlib, sys, xml.etree.ElementTree as tree
 passed = failed = 0
 for program in tree.parse(sys.argv[2]).getroot().iter("testcase"):

@@ -3,7 +3,7 @@
 passed=0 failed=0
 for test in command_line planted corpus calibration rewrite; do
   # Debian's own Python, for which python3-jsonschema is installed.
-  out=$(/usr/bin/python3 "tests/reading/$test.py" build-check/dondoc 2>&1); status=$?
+  out=$(/usr/bin/python3 "tests/reading/$test.py" build/dondoc 2>&1); status=$?
   echo "$out"
   if [[ $(tail -n 1 <<<"$out") =~ ^([0-9]+)\ passed,\ ([0-9]+)\ failed$ ]]; then
     passed=$((passed + BASH_REMATCH[1])) failed=$((failed + BASH_REMATCH[2]))

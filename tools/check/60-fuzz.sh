@@ -1,9 +1,9 @@
 # Every fuzzer for a few seconds over its seeds: enough to catch a parser that
 # a change has broken; longer runs are a matter of one argument.
 seconds=${DONDOC_FUZZ_SECONDS:-5}
-cmake --preset fuzz >build-check/log/fuzz-configure.log 2>&1 &&
-  cmake --build --preset fuzz --target fuzzers -j"$(nproc)" >build-check/log/fuzz-compile.log 2>&1 || {
-  tail -n 40 build-check/log/fuzz-configure.log build-check/log/fuzz-compile.log
+cmake --preset fuzz >build/log/fuzz-configure.log 2>&1 &&
+  cmake --build --preset fuzz --target fuzzers -j"$(nproc)" >build/log/fuzz-compile.log 2>&1 || {
+  tail -n 40 build/log/fuzz-configure.log build/log/fuzz-compile.log
   echo "0 passed, 1 failed"
   exit 1
 }

@@ -6,7 +6,7 @@ passed=0 failed=0
 for part in types lint; do
   if (cd ui && npm run --silent "$part"); then passed=$((passed + 1)); else failed=$((failed + 1)); echo "FAILED: npm run $part"; fi
 done
-report=$PWD/build-check/ui-tests.json
+report=$PWD/build/ui-tests.json
 rm -f "$report"
 (cd ui && npm run --silent test -- --run --reporter=default --reporter=json --outputFile.json="$report") || echo "component tests: see above"
 python3 - "$report" "$passed" "$failed" <<'P'
