@@ -24,6 +24,10 @@ void delete_unread(Transaction& tx, domain::WorkNews cause, const Id& plan, cons
   tx.run("DELETE FROM work_notice WHERE agency_id = $1 AND plan_id = $2 AND cause = $3 AND subject_id = $4 AND read_at IS NULL", tx.agency(), plan, cause, subject);
 }
 
+void pass_news(Transaction& tx, domain::WorkNews cause, const Id& from_subject, const Id& to_subject) {
+  tx.run("UPDATE work_notice SET subject_id = $4 WHERE agency_id = $1 AND cause = $2 AND subject_id = $3", tx.agency(), cause, from_subject, to_subject);
+}
+
 std::vector<WorkNoticeRow> work_notices_to(Transaction& tx, const Id& user, int limit) {
   std::vector<WorkNoticeRow> out;
   for (const auto row : tx.query("SELECT o.id, o.plan_id, p.title, p.full_symbol, o.cause, o.unit_id, n.name, n.short_name, o.subject_id, o.items, o.made_at, o.read_at "

@@ -28,6 +28,8 @@ void insert_work_notices(Transaction& tx, const std::vector<WorkNoticeRow>& rows
 bool add_to_unread(Transaction& tx, const WorkNoticeRow& row);
 /// What was not read yet of one thing that is there no more; what was counted together with others stays.
 void delete_unread(Transaction& tx, domain::WorkNews cause, const base::Id& plan, const base::Id& subject);
+/// What was told of one thing is of another now, which took its place.
+void pass_news(Transaction& tx, domain::WorkNews cause, const base::Id& from_subject, const base::Id& to_subject);
 /// The newest first.
 std::vector<WorkNoticeRow> work_notices_to(Transaction& tx, const base::Id& user, int limit);
 int count_unread_work(Transaction& tx, const base::Id& user);

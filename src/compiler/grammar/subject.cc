@@ -128,18 +128,33 @@ Subject read_subject(const Words& words, Span span, const Rules& rules) {
 namespace {
 
 // "… phối hợp với các sở; Ủy ban nhân dân các xã; các đơn vị triển khai …": no verb yet stands behind those who
-// help, and the semicolon parts but their names.
-bool helps(const Words& words, Span before, const Rules& rules) {
-  std::uint32_t i = before.last;
-  while (i > before.first && !(i >= before.first + 3 && words.match("phối hợp với", i - 3, i))) --i;
-  if (i == before.first || !rules.on(Rule::with_phrase)) return false;
-  while (i < before.last) {
-    const auto list = read_bodies_in_prose(words, i, before.last, rules);
-    if (list.bodies.empty()) return false;
-    i = list.end + words.is_mark(list.end, ';');
+// help, and the semicolon parts but their names. Asked of one place after another.
+class Helpers {
+ public:
+  Helpers(const Words& words, std::uint32_t first, const Rules& rules) : words_(words), rules_(rules), first_(first) {}
+
+  /// Every word is passed, in order.
+  void pass(std::uint32_t i) {
+    if (i < first_ + 3 || !words_.match("phối hợp với", i - 3, i) || !rules_.on(Rule::with_phrase)) return;
+    helping_ = true;
+    listed_ = i;
   }
-  return true;
-}
+
+  bool reach(std::uint32_t end) {
+    while (helping_ && listed_ < end) {
+      const auto list = read_bodies_in_prose(words_, listed_, end, rules_);
+      helping_ = !list.bodies.empty();
+      listed_ = list.end + words_.is_mark(list.end, ';');
+    }
+    return helping_;
+  }
+
+ private:
+  const Words& words_;
+  const Rules& rules_;
+  std::uint32_t first_, listed_ = 0;  // listed_: all before it are names
+  bool helping_ = false;
+};
 
 }  // namespace
 
@@ -148,12 +163,14 @@ std::vector<Body> read_clauses(const Words& words, Span text, const Subject& sub
   if (bodies.front().span.first != text.first && !(subject.asked && subject.at_start)) return bodies;
   const bool helpers = rules.on(Rule::task_own_subject) && words.seek("phối hợp có trách nhiệm", {subject.predicate, text.last}) < text.last;
   if (!semicolons && !helpers) return bodies;
+  Helpers helped(words, subject.predicate, rules);
   for (std::uint32_t i = subject.predicate; i < text.last; ++i) {
+    helped.pass(i);
     const bool comma = helpers && words.is_mark(i, ',') && words.find(determiners, i + 1, text.last);
     if (!comma && (!semicolons || !words.is_mark(i, ';'))) continue;
     const auto more = read_bodies_in_prose(words, i + 1, text.last, rules);
     if (more.bodies.empty()) continue;
-    if (helps(words, {subject.predicate, i}, rules)) continue;
+    if (helped.reach(i)) continue;
     std::uint32_t at = more.end;
     if (comma) {
       if (!words.match("phối hợp", at, text.last)) continue;

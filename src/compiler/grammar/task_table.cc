@@ -299,9 +299,10 @@ bool is_heading(const Grid& grid, std::size_t row) {
 std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
   std::vector<TaskText> tasks;
   const Grid grid(page, page.block(table));
-  if (!page.rules.on(Rule::task_table) || grid.table.rows.size() < 2) return tasks;
+  if (!page.rules.on(Rule::task_table) || grid.table.rows.empty()) return tasks;
   const auto columns = columns_of(page, table);
-  if (!charges(columns)) return tasks;
+  // One row alone is a table's only where it goes on with the one before.
+  if (!charges(columns) || (grid.table.rows.size() < 2 && columns.rows > 0)) return tasks;
   const Cell *above_who = nullptr, *above_with = nullptr, *above_when = nullptr;
   for (std::size_t r = columns.rows; r < grid.table.rows.size(); ++r) {
     const auto* what = grid.at(r, columns.what);

@@ -58,12 +58,14 @@ Groups take_steps(const base::Id& plan, const Ladder& ladder, std::vector<store:
   for (auto& row : rows) {
     auto& it = row.chased;
     const bool of_unit = row.kind != store::ChasedKind::answer || row.answerer == domain::Answerer::unit;
-    const auto& days = of_unit ? calendar.days_of(row.unit.id) : calendar.days;
+    // A share is counted by whichever of the two works on Saturdays: a division keeps the days of its unit.
+    const auto& days = !of_unit ? calendar.days : calendar.days_of(row.giver && calendar.saturday_units.contains(row.giver->id) ? row.giver->id : row.unit.id);
     auto step = domain::next_step(ladder, it, on, days);
     const bool silent = !step;
     if (silent) step = domain::step_for_silence(ladder, it, on, days);
     if (!step) continue;
     const auto reached = reached_by(row, step->to);
+    if (!domain::is_of_unit(reached.to) && calendar.days.rest_on(on)) continue;  // the office rests: on its next working day
     auto& group = out[{reached.to, domain::is_of_unit(reached.to) ? reached.unit.id : base::Id()}];
     group.steps.push_back({plan, row.id, row.kind, *step, silent ? *it.silent_since : *it.due_on, on, silent});
     if (row.kind == store::ChasedKind::report) ++group.reports;

@@ -219,6 +219,17 @@ TEST_F(ChasingTest, days_of_rest_are_kept) {
   EXPECT_THAT(sent_to(of_finance), testing::ElementsAre("16 focal-point 1")) << "the last working day up to the 19th";
 }
 
+TEST_F(ChasingTest, nobody_of_the_office_is_told_on_a_day_that_only_a_unit_works) {
+  put_calendar_settings(keeper, {domain::OnRestDay::next_working_day, false, std::vector{finance}});
+  auto ladder = domain::usual_ladder();
+  ladder.on = true;
+  ladder.silent_days = 0;
+  ladder.steps = {{6, Rung::leader}};  // of Sunday the 19th: Saturday the 25th by the days of the unit
+  put_plan_chasing(staff, plan, ladder);
+  pass_and_chase(14);
+  EXPECT_THAT(sent_to(leader), testing::ElementsAre("27 leader 1"));
+}
+
 TEST_F(ChasingTest, the_preview_tells_the_next_days_and_the_record_what_was_sent) {
   const auto before = get_plan_chasing(leader, plan);
   EXPECT_FALSE(before.ladder.on);

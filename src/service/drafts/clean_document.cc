@@ -92,7 +92,7 @@ class CleanCopy {
       const auto at = span_of(task.at);
       const auto words = base::fold_spaces(task.text);
       const auto is_in = [&words](const std::string& passage) { return base::fold_spaces(passage).find(words) != std::string::npos; };
-      if (is_empty(at) || words.empty() || is_in(source(at.first, at.second)) || is_in(text(at))) continue;
+      if (is_empty(at) || words.empty() || !in_one_place(at) || is_in(source(at.first, at.second)) || is_in(text(at))) continue;
       const auto holds = std::ranges::count_if(draft_.tasks, [&](const draft::Task& other) { return overlap(span_of(other.at), at); });
       if (holds == 1) worded.push_back({at, words});
     }
@@ -101,6 +101,15 @@ class CleanCopy {
     });
     corrections_.insert(corrections_.end(), worded.begin(), worded.end());
     sort_corrections();
+  }
+
+  // Within a paragraph or a cell, which are written one by one.
+  bool in_one_place(Span at) const {
+    const auto holds = [&at](const auto& place) { const auto here = span_of(place.at); return here.first <= at.first && at.second <= here.second; };
+    return std::ranges::any_of(layout_, [&](const draft::Layout& block) {
+      if (block.kind != BlockKind::table) return holds(block);
+      return std::ranges::any_of(block.rows, [&](const auto& row) { return std::ranges::any_of(row.cells, holds); });
+    });
   }
 
   void sort_corrections() { std::ranges::sort(corrections_, {}, [](const Correction& one) { return one.at; }); }

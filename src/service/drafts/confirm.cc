@@ -4,6 +4,7 @@
 
 #include "service/act.h"
 #include "service/drafts/confirmation.h"
+#include "service/drafts/draft_rows.h"
 #include "service/drafts/drafts.h"
 #include "service/drafts/learning.h"
 #include "service/drafts/needs.h"
@@ -21,7 +22,7 @@ Confirmed confirm_draft(Context& context, base::Id id, const BaseRevision& input
   if (act.earlier() && act.earlier()->result_id) return {*act.earlier()->result_id, store::count_learned_of(act.tx, id)};
   auto row = found(store::find_draft(act.tx, id), "draft.unknown");
   if (row.plan_id) throw Error(ErrorKind::conflict, "draft.confirmed");
-  require(domain::can_draft(context.actor, {false, row.deleted_at.has_value()}), "confirm");
+  require(domain::can_draft(context.actor, facts_of(row)), "confirm");
   if (row.revision != input.base_revision)
     throw Error(ErrorKind::conflict, "draft.moved_on", {}, {{"revision", std::to_string(row.revision)}, {"by", row.updated_by_name}});
 

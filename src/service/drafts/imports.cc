@@ -5,6 +5,7 @@
 #include "compiler/compile.h"
 #include "compiler/file_type.h"
 #include "service/act.h"
+#include "service/drafts/draft_rows.h"
 #include "service/drafts/drafts.h"
 #include "service/drafts/import_queue.h"
 #include "service/drafts/reading.h"
@@ -118,7 +119,7 @@ Brought choose_document(Context& context, base::Id draft, const DocumentChoice& 
     auto tx = context.read();
     const auto row = found(store::find_draft(tx, draft), "draft.unknown");
     if (row.plan_id) throw Error(ErrorKind::conflict, "draft.confirmed");
-    require(domain::can_draft(context.actor, {false, row.deleted_at.has_value()}), "edit");
+    require(domain::can_draft(context.actor, facts_of(row)), "edit");
     const auto document = found(store::find_draft_document(tx, choice.document_id), "document.missing");
     if (document.draft_id != draft) throw Error(ErrorKind::not_found, "document.missing");
     upload = {document.file_name, context.app.files.read(document.file.sha256)};

@@ -17,6 +17,7 @@
 #include "store/handed_plan_store.h"
 #include "store/import_store.h"
 #include "store/unit_store.h"
+#include "store/work_news_store.h"
 
 namespace dondoc::service {
 namespace {
@@ -69,10 +70,12 @@ void keep_document(store::Transaction& tx, const base::Id& draft, const store::F
 void take_over(Context& context, store::Transaction& tx, const store::DraftRow& row, const base::Id& before) {
   const auto old = found(store::find_draft(tx, before), "draft.unknown");
   if (old.plan_id) throw Error(ErrorKind::conflict, "draft.confirmed");
+  require(domain::can_draft(context.actor, facts_of(old)), "edit");  // since it was chosen, it may have gone into the bin or been taken back
   keep_document(tx, row.id, found(store::find_file(tx, old.file_id), "file.missing"), old.file_name);
   for (const auto& document : store::documents_of_draft(tx, before))
     if (document.file.id != row.file_id) keep_document(tx, row.id, document.file, document.file_name);
   store::pass_handed_plan(tx, before, row.id);
+  store::pass_news(tx, domain::WorkNews::handed_in, before, row.id);
   store::set_draft_deleted(tx, before, context.now());
 }
 
