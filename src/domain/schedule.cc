@@ -63,8 +63,9 @@ std::optional<Date> day_of(const Offset& offset, const Span& anchor, const base:
 
 void place(std::vector<Placed>& events, const base::WorkCalendar& calendar) { Placing(events, calendar).run(); }
 
-Date moved_due(std::optional<Date> own, std::optional<Date> before, Date after) {
-  return !own || own == before ? after : std::max(*own, after);
+Date moved_due(std::optional<Date> own, std::optional<Date> original, std::optional<Date> before, Date after) {
+  const bool granted = own && own != before && (!before || own != original);
+  return granted ? std::max(*own, after) : after;
 }
 
 std::vector<Conflict> conflicts_of(Date day, const Ground& ground) {

@@ -64,8 +64,9 @@ struct Placed {
 void place(std::vector<Placed>& events, const base::WorkCalendar& calendar);
 
 /// One unit's deadline when its task's goes from `before` to `after`: more time
-/// that it was granted is not taken away.
-base::Date moved_due(std::optional<base::Date> own, std::optional<base::Date> before, base::Date after);
+/// that it was granted is not taken away. The day that it was first given beside
+/// the task's, `original`, is no such time; nothing where that is not known.
+base::Date moved_due(std::optional<base::Date> own, std::optional<base::Date> original, std::optional<base::Date> before, base::Date after);
 
 /// What a person should look at before a day is moved. after_report, before_work:
 /// the report about work would newly be due before the work is; outside_phase: an

@@ -50,10 +50,20 @@ TEST(Schedule, refuses_a_circle) {
 
 TEST(Schedule, takes_no_granted_time_away) {
   const auto before = day("2026-12-01"), after = day("2026-12-08");
-  EXPECT_EQ(moved_due(before, before, after), after);
-  EXPECT_EQ(moved_due({}, before, after), after);
-  EXPECT_EQ(moved_due(day("2026-12-20"), before, after), day("2026-12-20"));
-  EXPECT_EQ(moved_due(day("2026-12-05"), before, after), after);
+  EXPECT_EQ(moved_due(before, before, before, after), after);
+  EXPECT_EQ(moved_due({}, {}, before, after), after);
+  EXPECT_EQ(moved_due(day("2026-12-20"), before, before, after), day("2026-12-20"));
+  EXPECT_EQ(moved_due(day("2026-12-05"), before, before, after), after);
+  EXPECT_EQ(moved_due(day("2026-12-20"), {}, before, after), day("2026-12-20")) << "reports hold no first day";
+  EXPECT_EQ(moved_due(day("2026-12-20"), day("2026-12-20"), {}, after), day("2026-12-20")) << "given to it alone, where the task had no day";
+}
+
+TEST(Schedule, takes_the_saturday_of_one_unit_for_no_granted_time) {
+  const auto saturday = day("2023-11-18"), after = day("2023-11-10");
+  for (const auto before : {day("2023-11-20"), day("2023-11-17")}) {
+    EXPECT_EQ(moved_due(saturday, saturday, before, after), after);
+    EXPECT_EQ(moved_due(day("2023-11-24"), saturday, before, after), day("2023-11-24")) << "granted beyond it";
+  }
 }
 
 TEST(Schedule, says_what_a_new_day_runs_into) {

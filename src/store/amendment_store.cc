@@ -32,12 +32,12 @@ bool events_amended_since(Transaction& tx, const Id& plan, base::Instant at) {
 
 std::vector<ActiveRow> active_assignments(Transaction& tx, const Id& plan) {
   std::vector<ActiveRow> out;
-  for (const auto row : tx.query("SELECT a.id, a.task_id, a.obligation_id, a.unit_id, a.role, a.parent_id IS NOT NULL, a.due_on, a.state, a.percent, a.heard_on, a.done_on, "
-                                 "a.questions_open, a.difficulties_open, a.heard_on IS NOT NULL FROM plan p JOIN assignment a ON a.plan_id = p.id "
+  for (const auto row : tx.query("SELECT a.id, a.task_id, a.obligation_id, a.unit_id, a.role, a.parent_id IS NOT NULL, a.due_on, a.due_original_on, a.state, a.percent, "
+                                 "a.heard_on, a.done_on, a.questions_open, a.difficulties_open, a.heard_on IS NOT NULL FROM plan p JOIN assignment a ON a.plan_id = p.id "
                                  "WHERE p.agency_id = $1 AND p.id = $2 AND a.withdrawn_on IS NULL AND a.withdrawn_at IS NULL ORDER BY a.id", tx.agency(), plan)) {
     auto& a = out.emplace_back();
-    row.read(a.id, a.task_id, a.obligation_id, a.unit_id, a.role, a.part, a.due_on, a.now.state, a.now.percent, a.now.heard_on, a.now.done_on, a.now.questions_open,
-             a.now.difficulties_open, a.heard);
+    row.read(a.id, a.task_id, a.obligation_id, a.unit_id, a.role, a.part, a.due_on, a.due_original_on, a.now.state, a.now.percent, a.now.heard_on, a.now.done_on,
+             a.now.questions_open, a.now.difficulties_open, a.heard);
   }
   return out;
 }

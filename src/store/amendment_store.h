@@ -34,7 +34,7 @@ struct ActiveRow {
   base::Id id, task_id, obligation_id, unit_id;
   domain::Role role{};
   bool part = false;
-  std::optional<base::Date> due_on;
+  std::optional<base::Date> due_on, due_original_on;
   domain::Assignment now;
   bool heard = false;  // the unit said anything
 };

@@ -281,12 +281,11 @@ void Passing::dissolve(const Id& unit, base::Date effective_on, base::Instant no
   tx.run(note("seat-aside") + "FROM committee_seat x WHERE x.agency_id = $4 AND x.unit_id = $2 AND x.valid_to IS NULL", change_id, unit, unit, tx.agency(), passed_on);
   tx.run("UPDATE committee_seat SET valid_to = $5 WHERE agency_id = $4 AND id IN " + noted("seat-aside"), change_id, unit, unit, tx.agency(), passed_on);
   // What ends on the day on which its superior passed on never stood below the successor.
-  for (const auto row : tx.query("SELECT p.id, p.hierarchy FROM unit_place p JOIN passage y ON y.subject_id = p.id WHERE p.agency_id = $1 AND p.unit_id = $2 "
-                                 "AND y.change_id = $3 AND y.subject_kind = 'place-made'", tx.agency(), unit, change_id)) {
-    tx.run("DELETE FROM unit_place WHERE agency_id = $1 AND id = $2", tx.agency(), row.get<Id>(0));
-    tx.run("UPDATE unit_place SET valid_to = NULL WHERE agency_id = $1 AND unit_id = $2 AND hierarchy = $4 AND id IN "
-           "(SELECT subject_id FROM passage WHERE change_id = $3 AND subject_kind = 'place' AND back = 0)", tx.agency(), unit, change_id, row.get<std::string>(1));
-  }
+  tx.run("DELETE FROM unit_place WHERE agency_id = $1 AND unit_id = $2 AND id IN (SELECT subject_id FROM passage WHERE change_id = $3 AND subject_kind = 'place-made' "
+         "AND back = 0)", tx.agency(), unit, change_id);
+  // Of the places that the decision ended those are left that were there before it.
+  tx.run("UPDATE unit_place SET valid_to = NULL WHERE agency_id = $1 AND unit_id = $2 AND id IN (SELECT subject_id FROM passage WHERE change_id = $3 "
+         "AND subject_kind = 'place' AND back = 0)", tx.agency(), unit, change_id);
   tx.run("UPDATE unit SET dissolved_on = $3, deleted_at = $4 WHERE agency_id = $1 AND id = $2", tx.agency(), unit, effective_on, now);
   tx.run("INSERT INTO passage (change_id, agency_id, subject_kind, subject_id, from_unit_id, to_unit_id, passed_on) VALUES ($1, $2, 'unit', $3, $3, $3, $4)",
          change_id, tx.agency(), unit, passed_on);
@@ -356,7 +355,8 @@ void undo_reorganisation(Transaction& tx, const ReorganisationRow& row, const st
   tx.run("INSERT INTO report_duty_unit (duty_id, agency_id, unit_id) SELECT o.subject_id, o.agency_id, o.from_unit_id FROM passage o WHERE o.agency_id = $2 "
          "AND o.change_id = $1 AND o.subject_kind IN ('duty-unit', 'duty-unit-gone') AND o.back = 0", row.id, tx.agency());
   tx.run("DELETE FROM unit_group_member WHERE agency_id = $2 AND id IN " + each("member"), row.id, tx.agency());
-  tx.run("DELETE FROM unit_place WHERE agency_id = $2 AND valid_to IS NULL AND id IN " + each("place-made"), row.id, tx.agency());
+  // A place that the decision made may have been ended by it as well, where the superior passed on twice.
+  tx.run("DELETE FROM unit_place WHERE agency_id = $2 AND (valid_to IS NULL OR id IN " + each("place") + ") AND id IN " + each("place-made"), row.id, tx.agency());
   tx.run("UPDATE unit_place SET valid_to = NULL WHERE agency_id = $2 AND id IN " + each("place") + " AND NOT EXISTS (SELECT 1 FROM unit_place n "
          "WHERE n.unit_id = unit_place.unit_id AND n.hierarchy = unit_place.hierarchy AND n.valid_to IS NULL)", row.id, tx.agency());
   tx.run("DELETE FROM unit_alias WHERE agency_id = $2 AND id IN " + each("alias"), row.id, tx.agency());

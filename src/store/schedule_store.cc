@@ -136,10 +136,10 @@ int moved_since(Transaction& tx, const Id& change) {
 
 std::vector<OpenRow> open_assignments_of_plan(Transaction& tx, const Id& plan) {
   std::vector<OpenRow> out;
-  for (const auto row : tx.query("SELECT a.id, a.task_id, a.unit_id, a.parent_id IS NOT NULL, a.due_on FROM plan p JOIN assignment a ON a.plan_id = p.id "
+  for (const auto row : tx.query("SELECT a.id, a.task_id, a.unit_id, a.parent_id IS NOT NULL, a.due_on, a.due_original_on FROM plan p JOIN assignment a ON a.plan_id = p.id "
                                  "WHERE p.agency_id = $1 AND p.id = $2 AND a.done_on IS NULL AND a.withdrawn_on IS NULL AND a.withdrawn_at IS NULL ORDER BY a.id", tx.agency(), plan)) {
     auto& o = out.emplace_back();
-    row.read(o.id, o.subject_id, o.unit_id, o.child, o.due_on);
+    row.read(o.id, o.subject_id, o.unit_id, o.child, o.due_on, o.due_original_on);
   }
   return out;
 }

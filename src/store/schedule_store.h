@@ -69,7 +69,8 @@ std::vector<MoveRow> moves_of(Transaction& tx, const base::Id& change);
 int moved_since(Transaction& tx, const base::Id& change);
 
 /// What is still open of a task or a report duty; child: a part that was handed down.
-struct OpenRow { base::Id id, subject_id, unit_id; bool child = false; std::optional<base::Date> due_on; std::optional<base::Id> period_id; };
+/// due_original_on: nothing of a report, whose period holds it.
+struct OpenRow { base::Id id, subject_id, unit_id; bool child = false; std::optional<base::Date> due_on, due_original_on; std::optional<base::Id> period_id; };
 std::vector<OpenRow> open_assignments_of_plan(Transaction& tx, const base::Id& plan);
 std::vector<OpenRow> open_reports_of_plan(Transaction& tx, const base::Id& plan);
 

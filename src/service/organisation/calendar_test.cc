@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include "service/plans/amendment.h"
+#include "service/plans/schedule.h"
 #include "service/reports/reports.h"
 #include "service/test_plan.h"
 #include "service/work/work.h"
@@ -106,6 +108,30 @@ TEST_F(CalendarTest, a_unit_that_works_on_saturday_mornings_has_its_own_working_
     EXPECT_EQ(calendar.days_of(health).working_days(day("2023-11-16"), day("2023-11-21")), 3);
   }
   EXPECT_TRUE(put_calendar_settings(keeper, {OnRestDay::previous_working_day, false, std::vector<base::Id>{}}).saturday_units.empty());
+}
+
+TEST_F(CalendarTest, an_amended_day_holds_for_a_unit_that_works_on_saturdays_too) {
+  put_calendar_settings(keeper, {OnRestDay::previous_working_day, false, std::vector{finance}});
+  const auto plan = issued_plan();
+  ASSERT_EQ(due_of(of_finance, 2), "2023-11-18");
+  std::string text = plan_text;
+  const std::string printed = "trước ngày 20/11/2023";
+  text.replace(text.find(printed), printed.size(), "trước ngày 17/11/2023");
+  const auto row = import_document(staff, {"sua-doi.txt", text});
+  const auto draft = get_draft(staff, row.id);
+  DraftEditInput edit{draft.revision, {}, {}, "resolve"};
+  for (const auto& it : draft.resolutions) edit.resolve.push_back({it.unit, it.id ? it.kind : domain::TargetKind::none, it.id});
+  amend_plan(staff, plan, {row.id, edit_draft(staff, row.id, edit).revision, true, {}, {}, {}, {}, {}});
+  EXPECT_EQ(due_of(of_finance, 2), "2023-11-16") << "its Saturday was no granted time";
+}
+
+TEST_F(CalendarTest, an_event_moves_the_saturday_of_a_unit_too) {
+  put_calendar_settings(keeper, {OnRestDay::previous_working_day, false, std::vector{finance}});
+  const auto plan = issued_plan();
+  const auto task = list_plan_tasks(staff, plan, {}, {}).items.at(1).id;
+  change_schedule(staff, plan, {{}, 0, domain::EventKind::event, "Thẩm tra", {}, domain::Timing::fixed, day("2023-11-16"), day("2023-11-16"), {}, "", false,
+                                {{domain::DeadlineOf::task, task, domain::Side::during, {}, false}}, ""});
+  EXPECT_EQ(due_of(of_finance, 2), "2023-11-16");
 }
 
 TEST_F(CalendarTest, reports_that_recur_fall_due_on_working_days_too) {

@@ -301,7 +301,7 @@ ReadReorganisation read_reorganisation(Context& context, const Upload& upload) {
   ReadReorganisation out;
   Reader reader(tx, table, out);
   Changes(tx, reader.lines(), out);
-  reader.check_codes();
+  if (out.errors.empty()) reader.check_codes();  // with a fault it is not known who ends
   name_units(tx, out);
   return out;
 }
@@ -315,17 +315,24 @@ ReadReorganisation propose_reorganisation(Context& context, const std::string& p
   const auto by_key = store::units_by_code(tx, list_scheme), by_code = store::units_by_code(tx, "gso");
   FormerCommunes former(list, units, out);
   for (const auto& [key, id] : by_key) former.leave_out(id);
-  std::vector<Line> lines;
+  std::vector<std::pair<const StartUnit*, std::optional<Id>>> communes;  // and who it is, where it is here
   for (const auto& unit : list.units) {
     if (unit.section != StartSection::commune) continue;
-    ++out.rows;
-    SuccessorInput to;
+    auto& here = communes.emplace_back(&unit, std::nullopt).second;
     const auto key = by_key.find(unit.key), code = by_code.find(*unit.code);
     // A commune may bear the code of one that it was formed from: that is no reason for being it.
     const auto of_name = units.find(unit.name);
-    if (key != by_key.end()) to.unit_id = key->second;
-    else if (code != by_code.end() && std::ranges::find(of_name, code->second, &UnitRef::id) != of_name.end()) to.unit_id = code->second;
-    else {
+    if (key != by_key.end()) here = key->second;
+    else if (code != by_code.end() && std::ranges::find(of_name, code->second, &UnitRef::id) != of_name.end()) here = code->second;
+    if (here) former.leave_out(*here);
+  }
+  std::vector<Line> lines;
+  for (const auto& [commune, here] : communes) {
+    const auto& unit = *commune;
+    ++out.rows;
+    SuccessorInput to;
+    to.unit_id = here;
+    if (!here) {
       to.name = unit.name;
       to.short_name = unit.short_name;
       to.kind = unit.kind;

@@ -109,6 +109,7 @@ TEST_F(ReorganisationTableTest, ACodePassesFromWhoEndsByTheTable) {
   EXPECT_EQ(fault(table), "0");
   EXPECT_EQ(fault(read("UBND xã Một;UBND xã Mới;;H99.7\nUBND xã Hai;UBND xã Mới;;H99.7\n")), "2 code unit.code_taken") << "who goes on keeps it";
   EXPECT_EQ(fault(read("UBND xã Ba;UBND xã Mới;;H99.7\n")), "2 code unit.code_taken") << "a renamed unit is the same unit";
+  EXPECT_EQ(fault(read("UBND xã Một;UBND xã Mới;;H99.5\nUBND xã Chưa Có;UBND xã Mới;;H99.5\n")), "3 from unit.unknown") << "who ends is not known yet";
   const auto done = reorganise(context(), {ReorganisationKind::merge, "15/NQ-HĐND", context().today(), context().today(), table.changes});
   EXPECT_EQ(get_unit(context(), done.units.to.at(0).id).code, "H99.5");
 }
@@ -184,6 +185,16 @@ TEST_F(ReorganisationTableTest, TheStartListsCommuneMayBearTheCodeOfOneThatItWas
   const auto done = reorganise(context(), {ReorganisationKind::merge, "1672/NQ-UBTVQH15", context().today(), context().today(), proposed.changes});
   EXPECT_EQ(get_unit(context(), done.units.to.at(0).id).codes.at(0).code, *commune->code);
   EXPECT_TRUE(get_unit(context(), old).codes.empty());
+}
+
+// Of Phú Thọ: Cao Dương was formed from another Thanh Sơn than the one of today.
+TEST_F(ReorganisationTableTest, ACommuneOfTodayIsNoFormerOneOfItsName) {
+  UnitInput input{"UBND xã Thanh Sơn", {}, {}, {}, {}, {}};
+  input.codes = std::vector<UnitCodeInput>{{"gso", "08542", {}, {}}};
+  create_unit(context(), input);
+  const auto proposed = propose_reorganisation(context(), "25");
+  EXPECT_TRUE(proposed.errors.empty());
+  EXPECT_TRUE(proposed.changes.empty());
 }
 
 }  // namespace

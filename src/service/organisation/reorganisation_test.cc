@@ -155,6 +155,25 @@ TEST_F(ReorganisationTest, WhatHasEndedStandsWhereItStoodWhenItEnded) {
   EXPECT_EQ(get_unit(keeper, stays).parent->id, province);
 }
 
+TEST_F(ReorganisationTest, ASuperiorThatPassesTwiceLeavesOnePlace) {
+  const auto first = create_unit(keeper, {"UBND huyện Một", {}, {}, {}, {}, {}}).id, second = create_unit(keeper, {"UBND huyện Hai", {}, {}, {}, {}, {}}).id;
+  const auto ends = create_unit(keeper, {"UBND xã Hết", {}, {}, {}, {}, first}).id, stays = create_unit(keeper, {"UBND xã Còn", {}, {}, {}, {}, first}).id;
+  clock.pass_days(3);
+  auto input = decision(ReorganisationKind::dissolve, {first}, {here(second)});
+  input.changes.push_back({{second}, {made("UBND huyện Mới")}, {}});
+  input.changes.push_back({{ends}, {}, {}});
+  const auto done = reorganise(keeper, input);
+  const auto places = get_unit_life(keeper, ends).places;
+  ASSERT_EQ(places.size(), 1u);
+  EXPECT_EQ(places[0].in.id, first);
+  EXPECT_EQ(get_unit(keeper, stays).parent->name, "UBND huyện Mới");
+  undo_reorganisation(keeper, done.id);
+  for (const auto& unit : {ends, stays}) {
+    EXPECT_EQ(get_unit_life(keeper, unit).places.size(), 1u);
+    EXPECT_EQ(get_unit(keeper, unit).parent->id, first);
+  }
+}
+
 TEST_F(ReorganisationTest, MergedUnitsHandOverWhatIsOpen) {
   issued_plan();
   const auto first = context_day();

@@ -365,7 +365,7 @@ class Writing {
   }
 
   void move(const store::ActiveRow& part, const std::optional<base::Date>& before, const std::optional<base::Date>& due) {
-    const auto own = due ? std::optional(domain::moved_due(part.due_on, before, *due)) : std::nullopt;
+    const auto own = due ? std::optional(domain::moved_due(part.due_on, part.due_original_on, before, *due)) : std::nullopt;
     if (own != part.due_on) store::move_day(tx_, amendment_, {store::Moved::assignment, part.id, part.due_on, own}, context_.today());
   }
 

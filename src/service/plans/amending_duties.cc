@@ -78,7 +78,7 @@ void move(store::Transaction& tx, const Context& context, const base::Id& amendm
     store::move_day(tx, amendment, {store::Moved::period, known->id, known->due_on, period.due_on}, context.today());
     for (const auto& report : open) {
       if (report.period_id != known->id) continue;
-      const auto own = period.due_on ? std::optional(domain::moved_due(report.due_on, known->due_on, *period.due_on)) : std::nullopt;
+      const auto own = period.due_on ? std::optional(domain::moved_due(report.due_on, report.due_original_on, known->due_on, *period.due_on)) : std::nullopt;
       if (own != report.due_on) store::move_day(tx, amendment, {store::Moved::report, report.id, report.due_on, own}, context.today());
     }
   }

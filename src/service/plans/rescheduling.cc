@@ -226,7 +226,7 @@ class Finding {
         part_later = part_later || (part.due_on && *part.due_on > day);
         continue;
       }
-      const auto own = domain::moved_due(part.due_on, task->due.due_on, day);
+      const auto own = domain::moved_due(part.due_on, part.due_original_on, task->due.due_on, day);
       if (part.due_on == own) {
         ++shift.kept;
         continue;
@@ -245,7 +245,7 @@ class Finding {
     for (const auto& period : duty->periods) shift.parts.push_back({store::Moved::period, period.id, period.due_on, day});
     for (const auto& report : reports_) {
       if (report.subject_id != id) continue;
-      const auto own = domain::moved_due(report.due_on, duty->due.due_on, day);
+      const auto own = domain::moved_due(report.due_on, report.due_original_on, duty->due.due_on, day);
       if (report.due_on == own) {
         ++shift.kept;
         continue;
