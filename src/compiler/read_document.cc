@@ -75,7 +75,7 @@ std::string page_numbers(const std::vector<std::size_t>& numbers) {
 }
 
 /// Tells which scans were turned, and which make no sense; refuses what makes none at all.
-void tell_of_scans(const std::vector<Page>& pages, SourceText& source) {
+void tell_of_scans(const std::vector<PrintedPage>& pages, SourceText& source) {
   std::vector<std::size_t> turned, illegible;
   std::size_t legible = 0;
   for (std::size_t i = 0; i < pages.size(); ++i) {

@@ -36,10 +36,10 @@ std::optional<HandOverRow> one(std::vector<HandOverRow> rows) {
 
 // `columns` are id, text, under, due_on; `order` begins with the deadline.
 template <class... P>
-Listed<OpenRow> open_rows(Transaction& tx, const std::string& columns, const std::string& from, const std::string& order, int most, const P&... params) {
-  Listed<OpenRow> out;
+Listed<OpenItemRow> open_rows(Transaction& tx, const std::string& columns, const std::string& from, const std::string& order, int most, const P&... params) {
+  Listed<OpenItemRow> out;
   for (const auto row : tx.query("SELECT " + columns + from + " ORDER BY " + order + limit_to({most, 0}), params...)) {
-    OpenRow open;
+    OpenItemRow open;
     row.read(open.id, open.text, open.under, open.due_on);
     out.rows.push_back(std::move(open));
   }

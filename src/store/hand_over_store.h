@@ -41,8 +41,8 @@ void add_hand_over_seat(Transaction& tx, const base::Id& hand_over, const base::
 std::vector<base::Id> hand_over_seats(Transaction& tx, const base::Id& hand_over);
 
 /// What is open at a unit: the plan's name stands in `under`.
-struct OpenRow { base::Id id; std::string text, under; std::optional<base::Date> due_on; };
-struct OpenRows { Listed<OpenRow> duties, reports, difficulties, links; };
+struct OpenItemRow { base::Id id; std::string text, under; std::optional<base::Date> due_on; };
+struct OpenRows { Listed<OpenItemRow> duties, reports, difficulties, links; };
 /// Of each kind the first ones by deadline, `most` at the most, and how many there
 /// are. duties: not done, of plans that run; reports: not sent or sent back;
 /// difficulties: questions too, not answered; links: that can still be used.

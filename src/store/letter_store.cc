@@ -168,11 +168,11 @@ std::vector<int> numbers_given(Transaction& tx, const Series& series, const std:
   return out;
 }
 
-std::vector<SeriesRow> list_series(Transaction& tx) {
-  std::vector<SeriesRow> out;
+std::vector<NumberSeriesRow> list_series(Transaction& tx) {
+  std::vector<NumberSeriesRow> out;
   for (const auto row : tx.query("SELECT DISTINCT o.series, o.committee_id, o.year, n.name FROM outgoing o LEFT JOIN unit_name n ON n.unit_id = o.committee_id AND n.valid_to IS NULL "
                                  "WHERE o.agency_id = $1 ORDER BY o.year DESC, o.series, n.name", tx.agency())) {
-    SeriesRow one;
+    NumberSeriesRow one;
     row.read(one.series.name, one.series.committee_id, one.year, one.committee_name);
     out.push_back(std::move(one));
   }

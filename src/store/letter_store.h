@@ -89,8 +89,8 @@ void remove_outgoing(Transaction& tx, const base::Id& id);
 Listed<OutgoingRow> list_outgoing(Transaction& tx, const Series& series, int year, Slice slice);
 /// In ascending order. Of all years where none is asked for.
 std::vector<int> numbers_given(Transaction& tx, const Series& series, const std::optional<int>& year);
-struct SeriesRow { Series series; int year = 0; std::optional<std::string> committee_name{}; };
+struct NumberSeriesRow { Series series; int year = 0; std::optional<std::string> committee_name{}; };
 /// The newest year first.
-std::vector<SeriesRow> list_series(Transaction& tx);
+std::vector<NumberSeriesRow> list_series(Transaction& tx);
 
 }  // namespace dondoc::store

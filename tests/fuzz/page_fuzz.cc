@@ -18,7 +18,7 @@ namespace {
 
 using namespace dondoc;
 
-void read_as_pages(std::vector<compiler::Page> pages) {
+void read_as_pages(std::vector<compiler::PrintedPage> pages) {
   compiler::close_words(pages);
   compiler::refuse_secret(pages);
   compiler::SourceText source;
@@ -34,7 +34,7 @@ void read_as_pictures(std::string_view bytes) {
     const auto raster = compiler::take_pgm(bytes);
     if (raster.dots.size() > 100'000) return;
     const auto level = compiler::ocr::turned(raster, compiler::ocr::skew_of(raster));
-    compiler::Page page{595, 842, {}, compiler::grids_of(level, 595.0 / raster.width)};
+    compiler::PrintedPage page{595, 842, {}, compiler::grids_of(level, 595.0 / raster.width)};
     for (const auto& grid : page.grids)
       for (const auto& cell : grid.cells) page.words.push_back({grid.box(cell), "x", true});
     read_as_pages({page, page});
@@ -48,7 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   try {
     if (data[0] % 3 == 0) read_as_pages(compiler::pdf::read_bbox(bytes));
-    else if (data[0] % 3 == 1) read_as_pages({compiler::Page{595, 842, compiler::ocr::read_tsv(bytes, 0.36), {}}});
+    else if (data[0] % 3 == 1) read_as_pages({compiler::PrintedPage{595, 842, compiler::ocr::read_tsv(bytes, 0.36), {}}});
     else read_as_pictures(bytes);
   } catch (const base::Error&) {
     // Damaged, too large, secret: said, not crashed.

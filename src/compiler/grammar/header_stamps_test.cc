@@ -85,7 +85,7 @@ TEST(Stamps, stand_in_boxes_cells_and_page_heads_of_word) {
 }
 
 TEST(Stamps, stand_in_the_corner_of_a_printed_page) {
-  Page page{595, 842, {}, {}};
+  PrintedPage page{595, 842, {}, {}};
   const auto print = [&](double x, double y, const std::string& text) {
     std::istringstream words(text);
     for (std::string word; words >> word; x += 4) {

@@ -219,4 +219,26 @@ std::vector<Body> read_doers(const Words& words, Span value, const Rules& rules)
   return bodies;
 }
 
+bool leads(const Words& words, const Subject& subject, std::uint32_t last) {
+  return verb_at(words, subject.predicate, last).tag == Verb::lead && !subject.bodies.front().group;
+}
+
+bool charges_plainly(const Words& words, const Subject& subject, std::uint32_t last) {
+  if (subject.asked) return true;
+  const auto verb = verb_at(words, subject.predicate, last);
+  return !subject.bodies.front().group && (verb.tag == Verb::lead || verb.tag == Verb::cooperate) && verb;
+}
+
+bool says_again(const Words& words, const std::vector<Body>& own, const std::vector<Body>& heading) {
+  if (own.size() != 1 || heading.size() != 1) return false;
+  const auto next = [&](std::uint32_t& i, Span name) {
+    while (i < name.last && (words[i].kind == Word::Kind::mark || words.is(i, "các"_w))) ++i;
+    return i < name.last;
+  };
+  std::uint32_t a = own[0].span.first, b = heading[0].span.first;
+  for (; next(a, own[0].span) && next(b, heading[0].span); ++a, ++b)
+    if (words.key(a) != words.key(b)) return false;
+  return !next(a, own[0].span) && !next(b, heading[0].span);
+}
+
 }  // namespace dondoc::compiler

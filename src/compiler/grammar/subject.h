@@ -32,4 +32,13 @@ std::vector<Body> read_doers(const Words& words, Span value, const Rules& rules 
 /// The first word of a predicate stands at `i`.
 bool predicate_starts(const Words& words, std::uint32_t i, std::uint32_t last);
 
+/// Who it names leads, and is no group; up to `last`.
+bool leads(const Words& words, const Subject& subject, std::uint32_t last);
+
+/// Where things are only described, an order or a body that leads or cooperates still charges.
+bool charges_plainly(const Words& words, const Subject& subject, std::uint32_t last);
+
+/// "Ủy ban nhân dân các xã, phường" under "Ủy ban nhân dân xã, phường": the same, but for "các".
+bool says_again(const Words& words, const std::vector<Body>& own, const std::vector<Body>& heading);
+
 }  // namespace dondoc::compiler

@@ -185,7 +185,7 @@ class TaskReader {
       who = {subject.bodies.front().span.first, subject.bodies.back().span.last};
       predicate = subject.predicate;
       const bool other = subject.asked && !subject.at_start ? true : !subject.common() && (!subject.asked || (words_.is(text.first, "giao"_w) && !subject.bodies.front().group));  // "Phòng yêu cầu các trường …" charges the schools, "Giao đồng chí A …" A
-      if (agencies.empty() || (other && !says_again(subject.bodies, agencies) && page_.rules.on(Rule::task_own_subject))) {
+      if (agencies.empty() || (other && !says_again(words_, subject.bodies, agencies) && page_.rules.on(Rule::task_own_subject))) {
         task.assignees = read_clauses(words_, text, subject, true, page_.rules);
         if (!agencies.empty()) task.grounds.add(Ground::doer_not_heading);
       }
@@ -202,19 +202,6 @@ class TaskReader {
     if (partner_first) task.partners = read_bodies_in_prose(words_, text.first, text.last, page_.rules).bodies;
     if (task.role == draft::Role::perform && (partner_first || task.partners.empty())) take_role_from_above(task);
     tasks_.push_back(std::move(task));
-  }
-
-  // "Ủy ban nhân dân các xã, phường" under "Ủy ban nhân dân xã, phường": the same, but for "các".
-  bool says_again(const std::vector<Body>& own, const std::vector<Body>& heading) const {
-    if (own.size() != 1 || heading.size() != 1) return false;
-    const auto next = [&](std::uint32_t& i, Span name) {
-      while (i < name.last && (words_[i].kind == Word::Kind::mark || words_.is(i, "các"_w))) ++i;
-      return i < name.last;
-    };
-    std::uint32_t a = own[0].span.first, b = heading[0].span.first;
-    for (; next(a, own[0].span) && next(b, heading[0].span); ++a, ++b)
-      if (words_.key(a) != words_.key(b)) return false;
-    return !next(a, own[0].span) && !next(b, heading[0].span);
   }
 
   // "Chủ trì, phối hợp với các cơ quan liên quan:" above the points: so is each of them.
@@ -458,7 +445,7 @@ class TaskReader {
       if (subject.invited) return;  // "Mời Đài Truyền hình đưa tin": a form of work
       if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(words_, text) || words_.match("xem xét", subject.predicate, text.last)) return;
       if (!subject.at_start && !behind_base(text)) return;
-      if (idle(s) && !charges_plainly(subject, text)) return;
+      if (idle(s) && !charges_plainly(words_, subject, text.last)) return;
     }
     TaskText task(assigning ? Ground::sentence : Ground::sentence_in_content);
     task.section = s;
@@ -479,18 +466,9 @@ class TaskReader {
     for (std::uint32_t i = text.first; i + 1 < text.last; ++i) {
       if (!words_.is_mark(i, '.') || !words_[i + 1].capital || words_[i + 1].glued || words_[i - (i > 0)].capitals) continue;
       auto subject = read_subject(words_, {i + 1, text.last}, page_.rules);
-      if (subject.at_start && !subject.common() && (subject.asked || !orders || leads(subject, text))) return subject;
+      if (subject.at_start && !subject.common() && (subject.asked || !orders || leads(words_, subject, text.last))) return subject;
     }
     return {};
-  }
-
-  bool leads(const Subject& subject, Span text) const { return verb_at(words_, subject.predicate, text.last).tag == Verb::lead && !subject.bodies.front().group; }
-
-  // Where things are only described, an order or a body that leads or cooperates still charges.
-  bool charges_plainly(const Subject& subject, Span text) const {
-    if (subject.asked) return true;
-    const auto verb = verb_at(words_, subject.predicate, text.last);
-    return !subject.bodies.front().group && (verb.tag == Verb::lead || verb.tag == Verb::cooperate) && verb;
   }
 
   // "Sở A trao đổi với các trường để thống nhất:" and the bullets that say what: one task.

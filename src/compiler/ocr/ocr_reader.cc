@@ -60,10 +60,10 @@ base::Process tesseract(std::vector<std::string> arguments, const std::string& p
   return process;
 }
 
-Page recognise_as_it_lies(Raster raster, double width, double height, bool margins_alone, const std::stop_token& stop) {
+PrintedPage recognise_as_it_lies(Raster raster, double width, double height, bool margins_alone, const std::stop_token& stop) {
   if (const double skew = ocr::skew_of(raster); std::abs(skew) >= least_skew) raster = ocr::turned(raster, skew);
   if (margins_alone) keep_margins(raster);
-  Page page;
+  PrintedPage page;
   page.width = width;
   page.height = height;
   const double scale = width / raster.width;
@@ -100,7 +100,7 @@ bool holds_ink(const Raster& raster) {
 /// is tried the other ways round, and is read as it makes the most sense. A
 /// picture that is only looked at for stamps may be a photograph: it is turned
 /// where its letters say so. `tries`: what is left for the whole document.
-Page recognise(const Raster& raster, double width, double height, const Watch& watch, bool first, std::atomic<int>& tries, const std::stop_token& stop) {
+PrintedPage recognise(const Raster& raster, double width, double height, const Watch& watch, bool first, std::atomic<int>& tries, const std::stop_token& stop) {
   const auto read = [&](int quarters) {
     const bool across = quarters % 2 != 0;
     auto page = recognise_as_it_lies(ocr::quarter_turned(raster, quarters), across ? height : width, across ? width : height, watch.for_stamps && !first, stop);
@@ -202,7 +202,7 @@ std::vector<Raster> open_picture(std::string_view bytes, const std::stop_token& 
 
 }  // namespace
 
-bool recognise_scans(std::vector<Page>& pages, std::string_view pdf, const Watch& watch) {
+bool recognise_scans(std::vector<PrintedPage>& pages, std::string_view pdf, const Watch& watch) {
   const auto scans = scans_of(pages, pdf, watch.stop);
   if (scans.empty()) return false;
   refuse_many(scans.size());
@@ -214,9 +214,9 @@ bool recognise_scans(std::vector<Page>& pages, std::string_view pdf, const Watch
   return true;
 }
 
-std::vector<Page> recognise_picture(std::string_view bytes, const Watch& watch) {
+std::vector<PrintedPage> recognise_picture(std::string_view bytes, const Watch& watch) {
   auto sheets = open_picture(bytes, watch.stop);
-  std::vector<Page> pages(sheets.size());
+  std::vector<PrintedPage> pages(sheets.size());
   std::atomic<int> tries{most_tries};
   for_each_page(sheets.size(), watch, [&](std::size_t i, const std::stop_token& stop) {
     const auto& sheet = sheets[i];

@@ -18,11 +18,11 @@ namespace dondoc::compiler {
 /// Throws Error: those of base::run and take_pgm, {invalid, "picture.damaged"},
 /// {too_large, "document.too_many_scans"} (parameter `limit`), {unavailable,
 /// "tool.missing"} where the Vietnamese model is not installed.
-bool recognise_scans(std::vector<Page>& pages, std::string_view pdf, const Watch& watch);
+bool recognise_scans(std::vector<PrintedPage>& pages, std::string_view pdf, const Watch& watch);
 
 /// Recognises a picture (PNG, JPEG, TIFF with all its pages, GIF, BMP, WebP).
 /// Throws as above, {invalid, "document.image"} for another kind, {too_large,
 /// "picture.too_large"}.
-std::vector<Page> recognise_picture(std::string_view bytes, const Watch& watch);
+std::vector<PrintedPage> recognise_picture(std::string_view bytes, const Watch& watch);
 
 }  // namespace dondoc::compiler

@@ -13,7 +13,7 @@ namespace {
 constexpr double margin = 0.095;     // of the page's height
 constexpr std::size_t most_lines = 3;  // of a running head or foot
 
-bool in_margin(const PageLine& line, const Page& page) {
+bool in_margin(const PageLine& line, const PrintedPage& page) {
   return line.box.bottom < page.height * margin || line.box.top > page.height * (1 - margin);
 }
 
@@ -30,7 +30,7 @@ std::string without_digits(std::string key) {
 
 }  // namespace
 
-std::vector<std::vector<bool>> furniture_of(const std::vector<std::vector<PageLine>>& lines, const std::vector<Page>& pages) {
+std::vector<std::vector<bool>> furniture_of(const std::vector<std::vector<PageLine>>& lines, const std::vector<PrintedPage>& pages) {
   std::map<std::string, std::size_t> seen;  // on how many pages, in the margin
   const auto outer = [&](std::size_t page, std::size_t i) {
     return in_margin(lines[page][i], pages[page]) && (i < most_lines || i + most_lines >= lines[page].size());

@@ -39,7 +39,7 @@ struct Grid {
   Box box(const GridCell& cell) const;
 };
 
-struct Page {
+struct PrintedPage {
   double width = 0, height = 0;
   std::vector<PageWord> words;
   std::vector<Grid> grids;

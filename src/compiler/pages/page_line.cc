@@ -41,7 +41,7 @@ double PageLine::widest_gap() const {
   return widest;
 }
 
-Words words_of(const Page& page) {
+Words words_of(const PrintedPage& page) {
   Words words;
   words.reserve(page.words.size());
   for (const auto& word : page.words) words.push_back(&word);

@@ -23,7 +23,7 @@ struct PageLine {
 
 using Words = std::vector<const PageWord*>;
 
-Words words_of(const Page& page);
+Words words_of(const PrintedPage& page);
 
 /// The lines, top to bottom. A mark set high or small (a footnote's number) is of
 /// the line that it touches.

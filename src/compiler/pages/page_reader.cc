@@ -23,7 +23,7 @@ constexpr double small_type = 0.88;  // of the usual height: footnotes
 /// Words of a page outside its tables, and the tables' own.
 struct Parted { Words text; std::vector<Words> tables; };
 
-Parted part(const Page& page) {
+Parted part(const PrintedPage& page) {
   Parted parted;
   parted.tables.resize(page.grids.size());
   for (const auto& word : page.words) {
@@ -40,7 +40,7 @@ struct Foot { double gutter = 0; std::vector<std::vector<PageLine>> pages; };
 
 class Reader {
  public:
-  Reader(std::vector<Page> given, SourceText& out) : pages_(std::move(given)), writer_(out, !pages_.empty() && pages_.front().torn) {
+  Reader(std::vector<PrintedPage> given, SourceText& out) : pages_(std::move(given)), writer_(out, !pages_.empty() && pages_.front().torn) {
     for (const auto& page : pages_) {
       parted_.push_back(part(page));
       lines_.push_back(lines_of(parted_.back().text));
@@ -128,7 +128,7 @@ class Reader {
   }
 
   /// How many of the page's first lines still are the foot's.
-  std::size_t go_on_with_foot(const std::vector<PageLine>& lines, const Page& page) {
+  std::size_t go_on_with_foot(const std::vector<PageLine>& lines, const PrintedPage& page) {
     std::vector<PageLine> before;
     for (const auto& part : foot_->pages) before.insert(before.end(), part.begin(), part.end());
     const auto area = foot_goes_on(before, lines, page);
@@ -239,7 +239,7 @@ class Reader {
     waiting_.clear();
   }
 
-  std::vector<Page> pages_;
+  std::vector<PrintedPage> pages_;
   ParagraphWriter writer_;
   std::vector<Parted> parted_;
   std::vector<std::vector<PageLine>> lines_;
@@ -256,7 +256,7 @@ class Reader {
 
 }  // namespace
 
-void read_pages(std::vector<Page> pages, SourceText& out) {
+void read_pages(std::vector<PrintedPage> pages, SourceText& out) {
   out.pages = static_cast<int>(pages.size());
   Reader(std::move(pages), out).read();
 }

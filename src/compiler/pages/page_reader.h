@@ -11,6 +11,6 @@
 namespace dondoc::compiler {
 
 /// Fills text, blocks, notes and pages. Never fails on what the pages say.
-void read_pages(std::vector<Page> pages, SourceText& out);
+void read_pages(std::vector<PrintedPage> pages, SourceText& out);
 
 }  // namespace dondoc::compiler

@@ -16,7 +16,7 @@ namespace {
 constexpr double letter = 7, height = 15;
 
 /// Puts words of equal letters at a place; 72 letters fill a line from 85 to 540.
-void print(Page& page, double x, double y, const std::string& text, double size = 1) {
+void print(PrintedPage& page, double x, double y, const std::string& text, double size = 1) {
   std::istringstream words(text);
   for (std::string word; words >> word;) {
     std::size_t letters = 0;
@@ -27,16 +27,16 @@ void print(Page& page, double x, double y, const std::string& text, double size 
   }
 }
 
-Page page() { return {595, 842, {}, {}}; }
+PrintedPage page() { return {595, 842, {}, {}}; }
 
-std::string shown(std::vector<Page> pages) {
+std::string shown(std::vector<PrintedPage> pages) {
   SourceText source;
   read_pages(std::move(pages), source);
   return show_blocks(source);
 }
 
 /// Running text that tells the reader where a page's edges are.
-void fill(Page& page, double y, int paragraphs = 4) {
+void fill(PrintedPage& page, double y, int paragraphs = 4) {
   for (int i = 0; i < paragraphs; ++i, y += 60) {
     print(page, 113, y, "Các cơ quan, đơn vị rà soát kết quả đã đạt được trong năm, nêu rõ");
     print(page, 85, y + 20, "những việc còn chậm và trách nhiệm của từng bộ phận được giao việc, số");
@@ -101,7 +101,7 @@ TEST(PageReader, goes_on_over_a_page_and_sets_aside_what_stands_between) {
 }
 
 TEST(PageReader, words_that_stand_in_the_margin_of_three_pages_are_furniture) {
-  std::vector<Page> pages(3, page());
+  std::vector<PrintedPage> pages(3, page());
   for (int i = 0; i < 3; ++i) {
     print(pages[static_cast<std::size_t>(i)], 85, 30, "CÔNG BÁO/Số " + std::to_string(811 + i));
     fill(pages[static_cast<std::size_t>(i)], 100, 2);
@@ -111,7 +111,7 @@ TEST(PageReader, words_that_stand_in_the_margin_of_three_pages_are_furniture) {
 
 TEST(PageReader, cells_hold_their_words_and_go_on_over_a_page) {
   const Grid grid{{85, 115, 315, 540}, {100, 130, 190}, {{0, 0, 1, 1}, {0, 1, 1, 1}, {0, 2, 1, 1}, {1, 0, 1, 1}, {1, 1, 1, 1}, {1, 2, 1, 1}}};
-  const auto heading = [](Page& page) { print(page, 90, 105, "TT"); print(page, 150, 105, "Việc"); print(page, 350, 105, "Chủ trì"); };
+  const auto heading = [](PrintedPage& page) { print(page, 90, 105, "TT"); print(page, 150, 105, "Việc"); print(page, 350, 105, "Chủ trì"); };
   auto one = page(), two = page();
   one.grids = two.grids = {grid};
   heading(one);
@@ -141,7 +141,7 @@ TEST(PageReader, doubtful_words_become_a_note_at_their_place) {
 }
 
 TEST(PageSecrecy, a_stamp_beside_other_words_is_seen) {
-  const auto is_refused = [](std::vector<Page> pages) {
+  const auto is_refused = [](std::vector<PrintedPage> pages) {
     try { refuse_secret(pages); return false; } catch (const base::Error& error) { return error.code() == "document.secret"; }
   };
   auto stamped = page(), sound = page(), later = page();
@@ -161,7 +161,7 @@ TEST(WordSpaces, only_pages_that_suffer_from_it_are_mended) {
   auto sick = page(), sound = page();
   for (int i = 0; i < 5; ++i) print(sick, 85, 100 + 20 * i, "Ngh ị quyết c ủa Chính ph ủ");
   print(sound, 85, 100, "Nghị quyết c ủa Chính phủ");
-  std::vector<Page> pages{sick};
+  std::vector<PrintedPage> pages{sick};
   close_words(pages);
   EXPECT_THAT(shown(pages), testing::HasSubstr("Nghị quyết của Chính phủ"));
   fill(sick, 220);

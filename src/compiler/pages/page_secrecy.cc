@@ -8,7 +8,7 @@
 
 namespace dondoc::compiler {
 
-void refuse_secret(const Page& page, bool first) {
+void refuse_secret(const PrintedPage& page, bool first) {
   for (const auto& line : lines_of(words_of(page))) {
     const bool margin = line.box.bottom < upper_margin * page.height || line.box.top > lower_margin * page.height;
     if (!first && !margin) continue;
@@ -23,7 +23,7 @@ void refuse_secret(const Page& page, bool first) {
   }
 }
 
-void refuse_secret(const std::vector<Page>& pages) {
+void refuse_secret(const std::vector<PrintedPage>& pages) {
   for (const auto& page : pages) refuse_secret(page, &page == &pages.front());
 }
 

@@ -14,9 +14,9 @@ constexpr double upper_margin = 0.15, lower_margin = 0.9;
 /// Throws Error{refused, "document.secret"} where words that stand together and
 /// apart from others are a stamp: anywhere on the first page, in the upper or
 /// lower margin of the others.
-void refuse_secret(const std::vector<Page>& pages);
+void refuse_secret(const std::vector<PrintedPage>& pages);
 
 /// The same of one reading of one page.
-void refuse_secret(const Page& page, bool first);
+void refuse_secret(const PrintedPage& page, bool first);
 
 }  // namespace dondoc::compiler

@@ -14,7 +14,7 @@ constexpr int least_gap = 5;  // points between two columns
 /// laid over each other.
 class Strips {
  public:
-  explicit Strips(const Page& page)
+  explicit Strips(const PrintedPage& page)
       : first_(static_cast<int>(page.width * 0.2)), taken_(static_cast<std::size_t>(std::max(1.0, page.width * 0.6)), false) {}
 
   /// False, and nothing is changed, where no strip would be left.
@@ -77,7 +77,7 @@ std::string right_of(const PageLine& line, double gutter) {
 
 }  // namespace
 
-std::optional<SideBySide> head_of(const std::vector<PageLine>& lines, const Page& page) {
+std::optional<SideBySide> head_of(const std::vector<PageLine>& lines, const PrintedPage& page) {
   Strips strips(page);
   const auto area = grow(strips, lines, 0);
   if (area.last == 0 || area.last > 25 || !is_paired(lines, area)) return std::nullopt;
@@ -90,7 +90,7 @@ std::optional<SideBySide> head_of(const std::vector<PageLine>& lines, const Page
   return std::nullopt;
 }
 
-std::optional<SideBySide> foot_of(const std::vector<PageLine>& lines, std::size_t from, const Page& page) {
+std::optional<SideBySide> foot_of(const std::vector<PageLine>& lines, std::size_t from, const PrintedPage& page) {
   for (std::size_t i = from; i < lines.size(); ++i) {
     if (!base::starts_with_folded(lines[i].text, "noi nhan") || lines[i].box.left > page.width * 0.4) continue;
     // The authority of who signs may begin a line above.
@@ -103,7 +103,7 @@ std::optional<SideBySide> foot_of(const std::vector<PageLine>& lines, std::size_
   return std::nullopt;
 }
 
-SideBySide foot_goes_on(const std::vector<PageLine>& before, const std::vector<PageLine>& lines, const Page& page) {
+SideBySide foot_goes_on(const std::vector<PageLine>& before, const std::vector<PageLine>& lines, const PrintedPage& page) {
   Strips strips(page);
   for (const auto& line : before) strips.add(line);
   return grow(strips, lines, 0);

@@ -17,13 +17,13 @@ struct SideBySide {
 };
 
 /// The head of a document on its first page, or nothing.
-std::optional<SideBySide> head_of(const std::vector<PageLine>& lines, const Page& page);
+std::optional<SideBySide> head_of(const std::vector<PageLine>& lines, const PrintedPage& page);
 /// The foot, from "Nơi nhận" or the authority beside it on; looked for from `from`.
-std::optional<SideBySide> foot_of(const std::vector<PageLine>& lines, std::size_t from, const Page& page);
+std::optional<SideBySide> foot_of(const std::vector<PageLine>& lines, std::size_t from, const PrintedPage& page);
 
 /// How far a foot, whose lines on earlier pages are `before`, goes on at the top
 /// of the next page; the gutter is one for all of its lines.
-SideBySide foot_goes_on(const std::vector<PageLine>& before, const std::vector<PageLine>& lines, const Page& page);
+SideBySide foot_goes_on(const std::vector<PageLine>& before, const std::vector<PageLine>& lines, const PrintedPage& page);
 
 /// The lines of either column by itself: they need not be level with each other.
 struct Columns { std::vector<PageLine> left, right; };

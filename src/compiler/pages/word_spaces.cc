@@ -9,7 +9,7 @@
 
 namespace dondoc::compiler {
 
-void close_words(std::vector<Page>& pages) {
+void close_words(std::vector<PrintedPage>& pages) {
   std::size_t bare = 0, all = 0;
   for (const auto& page : pages)
     for (const auto& word : page.words) {

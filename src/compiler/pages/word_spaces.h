@@ -11,6 +11,6 @@ namespace dondoc::compiler {
 
 /// Does nothing to pages that do not suffer from it: one part in two hundred of
 /// the words must be a bare consonant.
-void close_words(std::vector<Page>& pages);
+void close_words(std::vector<PrintedPage>& pages);
 
 }  // namespace dondoc::compiler

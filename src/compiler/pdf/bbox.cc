@@ -41,8 +41,8 @@ std::string unescape(std::string_view text) {
 
 }  // namespace
 
-std::vector<Page> read_bbox(std::string_view xml) {
-  std::vector<Page> pages;
+std::vector<PrintedPage> read_bbox(std::string_view xml) {
+  std::vector<PrintedPage> pages;
   while (!xml.empty()) {
     auto line = xml.substr(0, xml.find('\n'));
     xml.remove_prefix(std::min(line.size() + 1, xml.size()));

@@ -28,7 +28,7 @@ base::Process poppler(std::vector<std::string> command, std::string_view bytes, 
 }
 
 /// Tables set words side by side: a page where no line has a wide gap has none.
-bool may_hold_table(const Page& page) {
+bool may_hold_table(const PrintedPage& page) {
   const auto words = words_of(page);
   const double height = usual_height(words);
   int gaps = 0;
@@ -36,7 +36,7 @@ bool may_hold_table(const Page& page) {
   return gaps >= 2;
 }
 
-bool has_few_words(const Page& page) {
+bool has_few_words(const PrintedPage& page) {
   std::size_t letters = 0;
   for (const auto& word : page.words) letters += base::count_code_points(word.text);
   return letters < few_letters;
@@ -44,7 +44,7 @@ bool has_few_words(const Page& page) {
 
 /// The pages of which a picture covers half and more, by the list that pdfimages
 /// prints: page, number, type, width, height, …, and dots to the inch.
-std::set<std::size_t> covered_pages(const std::vector<Page>& pages, const std::string& list) {
+std::set<std::size_t> covered_pages(const std::vector<PrintedPage>& pages, const std::string& list) {
   std::set<std::size_t> covered;
   std::istringstream lines(list);
   for (std::string line; std::getline(lines, line);) {
@@ -61,7 +61,7 @@ std::set<std::size_t> covered_pages(const std::vector<Page>& pages, const std::s
   return covered;
 }
 
-void find_tables(std::vector<Page>& pages, std::string_view bytes, const std::stop_token& stop) {
+void find_tables(std::vector<PrintedPage>& pages, std::string_view bytes, const std::stop_token& stop) {
   for (std::size_t first = 0; first < pages.size(); ++first) {
     if (!may_hold_table(pages[first])) continue;
     std::size_t last = first;  // a run of such pages is drawn at once, but not too many in memory
@@ -79,7 +79,7 @@ void find_tables(std::vector<Page>& pages, std::string_view bytes, const std::st
 
 }  // namespace
 
-std::vector<Page> read_pdf_pages(std::string_view bytes, std::stop_token stop) {
+std::vector<PrintedPage> read_pdf_pages(std::string_view bytes, std::stop_token stop) {
   const auto read = base::run(poppler({"pdftotext", "-bbox", "-l", std::to_string(most_pages + 1), "/dev/stdin", "-"}, bytes, stop));
   if (read.exit_code != 0) {
     // Its words for it are not promised, its exit codes are: 1 a file that cannot
@@ -103,7 +103,7 @@ Raster draw_pdf_page(std::string_view bytes, std::size_t page, int longer_side, 
   return take_pgm(picture);
 }
 
-std::vector<std::size_t> scans_of(const std::vector<Page>& pages, std::string_view bytes, std::stop_token stop) {
+std::vector<std::size_t> scans_of(const std::vector<PrintedPage>& pages, std::string_view bytes, std::stop_token stop) {
   std::vector<std::size_t> bare;
   for (std::size_t i = 0; i < pages.size(); ++i)
     if (has_few_words(pages[i])) bare.push_back(i);

@@ -17,7 +17,7 @@ namespace dondoc::compiler {
 /// Throws Error: those of base::run, {invalid, "document.password"},
 /// {invalid, "document.pdf_damaged"}, {too_large, "document.too_many_pages"}
 /// (parameter `limit`).
-std::vector<Page> read_pdf_pages(std::string_view bytes, std::stop_token stop = {});
+std::vector<PrintedPage> read_pdf_pages(std::string_view bytes, std::stop_token stop = {});
 
 /// One page (counted from 0) as a grey picture of at most `longer_side` dots.
 /// Throws Error: those of base::run and take_pgm.
@@ -26,6 +26,6 @@ Raster draw_pdf_page(std::string_view bytes, std::size_t page, int longer_side, 
 /// The pages (counted from 0) that are scans: with too few words to be anything
 /// but a picture with a stamp on it. Where other pages have words, there must be
 /// a picture that covers most of the page; a text's last page may hold a name alone.
-std::vector<std::size_t> scans_of(const std::vector<Page>& pages, std::string_view bytes, std::stop_token stop);
+std::vector<std::size_t> scans_of(const std::vector<PrintedPage>& pages, std::string_view bytes, std::stop_token stop);
 
 }  // namespace dondoc::compiler

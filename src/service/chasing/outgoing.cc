@@ -121,11 +121,11 @@ store::CommitteeRow load_committee(store::Transaction& tx, const Context& contex
 }
 
 /// What is asked for, else the newest there is; of a committee that has sent nothing, its series of this year.
-store::SeriesRow chosen(store::Transaction& tx, const std::vector<store::SeriesRow>& known, const OutgoingChoice& asked, const Context& context) {
+store::NumberSeriesRow chosen(store::Transaction& tx, const std::vector<store::NumberSeriesRow>& known, const OutgoingChoice& asked, const Context& context) {
   const bool any = !asked.series && !asked.committee_id;
   for (const auto& one : known)
     if ((!asked.series || one.series.name == *asked.series) && (any || one.series.committee_id == asked.committee_id) && (!asked.year || one.year == *asked.year)) return one;
-  store::SeriesRow none{{asked.series.value_or(""), asked.committee_id}, asked.year.value_or(static_cast<int>(context.today().ymd().year()))};
+  store::NumberSeriesRow none{{asked.series.value_or(""), asked.committee_id}, asked.year.value_or(static_cast<int>(context.today().ymd().year()))};
   if (asked.committee_id) {
     const auto committee = load_committee(tx, context, *asked.committee_id);
     none.committee_name = committee.name;
@@ -134,7 +134,7 @@ store::SeriesRow chosen(store::Transaction& tx, const std::vector<store::SeriesR
   return none;
 }
 
-std::optional<UnitRef> committee_in(const store::SeriesRow& row) {
+std::optional<UnitRef> committee_in(const store::NumberSeriesRow& row) {
   return row.series.committee_id ? std::optional(UnitRef{*row.series.committee_id, row.committee_name.value_or(""), {}}) : std::nullopt;
 }
 

@@ -42,7 +42,7 @@ HandOver view_of(store::Transaction& tx, const store::HandOverRow& row, const do
           {row.made_by, row.made_by_name}, row.made_at, can_undo ? domain::Can{"undo"} : domain::Can{}};
 }
 
-OpenItems items_of(const store::Listed<store::OpenRow>& rows) {
+OpenItems items_of(const store::Listed<store::OpenItemRow>& rows) {
   OpenItems out{{}, rows.total};
   for (const auto& row : rows.rows) out.items.push_back({row.id, row.text, row.under, row.due_on});
   return out;

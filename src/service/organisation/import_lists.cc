@@ -24,7 +24,7 @@ using base::Error;
 using base::ErrorKind;
 using domain::UserRole;
 
-constexpr ListColumn unit_columns[] = {
+constexpr ImportColumn unit_columns[] = {
     {"name", {"ten don vi", "ten", "name", "unit"}},
     {"short_name", {"ten viet tat", "viet tat", "short_name", "short name"}},
     {"aliases", {"ten goi khac", "ten khac", "aliases", "other names"}},
@@ -42,7 +42,7 @@ constexpr ListColumn unit_columns[] = {
 };
 constexpr const char* code_columns[] = {"gso", "qd-20-2020", "ma-13"};
 constexpr const char* place_columns[] = {"party", "front", "sector"};
-constexpr ListColumn user_columns[] = {
+constexpr ImportColumn user_columns[] = {
     {"login", {"ten dang nhap", "dang nhap", "login", "sign-in name"}},
     {"name", {"ho ten", "ho va ten", "name", "full name"}},
     {"office", {"chuc vu", "chuc danh", "office", "position"}},

@@ -16,7 +16,7 @@
 
 namespace dondoc::service {
 
-struct ListColumn {
+struct ImportColumn {
   const char* name;                         // as errors call it
   std::array<const char*, 4> headings;      // folded, Vietnamese and English
 };
@@ -24,7 +24,7 @@ struct ListColumn {
 /// The rows under the heading, cells by the column's name.
 class ListTable {
  public:
-  template <std::size_t N> ListTable(const compiler::Sheet& sheet, const ListColumn (&columns)[N], const char* required) {
+  template <std::size_t N> ListTable(const compiler::Sheet& sheet, const ImportColumn (&columns)[N], const char* required) {
     if (sheet.rows.empty()) throw base::Error(base::ErrorKind::invalid, "import.no_rows");
     const auto& heading = sheet.rows.front();
     for (std::size_t i = 0; i < heading.cells.size(); ++i) {

@@ -27,7 +27,7 @@ constexpr std::size_t most_pairs = 5000;
 /// A table of other things than units is told so by its first lines; each name that is not found is looked for among all.
 constexpr std::size_t most_faults = 300;
 
-constexpr ListColumn columns[] = {
+constexpr ImportColumn columns[] = {
     {"from", {"don vi cu", "don vi truoc sap xep", "from", "old unit"}},
     {"to", {"don vi moi", "don vi tiep nhan", "to", "new unit"}},
     {"form", {"hinh thuc", "hinh thuc sap xep", "form", "change"}},

@@ -1,0 +1,126 @@
+#include "compiler/grammar/report_addressee.h"
+
+#include <algorithm>
+
+#include "compiler/grammar/verb.h"
+
+namespace dondoc::compiler {
+
+using namespace literals;
+
+bool is_authority(const Words& words, std::uint32_t i, std::uint32_t last, std::uint32_t& end) {
+  static constexpr Phrase forms[] = {"cơ quan có thẩm quyền", "cấp có thẩm quyền", "cấp thẩm quyền", "cấp trên"};
+  for (const auto& form : forms)
+    if (const auto size = words.match(form, i, last)) return end = i + size, true;
+  return false;
+}
+
+namespace {
+
+// "báo cáo lãnh đạo Sở", "báo cáo lãnh đạo Ban": those who head the body that issues.
+Addressees leaders_at(const Page& page, std::uint32_t i, std::uint32_t last) {
+  const auto& words = page.words;
+  if (!words.match("lãnh đạo", i, last) || i + 2 >= last || !words[i + 2].capital || !page.rules.on(Rule::report_addressee)) return {};
+  std::uint32_t end = i + 3;
+  while (end < last && words.is_word(end) && words[end].capital) ++end;
+  return {{Body{{i, end}, false, false, {}, false}}, end};
+}
+
+}  // namespace
+
+Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last, int further) {
+  const auto& words = page.words;
+  std::uint32_t end = 0;
+  if (is_authority(words, i, last, end)) {
+    if (words.is_mark(end, '(')) {
+      const auto close = words.past_bracket(end, last);
+      if (auto bodies = read_bodies(words, {end + 1, close - 1}, page.rules); !bodies.empty() && body_starts(words, end + 1, close)) return {std::move(bodies), close};
+    }
+    return {};
+  }
+  auto list = read_bodies_in_prose(words, i, last, page.rules);
+  if (list.bodies.empty()) return leaders_at(page, i, last);
+  if (list.bodies.size() == 1 && list.bodies[0].common && !words[i].capital && !words.find(determiners, i, last)) return {};
+  Addressees found{std::move(list.bodies), list.end};
+  if (!page.rules.on(Rule::report_addressee)) return found;
+  auto& back = found.to.back();
+  const auto past_via = [&](std::uint32_t at) { return words.is_mark(at, '(') && words.is(at + 1, "qua"_w) ? words.past_bracket(at, last) : at; };
+  // "Sở A (Phòng B)": the part of the body that takes it is printed with its name.
+  if (words.is_mark(back.span.last, '(') && back.span.last < last && body_starts(words, back.span.last + 1, last)) {
+    const auto close = words.past_bracket(back.span.last, last);
+    const bool names = read_bodies_in_prose(words, back.span.last + 1, close - 1, page.rules).end + 1 >= close;  // "(Phòng B tổng hợp)" says more
+    if (words.is_mark(close - 1, ')')) (names ? back.span.last : found.end) = found.end = close;
+  }
+  // "Sở A (qua Phòng B) và Sở C (qua Phòng D)": a further one behind the bracket.
+  if (const auto next = past_via(found.end); further > 0 && next > found.end && next < last && (words.is(next, "và"_w) || words.is_mark(next, ',')))
+    if (auto more = bodies_at(page, next + 1, last, further - 1); !more.to.empty()) {
+      found.to.insert(found.to.end(), more.to.begin(), more.to.end());
+      found.end = more.end;
+    }
+  return found;
+}
+
+bool leads_to_addressee(const Words& words, std::uint32_t i) {
+  const WordKey key = words.key(i);
+  return key == "về"_w || key == "gửi"_w || key == "cho"_w || key == "đến"_w || key == "tới"_w || key == "với"_w || key == "lên"_w;
+}
+
+namespace {
+
+constexpr Lexicon handing_up({Entry<bool>{"đề xuất", true}, {"tham mưu", true}, {"kiến nghị", true}, {"trình", true}, {"tham mưu trình", true}, {"xin ý kiến", true}});
+
+}  // namespace
+
+std::uint32_t handed_up(const Words& words, std::uint32_t i, std::uint32_t last) {
+  for (;;) {
+    std::uint32_t at = i;
+    while (at < last && (words.is_mark(at, ',') || words.is(at, "và"_w) || words.is(at, "hoặc"_w))) ++at;
+    const auto verb = words.find(handing_up, at, last);
+    if (!verb) return i;
+    i = at + static_cast<std::uint32_t>(verb.size);
+  }
+}
+
+namespace {
+
+// "về Sở A (đồng gửi Sở B)": who gets it too.
+Addressees with_copies(const Page& page, Addressees found, std::uint32_t last) {
+  const auto& words = page.words;
+  if ((!words.is_mark(found.end, '(') && !words.is_mark(found.end, ',')) || !words.match("đồng gửi", found.end + 1, last)) return found;
+  const auto close = words.is_mark(found.end, '(') ? words.past_bracket(found.end, last) : last;
+  for (auto& body : read_bodies_in_prose(words, found.end + 3, close, page.rules).bodies) found.to.push_back(body);
+  found.end = close;
+  return found;
+}
+
+constexpr Lexicon told_of({Entry<bool>
+    {"kết quả", true}, {"kết quả thực hiện", true}, {"kết quả triển khai", true}, {"kết quả triển khai thực hiện", true}, {"tình hình", true}, {"tình hình thực hiện", true},
+    {"tình hình, kết quả", true}, {"tình hình, kết quả thực hiện", true}, {"tiến độ", true}, {"tiến độ thực hiện", true}, {"định kỳ", true},
+});
+
+}  // namespace
+
+Addressees addressees(const Page& page, std::uint32_t i, std::uint32_t last) {
+  const auto& words = page.words;
+  // "báo cáo UBND tỉnh", "báo cáo kịp thời UBND tỉnh", "báo cáo ngay về …".
+  std::uint32_t j = i;
+  while (j < last && (verb_at(words, j, last).tag == Verb::adverb || words.is(j, "ngay"_w) || words.is(j, "nhanh"_w) || words.is(j, "lên"_w) || words.is(j, "gửi"_w) ||
+                      words.is(j, "về"_w) || words.is(j, "cho"_w) || words.is(j, "với"_w)))
+    j += std::max<std::uint32_t>(1, static_cast<std::uint32_t>(verb_at(words, j, last).tag == Verb::adverb ? verb_at(words, j, last).size : 1));
+  if (auto direct = bodies_at(page, j, last); !direct.to.empty()) return with_copies(page, std::move(direct), last);
+  // "báo cáo kết quả Ủy ban nhân dân tỉnh": whoever gets it right behind what is told.
+  if (const auto told = words.find(told_of, j, last); told && page.rules.on(Rule::report_addressee))
+    if (auto direct = bodies_at(page, j + static_cast<std::uint32_t>(told.size), last); !direct.to.empty() && !direct.to[0].common) return with_copies(page, std::move(direct), last);
+  // "báo cáo và đề xuất, trình UBND tỉnh": other verbs that hand it up stand between.
+  if (const auto up = handed_up(words, j, last); up > j)
+    if (auto direct = bodies_at(page, up, last); !direct.to.empty()) return direct;
+  for (std::uint32_t k = i; k + 1 < last; ++k) {
+    if (!leads_to_addressee(words, k) || (words.is(k, "với"_w) && words.is(k - 1, "hợp"_w))) continue;
+    std::uint32_t at = k + 1;
+    while (at < last && (leads_to_addressee(words, at) || words.is(at, "ngay"_w))) ++at;
+    if (auto found = bodies_at(page, at, last); !found.to.empty()) return with_copies(page, std::move(found), last);
+  }
+  return {};
+}
+
+}  // namespace dondoc::compiler
