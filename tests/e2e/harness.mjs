@@ -32,7 +32,7 @@ export async function step(name, act) {
   } catch (error) {
     failed++
     console.log(`FAILED  ${name}\n${String(error.stack ?? error).split('\n').slice(0, 14).join('\n')}`)
-    for (const page of open_pages) await shoot(page, `failed-${name}`).catch(() => {})
+    for (const [i, page] of [...open_pages].entries()) await shoot(page, `failed-${name}-${i + 1}`).catch(() => {})
     return false
   }
 }

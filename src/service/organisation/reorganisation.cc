@@ -51,8 +51,8 @@ store::UnitRow living_unit(store::Transaction& tx, const Id& id, const char* fie
 /// One reorganisation while it is carried out.
 class Work {
  public:
-  Work(Context& context, store::Transaction& tx, const ReorganisationInput& input, const Id& id)
-      : context_(context), tx_(tx), input_(input), passing_{tx, id, context.today(), context.now()} {}
+  Work(Context& context, store::Transaction& tx, const ReorganisationInput& input, const store::ReorganisationRow& row)
+      : context_(context), tx_(tx), input_(input), passing_{tx, row.id, context.today(), row.made_at} {}
 
   ReorganisedUnits run() {
     std::vector<ReorganisationKind> kinds;
@@ -302,7 +302,7 @@ Reorganisation reorganise(Context& context, const ReorganisationInput& input) {
   if (!context.actor.user_id.is_nil()) row.made_by = context.actor.user_id;
   row.units = "{}";
   store::insert_reorganisation(act.tx, row);
-  const auto units = Work(context, act.tx, input, row.id).run();
+  const auto units = Work(context, act.tx, input, row).run();
   row.units = base::to_json(units);
   store::set_units(act.tx, row.id, row.units);
   act.finish("reorganisation", row.id, {}, {{"number", row.number}, {"from", std::to_string(units.from.size())}, {"to", std::to_string(units.to.size())},

@@ -351,6 +351,20 @@ TEST_F(ReorganisationTest, EverySuccessorOfASplitReportsAndStandsInTheLists) {
   EXPECT_EQ(preview_reorganisation(keeper, finance).duties, 3);
 }
 
+// What the decision itself writes is no work of others since then, however long it takes to write it.
+TEST_F(ReorganisationTest, ASlowDecisionCanBeTakenBack) {
+  issued_plan();
+  struct TickingClock : base::Clock {
+    mutable base::Instant at;
+    base::Instant now() const override { at.ms += 1; return at; }
+  } ticking;
+  ticking.at = clock.at;
+  App slow{app.database, app.files, ticking, app.imports};
+  Context slow_keeper{slow, keeper.actor, {}, {}, {}};
+  const auto done = reorganise(slow_keeper, decision(ReorganisationKind::split, {finance}, {made("Sở Ngân sách"), made("Sở Thuế")}));
+  EXPECT_TRUE(undo_reorganisation(slow_keeper, done.id).undone_at);
+}
+
 TEST_F(ReorganisationTest, APlanTheReportsAndAFocalPointGoToTheSuccessorThatIsChosen) {
   issued_plan();
   const auto held = preview_reorganisation(keeper, finance);
