@@ -11,6 +11,9 @@ find_path(LIBCURL_INCLUDE curl/curl.h PATH_SUFFIXES ${CMAKE_LIBRARY_ARCHITECTURE
 include_directories(SYSTEM ${LIBPQ_INCLUDE} ${LIBCURL_INCLUDE})
 if(DONDOC_TESTS)
   find_package(GTest REQUIRED)
+  # Defined here alone (base/test_source_folder.h): a compile cache serves every other test in any checkout.
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/test_source_folder.cc @ONLY CONTENT
+       "#include \"base/test_source_folder.h\"\n\nstd::filesystem::path dondoc::base::source_folder() { return \"@CMAKE_SOURCE_DIR@\"; }\n")
 endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Werror=return-type -fno-omit-frame-pointer)
@@ -42,7 +45,7 @@ function(folder name)
   if(DONDOC_TESTS AND tests)
     add_executable(${name}_test ${tests})
     target_link_libraries(${name}_test dondoc_${name} GTest::gtest_main GTest::gmock)
-    target_compile_definitions(${name}_test PRIVATE DONDOC_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    target_sources(${name}_test PRIVATE ${CMAKE_BINARY_DIR}/test_source_folder.cc)
     # What is tested is compiled as it is shipped, once; the cases themselves need no speed.
     target_compile_options(${name}_test PRIVATE -O1 -g1)
     # One process for all its cases: what they share (a PostgreSQL) starts once.

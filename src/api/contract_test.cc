@@ -11,6 +11,7 @@
 
 #include "api/route.h"
 #include "base/json.h"
+#include "base/test_source_folder.h"
 #include "base/version.h"
 #include "draft/composition.h"
 #include "service/views/administration.h"
@@ -69,7 +70,7 @@ namespace dondoc::api {
 namespace {
 
 std::vector<std::string> lines_of(const std::string& path) {
-  std::ifstream in(std::string(DONDOC_SOURCE_DIR) + "/" + path);
+  std::ifstream in(base::source_folder() / path);
   std::vector<std::string> out;
   for (std::string line; std::getline(in, line);) out.push_back(line);
   return out;

@@ -12,6 +12,7 @@
 #include <map>
 #include <sstream>
 
+#include "base/test_source_folder.h"
 #include "compiler/compile.h"
 #include "draft/lint/lint.h"
 #include "draft/lint/words.h"
@@ -50,7 +51,7 @@ const std::map<std::string, std::vector<Judged>> judged{
 
 fs::path folder() {
   const char* set = std::getenv("DONDOC_SHARED");
-  return (set ? fs::path(set) : fs::path(DONDOC_SOURCE_DIR) / ".." / "shared") / "corpus" / "dev";
+  return (set ? fs::path(set) : base::source_folder() / ".." / "shared") / "corpus" / "dev";
 }
 
 struct Found { std::map<std::string, int> counts; std::string told; };

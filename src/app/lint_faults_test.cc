@@ -10,6 +10,7 @@
 #include <set>
 #include <sstream>
 
+#include "base/test_source_folder.h"
 #include "base/text.h"
 #include "base/zip.h"
 #include "compiler/compile.h"
@@ -196,7 +197,7 @@ const Fault faults[] = {
     {office, "label-sequence", "2. Hoàn thành", "3. Hoàn thành", "3."},
 };
 
-std::string read(const std::string& path) {
+std::string read(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::stringstream bytes;
   bytes << file.rdbuf();
@@ -214,7 +215,7 @@ std::string replaced(std::string text, const std::string& old, const std::string
 
 std::string planted(const std::string& plan, const Fault* fault) {
   if (plan == office) return fault ? replaced(department, fault->old, fault->with, "\n") : std::string(department);
-  const auto bytes = read(DONDOC_SOURCE_DIR "/examples/" + plan);
+  const auto bytes = read(base::source_folder() / "examples" / plan);
   if (!fault) return bytes;
   const base::ZipReader archive(bytes);
   base::ZipWriter out;

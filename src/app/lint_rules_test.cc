@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 
+#include "base/test_source_folder.h"
 #include "base/text.h"
 #include "compiler/compile.h"
 #include "draft/lint/lint.h"
@@ -50,7 +51,7 @@ std::string changed(const std::string& sample, const std::string& diff) {
 const Document& document() {
   static const Document read = [] {
     Document out;
-    std::ifstream file(DONDOC_SOURCE_DIR "/docs/lint-rules.md");
+    std::ifstream file(base::source_folder() / "docs/lint-rules.md");
     std::map<std::string, int> numbers;
     std::string line, block, kind;
     Example next;

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/test_source_folder.h"
 #include "compiler/docx/test_document.h"
 #include "compiler/file_type.h"
 #include "draft/edit.h"
@@ -130,7 +131,7 @@ TEST(Compile, the_same_bytes_give_the_same_draft) {
 
 TEST(Compile, a_draft_holds_together_and_can_be_edited) {
   std::size_t read = 0;
-  for (const auto& file : std::filesystem::directory_iterator(DONDOC_SOURCE_DIR "/examples")) {
+  for (const auto& file : std::filesystem::directory_iterator(base::source_folder() / "examples")) {
     if (file.path().extension() != ".docx") continue;
     std::ifstream in(file.path(), std::ios::binary);
     const std::string bytes(std::istreambuf_iterator<char>(in), {});

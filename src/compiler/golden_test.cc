@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/test_source_folder.h"
 #include "compiler/compile.h"
 #include "compiler/show_blocks.h"
 #include "draft/show.h"
@@ -15,7 +16,7 @@
 namespace dondoc::compiler {
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path(DONDOC_SOURCE_DIR) / "tests/golden/reading";
+const std::filesystem::path folder = base::source_folder() / "tests/golden/reading";
 
 std::string read(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);

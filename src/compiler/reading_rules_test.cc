@@ -14,6 +14,7 @@
 #include <sstream>
 
 #include "base/json.h"
+#include "base/test_source_folder.h"
 #include "base/text.h"
 #include "compiler/compile.h"
 
@@ -30,7 +31,7 @@ struct Example {
 void PrintTo(const Example& example, std::ostream* out) { *out << "docs/reading-rules.md:" << example.line; }
 
 std::vector<Example> read_examples() {
-  std::ifstream file(DONDOC_SOURCE_DIR "/docs/reading-rules.md");
+  std::ifstream file(base::source_folder() / "docs/reading-rules.md");
   std::vector<Example> examples;
   std::map<std::string, int> numbers;
   std::string line, rule, text;

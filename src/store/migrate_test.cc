@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/error.h"
+#include "base/test_source_folder.h"
 #include "store/bulk_store.h"
 #include "store/chase_store.h"
 #include "store/extension_store.h"
@@ -359,7 +360,7 @@ std::set<std::string> columns_of(Database& database, const char* sql) {
 TEST(Schema, gives_each_number_once_and_to_both_databases) {
   const auto numbers = [](const char* folder) {
     std::vector<std::string> out;
-    for (const auto& file : std::filesystem::directory_iterator(std::string(DONDOC_SOURCE_DIR) + "/src/store/schema/" + folder))
+    for (const auto& file : std::filesystem::directory_iterator(base::source_folder() / "src/store/schema" / folder))
       out.push_back(file.path().filename().string().substr(0, 4));
     std::ranges::sort(out);
     return out;

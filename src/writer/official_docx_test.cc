@@ -12,6 +12,7 @@
 #include <numeric>
 #include <set>
 
+#include "base/test_source_folder.h"
 #include "base/xml.h"
 #include "base/zip.h"
 #include "writer/docx_parts.h"
@@ -39,7 +40,7 @@ std::string read_file(const std::filesystem::path& path) {
 
 // DONDOC_RENEW_GOLDENS=1 writes the goldens anew; a person reads the diff.
 TEST(OfficialDocx, WritesItsGoldens) {
-  const std::filesystem::path folder = std::filesystem::path(DONDOC_SOURCE_DIR) / "tests/golden/writer";
+  const std::filesystem::path folder = base::source_folder() / "tests/golden/writer";
   for (const auto& [name, document] : documents()) {
     auto xml = document_xml(document);
     for (std::size_t at = 0; (at = xml.find("<w:p>", at)) != std::string::npos; at += 6) xml.insert(at, "\n");  // one paragraph a line, to be read

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/test_source_folder.h"
 #include "base/text.h"
 #include "compiler/compile.h"
 #include "compiler/grammar/coverage.h"
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 
 fs::path shared() {
   const char* set = std::getenv("DONDOC_SHARED");
-  return set ? fs::path(set) : fs::path(DONDOC_SOURCE_DIR) / ".." / "shared";
+  return set ? fs::path(set) : base::source_folder() / ".." / "shared";
 }
 
 std::string read(const fs::path& path) {
@@ -90,7 +91,7 @@ class Places {
 TEST(Corpus, EveryFactStandsWhereItSays) {
   auto paths = documents(shared() / "corpus" / "dev", ".txt");
   if (paths.empty()) GTEST_LOG_(INFO) << "no corpus at " << shared() << ": only the examples are read";
-  for (const auto& path : documents(fs::path(DONDOC_SOURCE_DIR) / "examples", ".docx")) paths.push_back(path);
+  for (const auto& path : documents(base::source_folder() / "examples", ".docx")) paths.push_back(path);
   ASSERT_FALSE(paths.empty());
   CompileOptions options;
   options.with_text = true;

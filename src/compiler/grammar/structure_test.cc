@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/test_source_folder.h"
 #include "base/text.h"
 #include "compiler/compile.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 std::vector<std::filesystem::path> documents() {
   std::vector<std::filesystem::path> paths;
-  const std::filesystem::path top = DONDOC_SOURCE_DIR;
+  const auto top = base::source_folder();
   const char* shared = std::getenv("DONDOC_SHARED");
   for (const auto& folder : {top / "tests/golden/reading", (shared ? std::filesystem::path(shared) : top / "../shared") / "corpus/dev",
                              (shared ? std::filesystem::path(shared) : top / "../shared") / "corpus/unlabelled"}) {

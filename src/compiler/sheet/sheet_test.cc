@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "base/error.h"
+#include "base/test_source_folder.h"
 #include "base/zip.h"
 #include "compiler/sheet/cell_format.h"
 
@@ -30,7 +31,7 @@ std::string code_of(Act act) {
 }
 
 std::string file(const std::string& name) {
-  std::ifstream in(std::string(DONDOC_SOURCE_DIR) + "/examples/" + name, std::ios::binary);
+  std::ifstream in(base::source_folder() / "examples" / name, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "base/json.h"
+#include "base/test_source_folder.h"
 #include "compiler/compile.h"
 
 namespace dondoc::service {
@@ -18,7 +19,7 @@ draft::Draft read(const std::string& bytes, const std::string& name) {
 }
 
 draft::Draft example(const std::string& name) {
-  std::ifstream in(std::filesystem::path(DONDOC_SOURCE_DIR) / "examples" / name, std::ios::binary);
+  std::ifstream in(base::source_folder() / "examples" / name, std::ios::binary);
   return read({std::istreambuf_iterator<char>(in), {}}, name);
 }
 
