@@ -175,6 +175,7 @@ std::optional<OutlineLabel> read_word_label(std::string_view text, const Rules& 
   for (const Head& head : heads) {
     if (!key.starts_with(head.key) || !rules.on(head.rule)) continue;
     std::size_t at = skip_spaces(key, head.key.size());
+    if (head.kind == LabelKind::annex && key.substr(at).starts_with("so ")) at = skip_spaces(key, at + 3);  // "Phụ lục số 1"
     int number = 0;
     std::size_t size = digits_at(key, at);
     if (size > 0) {
@@ -200,10 +201,9 @@ std::optional<OutlineLabel> read_word_label(std::string_view text, const Rules& 
     } else if (!alone) {
       // "Điều 4 Nghị quyết …" and "Phụ lục kèm theo" are words of a sentence;
       // a title after the label is set in capitals ("Phần thứ nhất MỤC TIÊU").
-      const bool part = head.kind == LabelKind::part || head.kind == LabelKind::chapter || head.kind == LabelKind::division;
-      if (!BlockKeys::capitals_in(part ? text.substr(mark) : text)) return std::nullopt;
+      const bool titled = head.kind == LabelKind::part || head.kind == LabelKind::chapter || head.kind == LabelKind::division || (annex && number > 0);
+      if (!BlockKeys::capitals_in(titled ? text.substr(mark) : text)) return std::nullopt;
     }
-    if (annex && !alone && !BlockKeys::capitals_in(text.substr(0, path_end)) && !marked) return std::nullopt;
     OutlineLabel label;
     label.kind = head.kind;
     label.numbers = {number};

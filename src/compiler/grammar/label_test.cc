@@ -35,11 +35,15 @@ TEST(Label, reads_all_habits) {
   EXPECT_EQ(label("CHƯƠNG IV NHIỆM VỤ"), "CHƯƠNG IV|CHƯƠNG IV|NHIỆM VỤ");
   EXPECT_EQ(label("PHỤ LỤC II"), "PL2|PHỤ LỤC II|");
   EXPECT_EQ(label("Phụ lục"), "PL|Phụ lục|");
+  EXPECT_EQ(label("Phụ lục số 01"), "PL1|Phụ lục số 01|");
+  EXPECT_EQ(label("PHỤ LỤC SỐ 2: PHÂN CÔNG"), "PL2|PHỤ LỤC SỐ 2|PHÂN CÔNG");
+  EXPECT_EQ(label("Phụ lục 2 PHÂN CÔNG NHIỆM VỤ"), "PL2|Phụ lục 2|PHÂN CÔNG NHIỆM VỤ");
+  EXPECT_EQ(label("Phu luc 3"), "PL3|Phu luc 3|");
 }
 
 TEST(Label, knows_numbers_that_open_sentences) {
   for (const char* text : {"03 ngày: 24, 25", "57-NQ/TW ngày 22/12", "14/9/2025 của Bộ", "20.11.2025", "1.250.000 đồng", "24-48 giờ", "2.5 triệu", "5.3%",
-                           "2026. Kế hoạch", "Điều 4 Nghị quyết số 5", "Phụ lục kèm theo Kế hoạch", "Mục tiêu chung", "Phần lớn các xã", "V.v", "0. Không", "Y. Moan", ""})
+                           "2026. Kế hoạch", "Điều 4 Nghị quyết số 5", "Phụ lục kèm theo Kế hoạch", "Phụ lục số 2 kèm theo", "Mục tiêu chung", "Phần lớn các xã", "V.v", "0. Không", "Y. Moan", ""})
     EXPECT_EQ(label(text), "") << text;
 }
 

@@ -58,11 +58,12 @@ std::size_t label_size(std::string_view words) {
 }
 
 bool begins_with_word_label(std::string_view words) {
-  static constexpr std::array heads = {"Điều ", "ĐIỀU ", "Chương ", "CHƯƠNG ", "Mục ", "MỤC ", "Phần ", "PHẦN ", "Phụ lục", "PHỤ LỤC"};
+  static constexpr std::array heads = {"Điều ", "ĐIỀU ", "Chương ", "CHƯƠNG ", "Mục ", "MỤC ", "Phần ", "PHẦN ", "Phụ lục", "PHỤ LỤC",
+                                       "Phu luc ", "PHU LUC "};  // as a scan leaves them that lost its marks
   for (const std::string_view head : heads) {
     if (!words.starts_with(head)) continue;
     std::string_view rest = base::trim(words.substr(head.size()));
-    if (head.starts_with("Ph") || head.starts_with("PH")) return rest.size() < 200;
+    if (head.starts_with("Phụ") || head.starts_with("PHỤ") || head.starts_with("Phần") || head.starts_with("PHẦN")) return rest.size() < 200;
     // "Điều 4 Nghị quyết" in mid-sentence is no label: a mark or the line's end must follow.
     std::size_t n = digits_at(rest, 0);
     if (n == 0) n = roman_at(rest);
@@ -158,6 +159,11 @@ Line read_line(std::string_view raw) {
   return line;
 }
 
+// "Phụ lục 2" in the middle of its line: the annex's head, in small letters too.
+bool heads_an_annex(const Line& line) {
+  return line.kind == LineKind::text && line.width < 20 && line.indent >= 14 && begins_with_word_label(line.words) && base::starts_with_folded(line.words, "phu luc");
+}
+
 }  // namespace
 
 bool all_capitals(std::string_view text) {
@@ -172,6 +178,7 @@ bool all_capitals(std::string_view text) {
 }
 
 bool names_a_type(const Line& line) {
+  if (heads_an_annex(line)) return true;
   if (line.kind != LineKind::text || line.width > 60 || !line.capitals) return false;
   static constexpr std::array types = {"ke hoach", "quyet dinh", "quyet dinh:", "chuong trinh", "de an", "phuong an", "huong dan", "thong bao",
                                        "chi thi", "nghi quyet", "cong van", "bao cao", "to trinh", "phu luc"};

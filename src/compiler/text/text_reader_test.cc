@@ -51,6 +51,14 @@ TEST(TextReader, goes_on_over_a_page_end) {
                           "Theo kế hoạch 1820/KH-KT-BCĐ của tỉnh."));
 }
 
+TEST(TextReader, leaves_the_head_of_an_annex_on_its_line) {
+  const std::string page = "      I. NƯỚC SẠCH\n      1. Sở Y tế kiểm tra chất lượng nước tại các trạm cấp\nnước và thông báo kết quả đến người dân, hướng dẫn\n"
+                           "việc dùng nước cho các xã trong vùng bị ngập và cho\ncác trường học, lập danh sách những điểm cần sửa.\n";
+  for (const std::string head : {"Phụ lục số 2", "Phu luc 2"})
+    EXPECT_THAT(shown(page + "\n                         " + head + "\nDANH SÁCH CÁC TRẠM CẤP NƯỚC PHẢI KIỂM TRA\n"),
+                ElementsAre(testing::_, testing::_, head, "DANH SÁCH CÁC TRẠM CẤP NƯỚC PHẢI KIỂM TRA")) << head;
+}
+
 TEST(TextReader, finds_the_form_of_tables_that_lost_it) {
   EXPECT_THAT(shown("|\n**ỦY BAN\nNHÂN DÂN**\nTỈNH SÔNG LAM\n-------\n|\n**CỘNG HÒA**\n|\n|\nSố:\n12/KH-UBND\n|\n*Sông Lam,\nngày 5*\n|\n\n**KẾ HOẠCH**\n"),
               ElementsAre("table 2 2", "ỦY BAN NHÂN DÂN", "TỈNH SÔNG LAM", "furniture -------", "CỘNG HÒA", "Số: 12/KH-UBND", "Sông Lam, ngày 5", "KẾ HOẠCH"));
