@@ -23,8 +23,8 @@ export async function matrix() {
     await gone(dialog)
     await look(staff, 'matrix-holes')
     const before = await holes(plan)
-    await staff.getByRole('button', { name: /^Nhận các đề xuất/ }).click()
-    await staff.getByText('Đã lưu bảng nội dung và hình thức.').first().waitFor()
+    // What says that it is saved may still stand there from the save before.
+    await Promise.all([staff.waitForResponse((one) => one.request().method() === 'PUT' && one.ok()), staff.getByRole('button', { name: /^Nhận các đề xuất/ }).click()])
     const between = await holes(plan)
     expect(between < before, `${before} holes, then ${between}`)
     await staff.getByRole('button', { name: /^Chưa có ?: / }).first().click()

@@ -43,9 +43,10 @@ export async function missed_work(server, staff) {
     await panel.getByRole('button', { name: 'Thêm nhiệm vụ' }).click()
     await panel.getByRole('textbox', { name: /gõ nội dung/ }).fill('Treo băng rôn tại các chợ')
     await look(staff, 'review-typed')
+    const saved = staff.waitForResponse((one) => one.url().endsWith('/edits') && one.ok())
     await panel.getByRole('button', { name: 'Thêm', exact: true }).click()
+    await saved
     await staff.getByRole('tab', { name: /Nhiệm vụ 2/ }).waitFor()
-    await staff.getByText('Đã lưu').waitFor()
     expect((await draft()).content.tasks[1].text === 'Treo băng rôn tại các chợ', 'what was typed is no task')
   })
 }
