@@ -18,6 +18,7 @@
 #include "compiler/pdf/pdf_reader.h"
 #include "compiler/secrecy.h"
 #include "compiler/text/legacy.h"
+#include "compiler/text/marked_share.h"
 #include "compiler/text/mend_legacy.h"
 #include "compiler/text/text_reader.h"
 #include "compiler/text/torn_words.h"
@@ -76,14 +77,17 @@ std::string page_numbers(const std::vector<std::size_t>& numbers) {
 
 /// Tells which scans were turned, and which make no sense; refuses what makes none at all.
 void tell_of_scans(const std::vector<PrintedPage>& pages, SourceText& source) {
-  std::vector<std::size_t> turned, illegible;
+  std::vector<std::size_t> turned, illegible, relayered;
   std::size_t legible = 0;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (pages[i].illegible) illegible.push_back(i + 1);
     else if (!pages[i].words.empty()) ++legible;
     if (pages[i].turned > 0 && !pages[i].illegible) turned.push_back(i + 1);
+    if (pages[i].relayered && !pages[i].illegible) relayered.push_back(i + 1);
   }
   if (!illegible.empty() && legible == 0) cannot_read("picture.illegible");
+  if (!relayered.empty())
+    source.notes.push_back({"ocr.layer", "Lớp chữ trong tệp PDF ở trang " + page_numbers(relayered) + " không phải chữ tiếng Việt đã in (thường do máy quét); đã nhận dạng lại từ hình ảnh, tệp gốc giữ nguyên.", {}});
   if (!turned.empty())
     source.notes.push_back({"ocr.turned", "Trang " + page_numbers(turned) + " của bản quét nằm xoay; đã xoay lại để đọc, tệp gốc giữ nguyên.", {}});
   if (!illegible.empty())
@@ -184,6 +188,8 @@ SourceText read_document(std::string_view bytes, std::string_view file_name, con
     throw base::Error(base::ErrorKind::too_large, "document.too_large", {}, {{"limit", std::to_string(most_text >> 20)}});
   if (base::trim(source.text).empty()) cannot_read("document.no_text");
   if (looks_misread(source.text)) cannot_read("document.encoding");
+  if (marked_share(source.text).lost())
+    source.notes.push_back({"text.unmarked", "Văn bản hầu như không có chữ mang dấu tiếng Việt (thường do máy quét nhận dạng sai), nên đọc được rất ít; hãy nhập bản PDF quét hoặc ảnh chụp của bản giấy để nhận dạng lại.", {}});
   return source;
 }
 

@@ -129,6 +129,8 @@ export async function files_of_every_kind(docx) {
     await run('gm', ['convert', pages[0], '-background', 'white', '-rotate', '2', 'askew.png'], { cwd: folder })
     await run('gm', ['convert', pages[0], '-rotate', '90', 'side.png'], { cwd: folder })
     await run('gm', ['convert', pages[0], '-rotate', '180', 'head-down.png'], { cwd: folder })
+    // As copiers make it: the picture, and behind it a text layer of one who knows English alone.
+    await run('tesseract', [pages[0], 'copier', '-l', 'eng', '--dpi', '150', 'pdf'], { cwd: folder })
     const letters = [...new Set(text.normalize('NFC'))].filter((letter) => letter > '\u007f')
     writeFileSync(join(folder, 'letters.json'), JSON.stringify(Object.fromEntries(letters.map((letter) => [letter, String.fromCodePoint(...to_vni(letter))]))))
     const vni_font = await in_old_letters(folder, 'vni.docx', docx, 'VNI-Times')
@@ -150,6 +152,7 @@ export async function files_of_every_kind(docx) {
       { name: 'thu.eml', bytes: letter_with('ke-hoach.docx', docx) },
       { name: 'ho-so.zip', bytes: read('dossier.zip') },
       { name: 'ban-quet.pdf', bytes: read('scan.pdf'), scanned: true },
+      { name: 'trang-dau-lop-chu-khong-dau.pdf', bytes: read('copier.pdf'), scanned: true, first_page: true },
       { name: 'trang-dau.jpg', bytes: read('first.jpg'), scanned: true, first_page: true },
       { name: 'trang-dau.png', bytes: read(pages[0]), scanned: true, first_page: true },
       ...['askew', 'side', 'head-down'].map((way) => ({ name: `trang-dau-${way}.png`, bytes: read(`${way}.png`), scanned: true, first_page: true })),

@@ -21,6 +21,7 @@
 #include "compiler/pages/page_secrecy.h"
 #include "compiler/pages/raster.h"
 #include "compiler/pdf/pdf_reader.h"
+#include "compiler/pdf/text_layer.h"
 
 namespace dondoc::compiler {
 
@@ -207,11 +208,18 @@ bool recognise_scans(std::vector<PrintedPage>& pages, std::string_view pdf, cons
   if (scans.empty()) return false;
   refuse_many(scans.size());
   std::atomic<int> tries{most_tries};
+  std::atomic<bool> any{false};
   for_each_page(scans.size(), watch, [&](std::size_t i, const std::stop_token& stop) {
     auto& page = pages[scans[i]];
-    page = recognise(draw_pdf_page(pdf, scans[i], longer_side, stop), page.width, page.height, watch, scans[i] == 0, tries, stop);
+    auto read = recognise(draw_pdf_page(pdf, scans[i], longer_side, stop), page.width, page.height, watch, scans[i] == 0, tries, stop);
+    const auto layer = marked_share(page);
+    // A page in another language is one that its layer tells better.
+    if (layer.lost() && marked_share(read).value() <= layer.value()) return;
+    read.relayered = layer.lost();
+    page = std::move(read);
+    any = true;
   });
-  return true;
+  return any;
 }
 
 std::vector<PrintedPage> recognise_picture(std::string_view bytes, const Watch& watch) {

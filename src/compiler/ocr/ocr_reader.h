@@ -11,8 +11,8 @@
 
 namespace dondoc::compiler {
 
-/// Recognises those of the PDF's pages that are pictures, as scans_of() says.
-/// Returns whether there were any. Pages are read side by side, as many at a
+/// Recognises those of the PDF's pages that scans_of() names; one whose text layer
+/// turns out the better keeps it. Returns whether any was taken from its picture. Pages are read side by side, as many at a
 /// time as the machine has cores, whoever asks.
 ///
 /// Throws Error: those of base::run and take_pgm, {invalid, "picture.damaged"},

@@ -46,6 +46,7 @@ struct PrintedPage {
   bool torn = false;       // a text layer with spaces within its words, which may be broken at a line's end too
   int turned = 0;          // quarters of a circle that a scan was turned by, clockwise, to stand upright
   bool illegible = false;  // a scan of whose words too few are any, however it is turned
+  bool relayered = false;  // recognised from its picture, since its text layer was not what is printed
 };
 
 inline void Box::take_in(const Box& other) {

@@ -12,6 +12,7 @@
 #include "compiler/pages/page_line.h"
 #include "compiler/pages/word_spaces.h"
 #include "compiler/pdf/bbox.h"
+#include "compiler/pdf/text_layer.h"
 
 namespace dondoc::compiler {
 
@@ -104,13 +105,22 @@ Raster draw_pdf_page(std::string_view bytes, std::size_t page, int longer_side, 
 }
 
 std::vector<std::size_t> scans_of(const std::vector<PrintedPage>& pages, std::string_view bytes, std::stop_token stop) {
-  std::vector<std::size_t> bare;
-  for (std::size_t i = 0; i < pages.size(); ++i)
-    if (has_few_words(pages[i])) bare.push_back(i);
-  if (bare.empty() || bare.size() == pages.size()) return bare;
-  const auto covered = covered_pages(pages, base::run(poppler({"pdfimages", "-list", "/dev/stdin"}, bytes, std::move(stop))).output);
-  std::erase_if(bare, [&](std::size_t page) { return !covered.contains(page); });
-  return bare;
+  std::vector<std::size_t> scans, to_look_at;
+  std::size_t bare = 0;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const bool few = has_few_words(pages[i]);
+    const auto layer = few ? TextLayer::readable : text_layer_of(pages[i]);
+    bare += few;
+    if (layer == TextLayer::garbled) scans.push_back(i);
+    else if (few || layer == TextLayer::unmarked) to_look_at.push_back(i);
+  }
+  if (bare < pages.size() && !to_look_at.empty()) {
+    const auto covered = covered_pages(pages, base::run(poppler({"pdfimages", "-list", "/dev/stdin"}, bytes, std::move(stop))).output);
+    std::erase_if(to_look_at, [&](std::size_t page) { return !covered.contains(page); });
+  }
+  scans.insert(scans.end(), to_look_at.begin(), to_look_at.end());
+  std::ranges::sort(scans);
+  return scans;
 }
 
 }  // namespace dondoc::compiler

@@ -23,9 +23,11 @@ std::vector<PrintedPage> read_pdf_pages(std::string_view bytes, std::stop_token 
 /// Throws Error: those of base::run and take_pgm.
 Raster draw_pdf_page(std::string_view bytes, std::size_t page, int longer_side, std::stop_token stop);
 
-/// The pages (counted from 0) that are scans: with too few words to be anything
-/// but a picture with a stamp on it. Where other pages have words, there must be
-/// a picture that covers most of the page; a text's last page may hold a name alone.
+/// The pages (counted from 0) that are to be recognised: scans, with too few words to
+/// be anything but a picture with a stamp on it, and pages whose text layer is not what
+/// they show (text_layer.h). Where other pages have words, there must be a picture that
+/// covers most of the page, but for garbled letters; a text's last page may hold a name
+/// alone. In the pages' order.
 std::vector<std::size_t> scans_of(const std::vector<PrintedPage>& pages, std::string_view bytes, std::stop_token stop);
 
 }  // namespace dondoc::compiler

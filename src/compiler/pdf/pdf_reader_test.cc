@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "compiler/pdf/bbox.h"
 #include "compiler/pdf/test_pdf.h"
+#include "compiler/pdf/text_layer.h"
 
 namespace dondoc::compiler {
 namespace {
@@ -53,8 +54,33 @@ TEST(Pdf, a_page_with_few_words_is_a_scan_only_where_a_picture_covers_it) {
   for (int i = 0; i < 10; ++i) full.push_back({100, 700.0 - 20 * i, "Cac co quan, don vi ra soat ket qua"});
   const auto scans_in = [](const std::string& bytes) { return scans_of(read_pdf_pages(bytes), bytes, {}); };
   EXPECT_TRUE(scans_in(pdf::test_pdf({full, {{100, 700, "Nguyen Van A"}}})).empty());
-  EXPECT_EQ(scans_in(pdf::test_pdf({full, {}}, "", true)), std::vector<std::size_t>{1});
+  EXPECT_EQ(scans_in(pdf::test_pdf({full, {}}, "", {1})), std::vector<std::size_t>{1});
   EXPECT_EQ(scans_in(pdf::test_pdf({{}, {}})).size(), 2u);
+}
+
+TEST(Pdf, a_scan_whose_text_layer_has_no_marks_is_recognised_again) {
+  std::vector<pdf::PrintedLine> full;
+  for (int i = 0; i < 10; ++i) full.push_back({100, 700.0 - 20 * i, "Cac co quan, don vi ra soat ket qua"});
+  const auto scans_in = [](const std::string& bytes) { return scans_of(read_pdf_pages(bytes), bytes, {}); };
+  EXPECT_EQ(scans_in(pdf::test_pdf({full, full, full}, "", {0, 2})), (std::vector<std::size_t>{0, 2}));
+  EXPECT_TRUE(scans_in(pdf::test_pdf({full, full})).empty());  // no picture tells more
+}
+
+PrintedPage layer(const std::string& sentence) {
+  PrintedPage page;
+  for (int i = 0; i < 8; ++i) page.words.push_back({{}, sentence, false});
+  return page;
+}
+
+TEST(TextLayer, tells_what_cannot_be_printed_on_a_page) {
+  EXPECT_EQ(text_layer_of(layer("Các cơ quan, đơn vị rà soát kết quả thực hiện")), TextLayer::readable);
+  // As scanners recognise it that know English alone.
+  EXPECT_EQ(text_layer_of(layer("Thuc hien Chuong trinh s6 09-CTr/TU ngay 15 thang 9 ndm 2026 cua Tinh uy vé bdo vé ngu6n nu")), TextLayer::unmarked);
+  EXPECT_EQ(text_layer_of(layer("The units review what came of it and report")), TextLayer::unmarked);
+  // A font that does not tell its letters, and an encoding of before Unicode.
+  EXPECT_EQ(text_layer_of(layer("KӂHOҤCH &iF Fѫ TXDQ ÿѫQ Yӏ Uj VRiW NӃW TXҧ WKӵF KLӋQ FKѭѫQJ WUuQK")), TextLayer::garbled);
+  EXPECT_EQ(text_layer_of(layer("C¸c c¬ quan, ®¬n vÞ rµ so¸t kÕt qu¶ thùc hiÖn nhiÖm vô")), TextLayer::readable);
+  EXPECT_EQ(text_layer_of(layer("Ket qua")), TextLayer::readable);  // too little to tell
 }
 
 TEST(Pdf, says_what_is_wrong_with_a_file) {

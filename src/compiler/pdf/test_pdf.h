@@ -1,6 +1,7 @@
 // A PDF file written by hand, for the tests: no fonts of its own, ASCII alone.
 #pragma once
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,16 +10,16 @@ namespace dondoc::compiler::pdf {
 
 struct PrintedLine { double x, y; std::string text; };  // from the lower left corner
 
-/// `more`: added to the trailer, such as "/Encrypt …". `covered`: pages without
-/// lines show a grey picture instead.
-inline std::string test_pdf(const std::vector<std::vector<PrintedLine>>& pages, const std::string& more = {}, bool covered = false) {
+/// `more`: added to the trailer, such as "/Encrypt …". `covered`: the pages (counted from 0)
+/// that show a grey picture, behind their lines.
+inline std::string test_pdf(const std::vector<std::vector<PrintedLine>>& pages, const std::string& more = {}, const std::set<std::size_t>& covered = {}) {
   std::vector<std::string> objects(4);
   std::string kids;
-  for (const auto& lines : pages) {
-    std::string content = "BT /F 12 Tf ";
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const auto& lines = pages[i];
+    std::string content = covered.contains(i) ? "q 500 0 0 800 40 20 cm /P Do Q BT /F 12 Tf " : "BT /F 12 Tf ";
     for (const auto& line : lines) content += "1 0 0 1 " + std::to_string(line.x) + " " + std::to_string(line.y) + " Tm (" + line.text + ") Tj ";
     content += "ET";
-    if (covered && lines.empty()) content = "q 500 0 0 800 40 20 cm /P Do Q";
     const auto number = std::to_string(objects.size() + 1);
     kids += number + " 0 R ";
     objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> /XObject << /P 4 0 R >> >> /Contents " +
