@@ -78,8 +78,14 @@ void read_signature_facts(const BlockKeys& keys, const Frame& frame, const Rules
       begin = stop;
     };
     const auto name = name_behind_office(keys, i, begin, end);
-    // "KT. CHỦ TỊCH PHÓ CHỦ TỊCH": two lines that ran together.
-    if (const auto deputy = find_word(key.substr(0, name > begin ? name : end), "pho", begin + 1); deputy != string_view::npos && key.substr(begin).starts_with("kt.") && key[deputy - 1] == ' ') cut(deputy);
+    // "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH": lines that ran together.
+    const auto lines_end = name > begin ? name : end;
+    const auto part = [&](string_view authority, string_view next) {
+      const auto found = find_word(key.substr(0, lines_end), next, begin + 1);
+      if (found != string_view::npos && key.substr(begin).starts_with(authority) && key[found - 1] == ' ') cut(found);
+    };
+    for (const string_view on_behalf : {"tm.", "t/m"}) part(on_behalf, "kt");
+    for (const string_view deputy : {"pho", "thu truong"}) part("kt.", deputy);
     if (name > begin) cut(name);
     const Range at = keys.range(i, begin, end);
     lines.push_back({at, std::string(keys.slice(at)), std::string(key.substr(begin, end - begin)), BlockKeys::capitals_in(keys.slice(at))});

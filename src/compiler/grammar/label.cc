@@ -80,6 +80,17 @@ std::optional<OutlineLabel> read_arabic(std::string_view text, const Rules& rule
     n += 1 + more;
   }
   if (numbers[0] == 0) return std::nullopt;
+  // "2.1.a. Thành lập …": a letter that repeats what it stands under.
+  if (n + 3 < text.size() && text[n] == '.' && rules.on(Rule::outline_letters)) {
+    const auto [code, size] = base::decode(text, n + 1);
+    const std::size_t stop = n + 1 + size;
+    const int ordinal = base::is_upper(code) ? 0 : letter_ordinal(code);
+    if (ordinal > 0 && stop + 1 < text.size() && (text[stop] == '.' || text[stop] == ')') && text[stop + 1] == ' ') {
+      auto label = make(LabelKind::letter, {ordinal}, text, stop, stop + 1);
+      label.path = std::string(text.substr(n + 1, size));
+      return label;
+    }
+  }
   const std::size_t end = closing_end(text, n);
   if (end == 0) {
     // "7.1 Tổng kết": several parts need no mark, if a sentence begins.

@@ -27,6 +27,8 @@ TEST(Label, reads_all_habits) {
   EXPECT_EQ(label("a. Đo nước"), "a|a.|Đo nước");
   EXPECT_EQ(label("a.1) Tại giếng"), "a.1|a.1)|Tại giếng");
   EXPECT_EQ(label("b2) Tại bể"), "b.2|b2)|Tại bể");
+  EXPECT_EQ(label("2.1.a. Tại giếng"), "a|2.1.a.|Tại giếng");
+  EXPECT_EQ(label("3.đ) Tại bể"), "đ|3.đ)|Tại bể");
   EXPECT_EQ(label("A. PHẦN CHUNG"), "A|A.|PHẦN CHUNG");
   EXPECT_EQ(label("(3) Hội thi"), "3|(3)|Hội thi");
   EXPECT_EQ(label("Điều 2. Chánh Văn phòng"), "Điều 2|Điều 2|Chánh Văn phòng");

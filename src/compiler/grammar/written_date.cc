@@ -20,6 +20,17 @@ struct Cursor {
     at += n;
     return n ? value : -1;
   }
+  // "0 6", "201 8": a number that a copy tore apart.
+  int torn_number(std::size_t most) {
+    std::size_t n = 0;
+    int value = 0;
+    for (std::size_t i = at; i < key.size() && n < most; ++i) {
+      if (key[i] >= '0' && key[i] <= '9') { value = value * 10 + (key[i] - '0'); ++n; at = i + 1; }
+      else if (key[i] != ' ' || n == 0) break;
+    }
+    if (n == 0 || (at < key.size() && key[at] >= '0' && key[at] <= '9')) return -1;
+    return value;
+  }
   bool word(std::string_view text) {
     if (!word_at(key, at, text)) return false;
     at += text.size();
@@ -40,18 +51,18 @@ std::optional<WrittenDate> made(PartialDate date, std::size_t begin, std::size_t
 // "28 tháng 8 năm 2023", each number but the year possibly blank.
 std::optional<WrittenDate> in_words(Cursor cursor, std::size_t begin) {
   cursor.blank();
-  const int day = cursor.number(2);
+  const int day = cursor.torn_number(2);
   cursor.blank();
   if (!cursor.word("thang")) return std::nullopt;
   cursor.blank();
-  const int month = cursor.number(2);
+  const int month = cursor.torn_number(2);
   // A misread mark may stand between month and year ("tháng! năm 2020").
   while (cursor.at < cursor.key.size() && cursor.at < begin + 40 && (cursor.key[cursor.at] < 'a' || cursor.key[cursor.at] > 'z') &&
          (cursor.key[cursor.at] < '0' || cursor.key[cursor.at] > '9') && cursor.key[cursor.at] != ',' && cursor.key[cursor.at] != ';')
     ++cursor.at;
   if (!cursor.word("nam")) return std::nullopt;
   cursor.blank();
-  const int year = cursor.number(4);
+  const int year = cursor.torn_number(4);
   if (day == 0 || month == 0) return std::nullopt;
   return made({year, std::max(month, 0), month < 0 ? 0 : std::max(day, 0)}, begin, cursor.at);
 }

@@ -28,6 +28,14 @@ std::size_t columns_of(const std::vector<LineCell>& cells) {
   return std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
 }
 
+// Bars that stand free, with a space or the line's end at both sides.
+std::size_t free_bars(std::string_view line) {
+  std::size_t bars = 0;
+  const auto open = [&](std::size_t at) { return at >= line.size() || line[at] == ' ' || line[at] == '\t' || line[at] == '\r'; };
+  for (std::size_t at = line.find('|'); at != line.npos; at = line.find('|', at + 1)) bars += (at == 0 || open(at - 1)) && open(at + 1);
+  return bars;
+}
+
 }  // namespace
 
 std::size_t end_of_bars(const std::vector<Line>& lines, std::size_t begin) {
@@ -77,11 +85,31 @@ LineTable read_bar_table(const std::vector<Line>& lines, std::size_t begin) {
   return table;
 }
 
+void mark_rows_without_edges(std::vector<Line>& lines) {
+  std::vector<std::size_t> bars(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i)
+    if (lines[i].kind == LineKind::text) bars[i] = free_bars(lines[i].raw);
+  const auto alike = [&](std::size_t a, std::size_t b) {
+    if (bars[a] == 0 || bars[b] == 0) return false;
+    const auto [less, more] = std::minmax(bars[a], bars[b]);
+    return more - less <= (less > 2 ? 1u : 0u);
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (bars[i] == 0) continue;
+    const bool pair = (i > 0 && alike(i - 1, i)) || (i + 1 < lines.size() && alike(i, i + 1));
+    if (!pair && !(bars[i] == 1 && base::starts_with_folded(lines[i].words, "noi nhan"))) continue;
+    lines[i].kind = LineKind::row;
+    lines[i].words = base::trim(lines[i].raw);
+  }
+}
+
 std::vector<std::string_view> split_row(std::string_view row) {
   std::vector<std::string_view> cells;
   row = base::trim(row);
-  if (row.starts_with('|')) row.remove_prefix(1);
-  if (row.ends_with('|')) row.remove_suffix(1);
+  if (row.size() > 1 && row.starts_with('|') && row.ends_with('|')) {
+    row.remove_prefix(1);
+    row.remove_suffix(1);
+  }
   bool dashes = true;
   for (std::size_t at = 0; at <= row.size();) {
     std::size_t end = at;

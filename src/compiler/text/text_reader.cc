@@ -175,6 +175,7 @@ SourceText read_text(std::string_view bytes, const Rules& rules) {
   source.text.reserve(text.size());
   std::vector<Line> lines = split_lines(text);
   mark_pages(lines, rules);
+  if (rules.on(Rule::text_markdown_tables)) mark_rows_without_edges(lines);
   Reader(source, lines, rules).read();
   return source;
 }
