@@ -199,6 +199,8 @@ class FrameReader {
         if (filed && is_name_or_office(i) && i + 1 < keys_.size()) { for (; i < last; ++i) set(i, Zone::signature); }
       }
       frame_.foot = static_cast<std::uint32_t>(table);
+      // The office and the name may have fallen out of the table, below it.
+      if (after < keys_.size() && is_text(after) && goes_on_below(table, after)) after = read_signature(after);
     } else {
       frame_.foot = static_cast<std::uint32_t>(foot);
       // Signatures above the list of recipients.
@@ -213,6 +215,15 @@ class FrameReader {
       after = read_listed_foot(foot);
     }
     read_after(after);
+  }
+
+  // Of a foot that is a table: its signature ends on an authority, so the office and the name are still to come.
+  bool goes_on_below(std::size_t table, std::size_t after) const {
+    std::size_t last = after;
+    while (last > table && (frame_.zones[last - 1] != Zone::signature || keys_.text(last - 1).empty())) --last;
+    if (last == table || !keys_.capitals(last - 1) || !begins_with_authority(keys_.key(last - 1))) return false;
+    const bool office = begins_with_any(keys_.key(after), {"pho", "chu tich", "giam doc", "truong", "bi thu", "thu truong", "chanh"});
+    return keys_.key(after).size() < 90 && (office || keys_.capitals(after)) && !read_label(keys_.text(after), rules_);
   }
 
   bool lists_follow(std::size_t i) const {
@@ -235,7 +246,8 @@ class FrameReader {
       listed = listed || item;
       // A column that ran into the list's head: the list is still to come.
       if (!listed && is_name_or_office(i) && lists_follow(i)) { set(i, Zone::signature); continue; }
-      if (!item && (is_name_or_office(i) || (filed && !key.ends_with(':')))) break;
+      const bool goes_on = !item && (key.ends_with(';') || (i > 0 && keys_.key(i - 1).ends_with(',')));  // "VPUB: CVP, các PCVP," / "P.KGVX, P.KT;"
+      if (!item && !goes_on && (is_name_or_office(i) || (filed && !key.ends_with(':')))) break;
       if (key.size() > 300) break;
       filed = filed || word_at(key, 0, "luu");
       set(i, Zone::recipients);
