@@ -24,6 +24,8 @@ constexpr Lexicon counted({Entry<Counted>
     {"hội nghị", Counted::thing}, {"lớp tập huấn", Counted::thing}, {"lớp", Counted::thing}, {"cuộc thi", Counted::thing}, {"buổi", Counted::thing},
     {"tờ rơi", Counted::thing}, {"băng rôn", Counted::thing}, {"pa-nô", Counted::thing}, {"panô", Counted::thing}, {"áp phích", Counted::thing},
     {"báo cáo", Counted::thing}, {"kế hoạch", Counted::thing}, {"mô hình", Counted::thing}, {"chương trình", Counted::thing}, {"ấn phẩm", Counted::thing},
+    {"tin bài", Counted::thing}, {"khẩu hiệu", Counted::thing}, {"clip", Counted::thing}, {"tọa đàm", Counted::thing}, {"tờ gấp", Counted::thing}, {"sổ tay", Counted::thing},
+    {"infographic", Counted::thing}, {"podcast", Counted::thing}, {"poster", Counted::thing}, {"phim tài liệu", Counted::thing}, {"cụm pa nô", Counted::thing}, {"pa nô", Counted::thing},
     {"chuyên đề", Counted::thing}, {"cán bộ", Counted::thing}, {"đoàn kiểm tra", Counted::thing}, {"cuộc kiểm tra", Counted::thing},
     {"thứ tiếng", Counted::unit}, {"ngôn ngữ", Counted::unit}, {"bản", Counted::unit}, {"bộ", Counted::unit}, {"cuốn", Counted::unit}, {"tờ", Counted::unit},
     {"kỳ", Counted::unit}, {"số", Counted::unit},
@@ -53,6 +55,18 @@ std::optional<Span> noun_behind(const Words& words, std::uint32_t i, std::uint32
   while (end < last && end - i <= 6 && words.is_word(end) && !words.is(end, "và"_w) && !(end > i + 1 && verb_at(words, end, last))) ++end;
   if (end == i + 1 || words[i + 1].capital) return std::nullopt;
   return Span{i + 1, end};
+}
+
+// "04", "2.000": a number with the dots that part its thousands. `last`: its last word.
+struct Amount { std::int64_t value = 0; std::uint32_t last = 0; };
+Amount amount_at(const Words& words, std::uint32_t i, std::uint32_t end) {
+  Amount amount{words[i].number, i};
+  while (amount.last + 2 < end && amount.value <= 100'000 && words.text(i).size() <= 3 && words.is_mark(amount.last + 1, '.') && words[amount.last + 1].glued &&
+         words.is_number(amount.last + 2) && words[amount.last + 2].glued && words.text(amount.last + 2).size() == 3) {
+    amount.value = amount.value * 1000 + words[amount.last + 2].number;
+    amount.last += 2;
+  }
+  return amount;
 }
 
 bool only_links(const Words& words, Span span) {
@@ -85,33 +99,36 @@ std::vector<ProductText> read_products(const Page& page, const TaskText& task) {
     }
   }
   for (std::uint32_t i = task.text.first; i + 1 < task.text.last; ++i) {
-    if (!words.is_number(i) || words[i].number == 0 || words[i].number > 100000) continue;
+    if (!words.is_number(i)) continue;
     if (i > 0 && words[i].glued && words.is_mark(i - 1, '.')) continue;  // "Mục II.4"
     if (i > 0 && (words[i - 1].key == mark_key('/') || words.is(i - 1, "số"_w) || words.is(i - 1, "điều"_w) || words.is(i - 1, "khoản"_w))) continue;
-    const auto found = words.find(counted, i + 1, task.text.last);
+    const auto amount = amount_at(words, i, task.text.last);
+    if (amount.value == 0 || amount.value > 100'000) continue;
+    const std::uint32_t after = amount.last + 1;
+    const auto found = words.find(counted, after, task.text.last);
     if (!found) {
-      if (const auto noun = noun_behind(words, i, task.text.last)) {
+      if (const auto noun = noun_behind(words, amount.last, task.text.last)) {
         ProductText product;
-        product.quantity = static_cast<int>(words[i].number);
+        product.quantity = static_cast<int>(amount.value);
         product.what = *noun;
         product.at = {i, noun->last};
         products.push_back(product);
       }
       continue;
     }
-    const std::uint32_t end = i + 1 + static_cast<std::uint32_t>(found.size);
+    const std::uint32_t end = after + static_cast<std::uint32_t>(found.size);
     ProductText product;
-    product.quantity = static_cast<int>(words[i].number);
+    product.quantity = static_cast<int>(amount.value);
     product.at = {i, end};
-    product.what = {i + 1, end};
+    product.what = {after, end};
     if (found.tag == Counted::unit) {
-      product.unit = {i + 1, end};
+      product.unit = {after, end};
       product.what = counted_thing(words, i, task.text.first);
       // "gồm 01 bản giấy và 01 bản mềm": what is counted stands behind.
       if (product.what.empty() || only_links(words, product.what)) {
-        const auto noun = noun_behind(words, i, task.text.last);
+        const auto noun = noun_behind(words, amount.last, task.text.last);
         if (!noun || noun->size() <= found.size) continue;
-        product.what = {i + 1 + static_cast<std::uint32_t>(found.size), noun->last};
+        product.what = {after + static_cast<std::uint32_t>(found.size), noun->last};
         product.at = {i, noun->last};
       } else {
         product.at.first = product.what.first;
