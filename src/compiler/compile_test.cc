@@ -42,6 +42,14 @@ TEST(Compile, a_rule_drawn_behind_the_title_is_no_part_of_it) {
   }
 }
 
+TEST(Compile, what_a_plan_is_called_asks_nobody_for_anything) {
+  const auto tasks = [](const std::string& closing) {
+    return compile("KẾ HOẠCH\nTuần lễ Nước sạch năm 2026\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Lấy mẫu nước.\n\n" + closing, "a.txt").tasks.size();
+  };
+  EXPECT_EQ(tasks("Trên đây là Kế hoạch tổng hợp, theo dõi nguồn nước, đề nghị các đơn vị nghiêm túc thực hiện."), 1U);
+  EXPECT_EQ(tasks("Trên đây là Kế hoạch lấy mẫu nước, đề nghị các đơn vị nghiêm túc thực hiện và báo cáo Sở Y tế."), 2U);
+}
+
 TEST(Compile, bad_input_is_told_apart) {
   EXPECT_EQ(code_of(""), "document.empty");
   EXPECT_EQ(code_of(" \r\n\t"), "document.empty");

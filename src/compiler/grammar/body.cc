@@ -6,22 +6,21 @@ namespace dondoc::compiler {
 
 using namespace literals;
 
-namespace {
-
-bool is_and(const Words& words, std::uint32_t i) {
+bool joins_names(const Words& words, std::uint32_t i) {
   return words.is(i, "và"_w) || words.is(i, "hoặc"_w) || words.is(i, "cùng"_w) || words.is_mark(i, '&');
 }
 
-bool is_level_marker(const Words& words, std::uint32_t i) { return words.is(i, "các"_w) || words.is(i, "cấp"_w) || words.is(i, "mỗi"_w); }
-
-bool takes_name(Head head) { return head == Head::named || head == Head::committee; }
-
-// A name follows the head: "Sở Y tế", not "sở, ban" nor "đài Trung ương".
 bool named_on(const Words& words, std::uint32_t i, std::uint32_t last) {
   if (i >= last || !words.is_word(i) || words.find(qualifiers, i, last)) return false;
   return words[i].capital || words.find(sectors, i, last);
 }
 
+namespace {
+
+bool is_level_marker(const Words& words, std::uint32_t i) { return words.is(i, "các"_w) || words.is(i, "cấp"_w) || words.is(i, "mỗi"_w); }
+
+// Before a person's name or office: another person begins.
+constexpr Lexicon addresses({Entry<bool>{"đồng chí", true}, {"đ/c", true}, {"ông", true}, {"bà", true}, {"thầy", true}, {"cô", true}});
 std::uint32_t size_of(const auto& found) { return static_cast<std::uint32_t>(found.size); }
 
 class Reader {
@@ -66,6 +65,7 @@ class Reader {
     if (words_[i].kind == Word::Kind::mark) return mark(i);
     if (words_[i].kind == Word::Kind::number) return number(i);
     if (in_field_ && prose_ && words_.find(field_ends, i, last_)) return i;
+    if (many_ && rules_.on(Rule::body_places) && words_.match("trực thuộc trung ương", i, last_) && words_.find(levels, i - 2, i).size + words_.find(levels, i - 1, i).size > 0) return named(i + 4);
     if (const auto team = inspection_at(i); team > i) return named(team);
     if (const auto sector = words_.find(sectors, i, last_); sector && head_ != Head::group && words_[i].capital && rules_.on(Rule::body_sector_name))
       return complete_ = complete_ || of_government(), named(i + size_of(sector));
@@ -73,7 +73,7 @@ class Reader {
     if (const auto kind = kept_by(i); kind > i) return named(kind);
     if (const auto whole = member_of(i); whole > i) return named(whole);
     if (const auto kind = words_.find(kinds, i, last_); kind && common_ && !words_[i].capital && behind_noun(i)) return named(i + size_of(kind));
-    if (is_and(words_, i)) return joint(i, i + 1, true);
+    if (joins_names(words_, i)) return joint(i, i + 1, true);
     if (!prose_ && i > head_end_ && says_what_it_is(i) && rules_.on(Rule::body_note)) return i;
     if (const auto level = level_at(i); level > i) return level;
     if (const auto charge = charge_at(i); charge > i) return named(charge);
@@ -89,6 +89,7 @@ class Reader {
     }
     if (prose_ && !in_field_ && (ends_name(i) || names_matter(i))) return i;
     // "Sở A | Sở B", where the mark between them was lost.
+    if (!prose_ && places_ && words_[i].capital && words_.is(i, "sở"_w) && words_.find(sectors, i + 1, last_) && rules_.on(Rule::body_list)) return i;
     if (complete_ && of_government() && words_[i].capital && (words_.is(i, "sở"_w) || words_.is(i, "bộ"_w)) && words_.find(sectors, i + 1, last_) && rules_.on(Rule::body_list)) return i;
     if (const auto level = words_.find(levels, i, last_); level && compound_at(words_, i, last_) <= level.size && (head_ == Head::institution || (head_ == Head::named && i > head_end_)) && !words_[i].capital) {
       complete_ = true;
@@ -131,7 +132,7 @@ class Reader {
   bool names_by_number(std::uint32_t i) const {
     if (words_.text(i).front() == '0') return false;
     const std::uint32_t next = i + 1;
-    return next >= last_ || words_[next].kind == Word::Kind::mark || words_[next].capital || is_and(words_, next) || words_.find(levels, next, last_) || verb_at(words_, next, last_);
+    return next >= last_ || words_[next].kind == Word::Kind::mark || words_[next].capital || joins_names(words_, next) || words_.find(levels, next, last_) || verb_at(words_, next, last_);
   }
 
   // "UBND các huyện, thành phố", "Phòng Văn hóa các huyện", "Giám đốc các Sở".
@@ -205,8 +206,8 @@ class Reader {
     if (i < last_ && words_[i].capitals) return i + 1;
     if (const auto sector = words_.find(sectors, i, last_)) return i + size_of(sector);
     std::uint32_t end = i;
-    while (end < last_ && words_.is_word(end) && end < i + 3 && !verb_at(words_, end, last_) && !is_and(words_, end)) ++end;
-    return end < i + 3 && (end >= last_ || !words_.is_word(end) || is_and(words_, end) || verb_at(words_, end, last_).tag == Verb::link) ? end : i;
+    while (end < last_ && words_.is_word(end) && end < i + 3 && !verb_at(words_, end, last_) && !joins_names(words_, end)) ++end;
+    return end < i + 3 && (end >= last_ || !words_.is_word(end) || joins_names(words_, end) || verb_at(words_, end, last_).tag == Verb::link) ? end : i;
   }
 
   // "các thành viên | trong tiểu ban", "các thành viên khác của Tổ công tác": of which body they are members.
@@ -218,7 +219,7 @@ class Reader {
 
   // "phối hợp với các cơ quan | quản lý thủy sản": behind "với" they are told by what they keep.
   std::uint32_t kept_by(std::uint32_t i) const {
-    if (!prose_ || i != head_end_ || head_ != Head::group || begin_ == 0 || !words_.is(begin_ - 1, "với"_w) || !words_.match("quản lý", i, last_) || !rules_.on(Rule::body_charged)) return i;
+    if (!prose_ || i != head_end_ || head_ != Head::group || begin_ == 0 || !words_.is(begin_ - 1, "với"_w) || !words_.match("quản lý", i, last_) || words_.find(levels, i - 1, i) || !rules_.on(Rule::body_charged)) return i;
     const std::uint32_t end = past_noun(i + 2);
     return end > i + 2 ? end : i;
   }
@@ -282,12 +283,12 @@ class Reader {
     const auto charge = words_.find(charges, i, last_);
     const std::uint32_t end = i + size_of(charge);
     // "Đoàn kiểm tra các xã": there it is what the delegation does.
-    return charge && (end >= last_ || words_[end].kind == Word::Kind::mark || is_and(words_, end) || words_.find(qualifiers, end, last_) || verb_at(words_, end, last_)) ? end : i;
+    return charge && (end >= last_ || words_[end].kind == Word::Kind::mark || joins_names(words_, end) || words_.find(qualifiers, end, last_) || verb_at(words_, end, last_)) ? end : i;
   }
 
   // "đồng chí Phó Giám đốc phụ trách và Sở B": the one in charge, of nothing said here.
   bool in_charge(std::uint32_t i) const {
-    return words_.match("phụ trách", i, last_) && (i + 2 >= last_ || words_[i + 2].kind == Word::Kind::mark || is_and(words_, i + 2));
+    return words_.match("phụ trách", i, last_) && (i + 2 >= last_ || words_[i + 2].kind == Word::Kind::mark || joins_names(words_, i + 2));
   }
 
   std::uint32_t mark(std::uint32_t i) {
@@ -333,7 +334,7 @@ class Reader {
     if (!(head_ == Head::person || many_) || !words_.find(levels, colon - 1, colon)) return false;
     bool several = false;
     for (std::uint32_t k = colon + 1; k < last_; ++k) {
-      if (words_.is_mark(k, ',') || is_and(words_, k)) several = true;
+      if (words_.is_mark(k, ',') || joins_names(words_, k)) several = true;
       else if (!words_.is_word(k) || !words_[k].capital || verb_at(words_, k, last_)) return several && (words_[k].kind == Word::Kind::mark || verb_at(words_, k, last_));
     }
     return several;
@@ -352,6 +353,7 @@ class Reader {
     if (many_ && rules_.on(Rule::body_members) && (words_.is(i + 1, "gồm"_w) || (words_.is(i + 1, "bao"_w) && words_.is(i + 2, "gồm"_w)))) return named(end);
     if (!words_.is_word(i + 1) || !words_[i + 1].capital || !rules_.on(Rule::body_members)) return i;
     if (words_.match("sau đây", i + 1, end) || words_.is(i + 1, "qua"_w)) return i;
+    if (says_office(i + 1) && rules_.on(Rule::body_note)) return i;  // "Sở Tư pháp (Cơ quan thường trực Hội đồng …)"
     for (std::uint32_t k = i + 1; prose_ && k < end; ++k)
       if (words_.is_mark(k, ':')) return i;  // "(Zalo hoặc thư điện tử: …)"
     // "Sở Nội vụ (Phòng Cải cách hành chính)": who sees to it within the one body.
@@ -362,7 +364,7 @@ class Reader {
   // Behind a comma or "và": does the name go on?
   std::uint32_t joint(std::uint32_t i, std::uint32_t next, bool after_and) {
     if (next >= last_ || words_.is(next, "mời"_w)) return i;
-    if (!after_and && is_and(words_, next)) {
+    if (!after_and && joins_names(words_, next)) {
       after_and = true;
       if (++next >= last_) return i;  // "Sở Y tế, và"
     }
@@ -385,7 +387,7 @@ class Reader {
     // "Tòa án nhân dân thành phố và các khu vực": of what is no body without it.
     if (after_and && head_ == Head::institution && words_.is(next, "các"_w) && words_.match("khu vực", next + 1, last_) && words_.find(levels, i - 1, i) && rules_.on(Rule::body_places)) return places_ = many_ = true, next + 3;
     // "đồng chí Ủy viên …, Chủ tịch …": one person's offices.
-    if (one_person_ && !after_and && start && start->head == Head::person && start->determiner == 0) return next + start->size;
+    if (one_person_ && !after_and && start && start->head == Head::person && start->determiner == 0 && !words_.find(addresses, next, last_)) return next + start->size;
     if (kinds_ && words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) {
       const auto sector = words_.find(sectors, next, last_);
       return next + (sector ? size_of(sector) : 1);
@@ -437,7 +439,7 @@ class Reader {
   // A name does not end in a comma, a dash, a word that joins or "các".
   std::uint32_t trimmed(std::uint32_t first, std::uint32_t end) const {
     while (end > first && (words_.is_mark(end - 1, ',') || words_.is_mark(end - 1, '-') || words_.is_mark(end - 1, ':') ||
-                           words_.is_mark(end - 1, '.') || is_and(words_, end - 1) || words_.is(end - 1, "các"_w)))
+                           words_.is_mark(end - 1, '.') || joins_names(words_, end - 1) || words_.is(end - 1, "các"_w)))
       --end;
     return end;
   }
@@ -514,85 +516,6 @@ std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::u
 
 std::optional<Body> read_body(const Words& words, std::uint32_t i, std::uint32_t last, Reading reading, const Rules& rules) {
   return Reader(words, last, reading, rules).read(i);
-}
-
-namespace {
-
-// Behind the sector of a body of that noun, or a short form of one ("NN&MT"); `i` where none stands.
-std::uint32_t past_sector(const Words& words, std::uint32_t i, std::uint32_t last, bool of_associations) {
-  if (of_associations) return i + size_of(words.find(associations, i, last));
-  if (const auto sector = words.find(sectors, i, last)) return i + size_of(sector);
-  std::uint32_t end = i;
-  while (end + 2 < last && words[end].capitals && words.is_mark(end + 1, '&') && words[end + 1].glued && words[end + 2].glued) end += 2;
-  return end > i ? end + 1 : i;
-}
-
-// "tỉnh" of "Sở Tư pháp tỉnh", "xã" of "Hội Nông dân xã".
-std::uint32_t past_level(const Words& words, std::uint32_t i, std::uint32_t last) {
-  return i < last && words.is_word(i) && !words[i].capital ? i + size_of(words.find(levels, i, last)) : i;
-}
-
-}  // namespace
-
-Span noun_of_sector(const Words& words, Span name) {
-  if (const auto determiner = words.find(determiners, name.first, name.last)) name.first += size_of(determiner);
-  const bool association = words.is(name.first, "hội"_w);
-  if ((!association && !words.is(name.first, "sở"_w) && !words.is(name.first, "bộ"_w) && !words.is(name.first, "phòng"_w)) || name.size() < 2) return {};
-  const std::uint32_t end = past_sector(words, name.first + 1, name.last, association);
-  return end > name.first + 1 && past_level(words, end, name.last) == name.last ? Span{name.first, name.first + 1} : Span{};
-}
-
-std::uint32_t past_elided_sector(const Words& words, std::uint32_t i, std::uint32_t last, Span noun) {
-  if (noun.empty() || i >= last || !words.is_word(i) || !words[i].capital || words.sign_at(i, last)) return i;
-  const bool association = words.is(noun.first, "hội"_w);
-  const auto head = words.find(heads, i, last);
-  if (!association && head && head.tag != Head::none && !(words.is(noun.first, "bộ"_w) && words.match("công an", i, last))) return i;
-  if (verb_at(words, i, last) && !words.match("xây dựng", i, last)) return i;
-  const std::uint32_t sector = past_sector(words, i, last, association), end = sector > i ? past_level(words, sector, last) : i;
-  // "Sở Y tế, Nội vụ Hà Tĩnh": a name goes on that nobody knows.
-  return end < last && words.is_word(end) && words[end].capital ? i : end;
-}
-
-bool is_known(const Words& words, const Body& body) {
-  return body_starts(words, body.span.first, body.span.last) || !body.kind.empty();
-}
-
-namespace {
-
-// "Các doanh nghiệp viễn thông, doanh nghiệp bưu chính": the same noun once more, each with what tells its kind.
-bool noun_again(const Words& words, Span before, Span noun) {
-  if (const auto determiner = words.find(determiners, before.first, before.last)) before.first += size_of(determiner);
-  if (before.size() <= noun.size()) return false;
-  for (std::uint32_t k = 0; k < noun.size(); ++k)
-    if (words.key(before.first + k) != words.key(noun.first + k)) return false;
-  return true;
-}
-
-}  // namespace
-
-bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, const Body& before, bool after_and) {
-  const auto start = body_starts(words, i, last);
-  if (!start) return false;
-  if (start->determiner > 0) return true;
-  // "giáo viên chủ nhiệm và giáo viên bộ môn"
-  if (start->head == Head::person) return words[i].capital || (after_and && !before.common && !before.span.empty() && !words[before.span.first].capital && words.match("giáo viên", before.span.first, before.span.last)) || (after_and && words.match("nhân viên", i, last));
-  if (start->head == Head::institution) return words[i].capital || !before.common;
-  if (takes_name(start->head) && words[i].capital && named_on(words, i + start->size, last)) return true;
-  if (start->head == Head::committee && words[i].capital) return true;
-  // "Doanh nghiệp, Sở, ban, ngành": the row of nouns that has a name of its own.
-  if (before.common && words[i].capital && words.is(i, "sở"_w) && words.is_mark(i + 1, ',') && words.is(i + 2, "ban"_w)) return true;
-  // "các sở, ban, ngành cấp tỉnh, cơ quan ngành dọc đóng trên địa bàn": each group with what qualifies it.
-  if (start->head == Head::group && !before.common && before.group && !words[i].capital && i > before.span.first + 2 && words.match("ngành dọc", i + start->size, last)) return true;
-  if (start->head == Head::group && !before.common && before.group && noun_again(words, before.span, {i, i + start->size})) return true;
-  // A bare noun behind a bare noun belongs to the same group: "sở, ban, ngành".
-  if (before.common) return after_and && start->head == Head::group;
-  // "Ủy ban nhân dân các xã, cơ quan, tổ chức khác có liên quan": no more of the committees.
-  if (start->head == Head::group && !before.span.empty()) {
-    const auto own = body_starts(words, before.span.first, before.span.last);
-    if (own && own->head == Head::institution) return true;
-  }
-  // "Sở Y tế, địa phương": behind one body even a bare noun is another.
-  return after_and || !before.group || words[i].capital;
 }
 
 }  // namespace dondoc::compiler

@@ -41,6 +41,12 @@ std::uint32_t past_elided_sector(const Words& words, std::uint32_t i, std::uint3
 /// Its name opens with a word that the lexicon knows, or shares one that does.
 bool is_known(const Words& words, const Body& body);
 
+/// "và", "hoặc", "cùng", "&".
+bool joins_names(const Words& words, std::uint32_t i);
+inline bool takes_name(Head head) { return head == Head::named || head == Head::committee; }
+/// A name follows the head: "Sở Y tế", not "sở, ban" nor "đài Trung ương".
+bool named_on(const Words& words, std::uint32_t i, std::uint32_t last);
+
 /// Whether a further body begins at `i`, behind a comma or "và" that follows `before`.
 bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, const Body& before, bool after_and);
 

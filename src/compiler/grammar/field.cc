@@ -43,7 +43,11 @@ std::optional<Field> field_at(const Words& words, std::uint32_t i, std::uint32_t
 }
 
 // A further field begins with a capital, or behind ';' in small letters ("; phối hợp: …").
-bool may_follow(const Words& words, std::uint32_t i) { return words[i].capital || words.is_mark(i - 1, ';'); }
+// Behind ',' one that says who does: "Sở A, cơ quan phối hợp: Sở B".
+bool may_follow(const Words& words, std::uint32_t i, const Field& field) {
+  const bool who = field.label == Label::lead || field.label == Label::doer || field.label == Label::partner;
+  return words[i].capital || words.is_mark(i - 1, ';') || (words.is_mark(i - 1, ',') && who && field.name.size() > 2);
+}
 
 bool parts_fields(const Words& words, std::uint32_t i) {
   return words[i].kind == Word::Kind::mark && (words.is_mark(i, ';') || words.is_mark(i, '.') || words.is_mark(i, ',') || words.is_mark(i, '(') || words.is_mark(i, '-'));
@@ -62,7 +66,7 @@ std::vector<Field> fields_from(const Words& words, std::uint32_t i, std::uint32_
   for (i = field->value.first + 1; i < last; ++i) {
     if (!parts_fields(words, i - 1)) continue;
     field = field_at(words, i, last);
-    if (!field || !may_follow(words, i)) continue;
+    if (!field || !may_follow(words, i, *field)) continue;
     fields.back().value.last = i - 1;
     fields.push_back(*field);
     i = field->value.first;

@@ -61,6 +61,23 @@ std::uint32_t skip_request(const Words& words, std::uint32_t i, std::uint32_t la
   return i;
 }
 
+// "Các ông (bà): Chánh Văn phòng …", "Các đồng chí: …": how those named are addressed; behind it, `i` where none stands.
+std::uint32_t past_address(const Words& words, std::uint32_t i, std::uint32_t last) {
+  std::uint32_t at = i + (words.is(i, "các"_w) ? 1 : 0);
+  if (words.is(at, "ông"_w)) {
+    const bool bracket = words.is_mark(at + 1, '(') && words.is(at + 2, "bà"_w) && words.is_mark(at + 3, ')');
+    const bool slash = (words.is_mark(at + 1, '/') || words.is_mark(at + 1, ',')) && words.is(at + 2, "bà"_w);
+    if (!bracket && !slash) return i;
+    at += bracket ? 4 : 3;
+    if (words.is_mark(at, ':') || words.is_mark(at, ',')) ++at;
+  } else if (at > i && words.match("đồng chí", at, last) && words.is_mark(at + 2, ':')) {
+    at += 3;
+  } else {
+    return i;
+  }
+  return at < last && words[at].capital && body_starts(words, at, last) ? at : i;
+}
+
 // "UBND xã A, xã B": the place stands for a body of the kind named before it.
 std::optional<Body> elided_place(const Words& words, std::uint32_t i, std::uint32_t last, const Body& before) {
   const Span named = before.kind.empty() ? before.span : before.kind;
@@ -99,6 +116,7 @@ std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules)
                                     words.is_mark(span.last - 1, ',')))
     --span.last;
   std::uint32_t i = skip_request(words, span.first, span.last);
+  if (rules.on(Rule::body_note)) i = past_address(words, i, span.last);
   // "Đề nghị Ủy ban nhân dân xã phối hợp": who is asked, not what for.
   if (i > span.first)
     if (const auto asked = read_bodies_in_prose(words, i, span.last, rules); !asked.bodies.empty())
@@ -154,6 +172,7 @@ std::uint32_t past_note(const Words& words, std::uint32_t i, std::uint32_t last)
 ListInProse read_list(const Words& words, std::uint32_t i, std::uint32_t last, const Rules& rules) {
   ListInProse list;
   list.end = i;
+  if (rules.on(Rule::body_note)) i = past_address(words, i, last);
   for (;;) {
     auto body = elided(words, i, last, list.bodies, rules);
     if (!body) body = read_body(words, i, last, Reading::prose, rules);

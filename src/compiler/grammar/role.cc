@@ -64,6 +64,9 @@ std::uint32_t skip_adjunct(const Words& words, std::uint32_t i, std::uint32_t la
   const auto found = verb_at(words, i, last);
   if (!found || found.tag != Verb::adjunct) return i;
   if (const auto behind = past_duties(words, i, last); behind > i) return behind;
+  constexpr std::uint32_t shortly = 6;  // words of "khi có thông báo", which no comma ends
+  for (std::uint32_t j = i + 2; words.is(i, "khi"_w) && j < std::min(last, i + shortly) && words.is_word(j); ++j)
+    if (const auto verb = verb_at(words, j, last); verb && (verb.tag == Verb::adverb || verb.tag == Verb::cooperate || verb.tag == Verb::lead)) return j;
   int depth = 0;
   for (std::uint32_t j = i; j < last; ++j) {
     if (words.is_mark(j, '(')) ++depth;
@@ -71,9 +74,14 @@ std::uint32_t skip_adjunct(const Words& words, std::uint32_t i, std::uint32_t la
     if (depth || !words.is_mark(j, ',')) continue;
     if (words.is_mark(j, ';') || words.is_mark(j, '.')) return i;
     const auto verb = verb_at(words, j + 1, last);
-    if (verb && (verb.tag == Verb::act || verb.tag == Verb::adverb || verb.tag == Verb::cooperate || verb.tag == Verb::lead || verb.tag == Verb::modal)) return j + 1;
+    if (verb && (verb.tag == Verb::act || verb.tag == Verb::adverb || verb.tag == Verb::cooperate || verb.tag == Verb::lead || verb.tag == Verb::modal || words.is(j + 1, "khi"_w))) return j + 1;
   }
   return i;
+}
+
+// "chỉ đạo các đơn vị trực thuộc", "phòng, ban chuyên môn": they are the body that directs them.
+bool is_own(const Words& words, Span name) {
+  return words.seek("trực thuộc", name) < name.last || words.seek("chuyên môn", name) < name.last || words.seek("thuộc quyền", name) < name.last;
 }
 
 // The body that ends right before `i`, if a governing verb has it as object or
@@ -88,6 +96,7 @@ bool other_doer_before(const Words& words, std::uint32_t i, std::uint32_t first,
     if (!body_starts(words, j, i) || subject.holds(j)) continue;
     const auto list = read_bodies_in_prose(words, j, i, rules);
     if (list.bodies.empty() || list.end != i) continue;
+    if (is_own(words, list.bodies.back().span)) continue;
     // Within a name: "Ủy ban nhân dân | tỉnh".
     if ((j > 0 && body_starts(words, j - 1, i)) || (!words[j].capital && words.find(levels, j, i) && !words.find(determiners, j, i))) continue;
     for (std::uint32_t back = 1; back <= 4 && j >= first + back; ++back)
@@ -107,7 +116,7 @@ bool directed_before(const Words& words, std::uint32_t i, std::uint32_t first) {
       continue;
     }
     for (const Phrase& verb : {Phrase("chỉ đạo"), Phrase("đôn đốc"), Phrase("vận động")})
-      if (words.match(verb, j, i)) return back >= shortest + 1;
+      if (words.match(verb, j, i)) return back >= shortest + 1 && !is_own(words, {j, i});
   }
   return false;
 }
@@ -122,6 +131,23 @@ std::uint32_t past_verbs(const Words& words, std::uint32_t i, std::uint32_t last
     if (words.is(j, "với"_w)) return body_starts(words, j + 1, last) && !words.is(j - 1, "đối"_w) && !words.is(j - 1, "hợp"_w) && !words.is(j - 1, "gắn"_w) && !words.is(j - 1, "so"_w) ? j : i;
   }
   return i;
+}
+
+// "phối hợp với gia đình, cộng đồng": people who are no office; what stands at `at` is added.
+bool past_people(const Words& words, std::uint32_t at, std::uint32_t last, std::vector<Body>& partners) {
+  constexpr Lexicon people({Entry<bool>{"gia đình", true}, {"cộng đồng", true}, {"phụ huynh", true}, {"phụ huynh học sinh", true}, {"cha mẹ học sinh", true}, {"cha mẹ trẻ", true}, {"gia đình học sinh", true}, {"các gia đình", true}});
+  constexpr int most = 6;
+  bool any = false;
+  for (int n = 0; n < most; ++n) {
+    const auto who = words.find(people, at, last);
+    if (!who || (n == 0 && words.match("cha mẹ học sinh", at, last))) return any;
+    partners.push_back(Body{{at, at + static_cast<std::uint32_t>(who.size)}, true, true});
+    any = true;
+    at = partners.back().span.last;
+    if (!words.is_mark(at, ',') && !words.is(at, "và"_w)) return any;
+    at += 1 + (words.is_mark(at, ',') && words.is(at + 1, "và"_w));
+  }
+  return any;
 }
 
 bool same_words(const Words& words, Span a, Span b) {
@@ -147,6 +173,7 @@ std::vector<Body> partners_before(const Words& words, std::uint32_t i, Span text
 }  // namespace
 
 draft::Role read_role(const Words& words, Span text, Span subject, std::uint32_t predicate, const Rules& rules) {
+  const std::uint32_t acts = skip_adjunct(words, predicate, text.last);  // "theo chức năng, nhiệm vụ được giao | chủ trì"
   for (std::uint32_t i = text.first; i + 1 < text.last; ++i) {
     if (!words.is(i, "chủ"_w) || !words.is(i + 1, "trì"_w) || !rules.on(Rule::role_lead)) continue;
     // Adverbs may stand between: "trực tiếp chủ trì".
@@ -154,14 +181,19 @@ draft::Role read_role(const Words& words, Span text, Span subject, std::uint32_t
     for (std::uint32_t j = i > text.first + 6 ? i - 6 : text.first; j < i; ++j)
       if (skip_adverbs(words, j, i) == i) { at = j; break; }
     if (at == i && i > text.first && words.is(i - 1, "đồng"_w)) --at;  // "Sở A và Sở B đồng chủ trì"
-    const bool of_assignee = at == predicate || break_before(words, at, text.first) || (!subject.empty() && at == subject.last);
+    const bool of_assignee = at == predicate || i == acts || break_before(words, at, text.first) || (!subject.empty() && at == subject.last);
     // "cơ quan được phân công chủ trì", "do Sở A chủ trì": it only says who they are.
     if (of_assignee || !rules.on(Rule::role_lead_described)) return draft::Role::lead;
   }
   if (!rules.on(Rule::role_cooperate)) return draft::Role::perform;
   std::uint32_t i = predicate;
   while (i < text.last && words[i].kind == Word::Kind::mark) ++i;
-  i = skip_adverbs(words, skip_adjunct(words, skip_adverbs(words, i, text.last), text.last), text.last);
+  i = skip_adverbs(words, i, text.last);
+  for (int most = 3; most > 0; --most) {  // "căn cứ kế hoạch này, khi có thông báo | chủ động phối hợp"
+    const auto behind = skip_adverbs(words, skip_adjunct(words, i, text.last), text.last);
+    if (behind == i) break;
+    i = behind;
+  }
   const auto verb = verb_at(words, i, text.last);
   return verb && verb.tag == Verb::cooperate ? draft::Role::cooperate : draft::Role::perform;
 }
@@ -173,7 +205,8 @@ std::vector<Body> read_partners(const Words& words, Span text, Span subject, con
   for (std::uint32_t i = text.first; i + 1 < text.last; ++i) {
     // "Chủ trì cùng với Công an xã xử lý …"
     const bool together = words.is(i, "cùng"_w) && i >= text.first + 2 && words.match("chủ trì", i - 2, i);
-    if (!together && (!words.is(i, "phối"_w) || !words.is(i + 1, "hợp"_w))) continue;
+    const bool arms = words.is(i, "hiệp"_w) && words.is(i + 1, "đồng"_w) && !words.match("phối hợp", i >= text.first + 3 ? i - 3 : i, i);
+    if (!together && !arms && (!words.is(i, "phối"_w) || !words.is(i + 1, "hợp"_w))) continue;
     if (together) {
       const std::uint32_t who = i + (words.is(i + 1, "với"_w) ? 2 : 1);
       if (who >= text.last || !body_starts(words, who, text.last)) continue;
@@ -190,8 +223,10 @@ std::vector<Body> read_partners(const Words& words, Span text, Span subject, con
     if (words.is(at, "chặt"_w) && words.is(at + 1, "chẽ"_w)) at += 2;
     if (words.is_mark(at, ',') && words.is(at + 1, "hiệp"_w)) at += 3;
     if (const auto shared = past_verbs(words, at, text.last); shared > at && rules.on(Rule::with_phrase)) at = shared;
+    if (words.is_mark(at, ':') && at + 1 < text.last && words[at + 1].capital) ++at;  // "phối hợp: Sở A, Sở B tổ chức …"
     const bool named = words.is(at, "với"_w) || words.is(at, "cùng"_w);
     if (named) at += words.is(at + 1, "với"_w) ? 2 : 1;
+    if (named && past_people(words, at, text.last, partners)) continue;
     if (at >= text.last || !body_starts(words, at, text.last)) continue;
     if (rules.on(Rule::with_other_subject) && i > text.first && i != subject.last && (other_doer_before(words, i, text.first, subject, rules) || directed_before(words, i, text.first))) continue;
     auto list = read_bodies_in_prose(words, at, text.last, rules);

@@ -58,6 +58,16 @@ bool subject_at(const Words& words, std::uint32_t i, Span span, const Rules& rul
   return true;
 }
 
+// "Trên cơ sở đề xuất của các sở, ngành, | Sở Tài chính phối hợp …": a list whose last name follows a comma, with no "và"
+// before it, ended there; where that name begins, 0 where the list goes on to its end.
+std::uint32_t behind_named(const Words& words, const ListInProse& list) {
+  if (list.bodies.size() < 2) return 0;
+  const auto& last = list.bodies.back();
+  const std::uint32_t first = last.span.first, list_first = list.bodies.front().span.first;
+  const bool of_whom = list_first > 0 && (words.is(list_first - 1, "của"_w) || words.is(list_first - 1, "từ"_w));
+  return of_whom && words.is_mark(first - 1, ',') && words[first].capital && !last.group && last.kind.empty() ? first : 0;
+}
+
 // "… kinh phí đã giao cho Công an tỉnh", "Phân công cán bộ thực hiện …": what was given, and staff that is nobody in particular.
 bool is_no_order(const Words& words, std::uint32_t request, const ListInProse& list) {
   constexpr Lexicon staff({Entry<bool>{"cán bộ", true}, {"công chức", true}, {"nhân viên", true}, {"chuyên viên", true}, {"viên chức", true}});
@@ -120,6 +130,7 @@ Subject read_subject(const Words& words, Span span, const Rules& rules) {
     if (!preposition_before(words, j, span.first) && subject_at(words, j, span, rules, subject)) return subject;
     // What is no subject is passed as a whole, or its tail would be taken for one.
     const auto body = read_bodies_in_prose(words, j, span.last, rules);
+    if (const auto who = rules.on(Rule::task_own_subject) ? behind_named(words, body) : 0; who && subject_at(words, who, span, rules, subject)) return subject;
     if (body.end > j && !body.bodies.empty()) j = body.end - 1;
   }
   return subject;
@@ -190,6 +201,10 @@ std::vector<Body> read_clauses(const Words& words, Span text, const Subject& sub
 std::vector<Body> read_doers(const Words& words, Span value, const Rules& rules) {
   auto list = read_bodies_in_prose(words, value.first, value.last, rules);
   if (list.bodies.empty() || !predicate_starts(words, list.end, value.last)) return read_bodies(words, value, rules);
+  // "Các cơ quan quản lý các lĩnh vực trọng điểm": in a cell what a class of bodies keeps says which they are.
+  if (list.bodies.size() == 1 && list.bodies.front().common && rules.on(Rule::body_charged) &&
+      (words.match("quản lý", list.end, value.last) || words.match("cung cấp", list.end, value.last) || words.match("vận hành", list.end, value.last) || words.match("khai thác", list.end, value.last)))
+    return {Body{value, true, false}};
   // "Viện Nghiên cứu phát triển Thành phố": a capital behind a plain verb says that the name goes on.
   if (const auto verb = verb_at(words, list.end, value.last); verb.tag == Verb::act) {
     constexpr std::uint32_t longest = 6;  // words of a name behind the verb in it

@@ -325,6 +325,8 @@ class TaskReader {
       if (lead.is_task) sentence(words_.is_mark(text.last - 1, ':') ? Span{text.first, text.last - 1} : text, s, true);
       return;
     }
+    // "Sở A chủ trì, phối hợp với các Sở: | Y tế, Nội vụ …": the colon stands within the sentence.
+    if (assigning && !heading.empty() && rest.size() > 3 && breaks_off(page_, heading)) return sentence(Span{heading.first, rest.last}, s, true);
     if (agencies && own) {
       if (headed_[static_cast<std::size_t>(s)] || rest.empty() || ends_in_colon(rest)) return;
       // "8. Các trường đại học có trách nhiệm …": the name alone is set in bold, the sentence goes on.
@@ -418,8 +420,7 @@ class TaskReader {
     if (!page_.rules.on(Rule::task_content) && !assigning) return;
     if (text.empty()) return;
     if (ends_in_colon(text)) return;
-    if (!assigning)
-      if (auto labelled = read_labels_behind(page_, shown, s)) return add(std::move(labelled));
+    if (auto labelled = read_labels_behind(page_, shown, s)) return add(std::move(labelled));
     Span read = text;
     // "Các địa điểm …: Bộ Chỉ huy … cung cấp": the clause behind the colon.
     auto subject = read_subject(words_, read, page_.rules);
@@ -434,7 +435,7 @@ class TaskReader {
     const bool later = subject.bodies.empty();
     if (later) subject = later_subject(text, !assigning && page_.role_of(s) != draft::SectionRole::resources);
     if (subject.bodies.empty()) {
-      if (!assigning) add(read_trailing(page_, text, s));
+      add(read_trailing(page_, text, s));
       if (!assigning && text.size() > 3 && words_.is_mark(text.last - 2, '/')) add(read_closing(page_, page_.block_of(text.first)));
       return;
     }

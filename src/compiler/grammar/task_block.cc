@@ -259,10 +259,11 @@ std::optional<TaskText> read_labels_behind(const Page& page, Span text, int sect
   const auto& words = page.words;
   if (!page.rules.on(Rule::task_block)) return std::nullopt;
   for (std::uint32_t i = text.first + 2; i + 2 < text.last; ++i) {
-    if (!words[i].capital || !(words.is_mark(i - 1, '.') || words.is_mark(i - 1, ';')) || words[i].glued || !words.find(labels, i, text.last)) continue;
+    if (!words[i].capital || !(words.is_mark(i - 1, '.') || words.is_mark(i - 1, ';') || words.is_mark(i - 1, '(')) || (words[i].glued && !words.is_mark(i - 1, '(')) || !words.find(labels, i, text.last)) continue;
     Group group;
     group.fields = read_fields(words, {i, text.last});
-    if (!names_doer(group.fields)) continue;
+    if (group.fields.empty()) continue;
+    if (!names_doer(group.fields)) return std::nullopt;  // all that follow were read
     auto task = task_of_fields(page, group.fields, text, text, section);
     // "Họp báo: 14h30, ngày 20/11/2026. Cơ quan chủ trì: …": the day stands with what is done.
     const Span what{text.first, i};

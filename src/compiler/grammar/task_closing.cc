@@ -57,12 +57,27 @@ bool only_carries_out(const Page& page, Span text) {
   return true;
 }
 
+namespace {
+
+// "Trên đây là Kế hoạch … | đề nghị các đơn vị …": what the plan is called asks nobody for anything.
+std::uint32_t past_title(const Page& page, Span span) {
+  const auto& words = page.words;
+  if (!words.match("trên đây là", span.first, span.last)) return span.first;
+  for (std::uint32_t i = span.first + 3; i < span.last; ++i) {
+    if (words.is_mark(i, '.') && i + 1 < span.last && words[i + 1].capital && !words[i + 1].glued) return i + 1;
+    if ((words.is_mark(i, ',') || words.is_mark(i, ';')) && i + 1 < span.last && (words.find(requests, i + 1, span.last) || body_starts(words, i + 1, span.last))) return i + 1;
+  }
+  return span.first;
+}
+
+}  // namespace
+
 std::optional<TaskText> read_closing(const Page& page, std::uint32_t block) {
   const auto& words = page.words;
   const Span span = page.blocks[block];
   if (!page.rules.on(Rule::task_closing)) return std::nullopt;
   bool product = false;
-  for (std::uint32_t i = span.first; i < span.last; ++i)  // "để được hướng dẫn": what they get
+  for (std::uint32_t i = past_title(page, span); i < span.last; ++i)  // "để được hướng dẫn": what they get
     product = product || (words.find(products, i, span.last) && (i == span.first || (compound_at(words, i - 1, span.last) < 2 && !words.is(i - 1, "được"_w))));
   if (!product) return std::nullopt;
   for (const Span sentence : sentences(words, span)) {

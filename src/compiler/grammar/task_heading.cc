@@ -25,9 +25,26 @@ constexpr Lexicon order_openings({Entry<bool>
 
 }  // namespace
 
+namespace {
+
+// "Sở A | có trách nhiệm", "UBND các xã | có nhiệm vụ sau": whom the points below charge, and nothing of what with.
+std::uint32_t before_charge(const Words& words, Span heading) {
+  constexpr Lexicon charges({Entry<bool>
+      {"có trách nhiệm", true}, {"chịu trách nhiệm", true}, {"có nhiệm vụ", true}, {"có trách nhiệm sau", true}, {"có nhiệm vụ sau", true}, {"có các nhiệm vụ sau", true}, {"có trách nhiệm như sau", true},
+      {"có trách nhiệm thực hiện", true}, {"thực hiện các nhiệm vụ sau", true}, {"thực hiện các nội dung sau", true}, {"thực hiện nhiệm vụ sau", true},
+  });
+  constexpr std::uint32_t longest = 8;
+  for (std::uint32_t i = heading.last > heading.first + longest ? heading.last - longest : heading.first + 1; i < heading.last; ++i)
+    if (const auto charge = words.find(charges, i, heading.last); charge && !words[i].capital && i + charge.size == heading.last) return i;
+  return heading.last;
+}
+
+}  // namespace
+
 std::vector<Body> listed_bodies(const Page& page, Span span, bool strictly) {
   const auto& words = page.words;
   while (!span.empty() && words[span.last - 1].kind == Word::Kind::mark && !words.is_mark(span.last - 1, ')')) --span.last;
+  if (!strictly && page.rules.on(Rule::task_lead_in)) span.last = before_charge(words, span);
   const auto opening = words.find(heading_openings, span.first, span.last);
   span.first += static_cast<std::uint32_t>(opening.size);
   // "Trách nhiệm của …" says itself that a body follows.
@@ -182,6 +199,18 @@ bool names_sectors(const Words& words, std::uint32_t i, std::uint32_t last) {
 
 bool only_tells_who(const Words& words, Span rest) {
   return (words.is_mark(rest.first, '(') && words.past_bracket(rest.first, rest.last) + 1 >= rest.last) || names_sectors(words, rest.first, rest.last);
+}
+
+bool breaks_off(const Page& page, Span heading) {
+  const auto& words = page.words;
+  if (!page.rules.on(Rule::with_phrase)) return false;
+  const auto subject = read_subject(words, heading, page.rules);
+  const auto verb = verb_at(words, subject.predicate, heading.last);
+  if (!subject.at_start || subject.asked || !verb || (verb.tag != Verb::lead && verb.tag != Verb::cooperate)) return false;
+  std::uint32_t end = heading.last;
+  while (end > subject.predicate && words[end - 1].kind == Word::Kind::mark) --end;
+  if (end < subject.predicate + 2) return false;
+  return words.match("phối hợp", end - 2, end) || words.is(end - 1, "với"_w) || words.is(end - 1, "cùng"_w) || (words.is(end - 2, "các"_w) && body_starts(words, end - 2, end));
 }
 
 RunOn run_on(const Page& page, Span span) {

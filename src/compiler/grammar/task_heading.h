@@ -31,6 +31,9 @@ struct LeadIn {
 };
 LeadIn lead_in(const Page& page, Span text);
 
+/// "Sở A chủ trì, phối hợp với các Sở:": the colon of a list of names cut the sentence.
+bool breaks_off(const Page& page, Span heading);
+
 /// Behind the colon or the name, a bracket or a list of sectors only tells who they are.
 bool only_tells_who(const Words& words, Span rest);
 

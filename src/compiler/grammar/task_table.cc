@@ -13,7 +13,7 @@ using namespace literals;
 namespace {
 
 struct Columns {
-  int what = -1, who = -1, with = -1, when = -1, product = -1, form = -1, index = -1;
+  int what = -1, who = -1, with = -1, when = -1, product = -1, form = -1, index = -1, number = -1, width = 0;
   bool lead = false;
   bool carried_out = false;  // the column of times says when it is done, not only by when
   std::size_t rows = 0;  // of heading
@@ -127,12 +127,14 @@ Columns read_columns(const Grid& grid) {
         case Label::product: set(here.product, cell.column); break;
         case Label::form: set(here.form, cell.column); break;
         case Label::index: set(here.index, cell.column); break;
+        case Label::number: set(here.number, cell.column); break;
         default: break;
       }
     }
     if (named < 2) break;
     columns = here;
     columns.rows = r + 1;
+    for (const auto& cell : grid.table.rows[r].cells) columns.width = std::max(columns.width, cell.column + cell.column_span);
   }
   if (grid.page.rules.learned)
     for (std::size_t r = 0; r < columns.rows; ++r)
@@ -296,6 +298,47 @@ bool is_heading(const Grid& grid, std::size_t row) {
 
 }  // namespace
 
+namespace {
+
+// "4", "4.2", "IV", "a)": what a row is counted by.
+bool counts_row(const Words& words, Span span) {
+  while (!span.empty() && words[span.last - 1].kind == Word::Kind::mark) --span.last;
+  if (span.empty() || span.size() > 5) return false;
+  for (std::uint32_t i = span.first; i < span.last; ++i)
+    if (!words.is_number(i) && words[i].kind != Word::Kind::mark) return false;
+  return words.is_number(span.first);
+}
+
+// A row as it lies in the table: by how many columns its cells stand beside those of the heading.
+struct Laid {
+  std::size_t row = 0;
+  int shift = 0;
+  bool shares = false;  // it is the second part of the row above: what it does not print that one says
+};
+
+// Copies of web pages lose cells: a row that stands one column further, two rows in one, a part of a row that begins without the number.
+std::vector<Laid> laid_rows(const Grid& grid, const Columns& columns) {
+  std::vector<Laid> out;
+  const auto& words = grid.page.words;
+  const bool mends = columns.number == 0 && columns.what == 1 && columns.who > columns.what && columns.width > columns.who && grid.page.rules.on(Rule::task_table_goes_on);
+  for (std::size_t r = columns.rows; r < grid.table.rows.size(); ++r) {
+    const auto& cells = grid.table.rows[r].cells;
+    Laid laid{r};
+    const auto counted = [&](std::size_t k) { return k < cells.size() && counts_row(words, grid.span(cells[k])); };
+    const auto filled = [&](std::size_t k) { return k < cells.size() && !grid.span(cells[k]).empty(); };
+    if (mends && filled(0) && !counted(0) && cells[0].column == 0 && cells[0].column_span == 1 && cells.size() >= 2 && cells.size() < static_cast<std::size_t>(columns.width) && filled(1) && grid.span(cells[0]).size() > 3 &&
+        cells.back().column + 1 < columns.width && is_list_of_bodies(words, grid.span(cells[1]), grid.page.rules) && !is_list_of_bodies(words, grid.span(cells[0]), grid.page.rules))
+      laid = {r, -1, true};
+    if (mends && cells.size() > 3 && !filled(0) && counted(1) && cells[0].column == 0 && !counted(2)) laid.shift = cells[1].column;
+    out.push_back(laid);
+    for (std::size_t k = 0; mends && k < cells.size(); ++k)
+      if (cells[k].column >= columns.width && counted(k) && k + 2 < cells.size()) out.push_back({r, cells[k].column, false});
+  }
+  return out;
+}
+
+}  // namespace
+
 std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
   std::vector<TaskText> tasks;
   const Grid grid(page, page.block(table));
@@ -304,13 +347,14 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
   // One row alone is a table's only where it goes on with the one before.
   if (!charges(columns) || (grid.table.rows.size() < 2 && columns.rows > 0)) return tasks;
   const Cell *above_who = nullptr, *above_with = nullptr, *above_when = nullptr;
-  for (std::size_t r = columns.rows; r < grid.table.rows.size(); ++r) {
-    const auto* what = grid.at(r, columns.what);
-    if (!what || what == grid.at(r, columns.who)) continue;  // a row that spans the table is a heading
-    if (const auto* name = grid.at(r, columns.who); name && page.rules.on(Rule::task_table_goes_on) && read_column(page.words, grid.span(*name)) && is_heading(grid, r)) continue;
-    const auto* who = grid.said(grid.at(r, columns.who), above_who);
-    const auto* with = grid.said(grid.at(r, columns.with), above_with);
-    const auto* when = grid.said(grid.at(r, columns.when), above_when);
+  for (const auto& [r, shift, shares] : laid_rows(grid, columns)) {
+    const auto at = [&, r = r, shift = shift](int column) { return column < 0 ? nullptr : grid.at(r, column + shift); };
+    const auto* what = at(columns.what);
+    if (!what || what == at(columns.who)) continue;  // a row that spans the table is a heading
+    if (const auto* name = at(columns.who); name && page.rules.on(Rule::task_table_goes_on) && read_column(page.words, grid.span(*name)) && is_heading(grid, r)) continue;
+    const auto* who = grid.said(at(columns.who), above_who);
+    const auto* with = shares && !at(columns.with) ? above_with : grid.said(at(columns.with), above_with);
+    const auto* when = shares && !at(columns.when) ? above_when : grid.said(at(columns.when), above_when);
     if (!who) continue;
     // What is done must stand in this row; who does it may reach down.
     bool own = false;
@@ -344,7 +388,7 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
       if (task.due) complete_year(page, *task.due);
       if (page.rules.on(Rule::task_recurrence)) task.recurrence = read_recurrence(page.words, grid.span(*when));
     }
-    if (const auto* product = grid.at(r, columns.product); product && product != what && has_words(page.words, grid.span(*product)))
+    if (const auto* product = at(columns.product); product && product != what && has_words(page.words, grid.span(*product)))
       task.products.push_back(grid.span(*product));
     tasks.push_back(std::move(task));
   }

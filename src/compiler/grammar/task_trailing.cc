@@ -22,10 +22,22 @@ constexpr std::uint32_t farthest = 40;  // words from the item's end
 std::uint32_t past_partners(const Page& page, std::uint32_t i, std::uint32_t last) {
   const auto& words = page.words;
   if (i >= last || (!words.is_mark(i, ',') && !words.is_mark(i, ';'))) return i;
+  // "…, phối hợp với Sở B và Sở C thực hiện"
+  if (words.match("phối hợp", i + 1, last)) {
+    const std::uint32_t with = i + 3 + (words.is(i + 3, "với"_w) || words.is(i + 3, "cùng"_w));
+    const auto helpers = read_bodies_in_prose(words, with, last, page.rules);
+    if (helpers.bodies.empty()) return i;
+    return helpers.end + static_cast<std::uint32_t>(words.find(endings, helpers.end, last).size);
+  }
   const auto list = read_bodies_in_prose(words, i + 1, last, page.rules);
   if (list.bodies.empty() || !words.match("phối hợp", list.end, last)) return i;
   const std::uint32_t end = list.end + 2;
   return end + words.match("thực hiện", end, last);
+}
+
+// "Tham gia hội thi do Sở A chủ trì": the work is to take part.
+bool joins_others(const Words& words, Span text) {
+  return words.match("tham gia", text.first, text.last) || words.match("tham dự", text.first, text.last) || words.is(text.first, "dự"_w) || words.match("cử", text.first, text.last);
 }
 
 // "Ban hành Quy chế (Giao Sở A chủ trì, phối hợp với Sở B tham mưu)."
@@ -51,12 +63,15 @@ std::optional<TaskText> read_trailing(const Page& page, Span text, int section) 
   while (end > text.first && words[end - 1].kind == Word::Kind::mark) --end;
   for (std::uint32_t i = end > text.first + farthest ? end - farthest : text.first + 1; i + 2 < end; ++i) {
     const bool dash = words.is_mark(i, '-') && !words[i].glued, bracket = words.is_mark(i, '('), comma = words.is_mark(i, ',') || words.is_mark(i, ';');
-    if (!dash && !bracket && !comma) continue;
+    // "… do Sở A chủ trì, Sở B phối hợp": who helps stands there too, so it is no word about somebody else's work.
+    const bool plainly = words.is(i, "do"_w) && words.is_word(i - 1) && !joins_others(words, text);
+    if (!dash && !bracket && !comma && !plainly) continue;
     if (bracket && page.rules.on(Rule::task_request))
       if (auto task = ordered_in_bracket(page, {i + 1, words.past_bracket(i, text.last) - 1}, text, section)) return task;
     std::uint32_t at = i + 1;
     const bool by = words.is(at, "do"_w);
     if (by) ++at;
+    if (plainly) at = i + 1;
     if ((comma && !by) || !body_starts(words, at, end)) continue;
     // "(Sở A chủ trì; hoàn thành trước ngày …)": within a bracket that ends the item more may follow.
     const bool closes = bracket && words.past_bracket(i, text.last) >= end;
@@ -65,7 +80,9 @@ std::optional<TaskText> read_trailing(const Page& page, Span text, int section) 
     const auto ending = words.find(endings, list.end, stop);
     if (list.bodies.empty() || !ending) continue;
     const auto behind = list.end + static_cast<std::uint32_t>(ending.size);
-    if (past_partners(page, behind, stop) != stop && !(closes && words.is_mark(behind, ';'))) continue;
+    const auto past = past_partners(page, behind, stop);
+    if (past != stop && !(closes && words.is_mark(behind, ';'))) continue;
+    if (plainly && past == behind) continue;
     TaskText task(Ground::sentence_in_content);
     task.grounds.add(Ground::doer_behind_others);
     task.section = section;

@@ -14,7 +14,7 @@ constexpr Lexicon compounds({Entry<bool>
     {"học viện", true}, {"thư viện", true}, {"bệnh viện", true}, {"xã hội", true}, {"đại hội", true}, {"lễ hội", true}, {"ngày hội", true}, {"cơ hội", true}, {"hội nhập", true},
     {"môi trường", true}, {"thị trường", true}, {"hiện trường", true}, {"quân đội", true}, {"bộ đội", true}, {"văn phòng", true}, {"quốc phòng", true},
     {"biên phòng", true}, {"dự phòng", true}, {"phong trào", true},
-    {"cán sự", true}, {"tài khoản", true}, {"khoa học", true}, {"giao thông", true}, {"hậu cần", true}, {"công nghệ thông tin", true}, {"an toàn thông tin", true}, {"thiên tai", true}, {"kinh doanh", true},
+    {"cán sự", true}, {"tài khoản", true}, {"khoa học", true}, {"giao thông", true}, {"hậu cần", true}, {"công nghệ thông tin", true}, {"an toàn thông tin", true}, {"thiên tai", true}, {"kinh doanh", true}, {"dự án", true},
 });
 
 }  // namespace
@@ -25,6 +25,7 @@ std::uint32_t compound_at(const Words& words, std::uint32_t i, std::uint32_t las
 
 Found<Verb> verb_at(const Words& words, std::uint32_t i, std::uint32_t last) {
   const auto verb = words.find(verbs, i, last);
+  if (verb && verb.size == 1 && words.match("dự án", i, last)) return {};
   if (verb && verb.size == 1 && i > 0 && words.find(compounds, i - 1, last).size >= 2) return {};
   return verb;
 }

@@ -90,7 +90,7 @@ inline constexpr Lexicon qualifiers({Entry<bool>
     {"trên địa bàn tỉnh", true}, {"đóng trên địa bàn", true}, {"đang hoạt động", true}, {"đang hoạt động trong", true},
     {"hoạt động trong lĩnh vực", true}, {"trong khối", true}, {"trong tỉnh", true}, {"trong toàn tỉnh", true}, {"toàn tỉnh", true}, {"ngành dọc", true},
     {"thuộc và trực thuộc", true}, {"thuộc, trực thuộc", true}, {"trong hệ thống", true}, {"trong cụm", true},
-    {"quản lý nhà nước", true}, {"giúp việc", true}, {"tham mưu giúp việc", true}, {"chuyên môn", true},
+    {"quản lý nhà nước", true}, {"giúp việc", true}, {"tham mưu giúp việc", true}, {"tham mưu, giúp việc", true}, {"chuyên môn", true},
     {"truyền thông", true}, {"thông tin đại chúng", true}, {"thông tấn", true}, {"thông tấn, báo chí", true}, {"thông tấn báo chí", true}, {"trực tiếp quản lý", true}, {"thường trực", true},
     {"và tương đương", true}, {"cung cấp dịch vụ", true}, {"cung cấp dịch vụ chi trả", true}, {"cung cấp giải pháp", true},     {"có thẩm quyền", true}, {"thẩm quyền", true}, {"quản lý giáo dục", true},     {"tại địa phương", true}, {"trung ương", true}, {"của tỉnh", true}, {"của huyện", true},
     {"của thành phố", true}, {"của trung ương", true}, {"trung ương và địa phương", true}, {"từ tỉnh đến cơ sở", true},

@@ -70,7 +70,8 @@ inline constexpr Lexicon heads({Entry<Head>
     {"văn phòng hđnd, ubnd", Head::institution}, {"văn phòng hđnd - ubnd", Head::institution},
     {"văn phòng hội đồng nhân dân và ủy ban nhân dân", Head::institution}, {"hđnd và ubnd", Head::institution},
     {"hội đồng nhân dân và ủy ban nhân dân", Head::institution}, {"đoàn đại biểu quốc hội", Head::institution},
-    {"văn phòng đoàn đbqh và hđnd", Head::institution}, {"cơ quan thường trực", Head::institution},
+    {"văn phòng đoàn đbqh và hđnd", Head::institution}, {"văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân", Head::institution}, {"văn phòng đoàn đbqh và hội đồng nhân dân", Head::institution},
+    {"văn phòng hội đồng nhân dân, ủy ban nhân dân", Head::institution}, {"văn phòng hđnd & ubnd", Head::institution}, {"cơ quan thường trực", Head::institution},
 
     {"trung ương hội", Head::institution}, {"trung ương đoàn", Head::institution}, {"tổng liên đoàn", Head::institution}, {"lđlđ", Head::institution}, {"công đoàn", Head::institution}, {"công đoàn cơ sở", Head::group}, {"hợp tác xã", Head::named}, {"htx", Head::named},
     {"đồn biên phòng", Head::institution}, {"hải đội", Head::named}, {"trung đoàn", Head::named}, {"tiểu đoàn", Head::named}, {"lữ đoàn", Head::named}, {"sư đoàn", Head::named},
@@ -81,7 +82,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"chủ nhà trọ", Head::group}, {"người sử dụng lao động", Head::group}, {"chính quyền", Head::group}, {"nhóm", Head::named}, {"gvbm", Head::person},
     {"cảnh sát biển", Head::named}, {"vùng cảnh sát biển", Head::institution}, {"hải quan", Head::named}, {"kiểm lâm", Head::named},
 
-    {"báo, đài", Head::group}, {"cấp trên", Head::group}, {"ngành", Head::group}, {"ngành, lĩnh vực", Head::group}, {"đoàn thể", Head::group}, {"cơ quan", Head::group}, {"đơn vị", Head::group},
+    {"báo, đài", Head::group}, {"ngành, các cấp", Head::group}, {"cấp, các ngành", Head::group}, {"cấp trên", Head::group}, {"ngành", Head::group}, {"ngành, lĩnh vực", Head::group}, {"đoàn thể", Head::group}, {"cơ quan", Head::group}, {"đơn vị", Head::group},
     {"địa phương", Head::group}, {"tổ chức", Head::plural}, {"doanh nghiệp", Head::group}, {"lực lượng", Head::group},
     {"cá nhân", Head::plural}, {"nhà mạng", Head::group}, {"chủ đầu tư", Head::group}, {"cấp", Head::plural},
     {"đảng đoàn", Head::group}, {"ban cán sự đảng", Head::group}, {"ban đảng", Head::group}, {"hội quần chúng", Head::group},
@@ -91,8 +92,11 @@ inline constexpr Lexicon heads({Entry<Head>
     {"tỉnh", Head::plural}, {"thôn", Head::plural}, {"xóm", Head::plural}, {"bản", Head::plural}, {"ấp", Head::plural},
     {"khu phố", Head::plural}, {"tổ dân phố", Head::plural}, {"buôn", Head::plural}, {"ban ngành", Head::group},
     {"nhà khoa học", Head::group}, {"nhà đầu tư", Head::group}, {"hệ thống truyền thanh", Head::institution}, {"hệ thống truyền thanh cơ sở", Head::institution}, {"hệ thống truyền thông", Head::institution}, {"cha mẹ học sinh", Head::group}, {"ngân hàng thương mại", Head::group}, {"tổ chức tín dụng", Head::group},
+    {"cơ sở đào tạo", Head::group}, {"cơ sở giáo dục, đào tạo", Head::group}, {"cơ sở giáo dục và đào tạo", Head::group}, {"cơ sở giáo dục nghề nghiệp", Head::group}, {"cơ sở khám bệnh, chữa bệnh", Head::group},
+    {"cơ sở khám, chữa bệnh", Head::group}, {"cơ sở sản xuất, kinh doanh", Head::group}, {"cơ sở sản xuất kinh doanh", Head::group}, {"cơ sở tôn giáo", Head::group}, {"cơ sở trợ giúp xã hội", Head::group},
     {"trường học", Head::plural}, {"trường thpt", Head::group}, {"nhà thầu", Head::group}, {"chi ủy", Head::group},
-    {"đối tượng", Head::plural}, {"thành viên", Head::plural}, {"ủy viên", Head::person}, {"chủ thể", Head::plural},
+    {"đối tượng", Head::plural}, {"thành viên", Head::plural}, {"thành viên ban chỉ đạo", Head::committee}, {"thành viên tổ công tác", Head::committee}, {"thành viên ban tổ chức", Head::committee},
+    {"thành viên tiểu ban", Head::committee}, {"thành viên hội đồng", Head::committee}, {"thành viên tổ giúp việc", Head::committee}, {"ủy viên", Head::person}, {"chủ thể", Head::plural},
 
     {"tổ chức chính trị", Head::group}, {"tổ chức xã hội", Head::group}, {"tổ chức đoàn thể", Head::group},
     {"tổ chức đảng", Head::group}, {"tổ chức thành viên", Head::group}, {"tổ chức tôn giáo", Head::group}, {"tổ chức kinh tế", Head::group},
@@ -112,7 +116,7 @@ inline constexpr Lexicon heads({Entry<Head>
 
     {"giám đốc", Head::person}, {"phó giám đốc", Head::person}, {"chủ tịch", Head::person}, {"phó chủ tịch", Head::person},
     {"trưởng", Head::person}, {"phó trưởng", Head::person}, {"phó", Head::person}, {"trưởng ban", Head::person}, {"trưởng ban chỉ đạo", Head::person}, {"phó trưởng ban chỉ đạo", Head::person}, {"trưởng ban tổ chức", Head::person}, {"trưởng tiểu ban", Head::person},
-    {"trưởng phòng", Head::person}, {"trưởng thôn", Head::person}, {"tổ trưởng", Head::person}, {"bí thư", Head::person},
+    {"trưởng phòng", Head::person}, {"trưởng thôn", Head::person}, {"thôn trưởng", Head::person}, {"ấp trưởng", Head::person}, {"xóm trưởng", Head::person}, {"bản trưởng", Head::person}, {"tổ trưởng", Head::person}, {"bí thư", Head::person},
     {"phó bí thư", Head::person}, {"hiệu trưởng", Head::person}, {"phó hiệu trưởng", Head::person}, {"thủ trưởng", Head::person}, {"thư ký", Head::person},
     {"người đứng đầu", Head::person}, {"chánh văn phòng", Head::person}, {"phó chánh văn phòng", Head::person},
     {"chánh", Head::person}, {"cán bộ", Head::person}, {"công chức", Head::person}, {"chuyên viên", Head::person}, {"giáo viên", Head::person},

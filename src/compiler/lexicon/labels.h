@@ -39,11 +39,11 @@ inline constexpr Lexicon labels({Entry<Label>
     {"cơ quan", Label::doer}, {"cơ quan, đơn vị", Label::doer}, {"đơn vị tổ chức thực hiện", Label::doer}, {"đơn vị được giao", Label::doer},
     {"cơ quan, đơn vị chủ trì, phối hợp", Label::doer}, {"đơn vị, cá nhân phụ trách", Label::doer}, {"cá nhân phụ trách", Label::doer},
     {"lực lượng thực hiện", Label::doer}, {"cá nhân, đơn vị thực hiện", Label::doer}, {"bộ phận", Label::doer}, {"đơn vị triển khai", Label::doer},
-    {"đầu mối thực hiện", Label::doer}, {"đầu mối", Label::doer}, {"người, bộ phận thực hiện", Label::doer}, {"người/bộ phận thực hiện", Label::doer},
+    {"chịu trách nhiệm chính", Label::doer}, {"chịu trách nhiệm", Label::doer}, {"chịu trách nhiệm thực hiện", Label::doer}, {"người chịu trách nhiệm", Label::doer}, {"đầu mối thực hiện", Label::doer}, {"đầu mối", Label::doer}, {"người, bộ phận thực hiện", Label::doer}, {"người/bộ phận thực hiện", Label::doer},
 
     {"cơ quan phối hợp", Label::partner}, {"đơn vị phối hợp", Label::partner}, {"phối hợp", Label::partner}, {"cơ quan, đơn vị phối hợp", Label::partner},
     {"phối hợp thực hiện", Label::partner}, {"đầu mối phối hợp", Label::partner}, {"đơn vị phối hợp thực hiện", Label::partner}, {"cơ quan phối hợp thực hiện", Label::partner},
-    {"cơ quan/đơn vị phối hợp", Label::partner}, {"bộ phận phối hợp", Label::partner}, {"người phối hợp", Label::partner},
+    {"cơ quan/đơn vị phối hợp", Label::partner}, {"bộ phận phối hợp", Label::partner}, {"phối hợp với", Label::partner}, {"cùng phối hợp", Label::partner}, {"thành phần phối hợp", Label::partner}, {"người phối hợp", Label::partner},
 
     {"thời gian thực hiện", Label::time}, {"thời gian", Label::time}, {"thời gian tổ chức", Label::time}, {"thời gian triển khai", Label::time},
     {"thời gian tiến hành", Label::time}, {"tiến độ thực hiện", Label::time}, {"tiến độ", Label::time}, {"thời điểm", Label::time}, {"ngày", Label::time}, {"thứ/ngày", Label::time}, {"thứ, ngày", Label::time}, {"ngày, tháng", Label::time}, {"ngày tháng", Label::time},

@@ -17,7 +17,7 @@ enum class Verb : std::uint8_t {
 };
 
 inline constexpr Lexicon verbs({Entry<Verb>
-    {"chủ trì", Verb::lead}, {"đồng chủ trì", Verb::lead}, {"phối hợp", Verb::cooperate}, {"phối, kết hợp", Verb::cooperate},
+    {"chủ trì", Verb::lead}, {"đồng chủ trì", Verb::lead}, {"phối hợp", Verb::cooperate}, {"phối, kết hợp", Verb::cooperate}, {"hiệp đồng", Verb::cooperate},
 
     {"chủ động", Verb::adverb}, {"tích cực", Verb::adverb}, {"kịp thời", Verb::adverb}, {"thường xuyên", Verb::adverb},
     {"khẩn trương", Verb::adverb}, {"nghiêm túc", Verb::adverb}, {"tiếp tục", Verb::adverb}, {"trực tiếp", Verb::adverb},
@@ -86,6 +86,12 @@ inline constexpr Lexicon verbs({Entry<Verb>
     {"định hướng", Verb::act}, {"kiểm duyệt", Verb::act}, {"luân phiên", Verb::adverb}, {"khám", Verb::act}, {"dựng", Verb::act}, {"đảm nhận", Verb::act},
     {"kết nghĩa", Verb::act}, {"nhân rộng", Verb::act}, {"chấm", Verb::act}, {"tiêm", Verb::act}, {"phun", Verb::act}, {"trồng", Verb::act}, {"sưu tầm", Verb::act},
     {"trao", Verb::act}, {"phân phối", Verb::act}, {"đón tiếp", Verb::act}, {"sao gửi", Verb::act}, {"phát biểu", Verb::act}, {"chọn", Verb::act}, {"có báo cáo", Verb::act}, {"có văn bản báo cáo", Verb::act}, {"thẩm xét", Verb::act}, {"ổn định", Verb::act},
+    {"tuyển chọn", Verb::act}, {"tuyển quân", Verb::act}, {"tuyển sinh", Verb::act}, {"tuyển dụng", Verb::act}, {"tiếp thu", Verb::act}, {"tuần tra", Verb::act}, {"truy quét", Verb::act}, {"trấn áp", Verb::act},
+    {"sơ tán", Verb::act}, {"di dời", Verb::act}, {"giải tỏa", Verb::act}, {"khởi công", Verb::act}, {"giải ngân", Verb::act}, {"thu hồi", Verb::act}, {"cưỡng chế", Verb::act}, {"xử phạt", Verb::act},
+    {"giải đáp", Verb::act}, {"trả lời", Verb::act}, {"ôn tập", Verb::act}, {"công nhận", Verb::act}, {"tuyên dương", Verb::act}, {"tôn vinh", Verb::act}, {"vinh danh", Verb::act}, {"tri ân", Verb::act},
+    {"thăm hỏi", Verb::act}, {"thăm", Verb::act}, {"dâng hương", Verb::act}, {"đưa tin", Verb::act}, {"tháo dỡ", Verb::act}, {"nạo vét", Verb::act}, {"khơi thông", Verb::act}, {"khử khuẩn", Verb::act},
+    {"tiêm phòng", Verb::act}, {"cách ly", Verb::act}, {"lấy mẫu", Verb::act}, {"nâng cấp", Verb::act}, {"sao lưu", Verb::act}, {"tiếp xúc", Verb::act}, {"ứng trực", Verb::act}, {"phân luồng", Verb::act},
+    {"dọn dẹp", Verb::act}, {"ra quân", Verb::act}, {"thao diễn", Verb::act}, {"diễn tập", Verb::act}, {"bắt giữ", Verb::act}, {"triệt phá", Verb::act}, {"phòng ngừa", Verb::act}, {"bảo trì", Verb::act},
 
     {"để", Verb::link}, {"nhằm", Verb::link}, {"về", Verb::link}, {"trong", Verb::link}, {"tại", Verb::link}, {"bằng", Verb::link}, {"đối với", Verb::link},
     {"từ", Verb::link}, {"đến", Verb::link}, {"với", Verb::link}, {"cho", Verb::link}, {"như", Verb::link}, {"mà", Verb::link}, {"qua", Verb::link},
