@@ -331,7 +331,8 @@ std::vector<Laid> laid_rows(const Grid& grid, const Columns& columns) {
       laid = {r, -1, true};
     if (mends && cells.size() > 3 && !filled(0) && counted(1) && cells[0].column == 0 && !counted(2)) laid.shift = cells[1].column;
     out.push_back(laid);
-    for (std::size_t k = 0; mends && k < cells.size(); ++k)
+    constexpr std::size_t widest = 64;  // cells of rows that ran into one
+    for (std::size_t k = 0; mends && k < std::min(cells.size(), widest); ++k)
       if (cells[k].column >= columns.width && counted(k) && k + 2 < cells.size()) out.push_back({r, cells[k].column, false});
   }
   return out;
@@ -367,7 +368,9 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
     task.section = page.structure.places[table].section;
     task.text = task.scope = text;
     task.partners = read_partners(page.words, text, {}, page.rules);
-    if ((columns.lead || verb_at(page.words, text.first, text.last).tag == Verb::lead) && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;
+    const auto first = verb_at(page.words, text.first, text.last);
+    if ((columns.lead || first.tag == Verb::lead) && page.rules.on(Rule::role_lead)) task.role = draft::Role::lead;
+    else if (first && first.tag == Verb::cooperate && page.rules.on(Rule::role_cooperate)) task.role = draft::Role::cooperate;
     if (!page.rules.on(Rule::task_cell_roles) || !read_labelled_cell(grid, *who, task)) {
       for (const Span paragraph : paragraphs(grid, *who))
         for (const auto& body : read_doers(page.words, paragraph, page.rules)) task.assignees.push_back(body);

@@ -81,7 +81,7 @@ std::optional<TaskText> read_trailing(const Page& page, Span text, int section) 
     if (list.bodies.empty() || !ending) continue;
     const auto behind = list.end + static_cast<std::uint32_t>(ending.size);
     const auto past = past_partners(page, behind, stop);
-    if (past != stop && !(closes && words.is_mark(behind, ';'))) continue;
+    if (past != stop && !(closes && words.is_mark(past, ';'))) continue;
     if (plainly && past == behind) continue;
     TaskText task(Ground::sentence_in_content);
     task.grounds.add(Ground::doer_behind_others);

@@ -104,6 +104,7 @@ inline constexpr Lexicon qualifiers({Entry<bool>
 // Directly behind a group's noun these tell its kind; further on they are verbs.
 inline constexpr Lexicon kinds({Entry<bool>
     {"kiểm định", true}, {"nghiên cứu", true}, {"đào tạo", true}, {"tư vấn", true}, {"kinh doanh", true}, {"sản xuất", true},
+    {"viễn thông, bưu chính", true}, {"bưu chính, viễn thông", true}, {"bưu chính", true}, {"vận tải", true}, {"lữ hành", true}, {"du lịch", true},
     {"điện lực", true}, {"giáo dục", true}, {"thông tin", true}, {"báo chí", true},
     {"cung ứng", true}, {"chi trả", true}, {"kiểm toán", true}, {"giám định", true}, {"đầu mối", true},
 });

@@ -85,7 +85,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"báo, đài", Head::group}, {"ngành, các cấp", Head::group}, {"cấp, các ngành", Head::group}, {"cấp trên", Head::group}, {"ngành", Head::group}, {"ngành, lĩnh vực", Head::group}, {"đoàn thể", Head::group}, {"cơ quan", Head::group}, {"đơn vị", Head::group},
     {"địa phương", Head::group}, {"tổ chức", Head::plural}, {"doanh nghiệp", Head::group}, {"lực lượng", Head::group},
     {"cá nhân", Head::plural}, {"nhà mạng", Head::group}, {"chủ đầu tư", Head::group}, {"cấp", Head::plural},
-    {"đảng đoàn", Head::group}, {"ban cán sự đảng", Head::group}, {"ban đảng", Head::group}, {"hội quần chúng", Head::group},
+    {"đảng đoàn", Head::group}, {"ban cán sự đảng", Head::group}, {"ban đảng", Head::group}, {"ban xây dựng đảng", Head::group}, {"hội quần chúng", Head::group},
     {"cơ sở giáo dục", Head::group}, {"cơ sở y tế", Head::group}, {"cơ sở", Head::plural}, {"phòng ban", Head::group},
     {"phòng chuyên môn", Head::group}, {"xã", Head::plural}, {"phường", Head::plural}, {"thị trấn", Head::plural},
     {"đặc khu", Head::plural}, {"huyện", Head::plural}, {"thị xã", Head::plural}, {"quận", Head::plural}, {"thành phố", Head::plural},

@@ -82,7 +82,7 @@ inline constexpr Lexicon verbs({Entry<Verb>
     {"lưu ý", Verb::act}, {"thay thế", Verb::act}, {"mua sắm", Verb::act}, {"trang bị", Verb::act},
     {"cải tạo", Verb::act}, {"sản xuất", Verb::act}, {"bỏ phiếu", Verb::act},
     {"kê khai", Verb::act}, {"điểm danh", Verb::act}, {"hoàn trả", Verb::act}, {"thanh toán", Verb::act}, {"quyết toán", Verb::act},
-    {"dự toán", Verb::act}, {"phân loại", Verb::act},
+    {"dự toán", Verb::act}, {"phân loại", Verb::act}, {"thanh, quyết toán", Verb::act}, {"thanh quyết toán", Verb::act},
     {"định hướng", Verb::act}, {"kiểm duyệt", Verb::act}, {"luân phiên", Verb::adverb}, {"khám", Verb::act}, {"dựng", Verb::act}, {"đảm nhận", Verb::act},
     {"kết nghĩa", Verb::act}, {"nhân rộng", Verb::act}, {"chấm", Verb::act}, {"tiêm", Verb::act}, {"phun", Verb::act}, {"trồng", Verb::act}, {"sưu tầm", Verb::act},
     {"trao", Verb::act}, {"phân phối", Verb::act}, {"đón tiếp", Verb::act}, {"sao gửi", Verb::act}, {"phát biểu", Verb::act}, {"chọn", Verb::act}, {"có báo cáo", Verb::act}, {"có văn bản báo cáo", Verb::act}, {"thẩm xét", Verb::act}, {"ổn định", Verb::act},
