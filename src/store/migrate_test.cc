@@ -207,22 +207,33 @@ TEST_P(MigrateTest, keeps_what_search_found_and_saved_views_and_finds_more_from_
     }
     tx.run("UPDATE unit SET deleted_at = 5, dissolved_on = '2023-11-01' WHERE id = $1", gone);
     take_search_due(tx, 100);
-    insert_search_entries(tx, {{domain::SearchKind::unit, unit, 0, {}, {}, "Sở Nội vụ", {}}});
+    std::string words = "@unit-" + agency.str();  // as it was entered then
+    const auto entry = tx.query("INSERT INTO search_entry (agency_id, kind, subject_id, title, scope, body) VALUES ($1, 'unit', $2, 'Sở Nội vụ', $3, '') RETURNING id", agency, unit, words)[0].get<std::int64_t>(0);
+    for (const auto& word : words_of("Sở Nội vụ", {})) words += " " + word;
+    tx.run(tx.dialect() == Dialect::sqlite ? "INSERT INTO search_words (rowid, words) VALUES ($1, $2)"
+                                           : "INSERT INTO search_words (rowid, words) VALUES ($1, array_to_tsvector(string_to_array(CAST($2 AS TEXT), ' ')))", entry, words);
     tx.run("INSERT INTO saved_view (id, agency_id, user_id, list, name, name_fold, address, shared, made_at) VALUES ($1, $2, $3, 'letters', 'Nháp', 'nhap', 'status=draft', 0, 7)", view, agency, user);
     tx.run("INSERT INTO opening_view (user_id, list, agency_id, view_id) VALUES ($1, 'letters', $2, $3)", user, agency, view);
     tx.commit();
   }
   migrate(*database_, test_now);
   auto tx = database_->write(agency);
-  SearchMemory memory;
-  const auto found = find_entries(tx, {domain::SearchKind::unit}, searches_for("noi vu").back(), 10, memory);
+  const auto find_units = [&] {
+    SearchMemory memory;
+    return find_entries(tx, {domain::SearchKind::unit}, searches_for("noi vu").back(), 10, memory);
+  };
+  const auto found = find_units();
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].entry.subject_id, unit);
   EXPECT_EQ(take_search_due(tx, 100).size(), 2u) << "each unit by its former names, also the one that was dissolved";
   const auto entries = search_entries_of_unit(tx, gone);
   ASSERT_EQ(entries.size(), 1u);
   insert_search_entries(tx, entries);
-  EXPECT_TRUE(find_entries(tx, {domain::SearchKind::unit}, searches_for("noi vu").back(), 10, memory).at(0).dissolved_on);
+  EXPECT_TRUE(find_units().at(0).dissolved_on);
+  replace_search_entries(tx, {domain::SearchKind::unit, unit}, {});
+  EXPECT_EQ(find_units().size(), 1u);
+  const auto* left = tx.dialect() == Dialect::sqlite ? "SELECT rowid FROM search_words WHERE search_words MATCH 'vu'" : "SELECT rowid FROM search_words WHERE words @@ CAST('vu' AS tsquery)";
+  EXPECT_EQ(tx.query(left).size(), 1u) << "nothing of it is left in the index";
   auto views = list_saved_views(tx, domain::SavedList::letters, user, false);
   ASSERT_EQ(views.size(), 1u);
   EXPECT_TRUE(views[0].opens);

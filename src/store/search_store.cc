@@ -1,6 +1,8 @@
 #include "store/search_store.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "base/json.h"
 #include "store/filter.h"
@@ -21,67 +23,80 @@ std::string word_of(const Id& id) { return "@" + id.str().substr(id.str().size()
 /// of each entry that the other words find is looked at instead.
 constexpr std::size_t kMostPlans = 128;
 
-/// A unit's plans and what is written in them.
-bool is_walked(const Transaction& tx, const SearchRequest& request) {
-  return request.units && tx.dialect() == Dialect::sqlite && (request.kind == SearchKind::plan || request.kind == SearchKind::passage);
-}
-
+/// Of the entries that a walk finds: what is read at once, and beyond how many it pays to see where a unit's plans stand.
+constexpr int kMostAtOnce = 1000, kMostAside = 400;
 /// Two megabytes of the index.
 constexpr int kPagesMerged = 500;
 
-std::string scope_of(const SearchEntry& entry, const Id& agency) {
-  std::string out = word_of_kind(entry.kind, agency);
-  if (entry.plan_id) out += " " + word_of(*entry.plan_id);
-  if (entry.unit_id) out += " " + word_of(*entry.unit_id);
-  for (const auto& unit : entry.units) out += " " + word_of(unit);
+std::string units_scope(const SearchEntry& entry) {
+  std::string out;
+  for (const auto& unit : entry.units) out += (out.empty() ? "" : " ") + word_of(unit);
   return out;
 }
 
-std::string all_words(std::string scope, std::string_view title, std::string_view body) {
-  for (const auto& word : words_of(title, body)) scope += " " + word;
-  return scope;
-}
-
-std::string either(const std::vector<std::string>& words, bool sqlite) {
-  const char quote = sqlite ? '"' : '\'';
-  std::string out = "(";
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) out += sqlite ? " OR " : " | ";
-    out += quote + words[i] + quote;
+/// As they stand in the index. scope: what it knows beside the kind, the plan and the unit; entries
+/// that were made before say these there too.
+std::vector<std::string> all_words(const Id& agency, SearchKind kind, const std::optional<Id>& plan, const std::optional<Id>& unit, std::string_view scope,
+                                   std::string_view title, std::string_view body) {
+  std::vector<std::string> out{word_of_kind(kind, agency)};
+  const auto add = [&](std::string word) {
+    if (!word.empty() && std::ranges::find(out, word) == out.end()) out.push_back(std::move(word));
+  };
+  if (plan) add(word_of(*plan));
+  if (unit) add(word_of(*unit));
+  for (std::size_t at = 0; at < scope.size();) {
+    const auto end = std::min(scope.find(' ', at), scope.size());
+    add(std::string(scope.substr(at, end - at)));
+    at = end + 1;
   }
-  return out + ")";
+  auto words = words_of(title, body);
+  out.insert(out.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
+  return out;
 }
 
-/// How far back the hundredth entry with one of the words lies; 0 where there are
-/// not so many. Tells no entry of anybody, only how common words are.
-std::int64_t hundredth(Transaction& tx, const std::string& words) {
-  const auto rows = tx.query("SELECT rowid FROM search_words WHERE search_words MATCH $1 ORDER BY rowid DESC LIMIT 1 OFFSET 99", words);
-  return rows.empty() ? 0 : rows[0].get<std::int64_t>(0);
+constexpr const char* kWordColumns = "SELECT id, agency_id, kind, plan_id, unit_id, scope, title, body FROM search_entry WHERE ";
+
+EntryWords words_of_row(const Row& row) {
+  Id agency;
+  SearchKind kind{};
+  std::optional<Id> plan, unit;
+  std::string_view scope, title, body;
+  EntryWords out;
+  row.read(out.id, agency, kind, plan, unit, scope, title, body);
+  out.words = all_words(agency, kind, plan, unit, scope, title, body);
+  return out;
 }
 
-/// As FTS5 or tsquery writes it; the words are letters, digits and @._=- alone.
-std::string question(Transaction& tx, const SearchRequest& request, const SearchClauses& asked, SearchMemory& memory) {
-  const bool sqlite = tx.dialect() == Dialect::sqlite;
-  std::vector<std::string> clauses;
-  for (const auto& clause : asked) clauses.push_back(either(clause, sqlite));
-  clauses.push_back(either({word_of_kind(request.kind, tx.agency())}, sqlite));
-  if (request.plan_id) clauses.push_back(either({word_of(*request.plan_id)}, sqlite));
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+/// What is asked for beside the words: of this kind, of this plan, for these units, as far as the index knows.
+SearchClauses scope_asked(const Transaction& tx, const SearchRequest& request) {
+  SearchClauses out;
+  if (request.plan_id) out.push_back({word_of(*request.plan_id)});
+  std::vector<std::string> scope;
   if (request.units) {
-    std::vector<std::string> scope;
     if (request.kind == SearchKind::report || request.kind == SearchKind::task || request.kind == SearchKind::letter)
       for (const auto& unit : *request.units) scope.push_back(word_of(unit));
-    else if ((request.kind == SearchKind::plan || request.kind == SearchKind::passage) && !sqlite && request.plans.size() <= kMostPlans)
+    else if ((request.kind == SearchKind::plan || request.kind == SearchKind::passage) && tx.dialect() == Dialect::postgres && request.plans.size() <= kMostPlans)
       for (const auto& plan : request.plans) scope.push_back(word_of(plan));
-    if (!scope.empty()) clauses.push_back(either(scope, sqlite));
   }
-  if (sqlite) {
-    auto& rarity = memory.rarity;
-    for (const auto& clause : clauses)
-      if (!rarity.contains(clause)) rarity[clause] = hundredth(tx, clause);
-    std::ranges::stable_sort(clauses, {}, [&](const std::string& clause) { return rarity[clause]; });
-  }
+  if (!scope.empty()) out.push_back(std::move(scope));
+  out.push_back({word_of_kind(request.kind, tx.agency())});
+  return out;
+}
+
+/// As tsquery writes it; the words are letters, digits and @._=- alone.
+std::string tsquery_of(const SearchClauses& clauses) {
   std::string out;
-  for (const auto& clause : clauses) out += (out.empty() ? "" : sqlite ? " AND " : " & ") + clause;
+  for (const auto& clause : clauses) {
+    out += out.empty() ? "(" : " & (";
+    for (std::size_t i = 0; i < clause.size(); ++i) out += (i > 0 ? " | '" : "'") + clause[i] + "'";
+    out += ")";
+  }
   return out;
 }
 
@@ -150,8 +165,7 @@ constexpr const char* kColumns =
 constexpr const char* kWithNames =
     " LEFT JOIN plan p ON p.id = s.plan_id LEFT JOIN unit_name n ON n.unit_id = s.unit_id AND n.valid_to IS NULL";
 
-/// What the rows of an answer are read from: the index leads (SQLite keeps the order
-/// of a CROSS JOIN), or the entries that a walk found.
+/// What the rows of an answer are read from: an index of words, or the entries that a walk found.
 struct Asked {
   Filter filter;
   std::string from, id;
@@ -161,8 +175,7 @@ Asked by_index(Transaction& tx, const SearchRequest& request, const std::string&
   Asked out{Filter("s.agency_id", tx.agency()), {}, "w.rowid"};
   add_rights(out.filter, request);
   const auto asked = out.filter.value(words);
-  out.from = std::string(" FROM search_words w CROSS JOIN search_entry s") + kWithNames + out.filter.sql() + " AND s.id = w.rowid AND " +
-             (tx.dialect() == Dialect::sqlite ? "w.search_words MATCH " + asked : "w.words @@ CAST(CAST(" + asked + " AS TEXT) AS tsquery)");
+  out.from = std::string(" FROM search_words w CROSS JOIN search_entry s") + kWithNames + out.filter.sql() + " AND s.id = w.rowid AND w.words @@ CAST(CAST(" + asked + " AS TEXT) AS tsquery)";
   return out;
 }
 
@@ -176,31 +189,57 @@ Asked by_ids(Transaction& tx, const SearchRequest& request, const std::string& i
 
 /// Gives `take` what to ask until it has enough; it returns how many it still wants.
 template <class Take> void ask(Transaction& tx, const SearchRequest& request, const SearchClauses& clauses, int most, SearchMemory& memory, Take take) {
-  const auto words = question(tx, request, clauses, memory);
-  if (!is_walked(tx, request)) {
-    take(by_index(tx, request, words), most);
+  const auto scope = scope_asked(tx, request);
+  if (tx.dialect() == Dialect::postgres) {
+    auto all = clauses;
+    all.insert(all.end(), scope.begin(), scope.end());
+    take(by_index(tx, request, tsquery_of(all)), most);
     return;
   }
-  auto spans = memory.spans.find(request.kind);
-  if (spans == memory.spans.end()) spans = memory.spans.emplace(request.kind, spans_of(tx, request.kind, request.plans)).first;
-  SearchWalk walk(tx, words, spans->second);
-  for (int wanted = most; wanted > 0;) {
-    const auto ids = walk.next(static_cast<std::size_t>(wanted));
+  if (!memory.lists) memory.lists = std::make_unique<WordLists>(tx);
+  std::vector<WordLists::Question*> questions{&memory.lists->question(clauses)};
+  if (!memory.widest.empty() && clauses != memory.widest) questions.push_back(&memory.lists->question(memory.widest));
+  for (const auto& clause : scope) questions.push_back(&memory.lists->question({clause}));
+  SearchWalk walk(*memory.lists, std::move(questions));
+  const bool has_spans = request.units && (request.kind == SearchKind::plan || request.kind == SearchKind::passage);
+  // Where many are put aside, more are looked at at once.
+  for (int wanted = most, at_once = most; wanted > 0; at_once = std::min(at_once * 2, kMostAtOnce)) {
+    if (has_spans && at_once > kMostAside) {
+      const auto [at, is_new] = memory.spans.try_emplace(request.kind);
+      if (is_new) at->second = spans_of(tx, request.kind, request.plans);
+      walk.keep_to(at->second);
+    }
+    const auto ids = walk.next(static_cast<std::size_t>(at_once));
     if (ids.empty()) return;
     wanted = take(by_ids(tx, request, base::to_json(ids)), wanted);
   }
 }
 
+std::int64_t insert_row(Transaction& tx, const SearchEntry& entry, const std::string& scope) {
+  // SQLite gives the number of a row that was the last one again; none may come into a block that is listed.
+  const char* sql = tx.dialect() == Dialect::sqlite
+      ? "INSERT INTO search_entry (agency_id, kind, subject_id, place, plan_id, unit_id, title, body, scope, id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+        "max(coalesce((SELECT max(id) FROM search_entry), 0) + 1, coalesce((SELECT max(block) + 1 FROM search_words_block), 0) * $10)) RETURNING id"
+      : "INSERT INTO search_entry (agency_id, kind, subject_id, place, plan_id, unit_id, title, body, scope) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id";
+  const std::array<Param, 10> params{tx.agency(), entry.kind, entry.subject_id, entry.place, entry.plan_id, entry.unit_id, entry.title, entry.body, scope, kBlockEntries};
+  return tx.query_with(sql, std::span(params).first(tx.dialect() == Dialect::sqlite ? 10 : 9))[0].get<std::int64_t>(0);
+}
+
 void insert_entry(Transaction& tx, const SearchEntry& entry) {
-  const auto scope = scope_of(entry, tx.agency());
-  const auto id = tx.query("INSERT INTO search_entry (agency_id, kind, subject_id, place, plan_id, unit_id, title, body, scope) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id",
-                           tx.agency(), entry.kind, entry.subject_id, entry.place, entry.plan_id, entry.unit_id, entry.title, entry.body, scope)[0].get<std::int64_t>(0);
-  const auto words = all_words(scope, entry.title, entry.body);
+  const auto scope = units_scope(entry);
+  const auto id = insert_row(tx, entry, scope);
+  const auto words = joined(all_words(tx.agency(), entry.kind, entry.plan_id, entry.unit_id, scope, entry.title, entry.body));
   tx.run(tx.dialect() == Dialect::sqlite ? "INSERT INTO search_words (rowid, words) VALUES ($1, $2)"
                                          : "INSERT INTO search_words (rowid, words) VALUES ($1, array_to_tsvector(string_to_array(CAST($2 AS TEXT), ' ')))", id, words);
 }
 
 }  // namespace
+
+std::vector<EntryWords> entries_with_words(Transaction& tx, std::int64_t first, std::int64_t last) {
+  std::vector<EntryWords> out;
+  for (const auto row : tx.query(std::string(kWordColumns) + "id BETWEEN $1 AND $2 ORDER BY id", first, last)) out.push_back(words_of_row(row));
+  return out;
+}
 
 void prepare_search(Transaction& tx) {
   if (tx.dialect() == Dialect::postgres) tx.script("SET LOCAL plan_cache_mode = force_custom_plan");
@@ -220,15 +259,13 @@ std::vector<SearchSubject> take_search_due(Transaction& tx, int most) {
 }
 
 void replace_search_entries(Transaction& tx, const SearchSubject& subject, const std::vector<SearchEntry>& entries) {
-  const auto there = tx.query("SELECT id, scope, title, body FROM search_entry WHERE agency_id = $1 AND subject_id = $2 AND kind = $3",
-                              tx.agency(), subject.second, subject.first);
+  const auto there = tx.query(std::string(kWordColumns) + "agency_id = $1 AND subject_id = $2 AND kind = $3", tx.agency(), subject.second, subject.first);
   // FTS5 keeps no texts: it is told which words go.
   if (tx.dialect() == Dialect::sqlite)
     for (const auto row : there) {
-      std::int64_t id = 0;
-      std::string scope, title, body;
-      row.read(id, scope, title, body);
-      tx.run("INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', $1, $2)", id, all_words(std::move(scope), title, body));
+      const auto gone = words_of_row(row);
+      tx.run("INSERT INTO search_words (search_words, rowid, words) VALUES ('delete', $1, $2)", gone.id, joined(gone.words));
+      note_removed(tx, gone.id);
     }
   if (!there.empty()) tx.run("DELETE FROM search_entry WHERE agency_id = $1 AND subject_id = $2 AND kind = $3", tx.agency(), subject.second, subject.first);
   insert_search_entries(tx, entries);

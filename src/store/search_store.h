@@ -4,9 +4,9 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -66,11 +66,11 @@ struct FoundRow {
   std::optional<base::Id> assignment_id;  // of a difficulty
   std::optional<base::Date> dissolved_on;  // of a unit
 };
-/// What is looked up once for one search.
+/// What is looked up once for one search, for all kinds and all its widths; of SQLite alone.
 struct SearchMemory {
-  /// Which words are rare among the newest entries: FTS5 goes through the entries
-  /// of the first word it is given.
-  std::unordered_map<std::string, std::int64_t> rarity;
+  /// What every question of the search holds: where it finds nothing, none is asked.
+  SearchClauses widest{};
+  std::unique_ptr<WordLists> lists;
   /// Where the entries of the plans that the units may read stand.
   std::map<domain::SearchKind, std::vector<EntrySpan>> spans;
 };

@@ -13,13 +13,18 @@ class SearchStoreTest : public OfficeTest {
   std::string found(SearchRequest request, const std::string& q) {
     if (request.units) request.plans = plans_charging(tx(), *request.units);
     std::string out;
+    SearchMemory memory;
     for (const auto& clauses : searches_for(q)) {
       out += " <";
-      for (const auto& row : find_entries(tx(), request, clauses, 10, memory_)) out += " " + row.entry.title;
+      for (const auto& row : find_entries(tx(), request, clauses, 10, memory)) out += " " + row.entry.title;
     }
     return out;
   }
-  SearchMemory memory_;
+  int count(const SearchRequest& request, const std::string& q, int most = 100) {
+    const auto searches = searches_for(q);
+    SearchMemory memory{searches.back(), {}, {}};
+    return count_entries(tx(), request, searches.back(), most, memory);
+  }
 };
 DONDOC_ON_EACH_DATABASE(SearchStoreTest);
 
@@ -31,10 +36,10 @@ TEST_P(SearchStoreTest, finds_the_narrowest_first_and_forgets_what_was_replaced)
   replace_search_entries(tx(), {one.kind, one.subject_id}, {one});
   EXPECT_EQ(found({SearchKind::unit}, "so noi"), " < < Thanh tra Sở Nội vụ < Thanh tra Sở Nội vụ");
   EXPECT_EQ(found({SearchKind::unit}, "SNV"), " < Sở Tài chính < Sở Tài chính < Sở Tài chính");
-  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 10, memory_), 2);
-  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 1, memory_), 1) << "no further than asked";
+  EXPECT_EQ(count({SearchKind::unit}, "so", 10), 2);
+  EXPECT_EQ(count({SearchKind::unit}, "so", 1), 1) << "no further than asked";
   replace_search_entries(tx(), {one.kind, one.subject_id}, {});
-  EXPECT_EQ(count_entries(tx(), {SearchKind::unit}, searches_for("so").back(), 10, memory_), 1);
+  EXPECT_EQ(count({SearchKind::unit}, "so", 10), 1);
 }
 
 TEST_P(SearchStoreTest, finds_for_units_what_they_owe_alone) {
@@ -48,12 +53,12 @@ TEST_P(SearchStoreTest, finds_for_units_what_they_owe_alone) {
   const auto of = [&](SearchKind kind, const base::Id& unit) { return SearchRequest{kind, {}, std::vector{unit}, {}}; };
   EXPECT_EQ(found(of(SearchKind::task, a_), "băng"), " < < Treo băng rôn < Treo băng rôn < Treo băng rôn");
   EXPECT_EQ(found(of(SearchKind::task, b_), "băng"), " < < < <");
-  EXPECT_EQ(count_entries(tx(), {SearchKind::passage, plan}, searches_for("nuoc").back(), 10, memory_), 1);
-  EXPECT_EQ(count_entries(tx(), of(SearchKind::passage, b_), searches_for("nuoc").back(), 10, memory_), 0);
+  EXPECT_EQ(count({SearchKind::passage, plan}, "nuoc", 10), 1);
+  EXPECT_EQ(count(of(SearchKind::passage, b_), "nuoc", 10), 0);
   EXPECT_EQ(found(of(SearchKind::report, a_), "bao"), " < < Báo cáo < Báo cáo");
   EXPECT_EQ(found(of(SearchKind::report, b_), "bao"), " < < <");
   EXPECT_EQ(found(of(SearchKind::unit, a_), "so"), " < < <") << "the list of units is not theirs";
-  EXPECT_EQ(count_entries(tx(), {SearchKind::task, base::Id::make()}, searches_for("treo").back(), 10, memory_), 0) << "of another plan";
+  EXPECT_EQ(count({SearchKind::task, base::Id::make()}, "treo", 10), 0) << "of another plan";
 }
 
 TEST_P(SearchStoreTest, finds_in_the_own_plans_however_many_others_lie_between) {
@@ -71,17 +76,16 @@ TEST_P(SearchStoreTest, finds_in_the_own_plans_however_many_others_lie_between) 
   for (int i = 0; i < 2; ++i) entries.push_back(passage(late, i));
   insert_search_entries(tx(), entries);
   SearchRequest request{SearchKind::passage, {}, std::vector{a_}, plans_charging(tx(), {a_})};
-  const auto words = searches_for("cap nuoc").back();
-  EXPECT_EQ(count_entries(tx(), request, words, 100, memory_), 6);
-  EXPECT_EQ(count_entries(tx(), request, words, 4, memory_), 4) << "no further than asked";
+  EXPECT_EQ(count(request, "cap nuoc"), 6);
+  EXPECT_EQ(count(request, "cap nuoc", 4), 4) << "no further than asked";
   std::string places;
-  for (const auto& row : find_entries(tx(), request, words, 5, memory_)) places += std::to_string(row.entry.place) + (row.entry.plan_id == own ? "o " : "l ");
+  SearchMemory memory;
+  for (const auto& row : find_entries(tx(), request, searches_for("cap nuoc").back(), 5, memory)) places += std::to_string(row.entry.place) + (row.entry.plan_id == own ? "o " : "l ");
   EXPECT_EQ(places, "1l 0l 3o 2o 1o ");
   request.plan_id = own;
-  EXPECT_EQ(count_entries(tx(), request, words, 100, memory_), 4);
+  EXPECT_EQ(count(request, "cap nuoc"), 4);
   request = {SearchKind::passage, {}, std::vector{add_unit("Sở Chưa")}, {}};
-  SearchMemory theirs;
-  EXPECT_EQ(count_entries(tx(), request, words, 100, theirs), 0);
+  EXPECT_EQ(count(request, "cap nuoc"), 0);
 }
 
 TEST_P(SearchStoreTest, lists_what_changed_once_until_it_is_taken) {

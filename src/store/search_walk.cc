@@ -1,15 +1,13 @@
 #include "store/search_walk.h"
 
 #include <algorithm>
+#include <bit>
+#include <ranges>
+#include <utility>
 
 #include "store/filter.h"
 
 namespace dondoc::store {
-namespace {
-
-constexpr std::size_t kMostAtOnce = 8192;
-
-}  // namespace
 
 std::vector<EntrySpan> spans_of(Transaction& tx, domain::SearchKind kind, const std::vector<base::Id>& plans) {
   Filter filter("p.agency_id", tx.agency());
@@ -25,40 +23,57 @@ std::vector<EntrySpan> spans_of(Transaction& tx, domain::SearchKind kind, const 
   return out;
 }
 
-SearchWalk::SearchWalk(Transaction& tx, const std::string& words, const std::vector<EntrySpan>& spans)
-    : tx_(tx), words_(words), spans_(spans), left_(spans.size()) {
-  read_.push_back(spans.empty() ? 0 : spans.back().last + 1);  // one that was read and is not within
+SearchWalk::SearchWalk(WordLists& lists, std::vector<WordLists::Question*> questions)
+    : lists_(lists), questions_(std::move(questions)), block_(lists.newest() + 1) {}
+
+void SearchWalk::keep_to(const std::vector<EntrySpan>& spans) {
+  if (std::exchange(spans_, &spans) != &spans) keep_to_spans();
 }
 
-void SearchWalk::read() {
-  // What lies between the last that was read and the next stretch is passed over.
-  const auto from = std::min(read_.back() - 1, spans_[left_ - 1].last);
-  read_.clear();
-  at_ = 0;
-  for (const auto row : tx_.query("SELECT rowid FROM search_words WHERE search_words MATCH $1 AND rowid <= $2 ORDER BY rowid DESC LIMIT $3", words_, from,
-                                  static_cast<std::int64_t>(asked_)))
-    read_.push_back(row.get<std::int64_t>(0));
-  more_ = read_.size() == asked_;
-  asked_ = std::min(asked_ * 2, kMostAtOnce);
+void SearchWalk::keep_to_spans() {
+  const auto first = std::int64_t{block_} * kBlockEntries, last = first + kBlockEntries - 1;
+  BlockBits within;
+  for (const auto& span : *spans_) {
+    if (span.first > last) break;
+    if (span.last >= first) within.set(static_cast<int>(std::max(span.first, first) - first), static_cast<int>(std::min(span.last, last) - first));
+  }
+  bits_ &= within;
+}
+
+/// The next block that may have something; false at the end.
+bool SearchWalk::open_block() {
+  while (--block_ >= 0) {
+    bits_.parts.fill(~std::uint64_t{0});
+    const auto holds = [&](WordLists::Question* question) {
+      const auto* found = lists_.holding(*question, block_);
+      if (found) bits_ &= *found;
+      return found != nullptr;
+    };
+    // What is of the kind is known at once where it is listed; elsewhere the words are sooner found.
+    bool is_open = lists_.is_listed(block_) ? std::ranges::all_of(questions_ | std::views::reverse, holds) : std::ranges::all_of(questions_, holds);
+    if (is_open && spans_) keep_to_spans();
+    part_ = bits_.parts.size() - 1;
+    if (is_open && bits_.any()) return true;
+  }
+  block_ = 0;  // so that it ends again
+  bits_ = {};
+  return false;
 }
 
 std::vector<std::int64_t> SearchWalk::next(std::size_t most) {
   std::vector<std::int64_t> out;
-  while (out.size() < most) {
-    if (at_ == read_.size()) {
-      if (!more_) break;
-      // Those that begin after what was read have nothing more.
-      while (left_ > 0 && spans_[left_ - 1].first >= read_.back()) --left_;
-      if (left_ == 0) break;
-      read();
-      continue;
+  if (block_ > lists_.newest() && !open_block()) return out;
+  for (;;) {
+    auto& part = bits_.parts[part_];
+    while (part != 0 && out.size() < most) {
+      const int bit = 63 - std::countl_zero(part);
+      part &= ~(std::uint64_t{1} << bit);
+      out.push_back(std::int64_t{block_} * kBlockEntries + static_cast<std::int64_t>(part_) * 64 + bit);
     }
-    const auto id = read_[at_++];
-    while (left_ > 0 && spans_[left_ - 1].first > id) --left_;
-    if (left_ == 0) break;
-    if (id <= spans_[left_ - 1].last) out.push_back(id);
+    if (out.size() == most) return out;
+    if (part_ > 0) --part_;
+    else if (!open_block()) return out;
   }
-  return out;
 }
 
 }  // namespace dondoc::store

@@ -4,7 +4,8 @@
 // plain words, so each question is an exact look-up and never a scan.
 //
 // What is taken out of the index is found by making its words again: whoever
-// changes what is made here must empty the index by a migration.
+// changes what is made here must empty the index by a migration, and the lists beside
+// it (search_lists.h).
 #pragma once
 
 #include <string>

@@ -14,6 +14,8 @@ namespace {
 using domain::SearchKind;
 
 constexpr int kMostCounted = 100;
+/// So many are read and put into their order here sooner than the index is asked for the narrower searches.
+constexpr int kMostSorted = 30;
 
 constexpr SearchKind kKinds[] = {SearchKind::plan, SearchKind::task, SearchKind::directive, SearchKind::passage, SearchKind::outgoing,
                                  SearchKind::difficulty, SearchKind::guidance, SearchKind::inspection, SearchKind::report, SearchKind::consolidated,
@@ -82,12 +84,17 @@ Found find(store::Transaction& tx, const store::SearchRequest& request, const Se
     if (at >= from && at < to) group.items.push_back(hit_of(row, syllables));
   };
   // The widest search holds what the others find.
-  auto all = store::find_entries(tx, request, searches.back(), to, memory);
-  if (static_cast<int>(all.size()) < to) {
-    std::ranges::stable_sort(all, {}, [&](const store::FoundRow& row) { return store::narrowest_of(searches, row.entry.title, row.entry.body); });
-    for (std::size_t i = 0; i < all.size(); ++i) take(all[i], static_cast<int>(i));
-    group.total = static_cast<int>(all.size());
-    out.exact = !all.empty() && store::narrowest_of(searches, all[0].entry.title, all[0].entry.body) == 0;
+  const int counted = store::count_entries(tx, request, searches.back(), kMostCounted + 1, memory);
+  group.more = counted > kMostCounted;
+  group.total = std::min(counted, kMostCounted);
+  if (counted == 0) return out;
+  if (counted <= std::max(kMostSorted, to)) {
+    const auto all = store::find_entries(tx, request, searches.back(), counted, memory);
+    std::vector<std::pair<std::size_t, const store::FoundRow*>> sorted;
+    for (const auto& row : all) sorted.emplace_back(store::narrowest_of(searches, row.entry.title, row.entry.body), &row);
+    std::ranges::stable_sort(sorted, {}, &std::pair<std::size_t, const store::FoundRow*>::first);
+    for (std::size_t i = 0; i < sorted.size(); ++i) take(*sorted[i].second, static_cast<int>(i));
+    out.exact = sorted.front().first == 0;
     return out;
   }
   std::unordered_set<std::int64_t> seen;
@@ -97,9 +104,6 @@ Found find(store::Transaction& tx, const store::SearchRequest& request, const Se
       if (seen.insert(row.id).second) take(row, static_cast<int>(seen.size()) - 1);
     out.exact = out.exact || (&clauses == &searches.front() && !seen.empty());
   }
-  group.total = store::count_entries(tx, request, searches.back(), kMostCounted + 1, memory);
-  group.more = group.total > kMostCounted;
-  group.total = std::min(group.total, kMostCounted);
   return out;
 }
 
@@ -122,7 +126,7 @@ SearchResult search(Context& context, const SearchQuery& query) {
   {
     auto tx = context.read();
     store::prepare_search(tx);
-    store::SearchMemory memory;
+    store::SearchMemory memory{searches.back(), {}, {}};
     const auto plans = actor.sees_all() || actor.units.empty() ? std::vector<base::Id>() : store::plans_charging(tx, actor.units);
     for (const auto kind : kKinds) {
       if (!may_find(actor, kind) || (query.kind && *query.kind != kind)) continue;

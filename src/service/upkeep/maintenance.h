@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -40,7 +41,8 @@ void back_up(App& app, const std::filesystem::path& to);
 /// verified first. Throws conflict restore.not_empty, invalid backup.incomplete.
 void restore(const std::filesystem::path& from, const std::filesystem::path& data);
 
-/// Removes uploads that nothing refers to after a day, and ended sessions.
-void tidy(App& app);
+/// Removes uploads that nothing refers to after a day, and ended sessions; keeps search
+/// fast, which `stop` breaks off.
+void tidy(App& app, std::stop_token stop = {});
 
 }  // namespace dondoc::service

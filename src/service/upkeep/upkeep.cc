@@ -69,7 +69,7 @@ void settle_fields(App& app) {
   }
 }
 
-void tidy(App& app) {
+void tidy(App& app, std::stop_token stop) {
   const auto now = app.clock.now();
   for (const auto& agency : agencies(app)) {
     auto tx = app.database.write(agency);
@@ -87,6 +87,7 @@ void tidy(App& app) {
     store::tidy_search(tx);
     tx.commit();
   }
+  while (!stop.stop_requested() && store::list_common_words(app.database)) {}
 }
 
 }  // namespace dondoc::service
