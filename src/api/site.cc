@@ -5,7 +5,7 @@
 #include "api/session_cookie.h"
 #include "base/crypto.h"
 #include "base/error.h"
-#include "service/entry/session.h"
+#include "service/entry/session_uses.h"
 #include "service/work/links.h"
 
 namespace dondoc::api {
@@ -36,7 +36,7 @@ bool is_brief(const Route& route) {
 
 class Gate {
  public:
-  Gate(service::App& app, SiteSettings settings) : app_(app), settings_(settings) {
+  Gate(service::App& app, SiteSettings settings) : app_(app), settings_(settings), uses_(app) {
     for (std::size_t i = 0; i < routes().size(); ++i) router_.add(routes()[i].method, routes()[i].path, i);
   }
 
@@ -95,6 +95,7 @@ class Gate {
     if (changes_state(request) && !base::equal_secret(request.header("x-csrf-token"), session.csrf)) throw Error(ErrorKind::forbidden, "session.csrf");
     if (session.must_change_password && !is_of_session(route)) throw Error(ErrorKind::forbidden, "session.password_must_change");
     base::require((roles_of(session.actor) & route.who) != 0 || route.who == signed_in, "session.not_your_role");
+    if (session.use) uses_.add(std::move(*session.use));
     context.actor = std::move(session.actor);
     context.session_digest = std::move(session.digest);
     return context;
@@ -134,6 +135,7 @@ class Gate {
   service::App& app_;
   SiteSettings settings_;
   Router router_;
+  mutable service::SessionUses uses_;
 };
 
 }  // namespace

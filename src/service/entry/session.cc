@@ -1,6 +1,7 @@
 #include "service/entry/session.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/crypto.h"
 #include "base/text.h"
@@ -120,12 +121,19 @@ Authenticated authenticate(App& app, const std::string& token) {
   if (!signed_in) throw Error(ErrorKind::unauthenticated, "session.none");
   const auto& session = signed_in->session;
   if (session.expires_at <= now) throw Error(ErrorKind::unauthenticated, "session.expired");
-  if (now.ms - session.seen_at.ms > touched_every) {
-    auto tx = app.database.write(session.agency_id);
-    store::touch_session(tx, digest, session.user_id, now, expiry_of(session.created_at, now));
+  Authenticated out{signed_in->actor, digest, session.csrf_token, signed_in->must_change_password};
+  if (now.ms - session.seen_at.ms > touched_every) out.use = {session.agency_id, session.user_id, digest, now, expiry_of(session.created_at, now)};
+  return out;
+}
+
+void note_uses(App& app, const std::vector<SessionUse>& uses) {
+  std::map<base::Id, std::vector<const SessionUse*>> by_agency;
+  for (const auto& use : uses) by_agency[use.agency_id].push_back(&use);
+  for (const auto& [agency, of] : by_agency) {
+    auto tx = app.database.write(agency);
+    for (const auto* use : of) store::touch_session(tx, use->digest, use->user_id, use->at, use->expires_at);
     tx.commit();
   }
-  return {signed_in->actor, digest, session.csrf_token, signed_in->must_change_password};
 }
 
 void sign_out(Context& context) {

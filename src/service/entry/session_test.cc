@@ -1,4 +1,4 @@
-#include "service/entry/session.h"
+#include "service/entry/session_uses.h"
 
 #include <atomic>
 #include <thread>
@@ -20,6 +20,12 @@ class SessionTest : public OfficeTest {
   }
   SignedIn enter(const std::string& password = right, const std::string& login = "quantri", const std::string& address = "10.0.0.1") {
     return sign_in(app, address, "a browser", {login, password});
+  }
+  void use(const std::string& token) {
+    const auto who = authenticate(app, token);
+    ASSERT_TRUE(who.use);
+    note_uses(app, {*who.use});
+    EXPECT_FALSE(authenticate(app, token).use) << "once in five minutes";
   }
   Context context_of(const std::string& token) {
     auto who = authenticate(app, token);
@@ -45,11 +51,35 @@ TEST_F(SessionTest, ASessionEndsUnusedAfterTwelveHoursAndInAnyCaseAfterSevenDays
   const auto unused = enter(), used = enter();
   for (int hours = 0; hours < 7 * 24 - 6; hours += 6) {
     clock.pass_minutes(6 * 60);
-    authenticate(app, used.token);
+    use(used.token);
   }
   EXPECT_EQ(code_of([&] { authenticate(app, unused.token); }), "session.expired");
   clock.pass_minutes(6 * 60 + 1);
   EXPECT_EQ(code_of([&] { authenticate(app, used.token); }), "session.expired");
+}
+
+TEST_F(SessionTest, AUseIsNotedWhileAnotherWritesAndNobodyWaitsForIt) {
+  const auto in = enter(), other = enter();
+  clock.pass_minutes(6);
+  {
+    SessionUses uses(app);
+    auto writing = app.database.write(base::Id());  // holds the writer
+    for (const auto* token : {&in.token, &in.token, &other.token}) uses.add(*authenticate(app, *token).use);
+    EXPECT_TRUE(authenticate(app, in.token).use) << "not written yet, and the request is answered all the same";
+    writing.commit();
+  }
+  EXPECT_FALSE(authenticate(app, in.token).use);
+  EXPECT_FALSE(authenticate(app, other.token).use);
+}
+
+TEST_F(SessionTest, AUseOfASessionThatHasEndedBringsItNotBack) {
+  const auto in = enter();
+  clock.pass_minutes(6);
+  const auto who = authenticate(app, in.token);
+  auto context = context_of(in.token);
+  sign_out(context);
+  note_uses(app, {*who.use});
+  EXPECT_EQ(code_of([&] { authenticate(app, in.token); }), "session.none");
 }
 
 TEST_F(SessionTest, FiveFailuresShutALoginOutForFifteenMinutes) {
