@@ -77,6 +77,34 @@ std::string_view without_term(std::string_view words) {
   return bracket || capitals ? before : words;
 }
 
+/// "TÀI LIỆU MẬT", "VĂN BẢN TỐI MẬT", "Dấu MẬT": nothing else on the line, the grade in capitals. An entry of a list,
+/// which goes on, tells of such marks.
+bool names_a_marked_paper(std::string_view words, const std::vector<std::u32string>& list) {
+  if (words.ends_with(';') || words.ends_with(',')) return false;
+  const auto is = [&list](std::size_t at, std::string_view plain) { return at < list.size() && reads(list[at], plain); };
+  const std::size_t before = is(0, "dau") ? 1 : (is(0, "tai") && is(1, "lieu")) || (is(0, "van") && is(1, "ban")) ? 2 : 0;
+  if (before == 0 || list.size() <= before || list.size() > before + 2) return false;
+  for (auto word = list.begin() + static_cast<std::ptrdiff_t>(before == 1 ? 1 : 0); word != list.end(); ++word)
+    if (!std::all_of(word->begin(), word->end(), base::is_upper)) return false;
+  return is_grade(list, before);
+}
+
+/// "Số: 231/KH-UBND (M)", "Số 15-KH/TU(Mật)": the grade right behind the number of the document itself.
+bool numbers_a_marked_paper(std::string_view words) {
+  if (!words.starts_with("Số") && !words.starts_with("SỐ")) return false;
+  const auto open = words.find('('), shut = words.find(')', std::min(open, words.size()));
+  if (shut == words.npos || words.find_first_of("/-") > open) return false;
+  auto number = base::trim(words.substr(std::string_view("Số").size(), open - std::string_view("Số").size()));
+  const auto length = std::min(number.find_first_not_of("0123456789:. "), number.size());
+  if (length == 0) return false;
+  number.remove_prefix(length);
+  if (base::trim(number).find(' ') != number.npos) return false;  // words stand between
+  const auto grade = base::trim(words.substr(open + 1, shut - open - 1));
+  if (grade == "M" || grade == "TM" || grade == "TUM") return true;
+  const auto list = words_of(grade);
+  return !list.empty() && is_grade(list, 0);
+}
+
 bool any_stamp(std::string_view line, std::string_view separators) {
   for (std::size_t at = 0; at <= line.size();) {
     const auto end = std::min(line.find_first_of(separators, at), line.size());
@@ -97,17 +125,21 @@ bool any_stamp_in_columns(std::string_view line) {
 
 bool is_secrecy_stamp(std::string_view words) {
   if (words.size() > longest_with_term) return false;
+  words = base::trim(words);
+  if (numbers_a_marked_paper(words)) return true;
   words = without_term(words);
   if (words.size() > 80) return false;
   const auto list = words_of(words);
+  if (names_a_marked_paper(words, list) || (base::upper(words) == words && base::contains_folded(words, "chi nguoi co ten moi duoc boc bi"))) return true;
   if (list.empty() || list.size() > 5) return false;
   if (is_grade(list, 0)) return true;
-  // "Độ mật: Mật", "Mức độ mật: Tối mật"
+  // "Độ mật: Mật", "Mức độ mật: Tối mật", "ĐỘ MẬT: A"; A, B and C stand for the grades on envelopes
   const auto colon = words.find(':');
   if (colon == words.npos) return false;
   const auto name = base::fold(words.substr(0, colon));
   if (!name.ends_with("do mat") && !name.ends_with("dau mat")) return false;
   const auto grade = words_of(words.substr(colon + 1));
+  if (grade.size() == 1 && (grade[0] == U"A" || grade[0] == U"B" || grade[0] == U"C")) return true;
   return !grade.empty() && is_grade(grade, 0);
 }
 

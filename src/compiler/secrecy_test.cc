@@ -15,7 +15,9 @@ TEST(Secrecy, knows_a_stamp_however_it_is_set) {
                             "MÂT", "MẠT", "TỐl MẬT", "TỐ1 MÂT", "TÔI MẬT", "TUYÊT MÂT", "MẬT.", "[ MẬT ]", "Độ mật: Mật", "ĐỘ MẬT: TỐI MẬT",
                             "Mức độ mật: Tuyệt mật", "Độ mật : Mật", "MẬT (Thời hạn bảo vệ: 10 năm)",
                             "Tối mật (thời hạn bảo vệ bí mật nhà nước: đến hết ngày 31 tháng 12 năm 2030)", "TUYỆT MẬT - Thời hạn 30 năm",
-                            "Độ mật: Mật (Thời hạn bảo vệ: 10 năm)"})
+                            "Độ mật: Mật (Thời hạn bảo vệ: 10 năm)", "ĐỘ MẬT: A", "Độ mật: C", "TÀI LIỆU MẬT", "VĂN BẢN MẬT", "VĂN BẢN TUYỆT MẬT", "Dấu MẬT",
+                            "DẤU TỐI MẬT", "Dấu: MẬT", "Số: 231/KH-UBND (M)", "Số: 231/KH-UBND(M)", "Số: 231/KH-UBND (Mật)", "Số 15-KH/TU (TM)", "Số:      /KH-UBND (Tối mật)",
+                            "Số: 231/KH-UBND (M) Sơn Thủy, ngày 16 tháng 11 năm 2026", "CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ", "“CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ”"})
     EXPECT_TRUE(is_secrecy_stamp(stamp)) << stamp;
 }
 
@@ -23,7 +25,10 @@ TEST(Secrecy, does_not_trip_over_words_that_speak_of_secrets) {
   for (const char* words : {"", "mật", "bảo mật", "BẢO MẬT", "BÍ MẬT NHÀ NƯỚC", "Bảo vệ bí mật nhà nước", "Mật độ", "MẬT ONG", "MẮT", "MẶT", "MÁT",
                             "TỚI MẬT", "Độ mật: Không", "Độ mật:", "Độ mật", "Bí mật", "tối mật", "Mật, Tối mật, Tuyệt mật", "MẶT TRẬN TỔ QUỐC VIỆT NAM",
                             "KẾ HOẠCH MẬT", "A T", "5", "Tuyệt mật: thời hạn bảo vệ 30 năm", "Thời hạn bảo vệ: 10 năm",
-                            "BẢO MẬT (Thời hạn thực hiện: quý I)", "Mật, thời hạn 10 năm; tối mật, thời hạn 20 năm"})
+                            "BẢO MẬT (Thời hạn thực hiện: quý I)", "Mật, thời hạn 10 năm; tối mật, thời hạn 20 năm",
+                            "tài liệu mật", "Tài liệu mật", "Văn bản mật", "Dấu mật", "Dấu “MẬT”;", "Dấu MẬT được đóng ở góc trái", "TÀI LIỆU MẬT CỦA CƠ QUAN", "Độ mật: A1", "Độ mật: D",
+                            "Số: 231/KH-UBND", "Số: 231/KH-UBND (mới)", "Số: 231/KH-UBND (bản 2)", "số 231/KH-UBND (M) ngày 16/11/2026", "Số lượng (M): 20", "Số hộ/thôn (M)", "Số liệu mật độ (Mật) theo km2/xã",
+                            "Kế hoạch số 231/KH-UBND (M) của UBND tỉnh", "chỉ người có tên mới được bóc bì", "Tham mưu quản lý tài liệu mật, văn bản mật của cơ quan."})
     EXPECT_FALSE(is_secrecy_stamp(words)) << words;
 }
 

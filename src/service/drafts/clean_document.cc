@@ -57,6 +57,7 @@ class CleanCopy {
   writer::OfficialDocument make() {
     head();
     body();
+    for (const auto& note : loose_notes_) out_.body.push_back(writer::Paragraph{note});
     foot();
     return std::move(out_);
   }
@@ -139,10 +140,11 @@ class CleanCopy {
   // Recipients and signature stand together, before the annexes.
   void find_foot() {
     Span foot{};
-    for (const auto& recipient : draft_.recipients) foot = around(foot, span_of(recipient.at));
+    for (const auto& recipient : draft_.recipients) foot_fields_.push_back(span_of(recipient.at));
     const auto& at = draft_.document.at;
     for (const auto* field : {&at.authority, &at.position, &at.name})
-      if (*field) foot = around(foot, span_of(**field));
+      if (*field) foot_fields_.push_back(span_of(**field));
+    for (const auto& field : foot_fields_) foot = around(foot, field);
     if (is_empty(foot) || foot.first < head_end_) return;
     // The words "Nơi nhận:" stand before the first of them.
     for (const auto& block : layout_) {
@@ -153,26 +155,44 @@ class CleanCopy {
   }
 
   // "[2] Các cơ quan nêu tại …": the mark, and what later paragraphs of the same note add.
+  // A note that the text does not refer to is a paragraph at the text's end: as a footnote nobody would see it.
   void collect_footnotes() {
+    bool loose = false;
     for (const auto& block : layout_) {
       if (block.kind != BlockKind::footnote) continue;
       auto said = text(span_of(block.at));
       const auto close = said.starts_with('[') ? said.find("] ") : std::string::npos;
-      if (close != std::string::npos) {
+      if (close != std::string::npos || (note_marks_.empty() && loose_notes_.empty())) loose = close == std::string::npos || !is_referred_to(said.substr(0, close + 1));
+      if (loose) {
+        loose_notes_.push_back(std::move(said));
+      } else if (close != std::string::npos) {
         note_marks_.push_back(said.substr(0, close + 1));
         out_.footnotes.push_back(said.substr(close + 2));
-      } else if (!out_.footnotes.empty()) {
-        out_.footnotes.back() += "\n" + said;
       } else {
-        note_marks_.emplace_back();
-        out_.footnotes.push_back(std::move(said));
+        out_.footnotes.back() += "\n" + said;
       }
     }
   }
 
+  bool is_referred_to(const std::string& mark) const {
+    return std::ranges::any_of(layout_, [&](const draft::Layout& block) {
+      const auto here = span_of(block.at);
+      return block.kind != BlockKind::footnote && !is_left_out(block) && source(here.first, here.second).find(mark) != std::string::npos;
+    });
+  }
+
+  // What is not of the text: the head and the foot, which are written anew, and what stands on each page. A passage
+  // between recipients and signature that is none of them is text all the same.
+  bool is_left_out(const draft::Layout& block) const {
+    if (block.kind == BlockKind::furniture || block.kind == BlockKind::header || block.kind == BlockKind::footer) return true;
+    const auto here = span_of(block.at);
+    if (is_head(here)) return true;
+    constexpr std::uint32_t longest_note = 100;  // "(Ký, đóng dấu và ghi rõ họ tên)", "Bản điện tử:"
+    return overlap(here, foot_) && (here.second - here.first <= longest_note || std::ranges::any_of(foot_fields_, [&](Span field) { return overlap(field, here); }));
+  }
+
   std::string noted(std::string said) const {
     for (std::size_t i = 0; i < note_marks_.size(); ++i) {
-      if (note_marks_[i].empty()) continue;
       for (std::size_t at = 0; (at = said.find(note_marks_[i], at)) != std::string::npos;) {
         const auto from = at > 0 && said[at - 1] == ' ' ? at - 1 : at;  // a mark stands at its word
         const auto mark = writer::note_mark(i);
@@ -220,8 +240,7 @@ class CleanCopy {
       const auto& block = layout_[i];
       const auto here = span_of(block.at);
       const bool is_table = block.kind == BlockKind::table;
-      if (is_head(here) || (!is_empty(foot_) && overlap(here, foot_))) continue;
-      if (block.kind == BlockKind::footnote || block.kind == BlockKind::furniture || block.kind == BlockKind::header || block.kind == BlockKind::footer) continue;
+      if (block.kind == BlockKind::footnote || is_left_out(block)) continue;
       if (const auto* annex = annex_at(here)) {
         out_.annexes.push_back({annex->heading.value_or(""), {}, false});
         into = &out_.annexes.back().body;
@@ -270,26 +289,70 @@ class CleanCopy {
   void paragraph(std::vector<writer::Block>& into, const draft::Layout& block, Span here, const std::string& said) const {
     const auto found = sections_.find(here.first);
     const auto* section = found == sections_.end() ? nullptr : found->second;
-    if (section && section->heading && !section->label.empty()) headed(into, *section, said);
+    if (section && section->heading && !section->label.empty()) headed(into, block, *section, here);
     else if (block.kind == BlockKind::item && !section) into.push_back(writer::Bullet{noted(said), block.level > 1 ? 2 : 1});
     else if (!section && is_title(said)) into.push_back(writer::Title{noted(said)});
     else into.push_back(writer::Paragraph{noted(said)});
   }
 
-  // A heading on a line of its own is what the draft says that it is; one that
-  // runs into its text keeps its words. `starts` is what the text has there.
-  void headed(std::vector<writer::Block>& into, const draft::Section& section, const std::string& said) const {
-    for (const auto& words : {section.starts, *section.heading}) {
-      const auto at = words.empty() ? std::string::npos : said.rfind(words);
-      if (at == std::string::npos || said.find_first_not_of(" .:;", at + words.size()) != std::string::npos) continue;
-      into.push_back(writer::Heading{level_of(section.label), noted(*section.heading + said.substr(at + words.size())), std::string(base::trim(said.substr(0, at)))});
+  // A heading on a line of its own is what the draft says that it is; one that runs into its text stands in bold before
+  // it. Where the heading's words are not found, and it is not sure what a person put them in the place of, the line stays.
+  void headed(std::vector<writer::Block>& into, const draft::Layout& block, const draft::Section& section, Span here) const {
+    const auto printed = source(here.first, here.second);
+    const base::PlainText plain(printed);
+    const auto part = [&](std::size_t first, std::size_t second) { return text({here.first + static_cast<std::uint32_t>(first), here.first + static_cast<std::uint32_t>(second)}); };
+    const auto label = find_words(plain.key, base::PlainText(section.label).key, 0);
+    const auto from = label ? label->second : 0;
+    auto at = find_words(plain.key, base::PlainText(*section.heading).key, from);
+    if (at && plain.key.find_first_not_of(" .:;-)/", from) < at->first) at.reset();
+    std::string words = *section.heading;
+    if (!at) at = renamed(plain.key, from, block.bold || base::upper(printed) == printed);
+    else if (base::fold_spaces(printed.substr(plain.byte[at->first], plain.byte[at->second] - plain.byte[at->first])) == words) words = part(at->first, at->second);
+    if (!at) {
+      into.push_back(writer::Paragraph{noted(text(here))});
       return;
     }
-    const auto at = said.find(*section.heading);
-    const auto end = at == std::string::npos ? 0 : at + section.heading->size();
-    if (end > 0) into.push_back(writer::Paragraph{noted(std::string(base::trim(said.substr(end)))), {}, noted(said.substr(0, end))});
-    else
-    into.push_back(writer::Paragraph{noted(said)});
+    const auto before = std::string(base::trim(part(0, at->first)));
+    const auto rest = part(at->second, plain.key.size());
+    if (rest.find_first_not_of(" .:;\n") == std::string::npos) into.push_back(writer::Heading{level_of(section.label), noted(words + std::string(base::trim(rest))), before});
+    else {
+      const auto stop = rest.find_first_not_of(".:;");  // a mark stands at its word
+      into.push_back(writer::Paragraph{noted(std::string(base::trim(rest.substr(stop)))), {}, noted(before + (before.empty() ? "" : " ") + words + rest.substr(0, stop))});
+    }
+  }
+
+  // What a renamed heading stands for, [first, second) of the line: all before a colon, or a line that is nothing else.
+  static std::optional<std::pair<std::size_t, std::size_t>> renamed(const std::string& key, std::size_t from, bool set_apart) {
+    const auto begin = key.find_first_not_of(" .:;-)/", from);
+    const auto end = key.find_last_not_of(" .:;");
+    if (begin == std::string::npos || end == std::string::npos || end < begin) return std::nullopt;
+    if (const auto colon = key.find(':', begin); colon < end) return std::pair{begin, colon};
+    if (!set_apart && key.find_last_not_of(' ') != end) return std::nullopt;  // a sentence
+    return std::pair{begin, end + 1};
+  }
+
+  // Where `words` stand in `key`, both of base::PlainText, a run of spaces as one.
+  static std::optional<std::pair<std::size_t, std::size_t>> find_words(const std::string& key, const std::string& words, std::size_t from) {
+    const auto space = [](const std::string& in, std::size_t& at) {
+      const auto begin = at;
+      while (at < in.size() && in[at] == ' ') ++at;
+      return at > begin;
+    };
+    if (words.empty()) return std::nullopt;
+    for (auto first = key.find(words[0], from); first != std::string::npos; first = key.find(words[0], first + 1)) {
+      std::size_t at = first, of = 0;
+      while (of < words.size() && at < key.size()) {
+        if (space(words, of)) {
+          if (!space(key, at)) break;
+        } else if (words[of] == key[at]) {
+          ++of, ++at;
+        } else {
+          break;
+        }
+      }
+      if (of == words.size()) return std::pair{first, at};
+    }
+    return std::nullopt;
   }
 
   // "QUYẾT ĐỊNH:", "KẾ HOẠCH" and its title below a decision: capitals alone.
@@ -344,8 +407,9 @@ class CleanCopy {
   std::uint32_t head_end_ = 0;
   std::vector<Span> head_fields_;
   Span foot_{};
+  std::vector<Span> foot_fields_;
   std::vector<Correction> corrections_;  // in the text's order
-  std::vector<std::string> note_marks_;  // as printed, by index; empty: none
+  std::vector<std::string> note_marks_, loose_notes_;  // as printed; the first by index
   std::string annex_heading_;
   writer::OfficialDocument out_;
 };

@@ -1,5 +1,6 @@
 #include "service/drafts/clean_document.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -7,6 +8,7 @@
 
 #include "base/json.h"
 #include "base/test_source_folder.h"
+#include "base/text.h"
 #include "compiler/compile.h"
 
 namespace dondoc::service {
@@ -24,6 +26,85 @@ draft::Draft example(const std::string& name) {
 }
 
 draft::Draft again(const draft::Draft& draft) { return read(clean_document(draft), "sach.docx"); }
+
+/// Letters and digits without marks, each between spaces; what refers to a footnote is no word.
+std::string words_of(const std::string& text) {
+  std::string out = " ";
+  for (std::size_t i = 0; i < text.size();) {
+    const auto shut = text[i] == '[' ? text.find_first_not_of("0123456789", i + 1) : std::string::npos;
+    if (shut != std::string::npos && text[shut] == ']') i = shut + 1;
+    const auto [code, size] = i < text.size() ? base::decode(text, i) : base::CodePoint{U' ', 0};
+    i += size;
+    if (base::is_letter(code) || base::is_digit(code)) out += base::plain(code);
+    else if (out.back() != ' ') out += ' ';
+  }
+  return out.back() == ' ' ? out : out + ' ';
+}
+
+/// The source's passages between head and foot that do not stand whole in what was written.
+std::vector<std::string> missing(const draft::Draft& draft) {
+  const auto& text = *draft.source.text;
+  const base::CodePointMap places(text);
+  const auto written = words_of(*again(draft).source.text);
+  const auto& fields = draft.document.at;
+  std::uint32_t begins = 0, ends = 0;
+  for (const auto* at : {&fields.kind, &fields.title})
+    if (*at) begins = std::max(begins, (**at)[1]);
+  for (const auto& recipient : draft.recipients)
+    if (!recipient.at.empty()) ends = ends == 0 ? recipient.at[0] : std::min(ends, recipient.at[0]);
+  if (fields.authority) ends = ends == 0 ? (*fields.authority)[0] : std::min(ends, (*fields.authority)[0]);
+  std::vector<std::string> out;
+  int seen = 0;
+  const auto look = [&](const draft::At& at) {
+    if (at[0] < begins || (ends > 0 && at[1] >= ends)) return;
+    const auto said = text.substr(places.byte_at(at[0]), places.byte_at(at[1]) - places.byte_at(at[0]));
+    ++seen;
+    if (words_of(said) != " " && written.find(words_of(said)) == std::string::npos) out.push_back(said);
+  };
+  for (const auto& block : *draft.source.layout) {
+    if (block.kind == draft::BlockKind::header || block.kind == draft::BlockKind::footer || block.kind == draft::BlockKind::furniture) continue;
+    if (block.kind != draft::BlockKind::table) look(block.at);
+    for (const auto& row : block.rows)
+      for (const auto& cell : row.cells) look(cell.at);
+  }
+  EXPECT_GT(seen, 4);
+  return out;
+}
+
+std::string plan(const std::string& body, const std::string& behind = "") {
+  return "ỦY BAN NHÂN DÂN\nTỈNH SƠN THỦY\nSố: 9/KH-UBND\nSơn Thủy, ngày 16 tháng 11 năm 2026\n\nKẾ HOẠCH\nNước sạch năm 2027\n\n" + body +
+         "\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn Mẫu\n" + behind;
+}
+
+TEST(CleanDocument, LeavesOutNoWordOfTheText) {
+  for (const auto* name : {"ke-hoach-tuan-le-nuoc-sach.docx", "ke-hoach-thong-tin-doi-ngoai.docx"})
+    EXPECT_THAT(missing(example(name)), testing::IsEmpty()) << name;
+  EXPECT_THAT(missing(read(plan("I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: từ ngày 01/12/2026 đến ngày 31/12/2026.\n2. Địa điểm: trụ sở UBND tỉnh, số 1 đường A.\n"
+                                "3. Kinh phí: 120 triệu đồng từ ngân sách tỉnh.\n4. Đối tượng: trẻ từ 01 đến 10 tuổi\nII. NỘI DUNG\n1. Tổ chức hội nghị\na) Chủ trì: Sở Y tế.\n"
+                                "b) Thời gian: trước ngày 15/12/2026.\nc) Nội dung: treo 12 băng rôn, 20 pa nô tại các trục đường chính\n- Sở Y tế chủ trì.\n"
+                                "III. NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU (chi tiết Phụ lục đính kèm)\n1. Sở Y tế: Chủ trì, phối hợp với UBND xã tập huấn.\n"
+                                "2. Sở Tài chính (đơn vị chủ trì)\n- Bố trí kinh phí.\nIV. BÁO CÁO: trước ngày 20 hằng tháng\n"), "k.txt")),
+              testing::IsEmpty());
+}
+
+TEST(CleanDocument, PutsARenamedHeadingBeforeTheWordsBehindIt) {
+  auto draft = read(plan("I. THỜI GIAN, ĐỊA ĐIỂM\n1. Thời gian: từ ngày 01/12/2026 đến ngày 31/12/2026.\n2. Địa điểm: trụ sở UBND tỉnh, số 1 đường A.\nII. NỘI DUNG\n"), "k.txt");
+  ASSERT_EQ(draft.sections.size(), 2u);
+  ASSERT_EQ(draft.sections[0].children.size(), 2u);
+  draft.sections[0].heading = "Thời gian và nơi làm";
+  draft.sections[0].children[1].heading = "Nơi làm";
+  const auto text = *again(draft).source.text;
+  EXPECT_NE(text.find("I. THỜI GIAN VÀ NƠI LÀM\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("2. Nơi làm: trụ sở UBND tỉnh, số 1 đường A."), std::string::npos) << text;
+  EXPECT_NE(text.find("1. Thời gian: từ ngày 01/12/2026 đến ngày 31/12/2026."), std::string::npos) << text;
+}
+
+TEST(CleanDocument, WritesWhatStandsBehindTheSignature) {
+  const auto draft = read(plan("I. NỘI DUNG\n1. Tuyên truyền[1] về nước sạch.\n- Sở Y tế chủ trì.\n", "\n[1] Theo Kế hoạch số 30/KH-UBND.\n\n[2] Trẻ em từ 01 đến 10 tuổi ở hai xã.\n"), "k.txt");
+  const auto text = *again(draft).source.text;
+  EXPECT_NE(text.find("Theo Kế hoạch số 30/KH-UBND."), std::string::npos) << text;
+  EXPECT_NE(text.find("[2] Trẻ em từ 01 đến 10 tuổi ở hai xã."), std::string::npos) << text;
+}
 
 // That every fact of the examples comes back is asked by tests/reading/rewrite.py.
 TEST(CleanDocument, SaysWhatWasCorrected) {
