@@ -19,9 +19,15 @@ namespace {
 
 bool is_level_marker(const Words& words, std::uint32_t i) { return words.is(i, "các"_w) || words.is(i, "cấp"_w) || words.is(i, "mỗi"_w); }
 
-// Before a person's name or office: another person begins.
-constexpr Lexicon addresses({Entry<bool>{"đồng chí", true}, {"đ/c", true}, {"ông", true}, {"bà", true}, {"thầy", true}, {"cô", true}});
+// Before a person's name, or an office that nobody holds beside one named before it: another person begins.
+constexpr Lexicon others({Entry<bool>{"đồng chí", true}, {"đ/c", true}, {"ông", true}, {"bà", true}, {"thầy", true}, {"cô", true}, {"tpt", true}, {"tổng phụ trách", true}, {"gvcn", true}, {"giáo viên", true}, {"kế toán", true}});
 std::uint32_t size_of(const auto& found) { return static_cast<std::uint32_t>(found.size); }
+
+// "Tỉnh đoàn - Sở Y tế": a cell's bullets that ran into one line.
+bool dash_parts(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (!words.is_mark(i, '-') || words[i].glued || i + 2 >= last || words[i + 1].glued || !words[i + 1].capital) return false;
+  return (words.is(i + 1, "sở"_w) && words.find(sectors, i + 2, last)) || words.is(i + 1, "ubnd"_w) || words.match("công an", i + 1, last) || words.match("ủy ban nhân dân", i + 1, last);
+}
 
 class Reader {
  public:
@@ -307,6 +313,7 @@ class Reader {
   std::uint32_t dash(std::uint32_t i) {
     if (i + 1 >= last_ || !words_.is_word(i + 1)) return i;
     if (prose_ && !words_[i + 1].capital && !words_[i].glued && verb_at(words_, i + 1, last_)) return i;
+    if (!prose_ && head_ != Head::person && dash_parts(words_, i, last_) && rules_.on(Rule::body_list)) return i;
     complete_ = false;
     return named(i + 2);
   }
@@ -387,7 +394,7 @@ class Reader {
     // "Tòa án nhân dân thành phố và các khu vực": of what is no body without it.
     if (after_and && head_ == Head::institution && words_.is(next, "các"_w) && words_.match("khu vực", next + 1, last_) && words_.find(levels, i - 1, i) && rules_.on(Rule::body_places)) return places_ = many_ = true, next + 3;
     // "đồng chí Ủy viên …, Chủ tịch …": one person's offices.
-    if (one_person_ && !after_and && start && start->head == Head::person && start->determiner == 0 && !words_.find(addresses, next, last_)) return next + start->size;
+    if (one_person_ && !after_and && start && start->head == Head::person && start->determiner == 0 && !words_.find(others, next, last_)) return next + start->size;
     if (kinds_ && words_.is_word(next) && words_[next].capital && (!start || (takes_name(start->head) && !named_on(words_, next + start->size, last_)))) {
       const auto sector = words_.find(sectors, next, last_);
       return next + (sector ? size_of(sector) : 1);

@@ -133,6 +133,10 @@ std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules)
       i = j;
       continue;
     }
+    if (words.is_mark(j, '-') && !words[j].glued && j + 1 < span.last && body->span.last == j && rules.on(Rule::body_list) && body_starts(words, j + 1, span.last)) {
+      i = j + 1;
+      continue;
+    }
     while (j < span.last && !is_joint(words, j)) j = words.is_mark(j, '(') ? words.past_bracket(j, span.last) : j + 1;
     if (!rules.on(Rule::body_list)) break;
     i = skip_joint(words, j, span.last);

@@ -340,11 +340,60 @@ std::vector<Laid> laid_rows(const Grid& grid, const Columns& columns) {
 
 }  // namespace
 
+namespace {
+
+// The bodies that a row names and nothing else: "II | Sở Xây dựng | | |".
+std::vector<Body> heads_group(const Grid& grid, std::size_t row) {
+  const auto& words = grid.page.words;
+  Span only;
+  for (const auto& cell : grid.table.rows[row].cells) {
+    const Span span = grid.span(cell);
+    if (!has_words(words, span) || (cell.column == 0 && span.size() < 3 && words.text(span.first).find_first_not_of("IVXABCD") == std::string_view::npos)) continue;
+    if (!only.empty()) return {};
+    only = span;
+  }
+  constexpr std::uint32_t longest = 40;
+  if (only.empty() || only.size() > longest || !words[only.first].capital || !is_list_of_bodies(words, only, grid.page.rules) || read_bodies_in_prose(words, only.first, only.last, grid.page.rules).end + 1 < only.last) return {};
+  return read_bodies(words, only, grid.page.rules);
+}
+
+// A table without a column of who, whose rows stand under rows that name a body.
+std::vector<TaskText> read_groups(const Grid& grid, const Columns& columns, std::uint32_t table) {
+  std::vector<TaskText> tasks;
+  const auto& page = grid.page;
+  if (columns.who >= 0 || columns.what < 0 || (columns.when < 0 && columns.product < 0)) return tasks;
+  std::vector<Body> bodies;
+  for (std::size_t r = columns.rows; r < grid.table.rows.size(); ++r) {
+    if (auto heads = heads_group(grid, r); !heads.empty()) {
+      bodies = std::move(heads);
+      continue;
+    }
+    const auto* what = grid.at(r, columns.what);
+    if (bodies.empty() || !what || !has_words(page.words, grid.span(*what))) continue;
+    TaskText task(Ground::row);
+    task.section = page.structure.places[table].section;
+    task.text = task.scope = grid.span(*what);
+    task.assignees = bodies;
+    read_details(page, task, {}, task.text.first);
+    if (const auto* when = grid.at(r, columns.when); when && page.rules.on(Rule::deadline_label))
+      if (auto due = read_time(page.words, grid.span(*when), page.rules)) {
+        complete_year(page, *due);
+        task.due = due;
+      }
+    if (const auto* product = grid.at(r, columns.product); product && product != what && has_words(page.words, grid.span(*product))) task.products.push_back(grid.span(*product));
+    tasks.push_back(std::move(task));
+  }
+  return tasks;
+}
+
+}  // namespace
+
 std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
   std::vector<TaskText> tasks;
   const Grid grid(page, page.block(table));
   if (!page.rules.on(Rule::task_table) || grid.table.rows.empty()) return tasks;
   const auto columns = columns_of(page, table);
+  if (auto groups = read_groups(grid, columns, table); !groups.empty()) return groups;
   // One row alone is a table's only where it goes on with the one before.
   if (!charges(columns) || (grid.table.rows.size() < 2 && columns.rows > 0)) return tasks;
   const Cell *above_who = nullptr, *above_with = nullptr, *above_when = nullptr;
@@ -353,8 +402,15 @@ std::vector<TaskText> read_rows(const Page& page, std::uint32_t table) {
     const auto* what = at(columns.what);
     if (!what || what == at(columns.who)) continue;  // a row that spans the table is a heading
     if (const auto* name = at(columns.who); name && page.rules.on(Rule::task_table_goes_on) && read_column(page.words, grid.span(*name)) && is_heading(grid, r)) continue;
-    const auto* who = grid.said(at(columns.who), above_who);
-    const auto* with = shares && !at(columns.with) ? above_with : grid.said(at(columns.with), above_with);
+    const auto blank = [&](int column) { return !at(column) || !has_words(page.words, grid.span(*at(column))); };
+    // A name that stood once for several rows: the row says when, or what comes of it, and not who.
+    const bool of_work = columns.lead || columns.with >= 0 || columns.product >= 0 || !columns.carried_out;  // in a programme "Giải lao" is nobody's
+    const bool merged = of_work && blank(columns.who) && above_who && has_words(page.words, grid.span(*above_who)) && !(blank(columns.when) && blank(columns.with) && blank(columns.product)) && page.rules.on(Rule::task_ditto) && !grid.repeats(*what) &&
+                        (!at(columns.who) || !grid.repeats(*at(columns.who)));
+    const bool heads = blank(columns.who) && !merged && (!at(columns.who) || !grid.repeats(*at(columns.who)));
+    if (heads) above_who = above_with = nullptr;  // a group's heading
+    const auto* who = merged ? above_who : grid.said(at(columns.who), above_who);
+    const auto* with = (shares && !at(columns.with)) || (merged && blank(columns.with)) ? above_with : grid.said(at(columns.with), above_with);
     const auto* when = shares && !at(columns.when) ? above_when : grid.said(at(columns.when), above_when);
     if (!who) continue;
     // What is done must stand in this row; who does it may reach down.

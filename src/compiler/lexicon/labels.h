@@ -77,6 +77,8 @@ inline constexpr Lexicon labels({Entry<Label>
     {"hình thức", Label::form}, {"hình thức thực hiện", Label::form}, {"hình thức tổ chức", Label::form},
     {"tt", Label::number}, {"stt", Label::number}, {"số tt", Label::number},
     {"địa điểm", Label::place}, {"địa điểm thực hiện", Label::place}, {"địa điểm tổ chức", Label::place},
+    {"đơn vị tính", Label::other}, {"đvt", Label::other}, {"đơn vị đo", Label::other}, {"cơ quan ban hành", Label::other}, {"cơ quan phê duyệt", Label::other}, {"cơ quan quyết định", Label::other},
+    {"cơ quan có thẩm quyền", Label::other}, {"đơn vị thụ hưởng", Label::other}, {"đơn vị công tác", Label::other}, {"cơ quan công tác", Label::other},
     {"ghi chú", Label::other}, {"kinh phí", Label::other}, {"kinh phí thực hiện", Label::other}, {"nguồn kinh phí", Label::other},
     {"thành phần", Label::other}, {"thành phần tham dự", Label::other}, {"đối tượng", Label::other}, {"mục tiêu", Label::index}, {"chỉ tiêu", Label::index}, {"chỉ tiêu, nhiệm vụ", Label::index},
     {"dự kiến kinh phí", Label::other}, {"yêu cầu", Label::other}, {"cách thức", Label::other}, {"điểm", Label::other}, {"người ký", Label::other},
