@@ -12,7 +12,7 @@ export function AnswerForm({ update_id }: { update_id: string }) {
     { done: t("office.answer.done"), stale: [["difficulties"], ["my-difficulties"], ["assignment"], ["shares"], ["task"], session_key] },
   );
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={(values: Schema<"AnswerInput">) => answer.mutate(values)}>
+    <Form layout="vertical" className="no-print" requiredMark={false} onFinish={(values: Schema<"AnswerInput">) => answer.mutate(values)}>
       <Form.Item
         name="answer" label={t("office.answer.text")}
         rules={[{ required: true, whitespace: true, message: t("office.answer.needed") }]}
