@@ -50,6 +50,7 @@ class Writer {
         reports.push_back(std::move(report));
       }
     for (auto& report : read_unassigned_reports(page_, tasks)) reports.push_back(std::move(report));
+    address_announced(page_, reports);
     const auto fields = read_report_fields(page_, reports);
     for (std::size_t r = 0; r < reports.size(); ++r) {
       add_doubts(page_, doubtful, reports[r]);

@@ -93,7 +93,9 @@ class OutlineReader {
 
   // Whether `number` may follow `last` in a list: the next, or a few further on
   // where labels were lost.
-  static bool follows(int last, int number) { return number > last && number <= last + 3; }
+  // Lists of small letters leave out f, so that g stands two behind e.
+  static bool follows(int last, int number, bool letters) { return number > last && number <= last + (letters && last < f_ordinal && number > f_ordinal ? 4 : 3); }
+  static constexpr int f_ordinal = 7;
 
   void place(std::size_t i, OutlineLabel& label) {
     const std::size_t parts = label.numbers.size();
@@ -113,7 +115,7 @@ class OutlineReader {
         return;
       }
       const bool marked = keys_.block(i).bold || keys_.block(i).kind == BlockKind::heading || keys_.block(i).numbered;
-      if (!follows(last, label.numbers[0]) && label.numbers[0] != 1 && label.numbers[0] != last && !marked) {
+      if (!follows(last, label.numbers[0], label.kind == LabelKind::letter) && label.numbers[0] != 1 && label.numbers[0] != last && !marked) {
         if (label.numbers[0] > last) return;  // a number that opens a sentence
       }
       open_.resize(static_cast<std::size_t>(same));

@@ -205,10 +205,16 @@ class PeriodReader {
       const bool peak = names_peak(at, b);
       const bool named = at.first > 0 && words_.match("cao điểm", at.first >= 2 ? at.first - 2 : 0, at.first);
       if (depth > 0 && !peak && !(date.window && !date.open)) continue;
-      if (!date.window && (deadline || (date.from.day && !named && !day_of_plan(date)))) continue;
+      if (!date.window && !(date.from.day && planned(at.first, span)) && (deadline || (date.from.day && !named && !day_of_plan(date)))) continue;
       if (!date.window && finishes(at.first, span.first)) continue;
       add(date, at, peak);
     }
+  }
+
+  // "Thời gian: Dự kiến ngày 05/12/2026 (chậm nhất …)": a day that the plan sets for what it holds.
+  bool planned(std::uint32_t date, Span value) const {
+    if (!words_.match("dự kiến", value.first, value.last) || !page_.rules.on(Rule::period_windows)) return false;
+    return date <= value.first + 4 && !finishes(date, value.first);
   }
 
   // "xong trước ngày 30/4/2026", "hoàn thành trong tháng 5/2026": a deadline, no time of work.
@@ -246,6 +252,22 @@ class PeriodReader {
         return i + 3 > date && i < date;  // "Đợt 1: (trong) tháng 12", "Đợt 2: từ …"
       }
     return false;
+  }
+
+  // "Đợt 3: Sau ngày bầu cử 15/3/2026": a stage that begins then.
+  bool opens_stage(std::uint32_t date, Span line) const {
+    constexpr std::uint32_t nearby = 6;  // words from "sau" to the day
+    for (std::uint32_t i = date > line.first + nearby ? date - nearby : line.first; i < date; ++i)
+      if (words_.is(i, "sau"_w) && i > line.first && words_.is_mark(i - 1, ':')) return of_stage(i, line);
+    return false;
+  }
+
+  // The last year of "đến (hết) năm học 2025 - 2026" at `i`; 0 where it does not stand there.
+  int school_year_end(std::uint32_t i, std::uint32_t last) const {
+    if (!words_.is(i, "đến"_w)) return 0;
+    i += words_.is(i + 1, "hết"_w) ? 2 : 1;
+    if (i + 4 >= last || !words_.match("năm học", i, last) || !words_.is_number(i + 2) || !words_.is_mark(i + 3, '-') || !words_.is_number(i + 4)) return 0;
+    return words_[i + 4].number == words_[i + 2].number + 1 ? static_cast<int>(words_[i + 4].number) : 0;
   }
 
   // "Cấp huyện, tháng 11/2020": a month that says when, not one that a clause mentions.
@@ -295,9 +317,13 @@ class PeriodReader {
       const bool to_event = date.open && date.from.month && words_.is(date.span.last, "đến"_w);  // "… đến hết năm học"
       const bool month = !date.window && date.from.month && !date.from.day && date.span.first > span.first && (set_apart(date.span.first - 1) || of_stage(date.span.first, span)) &&
                          !finishes(date.span.first, span.first);
+      // "từ tháng 02/2026 đến hết năm học 2025 - 2026"
+      if (const int end = date.open ? school_year_end(date.span.last, span.last) : 0; end) date.to = {end, 0, 0}, date.open = false;
+      const bool to_school = date.window && !date.open && date.from.month && !date.to.month && date.to.year && words_.is(date.span.last, "đến"_w);
+      if (opens_stage(date.span.first, span) && date.from.day && date.from.year) date.to = {}, date.window = date.open = true;
       const bool peak_day = !date.window && date.from.day && date.from.year && date.span.first >= span.first + 2 && words_.match("cao điểm", date.span.first - 2, span.last);
       if (is_past(date)) continue;
-      if (both || to_event || month || peak_day || starts) add(date, date.span, names_peak(date.span, b));
+      if (both || to_event || to_school || month || peak_day || starts || (date.open && opens_stage(date.span.first, span))) add(date, date.span, names_peak(date.span, b));
     }
     years_at_end(span);
   }

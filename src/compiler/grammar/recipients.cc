@@ -77,8 +77,10 @@ class ListReader {
     if (piece.begin < piece.end) piece.begin += static_cast<std::uint32_t>(bullet_size(keys_.slice({piece.begin, piece.end})));
     trim(piece);
     std::optional<std::string> purpose;
+    // "Lưu: VT, (TH/MT)": signs of offices, no purpose.
+    const bool filed = base::starts_with_folded(keys_.slice({piece.begin, piece.end}), "luu") && rules_.on(Rule::recipients_file);
     // Marks of purpose at the end, one after another.
-    while (rules_.on(Rule::recipients_purpose) && piece.end > piece.begin && at(piece.end - 1) == ')') {
+    while (!filed && rules_.on(Rule::recipients_purpose) && piece.end > piece.begin && at(piece.end - 1) == ')') {
       std::uint32_t open = piece.end - 1;
       while (open > piece.begin && at(open) != '(') --open;
       bool known = false;
@@ -91,7 +93,7 @@ class ListReader {
     if (piece.end <= piece.begin) return;
     const Range range{piece.begin, piece.end};
     RecipientLine line{base::fold_spaces(keys_.slice(range)), purpose, range};
-    if (base::starts_with_folded(line.name, "luu") && rules_.on(Rule::recipients_file)) line.purpose = "to-file";
+    if (filed) line.purpose = "to-file";
     lines.push_back(std::move(line));
   }
 
@@ -100,8 +102,10 @@ class ListReader {
 };
 
 bool goes_on(const BlockKeys& keys, std::size_t before, std::size_t i) {
-  if (keys.block(i).kind == BlockKind::item) return false;
   const string_view last = keys.text(before);
+  // "- Văn phòng UBND tỉnh:" and "+ Lãnh đạo, các phòng" below it: one line, told in two.
+  if (last.ends_with(':') && keys.block(before).kind == BlockKind::item && keys.block(i).kind == BlockKind::item) return keys.block(i).label == "+" && keys.block(before).label != "+";
+  if (keys.block(i).kind == BlockKind::item) return false;
   if (last.ends_with(',')) return true;
   const char32_t first = base::decode(keys.text(i), 0).value;
   return base::is_letter(first) && !base::is_upper(first) && !last.ends_with('.');

@@ -26,6 +26,17 @@ Addressees leaders_at(const Page& page, std::uint32_t i, std::uint32_t last) {
   return {{Body{{i, end}, false, false, {}, false}}, end};
 }
 
+// "Phó Hiệu trưởng phụ trách chuyên môn": a person is told by their field too.
+std::uint32_t past_field(const Words& words, const Body& body, std::uint32_t end, std::uint32_t last) {
+  constexpr std::uint32_t longest = 6;
+  constexpr Lexicon behind({Entry<bool>{"trước", true}, {"vào", true}, {"để", true}, {"và", true}, {"theo", true}, {"khi", true}, {"hằng", true}, {"hàng", true}, {"định", true}, {"kết", true}, {"về", true}, {"chậm", true}});
+  const auto head = words.find(heads, body.span.first, last);
+  if (body.span.last != end || !head || head.tag != Head::person || !words.match("phụ trách", end, last)) return end;
+  std::uint32_t i = end + 2;
+  while (i < last && i < end + 2 + longest && (words.is_word(i) || (words.is_mark(i, '-') && i + 1 < last && words.is_word(i + 1))) && !words.find(behind, i, last)) ++i;
+  return i > end + 2 && (i >= last || !verb_at(words, end + 2, last) || verb_at(words, end + 2, last).tag == Verb::link) ? i : end;
+}
+
 }  // namespace
 
 Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last, int further) {
@@ -43,13 +54,12 @@ Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last, int 
   if (list.bodies.size() == 1 && list.bodies[0].common && !words[i].capital && !words.find(determiners, i, last)) return {};
   Addressees found{std::move(list.bodies), list.end};
   if (!page.rules.on(Rule::report_addressee)) return found;
-  auto& back = found.to.back();
+  if (const auto field = past_field(words, found.to.back(), found.end, last); field > found.end) found.end = found.to.back().span.last = field;
   const auto past_via = [&](std::uint32_t at) { return words.is_mark(at, '(') && words.is(at + 1, "qua"_w) ? words.past_bracket(at, last) : at; };
-  // "Sở A (Phòng B)": the part of the body that takes it is printed with its name.
-  if (words.is_mark(back.span.last, '(') && back.span.last < last && body_starts(words, back.span.last + 1, last)) {
-    const auto close = words.past_bracket(back.span.last, last);
-    const bool names = read_bodies_in_prose(words, back.span.last + 1, close - 1, page.rules).end + 1 >= close;  // "(Phòng B tổng hợp)" says more
-    if (words.is_mark(close - 1, ')')) (names ? back.span.last : found.end) = found.end = close;
+  // "Sở A (Phòng B)", "Sở A (cơ quan thường trực)": the bracket tells which part of it or what it is, and is no part of the name.
+  if (words.is_mark(found.end, '(') && found.end < last && (body_starts(words, found.end + 1, last) || words.match("bộ phận", found.end + 1, last))) {
+    const auto close = words.past_bracket(found.end, last);
+    if (words.is_mark(close - 1, ')')) found.end = close;
   }
   // "Sở A (qua Phòng B) và Sở C (qua Phòng D)": a further one behind the bracket.
   if (const auto next = past_via(found.end); further > 0 && next > found.end && next < last && (words.is(next, "và"_w) || words.is_mark(next, ',')))

@@ -12,7 +12,7 @@ namespace {
 constexpr Lexicon occasions({Entry<bool>
     {"đột xuất", true}, {"khó khăn", true}, {"vướng mắc", true}, {"khi có vấn đề phát sinh", true}, {"khi xuất hiện", true}, {"khi phát hiện", true},
     {"nếu phát sinh", true}, {"khi xảy ra", true}, {"bất thường", true}, {"khi có yêu cầu", true}, {"theo yêu cầu", true}, {"hoặc theo đề nghị", true}, {"vấn đề phát sinh", true},
-    {"vấn đề mới", true}, {"kịp thời phản ánh", true}, {"cần sửa đổi", true}, {"nếu có vấn đề", true}, {"kiến nghị, đề xuất", true}, {"kịp thời báo cáo", true}, {"khi cần thiết", true}, {"báo cáo ngay", true}, {"báo cáo nhanh khi", true}, {"khi có tình huống", true},
+    {"vấn đề mới", true}, {"kịp thời phản ánh", true}, {"cần sửa đổi", true}, {"nếu có vấn đề", true}, {"kiến nghị, đề xuất", true}, {"kịp thời báo cáo", true}, {"báo cáo kịp thời các", true}, {"báo cáo kịp thời những", true}, {"cần thiết sửa đổi", true}, {"cần thiết phải sửa đổi", true}, {"cần điều chỉnh", true}, {"cần bổ sung", true}, {"cần thiết phải điều chỉnh", true}, {"cần thiết điều chỉnh", true}, {"khi cần thiết", true}, {"báo cáo ngay", true}, {"báo cáo nhanh khi", true}, {"khi có tình huống", true},
     {"khi có phát sinh", true}, {"khi có sự cố", true}, {"nếu có sự cố", true}, {"khi có diễn biến", true}, {"trường hợp phát sinh", true},
     {"nếu có phát sinh", true}, {"phát sinh vấn đề", true}, {"phát sinh vướng mắc", true}, {"có gì vướng mắc", true}, {"vụ việc nổi lên", true}, {"vụ việc phức tạp", true}, {"trường hợp đặc biệt", true}, {"trường hợp cần thiết", true}, {"vượt thẩm quyền", true}, {"vượt quá thẩm quyền", true}, {"khi có vấn đề", true},
 });
@@ -86,7 +86,7 @@ class FrequencyReader {
       const auto report = words_.match("báo cáo", i, clause_.last);
       at += report;
       if (report)
-        for (const Phrase& kind : {Phrase("định kỳ"), Phrase("kết quả"), Phrase("tiến độ"), Phrase("tình hình")}) at += words_.match(kind, at, clause_.last);
+        for (const Phrase& kind : {Phrase("định kỳ"), Phrase("kết quả"), Phrase("tiến độ"), Phrase("tình hình"), Phrase("công tác")}) at += words_.match(kind, at, clause_.last);
       else if (words_.match("định kỳ", i, clause_.last)) at += 2;
       else if (!bracket_behind(i)) continue;
       // "báo cáo 6 tháng đầu năm 2026": one time.
@@ -143,6 +143,13 @@ bool twice_a_month(const Words& words, Span clause) {
 
 namespace {
 
+// "kết quả từng cuộc kiểm tra": as often as there is one.
+bool each_time(const Words& words, Span clause) {
+  for (const Phrase& each : {Phrase("từng cuộc"), Phrase("mỗi cuộc"), Phrase("từng đợt"), Phrase("mỗi đợt"), Phrase("từng lần"), Phrase("mỗi lần")})
+    if (holds(words, each, clause)) return true;
+  return false;
+}
+
 // "cuối học kỳ I và cuối học kỳ II", "cuối học kỳ I và cuối năm học".
 bool twice_a_school_year(const Words& words, Span clause) {
   for (const Phrase& each : {Phrase("mỗi học kỳ"), Phrase("từng học kỳ"), Phrase("hằng học kỳ")})
@@ -190,7 +197,7 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   if (out.empty() && !due && holds(words, "trong ngày", clause) && holds(words, "giờ", clause)) put(Frequency::periodic);
   for (const Phrase& often : {Phrase("lần/ngày"), Phrase("lần/tuần")})
     if (out.empty() && holds(words, often, clause)) put(Frequency::periodic);  // "báo cáo 02 lần/ngày"
-  if (out.empty() && (holds(words, "định kỳ", clause) || holds(words, "cuối mỗi", clause) || holds(words, "sau mỗi", clause) || holds(words, "kết thúc mỗi", clause))) put(Frequency::periodic);
+  if (out.empty() && (holds(words, "định kỳ", clause) || holds(words, "cuối mỗi", clause) || holds(words, "sau mỗi", clause) || holds(words, "kết thúc mỗi", clause) || (!(due && due->date.to.year) && each_time(words, clause)))) put(Frequency::periodic);
   if (out.empty() && !due && !occasion && holds(words, "thường xuyên", clause)) put(Frequency::periodic);
   if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && besides(words, clause)))) put(Frequency::ad_hoc);
   // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one thing: again and again.

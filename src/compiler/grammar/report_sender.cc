@@ -25,8 +25,14 @@ std::vector<Body> carried_on(const Page& page, std::uint32_t word) {
   if (page.words.match("trong quá trình", page.blocks[block].first, page.blocks[block].last)) return {};  // said of all, at the plan's end
   const auto above = block - 1;
   if (!page.is_text(above) || !on_reporting(page, above) || page.words.seek("báo cáo", page.blocks[above]) == page.blocks[above].last) return {};
-  auto subject = read_subject(page.words, behind_label(page, above), page.rules);
-  return subject.at_start ? std::move(subject.bodies) : std::vector<Body>{};
+  const Span line = behind_label(page, above);
+  auto subject = read_subject(page.words, line, page.rules);
+  if (subject.at_start) return std::move(subject.bodies);
+  // "Báo cáo định kỳ: Trước ngày 15/6, các đơn vị báo cáo …": behind the name of the report.
+  constexpr std::uint32_t longest = 8;
+  for (std::uint32_t i = line.first; i < line.last && i < line.first + longest; ++i)
+    if (page.words.is_mark(i, ':')) return read_subject(page.words, {i + 1, line.last}, page.rules).bodies;
+  return {};
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ enum class Trace : std::uint8_t { report, reflect, send };
 
 constexpr Lexicon traces({Entry<Trace>
     {"báo cáo", Trace::report}, {"phản ánh", Trace::reflect}, {"gửi kết quả", Trace::send}, {"kết quả gửi", Trace::send}, {"kết quả về", Trace::send}, {"phản hồi", Trace::reflect}, {"thông tin kịp thời", Trace::reflect}, {"kịp thời thông tin về", Trace::reflect},
-    {"thông tin, báo cáo", Trace::report}, {"gửi báo cáo", Trace::report}, {"gửi về", Trace::send}, {"nộp báo cáo", Trace::report},
+    {"thông tin, báo cáo", Trace::report}, {"gửi báo cáo", Trace::report}, {"gửi về", Trace::send}, {"gửi văn bản", Trace::send}, {"có văn bản gửi", Trace::send}, {"gửi ý kiến", Trace::send}, {"gửi kiến nghị", Trace::send}, {"gửi đề xuất", Trace::send}, {"chủ động gửi", Trace::send}, {"kịp thời gửi", Trace::send}, {"nộp báo cáo", Trace::report},
 });
 
 // "báo cáo" that reports nothing: a talk, a person, a paper to be drawn up.
@@ -63,7 +63,8 @@ std::optional<Body> intermediary(const Page& page, Span clause) {
       // "(qua đồng chí chuyên viên theo dõi địa bàn)": the bracket says no more than who.
       if (words.is_mark(i - (i > 0), '(')) {
         auto end = whole.span.last;
-        while (end < clause.last && words.is_word(end)) ++end;
+        const auto head = words.find(heads, whole.span.first, clause.last);
+        while (head && head.tag == Head::person && end < clause.last && words.is_word(end) && !words.is(end, "để"_w)) ++end;
         // "(qua Văn phòng A (Cục B - Bộ C)": the part that sees to it is printed with its name.
         if (const auto close = words.past_bracket(end, clause.last); words.is_mark(end, '(') && words.is_mark(close - 1, ')') && body_starts(words, end + 1, close)) end = close;
         if (words.is_mark(end, ')') || words.is_mark(end - 1, ')')) whole.span.last = end;
@@ -298,7 +299,7 @@ bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const st
   for (const Phrase& told : {Phrase("khó khăn"), Phrase("vướng mắc"), Phrase("tình hình"), Phrase("kết quả")})
     if (!from.empty() && words.match(told, what, clause.last) && (in_time || words.is(what, "khó"_w) || words.is(what, "vướng"_w))) return true;
   if (!from.empty() && words.match("kết quả theo quy định", i + 2, clause.last)) return true;
-  return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("ngay", i + 2, clause.last) || words.match("định kỳ", i + 2, clause.last) || (words.match("chế độ", i - (i > clause.first + 1 ? 2 : 0), i) && holds(words, "định kỳ", clause)) ||
+  return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("ngay", i + 2, clause.last) || (!from.empty() && (words.match("kịp thời các", i + 2, clause.last) || words.match("kịp thời những", i + 2, clause.last))) || words.match("định kỳ", i + 2, clause.last) || (words.match("chế độ", i - (i > clause.first + 1 ? 2 : 0), i) && holds(words, "định kỳ", clause)) ||
          words.match("kết quả đúng quy định", i + 2, clause.last) || words.match("đúng quy định", i + 2, clause.last) || words.match("đột xuất", i + 2, clause.last);
 }
 
@@ -322,6 +323,7 @@ bool names_no_duty(const Words& words, std::uint32_t i, Trace trace, Span clause
       if (words.find(kept, k, clause.last)) return true;
   if (words.match("thông tin kịp thời cho", i, clause.last)) return true;
   if (i == clause.first || !(words.is(i, "báo"_w) || trace == Trace::reflect)) return false;
+  if (words.is(i + 2, "của"_w) && words.is_word(i - 1) && !words.is(i - 1, "gửi"_w) && !words.is(i - 1, "nộp"_w)) return true;  // "trên cơ sở báo cáo của các đơn vị"
   if (trace == Trace::reflect) return words.is(i + 2, "của"_w);
   if (words.is(i - 1, "vào"_w) || words.is(i - 1, "trong"_w) || (words.is(i - 1, "kỳ"_w) && !words.is(i - 2, "định"_w))) return true;
   return words.is(i - 1, "gian"_w) && holds(words, "tính từ", clause);
@@ -338,7 +340,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     ++tried;
     const std::uint32_t behind = i + static_cast<std::uint32_t>(trace.size);
     // Sending is reporting when it is results or a report that is sent.
-    if (trace.tag == Trace::send && !holds(words, "báo cáo", clause) && !holds(words, "kết quả", clause) && !holds(words, "vướng mắc", clause)) continue;
+    if (trace.tag == Trace::send && !holds(words, "báo cáo", clause) && !holds(words, "kết quả", clause) && !holds(words, "vướng mắc", clause) && !sentence.conditional) continue;
     if (only_purpose(words, i, clause.first) && !reports.empty() && reports.back().span == clause) continue;
     if (consolidates_for(words, i, clause.first) && page.rules.on(Rule::report_passed_on)) continue;
     Addressees found;
@@ -374,6 +376,8 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
       continue;
     report.to = found.to;
     report.due = own || names_frequency(page, clause) ? own : sentence.deadline_of(clause);
+    // "trước ngày 15/12 hằng năm và báo cáo đột xuất khi có yêu cầu": what falls due on occasion has no day that comes again.
+    if (!own && report.due && report.due->repeated && !reports.empty() && sentence.holds(reports.back().span) && names_occasion(words, clause)) report.due.reset();
     // "báo cáo tháng về Sở A; báo cáo đột xuất trong vòng 02 giờ": to the same body.
     if (report.to.empty() && !reports.empty() && sentence.holds(reports.back().span) && same_bodies(report.from, reports.back().from)) {
       report.to = reports.back().to;
@@ -444,13 +448,6 @@ void read_part(const Page& page, Span part, const Sentence& sentence, const std:
   reports.push_back(std::move(report));
 }
 
-// "Tất cả báo cáo gửi về Sở A qua Phòng B": said of the reports before it.
-bool speaks_of_all(const Words& words, Span sentence) {
-  for (const Phrase& all : {Phrase("tất cả báo cáo"), Phrase("các báo cáo"), Phrase("mọi báo cáo"), Phrase("tất cả các báo cáo"), Phrase("báo cáo gửi về")})
-    if (words.match(all, sentence.first, sentence.last)) return true;
-  return false;
-}
-
 // "báo cáo sơ kết trước ngày … và báo cáo tổng kết trước ngày … về Sở A": both go to Sở A.
 void share_addressee(std::vector<ReportText>& reports, std::size_t first) {
   for (std::size_t r = reports.size(); r-- > first + 1;) {
@@ -463,6 +460,13 @@ void share_addressee(std::vector<ReportText>& reports, std::size_t first) {
 }
 
 }  // namespace
+
+bool speaks_of_all(const Words& words, Span sentence) {
+  for (const Phrase& all : {Phrase("tất cả báo cáo"), Phrase("các báo cáo"), Phrase("mọi báo cáo"), Phrase("tất cả các báo cáo"), Phrase("báo cáo gửi về"), Phrase("báo cáo gửi qua"), Phrase("báo cáo được gửi về"),
+                            Phrase("nơi nhận báo cáo"), Phrase("địa chỉ nhận báo cáo"), Phrase("các cơ quan, đơn vị gửi báo cáo về"), Phrase("các đơn vị gửi báo cáo về")})
+    if (words.match(all, sentence.first, sentence.last)) return true;
+  return false;
+}
 
 std::vector<ReportText> read_reports(const Page& page, Span text, const std::vector<Body>& from) {
   std::vector<ReportText> reports;

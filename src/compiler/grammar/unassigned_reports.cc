@@ -57,4 +57,26 @@ std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vec
   return reports;
 }
 
+void address_announced(const Page& page, std::vector<ReportText>& reports) {
+  if (!page.rules.on(Rule::report_announced)) return;
+  std::ranges::stable_sort(reports, {}, [](const ReportText& report) { return report.span.first; });
+  const auto section_of = [&](const ReportText& report) { return page.structure.places[page.block_of(report.span.first)].section; };
+  std::vector<ReportText> kept;
+  kept.reserve(reports.size());
+  for (std::size_t r = 0; r < reports.size(); ++r) {
+    const auto& report = reports[r];
+    const auto block = page.block_of(report.span.first);
+    const bool tells = !kept.empty() && !report.to.empty() && !report.due && page.block_of(kept.back().span.first) < block && speaks_of_all(page.words, page.blocks[block]) &&
+                       (r + 1 == reports.size() || reports[r + 1].span.first >= page.blocks[block].last);
+    bool told = false;
+    for (auto above = kept.rbegin(); tells && above != kept.rend() && above->to.empty() && section_of(*above) == section_of(report); ++above) {
+      above->to = report.to;
+      if (!above->via) above->via = report.via;
+      told = true;
+    }
+    if (!told) kept.push_back(report);
+  }
+  reports = std::move(kept);
+}
+
 }  // namespace dondoc::compiler

@@ -41,6 +41,13 @@ bool joins_years(std::string_view before, std::string_view after) {
   return before.size() > 5 && before[before.size() - 5] == ' ' && year_at(before, before.size() - 4) && after.starts_with("- ") && year_at(after, 2);
 }
 
+// "dạy - học" and "- thi trực tuyến …" right below it, within one paragraph: a dash of the sentence, and no bullet.
+bool breaks_at_dash(const OpenParagraph& paragraph, const Line& next) {
+  if (paragraph.first.opening == Opening::bullet || paragraph.last.ends || paragraph.last.words.ends_with(',') || !next.words.starts_with("- ")) return false;
+  const std::size_t word = paragraph.last.words.find_last_of(' ');
+  return base::is_letter(base::decode(next.words, 2).value) && !base::is_upper(base::decode(next.words, 2).value) && word != std::string_view::npos && paragraph.last.words.find(" - ") != std::string_view::npos;
+}
+
 bool joins_across_gap(const OpenParagraph& paragraph, const Line& next, Gap gap, const Habits& habits) {
   const Line& last = paragraph.last;
   if (next.heading || last.heading || last.ends || next.opening == Opening::bullet || next.opening == Opening::label) return false;
@@ -75,6 +82,7 @@ bool joins(const OpenParagraph& paragraph, const Line& next, Gap gap, Where wher
   if (joins_years(last.words, next.words)) return true;
   if (next.opening == Opening::bullet || next.opening == Opening::label) {
     if (habits.wrapping == Wrapping::none || in_cell) return false;
+    if (habits.wrapping == Wrapping::chunks && breaks_at_dash(paragraph, next)) return true;
     if (habits.indented) return next.indent < 3 && last.width + 14 > habits.width && !last.ends;
     return habits.wrapping == Wrapping::chunks && !last.ends && !last.words.ends_with(',') && !paragraph.stars &&
            last.width + 14 > habits.width;
