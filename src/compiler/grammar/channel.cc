@@ -76,6 +76,7 @@ class ChannelReader {
 
   // A bullet below the heading begins with a means that is known as such.
   bool lists_means(int s) const {
+    if (const Span own = words_.in(node(s).text); semicolons(own) >= 2 && any(own, means) && page_.rules.on(Rule::channel_items)) return true;
     for (std::uint32_t b = node(s).first_block + 1; b < node(s).last_block; ++b)
       if (page_.is_text(b) && page_.is_item(b) && (words_.find(means, page_.blocks[b].first, page_.blocks[b].last) || any(page_.blocks[b], spreading))) return true;
     return false;

@@ -36,7 +36,7 @@ constexpr Lexicon everies({Entry<Every>
     {"tháng cuối quý", {"quarter"}}, {"tháng cuối của quý", {"quarter"}}, {"tháng cuối mỗi quý", {"quarter"}}, {"tháng cuối hằng quý", {"quarter"}},
     {"tháng cuối cùng của quý", {"quarter"}}, {"tháng đầu quý sau", {"quarter"}}, {"tháng đầu của quý sau", {"quarter"}}, {"tháng đầu tiên của quý sau", {"quarter"}},
     {"tháng đầu tiên của quý tiếp theo", {"quarter"}}, {"tháng đầu của quý tiếp theo", {"quarter"}}, {"tháng đầu quý tiếp theo", {"quarter"}}, {"cuối mỗi quý", {"quarter"}},
-    {"cuối mỗi tháng", {"month"}}, {"cuối mỗi năm", {"year"}}, {"cuối hằng quý", {"quarter"}},
+    {"cuối mỗi tháng", {"month"}}, {"cuối mỗi năm", {"year"}}, {"cuối hằng quý", {"quarter"}}, {"ngày cuối tháng", {"month"}}, {"ngày cuối cùng của tháng", {"month"}}, {"ngày cuối quý", {"quarter"}}, {"ngày cuối cùng của quý", {"quarter"}},
 });
 
 // Behind a day these say of which month, quarter or year: "trước ngày 05 tháng sau".
@@ -211,6 +211,7 @@ std::vector<Deadline> read_further_days(const Words& words, const Deadline& firs
     if (i >= last || (!words.is_mark(i, ',') && !words.is(i, "và"_w))) break;
     ++i;
     if (words.is(i, "và"_w)) ++i;
+    if ((words.is(i, "đợt"_w) || words.is(i, "lần"_w)) && words.is_number(i + 1)) i += 2;  // ", đợt 2 trước ngày 30/11/2026"
     if (words.is(i, "trước"_w)) ++i;
     const auto date = i < last ? read_date(words, i, last, rules) : std::nullopt;
     if (!date || date->window || !date->to.day || !date->to.year) break;

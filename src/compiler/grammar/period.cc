@@ -302,7 +302,7 @@ class PeriodReader {
 
   void windows(std::uint32_t b) {
     const Span span = page_.blocks[b];
-    if (!read_fields(words_, span).empty() || holds(words_, "số liệu", span)) return;
+    if (!read_fields(words_, span).empty() || holds(words_, "số liệu", span) || (page_.structure.section_of(b) && looked_into(words_.in(page_.structure.section_of(b)->heading))) || looked_into(span)) return;
     auto dates = read_dates(words_, span, page_.rules);
     share_year(dates, span);
     for (std::size_t d = 0; d < dates.size(); ++d) {
@@ -368,6 +368,24 @@ class PeriodReader {
     }
   }
 
+  // "Giai đoạn 1 (2026 - 2028): …": the years of a stage behind its number.
+  bool stage_in_bracket(Span heading) {
+    if (heading.size() < 7 || (!words_.match("giai đoạn", heading.first, heading.last) && !words_.is(heading.first, "đợt"_w))) return false;
+    const std::uint32_t open = heading.first + (words_.is(heading.first, "giai"_w) ? 3 : 2);
+    if (!words_.is_mark(open, '(')) return false;
+    const auto years = read_years(words_, open + 1, heading.last);
+    if (!years || !words_.is_mark(years->span.last, ')')) return false;
+    add(*years, years->span);
+    return true;
+  }
+
+  // "Niên độ kiểm tra: từ …", "Mốc thời gian kiểm tra": the time that is looked into, not when it is done.
+  bool looked_into(Span heading) const {
+    for (const Phrase& time : {Phrase("niên độ"), Phrase("mốc thời gian"), Phrase("mốc kiểm tra"), Phrase("mốc giám sát"), Phrase("thời kỳ kiểm tra"), Phrase("thời kỳ thanh tra"), Phrase("thời kỳ giám sát"), Phrase("thời hiệu")})
+      if (words_.match(time, heading.first, heading.last)) return true;
+    return false;
+  }
+
   // "b) Mục tiêu giai đoạn 2026 - 2030": years that begin with the plan or after it.
   void stage_ahead(Span heading) {
     constexpr std::uint32_t shortest = 5;  // words of "giai đoạn 2026 - 2030"
@@ -392,7 +410,7 @@ class PeriodReader {
       if (const auto date = read_date(words_, heading.first, heading.last, page_.rules);
           date && date->window && !date->from.month && words_.is(heading.first, "giai"_w) && heading.last - date->span.last < 2)
         add(*date, date->span);
-      else if (page_.rules.on(Rule::period_windows))
+      else if (page_.rules.on(Rule::period_windows) && !stage_in_bracket(heading))
         stage_ahead(heading);
       if (!words_.is(heading.first, "thời"_w) && !words_.is(heading.first, "tiến"_w) && !(words_.is(heading.first, "lộ"_w))) continue;
       if (holds(words_, "báo cáo", heading) || hands_up(heading)) continue;
@@ -404,7 +422,7 @@ class PeriodReader {
     for (const auto& node : page_.structure.sections) {
       if (node.parent < 0 || node.role != draft::SectionRole::time) continue;
       const Span above = words_.in(page_.structure.sections[static_cast<std::size_t>(node.parent)].heading);
-      if (holds(words_, "báo cáo", above) || (!words_.is(above.first, "thời"_w) && !words_.is(above.first, "tiến"_w) && !words_.is(above.first, "lộ"_w))) continue;
+      if (looked_into(words_.in(node.heading)) || holds(words_, "báo cáo", above) || (!words_.is(above.first, "thời"_w) && !words_.is(above.first, "tiến"_w) && !words_.is(above.first, "lộ"_w))) continue;
       if (words_.is(words_.in(node.heading).first, "thời"_w) || !read_fields(words_, words_.in(node.text)).empty()) continue;
       if (const Span heading = words_.in(node.heading); !heading.empty()) value(heading, node.first_block, false);
       if (const Span text = words_.in(node.text); !text.empty()) value(text, node.first_block, false);

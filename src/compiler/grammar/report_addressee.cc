@@ -33,7 +33,7 @@ std::uint32_t past_field(const Words& words, const Body& body, std::uint32_t end
   const auto head = words.find(heads, body.span.first, last);
   if (body.span.last != end || !head || head.tag != Head::person || !words.match("phụ trách", end, last)) return end;
   std::uint32_t i = end + 2;
-  while (i < last && i < end + 2 + longest && (words.is_word(i) || (words.is_mark(i, '-') && i + 1 < last && words.is_word(i + 1))) && !words.find(behind, i, last)) ++i;
+  while (i < last && i < end + 2 + longest && (words.is_word(i) || (words.is_mark(i, '-') && i + 1 < last && words.is_word(i + 1))) && !words.find(behind, i, last) && (i == end + 2 || !verb_at(words, i, last))) ++i;
   return i > end + 2 && (i >= last || !verb_at(words, end + 2, last) || verb_at(words, end + 2, last).tag == Verb::link) ? i : end;
 }
 

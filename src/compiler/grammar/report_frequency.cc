@@ -30,7 +30,17 @@ class FrequencyReader {
       put(frequency_of(again->every), again->span.last);
       i = go_on(again->span.last) - 1;
     }
-    if (out_.empty()) by_name();
+    if (out_.empty()) {
+      by_name();
+      return std::move(out_);
+    }
+    // "Báo cáo 6 tháng: trước ngày 15/6 hằng năm": its name says how often, the words behind the day but that it comes again.
+    if (out_.size() == 1 && out_[0].frequency == Frequency::yearly && !out_[0].due) {
+      auto often = std::move(out_);
+      out_.clear();
+      by_name();
+      if (std::all_of(out_.begin(), out_.end(), [](const Often& it) { return it.frequency == Frequency::yearly; })) out_ = std::move(often);
+    }
     return std::move(out_);
   }
 
@@ -50,10 +60,13 @@ class FrequencyReader {
   std::uint32_t unit(std::uint32_t i) {
     if (words_.is_number(i)) {
       const bool year = words_.is(i + 1, "năm"_w) && words_[i].number == 1, half = words_.is(i + 1, "tháng"_w) && words_[i].number == 6;
+      if (words_[i].number == 9 && words_.is(i + 1, "tháng"_w)) return put(Frequency::periodic, i + 2), i + 2;  // once a year, for which there is no name
       if (!year && !half) return i;
       return put(year ? Frequency::yearly : Frequency::half_yearly, i + 2), i + 2;
     }
     if (words_.is(i, "cả"_w) || words_.is(i, "hằng"_w) || words_.is(i, "hàng"_w)) ++i;
+    // "quý I (trước ngày 15/3), 6 tháng (trước ngày 15/6)": one of the quarters' reports.
+    if (words_.is(i, "quý"_w) && quarter(i + 1) && words_.is_mark(i + 2, '(') && words_.is(i + 3, "trước"_w)) return put(Frequency::quarterly, i + 2), i + 2;
     if (words_.is_number(i + 1) || quarter(i + 1) || words_.is(i + 1, "học"_w)) return i;
     if (words_.is(i, "quý"_w)) return put(Frequency::quarterly, i + 1), i + 1;
     if (words_.is(i, "năm"_w)) return put(Frequency::yearly, i + 1), i + 1;
@@ -69,6 +82,7 @@ class FrequencyReader {
     for (;;) {
       std::uint32_t j = i;
       if (words_.is_mark(j, '(')) j = words_.past_bracket(j, clause_.last);
+      else if (words_.is_mark(j, ')')) ++j;  // "quý (trước ngày 15 tháng cuối quý), năm (…)"
       if (j >= clause_.last || (!words_.is_mark(j, ',') && !words_.is(j, "và"_w) && !words_.is(j, "hoặc"_w) && !words_.is_mark(j, '/'))) return i;
       ++j;
       if (words_.is(j, "và"_w)) ++j;
@@ -90,7 +104,7 @@ class FrequencyReader {
       else if (words_.match("định kỳ", i, clause_.last)) at += 2;
       else if (!bracket_behind(i)) continue;
       // "báo cáo 6 tháng đầu năm 2026": one time.
-      if (at >= clause_.last || (words_.is_number(at) && (words_.is(at + 2, "đầu"_w) || words_.is(at + 2, "cuối"_w)))) continue;
+      if (at >= clause_.last || (at > 0 && words_.is_number(at - 1) && words_.is(at, "tháng"_w)) || (words_.is_number(at) && (words_.is(at + 2, "đầu"_w) || words_.is(at + 2, "cuối"_w)))) continue;
       if (const auto end = unit(at); end > at) i = go_on(end) - 1;
     }
   }

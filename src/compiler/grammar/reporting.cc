@@ -41,7 +41,7 @@ Span system_at(const Words& words, std::uint32_t i, std::uint32_t last) {
   constexpr std::uint32_t longest = 14;
   if (!words.find(systems, i, last)) return {};
   std::uint32_t end = i;
-  while (end < last && end < i + longest && words.is_word(end) && !words.is(end, "trước"_w) && !words.is(end, "chậm"_w) && !words.is(end, "để"_w) && !words.is(end, "và"_w)) ++end;
+  while (end < last && end < i + longest && words.is_word(end) && !words.is(end, "trước"_w) && !words.is(end, "chậm"_w) && !words.is(end, "để"_w) && !words.is(end, "và"_w) && !words.is(end, "trong"_w) && !words.is(end, "vào"_w) && !words.is(end, "định"_w)) ++end;
   // "quản lý văn bản và điều hành"
   if (words.match("và điều hành", end, last)) end += 3;
   return {i, end};
@@ -282,6 +282,12 @@ bool opens_predicate(const Words& words, std::uint32_t i, Span clause, const std
   return false;
 }
 
+// "chế độ báo cáo", "chế độ thông tin, báo cáo"
+bool follows_regime(const Words& words, std::uint32_t i, std::uint32_t first) {
+  if (i >= first + 2 && words.match("chế độ", i - 2, i)) return true;
+  return i >= first + 5 && words.match("chế độ thông tin", i - 5, i) && (words.is_mark(i - 1, ',') || words.is(i - 1, "và"_w));
+}
+
 // "báo cáo định kỳ …", "báo cáo … trước ngày 15/12": a duty although nobody is printed to whom.
 bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const std::vector<Body>& from, const std::optional<Deadline>& due) {
   const auto& words = page.words;
@@ -299,7 +305,7 @@ bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const st
   for (const Phrase& told : {Phrase("khó khăn"), Phrase("vướng mắc"), Phrase("tình hình"), Phrase("kết quả")})
     if (!from.empty() && words.match(told, what, clause.last) && (in_time || words.is(what, "khó"_w) || words.is(what, "vướng"_w))) return true;
   if (!from.empty() && words.match("kết quả theo quy định", i + 2, clause.last)) return true;
-  return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("ngay", i + 2, clause.last) || (!from.empty() && (words.match("kịp thời các", i + 2, clause.last) || words.match("kịp thời những", i + 2, clause.last))) || words.match("định kỳ", i + 2, clause.last) || (words.match("chế độ", i - (i > clause.first + 1 ? 2 : 0), i) && holds(words, "định kỳ", clause)) ||
+  return due || names_frequency(page, clause) || words.match("nhanh", i + 2, clause.last) || words.match("ngay", i + 2, clause.last) || (!from.empty() && (words.match("kịp thời các", i + 2, clause.last) || words.match("kịp thời những", i + 2, clause.last))) || words.match("định kỳ", i + 2, clause.last) || (follows_regime(words, i, clause.first) && (holds(words, "định kỳ", clause) || (!from.empty() && words.match("theo quy định", i + 2, clause.last)))) ||
          words.match("kết quả đúng quy định", i + 2, clause.last) || words.match("đúng quy định", i + 2, clause.last) || words.match("đột xuất", i + 2, clause.last);
 }
 
@@ -323,9 +329,9 @@ bool names_no_duty(const Words& words, std::uint32_t i, Trace trace, Span clause
       if (words.find(kept, k, clause.last)) return true;
   if (words.match("thông tin kịp thời cho", i, clause.last)) return true;
   if (i == clause.first || !(words.is(i, "báo"_w) || trace == Trace::reflect)) return false;
-  if (words.is(i + 2, "của"_w) && words.is_word(i - 1) && !words.is(i - 1, "gửi"_w) && !words.is(i - 1, "nộp"_w)) return true;  // "trên cơ sở báo cáo của các đơn vị"
+  if (words.is(i + 2, "của"_w) && words.is_word(i - 1) && !words.is(i - 1, "gửi"_w) && !words.is(i - 1, "nộp"_w) && holds_trace(words, {i + 2, clause.last})) return true;  // "trên cơ sở báo cáo của các đơn vị"
   if (trace == Trace::reflect) return words.is(i + 2, "của"_w);
-  if (words.is(i - 1, "vào"_w) || words.is(i - 1, "trong"_w) || (words.is(i - 1, "kỳ"_w) && !words.is(i - 2, "định"_w))) return true;
+  if (words.is(i - 1, "vào"_w) || words.is(i - 1, "trong"_w) || (words.is(i - 1, "kỳ"_w) && !words.is(i - 2, "định"_w) && !words.is(i - 2, "học"_w))) return true;
   return words.is(i - 1, "gian"_w) && holds(words, "tính từ", clause);
 }
 

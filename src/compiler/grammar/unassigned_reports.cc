@@ -57,10 +57,64 @@ std::vector<ReportText> read_unassigned_reports(const Page& page, const std::vec
   return reports;
 }
 
+namespace {
+
+bool of_reporting(const Page& page, const ReportText& report) {
+  return page.role_of(page.structure.places[page.block_of(report.span.first)].section) == draft::SectionRole::reporting;
+}
+
+int part_of(const Page& page, const ReportText& report) {
+  int section = page.structure.places[page.block_of(report.span.first)].section;
+  while (section >= 0 && page.structure.sections[static_cast<std::size_t>(section)].parent >= 0) section = page.structure.sections[static_cast<std::size_t>(section)].parent;
+  return section;
+}
+
+// Who reports to whom, and neither when nor how often.
+bool only_announces(const ReportText& report) { return !report.from.empty() && !report.to.empty() && !report.due && report.frequency == draft::Frequency::once; }
+
+// "1. Báo cáo định kỳ" over the points that tell which and when.
+bool is_heading_of(const Page& page, const ReportText& report, const ReportText& next) {
+  const auto block = page.block_of(report.span.first);
+  const auto* section = page.structure.section_of(block);
+  return section && section->first_block == block && !report.due && report.span.size() <= 6 && section->last_block > section->own_end && page.block_of(next.span.first) > block &&
+         page.block_of(next.span.first) < section->last_block;
+}
+
+// "UBND các xã báo cáo kết quả về Sở A." and in the same part of the plan the lines that say only when:
+// those are its reports.
+std::vector<ReportText> told_once(const Page& page, std::vector<ReportText> reports) {
+  constexpr auto none = static_cast<std::size_t>(-1);
+  std::vector<bool> drop(reports.size());
+  std::size_t announcing = none;
+  for (std::size_t r = 0; r < reports.size(); ++r) {
+    auto& report = reports[r];
+    if (!of_reporting(page, report)) continue;
+    if (r + 1 < reports.size() && is_heading_of(page, report, reports[r + 1])) {
+      drop[r] = true;
+      continue;
+    }
+    if (only_announces(report)) {
+      announcing = r;
+      continue;
+    }
+    if (announcing == none || !report.from.empty() || !report.to.empty() || part_of(page, report) != part_of(page, reports[announcing])) continue;
+    report.from = reports[announcing].from;
+    report.to = reports[announcing].to;
+    if (!report.via) report.via = reports[announcing].via;
+    drop[announcing] = true;
+  }
+  std::vector<ReportText> kept;
+  kept.reserve(reports.size());
+  for (std::size_t r = 0; r < reports.size(); ++r)
+    if (!drop[r]) kept.push_back(std::move(reports[r]));
+  return kept;
+}
+
+}  // namespace
+
 void address_announced(const Page& page, std::vector<ReportText>& reports) {
   if (!page.rules.on(Rule::report_announced)) return;
   std::ranges::stable_sort(reports, {}, [](const ReportText& report) { return report.span.first; });
-  const auto section_of = [&](const ReportText& report) { return page.structure.places[page.block_of(report.span.first)].section; };
   std::vector<ReportText> kept;
   kept.reserve(reports.size());
   for (std::size_t r = 0; r < reports.size(); ++r) {
@@ -69,14 +123,14 @@ void address_announced(const Page& page, std::vector<ReportText>& reports) {
     const bool tells = !kept.empty() && !report.to.empty() && !report.due && page.block_of(kept.back().span.first) < block && speaks_of_all(page.words, page.blocks[block]) &&
                        (r + 1 == reports.size() || reports[r + 1].span.first >= page.blocks[block].last);
     bool told = false;
-    for (auto above = kept.rbegin(); tells && above != kept.rend() && above->to.empty() && section_of(*above) == section_of(report); ++above) {
+    for (auto above = kept.rbegin(); tells && above != kept.rend() && above->to.empty() && part_of(page, *above) == part_of(page, report); ++above) {
       above->to = report.to;
       if (!above->via) above->via = report.via;
       told = true;
     }
     if (!told) kept.push_back(report);
   }
-  reports = std::move(kept);
+  reports = told_once(page, std::move(kept));
 }
 
 }  // namespace dondoc::compiler
