@@ -495,18 +495,12 @@ class TaskReader {
     return words_.find(openings, text.first, text.last).tag;
   }
 
-  // "Các đơn vị gửi báo cáo về Sở A …" behind the bullets of one body: all report, not that one.
-  bool reports_of_all(Span text, const std::vector<Body>& heading) const {
-    if (heading.size() != 1 || heading[0].group || words_.seek("báo cáo", text) == text.last) return false;
-    const auto subject = read_subject(words_, text, page_.rules);
-    return (subject.at_start || words_.find(openings, text.first, text.last)) && subject.common() && words_.find(determiners, subject.bodies.front().span.first, text.last);
-  }
-
   void read_lines(int s, const std::vector<Body>* agencies, bool assigning) {
     const auto& at = node(s);
     const Block* first = nullptr;
     std::vector<Body> line_bodies;  // "- Sở Y tế:" on a line of its own
     const Block* line_head = nullptr;
+    std::optional<bool> names;  // its lines begin with names; told once, for sections of thousands of lines
     std::uint32_t b = std::max(at.first_block, folded_) + 1;
     if (folded_ < at.first_block || folded_ >= at.own_end) b = at.first_block + 1;
     for (; b < at.own_end; ++b) {
@@ -531,7 +525,7 @@ class TaskReader {
       Span text = page_.blocks[b];
       if (assigning || who || !idle(s)) {
         auto line = run_on(page_, text);
-        if (!line.first_task && !who && assigning && page_.is_item(b) && lists_names(page_, node(s))) line = run_on_by_place(page_, text);
+        if (!line.first_task && !who && assigning && page_.is_item(b) && (names ? *names : *(names = lists_names(page_, node(s))))) line = run_on_by_place(page_, text);
         if (line.first_task && (assigning || who || orders(words_, *line.first_task))) {
           if (line.first_task->empty()) {
             line_bodies = line.bodies;
@@ -550,7 +544,7 @@ class TaskReader {
           continue;
         }
       // "Giao Phòng A theo dõi …" behind the bullets of another: no longer that one's.
-      if (who && who == agencies && (first || b > at.first_block + 1) && !page_.is_item(b) && page_.rules.on(Rule::task_request) && (charges_other(words_, text) || (first && reports_of_all(text, *who)))) {
+      if (who && who == agencies && (first || b > at.first_block + 1) && !page_.is_item(b) && page_.rules.on(Rule::task_request) && (charges_other(words_, text) || (first && reports_of_all(page_, text, *who)))) {
         if (ends_in_colon(text) && b + 1 < at.own_end && page_.is_item(b + 1)) {  // "Trong đó giao Giám đốc …:" and what it is to do
           line_bodies = read_subject(words_, text, page_.rules).bodies;
           line_head = &block;

@@ -68,6 +68,8 @@ std::optional<TaskText> read_closing(const Page& page, std::uint32_t block);
 std::optional<TaskText> read_trailing(const Page& page, Span text, int section);
 /// It closes the plan: "Trên đây là …", "Yêu cầu các sở …".
 bool is_closing(const Page& page, std::uint32_t block);
+/// "Các đơn vị gửi báo cáo về Sở A …" behind the bullets of one body, the heading's: all report, not that one.
+bool reports_of_all(const Page& page, Span text, const std::vector<Body>& heading);
 /// "Yêu cầu các đơn vị nghiêm túc triển khai thực hiện Kế hoạch này.": it asks a class
 /// of bodies for nothing of its own.
 bool only_carries_out(const Page& page, Span text);

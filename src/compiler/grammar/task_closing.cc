@@ -72,6 +72,12 @@ std::uint32_t past_title(const Page& page, Span span) {
 
 }  // namespace
 
+bool reports_of_all(const Page& page, Span text, const std::vector<Body>& heading) {
+  if (heading.size() != 1 || heading[0].group || page.words.seek("báo cáo", text) == text.last) return false;
+  const auto subject = read_subject(page.words, text, page.rules);
+  return (subject.at_start || page.words.find(openings, text.first, text.last)) && subject.common() && page.words.find(determiners, subject.bodies.front().span.first, text.last);
+}
+
 std::optional<TaskText> read_closing(const Page& page, std::uint32_t block) {
   const auto& words = page.words;
   const Span span = page.blocks[block];
