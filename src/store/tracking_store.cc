@@ -133,11 +133,16 @@ std::unordered_map<Id, PlanCountsRow> count_of_plans(Transaction& tx, const std:
 std::unordered_map<Id, CountsRow> count_of_shares(Transaction& tx, const std::vector<Id>& assignments, base::Date as_of) {
   std::unordered_map<Id, CountsRow> out;
   if (assignments.empty()) return out;
-  std::vector<Param> params{Param(tx.agency()), Param(as_of)};
+  std::vector<Param> params{Param(tx.agency())};
   for (const auto& assignment : assignments) params.emplace_back(assignment);
   // By the index of parents: that of agencies, which SQLite would take for so many, holds every duty.
-  for (const auto row : tx.query_with("SELECT a.parent_id, " + counts_at("$2") + " FROM " + assignments_at(past_of(tx, as_of), "$2") + " a WHERE a.agency_id || '' = $1 AND a.withdrawn_at IS NULL "
-                                      "AND a.parent_id IN " + in_list(3, assignments.size()) + " GROUP BY a.parent_id", params)) {
+  const auto of_them = " a WHERE a.agency_id || '' = $1 AND a.parent_id IN " + in_list(2, assignments.size());
+  // Most units hand nothing down, which is known before anything is counted.
+  if (tx.query_with("SELECT 1 FROM assignment" + of_them + " LIMIT 1", params).empty()) return out;
+  params.emplace_back(as_of);
+  const auto day = "$" + std::to_string(params.size());
+  for (const auto row : tx.query_with("SELECT a.parent_id, " + counts_at(day) + " FROM " + assignments_at(past_of(tx, as_of), day) + of_them +
+                                      " AND a.withdrawn_at IS NULL GROUP BY a.parent_id", params)) {
     Id assignment;
     CountsRow c;
     row.read(assignment, c.total, c.done, c.late, c.silent);
