@@ -30,7 +30,7 @@
 #include "service/views/contact.h"
 #include "service/views/day_of_note.h"
 #include "service/views/dispatch.h"
-#include "service/views/draft.h"
+#include "service/views/draft_standing.h"
 #include "service/views/extension.h"
 #include "service/views/feed.h"
 #include "service/views/guidance.h"
@@ -192,7 +192,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(ContactRead), NAMED(AccountContact), NAMED(MyAccount), NAMED(MyAccountInput), NAMED(Erased), NAMED(OpenItem), NAMED(OpenItems), NAMED(HandOver), NAMED(HandOverSeat), NAMED(HandOverPreview), NAMED(HandOverInput), NAMED(AccountInput), NAMED(AccountMade), NAMED(HandOverMade),
       NAMED(DraftRow), NAMED(HandedIn), NAMED(HandedPlan), NAMED(HandedPlans), NAMED(ImportFailure), NAMED(Import), NAMED(DocumentChoice), NAMED(Target), NAMED(Resolution),
       NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(LintRule), NAMED(LintSettings), NAMED(LintSettingsInput), NAMED(EarlierDraft), NAMED(Draft), NAMED(ComposeInput), NAMED(Composition), NAMED(CompositionHead), NAMED(CompositionFoot), NAMED(Basis),
-      NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(ColumnReading), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
+      NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(ColumnReading), NAMED(DraftStanding), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
       NAMED(RelatedPlan), NAMED(RelatedPlans), NAMED(Clause), NAMED(LikelyClause), NAMED(ParentClause), NAMED(Binding), NAMED(BoundPair), NAMED(BindingInput), NAMED(CoveringClause),
       NAMED(CoverageCell), NAMED(CoveragePage), NAMED(LineageNode), NAMED(LineageLink), NAMED(Lineage),
       NAMED(PlanPhase), NAMED(PlanPeriod), NAMED(PlanItem), NAMED(PlanReference), NAMED(PlanRecipient), NAMED(Plan), NAMED(PlanSource), NAMED(PreviewTask),

@@ -68,6 +68,7 @@ Routes draft_routes() {
       {get, "/api/drafts/{id}/lint/findings.sarif", "get_draft_sarif", staff | leader, Body::none, answer<get_draft_sarif>},
       {get, "/api/drafts/{id}/passage", "read_draft_passage", staff, Body::none, passage},
       {get, "/api/drafts/{id}/column", "read_draft_column", staff, Body::none, column},
+      {get, "/api/drafts/{id}/standing", "get_draft_standing", staff | leader, Body::none, answer<get_draft_standing>},
       {get, "/api/drafts/{id}/edits", "list_draft_edits", staff | leader, Body::none, answer<list_draft_edits>},
       {post, "/api/drafts/{id}/edits", "edit_draft", staff, Body::json, answer<edit_draft>},
       {post, "/api/drafts/{id}/undo", "undo_draft_edit", staff, Body::json, answer<undo_draft_edit>},

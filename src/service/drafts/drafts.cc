@@ -14,6 +14,7 @@
 #include "service/drafts/learning.h"
 #include "service/drafts/new_composition.h"
 #include "service/drafts/reading.h"
+#include "service/views_of.h"
 #include "store/agency_store.h"
 #include "store/attachment_store.h"
 #include "store/draft_store.h"
@@ -253,6 +254,15 @@ void restore_draft(Context& context, base::Id id) {
   require(can_of(context, load(act.tx, id)), "restore");
   store::set_draft_deleted(act.tx, id, std::nullopt);
   act.finish("draft", id);
+}
+
+DraftStanding get_draft_standing(Context& context, base::Id id) {
+  require_sight(context);
+  auto tx = context.read();
+  const auto row = load(tx, id);
+  DraftStanding out{row.revision, {row.updated_by, row.updated_by_name}, row.plan_id, row.deleted_at, row.handed_for && row.handed_for->withdrawn, {}};
+  if (row.handed_for) out.handed_in = HandedIn{ref_of(row.handed_for->unit), ref_of(row.handed_for->plan)};
+  return out;
 }
 
 Page<DraftEdit> list_draft_edits(Context& context, base::Id id, const ListQuery& query) {

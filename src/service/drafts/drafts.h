@@ -3,7 +3,7 @@
 
 #include "service/context.h"
 #include "service/views/common.h"
-#include "service/views/draft.h"
+#include "service/views/draft_standing.h"
 
 namespace dondoc::service {
 
@@ -25,6 +25,8 @@ DraftRow compose_plan(Context& context, const ComposeInput& input);
 /// sort: -updated_at (default), updated_at, title, open_points.
 Page<DraftRow> list_drafts(Context& context, const ListQuery& query);
 Draft get_draft(Context& context, base::Id id);
+/// Of one that is in the bin too.
+DraftStanding get_draft_standing(Context& context, base::Id id);
 StoredFile get_draft_file(Context& context, base::Id id);
 /// The draft as it stands, written as a .docx in the form of its family (clean_document.h).
 MadeFile get_draft_document(Context& context, base::Id id);

@@ -10,7 +10,7 @@ import { may } from "@/shared/session/session";
 const boards = ["tracking", "my-assignments", "plans", "plan-tasks", "month", "dispatches", "plan-dispatches", "session"] as const;
 /** What stands on the open page of one duty, task or plan. */
 const pages = ["assignment", "task", "shares", "timeline", "coverage", "my-notices", "my-news"] as const;
-const of_plan = ["plan", "schedule", "related-plans", "handed-plans", "lineage", "amendments", "report-duties", "duties", "reports", "guidance", "plan-steps", "matrix", "awaited-inputs"] as const;
+const of_plan = ["plan", "schedule", "related-plans", "handed-plans", "lineage", "amendments", "report-duties", "duties", "reports", "guidance", "plan-steps", "matrix", "awaited-inputs", "draft-standing"] as const;
 const concerned: Record<string, readonly string[]> = {
   assignment: [...boards, ...pages, "difficulties", "my-difficulties", "extensions", "matrix", "awaited-inputs"],
   plan: [...boards, ...pages, ...of_plan, "difficulties", "extensions"],
@@ -23,7 +23,7 @@ const concerned: Record<string, readonly string[]> = {
   comment: ["comments", "comment", "my-news"],
   letter: ["letters", "outgoing", "my-notices", "my-news"],
   inspection: ["inspections", "inspection-findings", "month", "my-news", "outgoing"],
-  draft: ["drafts", "handed-plans", "my-news"],
+  draft: ["drafts", "draft-standing", "handed-plans", "my-news"],
   agency: ["days-of-note", "month", "timeline", "dispatches", "plan-dispatches"],
   reorganisation: [...boards, ...pages, "plan", "reports"],
 };

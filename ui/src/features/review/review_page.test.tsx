@@ -16,6 +16,8 @@ const draft = (more = {}) => ({
   resolutions: [resolution("u1", "unit-y", "Sở Y tế tỉnh")], ...more,
 });
 
+const standing = (more = {}) => ({ revision: 1, updated_by: person, plan_id: null, deleted_at: null, withdrawn: false, handed_in: null, ...more });
+
 const finding = (id: string, more = {}) => ({
   id, rule: "two-leads", severity: "error", variant: "", at: [0, 8], related: [], params: [{ name: "units", value: "Sở A; Sở B" }, { name: "task", value: "Treo băng rôn" }],
   law: "Nghị định số 30/2020/NĐ-CP, Điều 23 khoản 2", muted: null, ...more,
@@ -35,7 +37,7 @@ function keep(answers: Record<string, Answer> = {}) {
     kept.open = kept.open.filter((point) => !(point.kind === "unresolved-unit" && resolve.length > 0) && !(point.kind === "low-confidence" && patch.some(({ path }) => path === "/tasks/1/confidence")));
     return { revision: kept.revision, patch, resolutions: [], points: kept.open, unreached: [], can_undo: true, can_redo: false };
   };
-  const asked = serve({ "GET /api/drafts/d": draft(), "POST /api/drafts/d/edits": edited, "GET /api/units/suggest": [], "GET /api/drafts/d/lint": () => ({ revision: kept.revision, findings: findings_of(kept.content), without: 0 }), ...answers });
+  const asked = serve({ "GET /api/drafts/d": draft(), "GET /api/drafts/d/standing": standing(), "POST /api/drafts/d/edits": edited, "GET /api/units/suggest": [], "GET /api/drafts/d/lint": () => ({ revision: kept.revision, findings: findings_of(kept.content), without: 0 }), ...answers });
   return { asked, kept };
 }
 
@@ -242,6 +244,29 @@ describe("the review", () => {
     expect(screen.getByRole("button", { name: "Xác nhận thành kế hoạch" })).toBeDisabled();
     await user.click(screen.getByRole("button", { name: "Tải lại" }));
     await waitFor(() => expect(asked.filter((one) => one.path === "/api/drafts/d")).toHaveLength(2));
+  });
+
+  it("says at once that its unit took the plan back, and leads on", async () => {
+    const unit = { id: "u", name: "Sở Y tế", short_name: null }, plan = { id: "above", name: "Tuần lễ nước sạch", short_name: null };
+    const now = { value: standing() };
+    keep({ "GET /api/drafts/d/standing": () => now.value });
+    const { client } = await open_page();
+    expect(screen.queryByRole("alert")).toBeNull();
+    now.value = standing({ deleted_at: "2026-11-20T01:00:00Z", withdrawn: true, handed_in: { unit, plan } });
+    await client.invalidateQueries({ queryKey: ["draft-standing"] });
+    expect(await screen.findByRole("alert")).toHaveTextContent("Sở Y tế vừa rút lại kế hoạch này");
+    expect(screen.getByRole("link", { name: "Mở kế hoạch cấp trên" })).toHaveAttribute("href", "/plans/above");
+    expect(screen.getByRole("button", { name: "Xác nhận thành kế hoạch" })).toBeDisabled();
+  });
+
+  it("says at once that another person confirmed or corrected it", async () => {
+    const now = { value: standing({ revision: 3, updated_by: { id: "other", name: "Hoa" } }) };
+    keep({ "GET /api/drafts/d/standing": () => now.value });
+    const { client } = await open_page();
+    expect(await screen.findByRole("alert")).toHaveTextContent("Hoa vừa sửa dự thảo này");
+    now.value = standing({ plan_id: "made", updated_by: { id: "other", name: "Hoa" } });
+    await client.invalidateQueries({ queryKey: ["draft-standing"] });
+    await waitFor(() => expect(screen.getByRole("link", { name: "Mở kế hoạch" })).toHaveAttribute("href", "/plans/made"));
   });
 
   it("makes the plan of the revision that is on the screen", async () => {

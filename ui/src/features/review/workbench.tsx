@@ -21,6 +21,7 @@ import type { EditSession, Point } from "./model/session";
 import { fact_id, focus_field } from "./panel/fact_id";
 import { Panel } from "./panel/panel";
 import { ReviewContext, SelectContext, type Review } from "./review_context";
+import { Ended, has_ended, useStanding } from "./standing";
 import { TopBar } from "./top_bar";
 import { useKeys } from "./use_keys";
 import css from "./workbench.module.css";
@@ -109,7 +110,9 @@ export function Workbench({ draft, session, reload }: Props) {
     select(path);
   }, [select]);
 
-  const may_edit = may(draft, "edit") && view.saving.state !== "conflict";
+  const standing = useStanding(draft, session);
+  const ended = has_ended(draft, standing);
+  const may_edit = may(draft, "edit") && view.saving.state !== "conflict" && !ended;
   const remove_selected = () => { if (may_edit && !written && selected !== null) edit((now) => remove_fact(now, selected)); };
   const take_slip = () => {
     const index = written ? -1 : slip_at(content, selected, selected === null ? [] : passages_at(content, selected));
@@ -137,7 +140,7 @@ export function Workbench({ draft, session, reload }: Props) {
     <ReviewContext.Provider value={review}><SelectContext.Provider value={select}>
       <div className={css.workbench} data-side={side}>
         <TopBar draft={draft} session={session} next_open={next_open} help={() => set_help(true)} />
-        {view.saving.state === "conflict" ? <Conflict by={view.saving.by} reload={reload} /> : <Earlier draft={draft} />}
+        {ended ? <Ended standing={standing!} /> : view.saving.state === "conflict" ? <Conflict by={view.saving.by} reload={reload} /> : <Earlier draft={draft} />}
         <Segmented block className={css.sides} value={side} onChange={set_side} options={[{ value: "document", label: t("review.side.document") }, { value: "facts", label: written ? t("compose.part") : t("review.side.facts") }]} />
         <section className={css.left} aria-label={t("review.document")}>
           <Legend marks={marks} hidden={hidden} change={set_hidden} />

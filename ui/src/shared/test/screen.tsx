@@ -78,7 +78,7 @@ export function show(Page: ComponentType, path: string, address: string, who: Se
       </App>
     </ConfigProvider>,
   );
-  return { ...view, router };
+  return { ...view, router, client };
 }
 
 const Elsewhere = () => <p>elsewhere</p>;

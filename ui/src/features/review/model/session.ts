@@ -97,6 +97,9 @@ export class EditSession {
   undo() { if (this.shown.can_undo) this.push({ kind: "undo", key: new_key() }); }
   redo() { if (this.shown.can_redo) this.push({ kind: "redo", key: new_key() }); }
 
+  /** Another person has changed the draft; what is still on its way is answered by the server. */
+  moved_on(by: string) { if (this.base.saving.state === "saved") this.show({ state: "conflict", by }); }
+
   /** Ends the resending; the screen is left. */
   close() { clearTimeout(this.retry); }
 
