@@ -121,6 +121,16 @@ void set_code(Transaction& tx, const Id& unit, const std::string& scheme, const 
   insert(tx, unit, CodeMark{scheme, code, from, {}});
 }
 
+void set_superior(Transaction& tx, const Id& unit, const std::optional<Id>& parent, Date from) {
+  const std::string where = " WHERE agency_id = $1 AND unit_id = $2 AND hierarchy = 'administration'";
+  tx.run("DELETE FROM unit_place" + where + " AND valid_from >= $3", tx.agency(), unit, from);
+  tx.run("UPDATE unit_place SET valid_to = $3" + where + " AND (valid_to IS NULL OR valid_to > $3)", tx.agency(), unit, from);
+  if (!parent) return;
+  // Under the same one until then: it is one time, not two.
+  const auto same = tx.run("UPDATE unit_place SET valid_to = NULL" + where + " AND valid_to = $3 AND parent_id = $4", tx.agency(), unit, from, *parent);
+  if (same == 0) insert(tx, unit, PlaceMark{"administration", *parent, from, {}});
+}
+
 void set_place(Transaction& tx, const Id& unit, const std::string& hierarchy, const Id& parent, Date from) {
   const auto held = tx.query("SELECT 1 FROM unit_place WHERE agency_id = $1 AND unit_id = $2 AND hierarchy = $3 AND parent_id = $4 AND valid_to IS NULL", tx.agency(), unit,
                              hierarchy, parent);

@@ -56,6 +56,8 @@ void set_point(Transaction& tx, const base::Id& unit, const std::optional<domain
 
 /// From `from` on the unit has this one in the scheme, or in the hierarchy.
 void set_code(Transaction& tx, const base::Id& unit, const std::string& scheme, const std::string& code, base::Date from);
+/// Stands in the administration under `parent` from that day until today, whatever was kept of that time; the days before stay.
+void set_superior(Transaction& tx, const base::Id& unit, const std::optional<base::Id>& parent, base::Date from);
 void set_place(Transaction& tx, const base::Id& unit, const std::string& hierarchy, const base::Id& parent, base::Date from);
 
 }  // namespace dondoc::store

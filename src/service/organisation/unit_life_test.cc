@@ -68,6 +68,33 @@ TEST_F(UnitLifeTest, no_span_ends_before_it_begins) {
   EXPECT_EQ(life.kinds.at(0).valid_to, effective);
 }
 
+// A decision of the 18th had put it below the wrong department, and that came to light on the 25th.
+TEST_F(UnitLifeTest, a_superior_is_put_right_as_of_the_day_on_which_it_was_wrong) {
+  UnitInput input{"Phòng Ngân sách", {}, {}, "Phòng", "H01.2", finance};
+  const auto below = create_unit(keeper, input).id;
+  const auto made = clock.today();
+  clock.pass_days(5);
+  input.parent_id = health;
+  put_unit(keeper, below, input);
+  clock.pass_days(5);
+  const auto since = made.plus(3);
+  input.parent_id = finance;
+  input.parent_from = clock.today().plus(1);
+  EXPECT_EQ(code_of([&] { put_unit(keeper, below, input); }), "unit.bad_time");
+  input.parent_from = since;
+  put_unit(keeper, below, input);
+  ASSERT_EQ(get_unit_life(staff, below).places.size(), 1u) << "under the same one all the time";
+  EXPECT_FALSE(get_unit_life(staff, below).places[0].valid_to);
+  input.parent_id = health;
+  put_unit(keeper, below, input);
+  const auto places = get_unit_life(staff, below).places;
+  ASSERT_EQ(places.size(), 2u);
+  EXPECT_EQ(places[0].in.name, "Sở Y tế");
+  EXPECT_EQ(places[0].valid_from, since);
+  EXPECT_EQ(places[1].in.name, "Sở Tài chính");
+  EXPECT_EQ(places[1].valid_to, since);
+}
+
 TEST_F(UnitLifeTest, tells_groups_and_the_units_below) {
   const auto below = create_unit(keeper, {"Trung tâm Kiểm soát bệnh tật", {}, {}, {}, "H01.1", health}).id;
   const auto life = get_unit_life(staff, health);

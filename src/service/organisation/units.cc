@@ -151,6 +151,10 @@ Unit put_unit(Context& context, base::Id id, const UnitInput& input) {
   auto row = before;
   fill(act.tx, row, input);
   naming("unit.code_taken", "code", [&] { store::update_unit(act.tx, before, row, context.today()); });
+  if (input.parent_from) {
+    if (*input.parent_from > context.today()) throw Error(ErrorKind::invalid, "unit.bad_time", "parent_from");
+    store::set_superior(act.tx, id, row.parent_id, *input.parent_from);
+  }
   if (input.group_ids) store::set_groups_of_unit(act.tx, id, *input.group_ids, context.today());
   keep_marks(act.tx, id, input, context.today(), false);
   act.finish("unit", id, {}, {{"name", row.name}});

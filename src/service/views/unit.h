@@ -49,6 +49,8 @@ BOOST_DESCRIBE_STRUCT(UnitPlaceInput, (), (hierarchy, parent_id, valid_from, val
 
 /// group_ids: the lists that it stands in; codes, places: all that it has and had beside its own
 /// code and the administration; point: "21.0386, 105.838", "" for none. None where they stay.
+/// parent_from: since when it stands under parent_id, in place of what was kept of that time; none: since
+/// today where that is another than before.
 struct UnitInput {
   std::string name;
   std::optional<std::string> short_name;
@@ -59,7 +61,8 @@ struct UnitInput {
   std::optional<std::vector<UnitCodeInput>> codes{};
   std::optional<std::vector<UnitPlaceInput>> places{};
   std::optional<std::string> point{};
+  std::optional<base::Date> parent_from{};
 };
-BOOST_DESCRIBE_STRUCT(UnitInput, (), (name, short_name, aliases, kind, code, parent_id, group_ids, codes, places, point))
+BOOST_DESCRIBE_STRUCT(UnitInput, (), (name, short_name, aliases, kind, code, parent_id, group_ids, codes, places, point, parent_from))
 
 }  // namespace dondoc::service

@@ -25,7 +25,7 @@ it("makes a unit with its other names", async () => {
   await user.type(form.getByLabelText("Tên gọi khác"), "xã Sông Trong{Enter}");
   await user.click(form.getByRole("button", { name: "Lưu" }));
   await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({
-    name: "UBND xã Sông Trong", short_name: null, aliases: ["xã Sông Trong"], kind: null, code: null, parent_id: null, group_ids: [], codes: [], places: [], point: "",
+    name: "UBND xã Sông Trong", short_name: null, aliases: ["xã Sông Trong"], kind: null, code: null, parent_id: null, group_ids: [], codes: [], places: [], point: "", parent_from: null,
   }));
 });
 

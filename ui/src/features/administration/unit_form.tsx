@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { AutoComplete, Form, Input, Select } from "antd";
 import { api, type Schema } from "@/shared/api/api";
+import { day_before, format_day } from "@/shared/format/date";
+import { DayField } from "@/shared/office/day_field";
 import { UnitSelect } from "@/shared/office/unit_select";
 import { useAct } from "@/shared/parts/act";
 import { ErrorState, Loading } from "@/shared/parts/states";
@@ -25,6 +27,20 @@ export function UnitForm({ unit, close }: { unit: Unit | null; close: () => void
   return <Fields unit={unit} life={life.data ?? null} close={close} />;
 }
 
+/** Where the unit stood in the administration, and since when it stands where it does: what a decision got wrong is put right here. */
+function Superiors({ life }: { life: Life }) {
+  const known = life.places.filter(({ hierarchy }) => hierarchy === "administration");
+  const until = (day: string | null) => (day === null ? t("administration.unit.parent_now") : format_day(day_before(day)));
+  return (
+    <Form.Item
+      name="parent_from" label={t("administration.unit.parent_from")}
+      extra={<>{t("administration.unit.parent_from_text")}{known.length > 0 && <ul>{known.map((one, at) => <li key={at}>{one.in.name}: {one.valid_from ? format_day(one.valid_from) : t("units.past.always")} – {until(one.valid_to)}</li>)}</ul>}</>}
+    >
+      <DayField />
+    </Form.Item>
+  );
+}
+
 function Fields({ unit, life, close }: { unit: Unit | null; life: Life | null; close: () => void }) {
   const { today } = useSession();
   const save = useAct(
@@ -34,7 +50,7 @@ function Fields({ unit, life, close }: { unit: Unit | null; life: Life | null; c
   const initial: Values = {
     name: unit?.name ?? "", short_name: unit?.short_name ?? null, aliases: unit?.aliases ?? [], kind: unit?.kind ?? null, code: unit?.code ?? null,
     parent_id: unit?.parent?.id ?? null, group_ids: unit?.groups.map((group) => group.id) ?? [],
-    codes: life ? codes_of(life) : [], places: life ? places_of(life) : [], point: unit?.point ?? "",
+    codes: life ? codes_of(life) : [], places: life ? places_of(life) : [], point: unit?.point ?? "", parent_from: null,
   };
   const groups = useQuery({ queryKey: ["groups", "all"], queryFn: ({ signal }) => api.get("/api/groups", { query: { size: 200 }, signal }) });
   // A group with a rule takes its units by itself.
@@ -46,6 +62,7 @@ function Fields({ unit, life, close }: { unit: Unit | null; life: Life | null; c
         name: values.name.trim(), short_name: or_null(values.short_name), aliases: values.aliases.map((one) => one.trim()).filter(Boolean),
         kind: or_null(values.kind), code: or_null(values.code), parent_id: values.parent_id ?? null, group_ids: groups.data ? values.group_ids : null,
         codes: codes_typed(values.codes), places: places_typed(values.places), point: values.point.trim(),
+        parent_from: values.parent_from ?? null,
       })}
     >
       <Form.Item name="name" label={t("administration.unit.name")} rules={needed(t("administration.name_needed"))}><Input maxLength={300} /></Form.Item>
@@ -59,6 +76,7 @@ function Fields({ unit, life, close }: { unit: Unit | null; life: Life | null; c
       <Form.Item name="code" label={t("administration.unit.code")} extra={t("administration.unit.code_text")}><Input maxLength={35} /></Form.Item>
       <Form.Item label={t("administration.marks.codes")} extra={t("administration.marks.codes_text")}><Form.Item name="codes" noStyle><CodesField today={today} /></Form.Item></Form.Item>
       <Form.Item name="parent_id" label={t("administration.unit.parent")}><UnitSelect name={unit?.parent?.name} /></Form.Item>
+      {life && <Superiors life={life} />}
       <Form.Item label={t("administration.marks.places")} extra={t("administration.marks.places_text")}><Form.Item name="places" noStyle><PlacesField today={today} /></Form.Item></Form.Item>
       <Form.Item name="point" label={t("administration.unit.point")} extra={t("administration.unit.point_text")}><Input maxLength={40} placeholder="21.0386, 105.838" /></Form.Item>
       <Form.Item name="group_ids" label={t("administration.unit.groups")} extra={t("administration.unit.groups_text")}>

@@ -26,7 +26,7 @@ export function useNewUnit(on_made: (unit: Unit) => void): NewUnit {
   const [form] = Form.useForm<Values>();
   const make = useAct(
     ({ name: full, short_name }: Values, idempotency_key): Promise<Unit> =>
-      api.post("/api/units", { body: { name: full.trim(), short_name: short_name?.trim() || null, aliases: [], kind: null, code: null, parent_id: null, group_ids: null, codes: null, places: null, point: null }, idempotency_key }),
+      api.post("/api/units", { body: { name: full.trim(), short_name: short_name?.trim() || null, aliases: [], kind: null, code: null, parent_id: null, group_ids: null, codes: null, places: null, point: null, parent_from: null }, idempotency_key }),
     { done: t("office.unit.made"), stale: [["units"], ["suggest"]], on_done: (unit) => { set_name(null); on_made(unit); }, on_error: () => undefined },
   );
   return {
