@@ -63,9 +63,9 @@ std::optional<Date> day_of(const Offset& offset, const Span& anchor, const base:
 
 void place(std::vector<Placed>& events, const base::WorkCalendar& calendar) { Placing(events, calendar).run(); }
 
-Date moved_due(std::optional<Date> own, std::optional<Date> original, std::optional<Date> before, Date after) {
-  const bool granted = own && own != before && (!before || own != original);
-  return granted ? std::max(*own, after) : after;
+Date moved_due(const OwnDue& own, std::optional<Date> before, Date after) {
+  const bool granted = own.due && own.due != before && (!before || own.due != own.original);
+  return std::max({after, granted ? *own.due : after, own.given.value_or(after)});
 }
 
 std::vector<Conflict> conflicts_of(Date day, const Ground& ground) {

@@ -63,10 +63,14 @@ struct Placed {
 /// cancelled or has no days, they stay. Throws Error{conflict, "event.cycle"}.
 void place(std::vector<Placed>& events, const base::WorkCalendar& calendar);
 
-/// One unit's deadline when its task's goes from `before` to `after`: more time
-/// that it was granted is not taken away. The day that it was first given beside
-/// the task's, `original`, is no such time; nothing where that is not known.
-base::Date moved_due(std::optional<base::Date> own, std::optional<base::Date> original, std::optional<base::Date> before, base::Date after);
+/// One unit's deadline as it stands. original: the first one, nothing where that is
+/// not known; given: the day that a person last gave to this unit alone.
+struct OwnDue { std::optional<base::Date> due, original, given; };
+
+/// What becomes of it when its task's goes from `before` to `after`: more time that
+/// it was given is not taken away, also where the task's day went past it meanwhile.
+/// The day that it was first given beside the task's, as its Saturday, is no such time.
+base::Date moved_due(const OwnDue& own, std::optional<base::Date> before, base::Date after);
 
 /// What a person should look at before a day is moved. after_report, before_work:
 /// the report about work would newly be due before the work is; outside_phase: an

@@ -50,19 +50,33 @@ TEST(Schedule, refuses_a_circle) {
 
 TEST(Schedule, takes_no_granted_time_away) {
   const auto before = day("2026-12-01"), after = day("2026-12-08");
-  EXPECT_EQ(moved_due(before, before, before, after), after);
-  EXPECT_EQ(moved_due({}, {}, before, after), after);
-  EXPECT_EQ(moved_due(day("2026-12-20"), before, before, after), day("2026-12-20"));
-  EXPECT_EQ(moved_due(day("2026-12-05"), before, before, after), after);
-  EXPECT_EQ(moved_due(day("2026-12-20"), {}, before, after), day("2026-12-20")) << "reports hold no first day";
-  EXPECT_EQ(moved_due(day("2026-12-20"), day("2026-12-20"), {}, after), day("2026-12-20")) << "given to it alone, where the task had no day";
+  EXPECT_EQ(moved_due({before, before, {}}, before, after), after);
+  EXPECT_EQ(moved_due({}, before, after), after);
+  EXPECT_EQ(moved_due({day("2026-12-20"), before, {}}, before, after), day("2026-12-20"));
+  EXPECT_EQ(moved_due({day("2026-12-05"), before, {}}, before, after), after);
+  EXPECT_EQ(moved_due({day("2026-12-20"), {}, {}}, before, after), day("2026-12-20")) << "reports hold no first day";
+  EXPECT_EQ(moved_due({day("2026-12-20"), day("2026-12-20"), {}}, {}, after), day("2026-12-20")) << "given to it alone, where the task had no day";
+}
+
+TEST(Schedule, takes_no_time_away_that_was_granted_up_to_the_first_day) {
+  // The plan had gone from the 20th to the 10th before the unit got its first day back.
+  const auto first = day("2026-12-20");
+  EXPECT_EQ(moved_due({first, first, first}, day("2026-12-10"), day("2026-12-15")), first);
+  EXPECT_EQ(moved_due({first, first, {}}, day("2026-12-10"), day("2026-12-15")), day("2026-12-15"));
+}
+
+TEST(Schedule, gives_granted_time_back_when_the_plan_comes_back) {
+  // Granted until the 20th; the plan went on to the 31st, and comes back to the 8th.
+  const auto granted = day("2026-12-20"), later = day("2026-12-31");
+  EXPECT_EQ(moved_due({granted, day("2026-12-08"), granted}, day("2026-12-08"), later), later);
+  EXPECT_EQ(moved_due({later, day("2026-12-08"), granted}, later, day("2026-12-08")), granted);
 }
 
 TEST(Schedule, takes_the_saturday_of_one_unit_for_no_granted_time) {
   const auto saturday = day("2023-11-18"), after = day("2023-11-10");
   for (const auto before : {day("2023-11-20"), day("2023-11-17")}) {
-    EXPECT_EQ(moved_due(saturday, saturday, before, after), after);
-    EXPECT_EQ(moved_due(day("2023-11-24"), saturday, before, after), day("2023-11-24")) << "granted beyond it";
+    EXPECT_EQ(moved_due({saturday, saturday, {}}, before, after), after);
+    EXPECT_EQ(moved_due({day("2023-11-24"), saturday, {}}, before, after), day("2023-11-24")) << "granted beyond it";
   }
 }
 

@@ -26,17 +26,24 @@ std::vector<AmendmentRow> amendments_of_plan(Transaction& tx, const Id& plan) {
   return out;
 }
 
+std::vector<std::pair<std::string, base::Instant>> tasks_before_amendments(Transaction& tx, const Id& plan) {
+  std::vector<std::pair<std::string, base::Instant>> out;
+  for (const auto row : tx.query("SELECT before, made_at FROM plan_amendment WHERE agency_id = $1 AND plan_id = $2 ORDER BY made_at DESC, id DESC", tx.agency(), plan))
+    out.emplace_back(row.get<std::string>(0), row.get<base::Instant>(1));
+  return out;
+}
+
 bool events_amended_since(Transaction& tx, const Id& plan, base::Instant at) {
   return !tx.query("SELECT 1 FROM plan_amendment WHERE agency_id = $1 AND plan_id = $2 AND events > 0 AND made_at >= $3 LIMIT 1", tx.agency(), plan, at).empty();
 }
 
 std::vector<ActiveRow> active_assignments(Transaction& tx, const Id& plan) {
   std::vector<ActiveRow> out;
-  for (const auto row : tx.query("SELECT a.id, a.task_id, a.obligation_id, a.unit_id, a.role, a.parent_id IS NOT NULL, a.due_on, a.due_original_on, a.state, a.percent, "
+  for (const auto row : tx.query("SELECT a.id, a.task_id, a.obligation_id, a.unit_id, a.role, a.parent_id IS NOT NULL, a.due_on, a.due_original_on, " + given_to("a") + ", a.state, a.percent, "
                                  "a.heard_on, a.done_on, a.questions_open, a.difficulties_open, a.heard_on IS NOT NULL FROM plan p JOIN assignment a ON a.plan_id = p.id "
                                  "WHERE p.agency_id = $1 AND p.id = $2 AND a.withdrawn_on IS NULL AND a.withdrawn_at IS NULL ORDER BY a.id", tx.agency(), plan)) {
     auto& a = out.emplace_back();
-    row.read(a.id, a.task_id, a.obligation_id, a.unit_id, a.role, a.part, a.due_on, a.due_original_on, a.now.state, a.now.percent, a.now.heard_on, a.now.done_on,
+    row.read(a.id, a.task_id, a.obligation_id, a.unit_id, a.role, a.part, a.own.due, a.own.original, a.own.given, a.now.state, a.now.percent, a.now.heard_on, a.now.done_on,
              a.now.questions_open, a.now.difficulties_open, a.heard);
   }
   return out;
@@ -67,21 +74,41 @@ void withdraw_task(Transaction& tx, const Id& task, base::Instant now) {
   tx.run("UPDATE task SET withdrawn_at = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), task, now);
 }
 
+std::vector<TaskRow> withdrawn_tasks(Transaction& tx, const Id& plan) {
+  std::vector<TaskRow> out;
+  for (const auto row : tx.query("SELECT id FROM task WHERE agency_id = $1 AND plan_id = $2 AND withdrawn_at IS NOT NULL ORDER BY withdrawn_at DESC, ordinal", tx.agency(), plan))
+    if (auto task = find_task(tx, row.get<Id>(0))) out.push_back(std::move(*task));
+  return out;
+}
+
+int units_heard_of(Transaction& tx, const Id& task) {
+  return tx.query("SELECT count(*) FROM assignment WHERE agency_id = $1 AND task_id = $2 AND parent_id IS NULL AND heard_on IS NOT NULL", tx.agency(), task)[0].get<int>(0);
+}
+
+void restore_task(Transaction& tx, const Id& task) { tx.run("UPDATE task SET withdrawn_at = NULL WHERE agency_id = $1 AND id = $2", tx.agency(), task); }
+
 void withdraw_obligation(Transaction& tx, const Id& obligation, base::Date today, base::Instant now) {
   tx.run("UPDATE obligation SET withdrawn_at = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), obligation, now);
   tx.run("UPDATE assignment SET withdrawn_on = $3 WHERE agency_id = $1 AND obligation_id = $2 AND withdrawn_on IS NULL", tx.agency(), obligation, today);
 }
 
-bool revive_obligation(Transaction& tx, const Id& task, const domain::Owed& owed, const std::optional<base::Date>& due_on, const Id& amendment, base::Date today) {
+bool revive_obligation(Transaction& tx, const Id& task, const domain::Owed& owed, const RevivedDue& due, const Id& amendment, base::Date today) {
   const auto rows = tx.query("SELECT id FROM obligation WHERE agency_id = $1 AND task_id = $2 AND unit_id = $3", tx.agency(), task, owed.unit_id);
   if (rows.empty()) return false;
   const auto id = rows[0].get<Id>(0);
   tx.run("UPDATE obligation SET withdrawn_at = NULL, role = $3 WHERE agency_id = $1 AND id = $2", tx.agency(), id, owed.role);
   keep_withdrawn(tx, id, today);
   tx.run("UPDATE assignment SET withdrawn_on = NULL, role = $3 WHERE agency_id = $1 AND obligation_id = $2", tx.agency(), id, owed.role);
-  for (const auto row : tx.query("SELECT id, due_on, parent_id IS NOT NULL FROM assignment WHERE agency_id = $1 AND obligation_id = $2 AND done_on IS NULL", tx.agency(), id))
-    if (const auto before = row.get<std::optional<base::Date>>(1); before != due_on && !row.get<bool>(2))
-      move_day(tx, amendment, {Moved::assignment, row.get<Id>(0), before, due_on}, today);
+  for (const auto row : tx.query("SELECT a.id, a.due_on, a.due_original_on, " + given_to("a") + " FROM assignment a WHERE a.agency_id = $1 AND a.obligation_id = $2 "
+                                 "AND a.done_on IS NULL AND a.parent_id IS NULL", tx.agency(), id)) {
+    domain::OwnDue own;
+    Id assignment;
+    row.read(assignment, own.due, own.original, own.given);
+    const auto before = own.due;
+    const auto plain = due.saturday && due.saturday == own.original ? due.saturday : due.due_on;
+    const auto after = plain ? std::optional(domain::moved_due(own, before, *plain)) : std::nullopt;
+    if (before != after) move_day(tx, amendment, {Moved::assignment, assignment, before, after}, today);
+  }
   return true;
 }
 

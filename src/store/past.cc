@@ -42,6 +42,12 @@ void keep_span(Transaction& tx, const base::Id& assignment, SpanKind kind, base:
 
 void keep_done(Transaction& tx, const base::Id& assignment, base::Date since, base::Date today) { keep_span(tx, assignment, SpanKind::done, since, today); }
 
+// A span that begins when it ends was not done on any day before.
+void keep_open(Transaction& tx, const base::Id& assignment, base::Date since, base::Date today) {
+  if (since < today)
+    tx.run("INSERT INTO past_span (id, agency_id, assignment_id, kind, since, ended_on) VALUES ($1, $2, $3, $4, $5, $5)", base::Id::make(), tx.agency(), assignment, SpanKind::done, today);
+}
+
 void keep_withdrawn(Transaction& tx, const base::Id& obligation, base::Date today) {
   for (const auto row : tx.query("SELECT id, withdrawn_on FROM assignment WHERE agency_id = $1 AND obligation_id = $2 AND withdrawn_on IS NOT NULL", tx.agency(), obligation))
     keep_span(tx, row.get<base::Id>(0), SpanKind::withdrawn, row.get<base::Date>(1), today);

@@ -32,6 +32,8 @@ enum class SpanKind { done, withdrawn };
 BOOST_DESCRIBE_ENUM(SpanKind, done, withdrawn)
 /// Before done_on is emptied: that it was done until today.
 void keep_done(Transaction& tx, const base::Id& assignment, base::Date since, base::Date today);
+/// Of work that is done as of the day before it was opened again: that it stood open from then until today.
+void keep_open(Transaction& tx, const base::Id& assignment, base::Date since, base::Date today);
 /// Before withdrawn_on of the obligation's assignments is emptied.
 void keep_withdrawn(Transaction& tx, const base::Id& obligation, base::Date today);
 /// The same of all that ended with its plan.

@@ -134,22 +134,27 @@ int moved_since(Transaction& tx, const Id& change) {
                   "coalesce((SELECT l.to_on FROM due_move l WHERE l.subject_id = m.subject_id ORDER BY l.id DESC LIMIT 1), '')", tx.agency(), change)[0].get<int>(0);
 }
 
+std::string given_to(const std::string& a) {
+  return "(SELECT m.to_on FROM due_move m LEFT JOIN bulk_act b ON b.id = m.change_id WHERE m.subject_id = " + a + ".id "
+         "AND (m.change_id IS NULL OR (b.id IS NOT NULL AND b.undone_at IS NULL)) ORDER BY m.moved_on DESC, m.id DESC LIMIT 1)";
+}
+
 std::vector<OpenRow> open_assignments_of_plan(Transaction& tx, const Id& plan) {
   std::vector<OpenRow> out;
-  for (const auto row : tx.query("SELECT a.id, a.task_id, a.unit_id, a.parent_id IS NOT NULL, a.due_on, a.due_original_on FROM plan p JOIN assignment a ON a.plan_id = p.id "
+  for (const auto row : tx.query("SELECT a.id, a.task_id, a.unit_id, a.parent_id IS NOT NULL, a.due_on, a.due_original_on, " + given_to("a") + " FROM plan p JOIN assignment a ON a.plan_id = p.id "
                                  "WHERE p.agency_id = $1 AND p.id = $2 AND a.done_on IS NULL AND a.withdrawn_on IS NULL AND a.withdrawn_at IS NULL ORDER BY a.id", tx.agency(), plan)) {
     auto& o = out.emplace_back();
-    row.read(o.id, o.subject_id, o.unit_id, o.child, o.due_on, o.due_original_on);
+    row.read(o.id, o.subject_id, o.unit_id, o.child, o.own.due, o.own.original, o.own.given);
   }
   return out;
 }
 
 std::vector<OpenRow> open_reports_of_plan(Transaction& tx, const Id& plan) {
   std::vector<OpenRow> out;
-  for (const auto row : tx.query("SELECT id, duty_id, unit_id, due_on, period_id FROM report WHERE agency_id = $1 AND plan_id = $2 "
-                                 "AND status IN ('due', 'draft', 'returned') AND deleted_at IS NULL ORDER BY id", tx.agency(), plan)) {
+  for (const auto row : tx.query("SELECT r.id, r.duty_id, r.unit_id, r.due_on, " + given_to("r") + ", r.period_id FROM report r WHERE r.agency_id = $1 AND r.plan_id = $2 "
+                                 "AND r.status IN ('due', 'draft', 'returned') AND r.deleted_at IS NULL ORDER BY r.id", tx.agency(), plan)) {
     auto& o = out.emplace_back();
-    row.read(o.id, o.subject_id, o.unit_id, o.due_on, o.period_id);
+    row.read(o.id, o.subject_id, o.unit_id, o.own.due, o.own.given, o.period_id);
   }
   return out;
 }

@@ -69,8 +69,10 @@ std::vector<MoveRow> moves_of(Transaction& tx, const base::Id& change);
 int moved_since(Transaction& tx, const base::Id& change);
 
 /// What is still open of a task or a report duty; child: a part that was handed down.
-/// due_original_on: nothing of a report, whose period holds it.
-struct OpenRow { base::Id id, subject_id, unit_id; bool child = false; std::optional<base::Date> due_on, due_original_on; std::optional<base::Id> period_id; };
+/// own.original: nothing of a report, whose period holds it.
+struct OpenRow { base::Id id, subject_id, unit_id; bool child = false; domain::OwnDue own; std::optional<base::Id> period_id; };
+/// The day that a person last gave to the row `a` alone, by more time that was granted or to many at once; as SQL.
+std::string given_to(const std::string& a);
 std::vector<OpenRow> open_assignments_of_plan(Transaction& tx, const base::Id& plan);
 std::vector<OpenRow> open_reports_of_plan(Transaction& tx, const base::Id& plan);
 

@@ -125,6 +125,22 @@ TEST_F(CalendarTest, an_amended_day_holds_for_a_unit_that_works_on_saturdays_too
   EXPECT_EQ(due_of(of_finance, 2), "2023-11-16") << "its Saturday was no granted time";
 }
 
+TEST_F(CalendarTest, who_is_added_by_an_amendment_has_a_saturday_of_its_own) {
+  put_calendar_settings(keeper, {OnRestDay::previous_working_day, false, std::vector{finance}});
+  std::string text = plan_text;
+  const std::string printed = "Sở Tài chính tham mưu", other = "Sở Y tế tham mưu";
+  text.replace(text.find(printed), printed.size(), other);
+  const auto plan = confirmed_plan(text);
+  issue_plan(leader, plan, {});
+  ASSERT_EQ(due_of(of_health, 2), "2023-11-17");
+  const auto row = import_document(staff, {"sua-doi.txt", plan_text});
+  const auto draft = get_draft(staff, row.id);
+  DraftEditInput edit{draft.revision, {}, {}, "resolve"};
+  for (const auto& it : draft.resolutions) edit.resolve.push_back({it.unit, it.id ? it.kind : domain::TargetKind::none, it.id});
+  amend_plan(staff, plan, {row.id, edit_draft(staff, row.id, edit).revision, true, {}, {}, {}, {}, {}});
+  EXPECT_EQ(due_of(of_finance, 2), "2023-11-18");
+}
+
 TEST_F(CalendarTest, an_event_moves_the_saturday_of_a_unit_too) {
   put_calendar_settings(keeper, {OnRestDay::previous_working_day, false, std::vector{finance}});
   const auto plan = issued_plan();

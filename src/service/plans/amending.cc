@@ -10,6 +10,7 @@
 #include "service/drafts/confirmation.h"
 #include "service/drafts/needs.h"
 #include "service/plans/charge.h"
+#include "service/plans/saturday_due.h"
 #include "store/assignment_store.h"
 #include "store/past.h"
 #include "store/schedule_store.h"
@@ -87,7 +88,7 @@ bool concerns(const TaskAmended& it, const store::ActiveRow& kept) {
 class Reading {
  public:
   Reading(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const AmendmentInput& input)
-      : tx_(tx), context_(context), plan_(plan), input_(input), before_(all_tasks(tx, plan.id)), active_(store::active_assignments(tx, plan.id)) {
+      : tx_(tx), context_(context), plan_(plan), input_(input), before_(all_tasks(tx, plan.id)), active_(store::active_assignments(tx, plan.id)), withdrawn_(store::withdrawn_tasks(tx, plan.id)) {
     for (const auto& it : store::bindings_of_plan(tx, plan.id)) bound_.emplace(it.subject_id, it);
     for (const auto& it : store::events_of_plan(tx, plan.id)) event_keys_.emplace(it.id, it.draft_key.value_or(""));
     last_ordinal_ = store::last_ordinal(tx, plan.id);
@@ -96,7 +97,8 @@ class Reading {
   Amending run(bool exactly) {
     read_document(exactly);
     pair_tasks();
-    for (std::size_t i = 0; i < now_.size(); ++i) out_.tasks.push_back(of(now_[i], pairs_[i], counted_from_[i]));
+    pair_withdrawn();
+    for (std::size_t i = 0; i < now_.size(); ++i) out_.tasks.push_back(of(now_[i], pairs_[i], counted_from_[i], back_[i]));
     for (std::size_t b = 0; b < before_.size(); ++b)
       if (!taken_.contains(b)) out_.tasks.push_back(left(before_[b]));
     move_events();
@@ -151,7 +153,7 @@ class Reading {
       if (at == now_.end()) throw Error(ErrorKind::invalid, "amendment.unknown_task", "pairs");
       auto& own = pairs_[static_cast<std::size_t>(at - now_.begin())];
       own.reset();
-      if (!pair.task_id) continue;
+      if (!pair.task_id || is_withdrawn(*pair.task_id)) continue;
       const auto task = std::ranges::find(before_, *pair.task_id, &store::TaskRow::id);
       if (task == before_.end()) throw Error(ErrorKind::invalid, "amendment.unknown_task", "pairs");
       const auto place = static_cast<std::size_t>(task - before_.begin());
@@ -166,9 +168,42 @@ class Reading {
       if (pair) taken_.insert(*pair);
   }
 
-  TaskAmended of(store::TaskRow now, const std::optional<std::size_t>& pair, const std::optional<Confirmation::CountedFrom>& counted) {
+  bool is_withdrawn(const Id& task) const { return std::ranges::find(withdrawn_, task, &store::TaskRow::id) != withdrawn_.end(); }
+
+  /// What was taken out comes back where the document has its words again, unless a person says that it is another task.
+  void pair_withdrawn() {
+    back_.resize(now_.size());
+    std::set<Id> used;
+    for (std::size_t i = 0; i < now_.size(); ++i) {
+      if (pairs_[i]) continue;
+      const auto asked = std::ranges::find(input_.pairs, now_[i].draft_key, &AmendedPair::draft_key);
+      const auto fits = [&](const store::TaskRow& it) {
+        if (used.contains(it.id)) return false;
+        return asked == input_.pairs.end() ? same_words(it.text, now_[i].text) : asked->task_id == it.id;
+      };
+      const auto task = std::ranges::find_if(withdrawn_, fits);
+      if (task == withdrawn_.end()) continue;
+      used.insert(task->id);
+      back_[i] = *task;
+    }
+  }
+
+  TaskAmended of(store::TaskRow now, const std::optional<std::size_t>& pair, const std::optional<Confirmation::CountedFrom>& counted,
+                 const std::optional<store::TaskRow>& withdrawn) {
     TaskAmended out;
     out.counted_from = counted;
+    if (!pair && withdrawn) {
+      out.kind = Amended::added;
+      out.withdrawn = withdrawn;
+      out.entered = store::units_heard_of(tx_, withdrawn->id);
+      now.id = withdrawn->id;
+      now.ordinal = withdrawn->ordinal;
+      if (same_due(now.due, withdrawn->due)) now.due.due_on = withdrawn->due.due_on;
+      if (withdrawn->due.original_on) now.due.original_on = withdrawn->due.original_on;
+      if (domain::same_parties(parties_in(now.parties), parties_in(withdrawn->parties))) now.parties = withdrawn->parties;
+      out.after = std::move(now);
+      return out;
+    }
     if (!pair) {
       out.kind = Amended::added;
       now.ordinal = ++last_ordinal_;
@@ -233,9 +268,9 @@ class Reading {
       if (is_new || !due.original_on) due.original_on = due.due_on;
     };
     for (auto& it : out_.tasks)
-      if (it.after && takes_deadline(it)) settle(it.after->due, it.counted_from, it.kind == Amended::added);
+      if (it.after && takes_deadline(it)) settle(it.after->due, it.counted_from, it.kind == Amended::added && !it.withdrawn);
     for (auto& it : out_.duties)
-      if (it.after && takes_deadline(it)) settle(it.after->due, it.counted_from, it.kind == Amended::added);
+      if (it.after && takes_deadline(it)) settle(it.after->due, it.counted_from, it.kind == Amended::added && !it.back);
   }
 
   /// Groups as they are now for bodies that changed; what did not change stays frozen.
@@ -249,6 +284,7 @@ class Reading {
         if (it.before && row.task_id == it.before->id) (it.kind == Amended::removed ? it.removed : it.kept).push_back(row);
       if (it.kind == Amended::added) it.added = charge.owed(parties_in(it.after->parties));
       if (has(it.changes, AmendedPart::parties)) change_units(it, charge.owed(parties_in(it.after->parties)));
+      if (has(it.changes, AmendedPart::text)) it.done_again = done_again(tx_, plan_.id, *it.after, it.kept);
       if (has(it.changes, AmendedPart::parties) && it.added.empty() && it.removed.empty() && it.roles.empty() && outsiders(it.before->parties) == outsiders(it.after->parties)) {
         // Written otherwise, and the same units owe the same.
         std::erase(it.changes, AmendedPart::parties);
@@ -285,6 +321,7 @@ class Reading {
   const AmendmentInput& input_;
   const std::vector<store::TaskRow> before_;
   const std::vector<store::ActiveRow> active_;
+  const std::vector<store::TaskRow> withdrawn_;
   std::unordered_map<Id, store::BindingRow> bound_;
   std::unordered_map<Id, std::string> event_keys_;
   int last_ordinal_ = 0;
@@ -293,6 +330,7 @@ class Reading {
   std::vector<std::optional<Confirmation::CountedFrom>> counted_from_;
   std::vector<std::optional<std::size_t>> pairs_;
   std::set<std::size_t> taken_;
+  std::vector<std::optional<store::TaskRow>> back_;  // of those that are not paired
   Amending out_;
 };
 
@@ -313,7 +351,7 @@ template <class Fact> void follow(const Rescheduling& moved, Fact& it) {
 class Writing {
  public:
   Writing(store::Transaction& tx, const Context& context, const store::PlanRow& plan, const Id& amendment)
-      : tx_(tx), context_(context), plan_(plan), amendment_(amendment) {}
+      : tx_(tx), context_(context), plan_(plan), amendment_(amendment), agency_(store::load_agency(tx)), calendar_(office_calendar(tx)) {}
 
   void write(const TaskAmended& it) {
     switch (it.kind) {
@@ -322,7 +360,8 @@ class Writing {
         store::withdraw_task(tx_, it.before->id, context_.now());
         break;
       case Amended::added:
-        store::insert_task(tx_, *it.after, context_.now());
+        if (it.withdrawn) give_back(it);
+        else store::insert_task(tx_, *it.after, context_.now());
         break;
       case Amended::same:
       case Amended::changed:
@@ -331,14 +370,19 @@ class Writing {
     }
     for (const auto& row : it.removed) {
       store::withdraw_obligation(tx_, row.obligation_id, context_.today(), context_.now());
-      told.add(row.unit_id, false, row.due_on.value_or(context_.today()));
+      told.add(row.unit_id, false, row.own.due.value_or(context_.today()));
     }
     if (!it.after) return;
-    store::OwedTask fresh{it.after->id, it.after->due.due_on, it.after->due.due_on, {}};
+    const auto& due = it.after->due;
+    const auto saturday = saturday_due(due, agency_, calendar_);
+    store::OwedTask fresh{it.after->id, due.due_on, due.due_on, {}}, of_saturdays{it.after->id, saturday, saturday, {}};
     for (const auto& owed : it.added) {
-      told.add(owed.unit_id, false, it.after->due.due_on.value_or(context_.today()));
-      if (!store::revive_obligation(tx_, it.after->id, owed, it.after->due.due_on, amendment_, context_.today())) fresh.owed.push_back(owed);
+      told.add(owed.unit_id, false, due.due_on.value_or(context_.today()));
+      const bool works = saturday && calendar_.saturday_units.contains(owed.unit_id);
+      if (store::revive_obligation(tx_, it.after->id, owed, {due.due_on, works ? saturday : std::nullopt}, amendment_, context_.today())) continue;
+      (works ? of_saturdays : fresh).owed.push_back(owed);
     }
+    if (!of_saturdays.owed.empty()) store::insert_owed(tx_, plan_.id, {of_saturdays}, context_.now());
     if (!fresh.owed.empty()) store::insert_owed(tx_, plan_.id, {fresh}, context_.now());
   }
 
@@ -355,31 +399,55 @@ class Writing {
     if (has(it.changes, AmendedPart::deadline)) store::amend_due_words(tx_, *it.after);
     if (moves) store::move_day(tx_, amendment_, {store::Moved::task, row.id, it.before->due.due_on, due}, context_.today());
     for (const auto& [obligation, role] : it.roles) store::set_role(tx_, obligation, role);
+    for (const auto& one : it.done_again) finish_again(one, row.id);
     for (const auto& part : it.kept) {
+      const bool again = std::ranges::any_of(it.done_again, [&](const auto& one) { return one.row.id == part.id; });
       const bool opens = it.reopens && part.now.done_on.has_value();
       if (opens) reopen(part, row.id);
       if (part.part) continue;
       if (moves && (opens || !part.now.done_on)) move(part, it.before->due.due_on, due);
-      if ((!part.now.done_on || opens) && concerns(it, part)) told.add(part.unit_id, false, due.value_or(context_.today()));
+      if ((!part.now.done_on || opens || again) && concerns(it, part)) told.add(part.unit_id, false, due.value_or(context_.today()));
     }
   }
 
   void move(const store::ActiveRow& part, const std::optional<base::Date>& before, const std::optional<base::Date>& due) {
-    const auto own = due ? std::optional(domain::moved_due(part.due_on, part.due_original_on, before, *due)) : std::nullopt;
-    if (own != part.due_on) store::move_day(tx_, amendment_, {store::Moved::assignment, part.id, part.due_on, own}, context_.today());
+    const auto own = due ? std::optional(domain::moved_due(part.own, before, *due)) : std::nullopt;
+    if (own != part.own.due) store::move_day(tx_, amendment_, {store::Moved::assignment, part.id, part.own.due, own}, context_.today());
   }
 
   void reopen(const store::ActiveRow& part, const Id& task) {
     store::keep_done(tx_, part.id, *part.now.done_on, context_.today());
     store::update_assignment(tx_, part.id, domain::say(part.now, domain::UpdateKind::reopened, {}, context_.today()), context_.now());
+    note(part, task, domain::UpdateKind::reopened, kReopenedByAmendment);
+  }
+
+  /// As the unit had reported it, on the day on which it did; what it said of it then stands above.
+  void finish_again(const DoneAgain& it, const Id& task) {
+    store::keep_open(tx_, it.row.id, it.reopened_on, context_.today());
+    store::update_assignment(tx_, it.row.id, domain::say(it.row.now, domain::UpdateKind::done, {}, it.done_on), context_.now());
+    note(it.row, task, domain::UpdateKind::done, {});
+  }
+
+  /// Back where it stood, with the words and bodies of the document.
+  void give_back(const TaskAmended& it) {
+    store::restore_task(tx_, it.after->id);
+    auto row = *it.after;
+    row.due.due_on = it.withdrawn->due.due_on;  // moved below
+    store::amend_task(tx_, row);
+    store::amend_due_words(tx_, row);
+    if (it.after->due.due_on != it.withdrawn->due.due_on)
+      store::move_day(tx_, amendment_, {store::Moved::task, row.id, it.withdrawn->due.due_on, it.after->due.due_on}, context_.today());
+  }
+
+  void note(const store::ActiveRow& part, const Id& task, domain::UpdateKind kind, const std::string& words) {
     store::UpdateRow update;
     update.id = Id::make();
     update.plan_id = plan_.id;
     update.task_id = task;
     update.assignment_id = part.id;
     update.unit.id = part.unit_id;
-    update.kind = domain::UpdateKind::reopened;
-    update.note = "Kế hoạch được sửa đổi, bổ sung.";
+    update.kind = kind;
+    update.note = words;
     update.made_by = context_.actor.user_id;
     update.made_at = context_.now();
     update.made_on = context_.today();
@@ -390,6 +458,8 @@ class Writing {
   const Context& context_;
   const store::PlanRow& plan_;
   const Id& amendment_;
+  const store::AgencyRow agency_;
+  const OfficeCalendar calendar_;
 };
 
 }  // namespace

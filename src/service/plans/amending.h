@@ -7,6 +7,7 @@
 
 #include "service/plans/amending_duties.h"
 #include "service/plans/amending_programme.h"
+#include "service/plans/amending_return.h"
 #include "service/views/amendment.h"
 #include "store/amendment_store.h"
 #include "store/draft_store.h"
@@ -22,6 +23,9 @@ struct TaskAmended {
   std::vector<store::ActiveRow> removed, kept;  // what is taken from units, what they keep
   std::vector<std::pair<base::Id, domain::Role>> roles;  // obligations whose role changes
   bool reopens = false;
+  std::optional<store::TaskRow> withdrawn;  // that comes back into the plan: a task that is added
+  int entered = 0;                          // units that said something of it before it was taken out
+  std::vector<DoneAgain> done_again;
   std::optional<Confirmation::CountedFrom> counted_from;  // of a new deadline
 };
 

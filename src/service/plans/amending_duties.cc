@@ -4,6 +4,8 @@
 #include <set>
 
 #include "base/text.h"
+#include "service/act.h"
+#include "service/plans/amending_return.h"
 #include "service/plans/charge.h"
 #include "service/reports/consolidated.h"
 #include "service/reports/due_reports.h"
@@ -78,8 +80,8 @@ void move(store::Transaction& tx, const Context& context, const base::Id& amendm
     store::move_day(tx, amendment, {store::Moved::period, known->id, known->due_on, period.due_on}, context.today());
     for (const auto& report : open) {
       if (report.period_id != known->id) continue;
-      const auto own = period.due_on ? std::optional(domain::moved_due(report.due_on, report.due_original_on, known->due_on, *period.due_on)) : std::nullopt;
-      if (own != report.due_on) store::move_day(tx, amendment, {store::Moved::report, report.id, report.due_on, own}, context.today());
+      const auto own = period.due_on ? std::optional(domain::moved_due(report.own, known->due_on, *period.due_on)) : std::nullopt;
+      if (own != report.own.due) store::move_day(tx, amendment, {store::Moved::report, report.id, report.own.due, own}, context.today());
     }
   }
 }
@@ -93,7 +95,11 @@ std::vector<DutyAmended> amended_duties(store::Transaction& tx, const store::Pla
   std::set<base::Id> bound;
   for (const auto& it : store::bindings_of_plan(tx, plan.id)) bound.insert(it.subject_id);
   int ordinal = 0;
-  for (const auto& duty : store::duties_of_plan(tx, plan.id, true)) ordinal = std::max(ordinal, duty.ordinal);
+  std::vector<DutyRow> gone;
+  for (auto& duty : store::duties_of_plan(tx, plan.id, true)) {
+    ordinal = std::max(ordinal, duty.ordinal);
+    if (duty.deleted_at) gone.push_back(std::move(duty));
+  }
   std::vector<DutyRow> now;
   std::vector<std::optional<Confirmation::CountedFrom>> counted_from;
   for (const auto& read : draft.reporting) {
@@ -118,17 +124,28 @@ std::vector<DutyAmended> amended_duties(store::Transaction& tx, const store::Pla
     } else {
       const bool skipped = std::ranges::find(input.skip_duties, place) != input.skip_duties.end();
       it.kind = skipped ? Amended::kept : Amended::added;
-      now[i].ordinal = ++ordinal;
-      now[i].plan_status = plan.status;
-      now[i].plan_issued_on = plan.issued_on;
-      it.after = std::move(now[i]);
+      const auto old = std::ranges::find_if(gone, [&](const DutyRow& one) { return same_words(wording_of(one).text, wording_of(now[i]).text); });
+      it.back = old != gone.end();
+      if (it.back) {
+        // Its clause is printed as it was: what was in force then is so again.
+        it.after = std::move(*old);
+        it.after->deleted_at.reset();
+        it.after->at_start = now[i].at_start;
+        it.after->at_end = now[i].at_end;
+        gone.erase(old);
+      } else {
+        now[i].ordinal = ++ordinal;
+        now[i].plan_status = plan.status;
+        now[i].plan_issued_on = plan.issued_on;
+        it.after = std::move(now[i]);
+      }
     }
     it.place = place;
     it.counted_from = counted_from[i];
     out.push_back(std::move(it));
   }
   for (std::size_t b = 0; b < before.size(); ++b)
-    if (!taken[b]) out.push_back({!input.whole || kept(before[b].id) ? Amended::kept : Amended::removed, before[b], {}, {}, {}, {}});
+    if (!taken[b]) out.push_back({!input.whole || kept(before[b].id) ? Amended::kept : Amended::removed, before[b], {}, false, {}, {}, {}});
   return out;
 }
 
@@ -142,8 +159,15 @@ void carry_out(store::Transaction& tx, const Context& context, const base::Id& a
       case Amended::same: store::amend_duty(tx, *it.after); break;
       case Amended::removed: store::set_duty_deleted(tx, it.before->id, context.now()); break;
       case Amended::added:
-        store::insert_duty(tx, *it.after, store::load_agency(tx).data_window, context.now());
-        tell(*it.after, make_due(tx, context, *it.after));
+        if (it.back) {
+          store::set_duty_deleted(tx, it.after->id, std::nullopt);
+          store::amend_duty(tx, *it.after);
+          const auto duty = found(store::find_duty(tx, it.after->id), "duty.unknown");  // with the periods that came back
+          tell(duty, make_due(tx, context, duty));
+        } else {
+          store::insert_duty(tx, *it.after, store::load_agency(tx).data_window, context.now());
+          tell(*it.after, make_due(tx, context, *it.after));
+        }
         break;
       case Amended::changed:
         store::amend_duty(tx, *it.after);

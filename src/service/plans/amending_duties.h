@@ -12,6 +12,7 @@ namespace dondoc::service {
 struct DutyAmended {
   domain::Amended kind{};
   std::optional<store::DutyRow> before, after;
+  bool back = false;  // `after` was taken out before, and comes back with what units wrote
   std::optional<int> place;  // in the document's list
   std::vector<domain::AmendedPart> changes;
   std::optional<Confirmation::CountedFrom> counted_from;  // of a new deadline

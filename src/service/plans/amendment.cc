@@ -17,10 +17,6 @@ using base::ErrorKind;
 using base::Id;
 using domain::Amended;
 
-/// A task as it was, for the record.
-struct TaskThen { base::Id id; AmendedSide was; };
-BOOST_DESCRIBE_STRUCT(TaskThen, (), (id, was))
-
 domain::Can can_amend(const Context& context, const store::PlanRow& plan) {
   return context.actor.staff && plan.status == domain::PlanStatus::issued ? domain::Can{"amend"} : domain::Can{};
 }
@@ -52,6 +48,7 @@ AmendedDuty view_of(const DutyAmended& it) {
     out.before = side_of(*it.before);
   }
   if (it.after) out.after = side_of(*it.after);
+  if (it.back) out.duty_id = it.after->id;
   return out;
 }
 
@@ -80,6 +77,7 @@ AmendedTask view_of(const TaskAmended& it, const Names& names) {
     out.before = side_of(*it.before);
   } else {
     out.ordinal = it.after->ordinal;
+    if (it.withdrawn) out.task_id = it.withdrawn->id;
   }
   if (it.after) {
     out.draft_key = it.after->draft_key;
@@ -90,7 +88,8 @@ AmendedTask view_of(const TaskAmended& it, const Names& names) {
   for (const auto& row : it.removed) out.units_removed.push_back(names.of(row.unit_id));
   out.reopened = reopened_of(it);
   const auto heard = [](const auto& row) { return row.heard; };
-  out.entered = static_cast<int>(std::ranges::count_if(it.kept, heard) + std::ranges::count_if(it.removed, heard));
+  out.entered = static_cast<int>(it.entered + std::ranges::count_if(it.kept, heard) + std::ranges::count_if(it.removed, heard));
+  out.done_again = static_cast<int>(it.done_again.size());
   return out;
 }
 

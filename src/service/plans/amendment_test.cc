@@ -9,6 +9,7 @@
 #include "service/plans/schedule.h"
 #include "service/reports/reports.h"
 #include "service/test_plan.h"
+#include "service/work/extensions.h"
 #include "service/work/work.h"
 
 namespace dondoc::service {
@@ -130,6 +131,74 @@ TEST_F(AmendmentTest, what_was_given_back_did_not_count_on_the_days_between) {
   EXPECT_EQ(progress("2023-11-21"), on_21);
 }
 
+// An amendment that should not have been: the clerk amends once more, to the old text.
+TEST_F(AmendmentTest, the_old_text_again_gives_back_what_there_was) {
+  const auto training = work_of(of_health).at(0).id;
+  const auto of_task = [&](int ordinal) {
+    const auto mine = work_of(of_finance);
+    return std::ranges::find(mine, ordinal, &AssignmentRow::ordinal)->id;
+  };
+  const auto with_health = of_task(1), money = of_task(2);
+  const auto money_task = get_assignment(of_finance, money).assignment.task_id;
+  post_update(of_health, training, {domain::UpdateKind::done, "Đã tập huấn 12 lớp.", {}, {}, {}, {}});
+  post_update(of_finance, money, {domain::UpdateKind::progress, "Đã trình dự toán.", {}, 40, {}, {}});
+  answer_extension(staff, ask_extension(of_finance, with_health, {day("2023-12-05"), "Chờ tài liệu."}).id, {day("2023-12-05"), ""});
+  answer_extension(staff, ask_extension(of_finance, money, {day("2023-11-24"), "Chờ thẩm tra."}).id, {day("2023-11-24"), ""});
+  const auto progress = [&](const char* on) {
+    const auto it = track_units(staff, {}, {.as_of = day(on), .plan_id = plan}).progress;
+    const auto page = get_overview(leader, plan, day(on)).weeks.back().figures.progress;
+    EXPECT_EQ(std::tuple(page.total, page.done, page.late, page.silent), std::tuple(it.total, it.done, it.late, it.silent)) << on;
+    return std::tuple(it.total, it.done, it.late, it.silent);
+  };
+  const auto on_15 = progress("2023-11-15");
+  clock.pass_days(1);
+  EXPECT_EQ(amend_plan(staff, plan, read(changed())).reopened, 1);
+  EXPECT_EQ(get_assignment(of_finance, with_health).assignment.due.due_on, day("2023-12-10"));
+  const auto on_16 = progress("2023-11-16");
+  clock.pass_days(1);
+
+  const auto input = read(plan_text);
+  const auto preview = preview_amendment(staff, plan, input);
+  ASSERT_EQ(preview.tasks.size(), 4u);
+  EXPECT_EQ(preview.tasks[0].done_again, 1);
+  EXPECT_EQ(preview.tasks[1].kind, Amended::added);
+  EXPECT_EQ(preview.tasks[1].task_id, money_task) << "the one that was taken out, not another";
+  EXPECT_EQ(preview.tasks[1].entered, 1);
+  EXPECT_EQ(preview.tasks[3].kind, Amended::removed);
+  auto as_new = input;
+  as_new.pairs = {{*preview.tasks[1].draft_key, {}}};
+  EXPECT_FALSE(preview_amendment(staff, plan, as_new).tasks[1].task_id) << "unless a person says that it is a new one";
+  as_new.pairs = {{*preview.tasks[1].draft_key, money_task}};
+  EXPECT_EQ(preview_amendment(staff, plan, as_new).tasks[1].task_id, money_task);
+
+  amend_plan(staff, plan, input);
+  const auto done = get_assignment(of_health, training);
+  EXPECT_EQ(done.assignment.state, domain::AssignmentState::done);
+  EXPECT_EQ(staff.read().query("SELECT done_on FROM assignment WHERE id = $1", training)[0].get<std::string>(0), "2023-11-15") << "as it was reported";
+  EXPECT_EQ(done.assignment.due.due_on, day("2023-11-30"));
+  EXPECT_EQ(done.updates.size(), 3u);
+  EXPECT_EQ(get_assignment(of_finance, with_health).assignment.due.due_on, day("2023-12-05")) << "with the time that it was granted";
+  const auto back = get_assignment(of_finance, money);
+  EXPECT_EQ(back.assignment.state, domain::AssignmentState::in_progress);
+  EXPECT_EQ(back.updates.size(), 1u);
+  EXPECT_EQ(back.assignment.due.due_on, day("2023-11-24"));
+  EXPECT_EQ(list_plan_tasks(staff, plan, {}, {}).total, 3);
+  EXPECT_EQ(work_of(of_finance).size(), 3u);
+  EXPECT_EQ(progress("2023-11-15"), on_15) << "no figure of a past day changes";
+  EXPECT_EQ(progress("2023-11-16"), on_16);
+  EXPECT_EQ(progress("2023-11-17"), on_15) << "and today it is as it was";
+  EXPECT_EQ(code_of([&] { amend_plan(staff, plan, read(plan_text)); }), "amendment.nothing");
+}
+
+TEST_F(AmendmentTest, who_said_something_after_the_change_is_not_made_to_have_finished) {
+  const auto training = work_of(of_health).at(0).id;
+  post_update(of_health, training, {domain::UpdateKind::done, "Đã tập huấn 12 lớp.", {}, {}, {}, {}});
+  amend_plan(staff, plan, read(changed()));
+  post_update(of_health, training, {domain::UpdateKind::progress, "Tập huấn thêm.", {}, 80, {}, {}});
+  amend_plan(staff, plan, read(plan_text));
+  EXPECT_EQ(get_assignment(of_health, training).assignment.state, domain::AssignmentState::in_progress);
+}
+
 TEST_F(AmendmentTest, a_document_that_changes_a_part_leaves_the_rest) {
   const auto done = amend_plan(staff, plan, read(changed(), false));
   EXPECT_EQ(done.removed, 0);
@@ -191,8 +260,18 @@ TEST_F(AmendmentTest, a_whole_new_text_without_a_duty_takes_it_out_but_not_what_
   input.whole = false;
   EXPECT_EQ(preview_amendment(staff, plan, input).duties.at(0).kind, Amended::kept) << "a document that changes a part does not speak of it";
   input.whole = true;
+  const auto begun = list_reports(of_health, {}, {}).items.at(0).id;
   amend_plan(staff, plan, input);
   EXPECT_EQ(list_reports(of_health, {}, {}).total, 0);
+  clock.pass_days(1);
+  input = read(plan_text);
+  const auto back = preview_amendment(staff, plan, input);
+  ASSERT_EQ(back.duties.size(), 1u);
+  EXPECT_EQ(back.duties[0].kind, Amended::added);
+  EXPECT_TRUE(back.duties[0].duty_id);
+  amend_plan(staff, plan, input);
+  ASSERT_EQ(list_reports(of_health, {}, {}).total, 1);
+  EXPECT_EQ(list_reports(of_health, {}, {}).items.at(0).id, begun) << "the same report, with what was written";
 }
 
 // The body that the clerk settled as no unit, and one that is written otherwise now, change nothing.

@@ -5,14 +5,13 @@
 #include <set>
 #include <unordered_map>
 
-#include "domain/due.h"
 #include "domain/period.h"
 #include "service/act.h"
 #include "service/chasing/work_news.h"
 #include "service/dispatches/sending.h"
-#include "service/organisation/calendar.h"
 #include "service/plans/charge.h"
 #include "service/plans/plans.h"
+#include "service/plans/saturday_due.h"
 #include "service/plans/weather.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
@@ -42,15 +41,6 @@ FallsDue falls_due(const store::DutyRow& duty, const store::AgencyRow& agency, c
                    const Charge& charge) {
   return {calendar.settle(domain::periods_of(duty.frequency, agency.data_window, issued_on, duty.due.due_on, duty.rule, agency.before_includes_day)),
           charge.units(parties_in(duty.parties)), duty.frequency == domain::Frequency::ad_hoc};
-}
-
-/// The deadline of units that work on a Saturday on which the office rests; nothing where it is that of all.
-std::optional<base::Date> saturday_due(const store::DueRow& due, const store::AgencyRow& agency, const OfficeCalendar& calendar) {
-  if (calendar.saturday_units.empty() || !due.date) return std::nullopt;
-  const auto printed = domain::resolve_due(due.bound, *due.date, agency.before_includes_day);
-  if (!printed || due.due_on != calendar.settle(*printed)) return std::nullopt;  // a person or an event gave it
-  const auto own = domain::settle(*printed, calendar.on_rest_day, calendar.with_saturdays);
-  return own == due.due_on ? std::nullopt : std::optional(own);
 }
 
 /// The bodies that are more than one unit, in the order in which the plan names them.

@@ -223,15 +223,15 @@ class Finding {
     for (const auto& part : assignments_) {
       if (part.subject_id != id) continue;
       if (part.child) {
-        part_later = part_later || (part.due_on && *part.due_on > day);
+        part_later = part_later || (part.own.due && *part.own.due > day);
         continue;
       }
-      const auto own = domain::moved_due(part.due_on, part.due_original_on, task->due.due_on, day);
-      if (part.due_on == own) {
+      const auto own = domain::moved_due(part.own, task->due.due_on, day);
+      if (part.own.due == own) {
         ++shift.kept;
         continue;
       }
-      shift.parts.push_back({store::Moved::assignment, part.id, part.due_on, own});
+      shift.parts.push_back({store::Moved::assignment, part.id, part.own.due, own});
       shift.units.push_back(part.unit_id);
     }
     if (part_later) shift.conflicts.push_back(Conflict::part_later);
@@ -245,12 +245,12 @@ class Finding {
     for (const auto& period : duty->periods) shift.parts.push_back({store::Moved::period, period.id, period.due_on, day});
     for (const auto& report : reports_) {
       if (report.subject_id != id) continue;
-      const auto own = domain::moved_due(report.due_on, report.due_original_on, duty->due.due_on, day);
-      if (report.due_on == own) {
+      const auto own = domain::moved_due(report.own, duty->due.due_on, day);
+      if (report.own.due == own) {
         ++shift.kept;
         continue;
       }
-      shift.parts.push_back({store::Moved::report, report.id, report.due_on, own});
+      shift.parts.push_back({store::Moved::report, report.id, report.own.due, own});
       shift.units.push_back(report.unit_id);
     }
     out_.shifts.push_back(std::move(shift));

@@ -45,8 +45,9 @@ struct AmendedSide {
 };
 BOOST_DESCRIBE_STRUCT(AmendedSide, (), (text, passage, section, parties, due_text, due_on))
 
-/// reopened: units whose finished work would be open again; entered: units that said
-/// something of it, which is kept.
+/// task_id: of a task that is added: one that was taken out and comes back. reopened: units whose
+/// finished work would be open again; done_again: units whose work is finished again as they had said before
+/// an amendment opened it; entered: units that said something of it, which is kept.
 struct AmendedTask {
   domain::Amended kind{};
   std::optional<base::Id> task_id;
@@ -55,11 +56,11 @@ struct AmendedTask {
   std::optional<AmendedSide> before, after;
   std::vector<domain::AmendedPart> changes;
   std::vector<UnitRef> units_added, units_removed;
-  int reopened = 0, entered = 0;
+  int reopened = 0, entered = 0, done_again = 0;
 };
-BOOST_DESCRIBE_STRUCT(AmendedTask, (), (kind, task_id, ordinal, draft_key, before, after, changes, units_added, units_removed, reopened, entered))
+BOOST_DESCRIBE_STRUCT(AmendedTask, (), (kind, task_id, ordinal, draft_key, before, after, changes, units_added, units_removed, reopened, entered, done_again))
 
-/// A duty to report; the text of a side is its title.
+/// A duty to report; the text of a side is its title. duty_id: of one that is added: it was taken out and comes back.
 struct AmendedDuty {
   domain::Amended kind{};
   std::optional<base::Id> duty_id;

@@ -7,7 +7,7 @@ import { AmendPage } from "./amend_page";
 const side = (text: string, due_on: string | null): Schema<"AmendedSide"> => ({ text, passage: "", section: null, parties: ["Sở Nước sạch"], due_text: null, due_on });
 const task = (part: Partial<Schema<"AmendedTask">>): Schema<"AmendedTask"> => ({
   kind: "changed", task_id: "t1", ordinal: 1, draft_key: "t1", before: side("Treo băng rôn", "2026-11-30"), after: side("Treo băng rôn", "2026-12-10"), changes: ["deadline"],
-  units_added: [], units_removed: [], reopened: 0, entered: 1, ...part,
+  units_added: [], units_removed: [], reopened: 0, entered: 1, done_again: 0, ...part,
 });
 const duty: Schema<"AmendedDuty"> = { kind: "changed", duty_id: "r1", place: 0, before: side("Báo cáo kết quả", "2026-12-15"), after: side("Báo cáo kết quả", "2026-12-22"), changes: ["deadline"] };
 const launch: Schema<"AmendedEvent"> = {

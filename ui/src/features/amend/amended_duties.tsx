@@ -13,10 +13,10 @@ const toggled = <T,>(list: T[], one: T, on: boolean) => (on ? [...list, one] : l
 
 /** Duties to report that the document brings, changes or leaves out; each can be left as it runs. */
 export function AmendedDuties({ duties, choices, choose }: Props) {
-  const left = ({ duty_id, place }: Duty) => (duty_id ? choices.keep_duty_ids.includes(duty_id) : choices.skip_duties.includes(place!));
+  const left = ({ before, duty_id, place }: Duty) => (before && duty_id ? choices.keep_duty_ids.includes(duty_id) : choices.skip_duties.includes(place!));
   const shown = duties.filter((one) => left(one) || (one.kind !== "same" && one.kind !== "kept"));
   if (shown.length === 0) return null;
-  const leave = ({ duty_id, place }: Duty, on: boolean) => choose(duty_id
+  const leave = ({ before, duty_id, place }: Duty, on: boolean) => choose(before && duty_id
     ? { ...choices, keep_duty_ids: toggled(choices.keep_duty_ids, duty_id, on) }
     : { ...choices, skip_duties: toggled(choices.skip_duties, place!, on) });
   return (
@@ -26,7 +26,7 @@ export function AmendedDuties({ duties, choices, choose }: Props) {
         {shown.map((duty) => (
           <li key={duty.duty_id ?? duty.place} className={css.task}>
             <p className={css.tags}>
-              {!duty.before || !duty.after ? <StatusTag tone="warn">{t_of("amend.kind", duty.before ? "removed" : "added")}</StatusTag>
+              {!duty.before || !duty.after ? <StatusTag tone="warn">{t_of("amend.kind", duty.before ? "removed" : duty.duty_id ? "restored" : "added")}</StatusTag>
                 : duty.changes.map((one) => <StatusTag key={one} tone="warn">{t_of("amend.part_changed", one)}</StatusTag>)}
             </p>
             <div className={css.sides}>
