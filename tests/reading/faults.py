@@ -3,7 +3,7 @@
 A pattern finds its own places: by the plan's text, or by where `dondoc compile` says that a fact stands. It yields
 (text with the fault, what the finding's passage must hold); "" stands for a finding about the document as a whole.
 """
-import datetime, json, pathlib, re
+import datetime, itertools, json, pathlib, re
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
 NAMES = json.loads((TOP / "src/draft/lint/law/names.json").read_text("utf-8"))
@@ -135,7 +135,10 @@ def unit_without_task(plan):
     for recipient in plan.facts["recipients"][1:-1]:
         if "Bưu điện" in plan.text: continue
         begin, _ = plan.line_of(recipient["at"][0])
-        yield plan.typed[:begin] + "- Bưu điện tỉnh (t/h);\n" + plan.typed[begin:], "Bưu điện tỉnh"; return
+        yield plan.typed[:begin] + "- Bưu điện tỉnh (t/h);\n" + plan.typed[begin:], "Bưu điện tỉnh"
+        if not re.search(r"(?i)(các|những)? ?sở|Du lịch|Ngoại vụ", " ".join(mention["text"] for task in plan.facts["tasks"] for mention in task["assignees"] + task["with"])):
+            yield plan.typed[:begin] + "- Các Sở: Ngoại vụ, Du lịch (t/h);\n" + plan.typed[begin:], "Các Sở"
+        return
 
 
 def unit_not_recipient(plan):
@@ -202,9 +205,17 @@ def date_in_past(plan):
 
 
 def dates_contradict(plan):
+    yield from itertools.islice(cited_later(plan), 1)
     for match in re.finditer(r"[Tt]ừ (?:ngày )?" + DATE + r"(\s+đến (?:hết )?(?:ngày )?)" + DATE, plan.text):
         one, other = match.group(0)[match.start(1) - match.start():match.end(3) - match.start()], match.group(0)[match.start(5) - match.start():match.end(7) - match.start()]
         yield plan.put(match.start(1), match.end(7), other + match[4] + one), other
+
+
+def cited_later(plan):
+    for each in plan.facts["references"]:
+        if not plan.issued or not each["date"] or len(each["date"]) != 10 or plan.text.count(each["symbol"]) > 1: continue
+        date = re.search(DATE, plan.passage(each["at"]))
+        if date: yield plan.put(each["at"][0] + date.start(), each["at"][0] + date.end(), printed(plan.issued + datetime.timedelta(1))), each["symbol"]
 
 
 def date_impossible(plan):
@@ -219,6 +230,7 @@ def weekday_wrong(plan):
         if match.start() <= head: continue
         day = datetime.date(int(match[3]), int(match[2]), int(match[1]))
         yield plan.put(match.start(), match.start(), WEEKDAYS[(day.weekday() + 2) % 7] + ", "), match[0]
+        yield plan.put(match.end(), match.end(), f" ({WEEKDAYS[(day.weekday() + 2) % 7]})"), match[0][5:] + " ("
 
 
 def channel_without_owner(plan):

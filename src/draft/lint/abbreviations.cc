@@ -92,6 +92,8 @@ void abbreviation_undefined(const Given& given, Found& found) {
   std::set<std::string> known;
   for (const auto& it : given.law.abbreviations) known.insert(it.short_form);
   known.insert(given.law.names.begin(), given.law.names.end());
+  // Everybody knows that it is a steering committee; which one must be said.
+  known.erase("BCĐ");
   std::vector<std::string> words;
   std::set<std::string> told;
   // A text of nothing but capitals is not worth a minute.
@@ -125,7 +127,8 @@ void abbreviation_undefined(const Given& given, Found& found) {
       for (const auto& token : tokens)
         if (auto word = base::fold(token.text); !word.empty()) words.push_back(std::move(word));
     told.insert(name);
-    if (!spelled_out(words, name)) found.add(given.at(it.begin, it.end), {{"abbreviation", name}});
+    const bool known_by_words = name == "BCĐ" ? base::contains_folded(text, "ban chi dao") : spelled_out(words, name);
+    if (!known_by_words) found.add(given.at(it.begin, it.end), {{"abbreviation", name}});
   }
 }
 

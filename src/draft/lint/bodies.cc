@@ -43,6 +43,11 @@ std::vector<std::string> printed_keys(const EndedBody& body) {
   constexpr std::pair<std::string_view, std::string_view> short_forms[] = {{"uy ban nhan dan", "ubnd"}, {"hoi dong nhan dan", "hdnd"}, {"mat tran to quoc", "mttq"}};
   for (const auto& [full, brief] : short_forms)
     if (const auto at = body.key.find(full); at != body.key.npos) out.push_back(std::string(body.key).replace(at, full.size(), brief));
+  // "Truyền thanh - Truyền hình": as it is typed.
+  if (auto spaced = body.key; spaced.find('-') != spaced.npos) {
+    for (auto at = spaced.find('-'); at != spaced.npos; at = spaced.find('-', at + 3)) spaced.replace(at, 1, " - ");
+    out.push_back(std::move(spaced));
+  }
   return out;
 }
 
@@ -54,6 +59,15 @@ bool is_past(const Given& given, std::string_view key, std::size_t begin, std::s
     if (behind.find(word) != behind.npos) return true;
   for (const std::string_view word : {"truoc day", "tiep nhan", "hop nhat", "sap nhap", "thay the", "cua nguyen"})
     if (before.find(word) != before.npos) return true;
+  // "10/2022/TT-BLĐTBXH của Bộ trưởng Bộ …", "ngày 31/5/2022 của Bộ …": who issued it.
+  auto lead = before;
+  for (const std::string_view office : {"bo truong ", "giam doc ", "chu tich ", "cua "})
+    if (lead.ends_with(office)) lead.remove_suffix(office.size());
+  if (lead.size() < before.size() && before.substr(lead.size()).starts_with("cua ")) {
+    while (lead.ends_with(' ')) lead.remove_suffix(1);
+    const auto token = lead.substr(lead.find_last_of(' ') == lead.npos ? 0 : lead.find_last_of(' ') + 1);
+    if (token.find('/') != token.npos || (!token.empty() && token.find_first_not_of("0123456789") == token.npos)) return true;
+  }
   // Whose document it is and what it is about stand in its paragraph, before the next semicolon.
   constexpr std::uint32_t title = 200;  // code points
   return std::any_of(given.draft.references.begin(), given.draft.references.end(), [&](const Reference& it) {

@@ -11,10 +11,10 @@ namespace {
 struct KindWord { std::string_view word; unsigned kind; };
 // At the head of a name.
 constexpr KindWord heads[] = {
-    {"so", department}, {"ban", board}, {"bo", board}, {"bo phan", anyone}, {"to", anyone}, {"phong", anyone}, {"khoa", anyone}, {"nha truong", anyone}, {"ban giam hieu", anyone}, {"cong an", branch}, {"bo chi huy", branch}, {"ban chi huy", branch}, {"van phong", branch},
+    {"so", department}, {"ban", board}, {"bo", board}, {"bo phan", own_part}, {"to", own_part}, {"phong", own_part}, {"khoa", own_part}, {"nha truong", own_part}, {"ban giam hieu", own_part}, {"cong an", branch}, {"bo chi huy", branch}, {"ban chi huy", branch}, {"van phong", branch},
     {"thanh tra", branch}, {"cuc", branch}, {"chi cuc", branch}, {"kho bac", branch}, {"thue", branch}, {"toa an", branch},
     {"vien kiem sat", branch}, {"ngan hang", branch}, {"bao hiem xa hoi", branch}, {"bo doi bien phong", branch}, {"ban quan ly", branch},
-    {"trung tam", branch}, {"hai quan", branch}, {"kiem lam", branch}, {"mat tran", mass_organisation}, {"uy ban mat tran", mass_organisation}, {"hoi", mass_organisation},
+    {"trung tam", centre}, {"benh vien", hospital}, {"tram y te", health_station}, {"hai quan", branch}, {"kiem lam", branch}, {"mat tran", mass_organisation}, {"uy ban mat tran", mass_organisation}, {"hoi", mass_organisation},
     {"doan", mass_organisation}, {"tinh doan", mass_organisation}, {"thanh doan", mass_organisation}, {"lien doan", mass_organisation},
     {"lien hiep", mass_organisation}, {"uy ban nhan dan", government}, {"dang uy", party}, {"tinh uy", party}, {"thanh uy", party}, {"huyen uy", party},
     {"bao", press}, {"dai", press}, {"cong thong tin", press}, {"cong ty", enterprise}, {"tong cong ty", enterprise}, {"tap doan", enterprise},
@@ -25,11 +25,12 @@ constexpr KindWord heads[] = {
 };
 // Anywhere in a group's name.
 constexpr KindWord members[] = {
-    {"so", department}, {"ban", board}, {"nganh", branch | board}, {"doan the", mass_organisation}, {"cac hoi", mass_organisation}, {", hoi", mass_organisation},
+    {"so", department}, {"ban", board}, {"nganh", branch | board | centre}, {"doan the", mass_organisation}, {"cac hoi", mass_organisation}, {", hoi", mass_organisation},
     {"chinh tri-xa hoi", mass_organisation}, {"to chuc thanh vien", mass_organisation}, {"uy ban nhan dan", government}, {"dia phuong", government},
     {"xa", government}, {"huyen", government}, {"dang uy", party}, {"cap uy", party}, {"huyen uy", party}, {"bao chi", press}, {"bao", press}, {"dai", press},
     {"truyen thong", press}, {"doanh nghiep", enterprise}, {"truong", school}, {"co so giao duc", school}, {"co quan", anyone}, {"don vi", anyone},
-    {"to chuc", anyone}, {"luc luong", anyone}, {"bo phan", anyone},
+    {"to chuc", anyone}, {"luc luong", anyone}, {"bo phan", own_part},
+    {"phong", own_part}, {"trung tam", centre}, {"benh vien", hospital}, {"tram y te", health_station}, {"co so y te", hospital | health_station}, {"co so kham", hospital | health_station},
 };
 
 bool starts_with_word(std::string_view key, std::string_view word) {
@@ -58,6 +59,23 @@ std::string without_marks(std::string_view key) {
     else out += c;
   for (auto at = out.find(" va "); at != out.npos; at = out.find(" va ")) out.erase(at, 3);
   return out;
+}
+
+// Whose parts they are is none of them: "các phòng, trung tâm thuộc UBND xã".
+std::string_view without_owner(std::string_view name) {
+  for (const std::string_view word : {" truc thuoc", " thuoc"})
+    if (const auto at = name.find(word); at != name.npos && at > 0) name = name.substr(0, at);
+  return name;
+}
+
+// "các tổ chức chính trị - xã hội" are the mass organisations, "tổ chức" alone is anyone.
+bool speaks_of(std::string_view name, std::string_view word) {
+  if (word != "to chuc") return has_word(name, word);
+  for (auto at = name.find(word); at != name.npos; at = name.find(word, at + 1)) {
+    const auto rest = name.substr(at + word.size());
+    if (!rest.starts_with(" chinh tri") && !rest.starts_with(" doan the") && !rest.starts_with(" thanh vien") && !rest.starts_with(" hoi")) return true;
+  }
+  return false;
 }
 
 bool is_name_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -114,10 +132,12 @@ unsigned kinds_of(std::string_view key) {
                     starts_with_word(name, "dia phuong") || starts_with_word(name, "cac") || name.find("cac ") != name.npos || name.find("xa, phuong") != name.npos || name.find("xa/phuong") != name.npos;
   if (plural || list) kinds |= several;
   // "UBND các huyện: Ngọc Hồi, …" names places, not further kinds.
+  unsigned found = 0;
   if ((plural || list) && !(kinds & government))
     for (const auto& [word, kind] : members)
-      if (has_word(name, word)) kinds |= kind;
-  return kinds;
+      if (speaks_of(without_owner(name), word)) found |= kind;
+  // "Các phòng chức năng Sở" are no departments.
+  return kinds | (kinds & own_part ? found & ~unsigned{department | government | party} : found);
 }
 
 bool same_body(std::string_view a, std::string_view b) {
@@ -145,13 +165,61 @@ bool line_names(std::string_view line_key, std::string_view body) {
   return starts_with_word(bare, "so") && has_word(line, "so") && bare.size() > 6 && has_word(line, bare.substr(3));
 }
 
+namespace {
+
+constexpr unsigned of_others = government | party | press | mass_organisation | enterprise | school;
+
+bool part_holds(std::string_view part, std::string_view body) {
+  const auto kinds = kinds_of(part), held = kinds_of(body);
+  if (((kinds | held) & several) && (kinds & held & ~unsigned{several | anyone | person})) return true;
+  if (!(kinds & anyone)) return false;
+  // "Các phòng, đơn vị thuộc Sở" are those of the house; "các cơ quan, đơn vị" any, but no enterprises and schools.
+  if (without_owner(part).size() == part.size()) return !(held & (enterprise | school));
+  const bool of_department = part.find("thuoc so") != part.npos;
+  return !(held & (of_others | (of_department ? unsigned{department} : 0u))) && !has_word(body, "cong an") && !has_word(body, "quan su");
+}
+
+}  // namespace
+
 bool line_holds(std::string_view line, std::string_view body) {
   if (line_names(line, body)) return true;
-  const auto kinds = kinds_of(line);
-  // "Các cơ quan, đơn vị" are those of the office, no enterprises and schools.
-  if (kinds & anyone) return !(kinds_of(body) & (enterprise | school)) || (kinds & kinds_of(body) & (enterprise | school));
-  return (kinds & several) && (kinds & ~unsigned{person | several} & kinds_of(body)) != 0;
+  for (std::size_t from = 0; from <= line.size();) {
+    const auto to = std::min(line.find(';', from), line.size());
+    if (part_holds(base::trim(line.substr(from, to - from)), body)) return true;
+    from = to + 1;
+  }
+  return false;
 }
+
+namespace {
+
+// "Các Sở: Y tế, Văn hóa, Thể thao và Du lịch" with the first word to each; nothing where this is no such list, or a
+// short form in it does not tell which department it is.
+std::vector<std::string> departments_of(std::string_view text) {
+  const auto colon = text.find(':');
+  if (colon == text.npos) return {};
+  const auto head = base::fold(base::trim(text.substr(0, colon)));
+  if (head != "cac so" && head != "so") return {};
+  std::vector<std::string> out;
+  auto rest = text.substr(colon + 1);
+  if (const auto bracket = rest.rfind('('); bracket != rest.npos) rest = rest.substr(0, bracket);
+  for (std::size_t from = 0; from <= rest.size();) {
+    const auto to = std::min(rest.find_first_of(",;", from), rest.size());
+    const auto part = base::trim(rest.substr(from, to - from));
+    from = to + 1;
+    if (part.empty()) continue;
+    const auto key = base::fold(part);
+    if (starts_with_word(key, "the thao") && !out.empty() && base::fold(out.back()).ends_with("van hoa")) {
+      out.back() += ", " + std::string(part);
+      continue;
+    }
+    if (base::upper(part) == part) return {};
+    out.push_back((kinds_of(key) & ~unsigned{person}) ? std::string(part) : "Sở " + std::string(part));
+  }
+  return out;
+}
+
+}  // namespace
 
 std::vector<std::string> names_in(std::string_view line) {
   std::vector<std::string> out;
@@ -163,12 +231,13 @@ std::vector<std::string> names_in(std::string_view line) {
     part.clear();
   };
   const std::string text = base::fold_spaces(line);
+  if (auto departments = departments_of(text); !departments.empty()) return departments;
   const auto abbreviated = text.find("VH, TT");
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '(') ++depth;
     if (c == ')') --depth;
-    // "UBND các huyện: A, B" is one group; "Sở: A, B" and "sở, ban, ngành" stay whole as well.
+    // "UBND các huyện: A, B" is one group; "sở, ban, ngành" stay whole as well.
     const bool comma = c == ',' && depth <= 0 && !(abbreviated != text.npos && i == abbreviated + 2);
     if (c == ';' || (comma && i + 2 < text.size() && base::is_upper(base::decode(text, i + 2).value) && text.find(':') == text.npos)) flush();
     else part += c;

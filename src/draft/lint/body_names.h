@@ -16,6 +16,8 @@ enum Kind : unsigned {
   department = 1, board = 2, branch = 4, mass_organisation = 8, government = 16, party = 32, press = 64, enterprise = 128,
   school = 256, anyone = 512, person = 1024,
   several = 2048,  // a group's name, or a list of common nouns
+  own_part = 4096,  // a part of the issuer itself: "phòng", "khoa"
+  centre = 8192, hospital = 16384, health_station = 32768,
 };
 
 /// Common abbreviations written out, as printed otherwise.
@@ -36,10 +38,10 @@ bool same_body(std::string_view key, std::string_view other);
 bool line_names(std::string_view line_key, std::string_view body_key);
 
 /// A line of recipients (folded, written out) that names the body, alone, in a list, or
-/// by a group of its kind.
+/// by a group of its kind; a group that is charged is told when one of its kind is.
 bool line_holds(std::string_view line_key, std::string_view body_key);
 
-/// The parts of a recipients' line that name a body each.
+/// The parts of a recipients' line that name a body each: "Các Sở: A, B" is "Sở A" and "Sở B".
 std::vector<std::string> names_in(std::string_view line);
 
 /// The keys of all units of the draft, in their order.

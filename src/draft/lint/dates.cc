@@ -81,6 +81,13 @@ void dates_contradict(const Given& given, Found& found) {
   const auto& draft = given.draft;
   ranges_reversed(given, found);
   events_on_two_days(given, found);
+  if (given.issued_on() && draft.document.date && names_a_day(*draft.document.date))
+    for (const auto& it : draft.references) {
+      // What is cited was there before; an annex of the plan's own day is none of its grounds.
+      const auto day = it.date && names_a_day(*it.date) ? base::Date::parse(*it.date) : std::nullopt;
+      if (day && *day > *given.issued_on())
+        found.add(it.at, {{"document", it.kind.value_or("") + (it.kind ? " " : "") + it.symbol}, {"date", printed(*day)}, {"issued", printed(*given.issued_on())}}, "cited");
+    }
   for (const auto& period : draft.periods) {
     const auto window = window_of(period);
     if (!period.peak || !window) continue;
@@ -90,8 +97,10 @@ void dates_contradict(const Given& given, Found& found) {
     const Period* around = nullptr;
     for (const auto& other : draft.periods)
       if (!other.peak && other.at.size() == 2 && period.at.size() == 2 && other.at[0] <= period.at[0] && (!around || other.at[0] > around->at[0])) around = &other;
-    const auto outer = around ? window_of(*around) : std::nullopt;
-    if (outer && (window->first < outer->first || window->second > outer->second)) found.add(period.at, {{"text", period.text}, {"window", around->text}}, "peak", {around->at});
+    if (!around) continue;
+    // "Từ nay đến hết tháng 11": one side is enough.
+    const auto first = around->from ? base::first_day_of(*around->from) : std::nullopt, last = around->to ? base::last_day_of(*around->to) : std::nullopt;
+    if ((first && window->first < *first) || (last && window->second > *last)) found.add(period.at, {{"text", period.text}, {"window", around->text}}, "peak", {around->at});
   }
   for (std::size_t i = 0; i < std::min<std::size_t>(draft.reporting.size(), 500); ++i)
     for (std::size_t j = 0; j < i; ++j) {

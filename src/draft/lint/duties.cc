@@ -13,11 +13,12 @@ namespace {
 
 // What a duty begins with, after "chủ động", "kịp thời" and the like. Tones
 // may stand anywhere, the letters may not: "đơn vị" is not "đón".
-constexpr std::array<std::string_view, 43> verbs{
+constexpr std::array<std::string_view, 58> verbs{
     "chủ trì", "tổ chức", "bố trí", "chuẩn bị", "xây dựng", "hướng dẫn", "tham mưu", "chỉ đạo", "kiểm tra", "theo dõi", "đôn đốc", "rà soát",
     "tổng hợp", "cung cấp", "tuyên truyền", "vận động", "lập", "cử", "treo", "trang trí", "in ấn", "sản xuất", "biên soạn", "biên tập", "đăng tải",
     "phát sóng", "triển khai", "ban hành", "phối hợp", "phân công", "mua sắm", "tiếp nhận", "thống kê", "khảo sát", "tập huấn", "mời", "đón", "gửi",
-    "thiết kế", "quay", "hỗ trợ", "cập nhật", "thông báo"};
+    "thiết kế", "quay", "hỗ trợ", "cập nhật", "thông báo",
+    "mở", "đẩy mạnh", "bảo đảm", "đảm bảo", "thẩm định", "thực hiện", "tăng cường", "phát", "phát hành", "viết", "huy động", "truyền hình trực tiếp", "tiếp sóng", "thành lập", "phổ biến"};
 constexpr std::array<std::string_view, 9> adverbs{"chủ động", "tích cực", "kịp thời", "thường xuyên", "khẩn trương", "tiếp tục", "định kỳ", "trực tiếp", "đồng thời"};
 
 bool begins_with(std::string_view text, std::string_view words) {
@@ -43,6 +44,9 @@ bool begins_with_duty(std::string_view text) {
         more = true;
       }
   }
+  // How something is to be done is a wish, not a duty.
+  for (const std::string_view wish : {"thực hiện nghiêm", "thực hiện tốt", "thực hiện đúng", "thực hiện có hiệu quả", "thực hiện hiệu quả"})
+    if (begins_with(text, wish)) return false;
   return std::any_of(verbs.begin(), verbs.end(), [&](std::string_view verb) { return begins_with(text, verb); });
 }
 
@@ -57,13 +61,14 @@ void leaves(const std::vector<Section>& sections, std::vector<const Section*>& o
 }
 
 // What facts lie on, each place once, in the order of the text.
-std::vector<At> claimed_of(const Draft& draft) {
+std::vector<At> claimed_of(const Draft& draft, bool work_alone = false) {
   std::vector<At> places, out;
   const auto take = [&](const auto& facts) {
     for (const auto& fact : facts)
       if (fact.at.size() == 2) places.push_back(fact.at);
   };
-  take(draft.tasks), take(draft.reporting), take(draft.recipients), take(draft.channels), take(draft.themes);
+  take(draft.tasks), take(draft.reporting);
+  if (!work_alone) take(draft.recipients), take(draft.channels), take(draft.themes);
   std::sort(places.begin(), places.end());
   for (auto& at : places) {
     if (!out.empty() && at[0] < out.back()[1]) out.back()[1] = std::max(out.back()[1], at[1]);
@@ -77,12 +82,34 @@ bool is_claimed(const std::vector<At>& claimed, const At& at) {
   return next != claimed.end() && (*next)[0] < at[1];
 }
 
+// "a) Nội dung: …", "b) Thời gian: …" without "Chủ trì: …", where its neighbours say who does theirs.
+bool tells_what_and_when(const Given& given, const Section& section) {
+  bool told = false;
+  for (const auto& child : section.children) {
+    const auto key = base::fold(without_label(given.passage(child.at).substr(0, 80)));
+    told |= key.starts_with("noi dung") || key.starts_with("thoi gian");
+  }
+  return told;
+}
+
+void sections_without_unit(const Given& given, const std::vector<Section>& sections, const std::vector<At>& claimed, Found& found) {
+  for (const auto& section : sections) {
+    if (section.path.starts_with("PL")) continue;
+    const auto charged = std::count_if(section.children.begin(), section.children.end(), [&](const Section& child) { return child.at.size() == 2 && is_claimed(claimed, child.at); });
+    for (const auto& child : section.children)
+      if (charged * 2 >= static_cast<std::ptrdiff_t>(section.children.size()) && charged > 1 && child.at.size() == 2 && child.heading && !is_claimed(claimed, child.at) && tells_what_and_when(given, child))
+        found.add({child.at[0], child.children.front().at.empty() ? child.at[1] : child.children.front().at[0]}, {{"task", excerpt(*child.heading)}}, "section");
+    sections_without_unit(given, section.children, claimed, found);
+  }
+}
+
 }  // namespace
 
 void task_without_unit(const Given& given, Found& found) {
   const auto& draft = given.draft;
   for (const auto& task : draft.tasks)
     if (task.assignees.empty()) found.add(task.at, {{"task", excerpt(task.text)}}, "task");
+  sections_without_unit(given, draft.sections, claimed_of(draft, true), found);
   if (!draft.source.layout) return;
   std::vector<const Section*> sections;
   leaves(draft.sections, sections);

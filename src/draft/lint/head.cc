@@ -91,6 +91,8 @@ void number_line(const Given& given, Found& found) {
   if (given.draft.document.family == Family::state) {
     if (!colon) say("colon");
     if (it.number && it.symbol && printed.find(*it.number + "-") == 0) say("separator");
+    // "87/UBND-KH": the kind stands before the issuer.
+    if (it.symbol && it.kind && base::fold(*it.kind) == "ke hoach" && it.symbol->ends_with("-KH") && it.symbol->find("KH-") == std::string::npos) say("order");
   } else {
     if (colon) say("party_colon");
     if (it.number && printed.find(*it.number + "/") == 0) say("party_separator");

@@ -56,6 +56,17 @@ std::string without_place(const std::string& key, const std::vector<std::string>
   return key;
 }
 
+// "Văn phòng HĐND và UBND xã" is told where its house is; "Đoàn trường" of a school is a part of it.
+bool told_by_house(std::string_view key, std::string_view issuer, const std::vector<std::string>& lines) {
+  if ((key.ends_with(" truong") || key.find("nha truong") != key.npos) && has_word(issuer, "truong")) return true;
+  if (!key.starts_with("van phong ")) return false;
+  key.remove_prefix(std::string_view("van phong ").size());
+  if (key.starts_with("co quan ")) key.remove_prefix(std::string_view("co quan ").size());
+  const auto word = key.find(' ');
+  const auto house = key.substr(0, word == key.npos ? key.npos : key.find(' ', word + 1));
+  return has_word(issuer, house) || std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { return has_word(line, house); });
+}
+
 bool speaks_of_sections(std::string_view line) { return line.starts_with("nhu ") || has_word(line, "dieu") || has_word(line, "muc"); }
 
 }  // namespace
@@ -81,7 +92,7 @@ void unit_without_task(const Given& given, Found& found) {
       for (const auto& name : names_in(without_head(part->name))) {
         const auto key = body_key(given.law, name);
         const auto kinds = kinds_of(key);
-        if (key.empty() || (kinds & (person | anyone)) || speaks_of_sections(key)) continue;
+        if (key.empty() || (kinds & (person | anyone | own_part)) || speaks_of_sections(key)) continue;
         const bool has = std::any_of(named.begin(), named.end(), [&](const std::string& other) { return same_body(key, other) || line_names(other, key) || line_names(key, other); });
         // A charged group has a body of its kind among its members; one body's task is none of another's.
         const bool by_group = std::any_of(groups.begin(), groups.end(), [&](const std::string& other) {
@@ -97,7 +108,14 @@ void unit_not_recipient(const Given& given, Found& found) {
   const auto& draft = given.draft;
   if (draft.recipients.empty()) return;
   std::vector<std::string> lines;
-  for (const auto& line : lines_of(given)) lines.push_back(body_key(given.law, line.text));
+  for (const auto& line : lines_of(given)) {
+    // "Các Sở: A, B" are these two, no others.
+    std::string text;
+    if (line.text.find(':') != line.text.npos)
+      for (const auto* part : line.parts)
+        for (const auto& name : names_in(part->name)) text += (text.empty() ? "" : "; ") + name;
+    lines.push_back(body_key(given.law, text.empty() ? line.text : text));
+  }
   // "Như Điều 3", "Các cơ quan nêu tại Mục V": whoever is charged there receives it.
   if (std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return speaks_of_sections(line); })) return;
   const auto places = own_places(given);
@@ -108,14 +126,12 @@ void unit_not_recipient(const Given& given, Found& found) {
       const auto key = body_key(given.law, it.text);
       const auto kinds = kinds_of(key);
       // Offices held, parts of the issuer itself, and whoever no one can name: not to be looked for here.
-      const bool vague = (kinds & anyone) && !(kinds & (press | enterprise | school));
+      const bool vague = (kinds & own_part) || ((kinds & anyone) && !(kinds & (press | enterprise | school)));
       if (key.empty() || (kinds & ~unsigned{several}) == 0 || (kinds & person) || vague || key == "van phong" || std::find(told.begin(), told.end(), key) != told.end()) continue;
       told.push_back(key);
-      if (same_body(key, issuer) || same_body(key, parent) || has_word(issuer, key)) continue;
-      const bool receives = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { const auto held = kinds_of(line);
-        // A group holds a body of its kind; a group that is charged is told when one of its kind is.
-        return line_holds(line, key) || line_holds(line, without_place(key, places)) || (((held | kinds) & several) && (kinds & held & ~unsigned{several | anyone}));
-      });
+      if (same_body(key, issuer) || same_body(key, parent) || has_word(issuer, key) || told_by_house(key, issuer, lines)) continue;
+      const auto bare = without_place(key, places);
+      const bool receives = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { return line_holds(line, key) || (bare != key && line_holds(line, bare)); });
       if (!receives) found.add(it.at, {{"unit", base::fold_spaces(it.text)}, {"task", excerpt(task.text)}});
     }
 }

@@ -35,6 +35,27 @@ std::string without_partners(std::string key, const Task& task) {
   return key;
 }
 
+// "xong trước ngày 25/9/2026": a thing given twice with two deadlines is one thing.
+void drop_dates(std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 4> units{"ngay", "thang", "nam", "quy"};
+  constexpr std::array<std::string_view, 9> leads{"ngay", "thang", "nam", "truoc", "den", "het", "xong", "vao", "cuoi"};
+  const auto is_one_of = [](const auto& list, const std::string& word) { return std::find(list.begin(), list.end(), word) != list.end(); };
+  const auto is_number = [](const std::string& word) { return word.find_first_not_of("0123456789") == word.npos; };
+  std::vector<std::string> out;
+  bool dropping = false;
+  for (auto& word : words) {
+    if (is_number(word) && (dropping || (!out.empty() && is_one_of(units, out.back())))) {
+      while (!dropping && !out.empty() && is_one_of(leads, out.back())) out.pop_back();
+      dropping = true;
+      continue;
+    }
+    if (dropping && is_one_of(units, word)) continue;
+    dropping = false;
+    out.push_back(std::move(word));
+  }
+  words = std::move(out);
+}
+
 std::vector<Clause> clauses_of(const Draft& draft) {
   std::vector<Clause> out;
   for (const auto& task : draft.tasks) {
@@ -50,6 +71,7 @@ std::vector<Clause> clauses_of(const Draft& draft) {
         if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) word += c;
         else if (!word.empty()) it.words.push_back(std::exchange(word, {}));
       }
+      drop_dates(it.words);
       if (it.words.size() < 7 || it.words.size() > 400) return;
       for (const auto& w : it.words) ++it.counts[w];
       out.push_back(std::move(it));

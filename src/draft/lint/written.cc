@@ -52,7 +52,7 @@ bool exists(const Written& it) {
 base::Date day_of(const Written& it) { return base::Date::of(it.year, static_cast<unsigned>(it.month), static_cast<unsigned>(it.day)); }
 
 std::size_t before_date(std::string_view key, const Written& date) {
-  static constexpr std::array<std::string_view, 9> leads{"ngay", "vao", "to chuc", "dien ra", "duoc", "du kien", "tu", "luc", "trong"};
+  static constexpr std::array<std::string_view, 13> leads{"ngay", "vao", "to chuc", "dien ra", "duoc", "du kien", "tu", "luc", "trong", "sang", "chieu", "toi", "dem"};
   auto end = date.begin;
   for (bool more = true; more;) {
     more = false;

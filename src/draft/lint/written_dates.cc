@@ -55,15 +55,26 @@ void weekday_wrong(const Given& given, Found& found) {
     std::size_t place = 0;
     for (const auto& day : weekdays)
       if (const auto at = before.rfind(day.key); at != before.npos && at >= place && before.size() - at - day.key.size() <= 10 && (at == 0 || !std::isalnum(static_cast<unsigned char>(before[at - 1])))) said = &day, place = at;
-    if (!said) continue;
-    const auto between = before.substr(place + said->key.size());
-    if (between.find_first_not_of(" ,()ngay:-") != between.npos) continue;
+    if (said && before.substr(place + said->key.size()).find_first_not_of(" ,()ngay:-") != std::string_view::npos) said = nullptr;
+    auto begin = from + place, end = it.end;
+    // Or "ngày 24/8/2026 (thứ Hai)", right behind it.
+    if (!said) {
+      auto at = it.end;
+      while (at < plain.key.size() && plain.key[at] == ' ') ++at;
+      if (at >= plain.key.size() || plain.key[at] != '(') continue;
+      ++at;
+      for (const auto& day : weekdays)
+        if (std::string_view(plain.key).substr(at).starts_with(day.key)) said = &day;
+      if (!said) continue;
+      begin = it.begin, end = at + said->key.size();
+      if (end >= plain.key.size() || (plain.key[end] != ')' && plain.key[end] != ',' && plain.key[end] != ';')) continue;
+    }
     const auto day = day_of(it);
     if (day.weekday().c_encoding() == said->number) continue;
     const char* right = "";
     for (const auto& other : weekdays)
       if (other.number == day.weekday().c_encoding()) right = other.name;
-    found.add(given.at(plain.byte[from + place], plain.byte[it.end]), {{"said", said->name}, {"date", printed(day)}, {"right", right}});
+    found.add(given.at(plain.byte[begin], plain.byte[end]), {{"said", said->name}, {"date", printed(day)}, {"right", right}});
   }
 }
 
