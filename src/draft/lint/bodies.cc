@@ -131,6 +131,8 @@ void group_unresolved(const Given& given, Found& found) {
     if (task.condition) continue;
     for (const auto& it : task.assignees) {
       const auto unit = std::find_if(given.draft.units.begin(), given.draft.units.end(), [&](const Unit& u) { return it.unit && u.id == *it.unit; });
+      // "Đối với tuyến xã": a level is nobody.
+      if (const auto level = base::fold(it.text); level.starts_with("tuyen ") && told.insert(level).second) found.add(it.at, {{"group", base::fold_spaces(it.text)}, {"task", excerpt(task.text)}});
       if (unit != given.draft.units.end() && (unit->class_ != UnitClass::group || !unit->members.empty())) continue;
       const auto key = base::fold(it.text);
       if (unit == given.draft.units.end() || std::none_of(vague.begin(), vague.end(), [&](std::string_view word) { return has_word(key, word); })) continue;

@@ -40,7 +40,7 @@ void body_capitals(const Given& given, Found& found) {
       // Tones tell words apart that plain letters do not: what stands there must be that name.
       if (got == wanted || shouted(got) || base::fold_tones(printed) != base::fold_tones(name)) continue;
       // "các sở y tế" speaks of a kind, "nội bộ Công an" of something else; a name has its first capital.
-      if (got.front() == 'l') continue;
+      if (got.front() == 'l' && key != "uy ban mttq") continue;
       const std::string as_printed = base::fold_spaces(printed);
       if (told.insert(as_printed).second) found.add(given.at(plain.byte[at], plain.byte[end]), {{"printed", as_printed}, {"right", name}});
     }

@@ -1,6 +1,7 @@
 // Units held against "Nơi nhận": who is to carry out the plan must have
 // something to do, and who has something to do must receive the plan.
 #include <algorithm>
+#include <set>
 
 #include "draft/lint/body_names.h"
 #include "draft/lint/rules.h"
@@ -74,11 +75,14 @@ bool speaks_of_sections(std::string_view line) { return line.starts_with("nhu ")
 void unit_without_task(const Given& given, Found& found) {
   const auto& draft = given.draft;
   if (draft.tasks.empty()) return;
-  std::vector<std::string> named, groups;
+  std::vector<std::string> named;
+  std::vector<unsigned> groups;  // the kinds of who is charged
+  std::set<std::string> seen, charged_keys;
   const auto take = [&](const std::vector<Mention>& mentions, bool charged) {
     for (const auto& it : mentions) {
       auto key = body_key(given.law, it.text);
-      if (charged) groups.push_back(key);
+      if (!seen.insert(key).second && !charged) continue;
+      if (charged && charged_keys.insert(key).second) groups.push_back(kinds_of(key));
       named.push_back(std::move(key));
     }
   };
@@ -95,8 +99,7 @@ void unit_without_task(const Given& given, Found& found) {
         if (key.empty() || (kinds & (person | anyone | own_part)) || speaks_of_sections(key)) continue;
         const bool has = std::any_of(named.begin(), named.end(), [&](const std::string& other) { return same_body(key, other) || line_names(other, key) || line_names(key, other); });
         // A charged group has a body of its kind among its members; one body's task is none of another's.
-        const bool by_group = std::any_of(groups.begin(), groups.end(), [&](const std::string& other) {
-          const auto charged = kinds_of(other);
+        const bool by_group = std::any_of(groups.begin(), groups.end(), [&](unsigned charged) {
           return !(charged & anyone) && ((charged | kinds) & several) && (charged & kinds & ~unsigned{several});
         });
         if (!has && !by_group) found.add(part->at, {{"unit", name}});

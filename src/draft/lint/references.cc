@@ -1,10 +1,12 @@
 // Documents that are cited: whole at the first mention, and one way throughout.
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_map>
 
 #include "draft/lint/due.h"
 #include "draft/lint/rules.h"
+#include "draft/lint/written.h"
 
 namespace dondoc::draft::lint {
 
@@ -120,6 +122,35 @@ std::vector<Cited> citations(const Given& given, const base::PlainText& plain, c
   return out;
 }
 
+// "112/KH-UBND" in one place and "112-KH/UBND" in another, wherever they stand: of a plan one reference may be read.
+void symbols_written_two_ways(const Given& given, const base::PlainText& plain, const std::set<std::string>& told, Found& found) {
+  struct Symbol { char separator; std::string printed, date; At at; };
+  std::unordered_map<std::string, Symbol> seen;
+  const std::string_view key = plain.key;
+  const auto letter = [&](std::size_t i) { return i < key.size() && (std::isalpha(static_cast<unsigned char>(key[i])) || key[i] == '&'); };
+  for (std::size_t at = 0; at < key.size(); ++at) {
+    if (!std::isdigit(static_cast<unsigned char>(key[at])) || (at && (std::isalnum(static_cast<unsigned char>(key[at - 1])) || std::string_view("/-.&").find(key[at - 1]) != std::string_view::npos))) continue;
+    auto i = at;
+    while (i < key.size() && std::isdigit(static_cast<unsigned char>(key[i]))) ++i;
+    const auto first = i < key.size() ? key[i] : ' ';
+    const auto kind = i + 1;
+    for (i = kind; letter(i); ++i) {}
+    const auto second = i < key.size() ? key[i] : ' ';
+    if (i == kind || !((first == '/' && second == '-') || (first == '-' && second == '/')) || !letter(i + 1)) continue;
+    for (++i; letter(i) || (i < key.size() && key[i] == '-' && letter(i + 1)); ++i) {}
+    const auto number = bare(key.substr(at, i - at));
+    const auto printed_as = std::string(given.text().substr(plain.byte[at], plain.byte[i] - plain.byte[at]));
+    const auto dates = written_dates(key.substr(i, 45));
+    const auto date = dates.empty() || !exists(dates.front()) ? std::string() : day_of(dates.front()).str();
+    std::string name = number;
+    std::erase(name, '/');
+    const auto [before, fresh] = seen.try_emplace(name, Symbol{first, printed_as, date, given.at(plain.byte[at], plain.byte[i])});
+    if (fresh || before->second.separator == first || told.contains(name) || (!date.empty() && !before->second.date.empty() && date != before->second.date)) continue;
+    found.add(given.at(plain.byte[at], plain.byte[i]), {{"document", printed_as}, {"one", before->second.printed}, {"other", printed_as}}, "symbol", {before->second.at});
+    before->second.separator = first;
+  }
+}
+
 }  // namespace
 
 void reference_incomplete(const Given& given, Found& found) {
@@ -136,6 +167,7 @@ void reference_inconsistent(const Given& given, Found& found) {
   const base::PlainText plain(given.text());
   const auto starts = symbol_starts(plain.key);
   const auto& references = given.draft.references;
+  std::set<std::string> told;
   std::unordered_map<std::string, const Reference*> numbers;  // by what no punctuation changes: the first
   for (std::size_t i = 0; i < references.size(); ++i) {
     const auto& it = references[i];
@@ -161,8 +193,12 @@ void reference_inconsistent(const Given& given, Found& found) {
     auto number = bare(it.symbol);
     std::erase(number, '/');
     const auto& first = *numbers.try_emplace(number + "|" + it.date.value_or(""), &it).first->second;
-    if (it.symbol != first.symbol) found.add(it.at, {{"document", it.symbol}, {"one", first.symbol}, {"other", it.symbol}}, "symbol", {first.at});
+    if (it.symbol != first.symbol) {
+      found.add(it.at, {{"document", it.symbol}, {"one", first.symbol}, {"other", it.symbol}}, "symbol", {first.at});
+      told.insert(number);
+    }
   }
+  symbols_written_two_ways(given, plain, told, found);
 }
 
 }  // namespace dondoc::draft::lint
