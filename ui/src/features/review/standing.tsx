@@ -27,17 +27,23 @@ export function useStanding(draft: Schema<"Draft">, session: EditSession): Stand
 export const has_ended = (draft: Schema<"Draft">, standing: Standing | undefined) =>
   standing !== undefined && (standing.deleted_at !== null || (standing.plan_id !== null && draft.plan_id === null));
 
-/** Says what became of the draft while it was open, and leads on. */
+/** Says what became of the draft while it was open, and leads on; the ways stand behind the words, which keep a phone's width. */
 export function Ended({ standing }: { standing: Standing }) {
   const { plan_id, withdrawn, handed_in, updated_by } = standing;
-  if (plan_id !== null) {
-    return <Alert className={css.note} type="info" banner showIcon role="alert" message={t("review.ended.plan", { by: updated_by.name })} action={<Link to={`/plans/${plan_id}`}>{t("review.ended.to_plan")}</Link>} />;
-  }
+  const words = plan_id !== null ? t("review.ended.plan", { by: updated_by.name }) : withdrawn && handed_in ? t("review.ended.withdrawn", { unit: handed_in.unit.name }) : t("review.ended.deleted");
   return (
     <Alert
-      className={css.note} type="warning" banner showIcon role="alert"
-      message={withdrawn && handed_in ? t("review.ended.withdrawn", { unit: handed_in.unit.name }) : t("review.ended.deleted")}
-      action={<span className={css.ways}>{handed_in && <Link to={`/plans/${handed_in.plan.id}`}>{t("review.ended.to_above")}</Link>}<Link to="/import">{t("review.ended.to_drafts")}</Link></span>}
+      className={css.note} type={plan_id !== null ? "info" : "warning"} banner showIcon role="alert"
+      message={(
+        <>
+          {words}
+          <span className={css.ways}>
+            {plan_id !== null && <Link to={`/plans/${plan_id}`}>{t("review.ended.to_plan")}</Link>}
+            {plan_id === null && handed_in && <Link to={`/plans/${handed_in.plan.id}`}>{t("review.ended.to_above")}</Link>}
+            {plan_id === null && <Link to="/import">{t("review.ended.to_drafts")}</Link>}
+          </span>
+        </>
+      )}
     />
   );
 }
