@@ -152,6 +152,8 @@ bool same_body(std::string_view a, std::string_view b) {
 bool line_names(std::string_view line_key, std::string_view body) {
   const auto printed = without_all(body);
   if (has_word(line_key, printed)) return true;
+  // Marks may stand otherwise, its first word stands there.
+  if (line_key.find(printed.substr(0, printed.find_first_of(" ,-"))) == line_key.npos) return false;
   const std::string line = without_marks(line_key);
   std::string name = without_marks(printed);
   // Each province has one: "Báo và PTTH CT" is its own.
@@ -169,9 +171,8 @@ namespace {
 
 constexpr unsigned of_others = government | party | press | mass_organisation | enterprise | school;
 
-bool part_holds(std::string_view part, std::string_view body) {
-  const auto kinds = kinds_of(part), held = kinds_of(body);
-  if (((kinds | held) & several) && (kinds & held & ~unsigned{several | anyone | person})) return true;
+bool group_holds(std::string_view part, unsigned kinds, std::string_view body, unsigned held) {
+  if ((kinds & several) && (kinds & held & ~unsigned{several | anyone | person})) return true;
   if (!(kinds & anyone)) return false;
   // "Các phòng, đơn vị thuộc Sở" are those of the house; "các cơ quan, đơn vị" any, but no enterprises and schools.
   if (without_owner(part).size() == part.size()) return !(held & (enterprise | school));
@@ -181,14 +182,23 @@ bool part_holds(std::string_view part, std::string_view body) {
 
 }  // namespace
 
-bool line_holds(std::string_view line, std::string_view body) {
-  if (line_names(line, body)) return true;
-  for (std::size_t from = 0; from <= line.size();) {
-    const auto to = std::min(line.find(';', from), line.size());
-    if (part_holds(base::trim(line.substr(from, to - from)), body)) return true;
-    from = to + 1;
-  }
-  return false;
+RecipientLines::RecipientLines(std::vector<std::string> keys) : keys_(std::move(keys)) {
+  for (const std::string_view line : keys_)
+    for (std::size_t from = 0; from <= line.size();) {
+      const auto to = std::min(line.find(';', from), line.size());
+      const auto part = base::trim(line.substr(from, to - from));
+      const auto kinds = kinds_of(part);
+      kinds_ |= kinds;
+      if (kinds & (several | anyone)) groups_.push_back({std::string(part), kinds});
+      from = to + 1;
+    }
+}
+
+bool RecipientLines::hold(std::string_view body) const {
+  const auto held = kinds_of(body);
+  if ((held & several) && (kinds_ & held & ~unsigned{several | anyone | person})) return true;
+  return std::any_of(keys_.begin(), keys_.end(), [&](const std::string& line) { return line_names(line, body); }) ||
+         std::any_of(groups_.begin(), groups_.end(), [&](const Part& part) { return group_holds(part.key, part.kinds, body, held); });
 }
 
 namespace {

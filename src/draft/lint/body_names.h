@@ -37,9 +37,21 @@ bool same_body(std::string_view key, std::string_view other);
 /// A line (folded, written out) that has the body's name in it, with or without its place.
 bool line_names(std::string_view line_key, std::string_view body_key);
 
-/// A line of recipients (folded, written out) that names the body, alone, in a list, or
-/// by a group of its kind; a group that is charged is told when one of its kind is.
-bool line_holds(std::string_view line_key, std::string_view body_key);
+/// Lines of recipients (folded, written out), made ready to be asked about many bodies.
+class RecipientLines {
+ public:
+  explicit RecipientLines(std::vector<std::string> keys);
+  /// One names the body, alone, in a list, or by a group of its kind; a group that is charged is told when one of its
+  /// kind is.
+  bool hold(std::string_view body_key) const;
+  const std::vector<std::string>& keys() const { return keys_; }
+
+ private:
+  struct Part { std::string key; unsigned kinds; };
+  std::vector<std::string> keys_;
+  std::vector<Part> groups_;                             // parts that may hold a body they do not name
+  unsigned kinds_ = 0;                                   // of all parts
+};
 
 /// The parts of a recipients' line that name a body each: "Các Sở: A, B" is "Sở A" and "Sở B".
 std::vector<std::string> names_in(std::string_view line);

@@ -121,20 +121,20 @@ void unit_not_recipient(const Given& given, Found& found) {
   }
   // "Như Điều 3", "Các cơ quan nêu tại Mục V": whoever is charged there receives it.
   if (std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return speaks_of_sections(line); })) return;
+  const RecipientLines recipients(std::move(lines));
   const auto places = own_places(given);
   const auto issuer = body_key(given.law, draft.document.issuer.value_or("")), parent = body_key(given.law, draft.document.issuer_parent.value_or(""));
-  std::vector<std::string> told;
+  std::set<std::string> told;
   for (const auto& task : draft.tasks)
     for (const auto& it : task.assignees) {
       const auto key = body_key(given.law, it.text);
       const auto kinds = kinds_of(key);
       // Offices held, parts of the issuer itself, and whoever no one can name: not to be looked for here.
       const bool vague = (kinds & own_part) || ((kinds & anyone) && !(kinds & (press | enterprise | school)));
-      if (key.empty() || (kinds & ~unsigned{several}) == 0 || (kinds & person) || vague || key == "van phong" || std::find(told.begin(), told.end(), key) != told.end()) continue;
-      told.push_back(key);
-      if (same_body(key, issuer) || same_body(key, parent) || has_word(issuer, key) || told_by_house(key, issuer, lines)) continue;
+      if (key.empty() || (kinds & ~unsigned{several}) == 0 || (kinds & person) || vague || key == "van phong" || !told.insert(key).second) continue;
+      if (same_body(key, issuer) || same_body(key, parent) || has_word(issuer, key) || told_by_house(key, issuer, recipients.keys())) continue;
       const auto bare = without_place(key, places);
-      const bool receives = std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { return line_holds(line, key) || (bare != key && line_holds(line, bare)); });
+      const bool receives = recipients.hold(key) || (bare != key && recipients.hold(bare));
       if (!receives) found.add(it.at, {{"unit", base::fold_spaces(it.text)}, {"task", excerpt(task.text)}});
     }
 }
