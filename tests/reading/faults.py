@@ -186,8 +186,10 @@ def consolidation_too_early(plan):
 
 
 def date_outside_window(plan):
-    if not plan.facts["periods"] or not all(each["from"] and each["to"] for each in plan.facts["periods"]): return
-    last = max(each["to"] for each in plan.facts["periods"] if each["to"])
+    # The day of one activity is no limit for the others.
+    windows = [each for each in plan.facts["periods"] if not each["from"] or each["from"] != each["to"]]
+    if not windows or not all(each["from"] and each["to"] for each in windows): return
+    last = max(each["to"] for each in windows)
     for task, day, at in plan.days(plan.tasks):
         if "báo cáo" in task["text"].lower(): continue
         yield plan.put(*at, printed(day.replace(year=int(last[:4]) + 1, day=min(day.day, 28)))), f"/{int(last[:4]) + 1}"

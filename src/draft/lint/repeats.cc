@@ -148,6 +148,13 @@ bool leads_itself(const Given& given, const Task& task, const Mention& mention) 
   return clause.empty() || base::contains_folded(clause, "chu tri");
 }
 
+// A group without members whose name is that of one board or department is one.
+bool is_one_body(const Given& given, const Unit& unit) {
+  if (unit.class_ != UnitClass::group) return unit.class_ == UnitClass::unit;
+  const auto kinds = kinds_of(body_key(given.law, unit.name));
+  return unit.members.empty() && (kinds & (board | department)) && !(kinds & several);
+}
+
 }  // namespace
 
 void two_leads(const Given& given, Found& found) {
@@ -156,7 +163,7 @@ void two_leads(const Given& given, Found& found) {
     // A group's members lead each for itself.
     std::vector<At> places;
     for (const auto& it : task.assignees)
-      if (leads_itself(given, task, it) && (!it.unit || std::any_of(given.draft.units.begin(), given.draft.units.end(), [&](const Unit& unit) { return unit.id == *it.unit && unit.class_ == UnitClass::unit; }))) places.push_back(it.at);
+      if (leads_itself(given, task, it) && (!it.unit || std::any_of(given.draft.units.begin(), given.draft.units.end(), [&](const Unit& unit) { return unit.id == *it.unit && is_one_body(given, unit); }))) places.push_back(it.at);
     if (places.size() > 1) found.add(task.at, {{"units", names(task.assignees)}, {"task", excerpt(task.text)}}, {}, std::move(places));
   }
 }
