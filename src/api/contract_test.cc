@@ -24,6 +24,7 @@
 #include "service/views/chasing.h"
 #include "service/views/child_plan.h"
 #include "service/views/closing.h"
+#include "service/views/copy_notes.h"
 #include "service/views/comment.h"
 #include "service/views/committee.h"
 #include "service/views/consolidated.h"
@@ -192,7 +193,7 @@ TEST(Contract, ValuesAreThoseOfTheContract) {
       NAMED(ContactRead), NAMED(AccountContact), NAMED(MyAccount), NAMED(MyAccountInput), NAMED(Erased), NAMED(OpenItem), NAMED(OpenItems), NAMED(HandOver), NAMED(HandOverSeat), NAMED(HandOverPreview), NAMED(HandOverInput), NAMED(AccountInput), NAMED(AccountMade), NAMED(HandOverMade),
       NAMED(DraftRow), NAMED(HandedIn), NAMED(HandedPlan), NAMED(HandedPlans), NAMED(ImportFailure), NAMED(Import), NAMED(DocumentChoice), NAMED(Target), NAMED(Resolution),
       NAMED(Point), NAMED(Finding), NAMED(DraftLint), NAMED(LintRule), NAMED(LintSettings), NAMED(LintSettingsInput), NAMED(EarlierDraft), NAMED(Draft), NAMED(ComposeInput), NAMED(Composition), NAMED(CompositionHead), NAMED(CompositionFoot), NAMED(Basis),
-      NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(ColumnReading), NAMED(DraftStanding), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
+      NAMED(Addressee), NAMED(Part), NAMED(NamedBody), NAMED(PartDeadline), NAMED(Place), NAMED(Resolve), NAMED(PassageReading), NAMED(CopyNotes), NAMED(NotCarried), NAMED(ColumnReading), NAMED(DraftStanding), NAMED(DraftEditInput), NAMED(DraftEdited), NAMED(Confirmed), NAMED(DraftEdit), NAMED(PlanRow), NAMED(PlanSection),
       NAMED(RelatedPlan), NAMED(RelatedPlans), NAMED(Clause), NAMED(LikelyClause), NAMED(ParentClause), NAMED(Binding), NAMED(BoundPair), NAMED(BindingInput), NAMED(CoveringClause),
       NAMED(CoverageCell), NAMED(CoveragePage), NAMED(LineageNode), NAMED(LineageLink), NAMED(Lineage),
       NAMED(PlanPhase), NAMED(PlanPeriod), NAMED(PlanItem), NAMED(PlanReference), NAMED(PlanRecipient), NAMED(Plan), NAMED(PlanSource), NAMED(PreviewTask),

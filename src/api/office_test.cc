@@ -238,6 +238,9 @@ TEST_F(OfficeTest, TheDraftIsCheckedBeforeItIsSigned) {
   EXPECT_EQ(office.ask(Person::leader, "GET " + draft + "/lint").text(), R"(200 {"revision":1,"findings":[)" + found("null") + R"(],"without":0})");
   EXPECT_EQ(office.ask(Person::focal_point, "GET " + draft + "/lint").status, 403);
   EXPECT_EQ(office.ask(Person::guest, "GET " + draft + "/lint/comments.docx").status, 401);
+  EXPECT_EQ(office.ask(Person::leader, "GET " + draft + "/copy-notes").text(), R"(200 {"left":[]})");
+  EXPECT_EQ(office.ask(Person::focal_point, "GET " + draft + "/copy-notes").status, 403);
+  EXPECT_EQ(office.ask(Person::guest, "GET " + draft + "/copy-notes").status, 401);
 
   // Set aside with a reason, as any correction, and taken up again by an undo.
   const std::string mute = R"({"base_revision":1,"patch":[{"op":"add","path":"/muted","value":[{"finding":"two-leads@50-97","reason":"đã thống nhất"}]}],"resolve":[],"label":"review.edit.muted"})";

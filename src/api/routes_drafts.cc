@@ -1,4 +1,5 @@
 #include "api/answer.h"
+#include "service/drafts/copy_notes.h"
 #include "service/drafts/drafts.h"
 #include "service/drafts/handed_plans.h"
 #include "service/drafts/imports.h"
@@ -63,6 +64,7 @@ Routes draft_routes() {
       {post, "/api/drafts/{id}/document", "choose_document", staff, Body::json, choose},
       {get, "/api/drafts/{id}/file", "get_draft_file", staff | leader, Body::none, answer<get_draft_file>},
       {get, "/api/drafts/{id}/document.docx", "get_draft_document", staff | leader, Body::none, answer<get_draft_document>},
+      {get, "/api/drafts/{id}/copy-notes", "get_draft_copy_notes", staff | leader, Body::none, answer<get_draft_copy_notes>},
       {get, "/api/drafts/{id}/lint", "get_draft_lint", staff | leader, Body::none, answer<get_draft_lint>},
       {get, "/api/drafts/{id}/lint/comments.docx", "get_draft_comment_sheet", staff | leader, Body::none, answer<get_draft_comment_sheet>},
       {get, "/api/drafts/{id}/lint/findings.sarif", "get_draft_sarif", staff | leader, Body::none, answer<get_draft_sarif>},

@@ -1,6 +1,7 @@
 #include "api/answer.h"
 #include "service/dispatches/dispatches.h"
 #include "service/dispatches/opening.h"
+#include "service/drafts/copy_notes.h"
 #include "service/overview/day_sheets.h"
 #include "service/overview/list_sheets.h"
 #include "service/overview/sheets.h"
@@ -90,6 +91,7 @@ Routes plan_routes() {
       {get, "/api/plans/{id}/source", "get_plan_source", signed_in, Body::none, answer<get_plan_source>},
       {get, "/api/plans/{id}/file", "get_plan_file", signed_in, Body::none, answer<get_plan_file>},
       {get, "/api/plans/{id}/document.docx", "get_plan_document", signed_in, Body::none, answer<get_plan_document>},
+      {get, "/api/plans/{id}/copy-notes", "get_plan_copy_notes", signed_in, Body::none, answer<get_plan_copy_notes>},
       {get, "/api/plans/{id}/tasks", "list_plan_tasks", signed_in, Body::none, plan_tasks<service::list_plan_tasks>},
       {get, "/api/plans/{id}/tasks.xlsx", "export_plan_tasks", signed_in, Body::none, plan_tasks<export_plan_tasks>},
       {get, "/api/plans/{id}/issue-preview", "preview_issue", staff | leader, Body::none, answer<preview_issue>},

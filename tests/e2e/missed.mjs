@@ -1,6 +1,6 @@
 // What the reader missed, added by hand: from the passage of a deadline that no
 // task took, in a part that gave no task at all, and by typing.
-import { expect, look, phone, step, visit } from './harness.mjs'
+import { expect, gone, look, phone, step, visit } from './harness.mjs'
 
 const plan = [
   'ỦY BAN NHÂN DÂN', 'TỈNH SƠN THỦY', 'Số: 231/KH-UBND', '', 'KẾ HOẠCH', 'Phòng, chống bệnh dại năm 2027', '',
@@ -48,5 +48,19 @@ export async function missed_work(server, staff) {
     await saved
     await staff.getByRole('tab', { name: /Nhiệm vụ 2/ }).waitFor()
     expect((await draft()).content.tasks[1].text === 'Treo băng rôn tại các chợ', 'what was typed is no task')
+  })
+
+  await step('the clean copy tells what it does not say before it is fetched', async () => {
+    await staff.getByRole('button', { name: 'Tải về' }).click()
+    await staff.getByRole('menuitem', { name: 'Tải bản .docx đúng thể thức' }).click()
+    const dialog = staff.getByRole('dialog', { name: /còn khác kế hoạch ở 1 chỗ/ })
+    await dialog.getByText('Treo băng rôn tại các chợ').waitFor()
+    await look(staff, 'clean-copy-left')
+    await staff.setViewportSize(phone)
+    await look(staff, 'clean-copy-left-phone')
+    await staff.setViewportSize({ width: 1366, height: 768 })
+    const [file] = await Promise.all([staff.waitForEvent('download'), dialog.getByRole('button', { name: 'Tải bản .docx' }).click()])
+    expect(file.suggestedFilename().endsWith('.docx'), file.suggestedFilename())
+    await gone(dialog)
   })
 }

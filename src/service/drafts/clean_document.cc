@@ -10,8 +10,12 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "draft/sentences.h"
+#include "service/drafts/carried.h"
+#include "service/drafts/copy_notes.h"
 #include "service/drafts/drafts.h"
+#include "service/drafts/learning.h"
 #include "service/official.h"
+#include "store/draft_store.h"
 #include "writer/official_docx.h"
 
 namespace dondoc::service {
@@ -43,14 +47,14 @@ int level_of(const std::string& label) {
 
 class CleanCopy {
  public:
-  explicit CleanCopy(const draft::Draft& draft)
+  CleanCopy(const draft::Draft& draft, const draft::Draft* read)
       : draft_(draft), text_(draft.source.text.value()), places_(text_), layout_(draft.source.layout.value()) {
     for (const auto& section : draft.sections) index(section);
     for (const auto& reference : draft.references)
       if (reference.relation == draft::Relation::basis) bases_.push_back(span_of(reference.at));
     find_head();
     find_foot();
-    find_corrections();
+    find_corrections(read);
     collect_footnotes();
   }
 
@@ -81,36 +85,16 @@ class CleanCopy {
     return out + source(from, at.second);
   }
 
-  // The spellings that were taken, and tasks in other words than their passage's. A passage that holds several tasks, or
-  // one whose task is told by a part of it, keeps its words: nothing that it says may be lost.
-  void find_corrections() {
+  // The spellings that were taken, and what else was corrected and can be said in the passage's place.
+  void find_corrections(const draft::Draft* read) {
+    auto carry = carried(draft_, read);
+    dropped_ = std::move(carry.dropped);
+    for (auto& one : carry.words) corrections_.push_back({span_of(one.at), std::move(one.words)});
     if (draft_.spellings)
       for (const auto& slip : *draft_.spellings)
-        if (const auto at = span_of(slip.at); !is_empty(at)) corrections_.push_back({at, slip.suggestion});
+        if (const auto at = span_of(slip.at); !is_empty(at) && std::ranges::none_of(carry.words, [&](const Reworded& one) { return overlap(span_of(one.at), at); }))
+          corrections_.push_back({at, slip.suggestion});
     sort_corrections();
-    std::vector<Correction> worded;
-    for (const auto& task : draft_.tasks) {
-      const auto at = span_of(task.at);
-      const auto words = base::fold_spaces(task.text);
-      const auto is_in = [&words](const std::string& passage) { return base::fold_spaces(passage).find(words) != std::string::npos; };
-      if (is_empty(at) || words.empty() || !in_one_place(at) || is_in(source(at.first, at.second)) || is_in(text(at))) continue;
-      const auto holds = std::ranges::count_if(draft_.tasks, [&](const draft::Task& other) { return overlap(span_of(other.at), at); });
-      if (holds == 1) worded.push_back({at, words});
-    }
-    std::erase_if(corrections_, [&](const Correction& slip) {
-      return std::ranges::any_of(worded, [&](const Correction& task) { return overlap(task.at, slip.at); });
-    });
-    corrections_.insert(corrections_.end(), worded.begin(), worded.end());
-    sort_corrections();
-  }
-
-  // Within a paragraph or a cell, which are written one by one.
-  bool in_one_place(Span at) const {
-    const auto holds = [&at](const auto& place) { const auto here = span_of(place.at); return here.first <= at.first && at.second <= here.second; };
-    return std::ranges::any_of(layout_, [&](const draft::Layout& block) {
-      if (block.kind != BlockKind::table) return holds(block);
-      return std::ranges::any_of(block.rows, [&](const auto& row) { return std::ranges::any_of(row.cells, holds); });
-    });
   }
 
   void sort_corrections() { std::ranges::sort(corrections_, {}, [](const Correction& one) { return one.at; }); }
@@ -240,7 +224,7 @@ class CleanCopy {
       const auto& block = layout_[i];
       const auto here = span_of(block.at);
       const bool is_table = block.kind == BlockKind::table;
-      if (block.kind == BlockKind::footnote || is_left_out(block)) continue;
+      if (block.kind == BlockKind::footnote || is_left_out(block) || std::ranges::find(dropped_, block.at) != dropped_.end()) continue;
       if (const auto* annex = annex_at(here)) {
         out_.annexes.push_back({annex->heading.value_or(""), {}, false});
         into = &out_.annexes.back().body;
@@ -408,6 +392,7 @@ class CleanCopy {
   std::vector<Span> head_fields_;
   Span foot_{};
   std::vector<Span> foot_fields_;
+  std::vector<draft::At> dropped_;
   std::vector<Correction> corrections_;  // in the text's order
   std::vector<std::string> note_marks_, loose_notes_;  // as printed; the first by index
   std::string annex_heading_;
@@ -416,17 +401,32 @@ class CleanCopy {
 
 }  // namespace
 
-std::string clean_document(const draft::Draft& draft) {
-  return writer::write_docx(CleanCopy(draft).make());
+std::string clean_document(const draft::Draft& draft, const draft::Draft* read) {
+  return writer::write_docx(CleanCopy(draft, read).make());
 }
 
-MadeFile clean_copy(const std::string& file_name, const draft::Draft& draft) {
-  return {std::filesystem::path(file_name).stem().string() + " - đúng thể thức.docx", docx_type, clean_document(draft)};
+MadeFile clean_copy(const std::string& file_name, const draft::Draft& draft, const draft::Draft* read) {
+  return {std::filesystem::path(file_name).stem().string() + " - đúng thể thức.docx", docx_type, clean_document(draft, read)};
+}
+
+std::optional<draft::Draft> first_reading(store::Transaction& tx, const base::Id& id) {
+  const auto row = store::find_draft(tx, id);
+  if (!row) return std::nullopt;
+  return as_read(tx, *row, store::load_draft_content(tx, id, false));
 }
 
 MadeFile get_draft_document(Context& context, base::Id id) {
   const auto draft = get_draft(context, id);
-  return clean_copy(draft.file_name, base::from_json<draft::Draft>(draft.content.text));
+  auto tx = context.read();
+  const auto read = first_reading(tx, id);
+  return clean_copy(draft.file_name, base::from_json<draft::Draft>(draft.content.text), read ? &*read : nullptr);
+}
+
+CopyNotes get_draft_copy_notes(Context& context, base::Id id) {
+  const auto draft = base::from_json<draft::Draft>(get_draft(context, id).content.text);
+  auto tx = context.read();
+  const auto read = first_reading(tx, id);
+  return {carried(draft, read ? &*read : nullptr).left};
 }
 
 }  // namespace dondoc::service

@@ -10,6 +10,7 @@
 #include "base/test_source_folder.h"
 #include "base/text.h"
 #include "compiler/compile.h"
+#include "service/drafts/carried.h"
 
 namespace dondoc::service {
 namespace {
@@ -160,6 +161,85 @@ TEST(CleanDocument, WritesTasksAsTheyWereWordedAnew) {
   auto shared = draft;
   shared.tasks[2].at = shared.tasks[0].at;
   EXPECT_NE(again(shared).source.text->find("Đưa tin tuyên truyền về nước sạch"), std::string::npos);
+}
+
+// What was read, and the same with corrections: written by the words that they are in.
+struct Corrected {
+  draft::Draft read, now;
+  std::string text() const { return *service::read(clean_document(now, &read), "sach.docx").source.text; }
+  std::vector<LeftKind> left() const {
+    std::vector<LeftKind> out;
+    for (const auto& one : carried(now, &read).left) out.push_back(one.what);
+    return out;
+  }
+};
+
+Corrected corrected() {
+  const auto read = service::read(plan("I. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Tổ chức hội nghị tập huấn trước ngày 15/4/2027.\n- Cấp phát tờ rơi đến hộ dân trong quý II/2027.\n"
+                                       "- Rà soát các điểm cấp nước.\n2. Sở Tài chính: Bố trí kinh phí, xong trước ngày 01/3/2027.\n"
+                                       "3. Đề nghị Hội Nông dân tỉnh chủ trì, phối hợp với Sở Công Thương vận động hội viên.\n"), "k.txt");
+  return {read, read};
+}
+
+TEST(CleanDocument, SaysCorrectedDeadlinesWhereTheyStand) {
+  auto plan = corrected();
+  ASSERT_EQ(plan.now.tasks.size(), 5u);
+  plan.now.tasks[0].due->date = "2027-04-02";
+  plan.now.tasks[1].due->date = "2027-05-20";
+  plan.now.tasks[1].due->bound = draft::Bound::before;
+  plan.now.tasks[3].due->text = "hoàn thành trong tháng 02/2027";
+  plan.now.tasks[3].due->date = "2027-02";
+  plan.now.tasks[3].due->bound = draft::Bound::in;
+  const auto text = plan.text();
+  EXPECT_NE(text.find("tập huấn trước ngày 02/4/2027."), std::string::npos) << text;
+  EXPECT_NE(text.find("đến hộ dân trước ngày 20/05/2027."), std::string::npos) << text;
+  EXPECT_NE(text.find("Bố trí kinh phí, hoàn thành trong tháng 02/2027."), std::string::npos) << text;
+  EXPECT_THAT(plan.left(), testing::IsEmpty());
+
+  auto gone = corrected();
+  gone.now.tasks[0].due.reset();
+  gone.now.tasks[2].due = draft::Due{"2027-06-01", draft::Bound::before, "", {}, {}};
+  EXPECT_NE(gone.text().find("trước ngày 15/4/2027"), std::string::npos);
+  EXPECT_THAT(gone.left(), testing::ElementsAre(LeftKind::due, LeftKind::due));
+}
+
+TEST(CleanDocument, KeepsADeadlineThatAnotherFactReadsOtherwise) {
+  auto plan = corrected();
+  plan.now.tasks[1].due = plan.read.tasks[1].due = plan.read.tasks[0].due;
+  plan.now.tasks[0].due->date = "2027-04-20";
+  EXPECT_NE(plan.text().find("trước ngày 15/4/2027"), std::string::npos);
+  EXPECT_THAT(plan.left(), testing::ElementsAre(LeftKind::due));
+  plan.now.tasks[1].due->date = "2027-04-20";
+  EXPECT_NE(plan.text().find("trước ngày 20/4/2027"), std::string::npos);
+  EXPECT_THAT(plan.left(), testing::IsEmpty());
+}
+
+TEST(CleanDocument, SaysAnotherUnitWhereAllTasksOfThePassageNameIt) {
+  auto plan = corrected();
+  const auto other = [](const char* name) { return draft::Mention{"u99", name, {0, 0}}; };
+  plan.now.tasks[4].with = {other("Sở Nội vụ")};
+  plan.now.tasks[0].assignees = {other("Ban Dân tộc")};
+  EXPECT_NE(plan.text().find("1. Sở Y tế"), std::string::npos) << "two more tasks stand below it";
+  EXPECT_NE(plan.text().find("chủ trì, phối hợp với Sở Nội vụ vận động"), std::string::npos) << plan.text();
+  EXPECT_THAT(plan.left(), testing::ElementsAre(LeftKind::bodies));
+  plan.now.tasks[1].assignees = plan.now.tasks[2].assignees = plan.now.tasks[0].assignees;
+  EXPECT_NE(plan.text().find("1. Ban Dân tộc\n"), std::string::npos) << plan.text();
+  EXPECT_THAT(plan.left(), testing::IsEmpty());
+}
+
+TEST(CleanDocument, LeavesOutAParagraphWhoseTaskWasTakenOut) {
+  auto plan = corrected();
+  plan.now.tasks.erase(plan.now.tasks.begin() + 4);
+  plan.now.tasks.erase(plan.now.tasks.begin() + 2);
+  draft::Task added;
+  added.id = "t99";
+  added.text = "Tổ chức lễ tổng kết";
+  plan.now.tasks.push_back(added);
+  plan.now.tasks[0].role = draft::Role::cooperate;
+  const auto text = plan.text();
+  EXPECT_EQ(text.find("Rà soát các điểm cấp nước"), std::string::npos) << text;
+  EXPECT_NE(text.find("vận động hội viên"), std::string::npos) << "a numbered clause stays, and is told";
+  EXPECT_THAT(plan.left(), testing::UnorderedElementsAre(LeftKind::role, LeftKind::task_removed, LeftKind::task_added));
 }
 
 TEST(CleanDocument, LeavesRoomForWhatIsNotDecided) {

@@ -6,7 +6,9 @@
 #include "draft/draft.h"
 #include "draft/section_words.h"
 #include "service/act.h"
+#include "service/drafts/carried.h"
 #include "service/drafts/clean_document.h"
+#include "service/drafts/copy_notes.h"
 #include "service/drafts/imports.h"
 #include "service/plans/plan_sight.h"
 #include "service/views_of.h"
@@ -141,8 +143,16 @@ StoredFile get_plan_file(Context& context, base::Id id) {
 
 MadeFile get_plan_document(Context& context, base::Id id) {
   auto tx = context.read();
-  load_seen_plan(tx, context, id);
-  return clean_copy(store::load_plan_revision(tx, id).file_name, load_content(tx, id));
+  const auto plan = load_seen_plan(tx, context, id);
+  const auto read = first_reading(tx, plan.draft_id);
+  return clean_copy(store::load_plan_revision(tx, id).file_name, load_content(tx, id), read ? &*read : nullptr);
+}
+
+CopyNotes get_plan_copy_notes(Context& context, base::Id id) {
+  auto tx = context.read();
+  const auto plan = load_seen_plan(tx, context, id);
+  const auto read = first_reading(tx, plan.draft_id);
+  return {carried(load_content(tx, id), read ? &*read : nullptr).left};
 }
 
 }  // namespace dondoc::service

@@ -3,6 +3,7 @@ import { DownloadOutlined, FileWordOutlined, MoreOutlined, PrinterOutlined, Send
 import { useNavigate, useParams, useSearchParams } from "react-router-dom";
 import { file_address, type Schema } from "@/shared/api/api";
 import { MonthCalendar } from "@/shared/calendar/month_calendar";
+import { useCleanCopy } from "@/shared/office/clean_copy";
 import { PlanInspections } from "@/shared/office/plan_inspections";
 import { PlanStatusTag } from "@/shared/office/tags";
 import { SourcePanel } from "@/shared/office/source_panel";
@@ -70,10 +71,11 @@ function passage_asked(search: URLSearchParams): number[] | null {
 function PlanActs({ plan }: { plan: Schema<"Plan"> }) {
   const navigate = useNavigate();
   const closing = useClosing(plan);
+  const clean_copy = useCleanCopy("plans", plan.id);
   const to_issue = ["issue", "request-approval", "reject"].some((act) => may(plan, act));
   const rarer: MenuProps["items"] = [
     { key: "file", icon: <DownloadOutlined aria-hidden="true" />, label: <a href={file_address("/api/plans/{id}/file", { id: plan.id })} download={plan.file_name}>{t("office.source.download")}</a> },
-    { key: "clean", icon: <FileWordOutlined aria-hidden="true" />, label: <a href={file_address("/api/plans/{id}/document.docx", { id: plan.id })}>{t("office.source.clean")}</a> },
+    { key: "clean", icon: <FileWordOutlined aria-hidden="true" />, label: t("office.source.clean"), onClick: clean_copy },
     { key: "print", icon: <PrinterOutlined aria-hidden="true" />, label: t("office.print"), onClick: () => window.print() },
     ...(plan.status === "issued" && may(plan, "edit-duties") ? [{ key: "amend", label: t("plans.amend"), onClick: () => navigate(`/plans/${plan.id}/amend`) }] : []),
     ...(plan.status === "issued" && may(plan, "export") ? [{ key: "links", label: t("plans.links"), onClick: () => navigate(`/plans/${plan.id}/links`) }] : []),

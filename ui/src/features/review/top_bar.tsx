@@ -2,6 +2,7 @@ import { ArrowLeftOutlined, ArrowRightOutlined, DownloadOutlined, QuestionCircle
 import { App, Button, Dropdown, Tooltip } from "antd";
 import { Link, useNavigate } from "react-router-dom";
 import { api, file_address, type Schema } from "@/shared/api/api";
+import { useCleanCopy } from "@/shared/office/clean_copy";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
 import { may } from "@/shared/session/session";
@@ -56,13 +57,13 @@ export function TopBar({ draft, session, next_open, help }: Props) {
   const open = view.points.length;
   const { document: head, tasks } = content;
 
-  const clean = file_address("/api/drafts/{id}/document.docx", { id: draft.id });
+  const clean_copy = useCleanCopy("drafts", draft.id);
   const downloads = content.composition ? [
-    { key: "clean", label: <a href={clean}>{t("compose.export")}</a> },
+    { key: "clean", label: <a href={file_address("/api/drafts/{id}/document.docx", { id: draft.id })}>{t("compose.export")}</a> },
     { key: "print", label: t("compose.print"), onClick: () => window.print() },
   ] : [
     { key: "original", label: <a href={file_address("/api/drafts/{id}/file", { id: draft.id })}>{t("review.original")}</a> },
-    { key: "clean", label: <a href={clean}>{t("office.source.clean")}</a> },
+    { key: "clean", label: t("office.source.clean"), onClick: clean_copy },
   ];
   const icon = (name: "undo" | "redo", image: React.ReactNode, enabled: boolean, run: () => void) => (
     <Tooltip title={t(`review.${name}`)}><Button type="text" icon={image} aria-label={t(`review.${name}`)} disabled={!enabled || !may_edit} onClick={run} /></Tooltip>
