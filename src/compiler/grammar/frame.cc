@@ -291,6 +291,7 @@ class FrameReader {
   void read_after(std::size_t begin) {
     const bool signed_before = begin > frame_.body;
     Zone zone = signed_before ? Zone::furniture : Zone::body;
+    std::size_t annex_title = keys_.size();  // what stands behind "Phụ lục 2" may be "KẾ HOẠCH …", and no plan of its own
     for (std::size_t i = begin; i < keys_.size(); ++i) {
       if (signed_before && is_text(i) && rules_.on(Rule::document_portal) && is_portals_word(keys_.key(i))) {
         for (; i < keys_.size(); ++i) set_any(i, Zone::furniture);
@@ -303,7 +304,8 @@ class FrameReader {
       const bool in_table = keys_.block(i).table >= 0;
       if (label && label->kind == LabelKind::annex) {
         zone = Zone::annex;
-      } else if (signed_before && !in_table && is_type(i, end) && !repeats_type(i) && zone != Zone::form && !word_at(key, 0, "bao cao")) {
+        if (label->rest >= keys_.text(i).size()) annex_title = next_text(i);
+      } else if (signed_before && !in_table && i != annex_title && is_type(i, end) && !repeats_type(i) && zone != Zone::form && !word_at(key, 0, "bao cao")) {
         TitleBlocks title;
         title.type_block = static_cast<std::int32_t>(i);
         title.type_end = end;
