@@ -189,7 +189,7 @@ SourceText read_document(std::string_view bytes, std::string_view file_name, con
   if (base::trim(source.text).empty()) cannot_read("document.no_text");
   if (looks_misread(source.text)) cannot_read("document.encoding");
   if (marked_share(source.text).lost())
-    source.notes.push_back({"text.unmarked", "Văn bản hầu như không có chữ mang dấu tiếng Việt (thường do máy quét nhận dạng sai), nên đọc được rất ít; hãy nhập bản PDF quét hoặc ảnh chụp của bản giấy để nhận dạng lại.", {}});
+    source.notes.push_back({"text.unmarked", "Văn bản hầu như không có chữ mang dấu tiếng Việt (do máy quét nhận dạng sai, hoặc là văn bản tiếng nước ngoài), nên đọc được rất ít; hãy nhập bản PDF quét hoặc ảnh chụp của bản giấy để nhận dạng lại.", {}});
   return source;
 }
 

@@ -93,7 +93,11 @@ bool names_a_marked_paper(std::string_view words, const std::vector<std::u32stri
 bool numbers_a_marked_paper(std::string_view words) {
   if (!words.starts_with("Số") && !words.starts_with("SỐ")) return false;
   const auto open = words.find('('), shut = words.find(')', std::min(open, words.size()));
-  if (shut == words.npos || words.find_first_of("/-") > open) return false;
+  // A whole symbol, "/KH-UBND" or "-KH/TU"; behind the grade nothing, or place and date of the right column. A paper that is
+  // cited goes on with its date.
+  if (shut == words.npos || words.find('/') > open || words.find('-') > open) return false;
+  const auto behind = base::trim(words.substr(shut + 1));
+  if (!behind.empty() && (behind.size() > 80 || behind.starts_with("ng") || behind.find(", ng") == behind.npos)) return false;
   auto number = base::trim(words.substr(std::string_view("Số").size(), open - std::string_view("Số").size()));
   const auto length = std::min(number.find_first_not_of("0123456789:. "), number.size());
   if (length == 0) return false;
@@ -105,13 +109,49 @@ bool numbers_a_marked_paper(std::string_view words) {
   return !list.empty() && is_grade(list, 0);
 }
 
+/// `heads_a_column`: beside others in a row, where "VĂN BẢN MẬT" tells what the column counts.
+bool is_stamp(std::string_view words, bool heads_a_column) {
+  if (words.size() > longest_with_term) return false;
+  words = base::trim(words);
+  if (numbers_a_marked_paper(words)) return true;
+  words = without_term(words);
+  if (words.size() > 80) return false;
+  const auto list = words_of(words);
+  if (!heads_a_column && names_a_marked_paper(words, list)) return true;
+  if (base::upper(words) == words && base::contains_folded(words, "chi nguoi co ten moi duoc boc bi")) return true;
+  if (list.empty() || list.size() > 5) return false;
+  if (is_grade(list, 0)) return true;
+  // "Độ mật: Mật", "Mức độ mật: Tối mật", "ĐỘ MẬT: A"; A, B and C stand for the grades on envelopes
+  const auto colon = words.find(':');
+  if (colon == words.npos) return false;
+  const auto name = words_of(words.substr(0, colon));
+  if (name.size() < 2 || !is_mat(name.back(), false)) return false;
+  const auto told = base::fold(words.substr(0, colon));
+  const auto grade = words_of(words.substr(colon + 1));
+  if (grade.size() == 1 && (grade[0] == U"A" || grade[0] == U"B" || grade[0] == U"C")) return told == "do mat" || told == "muc do mat";
+  return (told.ends_with("do mat") || told.ends_with("dau mat")) && !grade.empty() && is_grade(grade, 0);
+}
+
 bool any_stamp(std::string_view line, std::string_view separators) {
+  int columns = 0;
   for (std::size_t at = 0; at <= line.size();) {
     const auto end = std::min(line.find_first_of(separators, at), line.size());
-    if (is_secrecy_stamp(line.substr(at, end - at))) return true;
+    columns += !base::trim(line.substr(at, end - at)).empty();
+    at = end + 1;
+  }
+  const bool row = columns > 2 && separators != "\n";
+  for (std::size_t at = 0; at <= line.size();) {
+    const auto end = std::min(line.find_first_of(separators, at), line.size());
+    if (is_stamp(line.substr(at, end - at), row)) return true;
     at = end + 1;
   }
   return false;
+}
+
+bool heads_a_column(const SourceText& source, const Block& block) {
+  if (block.table < 0) return false;
+  const auto& rows = source.blocks[static_cast<std::size_t>(block.table)].rows;
+  return !rows.empty() && rows[0].cells.size() > 2;
 }
 
 /// A line's columns: parted by bars, tabs or two spaces and more.
@@ -123,25 +163,7 @@ bool any_stamp_in_columns(std::string_view line) {
 
 }  // namespace
 
-bool is_secrecy_stamp(std::string_view words) {
-  if (words.size() > longest_with_term) return false;
-  words = base::trim(words);
-  if (numbers_a_marked_paper(words)) return true;
-  words = without_term(words);
-  if (words.size() > 80) return false;
-  const auto list = words_of(words);
-  if (names_a_marked_paper(words, list) || (base::upper(words) == words && base::contains_folded(words, "chi nguoi co ten moi duoc boc bi"))) return true;
-  if (list.empty() || list.size() > 5) return false;
-  if (is_grade(list, 0)) return true;
-  // "Độ mật: Mật", "Mức độ mật: Tối mật", "ĐỘ MẬT: A"; A, B and C stand for the grades on envelopes
-  const auto colon = words.find(':');
-  if (colon == words.npos) return false;
-  const auto name = base::fold(words.substr(0, colon));
-  if (!name.ends_with("do mat") && !name.ends_with("dau mat")) return false;
-  const auto grade = words_of(words.substr(colon + 1));
-  if (grade.size() == 1 && (grade[0] == U"A" || grade[0] == U"B" || grade[0] == U"C")) return true;
-  return !grade.empty() && is_grade(grade, 0);
-}
+bool is_secrecy_stamp(std::string_view words) { return is_stamp(words, false); }
 
 void refuse_secret(const SourceText& source) {
   for (const auto& words : source.hidden)
@@ -152,7 +174,7 @@ void refuse_secret(const SourceText& source) {
     const bool margin = block.kind == BlockKind::header || block.kind == BlockKind::footer;
     if (!margin && (++blocks > top_blocks || block.at.begin > top_bytes)) continue;
     const auto text = source.text_of(block);
-    if (is_secrecy_stamp(text) || any_stamp(text, "\n")) refuse();
+    if (is_stamp(text, heads_a_column(source, block)) || any_stamp(text, "\n")) refuse();
   }
 }
 

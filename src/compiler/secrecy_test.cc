@@ -28,7 +28,8 @@ TEST(Secrecy, does_not_trip_over_words_that_speak_of_secrets) {
                             "BẢO MẬT (Thời hạn thực hiện: quý I)", "Mật, thời hạn 10 năm; tối mật, thời hạn 20 năm",
                             "tài liệu mật", "Tài liệu mật", "Văn bản mật", "Dấu mật", "Dấu “MẬT”;", "Dấu MẬT được đóng ở góc trái", "TÀI LIỆU MẬT CỦA CƠ QUAN", "Độ mật: A1", "Độ mật: D",
                             "Số: 231/KH-UBND", "Số: 231/KH-UBND (mới)", "Số: 231/KH-UBND (bản 2)", "số 231/KH-UBND (M) ngày 16/11/2026", "Số lượng (M): 20", "Số hộ/thôn (M)", "Số liệu mật độ (Mật) theo km2/xã",
-                            "Kế hoạch số 231/KH-UBND (M) của UBND tỉnh", "chỉ người có tên mới được bóc bì", "Tham mưu quản lý tài liệu mật, văn bản mật của cơ quan."})
+                            "Kế hoạch số 231/KH-UBND (M) của UBND tỉnh", "Nhiệt độ mát: B", "Chế độ mát: A", "Bệnh đau mắt: A", "Độ mặt: C", "Số 12/3 (Mật)", "Số 5-A (M)",
+                            "Số 15-KH/TU (Mật) ngày 12/3/2025 của Tỉnh ủy về việc rà soát, sắp xếp", "chỉ người có tên mới được bóc bì", "Tham mưu quản lý tài liệu mật, văn bản mật của cơ quan."})
     EXPECT_FALSE(is_secrecy_stamp(words)) << words;
 }
 
@@ -76,6 +77,8 @@ TEST(Secrecy, looks_at_a_text_files_lines_and_columns) {
   EXPECT_TRUE(refuses("UBND TỈNH X\r\nMẬT\r\nKẾ HOẠCH"));
   EXPECT_TRUE(refuses("| UBND TỈNH X | TỐI MẬT |"));
   EXPECT_TRUE(refuses("MẬT        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+  EXPECT_TRUE(refuses("TÀI LIỆU MẬT        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
+  EXPECT_FALSE(refuses("| TT | VĂN BẢN MẬT | VĂN BẢN THƯỜNG |")) << "what a column counts";
   EXPECT_TRUE(refuses("Số: 5\t\tTUYỆT MẬT"));
   EXPECT_FALSE(refuses("KẾ HOẠCH\nbảo vệ bí mật nhà nước\nMật độ dân số"));
   EXPECT_FALSE(refuses(std::string(7000, 'a') + "\nMẬT"));

@@ -53,7 +53,7 @@ export async function missed_work(server, staff) {
   await step('the clean copy tells what it does not say before it is fetched', async () => {
     await staff.getByRole('button', { name: 'Tải về' }).click()
     await staff.getByRole('menuitem', { name: 'Tải bản .docx đúng thể thức' }).click()
-    const dialog = staff.getByRole('dialog', { name: /còn khác kế hoạch ở 1 chỗ/ })
+    const dialog = staff.getByRole('dialog', { name: /còn khác kế hoạch ở 1 điểm/ })
     await dialog.getByText('Treo băng rôn tại các chợ').waitFor()
     await look(staff, 'clean-copy-left')
     await staff.setViewportSize(phone)

@@ -15,10 +15,6 @@ constexpr Lexicon higher_schools({Entry<bool>{"trường đại học", true}, {
 
 std::uint32_t size_of(const auto& found) { return static_cast<std::uint32_t>(found.size); }
 
-}  // namespace
-
-namespace {
-
 // Behind the sector of a body of that noun, or a short form of one ("NN&MT"); `i` where none stands.
 std::uint32_t past_sector(const Words& words, std::uint32_t i, std::uint32_t last, bool of_associations) {
   if (of_associations) return i + size_of(words.find(associations, i, last));
@@ -68,10 +64,6 @@ bool noun_again(const Words& words, Span before, Span noun) {
     if (words.key(before.first + k) != words.key(noun.first + k)) return false;
   return true;
 }
-
-}  // namespace
-
-namespace {
 
 // More than the bare noun: "giáo viên | chủ nhiệm", "Kế toán | trưởng", or a body that is no person.
 bool tells_which(const Words& words, Span name) {

@@ -204,15 +204,24 @@ std::vector<Raster> open_picture(std::string_view bytes, const std::stop_token& 
 }  // namespace
 
 bool recognise_scans(std::vector<PrintedPage>& pages, std::string_view pdf, const Watch& watch) {
-  const auto scans = scans_of(pages, pdf, watch.stop);
+  auto scans = scans_of(pages, pdf, watch.stop);
   if (scans.empty()) return false;
-  refuse_many(scans.size());
+  // What has a text layer of its own is not refused for what recognition cannot do.
+  const auto layered = [&](std::size_t page) { return marked_share(pages[page]).lost(); };
+  refuse_many(scans.size() - static_cast<std::size_t>(std::ranges::count_if(scans, layered)));
+  if (scans.size() > most_scans) std::erase_if(scans, layered);
   std::atomic<int> tries{most_tries};
   std::atomic<bool> any{false};
   for_each_page(scans.size(), watch, [&](std::size_t i, const std::stop_token& stop) {
     auto& page = pages[scans[i]];
-    auto read = recognise(draw_pdf_page(pdf, scans[i], longer_side, stop), page.width, page.height, watch, scans[i] == 0, tries, stop);
     const auto layer = marked_share(page);
+    PrintedPage read;
+    try {
+      read = recognise(draw_pdf_page(pdf, scans[i], longer_side, stop), page.width, page.height, watch, scans[i] == 0, tries, stop);
+    } catch (const Error& error) {
+      if (!layer.lost() || error.code() != "tool.missing") throw;
+      return;
+    }
     // A page in another language is one that its layer tells better.
     if (layer.lost() && marked_share(read).value() <= layer.value()) return;
     read.relayered = layer.lost();

@@ -15,6 +15,7 @@ enum class TextLayer {
 };
 TextLayer text_layer_of(const PrintedPage& page);
 
+/// Of the words of the whole page.
 MarkedShare marked_share(const PrintedPage& page);
 
 }  // namespace dondoc::compiler

@@ -44,8 +44,8 @@ bool joins_years(std::string_view before, std::string_view after) {
 // "dạy - học" and "- thi trực tuyến …" right below it, within one paragraph: a dash of the sentence, and no bullet.
 bool breaks_at_dash(const OpenParagraph& paragraph, const Line& next) {
   if (paragraph.first.opening == Opening::bullet || paragraph.last.ends || paragraph.last.words.ends_with(',') || !next.words.starts_with("- ")) return false;
-  const std::size_t word = paragraph.last.words.find_last_of(' ');
-  return base::is_letter(base::decode(next.words, 2).value) && !base::is_upper(base::decode(next.words, 2).value) && word != std::string_view::npos && paragraph.last.words.find(" - ") != std::string_view::npos;
+  const char32_t first = base::decode(next.words, 2).value;
+  return base::is_letter(first) && !base::is_upper(first) && paragraph.last.words.find(" - ") != std::string_view::npos;
 }
 
 bool joins_across_gap(const OpenParagraph& paragraph, const Line& next, Gap gap, const Habits& habits) {

@@ -36,6 +36,11 @@ std::size_t free_bars(std::string_view line) {
   return bars;
 }
 
+// "---|---|---": the line that parts a Markdown table's head from its rows.
+bool parts_head(std::string_view line) {
+  return line.find('-') != line.npos && line.find('|') != line.npos && line.find_first_not_of("-:| \t\r") == line.npos;
+}
+
 }  // namespace
 
 std::size_t end_of_bars(const std::vector<Line>& lines, std::size_t begin) {
@@ -87,15 +92,21 @@ LineTable read_bar_table(const std::vector<Line>& lines, std::size_t begin) {
 
 void mark_rows_without_edges(std::vector<Line>& lines) {
   std::vector<std::size_t> bars(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i)
-    if (lines[i].kind == LineKind::text) bars[i] = free_bars(lines[i].raw);
+  std::vector<bool> sentence(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto& line = lines[i];
+    if (line.kind != LineKind::text && line.kind != LineKind::marks && line.kind != LineKind::row) continue;
+    bars[i] = parts_head(line.raw) ? static_cast<std::size_t>(std::count(line.raw.begin(), line.raw.end(), '|')) : free_bars(line.raw);
+    // "1. Sở Y tế tập huấn | hội thảo trước ngày 30/6/2026.": a bar in prose.
+    sentence[i] = bars[i] == 1 && (line.opening == Opening::label || line.opening == Opening::bullet || line.words.ends_with('.'));
+  }
   const auto alike = [&](std::size_t a, std::size_t b) {
-    if (bars[a] == 0 || bars[b] == 0) return false;
+    if (bars[a] == 0 || bars[b] == 0 || sentence[a] || sentence[b]) return false;
     const auto [less, more] = std::minmax(bars[a], bars[b]);
-    return more - less <= (less > 2 ? 1u : 0u);
+    return more - less <= (less > 1 ? 2u : 0u);  // an edge at either side
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (bars[i] == 0) continue;
+    if (bars[i] == 0 || lines[i].kind == LineKind::row) continue;
     const bool pair = (i > 0 && alike(i - 1, i)) || (i + 1 < lines.size() && alike(i, i + 1));
     if (!pair && !(bars[i] == 1 && base::starts_with_folded(lines[i].words, "noi nhan"))) continue;
     lines[i].kind = LineKind::row;
@@ -106,19 +117,17 @@ void mark_rows_without_edges(std::vector<Line>& lines) {
 std::vector<std::string_view> split_row(std::string_view row) {
   std::vector<std::string_view> cells;
   row = base::trim(row);
+  if (parts_head(row)) return cells;
   if (row.size() > 1 && row.starts_with('|') && row.ends_with('|')) {
     row.remove_prefix(1);
     row.remove_suffix(1);
   }
-  bool dashes = true;
   for (std::size_t at = 0; at <= row.size();) {
     std::size_t end = at;
     while (end < row.size() && (row[end] != '|' || (end > 0 && row[end - 1] == '\\'))) ++end;
     cells.push_back(base::trim(row.substr(at, end - at)));
-    dashes = dashes && cells.back().find_first_not_of("-: ") == std::string_view::npos && !cells.back().empty();
     at = end + 1;
   }
-  if (dashes) cells.clear();
   return cells;
 }
 

@@ -19,7 +19,7 @@ it("tells what the copy does not say before it is fetched", async () => {
   show(Shown, "/", "/");
   await userEvent.click(await screen.findByRole("button", { name: "Tải" }));
   const dialog = within(await screen.findByRole("dialog"));
-  expect(dialog.getAllByText(/còn khác kế hoạch ở 3 chỗ/)).not.toHaveLength(0);
+  expect(dialog.getAllByText(/còn khác kế hoạch ở 3 điểm/)).not.toHaveLength(0);
   const [due, role, added] = dialog.getAllByRole("listitem");
   expect(due).toHaveTextContent("Thời hạn đã sửaTổ chức hội nghịTrong bản tải về: trước ngày 15/4/2027Trong kế hoạch: (không có)");
   expect(role).toHaveTextContent("Trong bản tải về: Chủ trìTrong kế hoạch: Phối hợp");
