@@ -95,10 +95,15 @@ std::vector<DutyAmended> amended_duties(store::Transaction& tx, const store::Pla
   std::set<base::Id> bound;
   for (const auto& it : store::bindings_of_plan(tx, plan.id)) bound.insert(it.subject_id);
   int ordinal = 0;
-  std::vector<DutyRow> gone;
+  std::vector<DutyRow> gone;  // taken out by an amendment; what a person deleted stays so
+  const auto amendments = store::amendments_of_plan(tx, plan.id);
+  const auto by_amendment = [&](base::Instant at) {
+    constexpr std::int64_t longest_act = 60'000;  // ms from the removal to the amendment's own row, in one transaction
+    return std::ranges::any_of(amendments, [&](const auto& it) { return it.made_at.ms >= at.ms && it.made_at.ms - at.ms < longest_act; });
+  };
   for (auto& duty : store::duties_of_plan(tx, plan.id, true)) {
     ordinal = std::max(ordinal, duty.ordinal);
-    if (duty.deleted_at) gone.push_back(std::move(duty));
+    if (duty.deleted_at && by_amendment(*duty.deleted_at)) gone.push_back(std::move(duty));
   }
   std::vector<DutyRow> now;
   std::vector<std::optional<Confirmation::CountedFrom>> counted_from;
@@ -127,11 +132,11 @@ std::vector<DutyAmended> amended_duties(store::Transaction& tx, const store::Pla
       const auto old = std::ranges::find_if(gone, [&](const DutyRow& one) { return same_words(wording_of(one).text, wording_of(now[i]).text); });
       it.back = old != gone.end();
       if (it.back) {
-        // Its clause is printed as it was: what was in force then is so again.
-        it.after = std::move(*old);
+        // What is printed as it was is in force again as it was then.
+        auto returned = compare(std::move(now[i]), *old, bound.contains(old->id), counted_from[i].has_value());
+        it.after = std::move(returned.after);
         it.after->deleted_at.reset();
-        it.after->at_start = now[i].at_start;
-        it.after->at_end = now[i].at_end;
+        it.changes = std::move(returned.changes);
         gone.erase(old);
       } else {
         now[i].ordinal = ++ordinal;
@@ -162,7 +167,13 @@ void carry_out(store::Transaction& tx, const Context& context, const base::Id& a
         if (it.back) {
           store::set_duty_deleted(tx, it.after->id, std::nullopt);
           store::amend_duty(tx, *it.after);
-          const auto duty = found(store::find_duty(tx, it.after->id), "duty.unknown");  // with the periods that came back
+          auto duty = found(store::find_duty(tx, it.after->id), "duty.unknown");  // with the periods that came back
+          if (!it.changes.empty()) {
+            readdress_consolidated(tx, context, duty, *it.after);
+            move(tx, context, amendment, duty, *it.after);
+            store::update_duty(tx, *it.after);
+            duty = found(store::find_duty(tx, it.after->id), "duty.unknown");
+          }
           tell(duty, make_due(tx, context, duty));
         } else {
           store::insert_duty(tx, *it.after, store::load_agency(tx).data_window, context.now());

@@ -21,7 +21,7 @@ std::optional<base::Instant> words_lost_at(store::Transaction& tx, const base::I
 
 const std::string kReopenedByAmendment = "Kế hoạch được sửa đổi, bổ sung.";
 
-bool same_words(const std::string& a, const std::string& b) { return base::fold(base::fold_spaces(a)) == base::fold(base::fold_spaces(b)); }
+bool same_words(const std::string& a, const std::string& b) { return base::lower(base::fold_spaces(a)) == base::lower(base::fold_spaces(b)); }
 
 std::vector<DoneAgain> done_again(store::Transaction& tx, const base::Id& plan, const store::TaskRow& after, const std::vector<store::ActiveRow>& kept) {
   std::vector<DoneAgain> out;

@@ -18,7 +18,7 @@ BOOST_DESCRIBE_STRUCT(TaskThen, (), (id, was))
 /// What an amendment says where it opens finished work again.
 extern const std::string kReopenedByAmendment;
 
-/// The same words, whatever their marks of spacing and case.
+/// The same words, whatever their spaces and case; "quỹ" is not "quý".
 bool same_words(const std::string& a, const std::string& b);
 
 /// Of a unit that had finished what was opened again by the amendment that is gone back on, and said nothing since.

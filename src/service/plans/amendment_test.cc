@@ -3,9 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "service/chasing/chasing.h"
+#include "service/drafts/copy_notes.h"
 #include "service/overview/overview.h"
 #include "service/overview/tracking.h"
+#include "service/plans/amending_return.h"
 #include "service/plans/matrix.h"
+#include "service/plans/plans.h"
 #include "service/plans/schedule.h"
 #include "service/reports/reports.h"
 #include "service/test_plan.h"
@@ -272,6 +275,40 @@ TEST_F(AmendmentTest, a_whole_new_text_without_a_duty_takes_it_out_but_not_what_
   amend_plan(staff, plan, input);
   ASSERT_EQ(list_reports(of_health, {}, {}).total, 1);
   EXPECT_EQ(list_reports(of_health, {}, {}).items.at(0).id, begun) << "the same report, with what was written";
+}
+
+TEST_F(AmendmentTest, a_duty_that_a_person_deleted_does_not_come_back_by_itself) {
+  delete_report_duty(staff, list_report_duties(staff, plan).at(0).id);
+  clock.pass_days(1);
+  const auto preview = preview_amendment(staff, plan, read(changed()));
+  ASSERT_EQ(preview.duties.size(), 1u);
+  EXPECT_EQ(preview.duties[0].kind, Amended::added);
+  EXPECT_FALSE(preview.duties[0].duty_id) << "a new one: what was deleted by hand stays so";
+}
+
+TEST_F(AmendmentTest, a_duty_that_comes_back_has_the_bodies_of_the_document) {
+  amend_plan(staff, plan, read(text("Các cơ quan, đơn vị báo cáo kết quả thực hiện về Ủy ban nhân dân tỉnh (qua Sở Y tế) trước ngày 15/12/2023.", "Các cơ quan, đơn vị tổ chức thực hiện Kế hoạch này.")));
+  clock.pass_days(1);
+  const auto input = read(plan_text);
+  const auto draft = get_draft(staff, input.draft_id);
+  auto again = input;
+  DraftEditInput edit{draft.revision, {}, {}, "resolve"};
+  for (const auto& it : draft.resolutions) edit.resolve.push_back({it.unit, domain::TargetKind::none, {}});
+  again.base_revision = edit_draft(staff, input.draft_id, edit).revision;
+  const auto preview = preview_amendment(staff, plan, again);
+  ASSERT_EQ(preview.duties.size(), 1u);
+  EXPECT_NE(std::ranges::find(preview.duties[0].changes, AmendedPart::parties), preview.duties[0].changes.end()) << "nobody of it is a unit any more";
+}
+
+TEST_F(AmendmentTest, words_that_differ_by_a_mark_are_other_words) {
+  EXPECT_TRUE(same_words("Lập  quỹ", "lập quỹ"));
+  EXPECT_FALSE(same_words("Báo cáo quý", "Báo cáo quỹ"));
+}
+
+TEST_F(AmendmentTest, the_clean_copy_of_a_whole_new_text_is_held_against_its_own_reading) {
+  amend_plan(staff, plan, read(changed()));
+  EXPECT_TRUE(get_plan_copy_notes(staff, plan).left.empty()) << "nobody corrected a thing in the new text";
+  EXPECT_NE(get_plan_document(staff, plan).bytes.size(), 0u);
 }
 
 // The body that the clerk settled as no unit, and one that is written otherwise now, change nothing.

@@ -13,6 +13,7 @@
 #include "service/plans/plan_sight.h"
 #include "service/views_of.h"
 #include "store/agency_store.h"
+#include "store/amendment_store.h"
 #include "store/attachment_store.h"
 #include "store/tracking_store.h"
 
@@ -141,17 +142,28 @@ StoredFile get_plan_file(Context& context, base::Id id) {
   return {revision.file_name, file.media_type, context.app.files.path_of(file.sha256)};
 }
 
+namespace {
+
+/// As the text in force was first read: of the draft that made the plan, or of the whole new text that amended it.
+std::optional<draft::Draft> first_reading_of(store::Transaction& tx, const store::PlanRow& plan) {
+  for (const auto& it : store::amendments_of_plan(tx, plan.id))
+    if (it.revision == plan.revision) return first_reading(tx, it.draft_id);
+  return first_reading(tx, plan.draft_id);
+}
+
+}  // namespace
+
 MadeFile get_plan_document(Context& context, base::Id id) {
   auto tx = context.read();
   const auto plan = load_seen_plan(tx, context, id);
-  const auto read = first_reading(tx, plan.draft_id);
+  const auto read = first_reading_of(tx, plan);
   return clean_copy(store::load_plan_revision(tx, id).file_name, load_content(tx, id), read ? &*read : nullptr);
 }
 
 CopyNotes get_plan_copy_notes(Context& context, base::Id id) {
   auto tx = context.read();
   const auto plan = load_seen_plan(tx, context, id);
-  const auto read = first_reading(tx, plan.draft_id);
+  const auto read = first_reading_of(tx, plan);
   return {carried(load_content(tx, id), read ? &*read : nullptr).left};
 }
 
