@@ -131,6 +131,35 @@ void set_superior(Transaction& tx, const Id& unit, const std::optional<Id>& pare
   if (same == 0) insert(tx, unit, PlaceMark{"administration", *parent, from, {}});
 }
 
+std::optional<Date> first_day_under(Transaction& tx, const Id& unit, const Id& above, Date from) {
+  struct Stretch {
+    Id unit;
+    Date from;
+    std::optional<Date> to;
+    bool operator==(const Stretch&) const = default;
+  };
+  std::vector<Stretch> met{{unit, from, {}}};  // each once, so that a ring would end as well
+  std::optional<Date> out;
+  for (std::size_t at = 0; at < met.size(); ++at) {
+    const auto below = met[at];
+    if (below.unit == above) {
+      out = std::min(out.value_or(below.from), below.from);
+      continue;
+    }
+    for (const auto row : tx.query("SELECT parent_id, valid_from, valid_to FROM unit_place WHERE agency_id = $1 AND unit_id = $2 AND hierarchy = 'administration'", tx.agency(), below.unit)) {
+      Stretch over{row.get<Id>(0), std::max(row.get<Date>(1), below.from), row.get<std::optional<Date>>(2)};
+      if (below.to && (!over.to || *over.to > *below.to)) over.to = below.to;
+      if ((!over.to || over.from < *over.to) && std::ranges::find(met, over) == met.end()) met.push_back(over);
+    }
+  }
+  return out;
+}
+
+std::optional<Date> known_since(Transaction& tx, const Id& unit) {
+  const auto first = tx.query("SELECT min(valid_from) FROM unit_name WHERE agency_id = $1 AND unit_id = $2", tx.agency(), unit)[0].get<std::optional<Date>>(0);
+  return first && *first > Date::of(1, 1, 1) ? first : std::nullopt;
+}
+
 void set_place(Transaction& tx, const Id& unit, const std::string& hierarchy, const Id& parent, Date from) {
   const auto held = tx.query("SELECT 1 FROM unit_place WHERE agency_id = $1 AND unit_id = $2 AND hierarchy = $3 AND parent_id = $4 AND valid_to IS NULL", tx.agency(), unit,
                              hierarchy, parent);

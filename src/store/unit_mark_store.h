@@ -58,6 +58,11 @@ void set_point(Transaction& tx, const base::Id& unit, const std::optional<domain
 void set_code(Transaction& tx, const base::Id& unit, const std::string& scheme, const std::string& code, base::Date from);
 /// Stands in the administration under `parent` from that day until today, whatever was kept of that time; the days before stay.
 void set_superior(Transaction& tx, const base::Id& unit, const std::optional<base::Id>& parent, base::Date from);
+/// The first day from `from` on, up to today, on which `unit` stood in the administration under `above`, directly
+/// or through others; `from` itself where they are one.
+std::optional<base::Date> first_day_under(Transaction& tx, const base::Id& unit, const base::Id& above, base::Date from);
+/// Since when the unit is known: its first name. Nothing where it always was.
+std::optional<base::Date> known_since(Transaction& tx, const base::Id& unit);
 void set_place(Transaction& tx, const base::Id& unit, const std::string& hierarchy, const base::Id& parent, base::Date from);
 
 }  // namespace dondoc::store

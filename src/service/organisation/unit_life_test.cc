@@ -1,6 +1,9 @@
 #include "service/organisation/unit_life.h"
 
+#include <algorithm>
+
 #include "service/organisation/reorganisation.h"
+#include "service/overview/history.h"
 #include "service/test_plan.h"
 
 namespace dondoc::service {
@@ -93,6 +96,75 @@ TEST_F(UnitLifeTest, a_superior_is_put_right_as_of_the_day_on_which_it_was_wrong
   EXPECT_EQ(places[0].valid_from, since);
   EXPECT_EQ(places[1].in.name, "Sở Tài chính");
   EXPECT_EQ(places[1].valid_to, since);
+}
+
+TEST_F(UnitLifeTest, a_superior_is_not_put_right_to_a_day_before_it_was_there) {
+  clock.pass_days(5);
+  const auto made = clock.today();
+  const auto later = create_unit(keeper, {"Sở Mới", {}, {}, {}, "H77", {}}).id;
+  UnitInput input{"Phòng Ngân sách", {}, {}, "Phòng", "H01.2", finance};
+  const auto below = create_unit(keeper, input).id;
+  clock.pass_days(5);
+  input.parent_id = later;
+  input.parent_from = made.plus(-1);
+  EXPECT_EQ(code_of([&] { put_unit(keeper, below, input); }), "unit.not_known_then") << "neither was there";
+  put_unit(keeper, below, {"Phòng Ngân sách", {}, {}, "Phòng", "H01.2", health});
+  UnitInput of_health_itself{"Sở Y tế", {}, {}, "Sở", "H01", later, {}, {}, {}, {}, made.plus(-1)};
+  EXPECT_EQ(code_of([&] { put_unit(keeper, health, of_health_itself); }), "unit.not_known_then") << "the superior was not there";
+  EXPECT_TRUE(get_unit_life(staff, health).places.empty()) << "a refusal changes nothing";
+  of_health_itself.parent_from = made;
+  put_unit(keeper, health, of_health_itself);
+  EXPECT_EQ(get_unit_life(staff, health).places.at(0).valid_from, made);
+}
+
+TEST_F(UnitLifeTest, nobody_is_put_under_a_superior_that_has_ended) {
+  UnitInput input{"Phòng Ngân sách", {}, {}, "Phòng", "H01.2", finance};
+  const auto below = create_unit(keeper, input).id;
+  clock.pass_days(5);
+  const auto today = clock.today();
+  reorganise(keeper, {ReorganisationKind::dissolve, "16/NQ-HĐND", today, today, {{{health}, {{{}, "Sở Mới", {}, {}}}, {}}}});
+  input.parent_id = health;
+  EXPECT_EQ(code_of([&] { put_unit(keeper, below, input); }), "unit.superior_ended");
+  input.parent_from = today.plus(-2);
+  EXPECT_EQ(code_of([&] { put_unit(keeper, below, input); }), "unit.superior_ended") << "it would stand there today as well";
+  EXPECT_EQ(code_of([&] { create_unit(keeper, {"Trung tâm Y tế", {}, {}, {}, "H01.3", health}); }), "unit.superior_ended");
+}
+
+TEST_F(UnitLifeTest, no_circle_is_made_in_the_past) {
+  const auto above = create_unit(keeper, {"Sở Mới", {}, {}, {}, "H77", {}}).id;
+  const auto below = create_unit(keeper, {"Phòng Ngân sách", {}, {}, "Phòng", "H01.2", above}).id;
+  const auto lowest = create_unit(keeper, {"Tổ Kế toán", {}, {}, {}, "H01.21", below}).id;
+  const auto made = clock.today();
+  clock.pass_days(5);
+  // Since the fifth day the lowest stands by itself, so the highest may come below it, but not before.
+  put_unit(keeper, lowest, {"Tổ Kế toán", {}, {}, {}, "H01.21", {}});
+  clock.pass_days(5);
+  UnitInput input{"Sở Mới", {}, {}, {}, "H77", lowest, {}, {}, {}, {}, made.plus(2)};
+  EXPECT_EQ(code_of([&] { put_unit(keeper, above, input); }), "unit.was_above");
+  input.parent_from = made.plus(5);
+  put_unit(keeper, above, input);
+  const auto places = get_unit_life(staff, above).places;
+  ASSERT_EQ(places.size(), 1u);
+  EXPECT_EQ(places[0].valid_from, made.plus(5));
+}
+
+TEST_F(UnitLifeTest, the_log_tells_since_when_and_under_whom) {
+  const auto below = create_unit(keeper, {"Phòng Ngân sách", {}, {}, "Phòng", "H01.2", finance}).id;
+  const auto made = clock.today();
+  clock.pass_days(5);
+  put_unit(keeper, below, {"Phòng Ngân sách", {}, {}, "Phòng", "H01.2", health, {}, {}, {}, {}, made.plus(1)});
+  put_unit(keeper, below, {"Phòng Ngân sách", {}, {}, "Phòng", "H01.2", {}, {}, {}, {}, {}, made.plus(2)});
+  const auto told = list_history(keeper, "unit", below, {}).items;
+  const auto param = [&](std::size_t i, const char* name) {
+    const auto at = std::ranges::find(told[i].params, name, &Param::name);
+    return at == told[i].params.end() ? "" : at->value;
+  };
+  ASSERT_GE(told.size(), 2u);
+  EXPECT_EQ(told[0].act, "unit.superior_taken");
+  EXPECT_EQ(param(0, "day"), made.plus(2).str());
+  EXPECT_EQ(told[1].act, "unit.superior_put_right");
+  EXPECT_EQ(param(1, "day"), made.plus(1).str());
+  EXPECT_EQ(param(1, "superior"), "Sở Y tế");
 }
 
 TEST_F(UnitLifeTest, tells_groups_and_the_units_below) {

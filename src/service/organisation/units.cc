@@ -82,8 +82,15 @@ template <class F> void naming(const char* code, const char* field, F&& write) {
 
 void fill(store::Transaction& tx, store::UnitRow& row, const UnitInput& input) {
   if (base::trim(input.name).empty()) throw Error(ErrorKind::invalid, "unit.name_required", "name");
-  if (input.parent_id && !store::find_unit(tx, *input.parent_id)) throw Error(ErrorKind::invalid, "unit.unknown", "parent_id");
-  if (input.parent_id && store::stands_under(tx, *input.parent_id, row.id)) throw Error(ErrorKind::conflict, "unit.is_own_parent", "parent_id");
+  if (input.parent_id) {
+    const auto superior = store::find_unit(tx, *input.parent_id);
+    if (!superior) throw Error(ErrorKind::invalid, "unit.unknown", "parent_id");
+    // Who stands under one that has ended is left there until somebody says otherwise.
+    if (superior->deleted_at && (row.parent_id != input.parent_id || input.parent_from))
+      throw Error(ErrorKind::invalid, "unit.superior_ended", "parent_id", {{"name", superior->name}});
+    if (store::stands_under(tx, *input.parent_id, row.id)) throw Error(ErrorKind::conflict, "unit.is_own_parent", "parent_id");
+    row.parent_name = superior->name;
+  }
   row.name = base::fold_spaces(input.name);
   row.short_name = filled(input.short_name);
   row.aliases = input.aliases;
@@ -91,6 +98,29 @@ void fill(store::Transaction& tx, store::UnitRow& row, const UnitInput& input) {
   row.kind = filled(input.kind);
   row.code = filled(input.code);
   row.parent_id = input.parent_id;
+}
+
+void must_be_known(store::Transaction& tx, const base::Id& unit, const std::string& name, base::Date on) {
+  if (const auto since = store::known_since(tx, unit); since && on < *since)
+    throw Error(ErrorKind::invalid, "unit.not_known_then", "parent_from", {{"name", name}, {"day", since->str()}});
+}
+
+/// Puts right since when the unit stands where it does today. Both were there all that time, and the superior was never below it.
+void put_superior_right(store::Transaction& tx, const store::UnitRow& row, base::Date from, base::Date today) {
+  if (from > today) throw Error(ErrorKind::invalid, "unit.bad_time", "parent_from");
+  must_be_known(tx, row.id, row.name, from);
+  if (row.parent_id) {
+    must_be_known(tx, *row.parent_id, row.parent_name.value_or(""), from);
+    if (const auto day = store::first_day_under(tx, *row.parent_id, row.id, from))
+      throw Error(ErrorKind::conflict, "unit.was_above", "parent_from", {{"name", row.name}, {"superior", row.parent_name.value_or("")}, {"day", day->str()}});
+  }
+  store::set_superior(tx, row.id, row.parent_id, from);
+}
+
+/// The word of the log, and with whom since when where that was put right.
+std::string edit_of(const UnitInput& input) {
+  if (!input.parent_from) return "unit.edited";
+  return input.parent_id ? "unit.superior_put_right" : "unit.superior_taken";
 }
 
 void fill(store::Transaction& tx, store::GroupRow& row, const GroupInput& input) {
@@ -145,19 +175,19 @@ Unit create_unit(Context& context, const UnitInput& input) {
 }
 
 Unit put_unit(Context& context, base::Id id, const UnitInput& input) {
-  Act act(context, "unit.edited");
+  Act act(context, edit_of(input));
   const auto before = load_unit(act.tx, id);
   require(can_of(context, before.deleted_at.has_value()), "edit");
   auto row = before;
   fill(act.tx, row, input);
   naming("unit.code_taken", "code", [&] { store::update_unit(act.tx, before, row, context.today()); });
-  if (input.parent_from) {
-    if (*input.parent_from > context.today()) throw Error(ErrorKind::invalid, "unit.bad_time", "parent_from");
-    store::set_superior(act.tx, id, row.parent_id, *input.parent_from);
-  }
+  if (input.parent_from) put_superior_right(act.tx, row, *input.parent_from, context.today());
   if (input.group_ids) store::set_groups_of_unit(act.tx, id, *input.group_ids, context.today());
   keep_marks(act.tx, id, input, context.today(), false);
-  act.finish("unit", id, {}, {{"name", row.name}});
+  store::EventParams told{{"name", row.name}};
+  if (input.parent_from) told.push_back({"day", input.parent_from->str()});
+  if (input.parent_from && row.parent_id) told.push_back({"superior", row.parent_name.value_or("")});
+  act.finish("unit", id, {}, std::move(told));
   return get_unit(context, id);
 }
 

@@ -40,8 +40,11 @@ export async function load_language(next: Language): Promise<void> {
 const choose = (text: string, params: Params) =>
   text.replace(/\{(\w+)\|([^|]*)\|([^|{}]*(?:\{\w+\}[^|{}]*)*)\}/g, (_, name: string, one: string, many: string) => (Number(params[name]) === 1 ? one : many));
 
+/** A day comes from the server as 2026-12-31, and is told as it is written here. */
+const written = (value: string | number) => String(value).replace(/^(\d{4})-(\d\d)-(\d\d)$/, "$3/$2/$1");
+
 const fill = (text: string, params: Params) =>
-  choose(text, params).replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  choose(text, params).replace(/\{(\w+)\}/g, (whole, name: string) => { const value = params[name]; return value === undefined ? whole : written(value); });
 
 /** The words of `key`, `{name}` replaced by the parameter of that name. */
 export const t = (key: Key, params: Params = {}): string => fill(words[key], params);
