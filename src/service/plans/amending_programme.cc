@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "service/drafts/draft_schedule.h"
+#include "service/plans/amending_return.h"
 #include "service/plans/charge.h"
 #include "service/plans/matrix_content.h"
 #include "service/plans/schedule_undo.h"
@@ -21,7 +22,6 @@ using domain::ProgrammePart;
 using store::PlanEventRow;
 
 bool is_phase(const PlanEventRow& row) { return row.kind == domain::EventKind::phase; }
-bool same_words(std::string_view a, std::string_view b) { return base::fold_spaces(a) == base::fold_spaces(b); }
 bool same_days(const PlanEventRow& a, const PlanEventRow& b) { return a.starts_on == b.starts_on && a.ends_on == b.ends_on; }
 
 template <class Ids> bool holds(const std::optional<Ids>& ids, const typename Ids::value_type& one) { return ids && std::ranges::find(*ids, one) != ids->end(); }
@@ -132,7 +132,7 @@ class Reading {
     auto after = before;
     out.before = before;
     const auto differs = [&](auto&& same) { return !same(now, before) && !(text && same(now, *text)); };
-    if (!base::trim(now.name).empty() && differs([](const auto& a, const auto& b) { return same_words(a.name, b.name); })) {
+    if (!base::trim(now.name).empty() && differs([](const auto& a, const auto& b) { return base::fold_spaces(a.name) == base::fold_spaces(b.name); })) {
       out.changes.push_back(EventPart::name);
       after.name = now.name;
     }
@@ -212,7 +212,7 @@ class Reading {
     for (std::size_t i = 0; i < now.size(); ++i) {
       const auto section = section_of(now[i]);
       if (!pairs[i]) out_.lines.push_back({part(now[i]), Amended::added, "", now[i].text, section});
-      else if (!same_words(before[*pairs[i]].text, now[i].text)) out_.lines.push_back({part(now[i]), Amended::changed, before[*pairs[i]].text, now[i].text, section});
+      else if (base::fold_spaces(before[*pairs[i]].text) != base::fold_spaces(now[i].text)) out_.lines.push_back({part(now[i]), Amended::changed, before[*pairs[i]].text, now[i].text, section});
     }
     for (std::size_t b = 0; b < before.size() && input_.whole; ++b)
       if (std::ranges::find(pairs, b) == pairs.end()) out_.lines.push_back({part(before[b]), Amended::removed, before[b].text, "", {}});
@@ -239,7 +239,7 @@ void settle_lines(store::Transaction& tx, const Context& context, const store::P
   for (const auto& it : lines) {
     if (it.of != ProgrammePart::theme && it.of != ProgrammePart::channel) continue;
     const auto axis = it.of == ProgrammePart::theme ? Axis::theme : Axis::channel;
-    const auto find = [&](const std::string& text) { return std::ranges::find_if(rows, [&](const auto& row) { return row.axis == axis && same_words(row.text, text); }); };
+    const auto find = [&](const std::string& text) { return std::ranges::find_if(rows, [&](const auto& row) { return row.axis == axis && base::fold_spaces(row.text) == base::fold_spaces(text); }); };
     const auto old = it.before.empty() ? rows.end() : find(it.before), known = it.after.empty() ? rows.end() : find(it.after);
     changed = true;
     if (it.kind == Amended::removed) {

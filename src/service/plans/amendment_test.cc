@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "compiler/compile.h"
 #include "service/chasing/chasing.h"
 #include "service/drafts/copy_notes.h"
 #include "service/overview/overview.h"
@@ -308,7 +309,10 @@ TEST_F(AmendmentTest, words_that_differ_by_a_mark_are_other_words) {
 TEST_F(AmendmentTest, the_clean_copy_of_a_whole_new_text_is_held_against_its_own_reading) {
   amend_plan(staff, plan, read(changed()));
   EXPECT_TRUE(get_plan_copy_notes(staff, plan).left.empty()) << "nobody corrected a thing in the new text";
-  EXPECT_NE(get_plan_document(staff, plan).bytes.size(), 0u);
+  const auto words = *compiler::compile(get_plan_document(staff, plan).bytes, "sach.docx", {.with_text = true, .rules = {}}).source.text;
+  for (const char* now : {"trước ngày 11/12/2023", "Sở Nội vụ xét tặng bằng khen cho tập thể có thành tích xuất sắc, hoàn thành trước ngày 25/12/2023."})
+    EXPECT_NE(words.find(now), words.npos) << now;
+  for (const char* before : {"trước ngày 01/12/2023", "tham mưu bố trí kinh phí"}) EXPECT_EQ(words.find(before), words.npos) << before;
 }
 
 // The body that the clerk settled as no unit, and one that is written otherwise now, change nothing.
