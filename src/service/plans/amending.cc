@@ -297,9 +297,13 @@ class Reading {
       for (const auto& row : it.kept)
         if (concerns(it, row)) out_.units.insert(row.unit_id);
     }
-    for (const auto& duty : out_.duties)
-      if (duty.kind == Amended::added || duty.kind == Amended::changed)
-        for (const auto& unit : charge.units(parties_in(duty.after->parties))) out_.units.insert(unit);
+    for (auto& duty : out_.duties) {
+      if (duty.kind != Amended::added && duty.kind != Amended::changed) continue;
+      duty.units = charge.units(parties_in(duty.after->parties));
+      const auto before = duty.before ? charge.units(parties_in(duty.before->parties)) : std::vector<Id>{};
+      std::ranges::copy_if(duty.units, std::back_inserter(duty.new_units), [&](const auto& unit) { return std::ranges::find(before, unit) == before.end(); });
+      out_.units.insert(duty.units.begin(), duty.units.end());
+    }
   }
 
   static void change_units(TaskAmended& it, const std::vector<domain::Owed>& owed) {

@@ -16,6 +16,7 @@ struct DutyAmended {
   std::optional<int> place;  // in the document's list
   std::vector<domain::AmendedPart> changes;
   std::optional<Confirmation::CountedFrom> counted_from;  // of a new deadline
+  std::vector<base::Id> units{}, new_units{};  // of one that is added or changed: who reports it, and who did not before
 };
 
 /// By the words of their clauses. What a person leaves (input.keep_duty_ids, input.skip_duties) is kept.

@@ -6,6 +6,7 @@
 #include "service/act.h"
 #include "service/dispatches/sending.h"
 #include "service/plans/amending.h"
+#include "service/plans/weather.h"
 #include "service/views_of.h"
 #include "store/draft_store.h"
 
@@ -185,11 +186,12 @@ AmendmentPreview preview_amendment(Context& context, Id plan_id, const Amendment
   const auto plan = load_running(tx, context, plan_id);
   const auto it = amend(tx, context, plan, input, false);
   const Names names(tx);
-  AmendmentPreview out{ref_of(plan), it.file_name, it.draft_revision, input.whole, {}, {}, events_of(it), {}, moves_of(it), it.unresolved, {}};
+  AmendmentPreview out{ref_of(plan), it.file_name, it.draft_revision, input.whole, {}, {}, events_of(it), {}, moves_of(it), it.unresolved, {}, {}};
   for (const auto& line : it.programme.lines) out.lines.push_back({line.of, line.kind, line.before, line.after});
   for (const auto& task : it.tasks) out.tasks.push_back(view_of(task, names));
   for (const auto& duty : it.duties) out.duties.push_back(view_of(duty));
   for (const auto& unit : it.units) out.units.push_back(names.of(unit));
+  out.weather = weather_of(tx, context.today(), demands_of(tx, context, plan, it));
   return out;
 }
 

@@ -117,7 +117,7 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
   const std::set<base::Id> with_account(reached.begin(), reached.end());
 
   Groups groups(charge, names);
-  Added added;
+  Demands demands;
   IssuePreview preview;
   preview.plan = ref_of(plan.row);
   preview.status = plan.row.status;
@@ -139,7 +139,7 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
       auto& unit = preview.units[at->second];
       ++preview.assignments;
       ++(it.role == domain::Role::lead ? unit.lead : it.role == domain::Role::cooperate ? unit.cooperate : unit.perform);
-      if (task.due.due_on) ++added[it.unit_id][*task.due.due_on];
+      demands.add(it.unit_id, task.due.due_on);
       view.role = it.role;
       view.via_group = it.via_group ? std::optional(group_names[*it.via_group]) : std::nullopt;
       unit.tasks.push_back(view);
@@ -152,14 +152,16 @@ IssuePreview preview_issue(Context& context, base::Id plan_id) {
     groups.note(duty.parties, &PreviewGroup::reports);
     for (const auto& unit : made.units)
       for (const auto& period : made.periods)
-        if (period.due_on && !made.ad_hoc) ++added[unit][*period.due_on];
+        if (!made.ad_hoc) demands.add(unit, period.due_on);
     std::vector<std::string> unresolved;
     for (const auto& row : duty.parties)
       if (!row.party.resolved) unresolved.push_back(row.party.text);
     preview.reports.push_back({duty.id, duty.title, groups.refs(made.units), std::move(unresolved), made.reports(), made.due_on(), made.last_due_on()});
   }
   preview.groups = groups.views();
-  preview.weather = weather_of(tx, context.today(), preview.units, added);
+  std::vector<UnitRef> units;
+  for (const auto& it : preview.units) units.push_back(it.unit);
+  preview.weather = weather_of(tx, context.today(), units, demands);
   preview.needs_approval = agency.leader_approves_issue;
   preview.can = plan.can;
   return preview;

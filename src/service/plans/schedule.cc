@@ -10,6 +10,7 @@
 #include "service/plans/plan_sight.h"
 #include "service/plans/rescheduling.h"
 #include "service/plans/schedule_undo.h"
+#include "service/plans/weather.h"
 #include "service/views_of.h"
 #include "store/amendment_store.h"
 #include "store/report_store.h"
@@ -111,6 +112,7 @@ SchedulePreview preview_schedule(Context& context, Id plan_id, const PlanEventIn
   const auto names = store::unit_names(tx);
   for (const auto& unit : found.units)
     if (const auto name = names.find(unit); name != names.end()) out.units.push_back(ref_of(name->second));
+  out.weather = weather_of(tx, context.today(), demands_of(found));
   return out;
 }
 

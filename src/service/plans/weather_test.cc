@@ -4,8 +4,12 @@
 
 #include <algorithm>
 
+#include "service/overview/tracking.h"
+#include "service/plans/amendment.h"
 #include "service/plans/plans.h"
+#include "service/plans/schedule.h"
 #include "service/test_plan.h"
+#include "service/work/bulk.h"
 #include "service/work/work.h"
 
 namespace dondoc::service {
@@ -53,6 +57,68 @@ TEST_F(WeatherTest, keeps_in_the_record_what_was_answered_in_time_what_late_and_
   close_plan(staff, plan);
   clock.pass_days(30);
   EXPECT_EQ(of(finance), std::pair(2, 2)) << "what ended late with its plan is remembered; what was due after the end was not asked any more";
+}
+
+int sum(const std::vector<UnitWeather>& weather, const base::Id& unit, int WeatherWeek::* count, const char* monday) {
+  int out = 0;
+  for (const auto& one : weather)
+    for (const auto& week : one.weeks)
+      if (one.unit.id == unit && week.from_on == day(monday)) out += week.*count;
+  return out;
+}
+
+// Of the same plan: the week of 27 November holds task 1 of both.
+TEST_F(WeatherTest, tells_of_many_deadlines_that_move_where_they_fall_and_what_is_there_beside_them) {
+  issued_plan();
+  BulkInput input{domain::BulkKind::move, {}, {}, day("2023-12-13"), "Theo công văn"};
+  for (const auto& row : track_assignments(staff, {}, {}).items)
+    if (row.ordinal < 3) input.assignment_ids.push_back(row.id);
+  const auto weather = preview_bulk(staff, input).weather;
+  ASSERT_EQ(weather.size(), 2u);
+  EXPECT_EQ(sum(weather, finance, &WeatherWeek::added, "2023-12-11"), 2);
+  EXPECT_EQ(sum(weather, finance, &WeatherWeek::already, "2023-12-11"), 2) << "task 3, and the report";
+  input.due_on = day("2023-12-01");
+  const auto same_week = preview_bulk(staff, input).weather;
+  EXPECT_EQ(sum(same_week, finance, &WeatherWeek::added, "2023-11-27"), 2);
+  EXPECT_EQ(sum(same_week, finance, &WeatherWeek::already, "2023-11-27"), 0) << "what moves within the week is not there twice";
+  input.kind = domain::BulkKind::remind;
+  EXPECT_TRUE(preview_bulk(staff, input).weather.empty());
+}
+
+TEST_F(WeatherTest, tells_of_duties_that_pass_what_the_next_one_has) {
+  issued_plan();
+  BulkInput input{domain::BulkKind::pass, {}, {}, {}, "Theo công văn"};
+  for (const auto& row : track_assignments(staff, {}, {}).items)
+    if (row.ordinal == 2) input.assignment_ids.push_back(row.id);
+  input.to_unit_id = health;
+  const auto weather = preview_bulk(staff, input).weather;
+  ASSERT_EQ(weather.size(), 1u);
+  EXPECT_EQ(sum(weather, health, &WeatherWeek::added, "2023-11-13"), 1);
+}
+
+TEST_F(WeatherTest, tells_of_an_event_that_moves_where_what_is_counted_from_it_falls) {
+  const auto plan = issued_plan();
+  const auto task = list_plan_tasks(staff, plan, {}, {}).items.at(0).id;
+  PlanEventInput input{{}, 0, domain::EventKind::event, "Lễ phát động", {}, domain::Timing::fixed, day("2023-12-12"), day("2023-12-12"), {}, "", false,
+                       {{domain::DeadlineOf::task, task, domain::Side::after, 1, false}}, ""};
+  const auto weather = preview_schedule(staff, plan, input).weather;
+  EXPECT_EQ(sum(weather, health, &WeatherWeek::added, "2023-12-11"), 1);
+  EXPECT_EQ(sum(weather, health, &WeatherWeek::already, "2023-12-11"), 2) << "task 3, and the report";
+}
+
+TEST_F(WeatherTest, tells_of_an_amendment_where_new_deadlines_fall) {
+  const auto plan = issued_plan();
+  std::string text = plan_text;
+  const std::string from = "trước ngày 01/12/2023";
+  text.replace(text.find(from), from.size(), "trước ngày 14/12/2023");
+  const auto draft = get_draft(staff, import_document(staff, {"sua-doi.txt", text}).id);
+  DraftEditInput edit{draft.revision, {}, {}, "resolve"};
+  for (const auto& it : draft.resolutions) edit.resolve.push_back({it.unit, it.id ? it.kind : domain::TargetKind::none, it.id});
+  const auto revision = edit_draft(staff, draft.id, edit).revision;
+  const auto weather = preview_amendment(staff, plan, {draft.id, revision, true, {}, {}, {}, {}, {}}).weather;
+  ASSERT_EQ(weather.size(), 2u) << "both owe task 1";
+  EXPECT_EQ(sum(weather, finance, &WeatherWeek::added, "2023-12-11"), 1);
+  EXPECT_EQ(sum(weather, finance, &WeatherWeek::already, "2023-12-11"), 2) << "task 3, and the report";
 }
 
 }  // namespace

@@ -100,7 +100,7 @@ struct AmendedLine {
 BOOST_DESCRIBE_STRUCT(AmendedLine, (), (of, kind, before, after))
 
 /// unresolved: bodies of the document that no unit is known for. units: those that will be told.
-/// moves: what moves with the events that move.
+/// moves: what moves with the events that move. weather: of the units that get a new day.
 struct AmendmentPreview {
   UnitRef plan;
   std::string file_name;
@@ -113,8 +113,9 @@ struct AmendmentPreview {
   std::vector<DayMove> moves;
   int unresolved = 0;
   std::vector<UnitRef> units;
+  std::vector<UnitWeather> weather;
 };
-BOOST_DESCRIBE_STRUCT(AmendmentPreview, (), (plan, file_name, draft_revision, whole, tasks, duties, events, lines, moves, unresolved, units))
+BOOST_DESCRIBE_STRUCT(AmendmentPreview, (), (plan, file_name, draft_revision, whole, tasks, duties, events, lines, moves, unresolved, units, weather))
 
 /// revision: of the plan, where it was a whole new text. duties: to report, new, changed and removed; events and phases, and
 /// lines (peaks and periods, themes, channels) likewise.

@@ -10,6 +10,7 @@
 #include "domain/actor.h"
 #include "domain/bulk.h"
 #include "service/views/common.h"
+#include "service/views/weather.h"
 
 namespace dondoc::service {
 
@@ -41,14 +42,16 @@ BOOST_DESCRIBE_STRUCT(BulkDuty, (), (id, plan_id, ordinal, text, unit, due_on, m
 struct BulkUnit { UnitRef unit; int duties = 0, people = 0; };
 BOOST_DESCRIBE_STRUCT(BulkUnit, (), (unit, duties, people))
 
-/// taken: how many of the duties; units: those of what is taken; to: of kind pass, whose they would be.
+/// taken: how many of the duties; units: those of what is taken; to: of kind pass, whose they would be;
+/// weather: of the units that get a new day, and of the one that takes over.
 struct BulkPreview {
   std::vector<BulkDuty> duties;
   int taken = 0;
   std::vector<BulkUnit> units;
   std::optional<BulkUnit> to;
+  std::vector<UnitWeather> weather;
 };
-BOOST_DESCRIBE_STRUCT(BulkPreview, (), (duties, taken, units, to))
+BOOST_DESCRIBE_STRUCT(BulkPreview, (), (duties, taken, units, to, weather))
 
 /// can: undo
 struct BulkAct {

@@ -8,9 +8,9 @@
 
 #include "base/date.h"
 #include "base/id.h"
-#include "domain/weather.h"
 #include "domain/words.h"
 #include "service/views/common.h"
+#include "service/views/weather.h"
 
 namespace dondoc::service {
 
@@ -61,20 +61,6 @@ struct PreviewGroup {
   std::vector<UnitRef> units;
 };
 BOOST_DESCRIBE_STRUCT(PreviewGroup, (), (kind, text, name, section, tasks, reports, units))
-
-/// A week from Monday to Sunday: what the plan would add, and what is due already.
-struct WeatherWeek { base::Date from_on; int added = 0, already = 0; };
-BOOST_DESCRIBE_STRUCT(WeatherWeek, (), (from_on, added, already))
-
-/// weeks: to which the plan adds something; past, past_late: the unit's duties of the
-/// year before that had a deadline, and those of them that were late.
-struct UnitWeather {
-  UnitRef unit;
-  std::vector<WeatherWeek> weeks;
-  int past = 0, past_late = 0;
-  domain::Expectation expected{};
-};
-BOOST_DESCRIBE_STRUCT(UnitWeather, (), (unit, weeks, past, past_late, expected))
 
 struct IssuePreview {
   UnitRef plan;

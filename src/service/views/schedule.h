@@ -9,6 +9,7 @@
 
 #include "domain/schedule.h"
 #include "service/views/common.h"
+#include "service/views/weather.h"
 
 namespace dondoc::service {
 
@@ -106,8 +107,8 @@ struct DayMove {
 };
 BOOST_DESCRIBE_STRUCT(DayMove, (), (kind, id, ordinal, text, from_on, to_on, from_end_on, to_end_on, units, kept, conflicts))
 
-/// units: those that will be told.
-struct SchedulePreview { std::vector<DayMove> moves; std::vector<UnitRef> units; };
-BOOST_DESCRIBE_STRUCT(SchedulePreview, (), (moves, units))
+/// units: those that will be told; weather: of those that get a new day.
+struct SchedulePreview { std::vector<DayMove> moves; std::vector<UnitRef> units; std::vector<UnitWeather> weather; };
+BOOST_DESCRIBE_STRUCT(SchedulePreview, (), (moves, units, weather))
 
 }  // namespace dondoc::service

@@ -8,6 +8,7 @@
 #include "service/act.h"
 #include "service/chasing/chase_day.h"
 #include "service/chasing/moved_notice.h"
+#include "service/plans/weather.h"
 #include "service/views_of.h"
 #include "store/bulk_store.h"
 #include "store/chase_store.h"
@@ -114,6 +115,12 @@ BulkPreview preview_bulk(Context& context, const BulkInput& input) {
       at = out.units.insert(out.units.end(), {ref_of(row.unit), 0, static_cast<int>(store::people_on(tx, domain::Rung::focal_point, row.unit.id).size())});
     ++at->duties;
   }
+  Demands demands;
+  for (const auto& row : chosen.taken) {
+    if (chosen.to && row.facts.due_on >= context.today()) demands.add(chosen.to->id, row.facts.due_on);
+    if (input.kind == BulkKind::move) demands.move(row.unit.id, row.facts.due_on, input.due_on);
+  }
+  out.weather = weather_of(tx, context.today(), demands);
   if (chosen.to) out.to = BulkUnit{ref_of(*chosen.to), out.taken, static_cast<int>(store::people_on(tx, domain::Rung::focal_point, chosen.to->id).size())};
   return out;
 }

@@ -17,7 +17,7 @@ const launch: Schema<"AmendedEvent"> = {
 };
 const moved: Schema<"DayMove"> = { kind: "task", id: "t9", ordinal: 9, text: "Treo cờ", from_on: "2027-03-14", to_on: "2027-03-19", from_end_on: null, to_end_on: null, units: 3, kept: 0, conflicts: [] };
 const preview = (tasks: Schema<"AmendedTask">[]): Schema<"AmendmentPreview"> => ({
-  plan: unit("Kế hoạch", "p1"), file_name: "sua-doi.docx", draft_revision: 3, whole: true, tasks, duties: [duty], events: [launch], lines: [{ of: "channel", kind: "added", before: "", after: "Áp phích" }], moves: [moved], unresolved: 0, units: [unit("Sở Nước sạch")],
+  plan: unit("Kế hoạch", "p1"), file_name: "sua-doi.docx", draft_revision: 3, whole: true, tasks, duties: [duty], events: [launch], lines: [{ of: "channel", kind: "added", before: "", after: "Áp phích" }], moves: [moved], unresolved: 0, units: [unit("Sở Nước sạch")], weather: [],
 });
 
 it("shows the difference side by side, asks again for what a person chooses, and applies what was seen", async () => {

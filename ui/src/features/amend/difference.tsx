@@ -3,6 +3,7 @@ import { Alert, Button, Segmented } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { api, type Schema } from "@/shared/api/api";
+import { Weather } from "@/shared/office/weather";
 import { useAct } from "@/shared/parts/act";
 import { useConfirm } from "@/shared/parts/confirm";
 import { Panel } from "@/shared/parts/panel";
@@ -36,7 +37,7 @@ export function Difference({ plan_id, draft_id, whole }: { plan_id: string; draf
   });
   if (preview.isLoadingError) return <ErrorState error={preview.error} retry={() => void preview.refetch()} />;
   if (preview.isPending) return <Loading />;
-  const { tasks, duties, events, lines, units, unresolved, draft_revision } = preview.data;
+  const { tasks, duties, events, lines, units, weather, unresolved, draft_revision } = preview.data;
   const count = (kind: Kind) => tasks.filter((one) => one.kind === kind).length;
   const there = kinds.filter((kind) => count(kind) > 0);
   const current = shown && there.includes(shown) ? shown : there[0];
@@ -64,6 +65,7 @@ export function Difference({ plan_id, draft_id, whole }: { plan_id: string; draf
       </ol>
       <AmendedProgramme preview={preview.data} choices={choices} choose={set_choices} />
       <AmendedDuties duties={duties} choices={choices} choose={set_choices} />
+      <Weather weather={weather} text={t("office.weather.moved")} plain />
       <div className={css.acts}><Button type="primary" disabled={nothing} loading={amend.isPending} onClick={ask}>{t("amend.apply")}</Button></div>
     </Panel>
   );

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useNavigate, useParams } from "react-router-dom";
 import type { Schema } from "@/shared/api/api";
 import { PlanStatusTag } from "@/shared/office/tags";
+import { Weather } from "@/shared/office/weather";
 import { PageHeader } from "@/shared/parts/page_header";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { t } from "@/shared/words/words";
@@ -11,7 +12,6 @@ import { Decision } from "./decision";
 import { Groups, Reports, Unassigned, Unresolved } from "./findings";
 import { Issued } from "./issued";
 import { Recipients } from "./recipients";
-import { Weather } from "./weather";
 import css from "./issue.module.css";
 
 /** Who will get what, before anything is given; then the decision. */
@@ -45,7 +45,7 @@ export function IssuePage() {
           <Unassigned tasks={data.tasks_without_unit} />
           <Groups groups={data.groups} />
           <Recipients units={data.units} />
-          <Weather weather={data.weather} />
+          <Weather weather={data.weather} text={t("issue.weather_text")} />
           <Reports reports={data.reports} plan_id={id} />
         </div>
         <Decision preview={data} plan_id={id} issued={set_issued} left={() => navigate(`/plans/${id}`)} />

@@ -1,6 +1,7 @@
 import { Alert } from "antd";
 import type { Schema } from "@/shared/api/api";
 import { format_day } from "@/shared/format/date";
+import { Weather } from "@/shared/office/weather";
 import { PlainTable } from "@/shared/parts/plain_table";
 import { t, t_of } from "@/shared/words/words";
 import css from "./bulk.module.css";
@@ -8,7 +9,7 @@ import css from "./bulk.module.css";
 type Duty = Schema<"BulkDuty">;
 
 /** What would change for whom, what is left out and why. */
-export function BulkPreview({ kind, preview: { duties, taken, units, to } }: { kind: Schema<"BulkKind">; preview: Schema<"BulkPreview"> }) {
+export function BulkPreview({ kind, preview: { duties, taken, units, to, weather } }: { kind: Schema<"BulkKind">; preview: Schema<"BulkPreview"> }) {
   // Of what passes both units are told.
   const nobody = [...(to ? [to] : []), ...units].filter(({ people }) => people === 0);
   const refused = new Map<NonNullable<Duty["refusal"]>, number>();
@@ -31,6 +32,7 @@ export function BulkPreview({ kind, preview: { duties, taken, units, to } }: { k
           { id: "change", title: t("bulk.change"), width: 200, render: (_, duty) => <Change duty={duty} to={to?.unit.name} /> },
         ]}
       />
+      <Weather weather={weather} text={t("office.weather.moved")} plain />
     </div>
   );
 }

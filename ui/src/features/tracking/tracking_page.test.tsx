@@ -79,7 +79,7 @@ it("shows what an act on many duties would do before it is done, and offers the 
     ...answers,
     "POST /api/tracking/bulk/preview": {
       duties: [{ ...duty, id: "a1", moved_on: "2026-12-01", refusal: null }, { ...duty, id: "a2", moved_on: null, refusal: "done" }],
-      taken: 1, units: [{ unit: unit("Sở Nước sạch", "u1"), duties: 1, people: 0 }],
+      taken: 1, units: [{ unit: unit("Sở Nước sạch", "u1"), duties: 1, people: 0 }], weather: [{ unit: unit("Sở Nước sạch", "u1"), weeks: [{ from_on: "2026-12-28", added: 1, already: 6 }], past: 10, past_late: 4, expected: "often-late" }],
     },
     "POST /api/tracking/bulk": act,
     "POST /api/bulk-acts/b1/undo": { ...act, undone_at: "2026-11-20T03:00:00Z", can: [] },
@@ -102,7 +102,7 @@ it("offers no way back from a reminder that went out", async () => {
   const duty = { plan_id: "p1", ordinal: 4, text: "Treo băng rôn", unit: unit("Sở Nước sạch", "u1"), due_on: "2026-11-18" };
   serve({
     ...answers,
-    "POST /api/tracking/bulk/preview": { duties: [{ ...duty, id: "a1", moved_on: null, refusal: null }], taken: 1, units: [{ unit: unit("Sở Nước sạch", "u1"), duties: 1, people: 1 }] },
+    "POST /api/tracking/bulk/preview": { duties: [{ ...duty, id: "a1", moved_on: null, refusal: null }], taken: 1, units: [{ unit: unit("Sở Nước sạch", "u1"), duties: 1, people: 1 }], weather: [] },
     "POST /api/tracking/bulk": { id: "b2", kind: "remind", due_on: null, to: null, reason: "", duties: 1, units: 1, by: { id: "s", name: "Chuyên viên" }, at: "2026-11-20T02:00:00Z", undone_at: null, can: [] },
   });
   show(TrackingPage, "/tracking", "/tracking");

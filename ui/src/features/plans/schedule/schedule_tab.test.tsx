@@ -33,7 +33,7 @@ it("shows events with their first day, and everything on one line of time", asyn
 it("shows what moves before a postponed event is confirmed", async () => {
   const { asked, user } = open({
     "POST /api/plans/p1/schedule/preview": {
-      moves: [{ kind: "task", id: "t1", ordinal: 1, text: "Treo băng rôn", from_on: "2026-12-14", to_on: "2026-12-21", from_end_on: null, to_end_on: null, units: 2, kept: 0, conflicts: ["after-report"] }], units: [unit("Sở Nước sạch")],
+      moves: [{ kind: "task", id: "t1", ordinal: 1, text: "Treo băng rôn", from_on: "2026-12-14", to_on: "2026-12-21", from_end_on: null, to_end_on: null, units: 2, kept: 0, conflicts: ["after-report"] }], units: [unit("Sở Nước sạch")], weather: [],
     },
     "POST /api/plans/p1/schedule": { events: [launch], changes: [], can: ["edit"] },
   });
@@ -50,7 +50,7 @@ it("shows what moves before a postponed event is confirmed", async () => {
 });
 
 it("adds a milestone, which has one day", async () => {
-  const { asked, user } = open({ "POST /api/plans/p1/schedule/preview": { moves: [], units: [] } });
+  const { asked, user } = open({ "POST /api/plans/p1/schedule/preview": { moves: [], units: [], weather: [] } });
   await user.click(await screen.findByRole("button", { name: "Thêm hoạt động, mốc" }));
   const dialog = within(await screen.findByRole("dialog"));
   await write(dialog.getByLabelText("Tên"), "Hội nghị triển khai");
