@@ -110,7 +110,9 @@ int serve(const ServeOptions& options, const Words& words) {
   if (const auto accounts = example_accounts(installation.data())) say(*accounts);
   else if (!service::only_agency(installation.app())) say(words("cli.serve.no_account", {{"data", options.at.data.string()}}));
 
-  const Loop housekeeping("housekeeping", std::chrono::hours(1), [&](std::stop_token stop) { service::tidy(installation.app(), stop); });
+  const Loop housekeeping("housekeeping", std::chrono::hours(1), [&](std::stop_token) { service::tidy(installation.app()); });
+  // From the start on: after an upgrade nothing is listed yet.
+  const Loop listing("listing", std::chrono::minutes(1), [&](std::stop_token stop) { service::list_words(installation.app(), stop); });
   const Loop handing_over("handing_over", std::chrono::minutes(5), [&](std::stop_token) { service::carry_out_hand_overs(installation.app()); });
   const Loop chasing("chasing", std::chrono::minutes(10), [&](std::stop_token) { service::chase_due(installation.app()); });
   // Each channel has a thread of its own, so that a slow server keeps nobody else waiting.

@@ -1,6 +1,9 @@
 #include "store/search_lists.h"
 
 #include <algorithm>
+#include <chrono>
+#include <functional>
+#include <thread>
 #include <unordered_set>
 
 namespace dondoc::store {
@@ -9,7 +12,7 @@ namespace {
 /// A word that fewer entries hold, one of 64, is found soon enough by FTS5; one that was listed
 /// in the block before stays so for half of that, since each gap is another question.
 constexpr std::size_t kShare = 64, kShareOnceListed = 128;
-constexpr int kReadAtOnce = kBlockEntries / 8;
+constexpr int kReadAtOnce = kBlockEntries / 8, kWrittenAtOnce = 64;
 constexpr std::size_t kAllBits = kBlockEntries / 8;
 
 std::int64_t first_of(int block) { return std::int64_t{block} * kBlockEntries; }
@@ -201,12 +204,17 @@ std::optional<int> block_to_list(Database& database) {
 /// Which places of the block hold which words.
 struct BlockWords {
   std::size_t entries = 0;
+  int removed = 0;  // before it was read
   std::unordered_map<std::string, std::vector<std::uint16_t>> places;
   std::unordered_set<std::string> listed_before;
 };
 
 BlockWords read_block(Database& database, int block) {
   BlockWords out;
+  {
+    auto tx = database.read({});
+    out.removed = tx.query("SELECT removed FROM search_words_block WHERE block = $1", block)[0].get<int>(0);
+  }
   for (auto from = first_of(block); from < first_of(block + 1); from += kReadAtOnce) {
     auto tx = database.read({});
     for (auto& entry : entries_with_words(tx, from, from + kReadAtOnce - 1)) {
@@ -219,6 +227,15 @@ BlockWords read_block(Database& database, int block) {
   return out;
 }
 
+/// Writers come in between for as long as it took.
+void write_slice(Database& database, const std::function<void(Transaction&)>& write) {
+  auto tx = database.write({});
+  const auto begun = std::chrono::steady_clock::now();
+  write(tx);
+  tx.commit();
+  std::this_thread::sleep_for(std::chrono::steady_clock::now() - begun);
+}
+
 }  // namespace
 
 bool list_common_words(Database& database) {
@@ -226,13 +243,25 @@ bool list_common_words(Database& database) {
   const auto block = block_to_list(database);
   if (!block) return false;
   const auto read = read_block(database, *block);
-  auto tx = database.write({});
-  tx.run("DELETE FROM search_words_list WHERE block = $1", *block);
+  std::vector<std::pair<const std::string*, std::string>> lists;
   for (const auto& [word, places] : read.places)
     if (places.size() * (read.listed_before.contains(word) ? kShareOnceListed : kShare) >= read.entries || is_always_listed(word))
-      tx.run("INSERT INTO search_words_list (word, block, places) VALUES ($1, $2, CAST($3 AS BLOB))", word, *block, list_of_places(places));
-  tx.run("UPDATE search_words_block SET listed = 1, entries = $2, removed = 0 WHERE block = $1", *block, read.entries);
-  tx.commit();
+      lists.emplace_back(&word, list_of_places(places));
+  // Nobody reads lists of a block that is not listed, so they are written a few at a time, and what broke off is begun anew.
+  write_slice(database, [&](Transaction& tx) { tx.run("UPDATE search_words_block SET listed = 0 WHERE block = $1", *block); });
+  std::int64_t gone = kWrittenAtOnce;
+  while (gone == kWrittenAtOnce)
+    write_slice(database, [&](Transaction& tx) {
+      gone = tx.run("DELETE FROM search_words_list WHERE rowid IN (SELECT rowid FROM search_words_list WHERE block = $1 LIMIT $2)", *block, kWrittenAtOnce);
+    });
+  for (std::size_t from = 0; from < lists.size(); from += kWrittenAtOnce)
+    write_slice(database, [&](Transaction& tx) {
+      for (auto at = from; at < std::min(from + kWrittenAtOnce, lists.size()); ++at)
+        tx.run("INSERT INTO search_words_list (word, block, places) VALUES ($1, $2, CAST($3 AS BLOB))", *lists[at].first, *block, lists[at].second);
+    });
+  write_slice(database, [&](Transaction& tx) {
+    tx.run("UPDATE search_words_block SET listed = 1, entries = $2, removed = removed - $3 WHERE block = $1", *block, read.entries, read.removed);
+  });
   return true;
 }
 

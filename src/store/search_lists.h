@@ -98,7 +98,7 @@ std::vector<EntryWords> entries_with_words(Transaction& tx, std::int64_t first, 
 /// Before an entry is taken out: blocks of which much is gone are listed anew.
 void note_removed(Transaction& tx, std::int64_t entry);
 /// Lists the common words of one block that is full and not listed, or of which much is
-/// gone; false where there is none. A third of a second, of which writers wait a hundredth.
+/// gone; false where there is none. Half a second, in slices between which others write. By one thread at a time.
 bool list_common_words(Database& database);
 
 }  // namespace dondoc::store

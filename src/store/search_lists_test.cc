@@ -1,7 +1,9 @@
 #include "store/search_lists.h"
 
 #include <algorithm>
+#include <atomic>
 #include <random>
+#include <thread>
 
 #include "store/search_store.h"
 #include "store/test_databases.h"
@@ -125,6 +127,41 @@ TEST_P(SearchListsTest, take_no_new_entry_into_a_block_that_is_listed) {
   }
   expect_all_found("after the newest were removed");
   EXPECT_EQ(list_all(), 0);
+}
+
+// What a stop broke off is listed by the next, and found right meanwhile.
+TEST_P(SearchListsTest, begin_anew_what_was_broken_off) {
+  if (!is_sqlite()) return;  // PostgreSQL has no lists
+  list_all();
+  {
+    auto tx = write();
+    tx.run("UPDATE search_words_block SET listed = 0 WHERE block = 1");
+    tx.run("DELETE FROM search_words_list WHERE block = 1 AND word < 't'");
+    tx.commit();
+  }
+  expect_all_found("half listed");
+  EXPECT_EQ(list_all(), 1);
+  expect_all_found("listed again");
+}
+
+TEST_P(SearchListsTest, let_others_write_between_slices) {
+  if (!is_sqlite()) return;  // PostgreSQL has no lists
+  std::atomic<bool> listed{false};
+  int written = 0;
+  std::jthread other([&] {
+    while (!listed) {
+      auto tx = write();
+      if (tx.query("SELECT 1 FROM search_words_block WHERE listed = 0").empty()) continue;  // between two blocks
+      tx.run("UPDATE search_entry SET body = 'khac' WHERE subject_id = 'x'");
+      tx.commit();
+      ++written;
+    }
+  });
+  list_all();
+  listed = true;
+  other.join();
+  EXPECT_GT(written, 0) << "while a block was being listed";
+  expect_all_found("listed beside a writer");
 }
 
 }  // namespace

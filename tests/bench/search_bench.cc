@@ -133,6 +133,7 @@ double make(service::App& app, int records) {
   const auto staff = service::act_as(app, "chuyenvien");
   const double built = ms_of([&] { fill(app, staff, unit, records); });
   for (int hour = 0; hour < 12; ++hour) service::tidy(app);
+  service::list_words(app);
   return built;
 }
 
@@ -151,7 +152,7 @@ int main(int argc, char** argv) {
   service::App app{*database, files, clock, imports};
   service::prepare(app);
   const double built = filled ? 0 : make(app, records);
-  if (filled) std::fprintf(stderr, "upkeep %.0f ms\n", ms_of([&] { service::tidy(app); }));
+  if (filled) std::fprintf(stderr, "upkeep %.0f ms\n", ms_of([&] { service::tidy(app); service::list_words(app); }));
   auto staff = service::act_as(app, "chuyenvien"), focal_point = service::act_as(app, "daumoi");
 
   std::vector<double> of_staff, of_unit;

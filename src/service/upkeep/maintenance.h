@@ -41,8 +41,10 @@ void back_up(App& app, const std::filesystem::path& to);
 /// verified first. Throws conflict restore.not_empty, invalid backup.incomplete.
 void restore(const std::filesystem::path& from, const std::filesystem::path& data);
 
-/// Removes uploads that nothing refers to after a day, and ended sessions; keeps search
-/// fast, which `stop` breaks off.
-void tidy(App& app, std::stop_token stop = {});
+/// Removes uploads that nothing refers to after a day, and ended sessions; merges what search looks into.
+void tidy(App& app);
+/// Lists the common words of what is new to search (store/search_lists.h), until all are or `stop` breaks it off.
+/// Others write meanwhile. By one thread at a time.
+void list_words(App& app, std::stop_token stop = {});
 
 }  // namespace dondoc::service

@@ -69,7 +69,7 @@ void settle_fields(App& app) {
   }
 }
 
-void tidy(App& app, std::stop_token stop) {
+void tidy(App& app) {
   const auto now = app.clock.now();
   for (const auto& agency : agencies(app)) {
     auto tx = app.database.write(agency);
@@ -87,6 +87,9 @@ void tidy(App& app, std::stop_token stop) {
     store::tidy_search(tx);
     tx.commit();
   }
+}
+
+void list_words(App& app, std::stop_token stop) {
   while (!stop.stop_requested() && store::list_common_words(app.database)) {}
 }
 
