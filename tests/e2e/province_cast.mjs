@@ -21,20 +21,24 @@ export function cast_of(text) {
   const media = [{ name: press, login: 'bao' }, { name: `Đài Phát thanh - Truyền hình tỉnh ${province}`, login: 'dai', aliases: 'Đài Phát thanh – Truyền hình tỉnh; Đài PTTH tỉnh' },
     { name: `Cổng thông tin điện tử tỉnh ${province}`, login: 'cong', aliases: 'Cổng thông tin điện tử tỉnh' }]
   const company = { name: `Viễn thông ${province}`, login: 'vienthong', aliases: 'Doanh nghiệp Viễn thông' }
-  return { province, districts, departments, media, company, all: [...departments, ...districts, ...media, company] }
+  // The Party's committee and the mass organisation that the plan's recipients name.
+  const party = { name: /(Ban Tuyên giáo Tỉnh ủy);/.exec(text)[1], login: 'tuyengiao', kind: 'Ban Đảng' }
+  const youth = { name: /(Tỉnh đoàn);/.exec(text)[1], login: 'tinhdoan', kind: 'Mặt trận, đoàn thể' }
+  return { province, districts, departments, media, company, party, youth, all: [...departments, ...districts, ...media, company, party, youth] }
 }
 
 const csv = (rows) => rows.map((row) => row.map((cell) => `"${(cell ?? '').replaceAll('"', '""')}"`).join(',')).join('\n')
 
 /** The lists that the administrator brings: units with their groups, and people with their units. */
-export function lists_of({ province, districts, departments, media, company, all }) {
+export function lists_of({ province, districts, departments, media, company, party, youth, all }) {
   const above = `Ủy ban nhân dân tỉnh ${province}`
   const row = (unit, kind, groups) => [unit.name, '', unit.aliases, kind, above, groups]
   const units = csv([['Tên đơn vị', 'Tên viết tắt', 'Tên gọi khác', 'Loại', 'Đơn vị cấp trên', 'Nhóm'],
     [above, '', 'Ủy ban nhân dân tỉnh; UBND tỉnh', 'Ủy ban nhân dân cấp tỉnh', '', ''],
     ...departments.map((one) => row(one, 'Sở, ban, ngành', 'Các sở, ban, ngành')),
     ...districts.map((one) => row(one, 'Ủy ban nhân dân cấp huyện', 'UBND các huyện, thành phố')),
-    ...media.map((one) => row(one, 'Cơ quan báo chí', 'Các cơ quan báo chí tỉnh')), row(company, 'Doanh nghiệp', '')])
+    ...media.map((one) => row(one, 'Cơ quan báo chí', 'Các cơ quan báo chí tỉnh')), row(company, 'Doanh nghiệp', ''),
+    ...[party, youth].map((one) => [one.name, '', '', one.kind, '', 'Các sở, ban, ngành'])])
   // The days of the run are the plan's, the people are nobody's.
   const people = csv([['Tên đăng nhập', 'Họ và tên', 'Chức vụ', 'Vai trò', 'Đơn vị', 'Điện thoại', 'Mật khẩu'],
     ['chuyenvien', 'Trần Ngọc Lam', 'Chuyên viên', 'chuyên viên', '', '', first_password],

@@ -1,9 +1,18 @@
 // The end of the province's run: what came in is made one report, approved and downloaded, and the plan is closed.
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
 import { all_found_again, past_days } from './province_figures.mjs'
 import { look_at, says } from './province_stage.mjs'
-import { filed, filed_by_hand } from './province_work.mjs'
-import { expect, step } from './harness.mjs'
+import { filed_by_hand, owed_by } from './province_work.mjs'
+import { desktop, expect, phone, step } from './harness.mjs'
+
+const one_line = (text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
+
+/** The words of a .docx, paragraph by paragraph. */
+const words_of = (path) => one_line(execFileSync('python3', ['-c', `
+import html, re, sys, zipfile
+xml = zipfile.ZipFile(sys.argv[1]).read('word/document.xml').decode()
+for paragraph in xml.split('</w:p>'): print(html.unescape(re.sub('<[^>]+>', '', paragraph)))
+`, path], { encoding: 'utf8' }))
 
 /** Successors report, what came in is made one, approved and downloaded, and the plan is closed. */
 export async function finished(run) {
@@ -18,9 +27,21 @@ export async function finished(run) {
     const note = 'Đã bổ sung phụ đề tiếng Lào cho 06 video clip.'
     await says(department, 'done', note)
     run.said.push({ assignment: run.clips.id, unit: culture.name, note })
-    returned = await filed_by_hand(run, department, culture.login, 'Đã treo 200 cờ phướn, phát 06 video clip.', 'province-report-department')
-    await filed_by_hand(run, second, second.login, 'Đã phát clip trên Cụm thông tin cơ sở.', 'province-report-second')
-    for (const { login } of [...cast.departments, ...cast.districts.slice(1, 3)]) await filed(run, login)
+    returned = await filed_by_hand(run, department, 'Đã treo 200 cờ phướn, phát 06 video clip.', 'province-report-department')
+    await filed_by_hand(run, second, 'Đã phát clip trên Cụm thông tin cơ sở.', 'province-report-second')
+    // Every report that the consolidated one stands on is written by its unit: communes, the Party's committee and the Youth Union on a phone.
+    const { departments, districts, party, youth } = cast
+    for (const [{ login }, text, screen, name] of [
+      [districts[1], 'Đã treo 30 băng rôn tại trung tâm xã.', phone, 'province-report-commune'],
+      [districts[2], 'Đã treo 20 băng rôn, 05 khẩu hiệu.', phone],
+      [party, 'Đã định hướng 03 đợt thông tin cho báo cáo viên.', desktop, 'province-report-party'],
+      [youth, 'Đã vận động 1.200 đoàn viên tham gia.', phone, 'province-report-youth'],
+      ...departments.filter((one) => one !== culture).map((one) => [one, `${one.name} đã thực hiện xong các nội dung được giao.`, desktop]),
+    ]) {
+      const page = await run.seat(login, screen)
+      await filed_by_hand(run, page, text, name)
+      while (await owed_by(run, login)) await filed_by_hand(run, page, text)
+    }
   })
   await step('province: one report is sent back with a reason, comes again, and all are accepted', async () => {
     const { department } = run
@@ -63,10 +84,18 @@ export async function finished(run) {
     await leader.getByRole('dialog').getByRole('button', { name: 'Duyệt', exact: true }).click()
     await leader.getByRole('alert').filter({ hasText: 'duyệt lúc' }).waitFor()
     await look_at(leader, 'province-approved')
-    const document = await leader.request.get(`${run.server.address}/api/consolidated/${id}/document.docx`)
-    const bytes = await document.body()
-    expect(document.ok() && bytes.subarray(0, 2).toString() === 'PK', 'no document came')
-    if (process.env.DONDOC_SHOTS) writeFileSync(`${process.env.DONDOC_SHOTS}/province.docx`, bytes)
+  })
+  await step('province: the clerk downloads the official document, and it says what the units reported', async () => {
+    await run.open(staff, `/consolidated/${id}`)
+    const [download] = await Promise.all([staff.waitForEvent('download'), staff.getByRole('button', { name: 'Tải .docx' }).click()])
+    const words = words_of(await download.path())
+    if (process.env.DONDOC_SHOTS) await download.saveAs(`${process.env.DONDOC_SHOTS}/province.docx`)
+    const made = await clerk.get(`/api/consolidated/${id}`)
+    const says = (text) => expect(words.includes(one_line(text)), `the document does not say “${text}”:\n${words.slice(0, 3000)}`)
+    for (const { text } of made.statements) says(text)
+    for (const figure of ['200 cờ phướn, 15 panô, phát 06 video clip', '30 băng rôn tại trung tâm xã', '03 đợt thông tin', '1.200 đoàn viên']) says(figure)
+    for (const { unit } of made.not_reported) says(unit.name)
+    expect(!words.includes('200 cờ phướn, phát 06'), 'what was sent back is in it')
   })
   await step('province: on every day of the run each rate is one, and the plan is closed', async () => {
     await run.day('2023-12-21')

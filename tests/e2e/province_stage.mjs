@@ -62,6 +62,9 @@ export async function open_office() {
     pages_sent.listen(page)
     return page
   }
+  // Who answers for a unit sits before the same screen all the time.
+  const seats = new Map()
+  run.seat = async (login, screen) => seats.get(login) ?? seats.set(login, await run.person(login, screen)).get(login)
   // Somebody who was given a first password chooses an own one before anything else.
   run.newcomer = async (login, screen, password) => {
     const page = await run.person(login, screen, password)
