@@ -34,6 +34,11 @@ bool is_brief(const Route& route) {
   return route.operation == "post_update" || route.operation == "receive_assignment" || route.operation == "reopen_assignment";
 }
 
+/// What they and the standing body look at meanwhile: a few statements each, and nothing but the database is waited for.
+bool is_brief_reading(const Route& route) {
+  return route.operation == "list_my_assignments" || route.operation == "get_task" || route.operation == "track_assignments";
+}
+
 class Gate {
  public:
   Gate(service::App& app, SiteSettings settings) : app_(app), settings_(settings), uses_(app) {
@@ -58,7 +63,7 @@ class Gate {
   Outline outline(const Request& request) const {
     const auto index = router_.index_of(request.method, request.segments);
     if (!index || routes()[*index].body == Body::upload) return {};
-    return {settings_.json_bytes, is_brief(routes()[*index])};
+    return {settings_.json_bytes, is_brief(routes()[*index]), is_brief_reading(routes()[*index])};
   }
 
   // An upload is admitted before a byte of it is taken; a small body comes in

@@ -1,5 +1,6 @@
 #include "app/serve_command.h"
 
+#include <algorithm>
 #include <charconv>
 #include <condition_variable>
 #include <filesystem>
@@ -51,6 +52,7 @@ api::ServerSettings server_settings(const ServeOptions& options) {
   if (failed != std::errc() || stopped != end) throw malformed();
   settings.behind_proxy = options.behind_proxy;
   settings.workers = 64;  // so many writers share a flush of the disk, and wait for it
+  settings.readers = std::clamp(std::thread::hardware_concurrency(), 2u, 8u);  // as many as SQLite's connections to read with
   return settings;
 }
 

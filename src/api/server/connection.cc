@@ -220,7 +220,7 @@ Awaitable<bool> Connection::exchange() {
     const std::function<void()> ask = [&] {
       try { limit = common_.site.body_limit(request); } catch (...) { refusal = error_response(std::current_exception()); }
     };
-    if (!outline.body_limit) co_await on_worker(ask);
+    if (!outline.body_limit) co_await on_worker(common_.workers, ask);
     if (!refusal) {
       try {
         const bool complete = co_await read_body(parser, request, limit);
@@ -241,7 +241,7 @@ Awaitable<bool> Connection::exchange() {
     const std::function<void()> answer = [&] {
       try { response = common_.site.respond(request); } catch (...) { response = error_response(std::current_exception()); }
     };
-    co_await on_worker(answer);
+    co_await on_worker(outline.reads ? common_.readers : common_.workers, answer);
   }
   request.body.clear();
   request.parts.clear();
@@ -257,9 +257,9 @@ Awaitable<bool> Connection::exchange() {
   co_return written && keep_alive;
 }
 
-Awaitable<void> Connection::on_worker(const std::function<void()>& work) {
+Awaitable<void> Connection::on_worker(asio::thread_pool& workers, const std::function<void()>& work) {
   ++common_.waiting;
-  co_await run_on(common_.workers.get_executor(), work, stream_.get_executor());
+  co_await run_on(workers.get_executor(), work, stream_.get_executor());
   --common_.waiting;
 }
 

@@ -29,11 +29,12 @@ using Timer = boost::asio::basic_waitable_timer<std::chrono::steady_clock, boost
 /// What all connections of a server share; used from every thread.
 struct Common {
   Common(ServerSettings its_settings, Site its_site)
-      : settings(std::move(its_settings)), site(std::move(its_site)), workers(settings.workers) {}
+      : settings(std::move(its_settings)), site(std::move(its_site)), workers(settings.workers), readers(settings.readers) {}
 
   const ServerSettings settings;
   const Site site;
   boost::asio::thread_pool workers;
+  boost::asio::thread_pool readers;  // for Outline::reads
   // For Outline::in_turn: one prepares while the other has the turn. Each is one thread, whose memory and place stay its own.
   boost::asio::thread_pool preparing{1}, turns{1};
   std::atomic<std::size_t> waiting{0};       // requests handed to the workers
@@ -60,7 +61,7 @@ class Connection {
 
   Awaitable<bool> exchange();
   Awaitable<bool> read_body(Parser& parser, Request& request, std::size_t limit);
-  Awaitable<void> on_worker(const std::function<void()>& work);
+  Awaitable<void> on_worker(boost::asio::thread_pool& workers, const std::function<void()>& work);
   Awaitable<void> in_turn(Request& request, Response& response);
   Awaitable<bool> write(const Response& response, bool body, bool keep_alive);
   Awaitable<bool> write_bytes(std::string_view head, std::string_view body);

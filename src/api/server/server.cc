@@ -177,6 +177,7 @@ void Server::run(bool until_signal) {
   threads.clear();  // waits for them: a loop ends when it is drained
   signals_io.stop();
   state_->common.workers.join();
+  state_->common.readers.join();
   state_->common.preparing.join();
   state_->common.turns.join();
 }

@@ -23,6 +23,9 @@ struct Outline {
   /// answered one after the other, so that none waits with a worker of its own for its turn in the
   /// database, and what they leave pending (base::Deferred) is settled together.
   bool in_turn = false;
+  /// A moment's work that reads, and of which very many may come at once: only as many are answered
+  /// at a time as the database lets read, so that none wakes up to wait for another.
+  bool reads = false;
 };
 
 /// What a server serves. The functions are called from many threads at once.
@@ -49,6 +52,7 @@ struct ServerSettings {
   std::uint16_t port = 8080;       // 0: any free one
   unsigned io_threads = 2;
   unsigned workers = 16;  // more than can work at once: those that write wait for the disk together
+  unsigned readers = 2;  // beside them: what `reads`
   std::size_t waiting_requests = 2000;  // beyond this many 503 is answered
   std::size_t connections = 10'000;     // beyond this many new ones are closed
   std::size_t header_bytes = 16 * 1024;

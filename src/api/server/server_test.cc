@@ -138,7 +138,8 @@ class ServerTest : public testing::Test {
       };
     };
     site.outline = [](const Request& request) -> Outline {
-      if (request.path.starts_with("/turn")) return {1000, true};
+      if (request.path.starts_with("/turn")) return {1000, true, false};
+      if (request.path == "/read") return {1000, false, true};
       return {};
     };
     site.access = [this](std::string_view line) { const std::lock_guard lock(mutex_); access_ += std::string(line) + "\n"; };
@@ -156,7 +157,7 @@ class ServerTest : public testing::Test {
       response.label = "/echo";
       return response;
     }
-    if (request.path == "/slow") {
+    if (request.path == "/slow" || request.path == "/read") {
       std::unique_lock lock(mutex_);
       ++slow_;
       changed_.notify_all();
@@ -386,6 +387,25 @@ TEST_F(ServerTest, BeyondWhatItCanHoldItSaysSo) {
   slow.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\n");
   wait_for_slow();
   EXPECT_THAT(ask("GET /echo HTTP/1.1\r\nHost: x\r\n\r\n"), StartsWith("HTTP/1.1 503"));
+}
+
+TEST_F(ServerTest, OnlyAsManyReadAtATimeAsMayAndTheOthersComeAfterThem) {
+  ServerSettings settings;
+  settings.readers = 1;
+  start(settings);
+  Client first(server_->port()), second(server_->port());
+  first.send("GET /read HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  wait_for_slow();
+  second.send("GET /read HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  EXPECT_THAT(ask("GET /echo HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"), StartsWith("HTTP/1.1 200")) << "what does not read waits for none of them";
+  std::this_thread::sleep_for(50ms);
+  {
+    const std::lock_guard lock(mutex_);
+    EXPECT_EQ(slow_, 1);
+  }
+  release();
+  EXPECT_THAT(first.receive(), StartsWith("HTTP/1.1 200"));
+  EXPECT_THAT(second.receive(), StartsWith("HTTP/1.1 200"));
 }
 
 TEST_F(ServerTest, TheDrainLetsRequestsFinishAndEndsWhatWaits) {
