@@ -21,8 +21,8 @@ from rebuild_docx import Rebuilt
 from rebuild_pdf import print_all
 import plan_schema
 
-FLOORS = {"header": .98, "references": .98, "outline": .98, "tasks": .99, "assignees": .99, "due": .99, "recipients": .99, "role": .99,
-          "with": .99, "tasks_exact": .98, "reporting": .95, "channels": .93, "periods": .98}
+FLOORS = {"header": .995, "references": .995, "outline": .995, "tasks": .995, "assignees": .995, "due": .995, "recipients": .995, "role": .99,
+          "with": .995, "tasks_exact": .99, "reporting": .955, "channels": .94, "periods": .995}
 passed = failed = 0
 
 

@@ -46,6 +46,8 @@ class Reader {
     common_ = head_ == Head::group || (head_ == Head::institution && start->determiner > 0 && lower) ||
               (takes_name(head_) && !named_on(words_, behind, last_) && !(head_ == Head::committee && start->determiner == 0));
     one_person_ = start->determiner == 0 && (words_.is(begin, "đồng"_w) || words_.is(begin, "đ"_w) || words_.is(begin, "ông"_w) || words_.is(begin, "bà"_w));
+    // "Ban Xây dựng Đảng phường": since 2025 one office of a commune's Party committee; "các Ban Xây dựng Đảng" is a class.
+    if (head_ == Head::group && start->determiner == 0 && !lower && words_.match("ban xây dựng đảng", begin, last_)) head_ = Head::institution, common_ = false;
     many_ = start->determiner > 0 || head_ == Head::group;
     head_end_ = behind;
     std::uint32_t i = behind;
@@ -75,10 +77,14 @@ class Reader {
     if (const auto team = inspection_at(i); team > i) return named(team);
     if (const auto sector = words_.find(sectors, i, last_); sector && head_ != Head::group && words_[i].capital && rules_.on(Rule::body_sector_name))
       return complete_ = complete_ || of_government(), named(i + size_of(sector));
+    // "trung tâm giáo dục thường xuyên": a name that is printed small, and no verb.
+    if (const auto sector = words_.find(sectors, i, last_); sector && sector.size > 2 && i == head_end_ && takes_name(head_) && !words_[i].capital && !words_[i - 1].capital && rules_.on(Rule::body_sector_name))
+      return named(i + size_of(sector));
+    if (const auto scope = under_whom(i); scope > i) return named(scope);
     if (const auto qualifier = words_.find(qualifiers, i, last_); qualifier && (prose_ || common_)) return named(past_matter(i, i + size_of(qualifier)));
     if (const auto kind = kept_by(i); kind > i) return named(kind);
     if (const auto whole = member_of(i); whole > i) return named(whole);
-    if (const auto kind = words_.find(kinds, i, last_); kind && common_ && !words_[i].capital && behind_noun(i)) return named(i + size_of(kind));
+    if (const auto kind = words_.find(kinds, i, last_); kind && common_ && !words_[i].capital && behind_noun(i) && !(i == head_end_ && head_end_ - begin_ > 3)) return named(i + size_of(kind));
     if (joins_names(words_, i)) return joint(i, i + 1, true);
     if (!prose_ && i > head_end_ && says_what_it_is(i) && rules_.on(Rule::body_note)) return i;
     if (const auto level = level_at(i); level > i) return level;
@@ -207,6 +213,23 @@ class Reader {
     return end + size_of(place);
   }
 
+  // "các cơ sở giáo dục phổ thông | thuộc thẩm quyền quản lý của Sở A": under whom a class of bodies stands says which they are.
+  std::uint32_t under_whom(std::uint32_t i) const {
+    constexpr Lexicon ways({Entry<bool>{"thuộc thẩm quyền quản lý", true}, {"thuộc phạm vi quản lý", true}, {"thuộc quyền quản lý", true}, {"thuộc lĩnh vực quản lý", true}, {"thuộc đối tượng quản lý", true}, {"do", false}});
+    if (!prose_ || !(many_ || head_ == Head::group) || !rules_.on(Rule::body_charged)) return i;
+    const auto way = words_.find(ways, i, last_);
+    if (!way || !way.tag) return i;
+    std::uint32_t end = i + size_of(way);
+    if (!words_.is(end, "của"_w)) return end;
+    const auto whose = words_.find(heads, end + 1, last_);
+    if (!whose || whose.tag == Head::none) return words_.is(end + 1, "mình"_w) ? end + 2 : i;
+    std::uint32_t behind = end + 1 + size_of(whose);
+    if (const auto sector = words_.find(sectors, behind, last_)) behind += size_of(sector);
+    else while (behind < last_ && words_.is_word(behind) && words_[behind].capital) ++behind;
+    if (const auto level = words_.find(levels, behind, last_); level && !words_[behind].capital) behind += size_of(level);
+    return behind;
+  }
+
   // One or two words that are no verb, to a mark, "và", "tại" or a verb.
   std::uint32_t past_noun(std::uint32_t i) const {
     if (i < last_ && words_[i].capitals) return i + 1;
@@ -287,7 +310,8 @@ class Reader {
     constexpr Lexicon charges({Entry<bool>{"kiểm tra, giám sát", true}, {"kiểm tra và giám sát", true}, {"kiểm tra", true}, {"giám sát", true}, {"thanh tra", true}, {"khảo sát", true}, {"thanh tra, kiểm tra", true}});
     if (!prose_ || i != head_end_ || !words_.is(i - 1, "đoàn"_w) || !rules_.on(Rule::body_team)) return i;
     const auto charge = words_.find(charges, i, last_);
-    const std::uint32_t end = i + size_of(charge);
+    std::uint32_t end = i + size_of(charge);
+    if (charge) end += words_.match("liên ngành", end, last_);
     // "Đoàn kiểm tra các xã": there it is what the delegation does.
     return charge && (end >= last_ || words_[end].kind == Word::Kind::mark || joins_names(words_, end) || words_.find(qualifiers, end, last_) || verb_at(words_, end, last_)) ? end : i;
   }
@@ -413,7 +437,7 @@ class Reader {
     if (start) {
       // "Thủ trưởng sở, ban, ngành", "Thủ trưởng cơ quan ngang bộ, cơ quan thuộc Chính phủ": of which bodies.
       if (head_ == Head::person && !after_and && !start->determiner && is_word_small(i - 1) && is_word_small(next) && (takes_name(start->head) || start->head == Head::group) &&
-          words_.find(heads, i - 1, i) && rules_.on(Rule::body_kinds)) {
+          (words_.find(heads, i - 1, i) || words_.match("cơ quan", i - 2, i) || words_.match("tổ chức", i - 2, i) || words_.match("đơn vị", i - 2, i)) && rules_.on(Rule::body_kinds)) {
         many_ = true;
         return next + start->size;
       }
@@ -496,6 +520,8 @@ std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::u
   const auto head = words.find(heads, at, last);
   if (!head)
     if (const auto sign = std::max(words.sign_at(at, last), police_sign(words, at, last))) return BodyStart{Head::institution, start.determiner, start.determiner + sign};
+  // "Mỗi cán bộ, đảng viên": each of a staff that is nobody in particular else.
+  if (head && head.tag == Head::none && start.determiner > 0 && words.is(at, "cán"_w) && !words.is(i, "các"_w)) return BodyStart{Head::person, start.determiner, start.determiner + size_of(head)};
   if (!head || head.tag == Head::none) return std::nullopt;
   // "vụ" of "nhiệm vụ"
   if (start.determiner == 0 && at > 0 && !words[at].capital && compound_at(words, at - 1, last) > 1) return std::nullopt;

@@ -11,7 +11,7 @@ namespace {
 
 // Offices printed small in a row of several: "giáo viên chủ nhiệm, giáo viên bộ môn".
 constexpr Lexicon small_offices({Entry<bool>{"giáo viên", true}, {"chuyên viên", true}, {"kế toán", true}, {"nhân viên", true}, {"gvcn", true}});
-constexpr Lexicon higher_schools({Entry<bool>{"trường đại học", true}, {"trường cao đẳng", true}, {"viện nghiên cứu", true}, {"viện, trường", true}});
+constexpr Lexicon higher_schools({Entry<bool>{"trường đại học", true}, {"trường cao đẳng", true}, {"viện nghiên cứu", true}, {"viện, trường", true}, {"chủ đầu tư", true}, {"nhà đầu tư", true}, {"nhà thầu", true}, {"cha mẹ học sinh", true}});
 
 std::uint32_t size_of(const auto& found) { return static_cast<std::uint32_t>(found.size); }
 
@@ -65,6 +65,29 @@ bool noun_again(const Words& words, Span before, Span noun) {
   return true;
 }
 
+// Nouns that name bodies or people of one kind and stand in no row of offices: each of a list of them is one of its own.
+constexpr Lexicon kinds_of_bodies({Entry<bool>
+    {"cơ sở giáo dục", true}, {"cơ sở giáo dục nghề nghiệp", true}, {"cơ sở giáo dục đại học", true}, {"cơ sở giáo dục phổ thông", true}, {"cơ sở y tế", true}, {"cơ sở đào tạo", true}, {"cơ sở khám bệnh, chữa bệnh", true}, {"cơ sở khám, chữa bệnh", true},
+    {"cơ sở trợ giúp xã hội", true}, {"cơ sở tôn giáo", true}, {"cơ sở sản xuất", true}, {"cơ sở kinh doanh", true}, {"cơ sở lưu trú", true}, {"trung tâm", true}, {"bệnh viện", true}, {"trạm y tế", true}, {"hiệp hội", true}, {"hợp tác xã", true},
+    {"trường đại học", true}, {"trường cao đẳng", true}, {"viện nghiên cứu", true}, {"trường học", true}, {"nhà khoa học", true}, {"chuyên gia", true}, {"nhà đầu tư", true}, {"cha mẹ học sinh", true}, {"phụ huynh học sinh", true}, {"hộ gia đình", true},
+    {"hộ kinh doanh", true}, {"hộ dân", true}, {"hộ sản xuất", true}, {"hộ chăn nuôi", true}, {"trang trại", true}, {"tổ chức chính trị - xã hội", true}, {"tổ chức chính trị xã hội", true}, {"tổ chức xã hội", true}, {"tổ chức tôn giáo", true},
+    {"tổ chức xã hội - nghề nghiệp", true}, {"cơ quan báo chí", true}, {"cơ quan truyền thông", true}, {"cơ quan tố tụng", true}, {"cơ quan điều tra", true}, {"ngân hàng thương mại", true}, {"tổ chức tín dụng", true}, {"chủ đầu tư", true}, {"nhà thầu", true}, {"nhà cung cấp", true}, {"lực lượng", true}, {"chính quyền địa phương", true}, {"chủ rừng", true}, {"chủ cơ sở", true}, {"hộ nuôi trồng thủy sản", true}, {"tổ chức hành nghề luật sư", true}, {"nhà cung cấp dịch vụ", true}, {"hội quần chúng", false}, {"doanh nghiệp", false},
+});
+
+// "các cơ sở giáo dục đại học, doanh nghiệp": one kind of bodies beside another. Offices in a row ("các sở, ban, ngành, tổ chức chính trị -
+// xã hội") and what follows "các doanh nghiệp" are one class.
+bool another_kind(const Words& words, Span before, std::uint32_t i, std::uint32_t last) {
+  const auto determiner = words.find(determiners, before.first, before.last);
+  if (determiner) before.first += size_of(determiner);
+  for (std::uint32_t k = before.first; k < before.last; ++k)
+    if (words.is_mark(k, ',')) return false;  // a row has begun
+  const auto own = words.find(kinds_of_bodies, before.first, last), other = words.find(kinds_of_bodies, i, last);
+  if (!own || (own.tag ? false : static_cast<bool>(determiner))) return false;
+  const bool people = words.match("cha mẹ", before.first, last) || words.match("phụ huynh", before.first, last);
+  if (people && (words.match("tổ chức", i, last) || words.match("cá nhân", i, last))) return true;
+  return static_cast<bool>(other) && !words.match("cơ sở giáo dục, đào tạo", i, last);
+}
+
 // More than the bare noun: "giáo viên | chủ nhiệm", "Kế toán | trưởng", or a body that is no person.
 bool tells_which(const Words& words, Span name) {
   if (const auto determiner = words.find(determiners, name.first, name.last)) name.first += size_of(determiner);
@@ -103,6 +126,7 @@ bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, con
   if (start->head == Head::group && !before.common && before.group && (noun_again(words, before.span, {i, i + start->size}) || (words.match("tổ chức", i, last) && start->size > 2 && noun_again(words, before.span, {i, i + 2})))) return true;
   // "các sở, ngành, trường đại học": schools are no office of that row.
   if (before.common && start->head == Head::group && words.find(higher_schools, i, last)) return true;
+  if (start->head != Head::person && !before.span.empty() && another_kind(words, before.span, i, last)) return true;
   // A bare noun behind a bare noun belongs to the same group: "sở, ban, ngành".
   if (before.common) return after_and && start->head == Head::group;
   // "Ủy ban nhân dân các xã, cơ quan, tổ chức khác có liên quan": no more of the committees.

@@ -125,7 +125,24 @@ class ChannelReader {
     return topic;
   }
 
+  // "III. THỜI GIAN, HÌNH THỨC VÀ THÀNH PHẦN" and below it "2. Hình thức: Trực tuyến, kết nối …": how a meeting is held.
+  bool form_of_meeting(int s) {
+    constexpr std::uint32_t longest = 80;  // words
+    const auto& at = node(s);
+    if (at.parent < 0 || at.own_end > at.first_block + 2 || at.last_block > at.own_end || !page_.rules.on(Rule::channel_items)) return false;
+    const Span above = heading_of(at.parent), heading = trimmed(words_.in(at.heading));
+    if (heading.size() != 2 || !words_.match("hình thức", heading.first, heading.last) || !holds(words_, "hình thức", above)) return false;
+    if (!holds(words_, "thời gian", above) && !holds(words_, "thành phần", above) && !holds(words_, "địa điểm", above)) return false;
+    Span text = words_.in(at.text);
+    if (text.empty() && at.own_end == at.first_block + 2 && page_.is_text(at.first_block + 1)) text = page_.blocks[at.first_block + 1];
+    else if (at.own_end == at.first_block + 2) return false;
+    if (text.empty() || text.size() > longest || words_.is_mark(text.last - 1, ':') || semicolons(text) > 0) return false;
+    channels_.push_back({trimmed({text.first, sentence_end(text.first, text.last)}), s});
+    return true;
+  }
+
   void section(int s) {
+    if (form_of_meeting(s)) return;
     const auto role = page_.role_of(s);
     if (role == draft::SectionRole::purpose || role == draft::SectionRole::requirements) return;
     const Topic topic = topic_above(s);

@@ -118,6 +118,25 @@ std::optional<Point> read_quarter(const Words& words, std::uint32_t i, std::uint
   return Point{Point::Grain::quarter, {year, quarter * 3 - 2, 0}, {year, quarter * 3, 0}, j};
 }
 
+// "tháng đầu quý I năm 2027", "tháng thứ hai của quý II/2026"
+std::optional<Point> read_month_of_quarter(const Words& words, std::uint32_t i, std::uint32_t last) {
+  int nth = 0;
+  std::uint32_t j = i + 1;
+  if (words.is(i, "đầu"_w)) nth = 1, j += words.is(j, "tiên"_w);
+  else if (words.is(i, "giữa"_w)) nth = 2;
+  else if (words.is(i, "cuối"_w)) nth = 3, j += words.is(j, "cùng"_w);
+  else if (words.is(i, "thứ"_w)) nth = words.is(j, "nhất"_w) ? 1 : words.is(j, "hai"_w) ? 2 : words.is(j, "ba"_w) ? 3 : 0, ++j;
+  if (nth == 0) return std::nullopt;
+  if (words.is(j, "của"_w)) ++j;
+  if (!words.is(j, "quý"_w) || j + 1 >= last) return std::nullopt;
+  auto quarter = read_quarter(words, j + 1, last);
+  if (!quarter || !quarter->from.year || quarter->to.month != quarter->from.month + 2) return std::nullopt;
+  quarter->grain = Point::Grain::month;
+  quarter->from.month += nth - 1;
+  quarter->to = quarter->from;
+  return quarter;
+}
+
 std::optional<Point> read_half(const Words& words, std::uint32_t i, std::uint32_t last) {
   if (!words.is_number(i) || (words[i].number != 6 && words[i].number != 9) || !words.is(i + 1, "tháng"_w)) return std::nullopt;
   const bool first = words.is(i + 2, "đầu"_w);
@@ -188,7 +207,10 @@ std::optional<Point> read_point(const Words& words, std::uint32_t i, std::uint32
     if (words.is(i + 1, "tháng"_w)) return read_month(words, i + 2, last);
     return read_day(words, i + 1, last, false);
   }
-  if (key == "tháng"_w) return read_month(words, i + 1, last);
+  if (key == "tháng"_w) {
+    if (const auto month = read_month_of_quarter(words, i + 1, last)) return month;
+    return read_month(words, i + 1, last);
+  }
   if (key == "quý"_w || key == "quí"_w || key == "q"_w) return read_quarter(words, i + 1, last);
   if (key == "năm"_w && is_year(words, i + 1, last))
     return Point{Point::Grain::year, {static_cast<int>(words[i + 1].number), 0, 0}, {static_cast<int>(words[i + 1].number), 0, 0}, i + 2};

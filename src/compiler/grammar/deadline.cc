@@ -125,6 +125,22 @@ int shared_year(const Words& words, std::uint32_t i, std::uint32_t last) {
   return 0;
 }
 
+// "hoàn thành trong quý IV/2026 và quý I/2027": months and quarters that are listed end with the last.
+void through_later(const Words& words, DateText& date, std::uint32_t last, const Rules& rules) {
+  constexpr int most = 6;
+  for (int n = 0; n < most && !date.to.day && date.to.month; ++n) {
+    std::uint32_t at = date.span.last;
+    if (at >= last || (!words.is(at, "và"_w) && !words.is_mark(at, ','))) return;
+    at += 1 + (words.is_mark(at, ',') && words.is(at + 1, "và"_w));
+    const auto next = at < last ? read_date(words, at, last, rules) : std::nullopt;
+    if (!next || next->open || next->to.day || !next->to.month || !next->to.year || next->span.first != at) return;
+    if (date.to.year && next->to.iso() < date.to.iso()) return;
+    if (!date.from.year) date.from.year = next->to.year;
+    date.to = next->to;
+    date.span.last = next->span.last;
+  }
+}
+
 std::optional<Deadline> bound_at(const Words& words, std::uint32_t i, Span span, const Rules& rules) {
   const auto binding = words.find(bindings, i, span.last);
   if (!binding) return std::nullopt;
@@ -136,6 +152,7 @@ std::optional<Deadline> bound_at(const Words& words, std::uint32_t i, Span span,
   if (!date) date = day_of_month(words, at, span.last);
   if (!date || date->open) return std::nullopt;
   if (!date->window && date->to.day && !date->to.year && rules.on(Rule::deadline_year)) date->from.year = date->to.year = shared_year(words, date->span.last, span.last);
+  if (binding.tag == Binding::in || binding.tag == Binding::done_in) through_later(words, *date, span.last, rules);
   Deadline deadline;
   deadline.date = *date;
   deadline.span = {i, date->span.last};
@@ -340,7 +357,7 @@ std::optional<Deadline> read_time(const Words& words, Span span, const Rules& ru
         }
       } else if (const auto years = read_years(words, i, span.last)) {
         here = Deadline{*years, draft::Bound::in, years->span, false};
-      } else if (words.is_number(i) && span.size() == 1 && words[i].number >= 1990 && words[i].number < 2150) {
+      } else if (words.is_number(i) && (span.size() == 1 || (found && !found->repeated && words.is_mark(i - 1, ',') && found->span.last + 1 == i && i + 1 == span.last)) && words[i].number >= 1990 && words[i].number < 2150) {
         DateText year;
         year.span = {i, i + 1};
         year.from = year.to = {static_cast<int>(words[i].number), 0, 0};

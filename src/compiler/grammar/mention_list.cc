@@ -1,5 +1,7 @@
 #include "compiler/grammar/mention_list.h"
 
+#include <algorithm>
+
 #include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
@@ -223,7 +225,7 @@ bool is_list_of_bodies(const Words& words, Span span, const Rules& rules) {
   if (list.end >= end) return true;
   // "Các trường mầm non, tiểu học": what is left holds no verb, and so no sentence.
   bool verbs_left = false;
-  for (std::uint32_t j = list.end; j < end; ++j) verbs_left = verbs_left || (!words[j].capital && begins_predicate(verb_at(words, j, end)));
+  for (std::uint32_t j = list.end; j < end && end - i <= 40; j += std::max<std::uint32_t>(1, compound_at(words, j, end))) verbs_left = verbs_left || (!words[j].capital && begins_predicate(verb_at(words, j, end)));
   if (!verbs_left && end - i <= 40) return true;
   // What is left may tell more of them ("- Cơ quan thường trực", "(đầu mối)"),
   // or what they do in a relative clause; a sentence goes on with its verb.

@@ -60,6 +60,33 @@ TEST(MentionList, AGroupStaysOne) {
   EXPECT_EQ(told("các cơ quan báo chí, truyền thông Trung ương."), Names{"các cơ quan báo chí, truyền thông Trung ương"});
 }
 
+TEST(MentionList, KindsOfBodiesAreSplitAndRowsOfOfficesAreNot) {
+  EXPECT_EQ(told("các cơ sở giáo dục nghề nghiệp, cơ sở giáo dục đại học, doanh nghiệp và tổ chức liên quan tổ chức"),
+            (Names{"các cơ sở giáo dục nghề nghiệp", "cơ sở giáo dục đại học", "doanh nghiệp", "tổ chức liên quan"}));
+  EXPECT_EQ(listed("Doanh nghiệp, hiệp hội nghề nghiệp"), (Names{"Doanh nghiệp", "hiệp hội nghề nghiệp"}));
+  EXPECT_EQ(told("các trường đại học, viện nghiên cứu, nhà khoa học tham gia"), (Names{"các trường đại học", "viện nghiên cứu", "nhà khoa học"}));
+  EXPECT_EQ(told("cha mẹ học sinh, tổ chức, cá nhân phối hợp"), (Names{"cha mẹ học sinh", "tổ chức, cá nhân"}));
+  EXPECT_EQ(listed("Các doanh nghiệp, hợp tác xã có liên quan"), Names{"Các doanh nghiệp, hợp tác xã có liên quan"});
+  EXPECT_EQ(told("Các sở, ban, ngành, tổ chức chính trị - xã hội vận động"), Names{"Các sở, ban, ngành, tổ chức chính trị - xã hội"});
+  EXPECT_EQ(told("các cơ quan, đơn vị, địa phương, doanh nghiệp triển khai"), Names{"các cơ quan, đơn vị, địa phương, doanh nghiệp"});
+  EXPECT_EQ(told("Người đứng đầu cơ quan, đơn vị chịu trách nhiệm"), Names{"Người đứng đầu cơ quan, đơn vị"});
+}
+
+TEST(MentionList, AClassIsToldByWhomItStandsUnder) {
+  EXPECT_EQ(told("các cơ sở giáo dục phổ thông thuộc thẩm quyền quản lý của Sở Nội vụ báo cáo"),
+            Names{"các cơ sở giáo dục phổ thông thuộc thẩm quyền quản lý của Sở Nội vụ"});
+  EXPECT_EQ(told("các đơn vị thuộc phạm vi quản lý của mình thực hiện"), Names{"các đơn vị thuộc phạm vi quản lý của mình"});
+  EXPECT_EQ(told("trung tâm giáo dục thường xuyên tổ chức"), Names{"trung tâm giáo dục thường xuyên"});
+  EXPECT_EQ(told("Mỗi cán bộ, đảng viên phải gương mẫu"), Names{"Mỗi cán bộ, đảng viên"});
+}
+
+TEST(MentionList, TheOfficeOfACommunesPartyCommitteeIsOne) {
+  const Words words("Ban Xây dựng Đảng phường");
+  const auto bodies = read_bodies(words, {0, static_cast<std::uint32_t>(words.size())});
+  ASSERT_EQ(bodies.size(), 1u);
+  EXPECT_FALSE(bodies[0].group);
+}
+
 TEST(MentionList, PlacesBelongToTheBodyBeforeThem) {
   EXPECT_EQ(listed("Ủy ban nhân dân các huyện: An Bình, Đông Hà và Thành phố Sông Mây"),
             Names{"Ủy ban nhân dân các huyện: An Bình, Đông Hà và Thành phố Sông Mây"});

@@ -68,6 +68,8 @@ class FrequencyReader {
     // "quý I (trước ngày 15/3), 6 tháng (trước ngày 15/6)": one of the quarters' reports.
     if (words_.is(i, "quý"_w) && quarter(i + 1) && words_.is_mark(i + 2, '(') && words_.is(i + 3, "trước"_w)) return put(Frequency::quarterly, i + 2), i + 2;
     if (words_.is_number(i + 1) || quarter(i + 1) || words_.is(i + 1, "học"_w)) return i;
+    if (words_.match("tháng hành động", i, clause_.last) || words_.match("tháng cao điểm", i, clause_.last) || words_.match("tháng thanh niên", i, clause_.last) || words_.match("tháng nhân đạo", i, clause_.last) ||
+        words_.match("tuần lễ", i, clause_.last) || words_.match("năm học", i, clause_.last) || words_.match("tháng an toàn", i, clause_.last) || words_.match("năm du lịch", i, clause_.last)) return i;
     if (words_.is(i, "quý"_w)) return put(Frequency::quarterly, i + 1), i + 1;
     if (words_.is(i, "năm"_w)) return put(Frequency::yearly, i + 1), i + 1;
     if (words_.is(i, "tháng"_w)) return put(Frequency::monthly, i + 1), i + 1;
@@ -100,7 +102,7 @@ class FrequencyReader {
       const auto report = words_.match("báo cáo", i, clause_.last);
       at += report;
       if (report)
-        for (const Phrase& kind : {Phrase("định kỳ"), Phrase("kết quả"), Phrase("tiến độ"), Phrase("tình hình"), Phrase("công tác")}) at += words_.match(kind, at, clause_.last);
+        for (const Phrase& kind : {Phrase("định kỳ"), Phrase("kết quả"), Phrase("tiến độ"), Phrase("tình hình"), Phrase("công tác"), Phrase("thực hiện"), Phrase("kế hoạch")}) at += words_.match(kind, at, clause_.last);
       else if (words_.match("định kỳ", i, clause_.last)) at += 2;
       else if (!bracket_behind(i)) continue;
       // "báo cáo 6 tháng đầu năm 2026": one time.
@@ -164,14 +166,46 @@ bool each_time(const Words& words, Span clause) {
   return false;
 }
 
+// "02 lần/năm", "mỗi năm 02 lần", "01 lần mỗi quý": how often by count.
+std::optional<Frequency> times_in(const Words& words, Span clause) {
+  const auto often = [](std::int64_t times, WordKey unit) -> std::optional<Frequency> {
+    if (unit == "năm"_w) return times == 1 ? Frequency::yearly : times == 2 ? Frequency::half_yearly : times == 4 ? Frequency::quarterly : times == 12 ? Frequency::monthly : Frequency::periodic;
+    if (unit == "quý"_w) return times == 1 ? Frequency::quarterly : Frequency::periodic;
+    if (unit == "tháng"_w) return times == 1 ? Frequency::monthly : Frequency::periodic;
+    return std::nullopt;
+  };
+  for (std::uint32_t i = clause.first; i + 3 < clause.last; ++i) {
+    const bool per = words.is_mark(i + 2, '/') || words.is(i + 2, "mỗi"_w) || words.is(i + 2, "một"_w) || words.is(i + 2, "trong"_w);
+    if (words.is_number(i) && words.is(i + 1, "lần"_w) && per)
+      if (const auto found = often(words[i].number, words.key(i + 3)); found && !(i + 4 < clause.last && words.is_number(i + 4))) return found;
+    if ((words.is(i, "mỗi"_w) || words.is(i, "một"_w)) && words.is_number(i + 2) && words.is(i + 3, "lần"_w))
+      if (const auto found = often(words[i + 2].number, words.key(i + 1))) return found;
+  }
+  return std::nullopt;
+}
+
+// "khi kết thúc năm học", "cuối năm học": once in each school year, of which none is named.
+bool each_school_year(const Words& words, Span clause) {
+  for (const Phrase& end : {Phrase("kết thúc năm học"), Phrase("cuối năm học"), Phrase("cuối mỗi năm học"), Phrase("hằng năm học")})
+    if (const auto at = words.seek(end, clause); at < clause.last) {
+      const auto behind = at + words.match(end, at, clause.last);
+      return !(behind < clause.last && words.is_number(behind));  // "cuối năm học 2025 - 2026": one day
+    }
+  return false;
+}
+
 // "cuối học kỳ I và cuối học kỳ II", "cuối học kỳ I và cuối năm học".
 bool twice_a_school_year(const Words& words, Span clause) {
   for (const Phrase& each : {Phrase("mỗi học kỳ"), Phrase("từng học kỳ"), Phrase("hằng học kỳ")})
     if (holds(words, each, clause)) return true;
-  const auto first = words.seek("cuối học kỳ", clause);
-  if (first == clause.last) return false;
-  const Span behind{first + 3, clause.last};
-  return words.seek("cuối học kỳ", behind) < clause.last || words.seek("cuối năm học", behind) < clause.last;
+  if (holds(words, "theo học kỳ", clause) || holds(words, "học kỳ và năm học", clause) || holds(words, "học kỳ, năm học", clause)) return true;
+  for (const Phrase& term : {Phrase("cuối học kỳ"), Phrase("cuối kỳ"), Phrase("kết thúc học kỳ"), Phrase("cuối học kì"), Phrase("cuối kì")}) {
+    const auto first = words.seek(term, clause);
+    if (first == clause.last) continue;
+    const Span behind{first + words.match(term, first, clause.last), clause.last};
+    return words.seek(term, behind) < clause.last || words.seek("năm học", behind) < clause.last;
+  }
+  return false;
 }
 
 }  // namespace
@@ -202,6 +236,8 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   if (!apart)
     for (auto& often : out) often.due = due;
   if (out.empty() && twice_a_school_year(words, clause)) put(Frequency::half_yearly);
+  if (const auto times = times_in(words, clause); out.empty() && times) put(*times);
+  if (out.empty() && !(due && due->date.to.year) && each_school_year(words, clause)) put(Frequency::yearly);
   if (out.empty() && due && !due->every.empty()) put(frequency_of(due->every));
   // "trước ngày 15/6 và 15/12 hằng năm"
   if (due && due->repeated && out.size() == 1 && out[0].frequency == Frequency::yearly && (read_dates(words, due->span, page.rules).size() > 1 || days_in(words, due->span) > 1))

@@ -288,9 +288,20 @@ bool follows_regime(const Words& words, std::uint32_t i, std::uint32_t first) {
   return i >= first + 5 && words.match("chế độ thông tin", i - 5, i) && (words.is_mark(i - 1, ',') || words.is(i - 1, "và"_w));
 }
 
+// "định kỳ tổng hợp tình hình, kết quả báo cáo theo quy định": a regime, although nobody is printed to whom.
+bool gathered_by_rule(const Words& words, std::uint32_t i, Span clause, const std::vector<Body>& from) {
+  constexpr std::uint32_t farthest = 10;
+  if (from.empty() || i < clause.first + 4 || !words.match("theo quy định", i + 2, clause.last)) return false;
+  if (!words.match("kết quả", i - 2, i) && !words.match("tình hình", i - 2, i) && !words.match("thực hiện", i - 2, i)) return false;
+  for (std::uint32_t j = i > clause.first + farthest ? i - farthest : clause.first; j + 2 < i; ++j)
+    if (words.match("tổng hợp", j, i)) return true;
+  return false;
+}
+
 // "báo cáo định kỳ …", "báo cáo … trước ngày 15/12": a duty although nobody is printed to whom.
 bool stands_unaddressed(const Page& page, std::uint32_t i, Span clause, const std::vector<Body>& from, const std::optional<Deadline>& due) {
   const auto& words = page.words;
+  if (page.rules.on(Rule::report_unaddressed) && gathered_by_rule(words, i, clause, from)) return true;
   if (!page.rules.on(Rule::report_unaddressed) || !opens_predicate(words, i, clause, from)) return false;
   // "nếu có vấn đề phát sinh … thì báo cáo kịp thời", "báo cáo tình hình sau mỗi đợt"
   if (!from.empty() && ((i > clause.first && words.is(i - 1, "thì"_w)) || holds(words, "sau mỗi", clause))) return true;

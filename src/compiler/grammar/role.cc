@@ -135,7 +135,7 @@ std::uint32_t past_verbs(const Words& words, std::uint32_t i, std::uint32_t last
 
 // "phối hợp với gia đình, cộng đồng": people who are no office; what stands at `at` is added.
 bool past_people(const Words& words, std::uint32_t at, std::uint32_t last, std::vector<Body>& partners) {
-  constexpr Lexicon people({Entry<bool>{"gia đình", true}, {"cộng đồng", true}, {"phụ huynh", true}, {"phụ huynh học sinh", true}, {"cha mẹ học sinh", true}, {"cha mẹ trẻ", true}, {"gia đình học sinh", true}, {"các gia đình", true}});
+  constexpr Lexicon people({Entry<bool>{"gia đình", true}, {"cộng đồng", true}, {"cộng đồng dân cư", true}, {"người dân", true}, {"nhân dân", true}, {"phụ huynh", true}, {"phụ huynh học sinh", true}, {"cha mẹ học sinh", true}, {"cha mẹ trẻ", true}, {"gia đình học sinh", true}, {"các gia đình", true}});
   constexpr int most = 6;
   bool any = false;
   for (int n = 0; n < most; ++n) {
@@ -146,6 +146,12 @@ bool past_people(const Words& words, std::uint32_t at, std::uint32_t last, std::
     at = partners.back().span.last;
     if (!words.is_mark(at, ',') && !words.is(at, "và"_w)) return any;
     at += 1 + (words.is_mark(at, ',') && words.is(at + 1, "và"_w));
+    // "gia đình, nhà trường", "cộng đồng dân cư, các tổ chức đoàn thể": bodies go on with the list.
+    if (at < last && !words.find(people, at, last) && body_starts(words, at, last)) {
+      const auto further = read_bodies_in_prose(words, at, last);
+      partners.insert(partners.end(), further.bodies.begin(), further.bodies.end());
+      return true;
+    }
   }
   return any;
 }

@@ -47,6 +47,12 @@ bool subject_at(const Words& words, std::uint32_t i, Span span, const Rules& rul
     list.bodies.insert(list.bodies.end(), more.bodies.begin(), more.bodies.end());
     list.end = more.end;
   }
+  // "Các phòng thuộc Sở, đề nghị Ủy ban nhân dân cấp xã và Hiệu trưởng các trường triển khai …": all of them are to do it.
+  if (leads && rules.on(Rule::task_request) && words.is_mark(list.end, ',') && words.match("đề nghị", list.end + 1, span.last))
+    if (auto more = read_bodies_in_prose(words, list.end + 3, span.last, rules); !more.bodies.empty() && predicate_starts(words, more.end, span.last)) {
+      list.bodies.insert(list.bodies.end(), more.bodies.begin(), more.bodies.end());
+      list.end = more.end;
+    }
   // At the head of a sentence a whole name needs no verb that the lexicon knows.
   const bool unknown_verb = leads && list.bodies.back().whole && list.end + 1 < span.last && !verb_at(words, list.end, span.last);
   if (!unknown_verb && !predicate_starts(words, list.end, span.last)) return false;

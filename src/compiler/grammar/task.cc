@@ -441,7 +441,7 @@ class TaskReader {
     }
     if (!assigning) {
       // "Cơ quan chủ trì, thành phần tham dự": a thing listed; "Trưởng đoàn là đại diện …": what somebody is.
-      if (!subject.asked && ((subject.common() && words_.is_mark(subject.predicate + 2, ',')) || words_.is(subject.predicate, "là"_w))) return;
+      if (!subject.asked && ((subject.common() && words_.is_mark(subject.predicate + 2, ',') && !words_.match("phối hợp", subject.predicate + 3, text.last)) || words_.is(subject.predicate, "là"_w))) return;
       if (subject.asked && words_.match("khuyến khích", text.first, text.last)) return;  // what the plan would like
       if (subject.invited) return;  // "Mời Đài Truyền hình đưa tin": a form of work
       if (words_.is(subject.bodies.front().span.first, "mỗi"_w) || competence(words_, text) || words_.match("xem xét", subject.predicate, text.last)) return;

@@ -1,3 +1,4 @@
+#include "base/date.h"
 #include "compiler/grammar/role.h"
 #include "compiler/grammar/task.h"
 
@@ -30,6 +31,39 @@ bool is_history(const Page& page, const Deadline& deadline) {
 
 }  // namespace
 
+namespace {
+
+// "trong 10 ngày kể từ ngày ban hành Kế hoạch này": counted from the day that the plan bears.
+void count_from_issue(const Page& page, Deadline& deadline) {
+  using namespace literals;
+  constexpr Lexicon issues({Entry<bool>
+      {"ban hành kế hoạch này", true}, {"ban hành kế hoạch", true}, {"kế hoạch này được ban hành", true}, {"kế hoạch được ban hành", true}, {"ký ban hành kế hoạch", true}, {"ký ban hành kế hoạch này", true},
+      {"kế hoạch này có hiệu lực", true}, {"kế hoạch được ký ban hành", true}, {"ký kế hoạch này", true}, {"ban hành quyết định này", true},
+  });
+  const auto& words = page.words;
+  const auto& issued = page.structure.document.date;
+  const auto day = issued ? base::Date::parse(issued->value) : std::nullopt;
+  if (!day || !deadline.counted) return;
+  for (std::uint32_t i = deadline.span.first; i + 3 < deadline.span.last; ++i) {
+    if (!words.is_number(i) || !words.is(i + 1, "ngày"_w)) continue;
+    std::uint32_t from = i + 2;
+    for (const Phrase& counting : {Phrase("kể từ ngày"), Phrase("kể từ khi"), Phrase("từ ngày"), Phrase("sau ngày"), Phrase("sau khi"), Phrase("tính từ ngày")})
+      if (const auto size = words.match(counting, i + 2, deadline.span.last)) {
+        from += size;
+        break;
+      }
+    constexpr std::uint32_t longest = 400;  // days
+    if (from == i + 2 || !words.find(issues, from, deadline.span.last) || words[i].number == 0 || words[i].number > longest) return;
+    const auto ymd = day->plus(static_cast<int>(words[i].number)).ymd();
+    deadline.date.from = deadline.date.to = {static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())), static_cast<int>(static_cast<unsigned>(ymd.day()))};
+    deadline.counted = false;
+    if (deadline.bound == draft::Bound::in) deadline.bound = draft::Bound::by;
+    return;
+  }
+}
+
+}  // namespace
+
 void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t predicate) {
   task.role = read_role(page.words, task.text, subject, predicate, page.rules);
   task.partners = read_partners(page.words, task.text, subject, page.rules);
@@ -47,7 +81,9 @@ void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t 
         if (is_later(day, *task.due)) task.due = day;
     if (!task.due) task.due = deadline;
   }
-  if (!task.due) task.due = read_counted(page.words, task.text, page.rules);
+  if (task.due) return;
+  task.due = read_counted(page.words, task.text, page.rules);
+  if (task.due) count_from_issue(page, *task.due);
 }
 
 }  // namespace dondoc::compiler

@@ -45,14 +45,15 @@ inline constexpr Lexicon sectors({Entry<bool>
     {"bảo vệ thực vật", true}, {"bảo vệ môi trường", true}, {"bảo vệ chăm sóc trẻ em", true}, {"bảo vệ và phát triển rừng", true}, {"quản lý rừng phòng hộ", true},
     {"giáo dục nghề nghiệp - giáo dục thường xuyên", true}, {"giáo dục nghề nghiệp và giáo dục thường xuyên", true}, {"giáo dục thường xuyên", true},
     {"giáo dục nghề nghiệp", true}, {"giáo dục mầm non", true}, {"giáo dục phổ thông", true}, {"giáo dục quốc phòng và an ninh", true},
-    {"cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", true}, {"cảnh sát pccc và cnch", true}, {"cảnh sát giao thông", true}, {"cảnh sát cơ động", true},
+    {"cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ", true}, {"cảnh sát pccc và cnch", true}, {"cảnh sát giao thông", true}, {"cảnh sát điều tra", true}, {"cảnh sát hình sự", true}, {"cảnh sát kinh tế", true}, {"cảnh sát điều tra tội phạm về ma túy", true}, {"cảnh sát điều tra tội phạm về ma tuý", true},
+    {"cảnh sát điều tra tội phạm về trật tự xã hội", true}, {"cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu", true}, {"cảnh sát phòng, chống tội phạm về môi trường", true}, {"cảnh sát quản lý hành chính về trật tự xã hội", true}, {"cảnh sát cơ động", true},
     {"an ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao", true}, {"an ninh mạng và phòng chống tội phạm sử dụng công nghệ cao", true},
     {"quản lý xuất nhập cảnh", true}, {"quản lý hành chính về trật tự xã hội", true}, {"xây dựng phong trào bảo vệ an ninh tổ quốc", true},
     {"an toàn giao thông", true}, {"an toàn thực phẩm", true}, {"an toàn vệ sinh thực phẩm", true}, {"an toàn, vệ sinh lao động", true},
     {"quản lý đô thị", true}, {"quản lý thị trường", true}, {"quản lý đất đai", true}, {"đăng ký đất đai", true}, {"phát triển quỹ đất", true}, {"phát triển nông thôn", true},
     {"nghiên cứu phát triển", true}, {"nghiên cứu khoa học", true}, {"đào tạo, bồi dưỡng", true}, {"đào tạo và bồi dưỡng", true}, {"bồi dưỡng chính trị", true},
     {"ứng dụng khoa học và công nghệ", true}, {"ứng dụng tiến bộ khoa học và công nghệ", true}, {"kỹ thuật tiêu chuẩn đo lường chất lượng", true}, {"tiêu chuẩn đo lường chất lượng", true},
-    {"giám định y khoa", true}, {"chăm sóc sức khỏe sinh sản", true}, {"bảo trợ xã hội", true}, {"trợ giúp pháp lý", true}, {"trợ giúp pháp lý nhà nước", true},
+    {"giám định y khoa", true}, {"chăm sóc sức khỏe sinh sản", true}, {"bảo trợ xã hội", true}, {"trợ giúp pháp lý", true}, {"tư vấn pháp luật", true}, {"trợ giúp pháp lý nhà nước", true},
     {"dịch vụ đấu giá tài sản", true}, {"cung ứng dịch vụ sự nghiệp công", true}, {"cung ứng dịch vụ công", true}, {"giám sát, điều hành đô thị thông minh", true},
     {"giám sát, điều hành thông minh", true}, {"điều hành thông minh", true}, {"kiểm soát thủ tục hành chính", true}, {"cải cách hành chính", true},
     {"tổ chức cán bộ", true}, {"tổ chức - hành chính", true}, {"tổ chức, hành chính", true}, {"tổ chức - cán bộ", true}, {"hành chính - tổ chức", true},
@@ -88,7 +89,7 @@ inline constexpr Lexicon school_levels({Entry<bool>
 inline constexpr Lexicon qualifiers({Entry<bool>
     {"liên quan", true}, {"có liên quan", true}, {"chức năng", true}, {"có chức năng", true}, {"trên địa bàn", true},
     {"trên địa bàn tỉnh", true}, {"đóng trên địa bàn", true}, {"đang hoạt động", true}, {"đang hoạt động trong", true},
-    {"hoạt động trong lĩnh vực", true}, {"trong khối", true}, {"trong tỉnh", true}, {"trong toàn tỉnh", true}, {"toàn tỉnh", true}, {"ngành dọc", true},
+    {"hoạt động trong lĩnh vực", true}, {"trong khối", true}, {"trong tỉnh", true}, {"trong cộng đồng", true}, {"trong và ngoài nhà trường", true}, {"ngoài nhà trường", true}, {"trong và ngoài tỉnh", true}, {"ngoài tỉnh", true}, {"trong và ngoài nước", true}, {"trong nước", true}, {"quốc tế", true}, {"trong toàn tỉnh", true}, {"toàn tỉnh", true}, {"ngành dọc", true},
     {"thuộc và trực thuộc", true}, {"thuộc, trực thuộc", true}, {"trong hệ thống", true}, {"trong cụm", true},
     {"quản lý nhà nước", true}, {"giúp việc", true}, {"tham mưu giúp việc", true}, {"tham mưu, giúp việc", true}, {"chuyên môn", true},
     {"truyền thông", true}, {"thông tin đại chúng", true}, {"thông tấn", true}, {"thông tấn, báo chí", true}, {"thông tấn báo chí", true}, {"trực tiếp quản lý", true}, {"thường trực", true},
@@ -103,7 +104,7 @@ inline constexpr Lexicon qualifiers({Entry<bool>
 
 // Directly behind a group's noun these tell its kind; further on they are verbs.
 inline constexpr Lexicon kinds({Entry<bool>
-    {"kiểm định", true}, {"nghiên cứu", true}, {"đào tạo", true}, {"tư vấn", true}, {"kinh doanh", true}, {"sản xuất", true},
+    {"kiểm định", true}, {"nghiên cứu", true}, {"thi công", true}, {"đào tạo", true}, {"tư vấn", true}, {"kinh doanh", true}, {"sản xuất", true},
     {"viễn thông, bưu chính", true}, {"bưu chính, viễn thông", true}, {"bưu chính", true}, {"vận tải", true}, {"lữ hành", true}, {"du lịch", true},
     {"điện lực", true}, {"giáo dục", true}, {"thông tin", true}, {"báo chí", true},
     {"cung ứng", true}, {"chi trả", true}, {"kiểm toán", true}, {"giám định", true}, {"đầu mối", true},

@@ -94,7 +94,10 @@ inline constexpr Lexicon heads({Entry<Head>
     {"nhà khoa học", Head::group}, {"nhà đầu tư", Head::group}, {"hệ thống truyền thanh", Head::institution}, {"hệ thống truyền thanh cơ sở", Head::institution}, {"hệ thống truyền thông", Head::institution}, {"cha mẹ học sinh", Head::group}, {"ngân hàng thương mại", Head::group}, {"tổ chức tín dụng", Head::group},
     {"cơ sở đào tạo", Head::group}, {"cơ sở giáo dục, đào tạo", Head::group}, {"cơ sở giáo dục và đào tạo", Head::group}, {"cơ sở giáo dục nghề nghiệp", Head::group}, {"cơ sở khám bệnh, chữa bệnh", Head::group},
     {"cơ sở khám, chữa bệnh", Head::group}, {"cơ sở sản xuất, kinh doanh", Head::group}, {"cơ sở sản xuất kinh doanh", Head::group}, {"cơ sở tôn giáo", Head::group}, {"cơ sở trợ giúp xã hội", Head::group},
-    {"trường học", Head::plural}, {"trường thpt", Head::group}, {"nhà thầu", Head::group}, {"chi ủy", Head::group},
+    {"cơ quan điều tra", Head::group}, {"cơ quan cảnh sát điều tra", Head::institution}, {"cơ quan tố tụng", Head::group}, {"cơ quan tiến hành tố tụng", Head::group},
+    {"cơ quan thi hành án dân sự", Head::group}, {"hộ gia đình", Head::plural}, {"hộ kinh doanh", Head::plural}, {"hộ dân", Head::plural}, {"hộ sản xuất", Head::plural}, {"hộ chăn nuôi", Head::plural},
+    {"trang trại", Head::plural}, {"chuyên gia", Head::plural}, {"lực lượng vũ trang", Head::group}, {"cơ sở lưu trú", Head::plural}, {"cơ sở kinh doanh", Head::plural}, {"cơ sở sản xuất", Head::plural},
+    {"trường học", Head::plural}, {"trường thpt", Head::group}, {"nhà thầu", Head::group}, {"nhà cung cấp", Head::plural}, {"chủ rừng", Head::plural}, {"chủ hộ", Head::plural}, {"chủ cơ sở", Head::plural}, {"chủ tàu", Head::plural}, {"chủ phương tiện", Head::plural}, {"hộ nuôi trồng thủy sản", Head::plural}, {"nhà cung cấp dịch vụ", Head::plural}, {"đảng ủy mặt trận tổ quốc, các đoàn thể", Head::institution}, {"đảng ủy mttq, các đoàn thể", Head::institution}, {"chi ủy", Head::group},
     {"đối tượng", Head::plural}, {"thành viên", Head::plural}, {"thành viên ban chỉ đạo", Head::committee}, {"thành viên tổ công tác", Head::committee}, {"thành viên ban tổ chức", Head::committee},
     {"thành viên tiểu ban", Head::committee}, {"thành viên hội đồng", Head::committee}, {"thành viên tổ giúp việc", Head::committee}, {"ủy viên", Head::person}, {"chủ thể", Head::plural},
 
@@ -111,7 +114,8 @@ inline constexpr Lexicon heads({Entry<Head>
     {"khoa học", Head::none}, {"bản đồ", Head::none}, {"bản tin", Head::none}, {"ban đầu", Head::none}, {"sở hữu", Head::none},
     {"quỹ đất", Head::none}, {"cục bộ", Head::none}, {"vụ việc", Head::none}, {"đảng viên", Head::none}, {"phòng cháy", Head::none},
     {"tổ chức thực hiện", Head::none}, {"thường trực thực hiện", Head::none}, {"thường trực tham mưu", Head::none}, {"báo cáo viên", Head::none}, {"viện nghiên cứu", Head::group}, {"trường đại học", Head::group}, {"trường cao đẳng", Head::group}, {"viện, trường", Head::group}, {"viện trợ", Head::none}, {"trạm bts", Head::none}, {"đội hình", Head::none},
-    {"công chức, viên chức", Head::none}, {"cán bộ, công chức", Head::none}, {"cán bộ, đảng viên", Head::none}, {"ban đêm", Head::none},
+    {"công chức, viên chức", Head::none}, {"cán bộ, công chức", Head::none}, {"cán bộ, đảng viên", Head::none}, {"cán bộ, đảng viên, công chức, viên chức", Head::none},
+    {"cán bộ, công chức, viên chức", Head::none}, {"cán bộ, công chức, viên chức, người lao động", Head::none}, {"cán bộ, công chức, viên chức và người lao động", Head::none}, {"cán bộ, hội viên", Head::none}, {"cán bộ, đoàn viên", Head::none}, {"cán bộ, chiến sĩ", Head::none}, {"ban đêm", Head::none},
     {"nhiệm vụ", Head::none}, {"hội tụ", Head::none}, {"báo động", Head::none}, {"trường lớp", Head::none}, {"thuế suất", Head::none}, {"tổ hợp", Head::none}, {"bộ môn", Head::none},
 
     {"giám đốc", Head::person}, {"phó giám đốc", Head::person}, {"chủ tịch", Head::person}, {"phó chủ tịch", Head::person},

@@ -93,6 +93,10 @@ inline constexpr Lexicon verbs({Entry<Verb>
     {"tiêm phòng", Verb::act}, {"cách ly", Verb::act}, {"lấy mẫu", Verb::act}, {"nâng cấp", Verb::act}, {"sao lưu", Verb::act}, {"tiếp xúc", Verb::act}, {"ứng trực", Verb::act}, {"phân luồng", Verb::act},
     {"dọn dẹp", Verb::act}, {"ra quân", Verb::act}, {"thao diễn", Verb::act}, {"diễn tập", Verb::act}, {"bắt giữ", Verb::act}, {"triệt phá", Verb::act}, {"phòng ngừa", Verb::act}, {"bảo trì", Verb::act},
 
+    {"đẩy nhanh", Verb::act}, {"chăm lo", Verb::act}, {"đa dạng hóa", Verb::act}, {"cải thiện", Verb::act}, {"chuẩn hóa", Verb::act}, {"siết chặt", Verb::act}, {"cam kết", Verb::act}, {"bồi thường", Verb::act},
+    {"cứu trợ", Verb::act}, {"trợ giúp", Verb::act}, {"kiểm đếm", Verb::act}, {"bảo dưỡng", Verb::act}, {"phân định", Verb::act}, {"phân bố", Verb::act}, {"tiếp cận", Verb::act}, {"tận dụng", Verb::act},
+    {"đẩy lùi", Verb::act}, {"thắt chặt", Verb::act}, {"lan tỏa", Verb::act}, {"phản biện", Verb::act}, {"gương mẫu", Verb::adverb}, {"nỗ lực", Verb::adverb}, {"quyết liệt", Verb::adverb},
+
     {"để", Verb::link}, {"nhằm", Verb::link}, {"về", Verb::link}, {"trong", Verb::link}, {"tại", Verb::link}, {"bằng", Verb::link}, {"đối với", Verb::link},
     {"từ", Verb::link}, {"đến", Verb::link}, {"với", Verb::link}, {"cho", Verb::link}, {"như", Verb::link}, {"mà", Verb::link}, {"qua", Verb::link},
     {"thông qua", Verb::link}, {"trước", Verb::link}, {"sau", Verb::link}, {"ngay", Verb::link}, {"nếu", Verb::link}, {"do", Verb::link}, {"vào", Verb::link},
@@ -114,7 +118,7 @@ inline constexpr Lexicon prepositions({Entry<bool>
 // Sentences that open with a base, a condition or a time, the subject behind it.
 inline constexpr Lexicon openings({Entry<bool>
     {"căn cứ", true}, {"theo", true}, {"theo dõi", false}, {"trong", true}, {"để", true}, {"trên cơ sở", true}, {"trong quá trình", true}, {"đối với", true}, {"trong thời gian", true},
-    {"nếu", true}, {"khi", true}, {"định kỳ", true}, {"hằng năm", true}, {"hàng năm", true}, {"hằng quý", true}, {"hằng tháng", true},
+    {"nếu", true}, {"khi", true}, {"định kỳ", true}, {"hằng năm", true}, {"hàng năm", true}, {"hằng quý", true}, {"hằng tháng", true}, {"hàng quý", true}, {"hàng tháng", true}, {"hằng tuần", true}, {"hàng tuần", true}, {"mỗi năm", true}, {"mỗi quý", true}, {"mỗi tháng", true},
     {"ngoài", true}, {"trước", true}, {"sau khi", true}, {"từ", true}, {"quá trình", true}, {"trên đây", true},
     {"đồng thời", true}, {"riêng", true}, {"các nội dung", true}, {"dưới", true}, {"tại", true}, {"kết thúc", true}, {"chậm nhất", true},
     {"cuối năm", true}, {"cuối năm học", true}, {"đầu năm học", true}, {"nhận được", true}, {"mọi khó khăn", true}, {"mọi vướng mắc", true}, {"các khó khăn", true}, {"những khó khăn", true}, {"những vướng mắc", true},

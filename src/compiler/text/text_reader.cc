@@ -118,7 +118,33 @@ class Reader {
     return table.end;
   }
 
+  // A head of Markdown cells whose rows came one cell a line.
+  std::size_t read_cells(std::size_t begin) {
+    std::size_t end = begin;
+    std::vector<std::string> head;
+    for (; end < lines_.size() && lines_[end].kind == LineKind::row; ++end)
+      for (const std::string_view cell : split_row(lines_[end].words)) head.push_back(clean_markup(cell).text);
+    if (head.size() < 3 || end > begin + 2) return begin;
+    const CellTable table = read_cell_lines(lines_, end, std::move(head));
+    if (table.rows.empty()) return begin;
+    flush();
+    builder_.begin_table();
+    for (const auto& row : table.rows) {
+      builder_.begin_row();
+      int column = 0;
+      for (const std::string& cell : row) {
+        builder_.begin_cell(column++);
+        const CleanText clean = clean_markup(cell);
+        if (!clean.text.empty()) builder_.add_paragraph(base::trim(clean.text), {.bold = clean.bold, .italic = clean.italic, .bold_bytes = clean.bold ? clean.text.size() : 0});
+        builder_.end_cell();
+      }
+    }
+    builder_.end_table();
+    return table.end;
+  }
+
   std::size_t read_rows(std::size_t i) {
+    if (const std::size_t end = read_cells(i); end > i) return end;
     flush();
     builder_.begin_table();
     for (; i < lines_.size() && lines_[i].kind == LineKind::row; ++i) {
