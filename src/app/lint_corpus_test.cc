@@ -33,10 +33,10 @@ struct Judged {
 const std::map<std::string, std::vector<Judged>> judged{
     // 3.2 stands twice; 5 follows 3; a report on the situation to nobody.
     {"002", {{"label-sequence", 2}, {"report-without-addressee", 1}}},
-    // One document is called Hướng dẫn and Công văn.
-    {"011", {{"reference-inconsistent", 1}}},
+    // One document is called Hướng dẫn and Công văn; the committee issues the plan, and its chairman's deputy signs for him alone.
+    {"011", {{"reference-inconsistent", 1}, {"signature-form", 1}}},
     // The first part is II; loudspeakers and leaflets are given to nobody; three reports lack sender or addressee.
-    {"015", {{"channel-without-owner", 1}, {"label-sequence", 1}, {"report-without-addressee", 1}, {"report-without-deadline", 1}, {"report-without-sender", 2}}},
+    {"015", {{"channel-without-owner", 1}, {"label-sequence", 1}, {"report-without-addressee", 1}, {"report-without-deadline", 1}, {"report-without-sender", 2}, {"signature-form", 1}}},
     // Enterprises are charged and receive nothing; a periodic report without a period.
     {"022", {{"report-without-deadline", 1}, {"unit-not-recipient", 2}}},
     {"025", {{"group-unresolved", 2}, {"unit-not-recipient", 1}}},

@@ -152,6 +152,11 @@ def group_unresolved(plan):
     for text in new_unit(plan, "Các đơn vị có liên quan", "Cử cán bộ trực điện thoại trong thời gian tổ chức lễ."): yield text, "đơn vị có liên quan"
 
 
+def product_awaited(plan):
+    for text in new_unit(plan, "Hội Nông dân tỉnh", "Treo băng rôn, áp phích theo ma két do Trung tâm Văn hóa tỉnh thiết kế."): yield text, "ma két do Trung tâm Văn hóa tỉnh thiết kế"
+    for text in new_unit(plan, "Hội Nông dân tỉnh", "Tổ chức hội thi theo kịch bản đã được Trung tâm Văn hóa tỉnh phê duyệt."): yield text, "kịch bản đã được Trung tâm Văn hóa tỉnh phê duyệt"
+
+
 def report_without_sender(plan):
     for text in closing(plan, "Báo cáo tổng hợp hằng tuần gửi Ủy ban nhân dân tỉnh."): yield text, "Báo cáo tổng hợp hằng tuần"
 
@@ -333,7 +338,7 @@ def label_sequence(plan):
 
 
 PATTERNS = {name.replace("_", "-"): globals()[name] for name in (
-    "task_without_unit", "two_leads", "duplicate_duty", "unit_without_task", "unit_not_recipient", "group_unresolved", "report_without_sender", "report_without_addressee",
+    "task_without_unit", "two_leads", "duplicate_duty", "unit_without_task", "unit_not_recipient", "group_unresolved", "product_awaited", "report_without_sender", "report_without_addressee",
     "report_without_deadline", "report_before_work_ends", "consolidation_too_early", "date_outside_window", "date_on_rest_day", "date_in_past", "dates_contradict",
     "date_impossible", "weekday_wrong", "channel_without_owner", "reference_incomplete", "reference_inconsistent", "body_ended", "abbreviation_undefined",
     "heading_missing", "head_incomplete", "number_line", "date_form", "recipients_form", "signature_form", "body_capitals", "label_sequence")}

@@ -37,6 +37,11 @@ const EndedBody* ended(const std::vector<EndedBody>& bodies, std::string_view ke
 
 namespace {
 
+void tell(const EndedBody& body, const At& at, std::string_view printed_as, std::vector<At> others, Found& found) {
+  found.add(at, {{"body", base::fold_spaces(printed_as)}, {"ended", printed(body.ended_on)}, {"successor", body.successor}, {"source", body.source}}, body.check ? "check" : "", std::move(others),
+            body.check ? std::optional(Severity::warning) : std::nullopt);
+}
+
 // "UBND các huyện": in sentences the long names stand shortened.
 std::vector<std::string> printed_keys(const EndedBody& body) {
   std::vector<std::string> out{body.key};
@@ -98,7 +103,7 @@ void ended_in_prose(const Given& given, std::set<const EndedBody*>& told, Found&
         const auto passage = given.at(plain.byte[at], plain.byte[end]);
         if (longer || is_past(given, key, at, end, passage)) continue;
         told.insert(&body);
-        found.add(passage, {{"body", base::fold_spaces(printed_name)}, {"ended", printed(body.ended_on)}, {"successor", body.successor}, {"source", body.source}});
+        tell(body, passage, printed_name, {}, found);
       }
   }
 }
@@ -115,7 +120,7 @@ void body_ended(const Given& given, Found& found) {
     if (!it) it = ended(given.law.provinces, key, toned, *given.day());
     if (it) told_bodies.insert(it);
     if (!it || !told.insert(key).second) return;
-    found.add(at, {{"body", base::fold_spaces(name)}, {"ended", printed(it->ended_on)}, {"successor", it->successor}, {"source", it->source}}, {}, std::move(others));
+    tell(*it, at, name, std::move(others), found);
   };
   for (const auto& unit : given.draft.units)
     if (!unit.at.empty()) look(unit.name, unit.at.front(), {unit.at.begin() + 1, unit.at.end()});

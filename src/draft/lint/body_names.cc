@@ -14,20 +14,20 @@ constexpr KindWord heads[] = {
     {"so", department}, {"ban", board}, {"bo", board}, {"bo phan", own_part}, {"to", own_part}, {"phong", own_part}, {"khoa", own_part}, {"nha truong", own_part}, {"ban giam hieu", own_part}, {"cong an", branch}, {"bo chi huy", branch}, {"ban chi huy", branch}, {"van phong", branch},
     {"thanh tra", branch}, {"cuc", branch}, {"chi cuc", branch}, {"kho bac", branch}, {"thue", branch}, {"toa an", branch},
     {"vien kiem sat", branch}, {"ngan hang", branch}, {"bao hiem xa hoi", branch}, {"bo doi bien phong", branch}, {"ban quan ly", branch},
-    {"trung tam", centre}, {"benh vien", hospital}, {"tram y te", health_station}, {"hai quan", branch}, {"kiem lam", branch}, {"mat tran", mass_organisation}, {"uy ban mat tran", mass_organisation}, {"hoi", mass_organisation},
+    {"trung tam", centre}, {"benh vien", hospital}, {"tram y te", health_station}, {"hai quan", branch}, {"kiem lam", branch}, {"mat tran", mass_organisation}, {"uy ban mat tran", mass_organisation}, {"hoi", mass_organisation}, {"hiep hoi", enterprise},
     {"doan", mass_organisation}, {"tinh doan", mass_organisation}, {"thanh doan", mass_organisation}, {"lien doan", mass_organisation},
-    {"lien hiep", mass_organisation}, {"uy ban nhan dan", government}, {"dang uy", party}, {"tinh uy", party}, {"thanh uy", party}, {"huyen uy", party},
+    {"lien hiep", mass_organisation}, {"uy ban nhan dan", government}, {"dang uy", party}, {"uy ban kiem tra", board}, {"chi bo", party_cell}, {"dang bo", party_cell}, {"tinh uy", party}, {"thanh uy", party}, {"huyen uy", party},
     {"bao", press}, {"dai", press}, {"cong thong tin", press}, {"cong ty", enterprise}, {"tong cong ty", enterprise}, {"tap doan", enterprise},
     {"doanh nghiep", enterprise}, {"truong", school}, {"dai hoc", school}, {"dong chi", person}, {"d/c", person}, {"ong", person}, {"ba", person},
     {"lanh dao", person}, {"chu tich", person}, {"pho", person}, {"giam doc", person}, {"truong ban", person}, {"chanh", person}, {"thanh vien", person},
     {"bi thu", person}, {"chuyen vien", person}, {"can bo", person}, {"giao vien", person}, {"hieu truong", person}, {"dai dien", person}, {"thu truong", person},
-    {"truong doan", person}, {"truong phong", person}, {"truong thon", person}, {"nguoi", person}, {"uy vien", person},
+    {"truong doan", person}, {"truong phong", person}, {"truong thon", person}, {"truong cac", person}, {"nguoi", person}, {"uy vien", person},
 };
 // Anywhere in a group's name.
 constexpr KindWord members[] = {
     {"so", department}, {"ban", board}, {"nganh", branch | board | centre}, {"doan the", mass_organisation}, {"cac hoi", mass_organisation}, {", hoi", mass_organisation},
     {"chinh tri-xa hoi", mass_organisation}, {"to chuc thanh vien", mass_organisation}, {"uy ban nhan dan", government}, {"dia phuong", government},
-    {"xa", government}, {"huyen", government}, {"dang uy", party}, {"cap uy", party}, {"huyen uy", party}, {"bao chi", press}, {"bao", press}, {"dai", press},
+    {"xa", government}, {"huyen", government}, {"dang uy", party}, {"chi bo", party_cell}, {"dang bo", party_cell}, {"to chuc dang", party | party_cell}, {"to chuc co so dang", party | party_cell}, {"truc thuoc dang uy", party_cell}, {"cap uy", party | party_cell}, {"huyen uy", party}, {"bao chi", press}, {"bao", press}, {"dai", press},
     {"truyen thong", press}, {"doanh nghiep", enterprise}, {"truong", school}, {"co so giao duc", school}, {"co quan", anyone}, {"don vi", anyone},
     {"to chuc", anyone}, {"luc luong", anyone}, {"bo phan", own_part},
     {"phong", own_part}, {"trung tam", centre}, {"benh vien", hospital}, {"tram y te", health_station}, {"co so y te", hospital | health_station}, {"co so kham", hospital | health_station},
@@ -188,7 +188,8 @@ RecipientLines::RecipientLines(std::vector<std::string> keys) : keys_(std::move(
       const auto to = std::min(line.find(';', from), line.size());
       const auto part = base::trim(line.substr(from, to - from));
       const auto kinds = kinds_of(part);
-      kinds_ |= kinds;
+      // "UBND tỉnh" is none of the communes'.
+      kinds_ |= kinds & several ? kinds : kinds & ~unsigned{government};
       if (kinds & (several | anyone)) groups_.push_back({std::string(part), kinds});
       from = to + 1;
     }

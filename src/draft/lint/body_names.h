@@ -18,6 +18,7 @@ enum Kind : unsigned {
   several = 2048,  // a group's name, or a list of common nouns
   own_part = 4096,  // a part of the issuer itself: "phòng", "khoa"
   centre = 8192, hospital = 16384, health_station = 32768,
+  party_cell = 65536,
 };
 
 /// Common abbreviations written out, as printed otherwise.

@@ -53,6 +53,24 @@ bool is_degree(const std::string& word) {
   return std::find(degrees.begin(), degrees.end(), word) != degrees.end();
 }
 
+// "Ủy ban nhân dân tỉnh ban hành Kế hoạch …": the plan is the committee's, not its chairman's.
+bool committee_issues(const Given& given) {
+  const auto& it = given.draft.document;
+  const auto& sections = given.draft.sections;
+  if (!base::starts_with_folded(it.issuer.value_or(""), "uy ban nhan dan") && !base::starts_with_folded(it.issuer.value_or(""), "ubnd")) return false;
+  if (it.kind && base::fold(*it.kind).starts_with("quyet dinh")) return false;
+  const auto end = sections.empty() || sections.front().at.size() != 2 ? std::size_t{0} : given.byte_at(sections.front().at[0]);
+  const auto key = base::fold(given.text().substr(0, end));
+  for (const std::string_view name : {"uy ban nhan dan", "ubnd"})
+    for (auto at = key.rfind(name); at != key.npos; at = at ? key.rfind(name, at - 1) : key.npos) {
+      if (key.substr(0, at).ends_with("chu tich ")) continue;
+      const auto rest = key.substr(at, key.find_first_of(";.\n", at) - at);
+      for (const std::string_view verb : {" ban hanh ke hoach", " xay dung ke hoach", " ban hanh chuong trinh", " ban hanh phuong an"})
+        if (const auto said = rest.find(verb); said != rest.npos && rest.substr(0, said).find(" cua ") == rest.npos && said < 60) return true;
+    }
+  return false;
+}
+
 }  // namespace
 
 void signature_form(const Given& given, Found& found) {
@@ -65,6 +83,8 @@ void signature_form(const Given& given, Found& found) {
     const bool together = authority.find("tm.") != authority.npos && authority.find("uy ban nhan dan") == authority.npos && authority.find("ubnd") == authority.npos;
     if (position.starts_with("pho ") && authority.find("kt.") == authority.npos && authority.find("k/t") == authority.npos && authority.find("tuq.") == authority.npos && !together)
       found.add(it.at.position.value_or(At{}), {{"position", *it.signature->position}, {"head", it.signature->position->substr(it.signature->position->find(' ') + 1)}}, "deputy");
+    if ((authority.empty() || authority.find("kt.") != authority.npos) && authority.find("tm.") == authority.npos && authority.find("t/m") == authority.npos && base::contains_folded(position, "chu tich") && committee_issues(given))
+      found.add(it.at.authority ? *it.at.authority : it.at.position.value_or(At{}), {{"authority", it.signature->authority.value_or(it.signature->position.value_or(""))}}, "collective");
     if (const auto word = it.at.name ? word_before(given, *it.at.name) : std::string(); is_degree(word) && !of_school_clinic_or_forces(it))
       found.add(*it.at.name, {{"degree", word}, {"name", it.signature->name.value_or("")}}, "degree");
   }

@@ -58,14 +58,14 @@ void Found::begin(std::string_view rule, Severity severity, std::string_view law
   if (!law_subject.empty() && given_.day()) law_ = given_.law.cite(given_.draft.document.family, *given_.day(), law_subject);
 }
 
-void Found::add(At at, std::vector<Param> params, std::string variant, std::vector<At> related) {
+void Found::add(At at, std::vector<Param> params, std::string variant, std::vector<At> related, std::optional<Severity> severity) {
   if (++of_rule_ > 500) return;
   Finding it;
   it.id = rule_ + "@" + (at.size() == 2 ? std::to_string(at[0]) + "-" + std::to_string(at[1]) : std::string("document"));
   if (!variant.empty()) it.id += "." + variant;
   if (const int same = ++seen_[it.id]; same > 1) it.id += "#" + std::to_string(same);
   it.rule = rule_;
-  it.severity = severity_;
+  it.severity = severity.value_or(severity_);
   it.variant = std::move(variant);
   it.at = std::move(at);
   it.related = std::move(related);

@@ -58,9 +58,9 @@ class Found {
  public:
   explicit Found(const Given& given) : given_(given) {}
   void begin(std::string_view rule, Severity severity, std::string_view law_subject);
-  /// `variant`: which of the rule's reasons, or "". Of each rule the first 500 are
+  /// `variant`: which of the rule's reasons, or ""; `severity`: another than the rule's. Of each rule the first 500 are
   /// kept: whoever has more has another trouble.
-  void add(At at, std::vector<Param> params, std::string variant = {}, std::vector<At> related = {});
+  void add(At at, std::vector<Param> params, std::string variant = {}, std::vector<At> related = {}, std::optional<Severity> severity = {});
   std::vector<Finding> take();
 
  private:

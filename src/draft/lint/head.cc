@@ -38,6 +38,12 @@ void misspelt(const Given& given, std::size_t end, std::array<std::string_view, 
   found.add(given.at(begin, last), {{"printed", std::string(printed)}}, variant);
 }
 
+// A file of an office's own word processor: copies as plain text, of the web and of scans have lost such signs.
+bool keeps_signs(const Given& given) {
+  const auto& type = given.draft.source.media_type;
+  return !given.draft.source.ocr && (type.find("wordprocessingml") != type.npos || type == "application/msword" || type == "application/rtf" || type.find("opendocument.text") != type.npos);
+}
+
 }  // namespace
 
 void heading_missing(const Given& given, Found& found) {
@@ -56,6 +62,8 @@ void heading_missing(const Given& given, Found& found) {
   } else {
     if (!party) found.add({}, {}, "party");
     else if (motto) found.add({}, {}, "party_motto");
+    // "*" below who issues it.
+    if (keeps_signs(given) && given.law.cite(Family::party, *given.day(), "star") && given.text().substr(0, end).find('*') == std::string_view::npos) found.add({}, {}, "party_star");
     misspelt(given, end, {{"đảng cộng sản việt nam", "đảng cộng sản việt nam"}}, "party_spelling", found);
   }
 }
@@ -65,7 +73,8 @@ void head_incomplete(const Given& given, Found& found) {
   const auto& it = given.draft.document;
   if (!it.issuer) found.add({}, {}, "issuer");
   if (!it.kind) found.add({}, {}, "kind");
-  if (!it.title) found.add({}, {}, "title");
+  // Where there is none, the first ground stands in its place.
+  if (!it.title || base::starts_with_folded(*it.title, "can cu ")) found.add({}, {}, "title");
   if (!it.place) found.add({}, {}, "place");
   // What has no number yet is not issued: its day is put in with it.
   if (!it.date && it.number) found.add({}, {}, "date");
@@ -103,7 +112,8 @@ void number_line(const Given& given, Found& found) {
 
 void date_form(const Given& given, Found& found) {
   const auto& it = given.draft.document;
-  if (!judged(given) || !it.at.date || given.draft.document.family != Family::state) return;
+  if (!judged(given) || !it.at.date) return;
+  const bool zero = given.law.cite(it.family, *given.day(), "date-zero").has_value();
   const auto printed = base::fold_spaces(given.passage(*it.at.date));
   const auto key = base::fold(printed);
   const auto number_after = [&](std::string_view word) {
@@ -117,9 +127,9 @@ void date_form(const Given& given, Found& found) {
     return digits;
   };
   const auto day = number_after("ngay"), month = number_after("thang");
-  if (key.find('/') != key.npos && month.empty()) found.add(*it.at.date, {{"date", printed}}, "slashes");
-  if (day.size() == 1) found.add(*it.at.date, {{"date", printed}}, "day");
-  if (month == "1" || month == "2") found.add(*it.at.date, {{"date", printed}}, "month");
+  if (it.family == Family::state && key.find('/') != key.npos && month.empty()) found.add(*it.at.date, {{"date", printed}}, "slashes");
+  if (zero && day.size() == 1) found.add(*it.at.date, {{"date", printed}}, "day");
+  if (zero && (month == "1" || month == "2")) found.add(*it.at.date, {{"date", printed}}, "month");
 }
 
 }  // namespace dondoc::draft::lint

@@ -19,8 +19,8 @@ BOOST_DESCRIBE_STRUCT(RuleSet, (), (family, name, issued_on, from, to, replaced_
 
 namespace {
 
-struct Ended { std::string name; base::Date ended_on; std::string successor, source; };
-BOOST_DESCRIBE_STRUCT(Ended, (), (name, ended_on, successor, source))
+struct Ended { std::string name; base::Date ended_on; std::string successor, source; std::optional<bool> check; };
+BOOST_DESCRIBE_STRUCT(Ended, (), (name, ended_on, successor, source, check))
 struct Short { std::string short_, full; };
 BOOST_DESCRIBE_STRUCT(Short, (), (short_, full))
 struct Shorts { std::vector<Short> common; std::vector<std::string> names; };
@@ -36,7 +36,7 @@ std::vector<EndedBody> ended(std::string_view name) {
   std::vector<EndedBody> out;
   for (auto& it : read<std::vector<Ended>>(name)) {
     auto key = base::fold(it.name), toned = base::fold_tones(it.name);
-    out.push_back({std::move(it.name), it.ended_on, std::move(it.successor), std::move(it.source), std::move(key), std::move(toned)});
+    out.push_back({std::move(it.name), it.ended_on, std::move(it.successor), std::move(it.source), it.check.value_or(false), std::move(key), std::move(toned)});
   }
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.key.size() > b.key.size(); });
   return out;

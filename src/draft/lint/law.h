@@ -25,7 +25,8 @@ struct RuleSet {
   std::vector<Article> articles;
 };
 /// A body (or a province, whose bodies ended with it) that is no more since a day.
-struct EndedBody { std::string name; base::Date ended_on; std::string successor, source; std::string key, toned; };
+/// `check`: it may go on under this name or another here or there; a person is asked to look.
+struct EndedBody { std::string name; base::Date ended_on; std::string successor, source; bool check = false; std::string key, toned; };
 struct Abbreviation { std::string short_form, full; };
 
 struct Law {

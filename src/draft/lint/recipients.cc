@@ -1,6 +1,7 @@
 // Units held against "Nơi nhận": who is to carry out the plan must have
 // something to do, and who has something to do must receive the plan.
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "draft/lint/body_names.h"
@@ -68,6 +69,15 @@ bool told_by_house(std::string_view key, std::string_view issuer, const std::vec
   return has_word(issuer, house) || std::any_of(lines.begin(), lines.end(), [&](const std::string& line) { return has_word(line, house); });
 }
 
+// "Trưởng các thôn, Tổ trưởng tổ dân phố" are offices held, and each is a place that the plan must reach.
+constexpr std::array<std::string_view, 8> villages{"thon", "to dan pho", "khu pho", "khoi pho", "khu dan cu", "ap", "xom", "buon"};
+bool leads_villages(std::string_view key) {
+  return (key.starts_with("truong ") || key.starts_with("cac truong ") || key.starts_with("to truong ")) && std::any_of(villages.begin(), villages.end(), [&](std::string_view word) { return has_word(key, word); });
+}
+bool reaches_villages(const std::vector<std::string>& lines) {
+  return std::any_of(lines.begin(), lines.end(), [](const std::string& line) { return std::any_of(villages.begin(), villages.end(), [&](std::string_view word) { return has_word(line, word); }); });
+}
+
 bool speaks_of_sections(std::string_view line) { return line.starts_with("nhu ") || has_word(line, "dieu") || has_word(line, "muc"); }
 
 }  // namespace
@@ -131,6 +141,10 @@ void unit_not_recipient(const Given& given, Found& found) {
       const auto kinds = kinds_of(key);
       // Offices held, parts of the issuer itself, and whoever no one can name: not to be looked for here.
       const bool vague = (kinds & own_part) || ((kinds & anyone) && !(kinds & (press | enterprise | school)));
+      if (leads_villages(key) && !reaches_villages(recipients.keys()) && told.insert(key).second) {
+        found.add(it.at, {{"unit", base::fold_spaces(it.text)}, {"task", excerpt(task.text)}});
+        continue;
+      }
       if (key.empty() || (kinds & ~unsigned{several}) == 0 || (kinds & person) || vague || key == "van phong" || !told.insert(key).second) continue;
       if (same_body(key, issuer) || same_body(key, parent) || has_word(issuer, key) || told_by_house(key, issuer, recipients.keys())) continue;
       const auto bare = without_place(key, places);

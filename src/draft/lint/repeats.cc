@@ -41,6 +41,9 @@ void drop_dates(std::vector<std::string>& words) {
   constexpr std::array<std::string_view, 9> leads{"ngay", "thang", "nam", "truoc", "den", "het", "xong", "vao", "cuoi"};
   const auto is_one_of = [](const auto& list, const std::string& word) { return std::find(list.begin(), list.end(), word) != list.end(); };
   const auto is_number = [](const std::string& word) { return word.find_first_not_of("0123456789") == word.npos; };
+  // "trong 05 ngày làm việc kể từ ngày nhận đủ hồ sơ": by when, to the clause's end.
+  for (std::size_t i = 0; i + 3 < words.size(); ++i)
+    if (words[i] == "trong" && is_number(words[i + 1 + (words[i + 1] == "vong" || words[i + 1] == "thoi")]) && std::find(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(), "ke") != words.end()) words.resize(i);
   std::vector<std::string> out;
   bool dropping = false;
   for (auto& word : words) {

@@ -12,6 +12,7 @@ std::span<const Rule> rules() {
       {"duplicate-duty", warning, "assignment", duplicate_duty},
       {"unit-without-task", warning, "assignment", unit_without_task},
       {"unit-not-recipient", warning, "recipients", unit_not_recipient},
+      {"product-awaited", warning, "", product_awaited},
       {"group-unresolved", warning, "assignment", group_unresolved},
       {"report-without-sender", error, "", report_without_sender},
       {"report-without-addressee", warning, "", report_without_addressee},

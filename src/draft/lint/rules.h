@@ -43,6 +43,7 @@ void reference_incomplete(const Given&, Found&);       // references.cc
 void cited_without_number(const Given&, Found&);       // a part of reference-incomplete; prose.cc
 void reference_inconsistent(const Given&, Found&);
 void body_ended(const Given&, Found&);                 // bodies.cc
+void product_awaited(const Given&, Found&);            // awaited.cc
 void group_unresolved(const Given&, Found&);
 void abbreviation_undefined(const Given&, Found&);     // abbreviations.cc
 void number_line(const Given&, Found&);                // head.cc
