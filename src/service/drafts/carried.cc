@@ -107,6 +107,9 @@ class Carrying {
     for (const auto& task : draft_.tasks)
       if (!find(read_->tasks, task.id) && !is_in(source(task.at), task.text)) leave(LeftKind::task_added, task);
     reporting();
+    periods();
+    statements(read_->channels, draft_.channels, LeftKind::channel);
+    statements(read_->themes, draft_.themes, LeftKind::theme);
     return std::move(out_);
   }
 
@@ -248,24 +251,102 @@ class Carrying {
     return std::ranges::any_of(sections, [&](const draft::Section& one) { return (one.at.size() == 2 && at[0] <= one.at[0] && one.at[0] < at[1]) || starts_section(one.children, at); });
   }
 
-  bool says_more(const At& at) const {
+  /// Of a channel or a theme: other facts than its like.
+  bool says_more(const At& at, std::optional<LeftKind> but = std::nullopt) const {
     const auto any = [&](const auto& facts) { return std::ranges::any_of(facts, [&](const auto& one) { return overlap(one.at, at); }); };
-    return any(draft_.tasks) || any(draft_.reporting) || any(draft_.periods) || any(draft_.phases) || any(draft_.events) || any(draft_.channels) || any(draft_.references);
+    return any(draft_.tasks) || any(draft_.reporting) || any(draft_.periods) || any(draft_.phases) || any(draft_.events) || (but != LeftKind::channel && any(draft_.channels)) ||
+           (but == LeftKind::channel && any(draft_.themes)) || any(draft_.references);
+  }
+
+  /// The paragraph that says this and nothing else goes.
+  bool drop(const At& at) {
+    const auto& layout = draft_.source.layout.value();
+    for (std::size_t i = 0; i < layout.size(); ++i) {
+      const auto& block = layout[i];
+      if ((block.kind != BlockKind::item && block.kind != BlockKind::paragraph) || !within(at, block.at) || bare(source(block.at)) != bare(source(at))) continue;
+      const bool leads = i + 1 < layout.size() && layout[i + 1].kind == BlockKind::item && (block.kind != BlockKind::item || layout[i + 1].level > block.level);
+      if (leads || says_more(block.at) || starts_section(draft_.sections, block.at)) return false;
+      out_.dropped.push_back(block.at);
+      return true;
+    }
+    return false;
   }
 
   void taken_out(const draft::Task& task) {
     const auto covered = [&](const auto& facts) { return std::ranges::any_of(facts, [&](const auto& one) { return within(task.at, one.at) || within(one.at, task.at); }); };
     if (covered(draft_.tasks) || covered(draft_.reporting)) return;  // joined to another, or told as a duty to report
-    const auto& layout = draft_.source.layout.value();
-    for (std::size_t i = 0; i < layout.size(); ++i) {
-      const auto& block = layout[i];
-      if ((block.kind != BlockKind::item && block.kind != BlockKind::paragraph) || !within(task.at, block.at) || bare(source(block.at)) != bare(source(task.at))) continue;
-      const bool leads = i + 1 < layout.size() && layout[i + 1].kind == BlockKind::item && (block.kind != BlockKind::item || layout[i + 1].level > block.level);
-      if (leads || says_more(block.at) || starts_section(draft_.sections, block.at)) break;
-      out_.dropped.push_back(block.at);
-      return;
+    if (!drop(task.at)) leave(LeftKind::task_removed, task);
+  }
+
+  void leave(LeftKind what, const std::string& printed, const std::string& now) {
+    out_.left.push_back({what, "", printed.empty() ? std::nullopt : std::optional(printed), now.empty() ? std::nullopt : std::optional(now)});
+  }
+
+  // "từ ngày A đến ngày B" with other days in it, or the words that were typed in its place.
+  static std::optional<std::string> words_for(const std::string& printed, const draft::Period& was, const draft::Period& now) {
+    if (now.text != was.text && !bare(now.text).empty()) return now.text;
+    const auto other = [](const std::string& part, const std::optional<std::string>& before, const std::optional<std::string>& after) {
+      if (before == after) return std::optional(part);
+      return before && after ? with_other_day(part, *before, *after) : std::nullopt;
+    };
+    const base::PlainText plain(printed);
+    const auto figures = figures_of(plain.key);
+    if (figures.size() == 3 && was.from == was.to && now.from == now.to) return other(printed, was.from, now.from);
+    if (figures.size() != 6) return std::nullopt;
+    const auto cut = plain.byte[figures[2].end];
+    const auto first = other(printed.substr(0, cut), was.from, now.from), second = other(printed.substr(cut), was.to, now.to);
+    return first && second ? std::optional(*first + *second) : std::nullopt;
+  }
+
+  static std::string told(const draft::Period& period) {
+    if (!period.from && !period.to) return period.text;
+    std::string out;
+    for (const auto& day : {period.from, period.from == period.to ? std::nullopt : period.to}) {
+      if (day) out += (out.empty() ? "" : " - ") + (day->size() == 10 ? day->substr(8, 2) + "/" + day->substr(5, 2) + "/" + day->substr(0, 4) : *day);
     }
-    leave(LeftKind::task_removed, task);
+    return out;
+  }
+
+  void periods() {
+    const auto find_period = [](const std::vector<draft::Period>& all, const std::string& id) {
+      const auto found = std::ranges::find(all, id, &draft::Period::id);
+      return found == all.end() ? nullptr : &*found;
+    };
+    for (const auto& was : read_->periods) {
+      const auto* now = find_period(draft_.periods, was.id);
+      if (!now) {
+        leave(LeftKind::period, source(was.at), {});
+        continue;
+      }
+      if (now->from == was.from && now->to == was.to && now->text == was.text && now->peak == was.peak) continue;
+      const auto others = [&](const auto& facts) { return std::ranges::any_of(facts, [&](const auto& one) { return one.due && overlap(one.due->at, was.at); }); };
+      const bool alone = !others(draft_.tasks) && !others(draft_.reporting) && std::ranges::none_of(draft_.periods, [&](const auto& one) { return one.id != was.id && overlap(one.at, was.at); }) &&
+                         std::ranges::none_of(draft_.events, [&](const auto& one) { return overlap(one.at, was.at); });
+      const auto words = is_place(was.at) && now->at == was.at && now->peak == was.peak ? words_for(source(was.at), was, *now) : std::nullopt;
+      if (!words || !alone || !put(was.at, *words)) leave(LeftKind::period, source(was.at), told(*now));
+    }
+    for (const auto& now : draft_.periods)
+      if (!find_period(read_->periods, now.id) && !is_in(source(now.at), now.text)) leave(LeftKind::period, std::string(), told(now));
+  }
+
+  // Channels and themes have no ids: they are known by their places.
+  template <class Fact> void statements(const std::vector<Fact>& were, const std::vector<Fact>& are, LeftKind what) {
+    const auto at_place = [](const std::vector<Fact>& all, const At& at) {
+      const auto found = std::ranges::find(all, at, &Fact::at);
+      return found == all.end() || !is_place(at) ? nullptr : &*found;
+    };
+    for (const auto& was : were) {
+      const auto* now = at_place(are, was.at);
+      if (!now && std::ranges::any_of(are, [&](const Fact& one) { return overlap(one.at, was.at); })) continue;  // joined to another, or told in part
+      if (!now) {
+        if (!drop(was.at)) leave(what, source(was.at), {});
+      } else if (now->text != was.text && !is_in(source(was.at), now->text)) {
+        const bool whole = bare(source(was.at)) == bare(was.text) && !says_more(was.at, what);
+        if (!whole || !put(was.at, now->text)) leave(what, source(was.at), now->text);
+      }
+    }
+    for (const auto& now : are)
+      if (!at_place(were, now.at) && !is_in(source(now.at), now.text)) leave(what, std::string(), now.text);
   }
 
   // Duties to report have no ids: they are known by their places.

@@ -12,6 +12,7 @@
 #include "draft/sentences.h"
 #include "service/drafts/carried.h"
 #include "service/drafts/copy_notes.h"
+#include "service/drafts/draft_in.h"
 #include "service/drafts/drafts.h"
 #include "service/drafts/learning.h"
 #include "service/official.h"
@@ -416,15 +417,15 @@ std::optional<draft::Draft> first_reading(store::Transaction& tx, const base::Id
 }
 
 MadeFile get_draft_document(Context& context, base::Id id) {
-  const auto draft = get_draft(context, id);
   auto tx = context.read();
+  const auto draft = draft_in(context, tx, id);
   const auto read = first_reading(tx, id);
   return clean_copy(draft.file_name, base::from_json<draft::Draft>(draft.content.text), read ? &*read : nullptr);
 }
 
 CopyNotes get_draft_copy_notes(Context& context, base::Id id) {
-  const auto draft = base::from_json<draft::Draft>(get_draft(context, id).content.text);
   auto tx = context.read();
+  const auto draft = base::from_json<draft::Draft>(draft_in(context, tx, id).content.text);
   const auto read = first_reading(tx, id);
   return {carried(draft, read ? &*read : nullptr).left};
 }

@@ -242,6 +242,32 @@ TEST(CleanDocument, LeavesOutAParagraphWhoseTaskWasTakenOut) {
   EXPECT_THAT(plan.left(), testing::UnorderedElementsAre(LeftKind::role, LeftKind::task_removed, LeftKind::task_added));
 }
 
+TEST(CleanDocument, SaysCorrectedTimesChannelsAndThemes) {
+  const auto read = service::read(plan("I. THỜI GIAN\nTừ ngày 01/12/2026 đến ngày 31/12/2026; cao điểm từ ngày 10/12 đến ngày 20/12/2026.\nII. HÌNH THỨC TUYÊN TRUYỀN\n- Tuyên truyền trên báo chí.\n"
+                                       "- Treo băng rôn, khẩu hiệu.\n- Phát tờ rơi đến hộ dân.\nIII. NỘI DUNG TUYÊN TRUYỀN\n- Lợi ích của nước sạch.\n- Cách giữ nguồn nước.\n"), "k.txt");
+  ASSERT_EQ(read.periods.size(), 2u);
+  ASSERT_EQ(read.channels.size(), 3u);
+  ASSERT_EQ(read.themes.size(), 2u);
+  Corrected plan{read, read};
+  plan.now.periods[0].to = "2027-01-15";
+  plan.now.channels[0].text = "Tuyên truyền trên báo chí, truyền thanh cơ sở";
+  plan.now.channels.erase(plan.now.channels.begin() + 2);
+  plan.now.themes[1].text = "Cách bảo vệ nguồn nước";
+  const auto text = plan.text();
+  EXPECT_NE(text.find("Từ ngày 01/12/2026 đến ngày 15/01/2027; cao điểm từ ngày 10/12 đến ngày 20/12/2026."), std::string::npos) << text;
+  EXPECT_NE(text.find("Tuyên truyền trên báo chí, truyền thanh cơ sở"), std::string::npos) << text;
+  EXPECT_EQ(text.find("Phát tờ rơi"), std::string::npos) << text;
+  EXPECT_NE(text.find("Cách bảo vệ nguồn nước"), std::string::npos) << text;
+  EXPECT_THAT(plan.left(), testing::IsEmpty());
+
+  // A year that is printed once for both days, what is new, and what stands in the same words.
+  plan.now.periods[1].from = "2026-12-12";
+  plan.now.channels.push_back({"Loa kéo lưu động", {}, {}});
+  plan.now.themes[0].text = "nước sạch";
+  EXPECT_NE(plan.text().find("cao điểm từ ngày 10/12 đến ngày 20/12/2026"), std::string::npos);
+  EXPECT_THAT(plan.left(), testing::UnorderedElementsAre(LeftKind::period, LeftKind::channel));
+}
+
 TEST(CleanDocument, LeavesRoomForWhatIsNotDecided) {
   auto draft = example("ke-hoach-thong-tin-doi-ngoai.docx");
   draft.document.number.reset();

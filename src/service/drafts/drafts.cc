@@ -7,6 +7,7 @@
 #include "draft/edit.h"
 #include "service/act.h"
 #include "service/drafts/draft_change.h"
+#include "service/drafts/draft_in.h"
 #include "service/drafts/draft_points.h"
 #include "service/drafts/draft_reach.h"
 #include "service/drafts/draft_rows.h"
@@ -221,6 +222,11 @@ Page<DraftRow> list_drafts(Context& context, const ListQuery& query) {
 Draft get_draft(Context& context, base::Id id) {
   require_sight(context);
   auto tx = context.read();
+  return draft_in(context, tx, id);
+}
+
+Draft draft_in(Context& context, store::Transaction& tx, const base::Id& id) {
+  require_sight(context);
   const auto row = load(tx, id);
   const auto content = store::load_draft_content(tx, id, true);
   const auto draft = base::from_json<draft::Draft>(content.content);

@@ -9,10 +9,10 @@
 
 namespace dondoc::service {
 
-enum class LeftKind { task_words, task_added, task_removed, due, bodies, role, report };
-BOOST_DESCRIBE_ENUM(LeftKind, task_words, task_added, task_removed, due, bodies, role, report)
+enum class LeftKind { task_words, task_added, task_removed, due, bodies, role, report, period, channel, theme };
+BOOST_DESCRIBE_ENUM(LeftKind, task_words, task_added, task_removed, due, bodies, role, report, period, channel, theme)
 
-/// A correction that the copy's words do not say. text: of the task, or the passage of the duty to report; printed: the
+/// A correction that the copy's words do not say. text: of the task, or the passage of the duty to report; nothing for times, channels and themes; printed: the
 /// words that stand in the copy; now: what the plan says instead.
 struct NotCarried {
   LeftKind what{};
