@@ -39,7 +39,7 @@ std::size_t western_signs(std::string_view text) {
   return count;
 }
 
-bool is_letter_or_sign(char32_t code) { return base::is_letter(code) || (code >= 0xA1 && code <= 0xFF); }
+bool is_letter_or_sign(char32_t code) { return base::is_letter(code) || (code >= 0xA1 && code <= 0xFF); }  // the soft hyphen too
 
 /// ư is a soft hyphen in TCVN3, and a PDF's fonts draw that as a hyphen: "tr-êng". Where a word makes sense
 /// with ư, it is ư; "KT-XH" and a dash that opens a line make none.
@@ -73,7 +73,72 @@ std::string with_lost_letter(std::string_view text) {
   return out;
 }
 
-std::string read_as(std::string_view text, Legacy legacy) { return from_legacy(legacy == Legacy::tcvn3 ? with_lost_letter(text) : std::string(text), legacy); }
+/// The words of a text, letters alone, each as `mend` gives it.
+template <class Mend> std::string each_word(std::string_view text, Mend mend) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t end = i;
+    while (end < text.size()) {
+      const auto [code, size] = base::decode(text, end);
+      if (!is_letter_or_sign(code)) break;
+      end += size;
+    }
+    if (end == i) {
+      const auto size = base::decode(text, i).size;
+      out += text.substr(i, size);
+      i += size;
+    } else {
+      out += mend(text.substr(i, end - i));
+      i = end;
+    }
+  }
+  return out;
+}
+
+/// A PDF or a text that was cleaned of soft hyphens has no ư left: "trờng", "đợc", "nh". A small word that is no syllable
+/// is one with ư in one place.
+std::string with_dropped_letter(std::string_view text) {
+  return each_word(text, [](std::string_view word) {
+    if (word == "nh") return std::string("như");
+    if (word == "ngời") return std::string("người");  // the one syllable that is a word of its own too, and a rare one
+    if (base::lower(word) != word || is_syllable(word)) return std::string(word);
+    const bool vowel = std::any_of(word.begin(), word.end(), [](char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos || static_cast<unsigned char>(c) > 127; });
+    std::string found;
+    for (std::size_t at = 0; vowel && at < word.size(); at += base::decode(word, at).size) {
+      const auto whole = std::string(word.substr(0, at)) + "ư" + std::string(word.substr(at));
+      if (!is_syllable(whole)) continue;
+      if (!found.empty()) return std::string(word);
+      found = whole;
+    }
+    return found.empty() ? std::string(word) : found;
+  });
+}
+
+std::string read_as(std::string_view text, Legacy legacy) {
+  if (legacy != Legacy::tcvn3) return from_legacy(std::string(text), legacy);
+  const auto whole = with_lost_letter(text);
+  const auto read = from_legacy(whole, legacy);
+  return whole.find(soft_hyphen) == whole.npos ? with_dropped_letter(read) : read;
+}
+
+/// "bố trÝ kinh phÝ trưíc ngµy": the words of a Unicode paragraph that make sense in the encoding of the next one alone,
+/// µ or a capital Ý within them. The word beside one of these goes with it: "phÝ tríc".
+std::string with_words_in(std::string_view text, Legacy legacy) {
+  bool near = false;
+  return each_word(text, [&](std::string_view word) {
+    bool small = false, odd = false;
+    for (std::size_t i = 0; i < word.size();) {
+      const auto [code, size] = base::decode(word, i);
+      odd = odd || (code > 0xA0 && code < 0x100 && (!base::is_letter(code) || (small && base::is_upper(code))));
+      small = small || (base::is_letter(code) && !base::is_upper(code));
+      i += size;
+    }
+    const auto read = odd || (near && western_signs(word) > 0) ? read_as(word, legacy) : std::string();
+    const bool mended = !read.empty() && is_syllable(read) && (odd || !is_syllable(word));
+    if (western_signs(word) > 0 || !std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 128; })) near = mended;
+    return mended ? read : std::string(word);
+  });
+}
 
 struct Passage {
   std::size_t block = 0;
@@ -125,6 +190,12 @@ void settle_the_doubtful(const SourceText& source, std::vector<Passage>& passage
   }
 }
 
+/// What the passage before or behind was written in.
+std::optional<Legacy> legacy_beside(const std::vector<Passage>& passages, std::vector<Passage>::const_iterator at) {
+  if (at != passages.begin() && (at - 1)->legacy) return (at - 1)->legacy;
+  return at + 1 != passages.end() ? (at + 1)->legacy : std::nullopt;
+}
+
 }  // namespace
 
 void mend_legacy(SourceText& source) {
@@ -168,6 +239,9 @@ void mend_legacy(SourceText& source) {
     if (passage != passages.end() && passage->block == i && passage->legacy) {
       if (mended++ == 0) first = block.at;
       texts.emplace_back(i, read_as(text, *passage->legacy));
+    } else if (const auto beside = passage != passages.end() && passage->block == i && passage->unicode ? legacy_beside(passages, passage) : std::nullopt; beside && with_words_in(text, *beside) != text) {
+      if (mended++ == 0) first = block.at;
+      texts.emplace_back(i, without_soft_hyphens(with_words_in(text, *beside)));
     } else if (text.find(soft_hyphen) != text.npos) {
       texts.emplace_back(i, without_soft_hyphens(text));
     }

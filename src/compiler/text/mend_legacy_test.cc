@@ -40,6 +40,18 @@ TEST(MendLegacy, a_hyphen_of_a_pdf_is_u_horn_where_the_word_makes_sense_with_it)
   EXPECT_EQ(mended(source), (Texts{"Số: 231/KH-UBND", "Sở Nông nghiệp và Môi trường chủ trì, phối hợp với Sở Tư pháp ưu tiên KT-XH (theo định hướng) trước ngày 15-3-2027."}));
 }
 
+TEST(MendLegacy, a_u_horn_that_was_cleaned_away_is_put_back) {
+  auto source = source_of({"KÕ ho¹ch phßng, chèng bÖnh d¹i n¨m 2027 trªn ®Þa bµn tØnh", "Së N«ng nghiÖp vµ M«i trêng tæ chøc nh sau, ®îc giao cho ngêi d©n c¸c x·, phêng tríc ngµy 15/3/2027 (internet, c¶ VNPT)."});
+  EXPECT_EQ(mended(source), (Texts{"Kế hoạch phòng, chống bệnh dại năm 2027 trên địa bàn tỉnh", "Sở Nông nghiệp và Môi trường tổ chức như sau, được giao cho người dân các xã, phường trước ngày 15/3/2027 (internet, cả VNPT)."}));
+}
+
+TEST(MendLegacy, words_of_tcvn3_within_a_paragraph_of_unicode_go_with_the_next_paragraph) {
+  auto source = source_of({"3. Sở Tài chính", "Tham mưu Ủy ban nhân dân tỉnh bố trÝ kinh phÝ tr\u00ADíc ngµy 31/01/2027, tập huấn 30 m² “đúng hạn”.", "Ph¸t thanh tin, bµi vÒ bÖnh d¹i trªn hÖ thèng truyÒn thanh c¬ së h»ng tuÇn."});
+  EXPECT_EQ(mended(source), (Texts{"3. Sở Tài chính", "Tham mưu Ủy ban nhân dân tỉnh bố trí kinh phí trước ngày 31/01/2027, tập huấn 30 m² “đúng hạn”.", "Phát thanh tin, bài về bệnh dại trên hệ thống truyền thanh cơ sở hằng tuần."}));
+  auto alone = source_of({"Tham mưu bố trÝ kinh phÝ.", "Sở Tài chính báo cáo trước ngày 31/01/2027."});
+  EXPECT_EQ(mended(alone).front(), "Tham mưu bố trÝ kinh phÝ.");
+}
+
 TEST(MendLegacy, vni_in_a_part_of_a_document_leaves_the_rest_and_all_places_stay_on_their_words) {
   auto source = source_of({"Sở Tài chính bố trí kinh phí.", "Sôû Noâng nghieäp vaø Moâi tröôøng chuû trì toå chöùc tieâm phoøng.", "Mời ông Müller dự.", "Sở Y tế phối hợp."});
   const auto place = source.blocks[3].at;
