@@ -132,6 +132,12 @@ bool another_begins(const Words& words, std::uint32_t i, std::uint32_t last, con
   // "Ủy ban nhân dân các xã, cơ quan, tổ chức khác có liên quan": no more of the committees.
   if (start->head == Head::group && !before.span.empty()) {
     const auto own = body_starts(words, before.span.first, before.span.last);
+    // "Công an các đơn vị, địa phương": of whatever the row names.
+    for (std::uint32_t back = 1; back <= 2 && !after_and && before.span.size() > back + 1; ++back) {
+      const std::uint32_t noun = before.span.last - back;
+      const auto of = words.find(heads, noun, before.span.last);
+      if (own && own->head == Head::institution && of.size == back && of.tag == Head::group && !words[i].capital && words.is(noun - 1, "các"_w)) return false;
+    }
     if (own && own->head == Head::institution) return true;
   }
   // "Sở Y tế, địa phương": behind one body even a bare noun is another.

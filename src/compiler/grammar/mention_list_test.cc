@@ -69,6 +69,7 @@ TEST(MentionList, KindsOfBodiesAreSplitAndRowsOfOfficesAreNot) {
   EXPECT_EQ(listed("Các doanh nghiệp, hợp tác xã có liên quan"), Names{"Các doanh nghiệp, hợp tác xã có liên quan"});
   EXPECT_EQ(told("Các sở, ban, ngành, tổ chức chính trị - xã hội vận động"), Names{"Các sở, ban, ngành, tổ chức chính trị - xã hội"});
   EXPECT_EQ(told("các cơ quan, đơn vị, địa phương, doanh nghiệp triển khai"), Names{"các cơ quan, đơn vị, địa phương, doanh nghiệp"});
+  EXPECT_EQ(told("Công an các đơn vị, địa phương báo cáo"), Names{"Công an các đơn vị, địa phương"});
   EXPECT_EQ(told("Người đứng đầu cơ quan, đơn vị chịu trách nhiệm"), Names{"Người đứng đầu cơ quan, đơn vị"});
 }
 

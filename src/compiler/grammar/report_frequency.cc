@@ -210,6 +210,19 @@ bool twice_a_school_year(const Words& words, Span clause) {
 
 }  // namespace
 
+namespace {
+
+// "báo cáo Ban Giám hiệu khi có học sinh vi phạm": as often as it happens; "sau khi có kết quả" is once.
+bool whenever(const Words& words, Span clause) {
+  for (std::uint32_t i = clause.first; i + 2 < clause.last; ++i) {
+    if (!words.is(i, "khi"_w) || (i > 0 && (words.is(i - 1, "sau"_w) || words.is(i - 1, "từ"_w) || words.is(i - 1, "trước"_w) || words.is(i - 1, "đến"_w)))) continue;
+    if (holds(words, "báo cáo", {clause.first, i}) && (words.is(i + 1, "có"_w) || words.match("phát hiện", i + 1, clause.last) || words.match("xảy ra", i + 1, clause.last) || words.match("gặp", i + 1, clause.last))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Frequency frequency_of(std::string_view every) {
   return every == "month" ? Frequency::monthly : every == "quarter" ? Frequency::quarterly : every == "half-year" ? Frequency::half_yearly
          : every == "year" ? Frequency::yearly : Frequency::periodic;
@@ -235,7 +248,7 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   const bool apart = std::any_of(out.begin(), out.end(), [](const Often& it) { return it.due.has_value(); });
   if (!apart)
     for (auto& often : out) often.due = due;
-  if (out.empty() && twice_a_school_year(words, clause)) put(Frequency::half_yearly);
+  if (out.empty() && twice_a_school_year(words, clause)) out.push_back({Frequency::half_yearly, due && due->date.to.year ? std::nullopt : due, true});
   if (const auto times = times_in(words, clause); out.empty() && times) put(*times);
   if (out.empty() && !(due && due->date.to.year) && each_school_year(words, clause)) put(Frequency::yearly);
   if (out.empty() && due && !due->every.empty()) put(frequency_of(due->every));
@@ -256,6 +269,7 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   const bool regime = holds(words, "chế độ báo cáo", clause) || holds(words, "chế độ thông tin", clause) || holds(words, "đúng quy định", clause);
   const bool by_rule = holds(words, "theo quy định", clause) && (!holds(words, "kết quả", clause) || holds(words, "cấp có thẩm quyền theo quy định", clause));
   if (out.empty() && !due && (regime || by_rule || (gathers && !of_plan))) put(Frequency::periodic);
+  if (out.empty() && !due && whenever(words, clause)) put(Frequency::ad_hoc);
   if (out.empty()) put(Frequency::once, false);
   return out;
 }
