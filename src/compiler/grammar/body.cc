@@ -540,7 +540,7 @@ std::optional<BodyStart> body_starts(const Words& words, std::uint32_t i, std::u
     if (head.tag != Head::institution && verb && verb.size >= head.size && !of_many && !in_row) return std::nullopt;
     // A small "sở", "ban", "vụ" is a body only in a row of such nouns.
     if (head.tag == Head::named && head.size == 1 && behind < last && words.is_word(behind) && !words.find(qualifiers, behind, last) &&
-        !words.find(heads, behind, last) && !words[behind].capitals && !(words[behind].capital && is_office(words.key(at))))
+        !words.find(heads, behind, last) && !words[behind].capitals && !(is_office(words.key(at)) && words.find(sectors, behind, last).size > 3) && !(words[behind].capital && is_office(words.key(at))))
       return std::nullopt;
   }
   start.size = start.determiner + size_of(head);

@@ -77,6 +77,7 @@ TEST(MentionList, AClassIsToldByWhomItStandsUnder) {
   EXPECT_EQ(told("các cơ sở giáo dục phổ thông thuộc thẩm quyền quản lý của Sở Nội vụ báo cáo"),
             Names{"các cơ sở giáo dục phổ thông thuộc thẩm quyền quản lý của Sở Nội vụ"});
   EXPECT_EQ(told("các đơn vị thuộc phạm vi quản lý của mình thực hiện"), Names{"các đơn vị thuộc phạm vi quản lý của mình"});
+  EXPECT_EQ(listed("phòng văn hóa - xã hội các xã, phường"), Names{"phòng văn hóa - xã hội các xã, phường"});
   EXPECT_EQ(told("trung tâm giáo dục thường xuyên tổ chức"), Names{"trung tâm giáo dục thường xuyên"});
   EXPECT_EQ(told("Mỗi cán bộ, đảng viên phải gương mẫu"), Names{"Mỗi cán bộ, đảng viên"});
 }

@@ -76,6 +76,13 @@ TaskText task_of_fields(const Page& page, const std::vector<Field>& fields, Span
       default: break;
     }
   }
+  // "Phân công thực hiện: Sở A chủ trì; hoàn thành trong quý III/2026": the value tells the day too.
+  if (!task.due && page.rules.on(Rule::deadline_label))
+    for (const auto& field : fields) {
+      if (field.label != Label::lead && field.label != Label::doer) continue;
+      for (auto due : read_deadlines(words, field.value, page.rules))
+        if (complete_year(page, due); due.date.to.year && !due.repeated) task.due = due;
+    }
   // "Nhiệm vụ: … phối hợp với Bộ A": who helps by the text, where no label says so too.
   for (const auto& field : fields)
     if (field.label == Label::activity && page.rules.on(Rule::role_of_label))

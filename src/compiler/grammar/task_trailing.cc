@@ -81,7 +81,9 @@ std::optional<TaskText> read_trailing(const Page& page, Span text, int section) 
     if (list.bodies.empty() || !ending) continue;
     const auto behind = list.end + static_cast<std::uint32_t>(ending.size);
     const auto past = past_partners(page, behind, stop);
-    if (past != stop && !(closes && words.is_mark(past, ';'))) continue;
+    // "(Sở A chủ trì, hoàn thành trước ngày 30/10/2026)"
+    const bool day_behind = closes && past < stop && words.is_mark(past, ',') && !read_deadlines(words, {past, stop}, page.rules).empty();
+    if (past != stop && !(closes && words.is_mark(past, ';')) && !day_behind) continue;
     if (plainly && past == behind) continue;
     TaskText task(Ground::sentence_in_content);
     task.grounds.add(Ground::doer_behind_others);
