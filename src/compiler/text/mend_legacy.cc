@@ -101,7 +101,8 @@ std::string with_dropped_letter(std::string_view text) {
   return each_word(text, [](std::string_view word) {
     if (word == "nh") return std::string("như");
     if (word == "ngời") return std::string("người");  // the one syllable that is a word of its own too, and a rare one
-    if (base::lower(word) != word || is_syllable(word)) return std::string(word);
+    constexpr std::size_t longest = 16;  // bytes of a syllable
+    if (word.size() > longest || base::lower(word) != word || is_syllable(word)) return std::string(word);
     const bool vowel = std::any_of(word.begin(), word.end(), [](char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos || static_cast<unsigned char>(c) > 127; });
     std::string found;
     for (std::size_t at = 0; vowel && at < word.size(); at += base::decode(word, at).size) {
