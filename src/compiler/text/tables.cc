@@ -131,67 +131,6 @@ std::vector<std::string_view> split_row(std::string_view row) {
   return cells;
 }
 
-namespace {
-
-// "1", "2.1", "IV", "a)" alone on its line: what a row is counted by.
-bool counts_row(std::string_view line) {
-  constexpr std::size_t longest = 6;
-  line = base::trim(line);
-  if (line.empty() || line.size() > longest) return false;
-  if (line.back() == ')' || line.back() == '.') line.remove_suffix(1);
-  if (line.find_first_not_of("0123456789.") == line.npos || line.find_first_not_of("IVX") == line.npos) return !line.empty();
-  return line == "đ" || (line.size() == 1 && line[0] >= 'a' && line[0] <= 'z');
-}
-
-bool is_cell(const Line& line) { return line.kind == LineKind::text || line.kind == LineKind::number || line.kind == LineKind::page; }
-
-// The lines with something on them from `i` to the next that counts a row, `most` of them at most, and where they end.
-std::vector<std::size_t> cells_from(const std::vector<Line>& lines, std::size_t& i, std::size_t most) {
-  std::vector<std::size_t> cells;
-  for (; i < lines.size() && cells.size() < most; ++i) {
-    if (lines[i].kind == LineKind::blank || lines[i].kind == LineKind::marks) continue;
-    if (!is_cell(lines[i]) || counts_row(lines[i].raw)) break;
-    cells.push_back(i);
-  }
-  return cells;
-}
-
-}  // namespace
-
-CellTable read_cell_lines(const std::vector<Line>& lines, std::size_t begin, std::vector<std::string> head) {
-  constexpr std::size_t most_columns = 8, longest_name = 40;
-  std::size_t i = begin;
-  for (const std::size_t name : cells_from(lines, i, most_columns)) {
-    if (lines[name].width > longest_name) return {{}, begin};
-    head.emplace_back(base::trim(lines[name].raw));
-  }
-  const std::size_t columns = head.size();
-  if (columns < 3 || columns > most_columns) return {{}, begin};
-  CellTable table;
-  table.rows.push_back(std::move(head));
-  std::size_t full = 0;
-  for (;;) {
-    while (i < lines.size() && (lines[i].kind == LineKind::blank || lines[i].kind == LineKind::marks)) ++i;
-    if (i >= lines.size() || !is_cell(lines[i]) || !counts_row(lines[i].raw)) break;
-    std::vector<std::string> row{std::string(base::trim(lines[i++].raw))};
-    for (const std::size_t cell : cells_from(lines, i, columns - 1)) row.emplace_back(base::trim(lines[cell].raw));
-    if (row.size() > 2 && row.size() < columns) return {{}, begin};  // which of its cells is empty nobody knows
-    full += row.size() == columns;
-    // A page's end parts a row: the rest of its cells follows, one a line, up to the next number.
-    std::size_t behind = i;
-    const auto rest = cells_from(lines, behind, columns);
-    if (row.size() == columns && !rest.empty() && rest.size() < columns && behind < lines.size() && is_cell(lines[behind]) && lines[rest.front()].opening == Opening::lower) {
-      for (std::size_t k = 0; k < rest.size(); ++k) (row[k + 1] += ' ') += base::trim(lines[rest[k]].raw);
-      i = behind;
-    }
-    row.resize(columns);
-    table.rows.push_back(std::move(row));
-    table.end = i;
-  }
-  if (full < 2 || full * 2 < table.rows.size() - 1) return {{}, begin};
-  return table;
-}
-
 std::string part_paragraphs(std::string_view cell) {
   std::string parted;
   bool open = false;  // inside a bold run

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "compiler/text/lines.h"
@@ -36,15 +34,6 @@ void mark_rows_without_edges(std::vector<Line>& lines);
 /// The cells of a row, trimmed; empty for the row of dashes. Bars at both ends are
 /// its edges; one at one end parts a cell that is empty.
 std::vector<std::string_view> split_row(std::string_view row);
-
-struct CellTable {
-  std::vector<std::vector<std::string>> rows;  // the head first; empty where the lines are none
-  std::size_t end = 0;
-};
-
-/// A table whose cells came one a line, each row behind its number ("1", "a)"), below the cells of its `head`; further
-/// names of columns may stand before the first number.
-CellTable read_cell_lines(const std::vector<Line>& lines, std::size_t begin, std::vector<std::string> head);
 
 /// A cell of a table of two columns, which only places things side by side (header, recipients and signature), with
 /// <br> where converters ran its paragraphs together: "**KT. CHỦ TỊCH** **PHÓ CHỦ TỊCH** Y Văn A", "\\- Bộ A; \\- Lưu".

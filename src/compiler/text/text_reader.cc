@@ -8,6 +8,7 @@
 #include "compiler/text/columns.h"
 #include "compiler/text/joining.h"
 #include "compiler/text/lines.h"
+#include "compiler/text/loose_tables.h"
 #include "compiler/text/markup.h"
 #include "compiler/text/tables.h"
 
@@ -24,6 +25,7 @@ class Reader {
     for (std::size_t i = 0; i < lines_.size();) {
       const Line& line = lines_[i];
       if (line.kind == LineKind::bar && rules_.on(Rule::text_bar_tables)) { i = read_bars(i); continue; }
+      if (const LooseTable table = loose_table(i); !table.rows.empty()) { add_loose(table); i = table.end; continue; }
       if (line.kind == LineKind::row && rules_.on(Rule::text_markdown_tables)) { i = read_rows(i); continue; }
       if (areas.holds(i) && rules_.on(Rule::text_columns)) {
         const ColumnTable table = read_columns(lines_, i, areas);
@@ -118,33 +120,7 @@ class Reader {
     return table.end;
   }
 
-  // A head of Markdown cells whose rows came one cell a line.
-  std::size_t read_cells(std::size_t begin) {
-    std::size_t end = begin;
-    std::vector<std::string> head;
-    for (; end < lines_.size() && lines_[end].kind == LineKind::row; ++end)
-      for (const std::string_view cell : split_row(lines_[end].words)) head.push_back(clean_markup(cell).text);
-    if (head.size() < 3 || end > begin + 2) return begin;
-    const CellTable table = read_cell_lines(lines_, end, std::move(head));
-    if (table.rows.empty()) return begin;
-    flush();
-    builder_.begin_table();
-    for (const auto& row : table.rows) {
-      builder_.begin_row();
-      int column = 0;
-      for (const std::string& cell : row) {
-        builder_.begin_cell(column++);
-        const CleanText clean = clean_markup(cell);
-        if (!clean.text.empty()) builder_.add_paragraph(base::trim(clean.text), {.bold = clean.bold, .italic = clean.italic, .bold_bytes = clean.bold ? clean.text.size() : 0});
-        builder_.end_cell();
-      }
-    }
-    builder_.end_table();
-    return table.end;
-  }
-
   std::size_t read_rows(std::size_t i) {
-    if (const std::size_t end = read_cells(i); end > i) return end;
     flush();
     builder_.begin_table();
     for (; i < lines_.size() && lines_[i].kind == LineKind::row; ++i) {
@@ -152,20 +128,43 @@ class Reader {
       if (cells.empty()) continue;
       builder_.begin_row();
       int column = 0;
-      for (const std::string_view cell : cells) {
-        builder_.begin_cell(column++);
-        const CleanText clean = clean_markup(cells.size() == 2 ? part_paragraphs(cell) : std::string(cell));
-        for (std::size_t at = 0; at <= clean.text.size();) {  // <br> parts paragraphs
-          const std::size_t end = std::min(clean.text.find('\n', at), clean.text.size());
-          builder_.add_paragraph(base::trim(std::string_view(clean.text).substr(at, end - at)),
-                                 {.bold = clean.bold, .italic = clean.italic, .bold_bytes = clean.bold ? end - at : 0});
-          at = end + 1;
-        }
-        builder_.end_cell();
-      }
+      for (const std::string_view cell : cells) add_cell(column++, 1, cells.size() == 2 ? part_paragraphs(cell) : std::string(cell));
     }
     builder_.end_table();
     return i;
+  }
+
+  void add_cell(int column, int span, std::string_view text) {
+    builder_.begin_cell(column, span);
+    const CleanText clean = clean_markup(text);
+    for (std::size_t at = 0; at <= clean.text.size();) {  // <br> parts paragraphs
+      const std::size_t end = std::min(clean.text.find('\n', at), clean.text.size());
+      builder_.add_paragraph(base::trim(std::string_view(clean.text).substr(at, end - at)),
+                             {.bold = clean.bold, .italic = clean.italic, .bold_bytes = clean.bold ? end - at : 0});
+      at = end + 1;
+    }
+    builder_.end_cell();
+  }
+
+  LooseTable loose_table(std::size_t begin) const {
+    LooseTable table;
+    if (rules_.on(Rule::text_tab_tables)) table = read_tab_table(lines_, begin);
+    if (table.rows.empty() && rules_.on(Rule::text_cell_lines)) table = read_line_table(lines_, begin);
+    return table;
+  }
+
+  void add_loose(const LooseTable& table) {
+    flush();
+    const std::size_t columns = table.rows.front().size();
+    builder_.begin_table();
+    for (const auto& row : table.rows) {
+      builder_.begin_row();
+      for (std::size_t column = 0; column < row.size(); ++column) {
+        const bool over_the_rest = row.size() == 2 && column == 1 && columns > 2;
+        add_cell(static_cast<int>(column), over_the_rest ? static_cast<int>(columns) - 1 : 1, row[column]);
+      }
+    }
+    builder_.end_table();
   }
 
   void add_columns(const ColumnTable& table) {
