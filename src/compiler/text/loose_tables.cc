@@ -54,11 +54,15 @@ bool names_a_body(std::string_view cell) {
 }
 
 bool tells_a_time(std::string_view cell) {
-  static constexpr std::array openings = {"thuong xuyen", "hang nam", "hang nam", "hang quy", "hang thang", "hang tuan", "quy ", "thang ", "nam ", "ngay ",
+  static constexpr std::array openings = {"thuong xuyen", "hang nam", "hang quy", "hang thang", "hang tuan", "quy ", "thang ", "nam ", "ngay ",
                                           "tuan ", "trong nam", "trong thang", "trong quy", "trong ngay", "truoc ", "sau khi", "dinh ky", "ca nam", "den ",
                                           "tu ngay", "tu thang", "cham nhat", "hoan thanh", "khi co", "ngay sau", "dot xuat", "giai doan", "6 thang", "theo quy dinh"};
   if (base::count_code_points(cell) > 90) return false;
-  if (!cell.empty() && cell[0] >= '0' && cell[0] <= '9') return true;
+  if (!cell.empty() && cell[0] >= '0' && cell[0] <= '9') {  // "15/3/2027", "2027", "03 ngày sau khi …"; not "02 lớp"
+    static constexpr std::array units = {"/", "ngay", "tuan", "thang", "quy", "nam", "202"};
+    const std::string key = base::fold(cell);
+    return std::any_of(units.begin(), units.end(), [&](std::string_view unit) { return key.find(unit) != key.npos; });
+  }
   return std::any_of(openings.begin(), openings.end(), [&](std::string_view opening) { return base::starts_with_folded(cell, opening); });
 }
 
@@ -165,9 +169,33 @@ std::vector<std::string> cells_of(const std::vector<RowLine>& lines, const std::
   return cells;
 }
 
+// "Phân công" over "Chủ trì" and "Phối hợp": the heads below it come last, and stand where it does.
+void put_under_their_head(std::vector<std::string>& head, std::vector<Label>& columns) {
+  const std::size_t size = columns.size();
+  if (size < 5 || columns[size - 2] != Label::lead || columns[size - 1] != Label::partner) return;
+  const auto over = std::find(columns.begin(), columns.end() - 3, Label::doer);
+  if (over == columns.end() - 3) return;
+  const auto at = over - columns.begin();
+  std::rotate(columns.begin() + at + 1, columns.end() - 2, columns.end());
+  std::rotate(head.begin() + at + 1, head.end() - 2, head.end());
+  columns.erase(columns.begin() + at);
+  head.erase(head.begin() + at);
+}
+
+// Whether the cells hold what their columns ask for: else the heads were not understood.
+bool fits(const std::vector<std::string>& cells, const std::vector<Label>& columns) {
+  for (std::size_t k = 1; k < cells.size(); ++k) {
+    const Label column = columns[k];
+    if (cells[k].empty()) continue;
+    if ((column == Label::lead || column == Label::doer || column == Label::partner) && !names_a_body(cells[k])) return false;
+    if ((column == Label::time || column == Label::deadline) && !tells_a_time(cells[k])) return false;
+  }
+  return true;
+}
+
 // Where a table surely is over.
 bool ends_tables(const Line& line) {
-  return line.kind == LineKind::rule || line.kind == LineKind::bar || line.kind == LineKind::row || line.heading > 0 || stands_alone(line) ||
+  return line.words.starts_with('[') || line.kind == LineKind::rule || line.kind == LineKind::bar || line.kind == LineKind::row || line.heading > 0 || stands_alone(line) ||
          (line.opening == Opening::label && !line.label_alone && line.capitals);
 }
 
@@ -246,8 +274,9 @@ LooseTable read_line_table(const std::vector<Line>& lines, std::size_t begin) {
   }
   while (i < lines.size() && lines[i].kind == LineKind::text && take(lines[i].words)) i = next(i);
   if (columns.size() < 3) return {{}, begin};
-  columns.erase(columns.begin());
+  put_under_their_head(head, columns);
   LooseTable table{{head}, begin};
+  std::size_t told_rows = 0, fitting = 0;
   const auto ordinal = [&](std::size_t k) { return k < lines.size() ? ordinal_of(lines[k].words) : std::nullopt; };
   for (Numbering numbering; i < lines.size();) {
     const auto number = ordinal(i);
@@ -265,28 +294,30 @@ LooseTable read_line_table(const std::vector<Line>& lines, std::size_t begin) {
     if (row.empty()) break;
     const bool last = !ordinal(i);
     // What stands behind the last row is no part of the table.
+    const std::size_t size = columns.size() - 1;
     std::size_t kept = last ? 0 : row.size();
     const bool ends_with_time = columns.back() == Label::time || columns.back() == Label::deadline;
     for (std::size_t told = 0; kept < row.size(); ++kept) {
       if (kept > 0 && goes_on(row[kept - 1].words, row[kept].words)) continue;
-      if (++told > columns.size() || (ends_with_time && told > 2 && row[kept - 1].time)) break;
+      if (++told > size || (ends_with_time && told > 2 && row[kept - 1].time)) break;
     }
     row.erase(row.begin() + static_cast<std::ptrdiff_t>(kept), row.end());
     if (row.size() == 1) {
       cells.emplace_back(row[0].words);
     } else {
       // A page's end parts a row whose rest follows, again one cell a line.
-      const std::size_t size = columns.size();
       const bool parted = row.size() > size && row.size() <= 2 * size && row[size - 1].time && begins_small(row[size].words);
       const auto whole = row.begin() + static_cast<std::ptrdiff_t>(parted ? size : row.size());
-      for (std::string& cell : cells_of({row.begin(), whole}, columns)) cells.push_back(std::move(cell));
+      for (std::string& cell : cells_of({row.begin(), whole}, {columns.begin() + 1, columns.end()})) cells.push_back(std::move(cell));
       for (auto rest = whole; rest != row.end(); ++rest) cells[1 + static_cast<std::size_t>(rest - whole)].append(" ").append(rest->words);
+      ++told_rows;
+      fitting += fits(cells, columns);
     }
     table.rows.push_back(std::move(cells));
     table.end = at[kept - 1] + 1;
     if (last) break;
   }
-  if (table.rows.size() < 2) return {{}, begin};
+  if (told_rows == 0 || fitting * 4 < told_rows * 3) return {{}, begin};
   return table;
 }
 

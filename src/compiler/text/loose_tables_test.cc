@@ -40,6 +40,19 @@ TEST(LooseTables, gives_lines_to_the_columns_that_ask_for_them) {
                                       Cells{"2.", "Tập huấn", "UBND các xã, Hội Phụ nữ, Hội Nông dân", "Các sở, ban, ngành", "Thường xuyên"}));
 }
 
+TEST(LooseTables, puts_the_heads_of_two_lines_where_their_cells_stand) {
+  const auto lines = split_lines("TT\nNội dung\nPhân công\nThời hạn\nSản phẩm\nChủ trì\nPhối hợp\nI\nTrước tuần lễ\n1\nĐo nước\nSở Y tế\nCác xã\nTháng 4/2027\nBáo cáo đo\n2\nTập huấn\n"
+                                 "Sở Nội vụ\nTháng 5/2027\n02 lớp\n[1] Gồm các xã vùng cao.\n");
+  EXPECT_THAT(read_line_table(lines, 0).rows, ElementsAre(Cells{"TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời hạn", "Sản phẩm"}, Cells{"I", "Trước tuần lễ"},
+                                                          Cells{"1", "Đo nước", "Sở Y tế", "Các xã", "Tháng 4/2027", "Báo cáo đo"},
+                                                          Cells{"2", "Tập huấn", "Sở Nội vụ", "", "Tháng 5/2027", "02 lớp"}));
+}
+
+TEST(LooseTables, leaves_rows_alone_that_do_not_tell_what_the_heads_say) {
+  const auto lines = split_lines("TT\nNội dung\nĐơn vị thực hiện\nThời gian\n1\nĐo nước\nBáo cáo đo\nĐạt\n2\nTập huấn\nTờ rơi\nĐạt\n");
+  EXPECT_THAT(read_line_table(lines, 0).rows, IsEmpty());
+}
+
 TEST(LooseTables, passes_over_the_number_of_a_page) {
   const auto lines = split_lines("Stt\nViệc làm\nNội dung\nĐơn vị thực hiện\n");
   EXPECT_THAT(read_line_table(lines, 0).rows, IsEmpty());
