@@ -144,7 +144,11 @@ export async function sessions_that_end(server) {
     const note = focal_point.getByLabel('Kết quả, việc đã làm')
     await note.fill('Chưa gửi.')
     await focal_point.getByRole('button', { name: 'Hủy', exact: true }).click()
-    await focal_point.getByRole('button', { name: 'Ở lại' }).click()
+    const stay = focal_point.getByRole('button', { name: 'Ở lại' })
+    await stay.waitFor()
+    await settle(focal_point) // what is still moving on a busy machine takes no press
+    await stay.click()
+    await gone(stay)
     expect((await note.inputValue()) === 'Chưa gửi.', 'what was typed is gone')
     await focal_point.getByRole('button', { name: 'Hủy', exact: true }).click()
     await focal_point.getByRole('button', { name: 'Bỏ nội dung đã nhập' }).click()

@@ -54,3 +54,12 @@ it("shows the difference side by side, asks again for what a person chooses, and
   await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Áp dụng sửa đổi" }));
   await waitFor(() => expect(asked.find((one) => one.path === "/api/plans/p1/amendment")?.body).toMatchObject({ draft_id: "d1", base_revision: 3, keep_ids: ["t2"] }));
 });
+
+it("leads from an earlier amendment to the reading that it was taken from", async () => {
+  serve({
+    "GET /api/plans/p1/amendments": { items: [{ id: "m1", draft_id: "d1", file_name: "sua-doi.docx", revision: 2, added: 0, changed: 1, removed: 1, duties: 0, events: 0, lines: 0, reopened: 0, units: 1, by: { id: "u", name: "Lan" }, at: "2026-11-20T02:00:00Z" }], can: [] },
+    "GET /api/plans/p1": { id: "p1", title: "Tuần lễ nước sạch" }, "GET /api/drafts": { items: [], total: 0, page: 1, size: 200 },
+  });
+  show(AmendPage, "/plans/:id/amend", "/plans/p1/amend");
+  expect(await screen.findByRole("link", { name: "sua-doi.docx" })).toHaveAttribute("href", "/import/d1");
+});

@@ -55,7 +55,7 @@ function Earlier({ items }: { items: Schema<"Amendment">[] }) {
       <ul className={css.plain}>
         {items.map(({ id, draft_id, file_name, revision, added, changed, removed, duties, events, lines, by, at }) => (
           <li key={id}>
-            <Link to={`/drafts/${draft_id}`}>{file_name}</Link> – {t("amend.counts", { added, changed, removed })}{duties > 0 && ` ${t("amend.duties_changed", { n: duties })}`}{events + lines > 0 && ` ${t("amend.programme_changed", { n: events + lines })}`}
+            <Link to={`/import/${draft_id}`}>{file_name}</Link> – {t("amend.counts", { added, changed, removed })}{duties > 0 && ` ${t("amend.duties_changed", { n: duties })}`}{events + lines > 0 && ` ${t("amend.programme_changed", { n: events + lines })}`}
             <div className={css.soft}>{[revision === null ? t("amend.part") : t("amend.revision", { n: revision }), by.name, format_instant(at)].join(" · ")}</div>
           </li>
         ))}

@@ -53,14 +53,14 @@ export function LinksPage() {
 }
 
 const columns = (plan_id: string): Column<Row>[] => [
-  { title: t("office.unit"), width: 210, render: (_, row) => row.unit },
+  { title: t("office.unit"), width: 180, render: (_, row) => row.unit },
   {
     title: t("links.for"),
     render: (_, row) => <Link to={row.report_id ? `/reports/${row.report_id}` : `/assignments/${row.assignment_id}`}>{row.text}</Link>,
   },
-  { id: "state", title: t("links.state"), width: 150, render: (_, row) => <LinkState link={row} />, card: "plain" },
-  { id: "last_day", title: t("links.last_day"), width: 120, render: (_, row) => format_instant_day(row.expires_at) },
-  { id: "use", title: t("links.use"), width: 220, render: (_, row) => <span className={css.soft}><LinkUse link={row} /></span> },
-  { id: "created", title: t("links.created"), width: 170, render: (_, row) => <>{row.created_by.name}<br />{format_instant(row.created_at)}</> },
-  { title: "", width: 100, className: "no-print", card: "plain", render: (_, row) => <RevokeLink link={row} stale={[["plan-links", plan_id]]} /> },
+  { id: "state", title: t("links.state"), width: 130, render: (_, row) => <LinkState link={row} />, card: "plain" },
+  { id: "last_day", title: t("links.last_day"), width: 110, render: (_, row) => format_instant_day(row.expires_at) },
+  { id: "use", title: t("links.use"), width: 150, render: (_, row) => <span className={css.soft}><LinkUse link={row} /></span> },
+  { id: "created", title: t("links.created"), width: 150, render: (_, row) => <>{row.created_by.name}<br />{format_instant(row.created_at)}</> },
+  { title: "", width: 90, className: "no-print", card: "plain", render: (_, row) => <RevokeLink link={row} stale={[["plan-links", plan_id]]} /> },
 ];
