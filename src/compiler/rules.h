@@ -18,9 +18,8 @@ namespace dondoc::compiler {
   RULE(text_join_label)                                                                              \
   RULE(text_join_bold)                                                                               \
   RULE(text_page_numbers)                                                                            \
-  RULE(text_bar_tables)                                                                              \
-  RULE(text_markdown_tables)                                                                         \
-  RULE(text_tab_tables) RULE(text_cell_lines)                                                  \
+  RULE(text_bar_tables) RULE(text_markdown_tables)                                                   \
+  RULE(text_tab_tables) RULE(text_cell_lines)                                                        \
   RULE(text_columns)                                                                                 \
   /* document */                                                                                     \
   RULE(document_portal)                                                                              \
