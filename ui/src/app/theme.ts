@@ -22,6 +22,8 @@ export const theme: ThemeConfig = {
     colorSuccess: "#2b6a3f",
     colorWarning: "#8f5b00",
     colorError: "#b02a1f",
+    // Of a dark colour antd makes greys that its own words cannot be read on: what is chosen in a menu or a list.
+    colorPrimaryBg: "#e8f2f4", colorPrimaryBgHover: "#d5e7ea",
     colorInfoBg: "#e8f2f4", colorInfoBorder: "#b6d5da",
     colorSuccessBg: "#e6f2e9", colorSuccessBorder: "#b9d8c1",
     colorWarningBg: "#fdf5e1", colorWarningBorder: "#e8cf98",

@@ -24,14 +24,15 @@ it("shows the difference side by side, asks again for what a person chooses, and
   const gone = task({ kind: "removed", task_id: "t2", ordinal: 2, draft_key: null, before: side("In tờ rơi", null), after: null, changes: [] });
   const asked = serve({
     "GET /api/plans/p1/amendments": { items: [], can: ["amend"] }, "GET /api/plans/p1": { id: "p1", title: "Tuần lễ nước sạch" },
-    "GET /api/drafts": { items: [{ id: "d1", title: "Sửa đổi kế hoạch", symbol: "15/KH-UBND", file_name: "sua-doi.docx", plan_id: null, deleted_at: null }], total: 1, page: 1, size: 200 },
+    "GET /api/drafts": { items: [{ id: "d1", title: "Sửa đổi kế hoạch", symbol: "15/KH-UBND", file_name: "sua-doi.docx", created_at: "2026-11-20T02:00:00Z", plan_id: null, deleted_at: null }, { id: "d2", title: "Sửa đổi kế hoạch", symbol: "15/KH-UBND", file_name: "sua-doi-lan-2.docx", created_at: "2026-11-21T02:00:00Z", plan_id: null, deleted_at: null }], total: 2, page: 1, size: 200 },
     "POST /api/plans/p1/amendment/preview": preview([task({}), gone]),
     "POST /api/plans/p1/amendment": [201, { id: "m1", draft_id: "d1", file_name: "sua-doi.docx", revision: 2, added: 0, changed: 1, removed: 1, duties: 1, events: 1, lines: 1, reopened: 0, units: 1, by: { id: "u", name: "Lan" }, at: "2026-11-20T02:00:00Z" }],
   });
   show(AmendPage, "/plans/:id/amend", "/plans/p1/amend");
   const user = userEvent.setup({ delay: null });
   await user.click(await screen.findByRole("combobox", { name: "Chọn bản đọc" }));
-  await user.click(await screen.findByText("15/KH-UBND – Sửa đổi kế hoạch"));
+  expect(await screen.findByText("sua-doi-lan-2.docx · 09:00 21/11/2026")).toBeVisible();
+  await user.click(screen.getByText("sua-doi.docx · 09:00 20/11/2026"));
   expect(await screen.findByText("Thêm 0, sửa 1, bỏ 1 nhiệm vụ.")).toBeVisible();
   expect(within(screen.getAllByRole("region", { name: "Đang chạy" })[0]!).getByText(/Hạn 30\/11\/2026/)).toBeVisible();
   expect(within(screen.getAllByRole("region", { name: "Văn bản mới" })[0]!).getByText(/Hạn 10\/12\/2026/)).toBeVisible();

@@ -13,6 +13,13 @@ import { t } from "@/shared/words/words";
 import { Difference } from "./difference";
 import css from "./amend.module.css";
 
+/** Readings of one plan have one title: the file and the day of each tell them apart. */
+function choice({ id, symbol, title, file_name, created_at }: Schema<"DraftRow">) {
+  const name = [symbol, title ?? file_name].filter(Boolean).join(" – ");
+  const from = [file_name, format_instant(created_at)].join(" · ");
+  return { value: id, label: `${name} (${from})`, name, from };
+}
+
 /** A new or changed text of a running plan: chosen, held against what runs, and only then taken over. */
 export function AmendPage() {
   const id = useParams().id!;
@@ -36,7 +43,8 @@ export function AmendPage() {
             <div className={css.choice}>
               <Select
                 className={css.draft!} aria-label={t("amend.choose")} placeholder={t("amend.choose")} value={draft_id} onChange={set_draft} showSearch optionFilterProp="label"
-                options={choices.map((one) => ({ value: one.id, label: [one.symbol, one.title ?? one.file_name].filter(Boolean).join(" – ") }))}
+                options={choices.map(choice)}
+                optionRender={({ data: { name, from } }) => <><div>{name}</div><div className={css.soft}>{from}</div></>}
               />
               <Radio.Group value={whole} onChange={(event) => set_whole(event.target.value as boolean)} aria-label={t("amend.scope")} options={[{ value: true, label: t("amend.whole") }, { value: false, label: t("amend.part") }]} />
             </div>

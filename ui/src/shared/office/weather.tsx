@@ -11,7 +11,11 @@ type Week = Schema<"WeatherWeek">;
 
 const tones: Record<Schema<"Expectation">, Tone> = { little: "quiet", "in-time": "good", "sometimes-late": "neutral", "often-late": "warn" };
 const plus_6 = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 6 * 86_400_000).toISOString().slice(0, 10);
-const week_words = ({ from_on, added, already }: Week) => t("office.weather.week", { from: format_day(from_on).slice(0, 5), to: format_day(plus_6(from_on)), added, already });
+function week_words({ from_on, added, already }: Week): string {
+  const to_on = plus_6(from_on);
+  const from = format_day(from_on);
+  return t("office.weather.week", { from: from_on.slice(0, 4) === to_on.slice(0, 4) ? from.slice(0, 5) : from, to: format_day(to_on), added, already });
+}
 const fullest = (weeks: Week[]) => weeks.reduce<Week | null>((most, one) => (!most || one.added + one.already > most.added + most.already ? one : most), null);
 
 function record_words({ past, past_late }: UnitWeather): string {
