@@ -5,8 +5,8 @@ import type { Content, Person, Update } from "./ask";
 export interface KeptFile { key: string; name: string; bytes: Blob; id: string | null; signed?: boolean }
 export interface SignedWords { number: string; signed_on: string; signer: string }
 export interface Filled { base_revision: number; content: Content; signed: SignedWords | null }
-/** One thing to say, under the key with which it is said once; a report where `report` is there, a focal point where `person` is. draft: still being written. */
-export interface Entry { key: string; token: string; kind: Update["kind"]; note: string; files: KeptFile[]; report?: Filled; person?: Person; draft?: boolean }
+/** One thing to say, under the key with which it is said once; a report where `report` is there, a focal point where `person` is. draft: still being written. of: what it is said of, as it was shown. */
+export interface Entry { key: string; token: string; kind: Update["kind"]; note: string; files: KeptFile[]; report?: Filled; person?: Person; draft?: boolean; of?: { unit: string; text: string } }
 
 const table = "entries";
 

@@ -6,6 +6,7 @@ import { open, Refused, type Duty } from "./ask";
 import { form_of } from "./form";
 import { draft_key, forget, keep, waiting, type Entry } from "./kept";
 import { element } from "./element";
+import { held_of } from "./held";
 import { naming_form_of } from "./naming";
 import { report_form_of } from "./report_form";
 import { send } from "./sender";
@@ -16,7 +17,7 @@ const main = document.getElementById("link")!;
 // What stands behind '#' is sent to no server and stands in no log.
 const token = window.location.hash.slice(1);
 
-const show = (...parts: Node[]) => main.replaceChildren(...parts);
+const show = (...parts: Node[]) => main.replaceChildren(element("p", { class: "product" }, t("product")), ...parts);
 
 async function tell(refusal: unknown) {
   const offline = refusal instanceof Refused && refusal.status === 0;
@@ -24,7 +25,7 @@ async function tell(refusal: unknown) {
   const again = element("button", { type: "button", class: "main" }, t("retry"));
   again.addEventListener("click", () => void begin());
   const lasting = refusal instanceof Refused && [401, 403].includes(refusal.status);
-  show(element("p", { class: "bad", role: "alert" }, words), ...(lasting ? [] : [again]));
+  show(element("h1", {}, t("shut")), element("p", { class: "bad", role: "alert" }, words), ...(lasting ? [] : [again]));
 }
 
 function facts_of(duty: Duty): Node[] {
@@ -40,14 +41,15 @@ const last_day = (instant: string) => new Date(Date.parse(instant) + 7 * 3_600_0
 
 function show_duty(duty: Duty, said = "", earlier: Entry | null = null) {
   const parts = facts_of(duty);
+  const of = { unit: duty.unit, text: duty.text };
   if (said !== "") parts.push(element("p", { class: "good", role: "status" }, said));
   else if (duty.done) parts.push(element("p", { class: "good" }, t(duty.report ? "report_sent_already" : "done_already")));
   if (duty.report?.return_reason) parts.push(element("p", { class: "warn" }, t("returned", { reason: duty.report.return_reason })));
-  if (duty.can.includes("name-focal-point")) parts.push(naming_form_of((entry) => void say({ ...entry, token })));
-  else if (duty.can.includes("update")) parts.push(form_of((entry) => void say({ ...entry, token })));
+  if (duty.can.includes("name-focal-point")) parts.push(naming_form_of((entry) => void say({ ...entry, token, of })));
+  else if (duty.can.includes("update")) parts.push(form_of((entry) => void say({ ...entry, token, of })));
   if (duty.report && duty.can.includes("submit")) parts.push(report_form_of(duty.report, earlier, {
-    say: (entry) => void say({ ...entry, token }),
-    keep_draft: (entry) => void keep({ ...entry, token, key: draft_key(token) }),
+    say: (entry) => void say({ ...entry, token, of }),
+    keep_draft: (entry) => void keep({ ...entry, token, of, key: draft_key(token) }),
   }));
   parts.push(element("p", { class: "soft" }, t("until", { day: day_words(last_day(duty.expires_at)) })));
   show(...parts);
@@ -65,7 +67,7 @@ async function say(entry: Entry) {
   };
   async function attempt() {
     window.clearTimeout(timer);
-    show(element("p", { role: "status" }, t("sending")));
+    show(element("h1", {}, t("waiting_title")), held_of(entry), element("p", { role: "status" }, t("sending")));
     const outcome = await send(entry);
     if (outcome.state === "sent") { window.removeEventListener("online", attempt); show_duty(outcome.duty, t("sent")); return; }
     const again = element("button", { type: "button", class: "main" }, t("again"));
@@ -73,7 +75,7 @@ async function say(entry: Entry) {
     again.addEventListener("click", () => void attempt());
     away.addEventListener("click", drop);
     if (outcome.state === "waiting") {
-      show(element("p", { class: "warn", role: "status" }, t("waiting")), ...(kept ? [] : [element("p", { class: "soft" }, t("kept_none"))]), again, away);
+      show(element("h1", {}, t("waiting_title")), held_of(entry), element("p", { class: "warn", role: "status" }, t("waiting")), ...(kept ? [] : [element("p", { class: "soft" }, t("kept_none"))]), again, away);
       timer = window.setTimeout(() => void attempt(), again_after_ms);
       return;
     }
@@ -85,14 +87,14 @@ async function say(entry: Entry) {
       const mended = { ...entry, files: entry.files.map((file) => ({ ...file, key: new_key(), id: null })) };
       void keep({ ...mended, key: draft_key(token), draft: true }).then(() => forget(entry.key)).then(() => begin(mended));
     });
-    show(element("p", { class: "bad", role: "alert" }, `${t("failed")}: ${await failure_words(outcome.refusal.code, outcome.refusal.params)}`), entry.report ? mend : again, away);
+    show(element("h1", {}, t("failed")), held_of(entry), element("p", { class: "bad", role: "alert" }, `${t("failed")}: ${await failure_words(outcome.refusal.code, outcome.refusal.params)}`), entry.report ? mend : again, away);
   }
   window.addEventListener("online", attempt);
   await attempt();
 }
 
 async function begin(mended: Entry | null = null) {
-  if (token === "") { show(element("p", { class: "bad", role: "alert" }, t("no_token"))); return; }
+  if (token === "") { show(element("h1", {}, t("shut")), element("p", { class: "bad", role: "alert" }, t("no_token"))); return; }
   show(element("p", { role: "status" }, t("loading")));
   const left = mended ? { ...mended, draft: true } : await waiting(token);
   if (left && !left.draft) { await say(left); return; }
