@@ -143,6 +143,10 @@ function(link_libraries_of name)
     set(link ${library})
     if(library STREQUAL "CLI11")  # header only
       set(link "")
+    elseif(library STREQUAL "mimalloc")
+      if(NOT CMAKE_BUILD_TYPE STREQUAL "Release")  # sanitizers have an allocator of theirs
+        set(link "")
+      endif()
     elseif(CMAKE_BUILD_TYPE STREQUAL "Release" AND library STREQUAL "fmt::fmt")
       set(link fmt::fmt-header-only)
     elseif(CMAKE_BUILD_TYPE STREQUAL "Release" AND archive_of_${word})

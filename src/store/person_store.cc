@@ -86,7 +86,7 @@ int erase_person(Transaction& tx, const PersonRow& person, const std::string& ps
 
 Listed<ContactReadRow> list_contact_reads(Transaction& tx, Slice slice) {
   const std::string of_lists = " FROM event e JOIN event_payload p ON p.event_id = e.id LEFT JOIN user_account u ON u.id = e.actor_id "
-                               "WHERE e.agency_id = $1 AND e.act IN ('focal_points.read', 'focal_points.exported', 'users.read', 'user.exported', 'users.exported')";
+                               "WHERE e.agency_id = $1 AND (e.act = 'focal_points.read' OR e.act = 'focal_points.exported' OR e.act = 'users.read' OR e.act = 'user.exported' OR e.act = 'users.exported')";
   Listed<ContactReadRow> out;
   out.total = tx.query("SELECT count(*)" + of_lists, tx.agency())[0].get<int>(0);
   for (const auto row : tx.query("SELECT e.made_at, e.actor_id, u.name, e.act, p.payload" + of_lists + " ORDER BY e.sequence DESC" + limit_to(slice), tx.agency())) {

@@ -1,6 +1,5 @@
 #include "store/sqlite.h"
 
-#include <malloc.h>
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/memory.h"
 #include "store/shared_commits.h"
 
 namespace dondoc::store {
@@ -160,7 +160,7 @@ class SqliteConnection final : public Connection {
     sqlite3_db_status(db_, SQLITE_DBSTATUS_CACHE_USED, &used, &most, 0);
     if (used / 1024 < writer_keeps_kib + 1024) return;
     for (const auto kib : {writer_keeps_kib, writer_cache_kib}) sqlite3_exec(db_, ("PRAGMA cache_size = -" + std::to_string(kib)).c_str(), nullptr, nullptr, nullptr);
-    if (used / 1024 > 2 * writer_keeps_kib) malloc_trim(0);  // the pages lie among what is still needed
+    if (used / 1024 > 2 * writer_keeps_kib) base::give_back_memory();  // the pages lie among what is still needed
   }
 
   static void add_cell(Rows& rows, sqlite3_stmt* statement, int column) {
