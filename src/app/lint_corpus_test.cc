@@ -31,8 +31,8 @@ struct Judged {
 
 // By document (the first part of its file name).
 const std::map<std::string, std::vector<Judged>> judged{
-    // 3.2 stands twice; 5 follows 3; a report on the situation to nobody.
-    {"002", {{"label-sequence", 2}, {"report-without-addressee", 1}}},
+    // 3.2 stands twice; 5 follows 3; a report on the situation to nobody; two persons keep up the same contact.
+    {"002", {{"duplicate-duty", 1}, {"label-sequence", 2}, {"report-without-addressee", 1}}},
     // One document is called Hướng dẫn and Công văn; the committee issues the plan, and its chairman's deputy signs for him alone.
     {"011", {{"reference-inconsistent", 1}, {"signature-form", 1}}},
     // The first part is II; loudspeakers and leaflets are given to nobody; three reports lack sender or addressee.

@@ -97,12 +97,13 @@ struct Signature {
   std::string name;       // empty: room is left
 };
 
-/// An annex begins a page of its own and counts its pages from 1. Without a
-/// title its body brings its own heading, as a plan that a decision issues.
+/// An annex begins a page of its own and counts its pages from 1. Without title
+/// and number its body brings its own heading, as a plan that a decision issues.
 struct Annex {
   std::string title;
   std::vector<Block> body;
   bool landscape = false;
+  std::optional<std::string> number = {};  // "01" of "Phụ lục 01", "" of "Phụ lục"; absent: as they follow each other
 };
 
 /// Where a text refers to OfficialDocument::footnotes[index], this stands in it.

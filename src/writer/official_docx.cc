@@ -181,16 +181,19 @@ class Writing {
     const auto index = static_cast<std::size_t>(&annex - document_.annexes.data());
     const bool before = index > 0 && document_.annexes[index - 1].landscape;
     out_ += "<w:p><w:pPr><w:pStyle w:val=\"Rule\"/>" + section(before) + "</w:pPr></w:p>";
-    if (!annex.title.empty()) annex_head(annex, index);
+    if (has_head(annex)) annex_head(annex, index);
     const auto& page = look_.page;
     body(annex.body, annex.landscape ? page.height - page.left - page.right : page.text_width(), false);
   }
 
+  static bool has_head(const Annex& annex) { return !annex.title.empty() || annex.number; }
+
   void annex_head(const Annex& annex, std::size_t index) {
-    const auto titled = std::count_if(document_.annexes.begin(), document_.annexes.end(), [](const Annex& each) { return !each.title.empty(); });
-    const auto number = titled > 1 ? " " + roman(static_cast<int>(index) + 1) : "";
+    const auto headed = std::count_if(document_.annexes.begin(), document_.annexes.end(), has_head);
+    const auto given = annex.number.value_or("");
+    const auto number = !given.empty() ? " " + given : headed > 1 ? " " + roman(static_cast<int>(index) + 1) : "";
     append_paragraph(out_, "AnnexNumber", (is_state() ? "Phụ lục" : "PHỤ LỤC") + number);
-    append_paragraph(out_, "AnnexTitle", is_state() ? base::upper(annex.title) : annex.title);
+    if (!annex.title.empty()) append_paragraph(out_, "AnnexTitle", is_state() ? base::upper(annex.title) : annex.title);
     append_paragraph(out_, "AnnexReference", reference());
   }
 

@@ -20,7 +20,8 @@ def check(good, what):
     if not good: print("FAILED:", what)
 
 
-def plain(text): return re.sub(r"[\s.;,:/]+", " ", unicodedata.normalize("NFC", text or "").lower()).strip()
+# A mark that refers to a footnote may stand behind a space or not.
+def plain(text): return re.sub(r"[\s.;,:/]+", " ", re.sub(r" (?=\[\d+\])", "", unicodedata.normalize("NFC", text or "")).lower()).strip()
 
 
 def facts(plan):
@@ -52,7 +53,8 @@ def words(text):
 def missing(plan, target):
     """The paragraphs and cells of the text whose words do not stand together in the document that was written.
 
-    Head, recipients and signature are written from what was read of them, and so is the line that says what an annex goes with.
+    Head, recipients and signature are written from what was read of them, and so is the line that says what an annex goes with; where
+    the signature goes has its room.
     """
     with zipfile.ZipFile(target) as pack:
         parts = [pack.read(name).decode() for name in pack.namelist() if name in ("word/document.xml", "word/footnotes.xml")]
@@ -67,7 +69,7 @@ def missing(plan, target):
         for at in [cell["at"] for row in block["rows"] for cell in row["cells"]] if block["kind"] == "table" else [block["at"]]:
             said = words(text[at[0]:at[1]])
             if at[0] < begins or any(at[0] < other[1] and other[0] < at[1] for other in apart): continue
-            if said.strip() and said not in written and not re.match(r" (noi nhan |(ban hanh )?kem theo |phu luc (\w+ )?$)", said): yield text[at[0]:at[1]]
+            if said.strip() and said not in written and not re.match(r" (noi nhan |(ban hanh )?kem theo |phu luc (\w+ )?$|(da ky|ho va ten) $)", said): yield text[at[0]:at[1]]
 
 
 def compiled(dondoc, path):

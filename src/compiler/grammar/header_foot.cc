@@ -84,7 +84,14 @@ void read_signature_facts(const BlockKeys& keys, const Frame& frame, const Rules
       const auto found = find_word(key.substr(0, lines_end), next, begin + 1);
       if (found != string_view::npos && key.substr(begin).starts_with(authority) && key[found - 1] == ' ') cut(found);
     };
-    for (const string_view on_behalf : {"tm.", "t/m"}) part(on_behalf, "kt");
+    for (const string_view on_behalf : {"tm.", "t/m"}) {
+      // The nearest: "T/M TỈNH ỦY PHÓ BÍ THƯ", "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH".
+      string_view nearest;
+      std::size_t place = lines_end;
+      for (const string_view office : {"kt", "k/t", "pho", "bi thu", "chu tich", "truong ban"})
+        if (const auto found = find_word(key.substr(0, lines_end), office, begin + 1); found != string_view::npos && found < place) place = found, nearest = office;
+      if (!nearest.empty()) part(on_behalf, nearest);
+    }
     for (const string_view deputy : {"pho", "thu truong"}) part("kt.", deputy);
     if (name > begin) cut(name);
     const Range at = keys.range(i, begin, end);

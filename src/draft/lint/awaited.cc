@@ -49,8 +49,10 @@ std::vector<Awaited> awaited_in(std::string_view printed) {
   const base::PlainText plain(printed);
   const std::string_view key = plain.key;
   for (std::size_t at = 0; at < key.size(); ++at) {
-    if (!at_word(key, at, "do") && !at_word(key, at, "duoc")) continue;
-    const auto first = at + (key[at + 1] == 'o' ? 3 : 5);
+    // "do Sở A thiết kế", "được Sở A duyệt", "của Sở A biên soạn".
+    const std::string_view by = at_word(key, at, "do") ? "do" : at_word(key, at, "duoc") ? "duoc" : at_word(key, at, "cua") ? "cua" : "";
+    if (by.empty()) continue;
+    const auto first = at + by.size() + 1;
     if (first >= key.size()) break;
     const auto printed_at = printed.substr(plain.byte[first]);
     if (printed_at.empty() || !base::is_upper(base::decode(printed_at, 0).value)) continue;

@@ -140,7 +140,7 @@ void group_unresolved(const Given& given, Found& found) {
       if (const auto level = base::fold(it.text); level.starts_with("tuyen ") && told.insert(level).second) found.add(it.at, {{"group", base::fold_spaces(it.text)}, {"task", excerpt(task.text)}});
       if (unit != given.draft.units.end() && (unit->class_ != UnitClass::group || !unit->members.empty())) continue;
       const auto key = base::fold(it.text);
-      if (unit == given.draft.units.end() || std::none_of(vague.begin(), vague.end(), [&](std::string_view word) { return has_word(key, word); })) continue;
+      if (unit == given.draft.units.end() || (!key.ends_with(" trong diem") && std::none_of(vague.begin(), vague.end(), [&](std::string_view word) { return has_word(key, word); }))) continue;
       if (told.insert(key).second) found.add(it.at, {{"group", base::fold_spaces(it.text)}, {"task", excerpt(task.text)}});
     }
   }

@@ -17,7 +17,7 @@ constexpr KindWord heads[] = {
     {"trung tam", centre}, {"benh vien", hospital}, {"tram y te", health_station}, {"hai quan", branch}, {"kiem lam", branch}, {"mat tran", mass_organisation}, {"uy ban mat tran", mass_organisation}, {"hoi", mass_organisation}, {"hiep hoi", enterprise},
     {"doan", mass_organisation}, {"tinh doan", mass_organisation}, {"thanh doan", mass_organisation}, {"lien doan", mass_organisation},
     {"lien hiep", mass_organisation}, {"uy ban nhan dan", government}, {"dang uy", party}, {"uy ban kiem tra", board}, {"chi bo", party_cell}, {"dang bo", party_cell}, {"tinh uy", party}, {"thanh uy", party}, {"huyen uy", party},
-    {"bao", press}, {"dai", press}, {"cong thong tin", press}, {"cong ty", enterprise}, {"tong cong ty", enterprise}, {"tap doan", enterprise},
+    {"bao", press}, {"dai", press}, {"cong thong tin", press}, {"cong ty", enterprise}, {"tong cong ty", enterprise}, {"buu dien", enterprise}, {"vien thong", enterprise}, {"dien luc", enterprise}, {"viettel", enterprise}, {"vnpt", enterprise}, {"mobifone", enterprise}, {"tap doan", enterprise},
     {"doanh nghiep", enterprise}, {"truong", school}, {"dai hoc", school}, {"dong chi", person}, {"d/c", person}, {"ong", person}, {"ba", person},
     {"lanh dao", person}, {"chu tich", person}, {"pho", person}, {"giam doc", person}, {"truong ban", person}, {"chanh", person}, {"thanh vien", person},
     {"bi thu", person}, {"chuyen vien", person}, {"can bo", person}, {"giao vien", person}, {"hieu truong", person}, {"dai dien", person}, {"thu truong", person},
@@ -174,6 +174,8 @@ constexpr unsigned of_others = government | party | press | mass_organisation | 
 bool group_holds(std::string_view part, unsigned kinds, std::string_view body, unsigned held) {
   if ((kinds & several) && (kinds & held & ~unsigned{several | anyone | person})) return true;
   if (!(kinds & anyone)) return false;
+  // "Các cơ quan tham mưu, giúp việc Tỉnh ủy" are its boards and its office.
+  if (part.find("tham muu") != part.npos && !(held & (board | branch | department | anyone | own_part | centre))) return false;
   // "Các phòng, đơn vị thuộc Sở" are those of the house; "các cơ quan, đơn vị" any, but no enterprises and schools.
   if (without_owner(part).size() == part.size()) return !(held & (enterprise | school));
   const bool of_department = part.find("thuoc so") != part.npos;

@@ -11,6 +11,23 @@ namespace {
 
 struct Dated { const Due* due; const std::string* text; bool report; };
 
+// "Ngay sau hội nghị, gửi biên bản …": what follows the work is done after it.
+bool follows_the_work(std::string_view text) {
+  const auto key = base::fold(text.substr(0, 60));
+  for (const std::string_view word : {"sau hoi nghi", "sau khi ket thuc", "sau le ", "sau dot ", "sau cuoc "})
+    if (key.find(word) != key.npos) return true;
+  return false;
+}
+
+// What stands right before a deadline, in plain letters.
+std::string before_due(const Given& given, const Due& due) {
+  if (due.at.size() != 2) return {};
+  constexpr std::size_t near = 28;
+  const auto end = given.byte_at(due.at[0]);
+  auto out = base::fold(given.text().substr(end > near ? end - near : 0, std::min(end, near)));
+  return out.substr(out.find_last_of(";.(\n") == out.npos ? 0 : out.find_last_of(";.(\n"));
+}
+
 std::vector<Dated> deadlines(const Draft& draft) {
   std::vector<Dated> out;
   for (const auto& task : draft.tasks) {
@@ -25,6 +42,15 @@ std::vector<Dated> deadlines(const Draft& draft) {
     if (it.due && it.due->date && !told) out.push_back({&*it.due, &none, true});
   }
   return out;
+}
+
+// "(đã hoàn thành trong tháng 4/2026)": told, not asked for.
+bool is_done(std::string_view before) {
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  if (before == "da" || before.ends_with(" da") || before.ends_with("(da")) return true;
+  for (const std::string_view word : {"da hoan thanh", "da ban hanh", "da trien khai", "da thuc hien", "da duoc"})
+    if (before.find(word) != before.npos) return true;
+  return false;
 }
 
 std::string rest_word(const base::Rest& rest) {
@@ -44,7 +70,7 @@ void date_outside_window(const Given& given, Found& found) {
   for (const auto& it : deadlines(given.draft)) {
     const auto due = due_day(*it.due);
     // What is reported may be reported afterwards, and preparations come before.
-    if (!due || it.report || *due <= window->second) continue;
+    if (!due || it.report || *due <= window->second || follows_the_work(*it.text)) continue;
     // "trong tháng 3" is kept where the window ends within March.
     if (const auto first = base::first_day_of(*it.due->date); !names_a_day(*it.due->date) && first && *first <= window->second) continue;
     found.add(it.due->at, {{"due", it.due->text}, {"first", printed(window->first)}, {"last", printed(window->second)}, {"task", excerpt(*it.text)}});
@@ -56,7 +82,9 @@ void date_on_rest_day(const Given& given, Found& found) {
   std::vector<Day> days;
   for (const auto& it : deadlines(given.draft)) {
     // An activity may fall on any day; a day by which something is to be done may not.
-    if (!names_a_day(*it.due->date) || (it.due->bound != Bound::before && it.due->bound != Bound::by && !it.report)) continue;
+    const auto said = base::fold(it.due->text);
+    const bool to_be_done = it.due->bound == Bound::before || it.due->bound == Bound::by || said.find("hoan thanh") != said.npos || said.starts_with("xong") || before_due(given, *it.due).find("hoan thanh") != std::string::npos;
+    if (!names_a_day(*it.due->date) || (!to_be_done && !it.report)) continue;
     const auto day = base::Date::parse(*it.due->date);
     const auto rest = day ? given.calendar.rest_on(*day) : std::nullopt;
     // Whether "trước ngày X" means X or the day before: either is a day of rest.
@@ -74,12 +102,17 @@ void date_in_past(const Given& given, Found& found) {
   if (!issued) return;
   std::set<base::Date> told;
   for (const auto& it : deadlines(given.draft))
-    if (const auto due = due_day(*it.due); due && *due < *issued && told.insert(*due).second) found.add(it.due->at, {{"due", it.due->text}, {"issued", printed(*issued)}});
+    if (const auto due = due_day(*it.due); due && *due < *issued && !is_done(before_due(given, *it.due)) && told.insert(*due).second) found.add(it.due->at, {{"due", it.due->text}, {"issued", printed(*issued)}});
 }
 
 void dates_contradict(const Given& given, Found& found) {
   const auto& draft = given.draft;
   ranges_reversed(given, found);
+  // "Từ tháng 10/2026 đến tháng 8/2026"; days are told above.
+  for (const auto& it : draft.periods) {
+    const auto first = it.from && !names_a_day(*it.from) ? base::first_day_of(*it.from) : std::nullopt, last = it.to && !names_a_day(*it.to) ? base::last_day_of(*it.to) : std::nullopt;
+    if (first && last && *first > *last) found.add(it.at, {{"text", it.text}}, "reversed");
+  }
   events_on_two_days(given, found);
   if (given.issued_on() && draft.document.date && names_a_day(*draft.document.date))
     for (const auto& it : draft.references) {

@@ -35,9 +35,22 @@ bool on_time(const std::vector<Section>& sections, const At& at) {
   });
 }
 
+// "4. Thời gian thực hiện Kế hoạch: …" among the closing clauses, where it is the only one that tells a time.
+const Section* only_on_time(const std::vector<Section>& sections, int& count, int depth = 0) {
+  const Section* out = nullptr;
+  for (const auto& section : sections) {
+    if (section.path.starts_with("PL")) continue;
+    if (base::starts_with_folded(section.heading.value_or(""), "thoi gian thuc hien") || base::starts_with_folded(section.heading.value_or(""), "thoi gian to chuc")) ++count, out = depth < 2 ? &section : out;
+    if (const auto* below = only_on_time(section.children, count, depth + 1)) out = below;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_of_whole(const Draft& draft, const Period& period) {
+  int count = 0;
+  if (const auto* section = only_on_time(draft.sections, count); section && count == 1 && within(period.at, section->at)) return true;
   return on_time(draft.sections, period.at) || (draft.document.at.title && within(period.at, *draft.document.at.title));
 }
 

@@ -13,13 +13,14 @@ namespace {
 
 // What a duty begins with, after "chủ động", "kịp thời" and the like. Tones
 // may stand anywhere, the letters may not: "đơn vị" is not "đón".
-constexpr std::array<std::string_view, 76> verbs{
+constexpr std::array<std::string_view, 83> verbs{
     "chủ trì", "tổ chức", "bố trí", "chuẩn bị", "xây dựng", "hướng dẫn", "tham mưu", "chỉ đạo", "kiểm tra", "theo dõi", "đôn đốc", "rà soát",
     "tổng hợp", "cung cấp", "tuyên truyền", "vận động", "lập", "cử", "treo", "trang trí", "in ấn", "sản xuất", "biên soạn", "biên tập", "đăng tải",
     "phát sóng", "triển khai", "ban hành", "phối hợp", "phân công", "mua sắm", "tiếp nhận", "thống kê", "khảo sát", "tập huấn", "mời", "đón", "gửi",
     "thiết kế", "quay", "hỗ trợ", "cập nhật", "thông báo",
     "mở", "đẩy mạnh", "bảo đảm", "đảm bảo", "thẩm định", "thực hiện", "tăng cường", "phát", "phát hành", "viết", "huy động", "truyền hình trực tiếp", "tiếp sóng", "thành lập", "phổ biến",
-    "phân luồng", "thuê", "sắp xếp", "niêm yết", "tiếp đón", "phục vụ", "trực", "chỉnh trang", "lắp đặt", "thu gom", "giám sát", "trao", "cấp phát", "phát động", "in", "tuyển chọn", "ra quân", "dựng"};
+    "phân luồng", "thuê", "sắp xếp", "niêm yết", "tiếp đón", "phục vụ", "trực", "chỉnh trang", "lắp đặt", "thu gom", "giám sát", "trao", "cấp phát", "phát động", "in", "tuyển chọn", "ra quân", "dựng", "mua", "đăng",
+    "khen thưởng", "nâng cấp", "sửa chữa", "bàn giao", "trưng bày"};
 constexpr std::array<std::string_view, 9> adverbs{"chủ động", "tích cực", "kịp thời", "thường xuyên", "khẩn trương", "tiếp tục", "định kỳ", "trực tiếp", "đồng thời"};
 
 bool begins_with(std::string_view text, std::string_view words) {

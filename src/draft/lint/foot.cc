@@ -10,7 +10,7 @@ namespace dondoc::draft::lint {
 namespace {
 
 bool judged(const Given& given) {
-  return given.day() && given.draft.document.family != Family::other && given.law.in_force(given.draft.document.family, *given.day());
+  return !given.lost_its_marks() && given.day() && given.draft.document.family != Family::other && given.law.in_force(given.draft.document.family, *given.day());
 }
 
 }  // namespace
@@ -22,7 +22,14 @@ void recipients_form(const Given& given, Found& found) {
     found.add({}, {}, "none");
     return;
   }
-  const auto filed = std::find_if(all.begin(), all.end(), [](const Recipient& it) { return it.purpose == "to-file" || base::starts_with_folded(it.name, "luu"); });
+  const auto is_filed = [&](const Recipient& it) {
+    if (it.purpose == "to-file" || base::starts_with_folded(it.name, "luu")) return true;
+    // A text layer that parts letters ("Lư u : V T") or runs lines together ("…, KGVX. - Lưu: VT"): nothing is wrong with the document.
+    auto key = base::fold(it.at.size() == 2 ? given.passage(it.at) : std::string_view(it.name));
+    std::erase(key, ' ');
+    return key.starts_with("luu:") || key.find("-luu:") != key.npos || key.find(";luu:") != key.npos;
+  };
+  const auto filed = std::find_if(all.begin(), all.end(), is_filed);
   if (filed == all.end()) found.add(all.back().at, {{"last", excerpt(all.back().name, 60)}}, "file");
   else if (filed + 1 != all.end()) found.add(filed->at, {{"last", excerpt(filed->name, 60)}}, "file_last");
 }
@@ -92,8 +99,13 @@ void signature_form(const Given& given, Found& found) {
   // "KT." in State documents, "K/T" in those of the Party.
   const auto& authority = *it.signature->authority;
   const auto at = it.at.authority.value_or(At{});
-  const bool slash = authority.starts_with("T/M") || authority.starts_with("K/T") || authority.starts_with("T/L");
-  const bool dot = authority.starts_with("TM.") || authority.starts_with("KT.") || authority.starts_with("TL.") || authority.starts_with("TUQ.");
+  // "TM. ỦY BAN NHÂN DÂN, K/T CHỦ TỊCH": each of its lines.
+  const auto has = [&](std::string_view mark) {
+    const auto found_at = authority.find(mark);
+    return found_at != authority.npos && (found_at == 0 || authority[found_at - 1] == ' ' || authority[found_at - 1] == '\n');
+  };
+  const bool slash = has("T/M") || has("K/T") || has("T/L");
+  const bool dot = has("TM.") || has("KT.") || has("TL.") || has("TUQ.");
   if (it.family == Family::state && slash) found.add(at, {{"authority", authority}}, "state");
   if (it.family == Family::party && dot) found.add(at, {{"authority", authority}}, "party");
 }

@@ -30,6 +30,10 @@ std::string_view Given::passage(const At& at) const {
   return begin <= end ? text_.substr(begin, end - begin) : std::string_view();
 }
 
+bool Given::lost_its_marks() const {
+  return std::any_of(draft.warnings.begin(), draft.warnings.end(), [](const Warning& it) { return it.code == "text.unmarked"; });
+}
+
 At Given::at(std::size_t begin, std::size_t end) const { return {map_.code_point_at(begin), map_.code_point_at(end)}; }
 
 std::vector<Bytes> own_words(const Given& given) {

@@ -39,6 +39,8 @@ class Given {
   std::string_view passage(const At& at) const;
   /// The passage of bytes [begin, end) of the text.
   At at(std::size_t begin, std::size_t end) const;
+  /// A scan or a copy of which the letters' marks are lost: nothing can be said of its form.
+  bool lost_its_marks() const;
   std::size_t byte_at(std::uint32_t code_point) const { return map_.byte_at(code_point); }
 
   /// The first day on which the document may have been issued: its own date, else

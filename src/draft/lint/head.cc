@@ -10,7 +10,7 @@ namespace dondoc::draft::lint {
 namespace {
 
 bool judged(const Given& given) {
-  return given.day() && given.draft.document.family != Family::other && given.law.in_force(given.draft.document.family, *given.day());
+  return !given.lost_its_marks() && given.day() && given.draft.document.family != Family::other && given.law.in_force(given.draft.document.family, *given.day());
 }
 
 // The line of the text in which a passage stands.
@@ -127,7 +127,7 @@ void date_form(const Given& given, Found& found) {
     return digits;
   };
   const auto day = number_after("ngay"), month = number_after("thang");
-  if (it.family == Family::state && key.find('/') != key.npos && month.empty()) found.add(*it.at.date, {{"date", printed}}, "slashes");
+  if (it.family == Family::state && key.find_first_of("/-.") != key.npos && month.empty()) found.add(*it.at.date, {{"date", printed}}, "slashes");
   if (zero && day.size() == 1) found.add(*it.at.date, {{"date", printed}}, "day");
   if (zero && (month == "1" || month == "2")) found.add(*it.at.date, {{"date", printed}}, "month");
 }

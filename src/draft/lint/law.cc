@@ -34,9 +34,20 @@ template <class T> T read(std::string_view name) {
 
 std::vector<EndedBody> ended(std::string_view name) {
   std::vector<EndedBody> out;
-  for (auto& it : read<std::vector<Ended>>(name)) {
-    auto key = base::fold(it.name), toned = base::fold_tones(it.name);
-    out.push_back({std::move(it.name), it.ended_on, std::move(it.successor), std::move(it.source), it.check.value_or(false), std::move(key), std::move(toned)});
+  const auto add = [&](const Ended& it, const std::string& printed) { out.push_back({printed, it.ended_on, it.successor, it.source, it.check.value_or(false), base::fold(printed), base::fold_tones(printed)}); };
+  for (const auto& it : read<std::vector<Ended>>(name)) {
+    add(it, it.name);
+    // "Phòng Y tế các huyện, thị xã" are those of each; "Tỉnh ủy Thái Bình" is of the province that is no more.
+    const std::string_view district = " huyện", province = "tỉnh ";
+    if (it.name.ends_with(district) && !it.name.ends_with(" các huyện")) add(it, it.name.substr(0, it.name.size() - district.size()) + " các huyện");
+    if (it.name.starts_with(province))
+      for (const auto* committee : {"ủy ", "đoàn "}) {
+        auto of = it;
+        const bool city = !it.successor.starts_with(province);
+        // "thành phố Đà Nẵng", "Thành phố Hồ Chí Minh": both are as long.
+        of.successor = (city ? "Thành " : "Tỉnh ") + (committee + it.successor.substr(city ? std::string_view("thành phố ").size() : province.size()));
+        add(of, "Tỉnh " + (committee + it.name.substr(province.size())));
+      }
   }
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.key.size() > b.key.size(); });
   return out;

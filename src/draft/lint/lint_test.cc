@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <regex>
 
 #include "base/json.h"
@@ -94,7 +95,7 @@ TEST(Law, has_each_rule_set_end_where_the_next_begins) {
       EXPECT_FALSE(it.successor.empty()) << it.name;
       EXPECT_FALSE(it.source.empty()) << it.name;
     }
-  EXPECT_EQ(law().provinces.size(), 63u - 34u);
+  EXPECT_EQ(std::count_if(law().provinces.begin(), law().provinces.end(), [](const EndedBody& it) { return it.name.starts_with("tỉnh "); }), 63 - 34);
 }
 
 TEST(Law, knows_a_body_to_the_day_on_which_it_ended) {

@@ -97,6 +97,8 @@ void cited_without_number(const Given& given, Found& found) {
     const auto end = before_date(plain.key, date);
     const auto begin = text.last_of(documents, end > farthest ? end - farthest : 0, end);
     if (begin == std::string_view::npos || begin < 5) continue;
+    // "Thời gian thực hiện Kế hoạch: Từ ngày …" tells a time, no document.
+    if (const auto between = std::string_view(plain.key).substr(end, date.begin - end); between.find(':') != between.npos || between.find("tu ") != between.npos) continue;
     const auto key = std::string_view(plain.key).substr(begin, end - begin);
     // "Quyết định | ngày …", "Kế hoạch của Ủy ban nhân dân tỉnh | ngày …", and a word before that it is cited by.
     const auto kind = std::find_if(documents.begin(), documents.end(), [&](std::string_view it) { return base::lower(text.slice(begin, end)).starts_with(it); });

@@ -24,7 +24,23 @@ bool names_itself(const Given& given, const Reference& it) {
   const auto begin = given.byte_at(it.at[0]), end = given.byte_at(it.at[1]);
   // "theo đề nghị của Sở A tại Tờ trình số …": the issuer stands before.
   if (base::fold(given.text().substr(begin > 8 ? begin - 8 : 0, begin > 8 ? 8 : begin)).ends_with(" tai")) return true;
-  return base::contains_folded(given.text().substr(end > 160 ? end - 160 : 0, 320), "giua ");
+  if (base::contains_folded(given.text().substr(end > 160 ? end - 160 : 0, 320), "giua ")) return true;
+  const auto passage = base::fold(given.passage(it.at));
+  if (passage.find("phoi hop giua ") != passage.npos) return true;
+  // "Kết luận liên ngành tư pháp Trung ương số …": who issued it stands between kind and number.
+  const auto number = passage.find(" so ");
+  return number != passage.npos && (passage.substr(0, number).find(" lien nganh ") != passage.npos || passage.substr(0, number).find(" cua ") != passage.npos);
+}
+
+// "số 411/QĐ-TTg của Thủ tướng Chính phủ ngày 31/3/2022 phê duyệt …": the day stands behind the issuer.
+bool dated_behind_issuer(const Given& given, const Reference& it) {
+  if (it.at.size() != 2 || !it.issuer) return false;
+  const auto passage = base::fold(given.passage(it.at));
+  const auto owner = passage.find(" cua ");
+  if (owner == passage.npos) return false;
+  for (const auto& date : written_dates(passage))
+    if (exists(date) && date.begin > owner && date.begin - owner < 70 && passage.substr(owner, date.begin - owner).ends_with(" ngay ") && !passage.substr(owner, date.begin - owner).ends_with("truoc ngay ") && passage.substr(owner, date.begin - owner).find_first_of(",;.") == passage.npos) return true;
+  return false;
 }
 
 // "Thông tư số A ngày … và Thông tư số B ngày … của Bộ Tài chính": one issuer for both.
@@ -140,8 +156,11 @@ void symbols_written_two_ways(const Given& given, const base::PlainText& plain, 
     for (++i; letter(i) || (i < key.size() && key[i] == '-' && letter(i + 1)); ++i) {}
     const auto number = bare(key.substr(at, i - at));
     const auto printed_as = std::string(given.text().substr(plain.byte[at], plain.byte[i] - plain.byte[at]));
-    const auto dates = written_dates(key.substr(i, 45));
-    const auto date = dates.empty() || !exists(dates.front()) ? std::string() : day_of(dates.front()).str();
+    // "… ngày 28/7/2026" right behind it; "… trước ngày 15/12/2026" is a deadline.
+    const auto behind = key.substr(i, 45);
+    const auto dates = written_dates(behind);
+    const bool its_own = !dates.empty() && exists(dates.front()) && behind.substr(0, dates.front().begin).find_first_not_of(" ,(ngay") == behind.npos;
+    const auto date = its_own ? day_of(dates.front()).str() : std::string();
     std::string name = number;
     std::erase(name, '/');
     const auto [before, fresh] = seen.try_emplace(name, Symbol{first, printed_as, date, given.at(plain.byte[at], plain.byte[i])});
@@ -156,7 +175,7 @@ void symbols_written_two_ways(const Given& given, const base::PlainText& plain, 
 void reference_incomplete(const Given& given, Found& found) {
   for (const auto& it : given.draft.references) {
     if (is_law(it)) continue;
-    const bool no_date = !it.date, no_issuer = !it.issuer && !names_itself(given, it) && !shares_issuer(given, it) && !symbol_names_issuer(it.symbol);
+    const bool no_date = !it.date && !dated_behind_issuer(given, it), no_issuer = !it.issuer && !names_itself(given, it) && !shares_issuer(given, it) && !symbol_names_issuer(it.symbol);
     if (!no_date && !no_issuer) continue;
     found.add(it.at, {{"document", it.kind.value_or("") + (it.kind ? " " : "") + it.symbol}}, no_date && no_issuer ? "both" : no_date ? "date" : "issuer");
   }

@@ -98,7 +98,9 @@ std::vector<Clause> clauses_of(const Draft& draft) {
 bool same_duty(const Clause& a, const Clause& b) {
   const auto& few = a.words.size() <= b.words.size() ? a : b;
   const auto& many = &few == &a ? b : a;
-  if (many.words.size() * 4 > few.words.size() * 5) return false;
+  // A long one that was copied without its end ("… thuộc diện được trợ giúp pháp lý theo quy định") is still the same.
+  constexpr std::size_t is_long = 18;
+  if (many.words.size() * 4 > few.words.size() * 5 && !(few.words.size() >= is_long && many.words.size() <= few.words.size() * 2 && few.words[0] == many.words[0] && few.words[1] == many.words[1])) return false;
   std::size_t missing = 0;
   for (const auto& [word, count] : few.counts) {
     const auto found = many.counts.find(word);
@@ -161,14 +163,28 @@ bool is_one_body(const Given& given, const Unit& unit) {
 }  // namespace
 
 void two_leads(const Given& given, Found& found) {
+  // A column that names the same two at every row is one thing to mend.
+  struct Pair { std::string units, key; const Task* first; std::vector<At> places; int tasks; };
+  std::vector<Pair> pairs;
   for (const auto& task : given.draft.tasks) {
     if (task.role != Role::lead) continue;
     // A group's members lead each for itself.
     std::vector<At> places;
     for (const auto& it : task.assignees)
       if (leads_itself(given, task, it) && (!it.unit || std::any_of(given.draft.units.begin(), given.draft.units.end(), [&](const Unit& unit) { return unit.id == *it.unit && is_one_body(given, unit); }))) places.push_back(it.at);
-    if (places.size() > 1) found.add(task.at, {{"units", names(task.assignees)}, {"task", excerpt(task.text)}}, {}, std::move(places));
+    if (places.size() < 2) continue;
+    auto units = names(task.assignees);
+    auto key = base::fold(units);
+    const auto told = std::find_if(pairs.begin(), pairs.end(), [&](const Pair& it) { return it.key == key; });
+    if (told == pairs.end()) {
+      pairs.push_back({std::move(units), std::move(key), &task, std::move(places), 1});
+      continue;
+    }
+    ++told->tasks;
+    told->places.push_back(task.at);
   }
+  for (auto& it : pairs)
+    found.add(it.first->at, {{"units", it.units}, {"task", excerpt(it.first->text)}, {"more", std::to_string(it.tasks - 1)}}, it.tasks > 1 ? "again" : "", std::move(it.places));
 }
 
 void duplicate_duty(const Given& given, Found& found) {

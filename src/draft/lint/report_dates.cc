@@ -19,10 +19,19 @@ bool on_a_part(std::string_view passage) {
   return false;
 }
 
+// "gửi kết quả rà soát": on one thing alone, of which no other work is a part.
+// A plan that is about that thing has its whole result.
+bool on_one_thing(std::string_view key, const Given& given) {
+  const auto title = base::fold(given.draft.document.title.value_or(""));
+  for (const std::string_view thing : {"ra soat", "khao sat", "thong ke", "dang ky", "lua chon", "binh chon", "so khao", "kiem ke"})
+    if (has_word(key, "ket qua " + std::string(thing)) && !has_word(title, thing)) return true;
+  return false;
+}
+
 // A report on what was done, not a list, a plan or a registration to be handed in.
 bool on_results(std::string_view passage, const Given& given, const Reporting& report) {
-  if (on_a_part(passage)) return false;
   const auto key = base::fold(passage);
+  if (on_a_part(passage) || on_one_thing(key, given)) return false;
   if (has_word(key, "ket qua") || has_word(key, "tong ket")) return true;
   for (const auto& task : given.draft.tasks)
     if (within(report.at, task.at)) return has_word(base::fold(task.text), "bao cao ket qua") || has_word(base::fold(task.text), "bao cao tong ket");

@@ -12,7 +12,16 @@ namespace {
 
 struct Weekday { std::string_view key; unsigned number; const char* name; };
 constexpr Weekday weekdays[] = {{"thu hai", 1, "thứ Hai"}, {"thu ba", 2, "thứ Ba"}, {"thu tu", 3, "thứ Tư"}, {"thu nam", 4, "thứ Năm"},
-                                {"thu sau", 5, "thứ Sáu"}, {"thu bay", 6, "thứ Bảy"}, {"chu nhat", 0, "Chủ nhật"}};
+                                {"thu sau", 5, "thứ Sáu"}, {"thu bay", 6, "thứ Bảy"}, {"chu nhat", 0, "Chủ nhật"},
+                                {"thu 2", 1, "thứ Hai"}, {"thu 3", 2, "thứ Ba"}, {"thu 4", 3, "thứ Tư"}, {"thu 5", 4, "thứ Năm"}, {"thu 6", 5, "thứ Sáu"}, {"thu 7", 6, "thứ Bảy"}};
+
+// "Hội nghị lần thứ hai, ngày …" counts meetings.
+bool counts(std::string_view before) {
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  for (const std::string_view word : {"lan", "dot", "ky", "phien", "vong", "khoa", "nam", "cuoc", "buoi"})
+    if (before.ends_with(word) && (before.size() == word.size() || before[before.size() - word.size() - 1] == ' ')) return true;
+  return false;
+}
 
 }  // namespace
 
@@ -54,7 +63,7 @@ void weekday_wrong(const Given& given, Found& found) {
     const Weekday* said = nullptr;
     std::size_t place = 0;
     for (const auto& day : weekdays)
-      if (const auto at = before.rfind(day.key); at != before.npos && at >= place && before.size() - at - day.key.size() <= 10 && (at == 0 || !std::isalnum(static_cast<unsigned char>(before[at - 1])))) said = &day, place = at;
+      if (const auto at = before.rfind(day.key); at != before.npos && at >= place && before.size() - at - day.key.size() <= 10 && (at == 0 || !std::isalnum(static_cast<unsigned char>(before[at - 1]))) && (day.number == 0 || !counts(before.substr(0, at)))) said = &day, place = at;
     if (said && before.substr(place + said->key.size()).find_first_not_of(" ,()ngay:-") != std::string_view::npos) said = nullptr;
     auto begin = from + place, end = it.end;
     // Or "ngày 24/8/2026 (thứ Hai)", right behind it.

@@ -172,6 +172,11 @@ class CleanCopy {
     if (block.kind == BlockKind::furniture || block.kind == BlockKind::header || block.kind == BlockKind::footer) return true;
     const auto here = span_of(block.at);
     if (is_head(here)) return true;
+    // "(Họ và tên)", "(Ký, đóng dấu)": where the signature goes, which has its room.
+    constexpr std::uint32_t below = 120;
+    if (!is_empty(foot_) && here.first >= foot_.first && here.first <= foot_.second + below && here.second - here.first <= below)
+      for (const std::string_view room : {"(ho va ten", "(ho, ten", "(ky", "(da ky", "(chu ky"})
+        if (base::starts_with_folded(source(here.first, here.second), room)) return true;
     constexpr std::uint32_t longest_note = 100;  // "(Ký, đóng dấu và ghi rõ họ tên)", "Bản điện tử:"
     return overlap(here, foot_) && (here.second - here.first <= longest_note || std::ranges::any_of(foot_fields_, [&](Span field) { return overlap(field, here); }));
   }
@@ -195,6 +200,9 @@ class CleanCopy {
     std::vector<std::string> known;
     for (const auto& unit : draft_.units) known.push_back(unit.name);
     out_.issuer = name_as_read(document.issuer.value_or(""), known);
+    // "ỦY BAN NHÂN DÂN TỈNH SƠN LA" is read with the place as it is printed beside the date.
+    const auto place = document.place.value_or(""), low = base::lower(place);
+    if (!place.empty() && out_.issuer != document.issuer && out_.issuer.ends_with(" " + low)) out_.issuer.replace(out_.issuer.size() - low.size(), low.size(), place);
     out_.kind = document.kind.value_or("Kế hoạch");
     out_.title = document.title.value_or("");
     out_.place = document.place.value_or("");
@@ -227,9 +235,10 @@ class CleanCopy {
       const bool is_table = block.kind == BlockKind::table;
       if (block.kind == BlockKind::footnote || is_left_out(block) || std::ranges::find(dropped_, block.at) != dropped_.end()) continue;
       if (const auto* annex = annex_at(here)) {
-        out_.annexes.push_back({annex->heading.value_or(""), {}, false});
+        out_.annexes.push_back({annex->heading.value_or(""), {}, false, annex_number(annex->label)});
         into = &out_.annexes.back().body;
         annex_heading_ = annex->heading.value_or("");
+        annex_head_open_ = true;
         before_text = false;
         continue;
       }
@@ -237,6 +246,7 @@ class CleanCopy {
         out_.annexes.push_back({});
         into = &out_.annexes.back().body;
         annex_heading_ = {};
+        annex_head_open_ = false;
         before_text = false;
       }
       if (is_table) {
@@ -246,11 +256,22 @@ class CleanCopy {
         continue;
       }
       const auto said = text(here);
-      if (into != &out_.body && into->empty() && !annex_heading_.empty() && is_annex_head(said)) continue;
+      if (into != &out_.body && into->empty() && annex_head_open_ && is_annex_head(said)) continue;
       if (sections_.contains(here.first)) before_text = false;
       if (before_text && is_basis(here, said)) out_.legal_bases.push_back(noted(said));
       else paragraph(*into, block, here, said);
     }
+  }
+
+  // "PHỤ LỤC 01": other passages refer to it by this number.
+  static std::string annex_number(const std::string& label) {
+    constexpr std::string_view word = "phu luc";
+    const base::PlainText plain(label);
+    const auto at = plain.key.find(word);
+    if (at == std::string::npos) return {};
+    auto number = std::string(base::trim(std::string_view(label).substr(plain.byte[at + word.size()])));
+    while (!number.empty() && (number.back() == '.' || number.back() == ':')) number.pop_back();
+    return number;
   }
 
   const draft::Section* annex_at(Span here) const {
@@ -373,14 +394,41 @@ class CleanCopy {
     return table;
   }
 
+  // The lines as printed; "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH", which a person typed, is two.
+  std::string lines_of(const std::optional<std::string>& value, const std::optional<At>& at) const {
+    auto out = value.value_or("");
+    if (at && !at->empty()) {
+      const auto printed = source((*at)[0], (*at)[1]);
+      if (base::fold_spaces(printed) == base::fold_spaces(out) && printed.find('\n') != std::string::npos) {
+        out.clear();
+        for (std::size_t from = 0; from <= printed.size();) {
+          const auto to = std::min(printed.find('\n', from), printed.size());
+          const auto line = base::trim(std::string_view(printed).substr(from, to - from));
+          if (!line.empty()) (out += out.empty() ? "" : "\n") += line;
+          from = to + 1;
+        }
+        return out;
+      }
+    }
+    for (const std::string_view mark : {" KT.", " K/T", " TL.", " T/L", " TUQ."})
+      if (const auto found = out.find(mark); found != std::string::npos) out[found] = '\n';
+    return out;
+  }
+
   void foot() {
     for (const auto& recipient : draft_.recipients) {
       const bool filed = recipient.purpose == "to-file" || base::starts_with_folded(recipient.name, "luu");
-      if (filed && !base::starts_with_folded(recipient.name, "luu")) out_.filed_at = recipient.name;
+      // Two lines that a text layer ran together: "Các Vụ: TH, KGVX. - Lưu: VT".
+      if (const auto second = recipient.name.find("- Lưu:"); second != std::string::npos && second > 2) {
+        auto first = std::string(base::trim(std::string_view(recipient.name).substr(0, second)));
+        while (first.ends_with('.') || first.ends_with(';')) first.pop_back();
+        out_.recipients.push_back(first + draft::purpose_words(recipient.purpose.value_or("")));
+        out_.recipients.push_back(recipient.name.substr(second + 2));
+      } else if (filed && !base::starts_with_folded(recipient.name, "luu")) out_.filed_at = recipient.name;
       else out_.recipients.push_back(recipient.name + (filed ? "" : draft::purpose_words(recipient.purpose.value_or(""))));
     }
     if (const auto& signature = draft_.document.signature)
-      out_.signature = {signature->authority.value_or(""), signature->position.value_or(""), signature->name.value_or("")};
+      out_.signature = {lines_of(signature->authority, draft_.document.at.authority), lines_of(signature->position, draft_.document.at.position), signature->name.value_or("")};
   }
 
   const draft::Draft& draft_;
@@ -397,6 +445,7 @@ class CleanCopy {
   std::vector<Correction> corrections_;  // in the text's order
   std::vector<std::string> note_marks_, loose_notes_;  // as printed; the first by index
   std::string annex_heading_;
+  bool annex_head_open_ = false;  // what stands below "PHỤ LỤC" may still be its head
   writer::OfficialDocument out_;
 };
 

@@ -107,6 +107,41 @@ TEST(CleanDocument, WritesWhatStandsBehindTheSignature) {
   EXPECT_NE(text.find("[2] Trẻ em từ 01 đến 10 tuổi ở hai xã."), std::string::npos) << text;
 }
 
+TEST(CleanDocument, KeepsWhatStandsBelowAnItemBelowIt) {
+  const auto draft = read("KẾ HOẠCH\nTuần lễ Nước sạch\n\nI. PHÂN CÔNG\n1. Sở Y tế\n- Chủ trì tổ chức lễ phát động, gồm:\n+ Treo băng rôn.\n+ Mời đại biểu.\n- Lấy mẫu nước.\n\nNơi nhận:\n- Các xã;\n- Lưu: VT.\n", "ke-hoach.txt");
+  const auto bytes = clean_document(draft);
+  const auto written = read(bytes, "sach.docx");
+  std::vector<int> levels;
+  for (const auto& block : *written.source.layout)
+    if (block.kind == draft::BlockKind::item) levels.push_back(block.level);
+  ASSERT_GE(levels.size(), 4u);
+  EXPECT_EQ(levels[0], levels[3]);
+  EXPECT_EQ(levels[1], levels[2]);
+  EXPECT_LT(levels[0], levels[1]);
+  ASSERT_EQ(written.tasks.size(), draft.tasks.size());
+  for (std::size_t i = 0; i < draft.tasks.size(); ++i) EXPECT_EQ(words_of(written.tasks[i].text), words_of(draft.tasks[i].text));
+}
+
+TEST(CleanDocument, PrintsAuthorityAndOfficeOnLinesOfTheirOwn) {
+  const auto signed_by = [](const std::string& lines) {
+    return *again(read("ỦY BAN NHÂN DÂN\nTỈNH SÔNG LA\nSố: 5/KH-UBND\nSông La, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nTuần lễ Nước sạch\n\nI. PHÂN CÔNG\n1. Sở Y tế\n- Lấy mẫu nước.\n\nNơi nhận:\n- Các xã;\n- Lưu: VT.\n\n" + lines +
+                       "\n\nTrần Văn Mẫu\n\nPHỤ LỤC\nDANH MỤC ĐIỂM LẤY MẪU\n- Xã Đá Mọc.\n", "ke-hoach.txt")).source.text;
+  };
+  const auto text = signed_by("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH");
+  EXPECT_THAT(text, testing::HasSubstr("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n"));
+  EXPECT_THAT(text, testing::HasSubstr("của Ủy ban nhân dân tỉnh Sông La)"));
+  EXPECT_THAT(signed_by("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH"), testing::HasSubstr("TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n"));
+}
+
+TEST(CleanDocument, KeepsTheNumberOfAnAnnexAndLeavesRoomForItsHead) {
+  const std::string foot = "Nơi nhận:\n- Các xã;\n- Lưu: VT.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Họ và tên)\n\n";
+  const auto text_of = [&](const std::string& annex) { return *again(read("KẾ HOẠCH\nTuần lễ Nước sạch\n\nI. PHÂN CÔNG\n1. Sở Y tế\n- Lấy mẫu nước theo Phụ lục kèm theo.\n\n" + foot + annex, "ke-hoach.txt")).source.text; };
+  const auto numbered = text_of("PHỤ LỤC 01\nDANH MỤC ĐIỂM LẤY MẪU\n(Kèm theo Kế hoạch số 5/KH-UBND)\n- Xã Đá Mọc.\n");
+  EXPECT_THAT(numbered, testing::HasSubstr("Phụ lục 01\nDANH MỤC ĐIỂM LẤY MẪU"));
+  EXPECT_THAT(numbered, testing::Not(testing::HasSubstr("(Họ và tên)")));
+  EXPECT_THAT(text_of("PHỤ LỤC\n(Kèm theo Kế hoạch số 5/KH-UBND)\nThời gian: sáng thứ Sáu, ngày 31 tháng 7 năm 2026.\n"), testing::HasSubstr("Phụ lục\n(Kèm theo Kế hoạch"));
+}
+
 // That every fact of the examples comes back is asked by tests/reading/rewrite.py.
 TEST(CleanDocument, SaysWhatWasCorrected) {
   auto draft = example("ke-hoach-tuan-le-nuoc-sach.docx");
