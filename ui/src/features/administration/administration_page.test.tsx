@@ -23,6 +23,7 @@ it("makes a unit with its other names", async () => {
   const form = within(await screen.findByRole("dialog"));
   await write(form.getByLabelText("Tên đơn vị"), " UBND xã Sông Trong ");
   await user.type(form.getByLabelText("Tên gọi khác"), "xã Sông Trong{Enter}");
+  expect(form.getByRole("combobox", { name: "Đơn vị cấp trên" })).toBeVisible();
   await user.click(form.getByRole("button", { name: "Lưu" }));
   await waitFor(() => expect(asked.find((sent) => sent.method === "POST")?.body).toEqual({
     name: "UBND xã Sông Trong", short_name: null, aliases: ["xã Sông Trong"], kind: null, code: null, parent_id: null, group_ids: [], codes: [], places: [], point: "", parent_from: null,
@@ -238,4 +239,11 @@ it("shows staff only what they may see", async () => {
   expect(screen.getByRole("tab", { name: "Đầu mối" })).toBeVisible();
   expect(screen.queryByRole("tab", { name: "Người dùng" })).toBeNull();
   expect(screen.queryByRole("button", { name: "Thêm đơn vị" })).toBeNull();
+});
+
+it("says before a focal point is erased that the account stays", async () => {
+  const gone = { id: "f1", unit: unit("Sở Nước sạch", "u1"), full_name: "Lý Thu Hạnh", office: null, phone: null, email: null, kind: "focal-point", user: { id: "p1", name: "Lý Thu Hạnh" }, deleted_at: "2026-11-20T02:00:00Z", can: ["restore", "erase"] };
+  const { user } = open("focal_points&deleted=true", { "GET /api/focal-points": page([gone]) });
+  await user.click(await screen.findByRole("button", { name: "Xóa dữ liệu cá nhân của Lý Thu Hạnh" }));
+  expect(await screen.findByText(/Tài khoản của Lý Thu Hạnh vẫn còn/)).toBeVisible();
 });

@@ -30,6 +30,7 @@ export function FocalPointsTab() {
       area="focal-points" label={t("administration.tab.focal_points")} add={can ? t("administration.focal_point.add") : undefined}
       edit_title={t("administration.focal_point.edit")} name_of={(one) => one.full_name} columns={columns}
       load={(query, signal) => api.get("/api/focal-points", { query: { ...query, ...(unit_id ? { unit_id } : {}) }, signal })}
+      erase_text={({ user }) => (user ? t("administration.focal_point.erase_text", { name: user.name }) : undefined)}
       erase={(id, idempotency_key) => api.post("/api/focal-points/{id}/erase", { path: { id }, idempotency_key })}
       sheet={can ? { path: "/api/focal-points.xlsx", query: unit_id ? { unit_id } : {} } : undefined}
       remove={(id) => api.delete("/api/focal-points/{id}", { path: { id } })}

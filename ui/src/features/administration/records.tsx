@@ -37,6 +37,8 @@ interface Props<Row extends Record> {
   more?: (row: Row) => ReactNode;
   /** Takes personal data away for good, of who is in the bin. */
   erase?: (id: string, idempotency_key: string) => Promise<unknown>;
+  /** What that takes away and what it leaves, where it is not all that is known of the person. */
+  erase_text?: (row: Row) => string | undefined;
   tools?: ReactNode;
   /** The route of the list as .xlsx, and what narrows it besides the search. */
   sheet?: { path: PathOf<"get">; query?: Query } | undefined;
@@ -91,7 +93,7 @@ export function Records<Row extends Record>(props: Props<Row>) {
   );
 }
 
-function RowActs<Row extends Record>({ row, area, name_of, remove, remove_failed, restore, erase, more, edit }: Props<Row> & { row: Row; edit: () => void }) {
+function RowActs<Row extends Record>({ row, area, name_of, remove, remove_failed, restore, erase, erase_text, more, edit }: Props<Row> & { row: Row; edit: () => void }) {
   const confirm = useConfirm();
   const stale = [[area]];
   const restoring = useAct((id: string, key) => restore(id, key), { done: t("administration.restored"), stale });
@@ -116,7 +118,7 @@ function RowActs<Row extends Record>({ row, area, name_of, remove, remove_failed
       {erase && may(row, "erase") && (
         <Button
           size="small" danger aria-label={t("administration.erase_one", { name })}
-          onClick={() => confirm({ title: t("administration.erase_title", { name }), text: t("administration.erase_text"), ok: t("administration.erase"), danger: true, run: () => erasing.mutateAsync(row.id) })}
+          onClick={() => confirm({ title: t("administration.erase_title", { name }), text: erase_text?.(row) ?? t("administration.erase_text"), ok: t("administration.erase"), danger: true, run: () => erasing.mutateAsync(row.id) })}
         >
           {t("administration.erase")}
         </Button>

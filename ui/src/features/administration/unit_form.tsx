@@ -75,7 +75,7 @@ function Fields({ unit, life, close }: { unit: Unit | null; life: Life | null; c
       </Form.Item>
       <Form.Item name="code" label={t("administration.unit.code")} extra={t("administration.unit.code_text")}><Input maxLength={35} /></Form.Item>
       <Form.Item label={t("administration.marks.codes")} extra={t("administration.marks.codes_text")}><Form.Item name="codes" noStyle><CodesField today={today} /></Form.Item></Form.Item>
-      <Form.Item name="parent_id" label={t("administration.unit.parent")}><UnitSelect name={unit?.parent?.name} /></Form.Item>
+      <Form.Item name="parent_id" label={t("administration.unit.parent")}><UnitSelect label={t("administration.unit.parent")} name={unit?.parent?.name} /></Form.Item>
       {life && <Superiors life={life} />}
       <Form.Item label={t("administration.marks.places")} extra={t("administration.marks.places_text")}><Form.Item name="places" noStyle><PlacesField today={today} /></Form.Item></Form.Item>
       <Form.Item name="point" label={t("administration.unit.point")} extra={t("administration.unit.point_text")}><Input maxLength={40} placeholder="21.0386, 105.838" /></Form.Item>

@@ -17,7 +17,7 @@ const launch: Schema<"AmendedEvent"> = {
 };
 const moved: Schema<"DayMove"> = { kind: "task", id: "t9", ordinal: 9, text: "Treo cờ", from_on: "2027-03-14", to_on: "2027-03-19", from_end_on: null, to_end_on: null, units: 3, kept: 0, conflicts: [] };
 const preview = (tasks: Schema<"AmendedTask">[]): Schema<"AmendmentPreview"> => ({
-  plan: unit("Kế hoạch", "p1"), file_name: "sua-doi.docx", draft_revision: 3, whole: true, tasks, duties: [duty], events: [launch], lines: [{ of: "channel", kind: "added", before: "", after: "Áp phích" }], moves: [moved], unresolved: 0, units: [unit("Sở Nước sạch")], weather: [],
+  plan: unit("Kế hoạch", "p1"), file_name: "sua-doi.docx", draft_revision: 3, whole: true, tasks, duties: [duty], events: [launch], lines: [{ of: "channel", kind: "added", before: "", after: "Áp phích" }, { of: "channel", kind: "removed", before: " ", after: "" }], moves: [moved], unresolved: 0, units: [unit("Sở Nước sạch")], weather: [],
 });
 
 it("shows the difference side by side, asks again for what a person chooses, and applies what was seen", async () => {
@@ -47,6 +47,8 @@ it("shows the difference side by side, asks again for what a person chooses, and
   expect(within(programme).getByText("20/03/2027")).toBeVisible();
   expect(within(programme).getByText("Ngày nghỉ")).toBeVisible();
   expect(within(programme).getByText("Áp phích")).toBeVisible();
+  expect(within(programme).getAllByText("Hình thức tuyên truyền")).toHaveLength(1);
+  expect(screen.getByText(/Thay đổi 2 mục của chương trình/)).toBeVisible();
   expect(within(programme).getByText(/Treo cờ/)).toBeVisible();
   expect(within(programme).getByRole("radio", { name: /Dời theo văn bản mới/ })).toBeChecked();
   await user.click(within(programme).getByRole("radio", { name: "Giữ thời gian đang chạy" }));

@@ -14,7 +14,8 @@ const toggled = (list: string[] | null | undefined, one: string, on: boolean) =>
 
 /** Events and phases, peaks, themes and channels that the document brings, moves or leaves out; what moves with them stands below. */
 export function AmendedProgramme({ preview, choices, choose }: Props) {
-  const { events, lines, moves, whole } = preview;
+  const { events, moves, whole } = preview;
+  const lines = with_words(preview.lines);
   const shown = events.filter((one) => whole || one.kind !== "kept" || one.after !== null);
   if (shown.length === 0 && lines.length === 0) return null;
   const leave = ({ event_id, draft_key }: Event, on: boolean) => choose(event_id
@@ -36,6 +37,9 @@ export function AmendedProgramme({ preview, choices, choose }: Props) {
     </section>
   );
 }
+
+/** A line of which the text has only a number or a mark changes nothing that could be told. */
+export const with_words = (lines: Line[]) => lines.filter(({ before, after }) => /[\p{L}\p{N}]/u.test(before + after));
 
 /** What is new or gone of one kind stands in one line. */
 function together(lines: Line[]): Line[] {

@@ -10,7 +10,7 @@ import { Panel } from "@/shared/parts/panel";
 import { ErrorState, Loading } from "@/shared/parts/states";
 import { t, t_of } from "@/shared/words/words";
 import { AmendedDuties } from "./amended_duties";
-import { AmendedProgramme } from "./amended_programme";
+import { AmendedProgramme, with_words } from "./amended_programme";
 import { AmendedTask, type Choices } from "./amended_task";
 import css from "./amend.module.css";
 
@@ -37,7 +37,8 @@ export function Difference({ plan_id, draft_id, whole }: { plan_id: string; draf
   });
   if (preview.isLoadingError) return <ErrorState error={preview.error} retry={() => void preview.refetch()} />;
   if (preview.isPending) return <Loading />;
-  const { tasks, duties, events, lines, units, weather, unresolved, draft_revision } = preview.data;
+  const { tasks, duties, events, units, weather, unresolved, draft_revision } = preview.data;
+  const lines = with_words(preview.data.lines);
   const count = (kind: Kind) => tasks.filter((one) => one.kind === kind).length;
   const there = kinds.filter((kind) => count(kind) > 0);
   const current = shown && there.includes(shown) ? shown : there[0];

@@ -57,11 +57,13 @@ export function NoticeRecord({ plan_id }: { plan_id: string }) {
   if (record.isPending) return <Loading />;
   return (
     <Panel title={t("office.chasing.record")}>
-      <Select<State>
-        allowClear className={css.states!} placeholder={t("office.chasing.all_states")} aria-label={t("office.chasing.filter")} value={state ?? null}
-        onChange={(value) => { set_state(value); set_page(1); }} options={states.map((value) => ({ value, label: t_of("office.delivery_state", value) }))}
-      />
-      <ExportButton path="/api/plans/{id}/notices.xlsx" of={{ id: plan_id }} query={state ? { message_state: state } : {}} name={t("office.chasing.record")} />
+      <div className={css.filters}>
+        <Select<State>
+          allowClear className={css.states!} placeholder={t("office.chasing.all_states")} aria-label={t("office.chasing.filter")} value={state ?? null}
+          onChange={(value) => { set_state(value); set_page(1); }} options={states.map((value) => ({ value, label: t_of("office.delivery_state", value) }))}
+        />
+        <ExportButton path="/api/plans/{id}/notices.xlsx" of={{ id: plan_id }} query={state ? { message_state: state } : {}} name={t("office.chasing.record")} />
+      </div>
       {record.data.total === 0 ? <p className={css.count}>{t("office.chasing.record_none")}</p>
         : <PlainTable<Notice> label={t("office.chasing.record")} columns={columns(plan_id)} rows={record.data.items} row_key={(notice) => notice.id} />}
       <Pagination current={page} pageSize={20} total={record.data.total} showSizeChanger={false} hideOnSinglePage onChange={set_page} />

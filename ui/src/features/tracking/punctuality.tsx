@@ -17,10 +17,14 @@ export function usePunctuality() {
   return useQuery({ queryKey: ["tracking", "punctuality", query], queryFn: ({ signal }) => api.get("/api/tracking/punctuality", { query, signal }), placeholderData: (before) => before });
 }
 
+/** They are of all units: beside the duties of one they would be taken for its own. */
+const narrower = ["unit_id", "role", "q"];
+
 /** How much was done in time, by the deadlines in force and by those given first: granting time improves only one of them. */
 export function PunctualityStrip() {
   const { data } = usePunctuality();
-  if (!data) return null;
+  const [search] = useSearchParams();
+  if (!data || narrower.some((name) => search.get(name))) return null;
   return (
     <dl className={css.punctuality} aria-label={t("tracking.punctuality")}>
       {(["current", "original"] as const).map((basis) => <div key={basis}><dt>{t_of("tracking.punctuality", basis)}</dt><dd>{rate_words(data[basis])}</dd></div>)}

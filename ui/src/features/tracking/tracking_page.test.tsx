@@ -72,6 +72,13 @@ it("tells the rates against both deadlines, and how many ask for more time", asy
   expect(router.state.location.pathname).toBe("/tracking/extensions");
 });
 
+it("tells no rates of all units beside the duties of one", async () => {
+  serve({ ...answers, "GET /api/units/u1": unit("Sở Nước sạch", "u1") });
+  show(TrackingPage, "/tracking", "/tracking?unit_id=u1");
+  await screen.findByRole("button", { name: "Đề nghị gia hạn (1)" });
+  expect(screen.queryByText("75 % (9/12)")).toBeNull();
+});
+
 it("shows what an act on many duties would do before it is done, and offers the way back", async () => {
   const duty = { plan_id: "p1", ordinal: 4, text: "Treo băng rôn", unit: unit("Sở Nước sạch", "u1"), due_on: "2026-11-18" };
   const act = { id: "b1", kind: "move", due_on: "2026-12-01", reason: "Theo công văn", duties: 1, units: 1, by: { id: "s", name: "Chuyên viên" }, at: "2026-11-20T02:00:00Z", undone_at: null, can: ["undo"] };
