@@ -9,9 +9,9 @@ bool is_bullet(char32_t c) {
   switch (c) {
     case '-': case '+': case '*':
     case U'·': case U'•': case U'–': case U'—': case U'−': case U'▪': case U'●': case U'○': case U'■': case U'□':
-    case U'◦': case U'‣': case U'►': case U'✓': case U'✔': case U'❖': case U'➢': case U'➤': case U'\uF0B7': case U'\uF02D':
+    case U'◦': case U'‣': case U'►': case U'✓': case U'✔': case U'❖': case U'➢': case U'➤': case U'⁃': case U'∙': case U'§': case U'➔': case U'→': case U'★': case U'◆': case U'♦': case U'⬥':
       return true;
-    default: return false;
+    default: return c >= 0xF021 && c <= 0xF0FE;  // a letter of Symbol or Wingdings, as Word writes its bullets
   }
 }
 
@@ -20,6 +20,11 @@ bool is_bullet(char32_t c) {
 std::size_t bullet_size(std::string_view text) {
   if (text.empty()) return 0;
   const auto [first, size] = base::decode(text, 0);
+  // "o Sở Y tế …": Word's second bullet, copied as a letter.
+  if (first == 'o' && text.size() > 3 && base::is_space(base::decode(text, 1).value)) {
+    const std::size_t at = 1 + base::decode(text, 1).size;
+    return at < text.size() && base::is_upper(base::decode(text, at).value) ? 1 : 0;
+  }
   if (!is_bullet(first) || size == text.size()) return 0;
   const auto next = base::decode(text, size);
   if (base::is_space(next.value)) return size;

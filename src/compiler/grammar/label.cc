@@ -131,7 +131,13 @@ std::optional<OutlineLabel> read_roman(std::string_view text) {
   if (n == 0 || n > 6) return std::nullopt;
   if (auto torn = read_torn_roman(text, n)) return torn;
   const int value = roman_value(text.substr(0, n));
-  const std::size_t end = closing_end(text, n);
+  std::size_t end = closing_end(text, n);
+  // "I: MỤC ĐÍCH", "II NỘI DUNG": before a heading in capitals no mark is needed.
+  if (end == 0 && n < text.size() && (text[n] == ':' || text[n] == ' ')) {
+    constexpr std::size_t shortest = 8;  // bytes of a heading
+    const std::size_t rest = skip_spaces(text, n + 1);
+    if (text.size() >= rest + shortest && BlockKeys::capitals_in(text.substr(rest))) end = n + (text[n] == ':');
+  }
   if (value == 0 || value > 40 || end == 0) return std::nullopt;
   if (n == 1 && text.size() > 2 && text[0] == 'V' && text[1] == '/' && (text[2] == 'v' || text[2] == 'V')) return std::nullopt;  // "V/v …": about what
   if (end < text.size() && text[end] != ' ' && !base::is_upper(base::decode(text, end).value)) return std::nullopt;  // "V.v"
@@ -156,7 +162,8 @@ std::optional<OutlineLabel> read_letter(std::string_view text) {
   std::size_t end = closing_end(text, size);
   // "a, Thông báo …": a comma closes a small letter where a sentence begins.
   if (end == 0 && !base::is_upper(code) && text.substr(size).starts_with(", ") && opens_sentence(text, skip_spaces(text, size + 1))) end = size + 1;
-  if (end == 0 || text[end - 1] == '/') return std::nullopt;
+  // "a/ Thông báo …": a stroke closes a small letter where a sentence begins.
+  if (end == 0 || (text[end - 1] == '/' && (base::is_upper(code) || end >= text.size() || text[end] != ' ' || !opens_sentence(text, skip_spaces(text, end))))) return std::nullopt;
   if (base::is_upper(code)) {
     // A. B. C. D. Đ. stand above I. II. III.; an initial before a name ("A. Y …") does not.
     if (end >= text.size() || text[end] != ' ' || (code > 'H' && code != U'Đ')) return std::nullopt;
@@ -240,6 +247,16 @@ std::optional<OutlineLabel> read_label(std::string_view text, const Rules& rules
   if (base::is_digit(first)) return rules.on(Rule::outline_arabic) ? read_arabic(text, rules) : std::nullopt;
   if (first == '(' && rules.on(Rule::outline_bracketed)) {
     const std::size_t n = digits_at(text, 1);
+    // "(a) Sở Y tế …"; "(i) …" counts within a sentence.
+    if (n == 0 && rules.on(Rule::outline_letters)) {
+      const auto [code, size] = base::decode(text, 1 < text.size() ? 1 : 0);
+      const int ordinal = code >= 'a' && code <= 'h' ? letter_ordinal(code) : 0;
+      const std::size_t close = 1 + size;
+      if (ordinal == 0 || close + 1 >= text.size() || text[close] != ')' || text[close + 1] != ' ' || !opens_sentence(text, skip_spaces(text, close + 1))) return std::nullopt;
+      auto label = make(LabelKind::letter, {ordinal}, text, 0, close + 1);
+      label.path = text.substr(1, size);
+      return label;
+    }
     if (n == 0 || n > 2 || 1 + n >= text.size() || text[1 + n] != ')') return std::nullopt;
     OutlineLabel label = make(LabelKind::bracketed, {to_number(text.substr(1, n))}, text, 0, n + 2);
     label.path = text.substr(1, n);

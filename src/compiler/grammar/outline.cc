@@ -285,7 +285,7 @@ draft::SectionRole role_of_heading(string_view key, draft::SectionRole inherited
       {"thoi gian", Role::time}, {"tien do", Role::time}, {"lo trinh", Role::time}, {"dia diem", Role::place}, {"kinh phi", Role::resources},
       {"nguon luc", Role::resources}, {"nguon kinh phi", Role::resources}, {"co so vat chat", Role::resources}, {"cong tac dam bao", Role::resources},
       {"cong tac bao dam", Role::resources}, {"dam bao kinh phi", Role::resources}, {"bao dam kinh phi", Role::resources}, {"phan cong", Role::assignment}, {"to chuc thuc hien", Role::assignment},
-      {"to chuc trien khai", Role::assignment}, {"trach nhiem", Role::assignment}, {"nhiem vu cua", Role::assignment}, {"che do bao cao", Role::reporting},
+      {"to chuc trien khai", Role::assignment}, {"to chuc, thuc hien", Role::assignment}, {"trien khai thuc hien", Role::assignment}, {"dieu khoan thi hanh", Role::assignment}, {"giao nhiem vu", Role::assignment}, {"phan giao", Role::assignment}, {"trach nhiem", Role::assignment}, {"nhiem vu cua", Role::assignment}, {"che do bao cao", Role::reporting},
       {"che do thong tin", Role::reporting}, {"thong tin, bao cao", Role::reporting}, {"cong tac bao cao", Role::reporting}, {"bao cao ket qua", Role::reporting}};
   std::size_t first = string_view::npos, length = 0;
   Role role = inherited;

@@ -37,11 +37,14 @@ constexpr Lexicon approvals({Entry<bool>
 // "qua Hệ thống quản lý văn bản và điều hành", "qua trục liên thông": what carries the
 // report, to the next mark or to when it is due.
 Span system_at(const Words& words, std::uint32_t i, std::uint32_t last) {
-  constexpr Lexicon systems({Entry<bool>{"hệ thống", true}, {"phần mềm", true}, {"trục liên thông", true}, {"cổng", true}, {"thư điện tử", true}, {"email", true}, {"hộp thư", true}});
+  constexpr Lexicon systems({Entry<bool>{"hệ thống", true}, {"phần mềm", true}, {"trục liên thông", true}, {"cổng", true}, {"thư điện tử", true}, {"email", true}, {"hộp thư", true},
+                               {"địa chỉ", true}, {"đường dây nóng", true}, {"nhóm zalo", true}, {"zalo", true}, {"đường công văn", true}});
   constexpr std::uint32_t longest = 14;
   if (!words.find(systems, i, last)) return {};
   std::uint32_t end = i;
   while (end < last && end < i + longest && words.is_word(end) && !words.is(end, "trước"_w) && !words.is(end, "chậm"_w) && !words.is(end, "để"_w) && !words.is(end, "và"_w) && !words.is(end, "trong"_w) && !words.is(end, "vào"_w) && !words.is(end, "định"_w)) ++end;
+  // "địa chỉ email so@tinh.gov.vn": all of the address.
+  while (end > i && end + 1 < last && words[end].kind == Word::Kind::mark && words[end].glued && words[end + 1].glued && !words.is_mark(end, ')') && !words.is_mark(end, ',') && !words.is_mark(end, ';')) end += 2;
   // "quản lý văn bản và điều hành"
   if (words.match("và điều hành", end, last)) end += 3;
   return {i, end};

@@ -36,7 +36,7 @@ std::uint32_t skip_adverbs(const Words& words, std::uint32_t i, std::uint32_t la
   for (;;) {
     if (words.is_mark(i, ',') && i + 1 < last) {
       const auto next = verb_at(words, i + 1, last);
-      if (!next || (next.tag != Verb::adverb && next.tag != Verb::modal)) return i;
+      if (!next || (next.tag != Verb::adverb && next.tag != Verb::modal && next.tag != Verb::cooperate)) return i;
       ++i;
       continue;
     }
@@ -133,6 +133,36 @@ std::uint32_t past_verbs(const Words& words, std::uint32_t i, std::uint32_t last
   return i;
 }
 
+// "phối hợp đồng bộ với", "phối hợp thường xuyên, kịp thời với", "phối hợp tổ chức kiểm tra cùng": how and at what,
+// before whom with; the index of "với" or "cùng", `i` where none follows shortly.
+std::uint32_t past_manner(const Words& words, std::uint32_t i, std::uint32_t last) {
+  constexpr std::uint32_t farthest = 8;
+  for (std::uint32_t j = i; j + 1 < std::min(last, i + farthest); ++j) {
+    if (words.is(j, "với"_w) || (words.is(j, "cùng"_w) && j > i)) {
+      const std::uint32_t who = j + 1 + (words.is(j, "cùng"_w) && words.is(j + 1, "với"_w));
+      const WordKey before = words.key(j - 1);
+      const bool of_other = j > i && (before == "đối"_w || before == "gắn"_w || before == "so"_w || before == "tương"_w || before == "hợp"_w || before == "ứng"_w || before == "kết"_w);
+      return !of_other && who < last && body_starts(words, who, last) ? j : i;
+    }
+    const bool parts = words.is_mark(j, ',') || words.is(j, "và"_w);
+    if (!parts && (!words.is_word(j) || words[j].capital || body_starts(words, j, last))) return i;
+  }
+  return i;
+}
+
+// "là cơ quan | chủ trì", "giữ vai trò chủ trì", "làm đầu mối, chủ trì": what the doer is, before the verb at `i`;
+// where it begins, `i` where nothing says so.
+std::uint32_t being(const Words& words, std::uint32_t i, std::uint32_t first) {
+  constexpr Lexicon beings({Entry<bool>
+      {"là cơ quan", true}, {"là đơn vị", true}, {"là đầu mối", true}, {"là cơ quan đầu mối", true}, {"là đơn vị đầu mối", true}, {"là bộ phận", true}, {"làm đầu mối", true}, {"là cơ quan được giao", true},
+      {"là đơn vị được giao", true}, {"giữ vai trò", true}, {"đóng vai trò", true}, {"với vai trò", true}, {"đảm nhiệm vai trò", true}, {"là người", true}, {"là thường trực", true},
+  });
+  constexpr std::uint32_t longest = 6;
+  for (std::uint32_t j = i > first + longest ? i - longest : first; j < i; ++j)
+    if (const auto is = words.find(beings, j, i); is && j + is.size == i) return j;
+  return i;
+}
+
 // "phối hợp với gia đình, cộng đồng": people who are no office; what stands at `at` is added.
 bool past_people(const Words& words, std::uint32_t at, std::uint32_t last, std::vector<Body>& partners) {
   constexpr Lexicon people({Entry<bool>{"gia đình", true}, {"cộng đồng", true}, {"cộng đồng dân cư", true}, {"người dân", true}, {"nhân dân", true}, {"phụ huynh", true}, {"phụ huynh học sinh", true}, {"cha mẹ học sinh", true}, {"cha mẹ trẻ", true}, {"gia đình học sinh", true}, {"các gia đình", true}});
@@ -187,6 +217,7 @@ draft::Role read_role(const Words& words, Span text, Span subject, std::uint32_t
     for (std::uint32_t j = i > text.first + 6 ? i - 6 : text.first; j < i; ++j)
       if (skip_adverbs(words, j, i) == i) { at = j; break; }
     if (at == i && i > text.first && words.is(i - 1, "đồng"_w)) --at;  // "Sở A và Sở B đồng chủ trì"
+    at = being(words, at, text.first);
     const bool of_assignee = at == predicate || i == acts || break_before(words, at, text.first) || (!subject.empty() && at == subject.last);
     // "cơ quan được phân công chủ trì", "do Sở A chủ trì": it only says who they are.
     if (of_assignee || !rules.on(Rule::role_lead_described)) return draft::Role::lead;
@@ -210,25 +241,31 @@ std::vector<Body> read_partners(const Words& words, Span text, Span subject, con
   if (!rules.on(Rule::with_phrase)) return partners;
   for (std::uint32_t i = text.first; i + 1 < text.last; ++i) {
     // "Chủ trì cùng với Công an xã xử lý …"
-    const bool together = words.is(i, "cùng"_w) && i >= text.first + 2 && words.match("chủ trì", i - 2, i);
+    // "Chủ trì, cùng với Sở A", "chủ trì, kết hợp với Sở A"
+    const std::uint32_t leads = i > text.first && words.is_mark(i - 1, ',') ? i - 1 : i;
+    const bool beside = words.is(i, "cùng"_w) || (words.is(i, "kết"_w) && words.is(i + 1, "hợp"_w));
+    const bool together = beside && leads >= text.first + 2 && words.match("chủ trì", leads - 2, leads);
     const bool arms = words.is(i, "hiệp"_w) && words.is(i + 1, "đồng"_w) && !words.match("phối hợp", i >= text.first + 3 ? i - 3 : i, i);
-    if (!together && !arms && (!words.is(i, "phối"_w) || !words.is(i + 1, "hợp"_w))) continue;
+    const bool joined = words.match("phối kết hợp", i, text.last);
+    if (!together && !arms && !joined && (!words.is(i, "phối"_w) || !words.is(i + 1, "hợp"_w))) continue;
     if (together) {
-      const std::uint32_t who = i + (words.is(i + 1, "với"_w) ? 2 : 1);
+      std::uint32_t who = i + (words.is(i, "kết"_w) ? 2 : 1);
+      if (words.is(who, "với"_w)) ++who;
       if (who >= text.last || !body_starts(words, who, text.last)) continue;
       const auto list = read_bodies_in_prose(words, who, text.last, rules);
       partners.insert(partners.end(), list.bodies.begin(), list.bodies.end());
       continue;
     }
     if (noun_before(words, i, text.first)) continue;
-    std::uint32_t at = i + 2;
+    std::uint32_t at = i + 2 + joined;
     if (auto before = partners_before(words, i, text, subject, rules); !before.empty() && !words.is(at, "với"_w)) {
       partners.insert(partners.end(), before.begin(), before.end());
       continue;
     }
     if (words.is(at, "chặt"_w) && words.is(at + 1, "chẽ"_w)) at += 2;
     if (words.is_mark(at, ',') && words.is(at + 1, "hiệp"_w)) at += 3;
-    if (const auto shared = past_verbs(words, at, text.last); shared > at && rules.on(Rule::with_phrase)) at = shared;
+    if (const auto shared = past_verbs(words, at, text.last); shared > at) at = shared;
+    if (at < text.last && !body_starts(words, at, text.last)) at = past_manner(words, at, text.last);
     if (words.is_mark(at, ':') && at + 1 < text.last && words[at + 1].capital) ++at;  // "phối hợp: Sở A, Sở B tổ chức …"
     const bool named = words.is(at, "với"_w) || words.is(at, "cùng"_w);
     if (named) at += words.is(at + 1, "với"_w) ? 2 : 1;

@@ -10,7 +10,6 @@
 namespace dondoc::compiler {
 
 using namespace literals;
-
 namespace {
 
 class TaskReader {
@@ -27,6 +26,7 @@ class TaskReader {
       agencies_[static_cast<std::size_t>(s)] = led_in(s) ? introduced_[static_cast<std::size_t>(s)].lead.bodies : heading_bodies(s);
       headed_[static_cast<std::size_t>(s)] = !agencies_[static_cast<std::size_t>(s)].empty() && words_.in(node(s).heading).empty();
     }
+    unhead_classes(page_, agencies_);
     beside_.resize(sections.size() + 1);
     fields_.resize(sections.size());
     told_.resize(sections.size());
@@ -200,7 +200,7 @@ class TaskReader {
     if (task.assignees.empty()) return;
     read_details(page_, task, who, predicate);
     if (partner_first) task.partners = read_bodies_in_prose(words_, text.first, text.last, page_.rules).bodies;
-    if (task.role == draft::Role::perform && (partner_first || task.partners.empty())) take_role_from_above(task);
+    if ((task.role == draft::Role::perform || words_.is(task.text.first, "là"_w)) && (partner_first || task.partners.empty())) take_role_from_above(task);
     tasks_.push_back(std::move(task));
   }
 

@@ -244,6 +244,17 @@ RunOn run_on_by_place(const Page& page, Span span) {
   return {};
 }
 
+void unhead_classes(const Page& page, std::vector<std::vector<Body>>& agencies) {
+  const auto& sections = page.structure.sections;
+  std::vector<int> named(sections.size());
+  for (std::size_t s = 0; s < sections.size(); ++s)
+    if (sections[s].parent >= 0) named[static_cast<std::size_t>(sections[s].parent)] += std::any_of(agencies[s].begin(), agencies[s].end(), [](const Body& b) { return !b.common; });
+  for (std::size_t s = 0; s < sections.size(); ++s) {
+    const bool classes = std::all_of(agencies[s].begin(), agencies[s].end(), [](const Body& b) { return b.common; });
+    if (classes && named[s] > 1 && opens_with_whom(page.words, page.words.in(sections[s].heading))) agencies[s].clear();
+  }
+}
+
 bool lists_names(const Page& page, const SectionNode& node) {
   int items = 0, names = 0;
   for (std::uint32_t b = node.first_block + 1; b < node.own_end; ++b)

@@ -54,4 +54,8 @@ RunOn run_on_by_place(const Page& page, Span span);
 /// Of the section's bullets at least half begin with a body's name and a colon.
 bool lists_names(const Page& page, const SectionNode& node);
 
+/// "V. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ" above "1. Sở A", "2. Sở B": it heads them and charges nobody itself.
+/// `agencies`: whom each section's heading names; those of such headings are taken away.
+void unhead_classes(const Page& page, std::vector<std::vector<Body>>& agencies);
+
 }  // namespace dondoc::compiler

@@ -17,14 +17,14 @@ enum class Verb : std::uint8_t {
 };
 
 inline constexpr Lexicon verbs({Entry<Verb>
-    {"chủ trì", Verb::lead}, {"đồng chủ trì", Verb::lead}, {"phối hợp", Verb::cooperate}, {"phối, kết hợp", Verb::cooperate}, {"hiệp đồng", Verb::cooperate},
+    {"chủ trì", Verb::lead}, {"đồng chủ trì", Verb::lead}, {"phối hợp", Verb::cooperate}, {"phối, kết hợp", Verb::cooperate}, {"hiệp đồng", Verb::cooperate}, {"phối kết hợp", Verb::cooperate},
 
     {"chủ động", Verb::adverb}, {"tích cực", Verb::adverb}, {"kịp thời", Verb::adverb}, {"thường xuyên", Verb::adverb},
     {"khẩn trương", Verb::adverb}, {"nghiêm túc", Verb::adverb}, {"tiếp tục", Verb::adverb}, {"trực tiếp", Verb::adverb},
     {"định kỳ", Verb::adverb}, {"kịp thời", Verb::adverb}, {"chặt chẽ", Verb::adverb}, {"hằng năm", Verb::adverb}, {"hàng năm", Verb::adverb},
     {"hằng tháng", Verb::adverb}, {"hàng tháng", Verb::adverb}, {"hằng quý", Verb::adverb}, {"hàng quý", Verb::adverb},
     {"hằng ngày", Verb::adverb}, {"hàng ngày", Verb::adverb}, {"hằng tuần", Verb::adverb}, {"hàng tuần", Verb::adverb}, {"đồng thời", Verb::adverb}, {"cùng", Verb::adverb}, {"sớm", Verb::adverb}, {"ưu tiên", Verb::adverb}, {"nghiêm", Verb::adverb},
-    {"nhanh chóng", Verb::adverb}, {"thống nhất", Verb::adverb}, {"tự", Verb::adverb}, {"hết sức", Verb::adverb}, {"luôn", Verb::adverb},
+    {"nhanh chóng", Verb::adverb}, {"thống nhất", Verb::adverb}, {"tự", Verb::adverb}, {"hết sức", Verb::adverb}, {"luôn", Verb::adverb}, {"sẵn sàng", Verb::adverb},
 
     {"có trách nhiệm", Verb::modal}, {"chịu trách nhiệm", Verb::modal}, {"có nhiệm vụ", Verb::modal}, {"phải", Verb::modal}, {"cần", Verb::modal},
     {"sẽ", Verb::modal}, {"được giao", Verb::modal}, {"đã", Verb::modal}, {"đang", Verb::modal}, {"đều", Verb::modal}, {"chịu", Verb::modal},
@@ -72,7 +72,7 @@ inline constexpr Lexicon verbs({Entry<Verb>
     {"trưng bày", Verb::act}, {"trưng cầu", Verb::act}, {"in ấn", Verb::act}, {"phát hành", Verb::act},
     {"phản hồi", Verb::act}, {"xét", Verb::act}, {"họp xét", Verb::act}, {"gia hạn", Verb::act}, {"ký kết", Verb::act}, {"phân tích", Verb::act}, {"cấp phát", Verb::act},
     {"vận chuyển", Verb::act}, {"kích hoạt", Verb::act}, {"thu gom", Verb::act}, {"kết hợp", Verb::act}, {"tổ chức lại", Verb::act},
-    {"khôi phục", Verb::act}, {"phối kết hợp", Verb::act}, {"đóng góp", Verb::act}, {"đồng bộ", Verb::act},
+    {"khôi phục", Verb::act}, {"đóng góp", Verb::act}, {"đồng bộ", Verb::act},
     {"thực thi", Verb::act}, {"giải trình", Verb::act}, {"rút kinh nghiệm", Verb::act}, {"bình chọn", Verb::act},
     {"niêm yết", Verb::act}, {"phân cấp", Verb::act}, {"tặng thưởng", Verb::act}, {"tiên phong", Verb::act},
     {"bám sát", Verb::act}, {"nghiêm cấm", Verb::act}, {"hạn chế", Verb::act},
@@ -95,7 +95,8 @@ inline constexpr Lexicon verbs({Entry<Verb>
 
     {"đẩy nhanh", Verb::act}, {"chăm lo", Verb::act}, {"đa dạng hóa", Verb::act}, {"cải thiện", Verb::act}, {"chuẩn hóa", Verb::act}, {"siết chặt", Verb::act}, {"cam kết", Verb::act}, {"bồi thường", Verb::act},
     {"cứu trợ", Verb::act}, {"trợ giúp", Verb::act}, {"kiểm đếm", Verb::act}, {"bảo dưỡng", Verb::act}, {"phân định", Verb::act}, {"phân bố", Verb::act}, {"tiếp cận", Verb::act}, {"tận dụng", Verb::act},
-    {"đẩy lùi", Verb::act}, {"thắt chặt", Verb::act}, {"lan tỏa", Verb::act}, {"phản biện", Verb::act}, {"gương mẫu", Verb::adverb}, {"nỗ lực", Verb::adverb}, {"quyết liệt", Verb::adverb},
+    {"đẩy lùi", Verb::act}, {"thắt chặt", Verb::act}, {"lan tỏa", Verb::act}, {"phản biện", Verb::act}, {"cung ứng", Verb::act}, {"đỡ đầu", Verb::act}, {"đối chiếu", Verb::act}, {"nhận", Verb::act}, {"ứng phó", Verb::act}, {"trích", Verb::act}, {"cài đặt", Verb::act}, {"ký duyệt", Verb::act}, {"duyệt", Verb::act}, {"tạm ứng", Verb::act}, {"luân chuyển", Verb::act}, {"điều động", Verb::act}, {"miễn", Verb::act}, {"gia cố", Verb::act}, {"tu bổ", Verb::act}, {"khử trùng", Verb::act}, {"tiêu hủy", Verb::act}, {"tiêu độc", Verb::act}, {"rà phá", Verb::act}, {"tiếp sóng", Verb::act}, {"trình chiếu", Verb::act}, {"bảo quản", Verb::act}, {"kiểm định", Verb::act}, {"hiệu chuẩn", Verb::act}, {"giám định", Verb::act}, {"xét nghiệm", Verb::act}, {"truy vết", Verb::act}, {"phát quang", Verb::act}, {"đóng điện", Verb::act}, {"tổng rà soát", Verb::act}, {"tổng kiểm tra", Verb::act}, {"tham vấn", Verb::act}, {"đàm phán", Verb::act}, {"khởi động", Verb::act}, {"phúc tra", Verb::act}, {"tổng duyệt", Verb::act}, {"chạy thử", Verb::act}, {"luyện tập", Verb::act}, {"cắm", Verb::act}, {"dán", Verb::act}, {"kẻ vẽ", Verb::act}, {"tiếp nối", Verb::act}, {"kế thừa", Verb::act}, {"bảo lưu", Verb::act}, {"suy tôn", Verb::act}, {"đề bạt", Verb::act}, {"xếp loại", Verb::act}, {"chuyển giao", Verb::act}, {"tiếp quản", Verb::act}, {"bảo hộ", Verb::act}, {"hòa giải", Verb::act}, {"đối thoại", Verb::act}, {"vệ sinh", Verb::act}, {"tu sửa", Verb::act}, {"thu thuế", Verb::act}, {"lắng nghe", Verb::act}, 
+    {"tập hợp", Verb::act}, {"gương mẫu", Verb::adverb}, {"nỗ lực", Verb::adverb}, {"quyết liệt", Verb::adverb},
 
     {"để", Verb::link}, {"nhằm", Verb::link}, {"về", Verb::link}, {"trong", Verb::link}, {"tại", Verb::link}, {"bằng", Verb::link}, {"đối với", Verb::link},
     {"từ", Verb::link}, {"đến", Verb::link}, {"với", Verb::link}, {"cho", Verb::link}, {"như", Verb::link}, {"mà", Verb::link}, {"qua", Verb::link},
@@ -130,6 +131,9 @@ inline constexpr Lexicon requests({Entry<bool>
     {"mời", false}, {"trân trọng mời", false}, {"kính mời", false},
     {"đề nghị", true}, {"yêu cầu", true}, {"giao", true}, {"giao cho", true}, {"phân công", true}, {"trân trọng đề nghị", true},
     {"giao nhiệm vụ cho", true}, {"khuyến khích", true}, {"đề nghị đồng chí", true}, {"kính đề nghị", true},
+    {"giao nhiệm vụ", true}, {"giao trách nhiệm cho", true}, {"giao trách nhiệm", true}, {"phân công nhiệm vụ cho", true}, {"phân công trách nhiệm cho", true}, {"phân công cho", true}, {"thống nhất giao", true}, {"đồng ý giao", true},
+    {"nay giao", true}, {"nay yêu cầu", true}, {"nay đề nghị", true}, {"ủy quyền cho", true}, {"ủy nhiệm cho", true}, {"vì vậy, yêu cầu", true}, {"vì vậy, đề nghị", true}, {"do đó, yêu cầu", true}, {"do đó, đề nghị", true},
+    {"trân trọng yêu cầu", true}, {"rất mong", true},
 });
 
 }  // namespace dondoc::compiler

@@ -30,6 +30,8 @@ std::size_t roman_at(std::string_view text) {
 // The size of a label's number or letter with its closing mark, or 0.
 std::size_t label_size(std::string_view words) {
   const auto closing = [&](std::size_t at) { return at < words.size() && (words[at] == '.' || words[at] == ')' || words[at] == '-' || words[at] == '/'); };
+  // "1/ Sở Y tế", "a/ Đo nước", "(a) Đo nước": such marks close a label before a sentence alone.
+  const auto sentence_at = [&](std::size_t at) { return at + 1 < words.size() && words[at] == ' ' && base::is_upper(base::decode(words, at + 1).value); };
   if (const std::size_t n = roman_at(words); n > 0 && n <= 6 && closing(n) && (words[n] != '/' || is_gap(words, n + 1))) return n + 1;
   if (std::size_t n = digits_at(words, 0); n > 0 && n <= 2) {
     bool dotted = false;
@@ -39,7 +41,7 @@ std::size_t label_size(std::string_view words) {
       dotted = true;
       n += 1 + more;
     }
-    if (closing(n) && (words[n] != '/' || (dotted && is_gap(words, n + 1)))) {
+    if (closing(n) && (words[n] != '/' || (dotted && is_gap(words, n + 1)) || sentence_at(n + 1))) {
       const bool ranged = words[n] == '-' && digits_at(words, n + 1) > 0;
       const bool longer = words[n] == '.' && digits_at(words, n + 1) > 0;
       const bool symbol = words[n] == '-' && words.substr(0, words.find(' ')).find('/') != std::string_view::npos;  // 57-NQ/TW
@@ -51,6 +53,8 @@ std::size_t label_size(std::string_view words) {
     const auto [code, size] = base::decode(words, 0);
     const bool small = (code >= 'a' && code <= 'z') || code == U'đ';
     if ((small || (code >= 'A' && code <= 'E') || code == U'Đ') && closing(size) && words[size] != '/' && is_gap(words, size + 1)) return size + 1;
+    if (small && words.substr(size).starts_with("/") && sentence_at(size + 1)) return size + 1;
+    if (code == '(' && words.size() > 4 && words[2] == ')' && words[1] >= 'a' && words[1] <= 'h' && sentence_at(3)) return 3;
     // "a, Thông báo …"
     if (small && words.substr(size).starts_with(", ") && size + 2 < words.size() && base::is_upper(base::decode(words, size + 2).value)) return size + 1;
   }
