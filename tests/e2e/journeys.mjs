@@ -25,7 +25,7 @@ import { inspections } from './inspections.mjs'
 import { own_unit } from './own_unit.mjs'
 import { shares } from './shares.mjs'
 import { time } from './time.mjs'
-import { in_english, keyboard_alone, on_the_phone, sessions_that_end } from './ways.mjs'
+import { in_english, keyboard_alone, less_motion, on_the_phone, sessions_that_end } from './ways.mjs'
 
 const server = await serve()
 const plan_title = 'công tác thông tin đối ngoại'
@@ -283,6 +283,7 @@ await step('every screen of the desktop fits the phone too', async () => {
 await in_english(server, plan)
 await keyboard_alone(server)
 await on_the_phone(server)
+await less_motion(server)
 await sessions_that_end(server)
 await writing(server)
 await every_kind_of_file(server)

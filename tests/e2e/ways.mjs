@@ -1,5 +1,5 @@
 // Other ways through the same screens: in English, without a mouse, over a session that ends.
-import { expect, gone, look, person, phone, settle, step, visit } from './harness.mjs'
+import { desktop, expect, gone, look, person, phone, settle, step, visit } from './harness.mjs'
 
 /** The menu of the person who is signed in; one of the two buttons is hidden, by the width of the screen. */
 async function choose_from_account(page, item) {
@@ -84,6 +84,29 @@ async function reach(page, key, name) {
     if (here.trim() === name) return
   }
   throw new Error(`the keyboard does not reach ${name}`)
+}
+
+export async function less_motion(server) {
+  const clerk = await person(server, { login: 'chuyenvien' })
+  await clerk.emulateMedia({ reducedMotion: 'reduce' })
+  for (const screen of [desktop, phone])
+    await step(`who asks for less motion finds a list under its field, ${screen.width} wide`, async () => {
+      await clerk.setViewportSize(screen)
+      await visit(clerk, server, '/tracking')
+      const field = clerk.locator('.ant-select').filter({ visible: true }).first()
+      for (let again = 0; again < 3; again++) {
+        await field.click()
+        const list = clerk.locator('.ant-select-dropdown').filter({ visible: true })
+        await list.waitFor()
+        await settle(clerk)
+        const [at, below] = [await field.boundingBox(), await list.boundingBox()]
+        const apart = Math.min(Math.abs(below.y - at.y - at.height), Math.abs(at.y - below.y - below.height))
+        expect(apart < 12 && below.x >= 0 && below.x + below.width <= screen.width, `the field is at ${JSON.stringify(at)}, its list at ${JSON.stringify(below)}`)
+        await clerk.keyboard.press('Escape')
+        await gone(list)
+      }
+    })
+  await clerk.context().close()
 }
 
 export async function keyboard_alone(server) {
