@@ -151,11 +151,12 @@ export async function stranger(screen) {
 /**
  * A person with a browser of their own, whose pages follow what others do only where `live` says so: with a stream open
  * the network is never idle. Words the console says of errors are kept in page.complaints. day: what the browser takes
- * for now (UTC).
+ * for now (UTC). Whose `motion` it is not asks for less of it, and waits for no dialog that fades: a quarter of the time of a journey.
  */
-export async function person(server, { login, password = example_password, screen = desktop, touch = screen === phone, live = false, day }) {
+export async function person(server, { login, password = example_password, screen = desktop, touch = screen === phone, live = false, motion = false, day }) {
   const context = await (await launch()).newContext({
     viewport: screen, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', hasTouch: touch, acceptDownloads: true,
+    reducedMotion: motion ? 'no-preference' : 'reduce',
   })
   if (!live) await context.addInitScript(() => { delete window.EventSource })
   const page = await context.newPage()

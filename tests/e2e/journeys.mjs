@@ -32,7 +32,7 @@ const plan_title = 'công tác thông tin đối ngoại'
 
 const go = (page, path) => visit(page, server, path)
 
-const staff = await person(server, { login: 'chuyenvien' })
+const staff = await person(server, { login: 'chuyenvien', motion: true })
 
 await step('a plan is dropped, read and shown beside its facts', async () => {
   await go(staff, '/import')
@@ -124,7 +124,7 @@ await step('the standing body sees who gets what and asks for approval', async (
   await staff.getByText('Chờ duyệt giao').first().waitFor()
 })
 
-const leader = await person(server, { login: 'lanhdao' })
+const leader = await person(server, { login: 'lanhdao', motion: true })
 
 await step('the leader approves, and it is issued', async () => {
   await go(leader, `/plans/${plan}/issue`)
@@ -139,7 +139,7 @@ await step('the leader approves, and it is issued', async () => {
   await look(leader, 'issued')
 })
 
-const focal_point = await person(server, { login: 'vhttdl', screen: phone })
+const focal_point = await person(server, { login: 'vhttdl', screen: phone, motion: true })
 
 await step('a focal point receives a task on the phone and reports with a photo', async () => {
   await go(focal_point, '/my-work')
