@@ -90,6 +90,13 @@ std::string name_as_read(const std::string& printed, const std::vector<std::stri
   return printed.substr(0, first) + base::lower(std::string_view(printed).substr(first));
 }
 
+std::string name_with_place(const std::string& printed, const std::vector<std::string>& known, const std::optional<std::string>& place) {
+  auto out = name_as_read(printed, known);
+  const auto low = base::lower(place.value_or(""));
+  if (!low.empty() && out != printed && out.ends_with(" " + low)) out.replace(out.size() - low.size(), low.size(), *place);
+  return out;
+}
+
 std::string period_in_sentence(const std::string& label) {
   const bool names_a_year = label.find("/") != std::string::npos || label.find("ăm ") != std::string::npos;
   if (!names_a_year) return {};

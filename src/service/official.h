@@ -24,6 +24,8 @@ Signing signing_of(const std::string& name, domain::Family family);
 /// A name that a head prints in capitals alone, as it is read in a sentence: the
 /// one of `known` that it is, else its letters small but the first.
 std::string name_as_read(const std::string& printed, const std::vector<std::string>& known);
+/// The same, where the place that it ends on is spelt as beside the date: "Ủy ban nhân dân tỉnh Sông La".
+std::string name_with_place(const std::string& printed, const std::vector<std::string>& known, const std::optional<std::string>& place);
 
 /// Names that a plan and its office bring: for name_as_read, citation_of, full_name.
 std::vector<std::string> names_known(const Plan& plan, const std::string& agency, const std::optional<std::string>& parent);

@@ -38,9 +38,11 @@ void misspelt(const Given& given, std::size_t end, std::array<std::string_view, 
   found.add(given.at(begin, last), {{"printed", std::string(printed)}}, variant);
 }
 
-// A file of an office's own word processor: copies as plain text, of the web and of scans have lost such signs.
-bool keeps_signs(const Given& given) {
+// A file of an office's own word processor, or a PDF that has the line below the abstract: copies as plain text, of the
+// web and of scans have lost such signs.
+bool keeps_signs(const Given& given, std::string_view head) {
   const auto& type = given.draft.source.media_type;
+  if (type == "application/pdf" && !given.draft.source.ocr && head.find("-----") != head.npos) return true;
   return !given.draft.source.ocr && (type.find("wordprocessingml") != type.npos || type == "application/msword" || type == "application/rtf" || type.find("opendocument.text") != type.npos);
 }
 
@@ -63,7 +65,7 @@ void heading_missing(const Given& given, Found& found) {
     if (!party) found.add({}, {}, "party");
     else if (motto) found.add({}, {}, "party_motto");
     // "*" below who issues it.
-    if (keeps_signs(given) && given.law.cite(Family::party, *given.day(), "star") && given.text().substr(0, end).find('*') == std::string_view::npos) found.add({}, {}, "party_star");
+    if (keeps_signs(given, given.text().substr(0, end)) && given.law.cite(Family::party, *given.day(), "star") && given.text().substr(0, end).find('*') == std::string_view::npos) found.add({}, {}, "party_star");
     misspelt(given, end, {{"đảng cộng sản việt nam", "đảng cộng sản việt nam"}}, "party_spelling", found);
   }
 }

@@ -98,6 +98,26 @@ TEST(Law, has_each_rule_set_end_where_the_next_begins) {
   EXPECT_EQ(std::count_if(law().provinces.begin(), law().provinces.end(), [](const EndedBody& it) { return it.name.starts_with("tỉnh "); }), 63 - 34);
 }
 
+TEST(Lint, asks_for_the_star_of_a_party_document_where_its_file_keeps_such_signs) {
+  Draft draft;
+  draft.document.family = Family::party;
+  draft.document.date = "2026-06-10";
+  Options star;
+  star.only.insert("heading-missing");
+  const auto stars = [&](const char* type, const std::string& text) {
+    draft.source.media_type = type;
+    draft.source.text = text;
+    const auto found = lint(draft, star);
+    return std::count_if(found.begin(), found.end(), [](const Finding& it) { return it.variant == "party_star"; });
+  };
+  const std::string head = "TỈNH ỦY SÔNG LA\n", title = "ĐẢNG CỘNG SẢN VIỆT NAM\nKẾ HOẠCH\nvề nước sạch\n", line = "-----\n";
+  EXPECT_EQ(stars("application/pdf", head + title + line), 1);
+  EXPECT_EQ(stars("application/pdf", head + "*\n" + title + line), 0);
+  EXPECT_EQ(stars("application/pdf", head + title), 0) << "a layer of text from a scan";
+  EXPECT_EQ(stars("text/plain", head + title + line), 0);
+  EXPECT_EQ(stars("application/msword", head + title), 1);
+}
+
 TEST(Law, knows_a_body_to_the_day_on_which_it_ended) {
   const auto told_on = [](const std::string& name, base::Date day) {
     Draft draft;

@@ -199,10 +199,7 @@ class CleanCopy {
     out_.superior = document.issuer_parent.value_or("");
     std::vector<std::string> known;
     for (const auto& unit : draft_.units) known.push_back(unit.name);
-    out_.issuer = name_as_read(document.issuer.value_or(""), known);
-    // "ỦY BAN NHÂN DÂN TỈNH SƠN LA" is read with the place as it is printed beside the date.
-    const auto place = document.place.value_or(""), low = base::lower(place);
-    if (!place.empty() && out_.issuer != document.issuer && out_.issuer.ends_with(" " + low)) out_.issuer.replace(out_.issuer.size() - low.size(), low.size(), place);
+    out_.issuer = name_with_place(document.issuer.value_or(""), known, document.place);
     out_.kind = document.kind.value_or("Kế hoạch");
     out_.title = document.title.value_or("");
     out_.place = document.place.value_or("");

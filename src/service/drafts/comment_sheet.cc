@@ -6,6 +6,7 @@
 #include "draft/lint/given.h"
 #include "draft/lint/law.h"
 #include "draft/lint/words.h"
+#include "service/official.h"
 #include "writer/official_docx.h"
 
 namespace dondoc::service {
@@ -27,17 +28,19 @@ std::string section_of(const std::vector<draft::Section>& sections, const draft:
 }
 
 // A head prints names in capitals; where the law's data has the name, as a sentence does.
-std::string as_read(const std::string& printed) {
-  const auto key = base::fold(printed);
+std::string as_read(const draft::Document& it) {
+  const auto printed = it.issuer.value_or(""), key = base::fold(printed);
   for (const auto& name : lint::law().capitals)
     if (base::fold(name) == key) return name;
-  return printed;
+  // A name without its place stays as printed: nobody knows where its capitals are.
+  const auto out = name_with_place(printed, {}, it.place);
+  return it.place && out.ends_with(" " + *it.place) ? out : printed;
 }
 
 std::string named(const draft::Document& it) {
   std::string out = it.kind.value_or("văn bản");
   if (it.symbol) out += fmt::format(" số {}{}{}", it.number.value_or("     "), it.family == draft::Family::party ? "-" : "/", *it.symbol);
-  if (it.issuer) out += " của " + as_read(*it.issuer);
+  if (it.issuer) out += " của " + as_read(it);
   if (it.title) out += ": " + *it.title;
   return out;
 }
@@ -94,7 +97,7 @@ std::string comment_sheet(const draft::Draft& draft, const std::vector<lint::Fin
   out.blank = commenter.dated_on ? writer::DateBlank::day : writer::DateBlank::all;
   out.kind = "Phiếu góp ý";
   out.title = "Dự thảo " + named(draft.document);
-  out.addressees = {or_blank(as_read(draft.document.issuer.value_or("")))};
+  out.addressees = {or_blank(as_read(draft.document))};
   auto table = sheet.table();
   if (table.rows.empty()) {
     out.body.push_back(writer::Paragraph{"Đã kiểm tra dự thảo nêu trên; không có ý kiến góp ý."});

@@ -28,12 +28,15 @@ function FindingItem({ finding, ask }: { finding: Finding; ask: (finding: Findin
   const { show_passage, points, edit, may_edit } = useReview();
   const [from, to] = finding.at;
   const at: At | null = from !== undefined && to !== undefined ? [from, to] : null;
+  const reason = finding_words(finding, "reason");
+  // A reason that quotes the whole passage is not followed by it once more.
+  const passage = at && points.quote(at);
   return (
     <li className={`${css.finding} ${css[finding.severity]} ${finding.muted === null ? "" : css.muted}`}>
       <button type="button" className={css.go} aria-disabled={at === null} onKeyDown={step} onClick={() => { if (at) show_passage(at); }}>
         <span className={css.kind}>{t(`lint.severity.${finding.severity}`)} · {t(`lint.${finding.rule}.title` as "lint.two-leads.title")}</span>
-        <span>{finding_words(finding, "reason")}</span>
-        {at && <q className={css.passage}>{points.quote(at)}</q>}
+        <span>{reason}</span>
+        {passage && !reason.includes(passage) && <q className={css.passage}>{passage}</q>}
       </button>
       <p className={css.out}>{finding_words(finding, "way_out")}{finding.law !== null && <span className={css.law}> {t("lint.panel.law", { law: finding.law })}</span>}</p>
       {finding.muted !== null && <p className={css.out}>{t("lint.panel.muted", { reason: finding.muted })}</p>}
