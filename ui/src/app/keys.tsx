@@ -36,6 +36,7 @@ export function Keys({ entries, own }: { entries: Entry[]; own: boolean }) {
     { names: ["j", "k"], words: t("app.keys.rows") },
     { names: ["Enter"], words: t("app.keys.open_row") },
     { names: ["x"], words: t("app.keys.tick_row") },
+    { names: ["a"], words: t("app.keys.acts") },
     { names: ["Esc"], words: t("app.keys.close") },
     { names: ["?"], words: t("app.keys.help") },
   ];

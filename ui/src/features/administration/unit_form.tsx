@@ -6,6 +6,7 @@ import { DayField } from "@/shared/office/day_field";
 import { UnitSelect } from "@/shared/office/unit_select";
 import { useAct } from "@/shared/parts/act";
 import { ErrorState, Loading } from "@/shared/parts/states";
+import { tab_leaves } from "@/shared/parts/tab_leaves";
 import { useSession } from "@/shared/session/session";
 import { t } from "@/shared/words/words";
 import { needed, or_null, SaveForm } from "./save_form";
@@ -80,7 +81,7 @@ function Fields({ unit, life, close }: { unit: Unit | null; life: Life | null; c
       <Form.Item label={t("administration.marks.places")} extra={t("administration.marks.places_text")}><Form.Item name="places" noStyle><PlacesField today={today} /></Form.Item></Form.Item>
       <Form.Item name="point" label={t("administration.unit.point")} extra={t("administration.unit.point_text")}><Input maxLength={40} placeholder="21.0386, 105.838" /></Form.Item>
       <Form.Item name="group_ids" label={t("administration.unit.groups")} extra={t("administration.unit.groups_text")}>
-        <Select mode="multiple" options={lists} loading={groups.isPending} optionFilterProp="label" />
+        <Select mode="multiple" onInputKeyDown={tab_leaves} options={lists} loading={groups.isPending} optionFilterProp="label" />
       </Form.Item>
     </SaveForm>
   );

@@ -8,6 +8,7 @@ import { useCancel } from "@/shared/parts/unsaved";
 import { format_day } from "@/shared/format/date";
 import { fold } from "@/shared/format/fold";
 import { SheetActs } from "@/shared/parts/form_sheet";
+import { tab_leaves } from "@/shared/parts/tab_leaves";
 import { error_words, t } from "@/shared/words/words";
 import { useGiveShares, useShareHolders } from "./shares_data";
 import css from "./work.module.css";
@@ -37,7 +38,7 @@ function GiveForm({ assignment, today, close, holders }: { assignment: Schema<"A
     <Form<Values> form={form} layout="vertical" size="large" requiredMark={false} initialValues={{ holders: [], text: assignment.text, due_on: null }} onFinish={finish}>
       <Form.Item name="holders" label={t("shares.to")} rules={[{ type: "array", min: 1, message: t("shares.to_needed") }]}>
         <Select
-          mode="multiple" options={options_of(holders)} placeholder={t("shares.to_search")}
+          mode="multiple" onInputKeyDown={tab_leaves} options={options_of(holders)} placeholder={t("shares.to_search")}
           filterOption={(typed, option) => fold(String(option?.label ?? "")).includes(fold(typed))}
         />
       </Form.Item>

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Select, Spin } from "antd";
 import { useState } from "react";
 import { api, type Schema } from "@/shared/api/api";
+import { tab_leaves } from "@/shared/parts/tab_leaves";
 import { t } from "@/shared/words/words";
 import { BodyOption, useBodies } from "./bodies";
 
@@ -32,7 +33,7 @@ export function UnitSelect({ value, onChange, id, label = t("office.unit"), name
   if (typed.trim() === "" && value && chosen !== undefined && !options.some((one) => one.value === value)) options.push({ value, label: <>{chosen}</>, title: chosen, name: chosen });
   return (
     <Select
-      {...(id ? { id } : {})} value={value ?? null} options={options} showSearch filterOption={false} allowClear aria-label={label}
+      {...(id ? { id } : {})} value={value ?? null} options={options} showSearch filterOption={false} allowClear aria-label={label} onInputKeyDown={tab_leaves}
       placeholder={t("office.unit.search")} popupMatchSelectWidth={false} style={{ width: "100%", minWidth: 220 }} labelRender={({ value: of, label: shown }) => options.find((one) => one.value === of)?.name ?? (of === value ? chosen : undefined) ?? shown}
       onSearch={set_typed} onChange={(next: string | null) => {
         const one = options.find((option) => option.value === next);
@@ -71,7 +72,7 @@ export function UnitsSelect({ value = [], onChange, id, names = {} }: {
   for (const one of value) if (!options.some((option) => option.value === one)) options.push({ value: one, label: seen[one] ?? one });
   return (
     <Select
-      {...(id ? { id } : {})} mode="multiple" value={value} options={options} filterOption={false} style={{ width: "100%" }}
+      {...(id ? { id } : {})} mode="multiple" value={value} options={options} filterOption={false} onInputKeyDown={tab_leaves} style={{ width: "100%" }}
       placeholder={t("office.unit.search")} onSearch={set_typed} notFoundContent={list.loading ? <Spin size="small" /> : typed.trim() === "" ? t("office.unit.type") : t("office.unit.none")}
       onChange={(ids: string[], chosen) => {
         const labels = [chosen].flat().flatMap((one) => (one ? [[one.value, one.label] as const] : []));

@@ -7,7 +7,7 @@ import css from "./choice_bar.module.css";
 export function ChoiceBar({ n, words, clear, children }: { n: number; words: string; clear: () => void; children: ReactNode }) {
   if (n === 0) return null;
   return (
-    <div className={`${css.bar} no-print`} role="region" aria-label={words}>
+    <div className={`${css.bar} no-print`} role="region" aria-label={words} data-acts="">
       <strong>{words}</strong>
       {children}
       <Button type="text" onClick={clear}>{t("bulk.clear")}</Button>

@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { show } from "@/shared/test/screen";
 import { useChoice } from "./choice";
+import { ChoiceBar } from "./choice_bar";
 import { DataTable, type Column } from "./data_table";
 import { useListState } from "./list_state";
 import { PlainTable } from "./plain_table";
@@ -19,6 +20,7 @@ function Page() {
       <input aria-label="words" />
       <PlainTable<Row> label="another" columns={columns} rows={items} row_key={(row) => `p${row.id}`} />
       <DataTable<Row> label="units" columns={columns} page={{ items, total: 3 }} control={control} row_key={(row) => row.id} extra={{ rowSelection: choice.rowSelection! }} />
+      <ChoiceBar n={choice.ids.length} words="chosen" clear={choice.clear}><button type="button">Nhắc</button></ChoiceBar>
     </>
   );
 }
@@ -49,4 +51,13 @@ it("stays in the list that is walked, and ticks what can be ticked", async () =>
   expect(screen.getAllByRole("checkbox", { checked: true })).toHaveLength(1);
   await userEvent.keyboard("kx");
   expect(screen.queryAllByRole("checkbox", { checked: true })).toHaveLength(0);
+});
+
+it("leads from a ticked row to what can be done with all that are ticked", async () => {
+  show(Page, "*", "/");
+  screen.getAllByRole("link", { name: "Sở An" })[1]!.focus();
+  await userEvent.keyboard("a");
+  expect(screen.getAllByRole("link", { name: "Sở An" })[1]).toHaveFocus();
+  await userEvent.keyboard("xa");
+  expect(screen.getByRole("button", { name: "Nhắc" })).toHaveFocus();
 });

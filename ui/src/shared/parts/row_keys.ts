@@ -11,7 +11,7 @@ const covered = (list: Element) => [...document.querySelectorAll(".ant-modal-wra
 
 /**
  * Keys of the rows of a list: j and k walk, once in the list the arrows do too; Enter opens what the row's title opens, x
- * ticks the row where it can be ticked. Rows are found by `selector` and bear tabIndex -1; what they hold is still reached by Tab.
+ * ticks the row where it can be ticked, a leads to what can be done with all that are ticked (ChoiceBar). Rows are found by `selector` and bear tabIndex -1; what they hold is still reached by Tab.
  * Of several lists the first takes up the keys, until one of them is walked.
  */
 export function useRowKeys<E extends HTMLElement = HTMLDivElement>(selector = "tr[data-row-key]") {
@@ -33,6 +33,10 @@ export function useRowKeys<E extends HTMLElement = HTMLDivElement>(selector = "t
         const box = row.querySelector<HTMLInputElement>("input[type=checkbox]:not(:disabled)");
         if (!box) return;
         box.click();
+      } else if (event.key === "a") {
+        const act = document.querySelector<HTMLElement>("[data-acts] button:not(:disabled)");
+        if (!act) return;
+        act.focus();
       } else return;
       event.preventDefault();
     };

@@ -8,6 +8,7 @@ import { fold } from "@/shared/format/fold";
 import { format_day } from "@/shared/format/date";
 import { may } from "@/shared/session/session";
 import { ApiError } from "@/shared/api/client";
+import { tab_leaves } from "@/shared/parts/tab_leaves";
 import { error_words, t } from "@/shared/words/words";
 import { first_choice, input_of, left_over, type Choice } from "./choice";
 import { useBindingActs } from "./data";
@@ -85,7 +86,7 @@ function ClauseItem({ clause: { clause, likely }, tasks, chosen, choose, disable
       {clause.due_on && <p className={css.soft}>{t("cascade.clause_due", { day: format_day(clause.due_on) })}</p>}
       <label htmlFor={id} className={css.covering}>{label}</label>
       <Select
-        id={id} mode="multiple" value={chosen} disabled={disabled} onChange={choose} className={css.tasks} placeholder={t("cascade.none")} popupMatchSelectWidth={false} classNames={{ popup: { root: css.popup ?? "" } }}
+        id={id} mode="multiple" onInputKeyDown={tab_leaves} value={chosen} disabled={disabled} onChange={choose} className={css.tasks} placeholder={t("cascade.none")} popupMatchSelectWidth={false} classNames={{ popup: { root: css.popup ?? "" } }}
         options={tasks.map((task) => ({ value: task.id, label: `${task.ordinal}. ${task.text}` }))}
         filterOption={(typed, option) => fold(String(option?.label ?? "")).includes(fold(typed))}
       />

@@ -6,6 +6,7 @@ import { fold } from "@/shared/format/fold";
 import { TextArea } from "@/shared/parts/text_area";
 import { useUnsaved } from "@/shared/parts/unsaved";
 import { may } from "@/shared/session/session";
+import { tab_leaves } from "@/shared/parts/tab_leaves";
 import { t } from "@/shared/words/words";
 import { ordinals, period_name } from "./cell_words";
 import { input_of, useFill, type Cell, type Matrix } from "./data";
@@ -39,7 +40,7 @@ export function CellForm({ plan, matrix, cell, period, close }: Props) {
       )}
       <label htmlFor={tasks_id}>{t("matrix.choose_tasks")}</label>
       <Select
-        id={tasks_id} mode="multiple" value={tasks} onChange={set_tasks} placeholder={t("matrix.no_task")} className={css.full} popupMatchSelectWidth={false} classNames={{ popup: { root: css.popup ?? "" } }}
+        id={tasks_id} mode="multiple" onInputKeyDown={tab_leaves} value={tasks} onChange={set_tasks} placeholder={t("matrix.no_task")} className={css.full} popupMatchSelectWidth={false} classNames={{ popup: { root: css.popup ?? "" } }}
         options={likely_first.map(({ id, ordinal, text }) => ({ value: id, label: `${ordinal}. ${text}` }))}
         filterOption={(typed, option) => fold(String(option?.label ?? "")).includes(fold(typed))}
       />
