@@ -59,6 +59,10 @@ bool elision(const Words& words, Span span, std::vector<Body>& out) {
 }
 
 std::uint32_t skip_request(const Words& words, std::uint32_t i, std::uint32_t last) {
+  // "Ủy ban nhân dân tỉnh yêu cầu Ban A": who asks stands before it.
+  if (!words.find(requests, i, last))
+    if (const auto asks = read_body(words, i, last, Reading::prose); asks && !asks->common)
+      if (const auto request = words.find(requests, asks->span.last, last); request && body_starts(words, asks->span.last + static_cast<std::uint32_t>(request.size), last)) i = asks->span.last;
   if (const auto request = words.find(requests, i, last)) i += static_cast<std::uint32_t>(request.size) + words.is_mark(i + static_cast<std::uint32_t>(request.size), ':');
   return i;
 }

@@ -14,12 +14,21 @@ using draft::Frequency;
 
 namespace {
 
-enum class Trace : std::uint8_t { report, reflect, send };
+enum class Trace : std::uint8_t { report, reflect, send, turn };
 
 constexpr Lexicon traces({Entry<Trace>
     {"báo cáo", Trace::report}, {"phản ánh", Trace::reflect}, {"gửi kết quả", Trace::send}, {"kết quả gửi", Trace::send}, {"kết quả về", Trace::send}, {"phản hồi", Trace::reflect}, {"thông tin kịp thời", Trace::reflect}, {"kịp thời thông tin về", Trace::reflect},
     {"thông tin, báo cáo", Trace::report}, {"gửi báo cáo", Trace::report}, {"gửi về", Trace::send}, {"gửi văn bản", Trace::send}, {"có văn bản gửi", Trace::send}, {"gửi ý kiến", Trace::send}, {"gửi kiến nghị", Trace::send}, {"gửi đề xuất", Trace::send}, {"chủ động gửi", Trace::send}, {"kịp thời gửi", Trace::send}, {"nộp báo cáo", Trace::report},
+    {"kịp thời kiến nghị", Trace::turn}, {"kịp thời trao đổi", Trace::turn}, {"kịp thời có ý kiến", Trace::turn}, {"kịp thời đề xuất", Trace::turn}, {"chủ động đề xuất", Trace::turn}, {"chủ động trao đổi", Trace::turn},
 });
+
+// "nếu cần sửa đổi, … chủ động đề xuất Sở A để tổng hợp": whoever meets with difficulties turns to somebody, and reports
+// nothing else before that.
+bool turns_to(const Words& words, std::uint32_t i, std::uint32_t last) {
+  for (; i < last && !words.is(i, "để"_w); ++i)
+    if (words.match("báo cáo", i, last) || words.match("phản ánh", i, last) || words.match("gửi", i, last)) return false;
+  return true;
+}
 
 // "báo cáo" that reports nothing: a talk, a person, a paper to be drawn up.
 constexpr Lexicon other_reports({Entry<bool>
@@ -361,6 +370,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     const std::uint32_t behind = i + static_cast<std::uint32_t>(trace.size);
     // Sending is reporting when it is results or a report that is sent.
     if (trace.tag == Trace::send && !holds(words, "báo cáo", clause) && !holds(words, "kết quả", clause) && !holds(words, "vướng mắc", clause) && !sentence.conditional) continue;
+    if (trace.tag == Trace::turn && (!sentence.conditional || !turns_to(words, behind, clause.last))) continue;
     if (only_purpose(words, i, clause.first) && !reports.empty() && reports.back().span == clause) continue;
     if (consolidates_for(words, i, clause.first) && page.rules.on(Rule::report_passed_on)) continue;
     Addressees found;
