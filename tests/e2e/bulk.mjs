@@ -75,6 +75,14 @@ export async function bulk_acts() {
     await staff.getByRole('button', { name: 'Hiện tất cả các cột' }).click()
     await staff.getByRole('columnheader', { name: 'Cập nhật', exact: true }).first().waitFor()
   })
+  await step('rows are ticked and the act on them is reached with the keyboard alone', async () => {
+    await visit(staff, server, '/tracking')
+    await staff.getByRole('checkbox', { name: /^Chọn: / }).first().waitFor()
+    for (const key of ['j', 'x', 'j', 'x', 'a']) await staff.keyboard.press(key)
+    await staff.getByRole('region', { name: 'Đã chọn 2 việc' }).getByRole('button').first().and(staff.locator(':focus')).waitFor()
+    await staff.keyboard.press('Enter')
+    await staff.getByRole('dialog').getByText(/sẽ được thực hiện/).waitFor()
+  })
   await step('rows are ticked on a phone', async () => {
     const small = await person(server, { login: 'chuyenvien', screen: phone })
     await visit(small, server, '/tracking')
