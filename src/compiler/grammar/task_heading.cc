@@ -4,6 +4,7 @@
 
 #include "compiler/grammar/role.h"
 #include "compiler/grammar/subject.h"
+#include "compiler/grammar/task.h"
 #include "compiler/grammar/verb.h"
 
 namespace dondoc::compiler {
@@ -247,12 +248,18 @@ RunOn run_on_by_place(const Page& page, Span span) {
 void unhead_classes(const Page& page, std::vector<std::vector<Body>>& agencies) {
   const auto& sections = page.structure.sections;
   std::vector<int> named(sections.size());
-  for (std::size_t s = 0; s < sections.size(); ++s)
-    if (sections[s].parent >= 0) named[static_cast<std::size_t>(sections[s].parent)] += std::any_of(agencies[s].begin(), agencies[s].end(), [](const Body& b) { return !b.common; });
+  const auto names_class = [&](std::size_t s) {
+    const Span heading = page.words.in(sections[s].heading);
+    return !agencies[s].empty() && std::all_of(agencies[s].begin(), agencies[s].end(), [](const Body& b) { return b.common; }) &&
+           (opens_with_whom(page.words, heading) || page.words.find(requests, heading.first, heading.last));
+  };
   for (std::size_t s = 0; s < sections.size(); ++s) {
-    const bool classes = std::all_of(agencies[s].begin(), agencies[s].end(), [](const Body& b) { return b.common; });
-    if (classes && named[s] > 1 && opens_with_whom(page.words, page.words.in(sections[s].heading))) agencies[s].clear();
+    if (sections[s].parent < 0) continue;
+    const auto above = static_cast<std::size_t>(sections[s].parent);
+    if (names_class(above)) named[above] += std::any_of(agencies[s].begin(), agencies[s].end(), [](const Body& b) { return !b.common; }) || read_subject(page.words, label_text(page, sections[s]), page.rules).at_start;
   }
+  for (std::size_t s = 0; s < sections.size(); ++s)
+    if (named[s] > 1 && names_class(s)) agencies[s].clear();
 }
 
 bool lists_names(const Page& page, const SectionNode& node) {

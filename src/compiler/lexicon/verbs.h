@@ -102,7 +102,7 @@ inline constexpr Lexicon verbs({Entry<Verb>
     {"từ", Verb::link}, {"đến", Verb::link}, {"với", Verb::link}, {"cho", Verb::link}, {"như", Verb::link}, {"mà", Verb::link}, {"qua", Verb::link},
     {"thông qua", Verb::link}, {"trước", Verb::link}, {"sau", Verb::link}, {"ngay", Verb::link}, {"nếu", Verb::link}, {"do", Verb::link}, {"vào", Verb::link},
     {"trên", Verb::link}, {"được", Verb::link}, {"bị", Verb::link}, {"có", Verb::link}, {"kết quả", Verb::link}, {"những", Verb::link}, {"việc", Verb::link},
-    {"tình hình", Verb::link}, {"cụ thể", Verb::link}, {"gồm", Verb::link}, {"bao gồm", Verb::link}, {"công tác", Verb::link}, {"chậm nhất", Verb::link},
+    {"tình hình", Verb::link}, {"cụ thể", Verb::link}, {"gồm", Verb::link}, {"bao gồm", Verb::link}, {"công tác", Verb::link}, {"chậm nhất", Verb::link}, {"muộn nhất", Verb::link}, {"trễ nhất", Verb::link}, {"xong", Verb::link}, {"hạn cuối", Verb::link}, {"hạn chót", Verb::link}, {"hạn đến", Verb::link}, {"thời hạn", Verb::link},
     {"thì", Verb::link}, {"này", Verb::link}, {"khó khăn", Verb::link}, {"số lượng", Verb::link}, {"hồ sơ", Verb::link}, {"một số", Verb::link}, {"nội dung", Verb::link},
 });
 
