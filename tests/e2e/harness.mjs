@@ -121,6 +121,31 @@ export async function serve(options = ['--example', '--example-password', exampl
 
 let browser
 const open_pages = new Set()
+/** page -> how many answers it waits for, and how many it has asked for */
+const asking = new WeakMap()
+
+function follow(page) {
+  const now = { open: 0, asked: 0 }
+  asking.set(page, now)
+  page.on('request', () => (now.open++, now.asked++))
+  page.on('requestfinished', () => now.open--)
+  page.on('requestfailed', () => now.open--)
+  open_pages.add(page)
+  page.on('close', () => open_pages.delete(page))
+}
+
+/** Waits until the page has drawn what it was answered and asks for nothing more. */
+async function answered(page) {
+  const now = asking.get(page)
+  const started = Date.now()
+  for (;;) {
+    const before = now.asked
+    if (now.open <= 0) await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1000 }))))
+    else await new Promise((done) => setTimeout(done, 15))
+    if (now.open <= 0 && now.asked === before) return
+    if (Date.now() - started > 30_000) throw new Error(`${page.url()} still waits for ${now.open} answers`)
+  }
+}
 
 async function launch() {
   browser ??= await chromium.launch({
@@ -143,8 +168,7 @@ export async function stranger(screen) {
   page.setDefaultTimeout(30_000)
   page.complaints = []
   page.on('pageerror', (error) => page.complaints.push(String(error)))
-  open_pages.add(page)
-  page.on('close', () => open_pages.delete(page))
+  follow(page)
   return page
 }
 
@@ -168,8 +192,7 @@ export async function person(server, { login, password = example_password, scree
   page.on('console', (message) => {
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) page.complaints.push(message.text())
   })
-  open_pages.add(page)
-  page.on('close', () => open_pages.delete(page))
+  follow(page)
   await page.goto(server.address)
   await page.getByLabel('Tên đăng nhập').fill(login)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
@@ -222,7 +245,7 @@ export async function fits(page, name) {
 /** Opens a page and waits until nothing more is asked of the server. */
 export async function visit(page, server, path) {
   await page.goto(server.address + path)
-  await page.waitForLoadState('networkidle')
+  await answered(page)
 }
 
 /** Waits until nothing of it is to be seen; for a moment a page may show it twice, as a button and in the dialog that fades. */

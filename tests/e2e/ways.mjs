@@ -53,7 +53,8 @@ export async function on_the_phone(server) {
     await look(clerk, 'menu-sheet-small')
     await clerk.keyboard.press('Escape')
     await gone(sheet)
-    expect(await more.evaluate((button) => button === document.activeElement), 'what opened it has the focus no more')
+    // It is given back once the sheet has gone.
+    await clerk.waitForFunction((button) => button === document.activeElement, await more.elementHandle())
     await more.click()
     for (const [name, path] of [['Lịch', '/calendar'], ['Quản trị', '/administration'], ['Nhập kế hoạch', '/import']]) {
       if (!(await sheet.isVisible())) await more.click()
