@@ -12,8 +12,10 @@ namespace {
 constexpr const char* xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 constexpr int most_rows = 50'000;
 
+constexpr std::string_view erased_name = "Người đã xóa dữ liệu ";
+
 /// Tells two erased people apart, and nothing of either.
-std::string pseudonym_of(const base::Id& id) { return "Người đã xóa dữ liệu " + id.str().substr(id.str().size() - 6); }
+std::string pseudonym_of(const base::Id& id) { return std::string(erased_name) + id.str().substr(id.str().size() - 6); }
 
 Erased erase(Act& act, Context& context, const store::PersonRow& person, const char* kind, base::Id id) {
   const Erased erased{store::erase_person(act.tx, person, pseudonym_of(id), context.now())};
@@ -73,6 +75,7 @@ Erased erase_user(Context& context, base::Id id) {
   const auto row = found(store::find_user(act.tx, id), "user.unknown");
   if (!row.deleted_at) throw base::Error(base::ErrorKind::conflict, "person.not_deleted");
   require(domain::can_user(context.actor, true), "erase");
+  if (is_erased(row.name)) throw base::Error(base::ErrorKind::conflict, "person.erased");
   return erase(act, context, store::person_of_user(act.tx, id), "user", id);
 }
 
@@ -82,7 +85,10 @@ Erased erase_focal_point(Context& context, base::Id id) {
   const auto row = found(store::find_focal_point(act.tx, id), "focal_point.unknown");
   if (!row.deleted_at) throw base::Error(base::ErrorKind::conflict, "person.not_deleted");
   require(domain::can_focal_point(context.actor, true), "erase");
+  if (is_erased(row.full_name)) throw base::Error(base::ErrorKind::conflict, "person.erased");
   return erase(act, context, store::person_of_point(act.tx, id), "focal-point", id);
 }
+
+bool is_erased(std::string_view name) { return name.starts_with(erased_name) && name.size() == erased_name.size() + 6; }
 
 }  // namespace dondoc::service

@@ -2,7 +2,7 @@
 // a person (Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15: whoever asks may have it erased).
 //
 // Errors besides not_found and forbidden: conflict person.not_deleted, since only
-// who was deleted before can be erased: it cannot be undone.
+// who was deleted before can be erased: it cannot be undone; and person.erased of who is.
 #pragma once
 
 #include "service/context.h"
@@ -20,5 +20,7 @@ MadeFile export_user(Context& context, base::Id id);
 /// An account takes all its focal points with it.
 Erased erase_user(Context& context, base::Id id);
 Erased erase_focal_point(Context& context, base::Id id);
+/// Whether the name is what an erased person is called: nothing can be done with such a person any more.
+bool is_erased(std::string_view name);
 
 }  // namespace dondoc::service

@@ -62,7 +62,17 @@ TEST_F(ContactsTest, APersonIsErasedEverywhereAndTheActsStay) {
   EXPECT_EQ(faults_of_chain(), 0) << "the chain stays whole";
   ListQuery bin;
   bin.deleted = true;
-  for (const auto& point : list_focal_points(keeper, bin, health).items) EXPECT_NE(point.full_name, "Hà Bích Liên");
+  int erased = 0;
+  for (const auto& point : list_focal_points(keeper, bin, health).items) {
+    EXPECT_NE(point.full_name, "Hà Bích Liên");
+    if (!is_erased(point.full_name)) continue;
+    ++erased;
+    EXPECT_TRUE(point.can.empty()) << "nothing can be done with who is erased";
+    EXPECT_EQ(code_of([&] { restore_focal_point(keeper, point.id); }), "person.erased");
+  }
+  EXPECT_EQ(erased, 1);
+  EXPECT_EQ(code_of([&] { restore_user(keeper, lien.actor.user_id); }), "person.erased");
+  EXPECT_EQ(code_of([&] { erase_user(keeper, lien.actor.user_id); }), "person.erased");
   const auto said = get_assignment(leader, duty).updates;
   ASSERT_EQ(said.size(), 1u) << "what was done stays";
   EXPECT_EQ(said[0].note, "Đang làm");
@@ -74,6 +84,7 @@ TEST_F(ContactsTest, AFocalPointWithoutAnAccountIsErasedAlone) {
   delete_focal_point(staff, point.id);
   erase_focal_point(keeper, point.id);
   EXPECT_EQ(told("Đỗ Hải Vân"), 0);
+  EXPECT_EQ(code_of([&] { erase_focal_point(keeper, point.id); }), "person.erased");
   EXPECT_EQ(list_focal_points(keeper, {}, health).total, 1) << "who else answers for the unit stays";
 }
 

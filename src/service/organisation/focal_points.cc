@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "service/act.h"
 #include "service/organisation/administration.h"
+#include "service/organisation/contacts.h"
 #include "service/organisation/focal_point_demand.h"
 #include "service/organisation/focal_point_view.h"
 #include "service/organisation/own_units.h"
@@ -51,7 +52,7 @@ FocalPoint focal_point_of(const store::FocalPointRow& row, const domain::Actor& 
   point.phone = row.phone;
   point.email = row.email;
   point.deleted_at = row.deleted_at;
-  point.can = domain::can_focal_point(actor, row.deleted_at.has_value(), own);
+  if (!is_erased(row.full_name)) point.can = domain::can_focal_point(actor, row.deleted_at.has_value(), own);
   return point;
 }
 
@@ -112,6 +113,7 @@ void restore_focal_point(Context& context, base::Id id) {
   if (act.earlier()) return;
   const auto row = load_point(act.tx, id);
   check_may(act.tx, context, row.unit.id, row.deleted_at.has_value(), "restore");
+  if (is_erased(row.full_name)) throw Error(ErrorKind::conflict, "person.erased");
   store::set_focal_point_deleted(act.tx, id, std::nullopt);
   act.finish("focal-point", id, {}, {{"name", row.full_name}, {"unit", row.unit.name}});
 }

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "service/act.h"
 #include "service/organisation/administration.h"
+#include "service/organisation/contacts.h"
 #include "service/organisation/focal_point_demand.h"
 #include "service/organisation/my_account.h"
 #include "service/organisation/new_account.h"
@@ -33,7 +34,7 @@ User view_of(const store::UserRow& row, const store::AccountMailRow& mail, const
   for (const auto& held : row.roles) user.roles.push_back({held.role, held.unit ? std::optional(ref_of(*held.unit)) : std::nullopt});
   user.last_seen_at = row.last_seen_at;
   user.deleted_at = row.deleted_at;
-  user.can = domain::can_user(actor, row.deleted_at.has_value());
+  if (!is_erased(row.name)) user.can = domain::can_user(actor, row.deleted_at.has_value());
   return user;
 }
 
@@ -168,6 +169,7 @@ void restore_user(Context& context, base::Id id) {
   if (act.earlier()) return;
   const auto row = load_user(act.tx, id);
   require(domain::can_user(context.actor, row.deleted_at.has_value()), "restore");
+  if (is_erased(row.name)) throw Error(ErrorKind::conflict, "person.erased");
   if (store::find_user_by_login(act.tx, row.login)) throw Error(ErrorKind::conflict, "user.login_taken", "login");
   store::set_user_deleted(act.tx, id, std::nullopt);
   act.finish("user", id, {}, {{"name", row.name}});

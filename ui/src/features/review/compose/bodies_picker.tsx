@@ -4,6 +4,7 @@ import { useState } from "react";
 import { api } from "@/shared/api/api";
 import { fold } from "@/shared/format/fold";
 import { useDebounced } from "@/shared/office/debounced";
+import { tab_leaves } from "@/shared/parts/tab_leaves";
 import { t } from "@/shared/words/words";
 import { bodies_named, type NamedBody } from "../model/composition";
 import fields_css from "../panel/fields.module.css";
@@ -30,7 +31,7 @@ export function BodiesPicker({ id, label, value, save, single = false }: Props) 
   const options = [...known.values()].filter((one) => proposed.includes(one) || fold(one.name).includes(wanted)).map((one) => ({ value: one.name, label: one.name }));
   if (wanted !== "" && !known.has(wanted) && !found.isFetching && text === typed.trim()) options.push({ value: text, label: t("compose.body.as_typed", { name: text }) });
   return (
-    <Select<string[]> id={id} mode="multiple" className={fields_css.select} aria-label={label} value={value.map((one) => one.name)} filterOption={false}
+    <Select<string[]> id={id} mode="multiple" className={fields_css.select} aria-label={label} value={value.map((one) => one.name)} filterOption={false} onInputKeyDown={tab_leaves}
       placeholder={t("compose.body.placeholder")} searchValue={typed} onSearch={set_typed} popupMatchSelectWidth={360} options={options} optionLabelProp="value"
       notFoundContent={found.isFetching ? <Spin size="small" /> : t("compose.body.type")}
       onChange={(chosen) => {

@@ -2,6 +2,7 @@ import { Button, Select } from "antd";
 import { useState } from "react";
 import { BodyOption, charged_words, useBodies } from "@/shared/office/bodies";
 import { NoUnit, useNewUnit } from "@/shared/office/new_unit";
+import { tab_leaves } from "@/shared/parts/tab_leaves";
 import { t } from "@/shared/words/words";
 import { resolve_body } from "../model/body_edits";
 import type { Body } from "../model/draft";
@@ -37,7 +38,7 @@ export function TargetsField({ body }: { body: Body }) {
       {(id) => <>
         <Select<string[]> id={id} mode="multiple" className={css.select} aria-label={t("review.unit.real")} value={picks.map((one) => one.id)} filterOption={false} optionLabelProp="name"
           {...(now !== undefined && !now.by_person && picks.length > 0 ? { status: "warning" as const } : {})} popupMatchSelectWidth={380}
-          placeholder={t("review.unit.pick")} searchValue={typed} onSearch={set_typed} options={options} notFoundContent={<NoUnit typed={missed} loading={loading} />}
+          placeholder={t("review.unit.pick")} searchValue={typed} onSearch={set_typed} onInputKeyDown={tab_leaves} options={options} notFoundContent={<NoUnit typed={missed} loading={loading} />}
           onChange={(ids) => {
             if (ids.some((one) => new_unit.take(one, missed))) return;
             choose(ids.flatMap((one) => known(one) ?? []));
