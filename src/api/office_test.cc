@@ -233,7 +233,7 @@ TEST_F(OfficeTest, TheDraftIsCheckedBeforeItIsSigned) {
       "KẾ HOẠCH\nThử\n\nI. NỘI DUNG\n1. Sở Y tế; Sở Tài chính\n- Chủ trì tổ chức hội nghị trước ngày 15/12/2026.\n").value("id");
   const auto found = [](const std::string& muted) {
     return R"({"id":"two-leads@50-97","rule":"two-leads","severity":"error","variant":"","at":[50,97],"related":[[28,35],[37,49]],)"
-           R"("params":[{"name":"units","value":"Sở Y tế; Sở Tài chính"},{"name":"task","value":"Chủ trì tổ chức hội nghị trước ngày 15/12/2026."}],"law":null,"muted":)" + muted + "}";
+           R"("params":[{"name":"units","value":"Sở Y tế; Sở Tài chính"},{"name":"task","value":"Chủ trì tổ chức hội nghị trước ngày 15/12/2026."},{"name":"more","value":"0"}],"law":null,"muted":)" + muted + "}";
   };
   EXPECT_EQ(office.ask(Person::leader, "GET " + draft + "/lint").text(), R"(200 {"revision":1,"findings":[)" + found("null") + R"(],"without":0})");
   EXPECT_EQ(office.ask(Person::focal_point, "GET " + draft + "/lint").status, 403);
