@@ -61,7 +61,7 @@ export async function on_the_phone(server) {
       await sheet.getByRole('link', { name }).click()
       await clerk.waitForURL((url) => url.pathname === path)
       await gone(sheet)
-      expect(/active/.test((await more.getAttribute('class')) ?? ''), `at ${path} the bar marks nothing`)
+      await more.and(clerk.locator('[class*="active"]')).waitFor()
     }
     await bar.getByRole('link', { name: /^Theo dõi/ }).click()
     await clerk.waitForURL(/\/tracking/)
@@ -99,6 +99,7 @@ export async function less_motion(server) {
         await field.click()
         const list = clerk.locator('.ant-select-dropdown').filter({ visible: true })
         await list.waitFor()
+        await clerk.waitForFunction((box) => box.getBoundingClientRect().width > 0, await list.elementHandle())
         await settle(clerk)
         const [at, below] = [await field.boundingBox(), await list.boundingBox()]
         const apart = Math.min(Math.abs(below.y - at.y - at.height), Math.abs(at.y - below.y - below.height))

@@ -7,10 +7,11 @@ import "dayjs/locale/vi";
 import { useState } from "react";
 import { RouterProvider } from "react-router-dom";
 import { ApiError } from "@/shared/api/client";
+import { media } from "@/shared/parts/media";
 import { language } from "@/shared/words/words";
 import { make_router } from "./router";
 import { style_nonce } from "./style_nonce";
-import { theme } from "./theme";
+import { still, theme } from "./theme";
 
 const make_client = () => new QueryClient({
   defaultOptions: {
@@ -22,13 +23,16 @@ const make_client = () => new QueryClient({
   },
 });
 
+const useLessMotion = media("(prefers-reduced-motion: reduce)");
+
 /** Everything around the pages: words, look, server state, routes. */
 export function Root() {
   const [client] = useState(make_client);
   const [router] = useState(make_router);
+  const less_motion = useLessMotion();
   dayjs.locale(language());
   return (
-    <ConfigProvider locale={language() === "vi" ? vi_VN : en_US} theme={theme} csp={style_nonce === undefined ? {} : { nonce: style_nonce }}
+    <ConfigProvider locale={language() === "vi" ? vi_VN : en_US} theme={less_motion ? still : theme} csp={style_nonce === undefined ? {} : { nonce: style_nonce }}
       form={{ requiredMark: "optional" }} input={{ autoComplete: "off" }}>
       <App className="app" message={{ maxCount: 3 }}>
         <QueryClientProvider client={client}>

@@ -1,15 +1,7 @@
-import { useSyncExternalStore } from "react";
+import { media } from "./media";
 
 // "screen": a sheet of paper is narrow too, but is no phone.
-function narrower(width: number): () => boolean {
-  const list = () => window.matchMedia(`screen and (max-width: ${width}px)`);
-  const subscribe = (changed: () => void) => {
-    const watched = list();
-    watched.addEventListener("change", changed);
-    return () => watched.removeEventListener("change", changed);
-  };
-  return () => useSyncExternalStore(subscribe, () => list().matches);
-}
+const narrower = (width: number) => media(`screen and (max-width: ${width}px)`);
 
 /** Whether the page is as narrow as a phone held upright. */
 export const usePhone = narrower(700);
