@@ -262,7 +262,11 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
     if (out.empty() && holds(words, often, clause)) put(Frequency::periodic);  // "báo cáo 02 lần/ngày"
   if (out.empty() && (holds(words, "định kỳ", clause) || holds(words, "cuối mỗi", clause) || holds(words, "sau mỗi", clause) || holds(words, "kết thúc mỗi", clause) || (!(due && due->date.to.year) && each_time(words, clause)))) put(Frequency::periodic);
   if (out.empty() && !due && !occasion && holds(words, "thường xuyên", clause)) put(Frequency::periodic);
-  if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && besides(words, clause)))) put(Frequency::ad_hoc);
+  if (occasion && !(due && due->date.to.year) && (out.empty() || (page.rules.on(Rule::report_two_frequencies) && besides(words, clause)))) {
+    const bool beside = !out.empty();
+    put(Frequency::ad_hoc);
+    if (beside && out.back().frequency == Frequency::ad_hoc) out.back().due.reset();  // the day is that of the others
+  }
   // "báo cáo … theo quy định", "tổng hợp, báo cáo …" of no one thing: again and again.
   const bool gathers = holds(words, "tổng hợp báo cáo", clause) || holds(words, "tổng hợp, báo cáo", clause);
   const bool of_plan = holds(words, "kết quả", clause) || holds(words, "tình hình", clause) || holds(words, "tiến độ", clause);

@@ -287,6 +287,9 @@ bool opens_predicate(const Words& words, std::uint32_t i, Span clause, const std
   if (std::any_of(from.begin(), from.end(), [&](const Body& body) { return body.span.last == i; })) return true;
   // "Thực hiện chế độ thông tin, báo cáo theo định kỳ"
   if (i >= clause.first + 4 && words.match("chế độ", i - 2, i) && (words.match("thực hiện", i - 4, i) || words.match("chấp hành", i - 4, i))) return true;
+  // "Thực hiện báo cáo 6 tháng (trước 25/5)"
+  for (const Phrase& made : {Phrase("thực hiện"), Phrase("xây dựng"), Phrase("lập"), Phrase("nộp")})
+    if (words.match(made, clause.first, i) == i - clause.first && i > clause.first) return true;
   if (words.is(clause.first, "riêng"_w)) return true;  // "riêng kết quả đợt cao điểm báo cáo trước …"
   if (i == clause.first || words[i - 1].kind == Word::Kind::mark || words.is(i - 1, "và"_w) || words.is(i - 1, "thì"_w)) return true;
   for (std::uint32_t back = 1; back <= 3 && i >= clause.first + back; ++back)
@@ -407,7 +410,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
     report.to = found.to;
     report.due = own || names_frequency(page, clause) ? own : sentence.deadline_of(clause);
     // "trước ngày 15/12 hằng năm và báo cáo đột xuất khi có yêu cầu": what falls due on occasion has no day that comes again.
-    if (!own && report.due && report.due->repeated && !reports.empty() && sentence.holds(reports.back().span) && names_occasion(words, clause)) report.due.reset();
+    if (!own && report.due && !reports.empty() && sentence.holds(reports.back().span) && names_occasion(words, clause)) report.due.reset();
     // "báo cáo tháng về Sở A; báo cáo đột xuất trong vòng 02 giờ": to the same body.
     if (report.to.empty() && !reports.empty() && sentence.holds(reports.back().span) && same_bodies(report.from, reports.back().from)) {
       report.to = reports.back().to;
@@ -483,7 +486,7 @@ void share_addressee(std::vector<ReportText>& reports, std::size_t first) {
   for (std::size_t r = reports.size(); r-- > first + 1;) {
     auto& before = reports[r - 1];
     const auto& behind = reports[r];
-    if (!before.to.empty() || behind.to.empty() || before.span == behind.span || !same_bodies(before.from, behind.from)) continue;
+    if (!before.to.empty() || behind.to.empty() || !same_bodies(before.from, behind.from)) continue;
     before.to = behind.to;
     if (!before.via) before.via = behind.via;
   }
