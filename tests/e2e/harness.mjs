@@ -134,14 +134,14 @@ function follow(page) {
   page.on('close', () => open_pages.delete(page))
 }
 
-/** Waits until the page has drawn what it was answered and asks for nothing more. */
+/** Waits until the page has drawn what it was answered and, a fifth of a second later, has asked for nothing more. */
 async function answered(page) {
   const now = asking.get(page)
   const started = Date.now()
   for (;;) {
     const before = now.asked
+    await new Promise((done) => setTimeout(done, now.open > 0 ? 15 : 200))
     if (now.open <= 0) await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done, { timeout: 1000 }))))
-    else await new Promise((done) => setTimeout(done, 15))
     if (now.open <= 0 && now.asked === before) return
     if (Date.now() - started > 30_000) throw new Error(`${page.url()} still waits for ${now.open} answers`)
   }
