@@ -48,6 +48,7 @@ class ChannelReader {
     if (!page_.rules.on(Rule::channel_list)) return {};
     for (int s = 0; s < static_cast<int>(page_.structure.sections.size()); ++s) section(s);
     if (page_.rules.on(Rule::channel_column)) columns();
+    std::erase_if(channels_, [](const ChannelText& channel) { return channel.text.empty(); });  // "a) ."
     return std::move(channels_);
   }
 

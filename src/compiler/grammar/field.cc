@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compiler/grammar/mention_list.h"
+
 namespace dondoc::compiler {
 
 using namespace literals;
@@ -80,9 +82,22 @@ std::vector<Field> fields_from(const Words& words, std::uint32_t i, std::uint32_
 
 }  // namespace
 
+namespace {
+
+// "Do Tỉnh đoàn chủ trì, phối hợp với Sở A." on a line of its own below what is to be done.
+std::optional<Field> done_by(const Words& words, std::uint32_t i, std::uint32_t last) {
+  constexpr Lexicon does({Entry<bool>{"chủ trì", true}, {"thực hiện", true}, {"phụ trách", true}, {"đảm nhiệm", true}, {"đảm nhận", true}, {"tổ chức", true}, {"chịu trách nhiệm", true}});
+  if (i >= last || !words.is(i, "do"_w) || !words[i].capital || !body_starts(words, i + 1, last)) return std::nullopt;
+  const auto who = read_bodies_in_prose(words, i + 1, last);
+  return !who.bodies.empty() && words.find(does, who.end, last) ? std::optional(Field{Label::doer, {i, i + 1}, {i + 1, last}}) : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<Field> read_fields(const Words& words, Span span) {
   std::uint32_t i = span.first;
   while (i < span.last && words[i].kind == Word::Kind::mark) ++i;
+  if (const auto doer = done_by(words, i, span.last)) return {*doer};
   return fields_from(words, i, span.last);
 }
 

@@ -108,6 +108,17 @@ constexpr Lexicon told_of({Entry<bool>
     {"tình hình, kết quả", true}, {"tình hình, kết quả thực hiện", true}, {"tiến độ", true}, {"tiến độ thực hiện", true}, {"định kỳ", true},
 });
 
+// "gửi báo cáo trước ngày … | để Sở A tổng hợp, báo cáo tỉnh": whoever puts the reports together receives them.
+Addressees gatherer_at(const Page& page, std::uint32_t i, std::uint32_t last) {
+  const auto& words = page.words;
+  if (!words.is(i, "để"_w) || !page.rules.on(Rule::report_addressee)) return {};
+  auto found = bodies_at(page, i + 1, last);
+  if (found.to.empty() || found.to[0].common) return {};
+  for (const Phrase& gathers : {Phrase("tổng hợp"), Phrase("theo dõi, tổng hợp"), Phrase("kịp thời tổng hợp")})
+    if (words.match(gathers, found.end, last)) return found;
+  return {};
+}
+
 }  // namespace
 
 Addressees addressees(const Page& page, std::uint32_t i, std::uint32_t last) {
@@ -125,6 +136,7 @@ Addressees addressees(const Page& page, std::uint32_t i, std::uint32_t last) {
   if (const auto up = handed_up(words, j, last); up > j)
     if (auto direct = bodies_at(page, up, last); !direct.to.empty()) return direct;
   for (std::uint32_t k = i; k + 1 < last; ++k) {
+    if (auto gatherer = gatherer_at(page, k, last); !gatherer.to.empty()) return gatherer;
     if (!leads_to_addressee(words, k) || (words.is(k, "với"_w) && words.is(k - 1, "hợp"_w))) continue;
     std::uint32_t at = k + 1;
     while (at < last && (leads_to_addressee(words, at) || words.is(at, "ngay"_w))) ++at;

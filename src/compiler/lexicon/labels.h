@@ -29,6 +29,7 @@ inline constexpr Lexicon labels({Entry<Label>
     {"cơ quan chủ trì tham mưu", Label::lead}, {"người chủ trì", Label::lead}, {"cơ quan/đơn vị chủ trì", Label::lead},
     {"cơ quan chủ trì tổ chức thực hiện", Label::lead}, {"cơ quan chủ trì, thực hiện", Label::lead}, {"đơn vị chủ trì, thực hiện", Label::lead},
     {"cơ quan chủ trì và phối hợp", Label::lead}, {"đơn vị chủ trì và phối hợp", Label::lead}, {"cơ quan, đơn vị chủ trì thực hiện", Label::lead},
+    {"đvct", Label::lead}, {"cqct", Label::lead}, {"đv chủ trì", Label::lead}, {"cq chủ trì", Label::lead},
 
     {"cơ quan thực hiện", Label::doer}, {"đơn vị thực hiện", Label::doer}, {"thực hiện", Label::doer}, {"người thực hiện", Label::doer},
     {"cơ quan, đơn vị thực hiện", Label::doer}, {"đơn vị phụ trách", Label::doer}, {"phụ trách", Label::doer}, {"người phụ trách", Label::doer},
@@ -41,10 +42,12 @@ inline constexpr Lexicon labels({Entry<Label>
     {"cơ quan, đơn vị chủ trì, phối hợp", Label::doer}, {"đơn vị, cá nhân phụ trách", Label::doer}, {"cá nhân phụ trách", Label::doer},
     {"lực lượng thực hiện", Label::doer}, {"cá nhân, đơn vị thực hiện", Label::doer}, {"bộ phận", Label::doer}, {"đơn vị triển khai", Label::doer},
     {"chịu trách nhiệm chính", Label::doer}, {"chịu trách nhiệm", Label::doer}, {"chịu trách nhiệm thực hiện", Label::doer}, {"người chịu trách nhiệm", Label::doer}, {"đầu mối thực hiện", Label::doer}, {"đầu mối", Label::doer}, {"người, bộ phận thực hiện", Label::doer}, {"người/bộ phận thực hiện", Label::doer},
+    {"đvth", Label::doer}, {"cqth", Label::doer}, {"đv thực hiện", Label::doer}, {"cq thực hiện", Label::doer},
 
     {"cơ quan phối hợp", Label::partner}, {"đơn vị phối hợp", Label::partner}, {"phối hợp", Label::partner}, {"cơ quan, đơn vị phối hợp", Label::partner},
     {"phối hợp thực hiện", Label::partner}, {"đầu mối phối hợp", Label::partner}, {"đơn vị phối hợp thực hiện", Label::partner}, {"cơ quan phối hợp thực hiện", Label::partner},
     {"cơ quan/đơn vị phối hợp", Label::partner}, {"bộ phận phối hợp", Label::partner}, {"phối hợp với", Label::partner}, {"cùng phối hợp", Label::partner}, {"thành phần phối hợp", Label::partner}, {"người phối hợp", Label::partner},
+    {"đvph", Label::partner}, {"cqph", Label::partner}, {"đv phối hợp", Label::partner}, {"cq phối hợp", Label::partner},
 
     {"thời gian thực hiện", Label::time}, {"thời gian", Label::time}, {"thời gian tổ chức", Label::time}, {"thời gian triển khai", Label::time},
     {"thời gian tiến hành", Label::time}, {"tiến độ thực hiện", Label::time}, {"tiến độ", Label::time}, {"thời điểm", Label::time}, {"ngày", Label::time}, {"thứ/ngày", Label::time}, {"thứ, ngày", Label::time}, {"ngày, tháng", Label::time}, {"ngày tháng", Label::time},
@@ -60,6 +63,7 @@ inline constexpr Lexicon labels({Entry<Label>
     {"tiến độ hoàn thành", Label::deadline}, {"thời gian, tiến độ", Label::deadline}, {"ngày hoàn thành", Label::deadline},
     {"thời gian thực hiện/hoàn thành", Label::deadline}, {"hạn hoàn thành", Label::deadline}, {"thời gian báo cáo", Label::deadline},
     {"thời hạn báo cáo", Label::deadline}, {"thời hạn ban hành", Label::deadline}, {"thời gian ban hành", Label::deadline}, {"thời hạn trình", Label::deadline}, {"thời gian trình", Label::deadline}, {"thời gian dự kiến", Label::time},
+    {"tgth", Label::time}, {"tght", Label::deadline},
 
     {"kết quả", Label::product}, {"sản phẩm", Label::product}, {"tên sản phẩm", Label::product}, {"sản phẩm dự kiến", Label::product}, {"kết quả đầu ra", Label::product},
     {"kết quả, sản phẩm", Label::product}, {"sản phẩm/kết quả", Label::product}, {"kết quả/sản phẩm", Label::product}, {"sản phẩm, kết quả", Label::product},
