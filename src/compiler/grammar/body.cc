@@ -154,7 +154,7 @@ class Reader {
       places_ = many_ = true;
       return named(i + 1 + size_of(level));
     }
-    if (head_ == Head::person && i + 1 < last_ && body_starts(words_, i + 1, last_)) {
+    if (head_ == Head::person && i + 1 < last_ && (body_starts(words_, i + 1, last_) || body_starts(words_, i, last_))) {
       many_ = true;
       return i + 1;
     }

@@ -123,9 +123,16 @@ std::vector<Span> clauses(const Words& words, Span sentence) {
   return out;
 }
 
+// "đánh giá kết quả, gửi Công an tỉnh": the bare verb before who receives it.
+Found<Trace> trace_at(const Words& words, std::uint32_t i, std::uint32_t last) {
+  if (const auto found = words.find(traces, i, last)) return found;
+  const bool sends = words.is(i, "gửi"_w) && i + 1 < last && words[i + 1].capital && body_starts(words, i + 1, last);
+  return sends ? Found<Trace>{1, Trace::send} : Found<Trace>{};
+}
+
 bool holds_trace(const Words& words, Span span) {
   for (std::uint32_t i = span.first; i < span.last; ++i)
-    if (words.find(traces, i, span.last)) return true;
+    if (trace_at(words, i, span.last)) return true;
   return false;
 }
 
@@ -366,13 +373,14 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
   const auto& words = page.words;
   int tried = 0;
   for (std::uint32_t i = clause.first; i < clause.last && tried < most_traces; ++i) {
-    const auto trace = words.find(traces, i, clause.last);
+    const auto trace = trace_at(words, i, clause.last);
     if (!trace || words.find(other_reports, i, clause.last)) continue;
     if (names_no_duty(words, i, trace.tag, clause)) continue;
     ++tried;
     const std::uint32_t behind = i + static_cast<std::uint32_t>(trace.size);
     // Sending is reporting when it is results or a report that is sent.
     if (trace.tag == Trace::send && !holds(words, "báo cáo", clause) && !holds(words, "kết quả", clause) && !holds(words, "vướng mắc", clause) && !sentence.conditional) continue;
+    if (trace.size == 1 && !holds(words, "kết quả", {clause.first, i}) && !holds(words, "báo cáo", {clause.first, i})) continue;  // a plan or a list that is sent
     if (trace.tag == Trace::turn && (!sentence.conditional || !turns_to(words, behind, clause.last))) continue;
     if (only_purpose(words, i, clause.first) && !reports.empty() && reports.back().span == clause) continue;
     if (consolidates_for(words, i, clause.first) && page.rules.on(Rule::report_passed_on)) continue;
@@ -478,6 +486,7 @@ void read_part(const Page& page, Span part, const Sentence& sentence, const std:
   report.frequency = Frequency::once;
   report.due = own.front();
   complete_year(page, *report.due);
+  if (report.to.empty()) report.to = addressees(page, part.first, part.last).to;
   reports.push_back(std::move(report));
 }
 

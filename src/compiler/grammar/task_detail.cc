@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/date.h"
 #include "compiler/grammar/role.h"
 #include "compiler/grammar/task.h"
@@ -64,12 +66,31 @@ void count_from_issue(const Page& page, Deadline& deadline) {
 
 }  // namespace
 
+namespace {
+
+// Where "…; Sở B tổng hợp, báo cáo trước ngày …" begins: what another does, and by when, is not this one's.
+std::uint32_t end_of_own(const Page& page, const TaskText& task) {
+  const auto& words = page.words;
+  for (std::uint32_t i = task.text.first + 1; i + 1 < task.text.last && page.rules.on(Rule::task_own_subject); ++i) {
+    if (!words.is_mark(i, ';')) continue;
+    const auto other = read_subject(words, {i + 1, task.text.last}, page.rules);
+    if (!other.at_start || other.asked || other.bodies.front().common || other.bodies.front().group) continue;
+    const auto named = [&](const Body& body) { return words.quote(body.span) == words.quote(other.bodies.front().span); };
+    if (std::none_of(task.assignees.begin(), task.assignees.end(), named) && std::none_of(task.partners.begin(), task.partners.end(), named)) return i;
+  }
+  return task.text.last;
+}
+
+}  // namespace
+
 void read_details(const Page& page, TaskText& task, Span subject, std::uint32_t predicate) {
   task.role = read_role(page.words, task.text, subject, predicate, page.rules);
   task.partners = read_partners(page.words, task.text, subject, page.rules);
   if (page.rules.on(Rule::task_recurrence)) task.recurrence = read_recurrence(page.words, task.text);
   auto deadlines = read_deadlines(page.words, task.text, page.rules);
+  const std::uint32_t own = task.assignees.empty() || deadlines.size() < 2 ? task.text.last : end_of_own(page, task);
   for (auto& deadline : deadlines) {
+    if (deadline.span.first >= own && task.due) break;
     complete_year(page, deadline);
     if (is_history(page, deadline)) continue;
     // The last full day by which a part of it is due; one that only falls due again and again is kept where there is no other.

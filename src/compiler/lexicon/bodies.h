@@ -10,7 +10,7 @@ namespace dondoc::compiler {
 inline constexpr Lexicon sectors({Entry<bool>
     {"văn hóa, thể thao và du lịch", true}, {"văn hoá, thể thao và du lịch", true}, {"văn hóa, thể thao, du lịch", true},
     {"vh,tt&dl", true}, {"vh, tt và dl", true}, {"vhttdl", true},
-    {"văn hóa và thể thao", true}, {"văn hóa và thông tin", true}, {"văn hóa - thông tin", true},
+    {"điều phối nông thôn mới", true}, {"điều phối xây dựng nông thôn mới", true}, {"văn hóa và thể thao", true}, {"văn hóa và thông tin", true}, {"văn hóa - thông tin", true},
     {"văn hóa, khoa học và thông tin", true}, {"văn hóa và truyền thông", true}, {"văn hóa - xã hội", true},
     {"văn hóa, thông tin và thể thao", true}, {"văn hóa, thể thao và truyền thông", true}, {"văn hóa - thể thao", true},
     {"văn hóa - thể thao và truyền thông", true}, {"văn hóa, thể thao, du lịch và truyền thông", true},

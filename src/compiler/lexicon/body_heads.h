@@ -35,7 +35,7 @@ inline constexpr Lexicon heads({Entry<Head>
     {"nhà hát", Head::named}, {"cảng vụ", Head::named}, {"cảng vụ hàng không", Head::named}, {"cảng vụ hàng hải", Head::named}, {"văn phòng đăng ký đất đai", Head::institution}, {"chi nhánh văn phòng đăng ký đất đai", Head::institution}, {"rạp", Head::named}, {"xí nghiệp", Head::named}, {"nhà máy", Head::named}, {"tổng công ty", Head::named}, {"tập đoàn", Head::named},
     {"bệnh viện", Head::named}, {"chi nhánh", Head::named}, {"tổ tiết kiệm và vay vốn", Head::institution}, {"tổ chức dịch vụ", Head::group}, {"bvđk", Head::institution}, {"ttyt", Head::institution}, {"cdc", Head::institution}, {"trạm", Head::named}, {"trạm y tế", Head::institution}, {"hạt kiểm lâm", Head::institution},
     {"đồn biên phòng", Head::institution}, {"học viện", Head::named}, {"nhà văn hóa", Head::institution},
-    {"bảo tàng", Head::institution}, {"thư viện", Head::institution}, {"đảng bộ", Head::named}, {"chi bộ", Head::named},
+    {"bảo tàng", Head::institution}, {"thư viện", Head::institution}, {"đảng bộ", Head::named}, {"chi bộ", Head::named}, {"chi, đảng bộ", Head::group}, {"đảng, chi bộ", Head::group},
     {"chi đoàn", Head::named}, {"chi hội", Head::named}, {"công đoàn", Head::named}, {"câu lạc bộ", Head::named},
     {"cụm thi đua", Head::named}, {"khối thi đua", Head::named}, {"quân khu", Head::named}, {"quân đoàn", Head::named},
     {"lữ đoàn", Head::named}, {"trung đoàn", Head::named}, {"sư đoàn", Head::named}, {"hợp tác xã", Head::named},
