@@ -424,8 +424,8 @@ class TaskReader {
     Span read = text;
     // "Các địa điểm …: Bộ Chỉ huy … cung cấp": the clause behind the colon.
     auto subject = read_subject(words_, read, page_.rules);
-    if (subject.bodies.empty() && !assigning) {
-      for (std::uint32_t i = text.first; i < text.last && i < text.first + 25; ++i)
+    if (subject.bodies.empty()) {
+      for (std::uint32_t i = text.first; i < text.last && i < text.first + (assigning ? 8 : 25); ++i)
         if (words_.is_mark(i, ':')) {
           subject = read_subject(words_, {i + 1, text.last}, page_.rules);
           if (!subject.at_start || (i + 1 < text.last && !words_[i + 1].capital)) subject.bodies.clear();
