@@ -235,6 +235,8 @@ bool is_list_of_bodies(const Words& words, Span span, const Rules& rules) {
   // or what they do in a relative clause; a sentence goes on with its verb.
   const auto verb = verb_at(words, list.end, end);
   if (words.match("báo cáo", list.end, end) || words.match("gửi", list.end, end)) return false;
+  // "Yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện chế độ báo cáo: …": an order that goes on, and no name.
+  if (i > span.first && end - list.end > 2 && (verb.tag == Verb::adverb || verb.tag == Verb::act) && verb && rules.on(Rule::task_request)) return false;
   return !verb || end - list.end > 40 ? words.is_mark(list.end, '(') || words.is_mark(list.end, '-') || words.is_mark(list.end, ';')
                                       : verb.tag == Verb::link || end - span.first <= 30;
 }

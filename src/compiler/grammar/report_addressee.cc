@@ -37,6 +37,24 @@ std::uint32_t past_field(const Words& words, const Body& body, std::uint32_t end
   return i > end + 2 && (i >= last || !verb_at(words, end + 2, last) || verb_at(words, end + 2, last).tag == Verb::link) ? i : end;
 }
 
+// "báo cáo Ban Chỉ đạo | vận động hiến máu tình nguyện tỉnh": what a committee is there for and whose it is, where the clause
+// or what is said of the report ends behind the level.
+std::uint32_t past_charge(const Words& words, const Body& body, std::uint32_t end, std::uint32_t last) {
+  constexpr Lexicon boards({Entry<bool>{"ban chỉ đạo", true}, {"ban quản lý dự án", true}, {"ban quản lý", true}, {"ban tổ chức", true}, {"hội đồng", true}, {"tổ công tác", true}, {"ban vận động", true}});
+  constexpr Lexicon ends({Entry<bool>{"trước", true}, {"để", true}, {"theo", true}, {"vào", true}, {"định kỳ", true}, {"hằng", true}, {"hàng", true}, {"chậm nhất", true}, {"qua", true}, {"trong", true}, {"khi", true}, {"kết quả", true}, {"tình hình", true}});
+  constexpr Lexicon others({Entry<bool>{"báo cáo", true}, {"gửi", true}, {"tổng hợp", true}, {"xem xét", true}, {"trên địa bàn", true}, {"tại", true}, {"và", true}});
+  constexpr std::uint32_t longest = 12;
+  if (body.group || body.span.last != end || !words.find(boards, body.span.first, end)) return end;
+  for (std::uint32_t i = end; i < std::min(last, end + longest) && words.is_word(i); ++i) {
+    if (words.find(others, i, last) || words.find(ends, i, last)) return end;
+    if (i > end && body_starts(words, i, last) && words[i].capital) return end;
+    const auto level = words.find(levels, i, last);
+    const auto behind = i + static_cast<std::uint32_t>(level.size);
+    if (level && (behind >= last || !words.is_word(behind) || words.find(ends, behind, last))) return behind;
+  }
+  return end;
+}
+
 }  // namespace
 
 Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last, int further) {
@@ -55,6 +73,7 @@ Addressees bodies_at(const Page& page, std::uint32_t i, std::uint32_t last, int 
   Addressees found{std::move(list.bodies), list.end};
   if (!page.rules.on(Rule::report_addressee)) return found;
   if (const auto field = past_field(words, found.to.back(), found.end, last); field > found.end) found.end = found.to.back().span.last = field;
+  if (const auto charge = past_charge(words, found.to.back(), found.end, last); charge > found.end) found.end = found.to.back().span.last = charge;
   const auto past_via = [&](std::uint32_t at) { return words.is_mark(at, '(') && words.is(at + 1, "qua"_w) ? words.past_bracket(at, last) : at; };
   // "Sở A (Phòng B)", "Sở A (cơ quan thường trực)": the bracket tells which part of it or what it is, and is no part of the name.
   if (words.is_mark(found.end, '(') && found.end < last && (body_starts(words, found.end + 1, last) || words.match("bộ phận", found.end + 1, last))) {

@@ -255,7 +255,8 @@ std::vector<Often> read_frequencies(const Page& page, Span clause, bool conditio
   // "trước ngày 15/6 và 15/12 hằng năm"
   if (due && due->repeated && out.size() == 1 && out[0].frequency == Frequency::yearly && (read_dates(words, due->span, page.rules).size() > 1 || days_in(words, due->span) > 1))
     out[0].frequency = Frequency::half_yearly;
-  const bool occasion = conditional || names_occasion(words, clause);
+  // "báo cáo nhanh … trong vòng 24 giờ": counted from what happens.
+  const bool occasion = conditional || names_occasion(words, clause) || (holds(words, "trong vòng", clause) && holds(words, "giờ", clause));
   // "báo cáo trong ngày … trước 20 giờ": a time of the day and no day, so every day.
   if (out.empty() && !due && holds(words, "trong ngày", clause) && holds(words, "giờ", clause)) put(Frequency::periodic);
   for (const Phrase& often : {Phrase("lần/ngày"), Phrase("lần/tuần")})

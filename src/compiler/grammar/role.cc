@@ -225,6 +225,7 @@ draft::Role read_role(const Words& words, Span text, Span subject, std::uint32_t
   if (!rules.on(Rule::role_cooperate)) return draft::Role::perform;
   std::uint32_t i = predicate;
   while (i < text.last && words[i].kind == Word::Kind::mark) ++i;
+  if (const auto asks = words.find(requests, i, text.last); asks && rules.on(Rule::task_request)) i += static_cast<std::uint32_t>(asks.size);  // "Tòa án tỉnh: đề nghị phối hợp …"
   i = skip_adverbs(words, i, text.last);
   for (int most = 3; most > 0; --most) {  // "căn cứ kế hoạch này, khi có thông báo | chủ động phối hợp"
     const auto behind = skip_adverbs(words, skip_adjunct(words, i, text.last), text.last);
