@@ -126,7 +126,7 @@ std::vector<Body> read_bodies(const Words& words, Span span, const Rules& rules)
   // "Đề nghị Ủy ban nhân dân xã phối hợp": who is asked, not what for.
   if (i > span.first)
     if (const auto asked = read_bodies_in_prose(words, i, span.last, rules); !asked.bodies.empty())
-      if (const auto verb = verb_at(words, asked.end, span.last); verb && (verb.tag == Verb::cooperate || verb.tag == Verb::lead)) return asked.bodies;
+      if (const auto verb = verb_at(words, asked.end, span.last); verb && (verb.tag == Verb::cooperate || verb.tag == Verb::lead || verb.tag == Verb::adverb || verb.tag == Verb::modal)) return asked.bodies;
   if (rules.on(Rule::body_elision) && elision(words, {i, span.last}, bodies)) return bodies;
   while (i < span.last) {
     auto body = elided(words, i, span.last, bodies, rules);

@@ -207,6 +207,8 @@ bool breaks_off(const Page& page, Span heading) {
   if (!page.rules.on(Rule::with_phrase)) return false;
   const auto subject = read_subject(words, heading, page.rules);
   const auto verb = verb_at(words, subject.predicate, heading.last);
+  // "Yêu cầu các đơn vị nghiêm túc thực hiện chế độ báo cáo: báo cáo tháng …": an order whose colon stands within it.
+  if (subject.at_start && subject.asked && (verb.tag == Verb::adverb || verb.tag == Verb::act) && verb && subject.predicate + 3 < heading.last && page.rules.on(Rule::task_request)) return true;
   if (!subject.at_start || subject.asked || !verb || (verb.tag != Verb::lead && verb.tag != Verb::cooperate)) return false;
   std::uint32_t end = heading.last;
   while (end > subject.predicate && words[end - 1].kind == Word::Kind::mark) --end;

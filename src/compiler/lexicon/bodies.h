@@ -90,7 +90,7 @@ inline constexpr Lexicon school_levels({Entry<bool>
 
 // Behind a group's noun: whose, where, of what kind.
 inline constexpr Lexicon qualifiers({Entry<bool>
-    {"liên quan", true}, {"có liên quan", true}, {"chức năng", true}, {"có chức năng", true}, {"trên địa bàn", true},
+    {"liên quan", true}, {"có liên quan", true}, {"nghiệp vụ", true}, {"chuyên môn, nghiệp vụ", true}, {"chuyên môn nghiệp vụ", true}, {"chức năng", true}, {"có chức năng", true}, {"trên địa bàn", true},
     {"trên địa bàn tỉnh", true}, {"đóng trên địa bàn", true}, {"đang hoạt động", true}, {"đang hoạt động trong", true},
     {"hoạt động trong lĩnh vực", true}, {"trong khối", true}, {"trong tỉnh", true}, {"trong cộng đồng", true}, {"trong và ngoài nhà trường", true}, {"ngoài nhà trường", true}, {"trong và ngoài tỉnh", true}, {"ngoài tỉnh", true}, {"trong và ngoài nước", true}, {"trong nước", true}, {"quốc tế", true}, {"trong toàn tỉnh", true}, {"toàn tỉnh", true}, {"ngành dọc", true},
     {"thuộc và trực thuộc", true}, {"thuộc, trực thuộc", true}, {"trong hệ thống", true}, {"trong cụm", true},
