@@ -280,7 +280,7 @@ class Reader {
     if (words_.is(i, "tổ"_w) && words_.is(i - 1, "các"_w)) return false;  // "các tổ chức"
     if (compound_at(words_, i, last_) > verb.size) return false;           // "giao thông", "hậu cần"
     if (names_team(i, verb)) return false;
-    return !(head_ == Head::person && rules_.on(Rule::body_field) && (words_.match("phụ trách lĩnh vực", i, last_) || in_charge(i)));
+    return !(head_ == Head::person && rules_.on(Rule::body_field) && (words_.match("phụ trách lĩnh vực", i, last_) || in_charge(i) || charged_to_end(i)));
   }
 
   // "báo cáo Ban Giám hiệu | các sự cố": many of what is no body.
@@ -319,6 +319,15 @@ class Reader {
   // "đồng chí Phó Giám đốc phụ trách và Sở B": the one in charge, of nothing said here.
   bool in_charge(std::uint32_t i) const {
     return words_.match("phụ trách", i, last_) && (i + 2 >= last_ || words_[i + 2].kind == Word::Kind::mark || joins_names(words_, i + 2));
+  }
+
+  // "Cán bộ phụ trách Điểm Tân Kiều" as all of what stands before the colon: of what they are in charge.
+  bool charged_to_end(std::uint32_t i) const {
+    constexpr std::uint32_t longest = 8;
+    if (i != head_end_ || !words_.match("phụ trách", i, last_) || last_ > i + 2 + longest) return false;
+    for (std::uint32_t k = i + 2; k < last_; ++k)
+      if (!words_.is_word(k) || joins_names(words_, k)) return false;
+    return i + 2 < last_ && words_.is_mark(last_, ':');
   }
 
   std::uint32_t mark(std::uint32_t i) {

@@ -368,6 +368,17 @@ bool names_no_duty(const Words& words, std::uint32_t i, Trace trace, Span clause
   return words.is(i - 1, "gian"_w) && holds(words, "tính từ", clause);
 }
 
+// "Cuối mỗi học kỳ, Ban Giám hiệu họp sơ kết; đồng thời báo cáo Sở A": how often, said before all clauses of the sentence.
+Span often_told(const Page& page, Span clause, const Sentence& sentence) {
+  const auto& words = page.words;
+  constexpr std::uint32_t longest = 14;  // words of such an opening
+  const Span whole = sentence.span;
+  if (clause.first == whole.first || names_frequency(page, clause) || !words.find(openings, whole.first, whole.last).tag || !page.rules.on(Rule::report_frequency)) return clause;
+  for (std::uint32_t i = whole.first; i < std::min(whole.last, whole.first + longest) && i < clause.first; ++i)
+    if (words.is_mark(i, ',')) return names_frequency(page, {whole.first, i}) ? Span{whole.first, i} : clause;
+  return clause;
+}
+
 // The report that the clause asks for, and who must pass it on.
 void read_clause(const Page& page, Span clause, const Sentence& sentence, const std::vector<Body>& from, std::vector<ReportText>& reports) {
   const auto& words = page.words;
@@ -436,7 +447,7 @@ void read_clause(const Page& page, Span clause, const Sentence& sentence, const 
       reports.push_back(report);
     }
     if (!held.empty()) return;
-    for (const auto& often : read_frequencies(page, clause, sentence.conditional, report.due)) {
+    for (const auto& often : read_frequencies(page, own ? clause : often_told(page, clause, sentence), sentence.conditional, report.due)) {
       report.frequency = often.frequency;
       // "báo cáo kết quả theo quy định", and nobody printed to whom: a regime that stands elsewhere.
       if (report.frequency == Frequency::once && !often.named && !often.due && report.to.empty() && holds(words, "theo quy định", clause) && page.rules.on(Rule::report_frequency)) report.frequency = Frequency::periodic;

@@ -56,6 +56,12 @@ std::uint32_t past_duties(const Words& words, std::uint32_t i, std::uint32_t las
       const auto verb = verb_at(words, behind, last);
       return verb && verb.tag != Verb::link && verb.tag != Verb::adjunct ? behind : i;
     }
+  // "Theo chức năng nhiệm vụ | phối hợp": and nothing that says whose.
+  for (const Phrase& duties : {Phrase("theo chức năng, nhiệm vụ"), Phrase("theo chức năng nhiệm vụ"), Phrase("theo chức năng")})
+    if (const auto size = words.match(duties, i, last)) {
+      const auto verb = verb_at(words, i + size, last);
+      if (verb.tag == Verb::cooperate || verb.tag == Verb::lead) return i + size;
+    }
   return i;
 }
 

@@ -13,7 +13,7 @@ inline constexpr Lexicon sectors({Entry<bool>
     {"kế hoạch tổng hợp", true}, {"kế hoạch - tổng hợp", true}, {"kế hoạch, tổng hợp", true}, {"hành chính quản trị", true}, {"hành chính - quản trị", true},
     {"hành chính tổng hợp", true}, {"hành chính - tổng hợp", true}, {"tổ chức hành chính", true}, {"tổ chức - hành chính", true}, {"tổ chức, hành chính", true}, {"tài chính kế toán", true}, {"tài chính - kế toán", true},
     {"công tác xã hội", true}, {"quản lý chất lượng", true}, {"kiểm soát nhiễm khuẩn", true}, {"kiểm soát bệnh tật", true}, {"quản lý đào tạo", true}, {"khảo thí và quản lý chất lượng", true}, {"thanh tra - pháp chế", true},
-    {"điều phối nông thôn mới", true}, {"điều phối xây dựng nông thôn mới", true}, {"văn hóa và thể thao", true}, {"văn hóa và thông tin", true}, {"văn hóa - thông tin", true},
+    {"chính trị, tư tưởng", true}, {"chính trị tư tưởng", true}, {"chính trị - tư tưởng", true}, {"điều phối nông thôn mới", true}, {"điều phối xây dựng nông thôn mới", true}, {"văn hóa và thể thao", true}, {"văn hóa và thông tin", true}, {"văn hóa - thông tin", true},
     {"văn hóa, khoa học và thông tin", true}, {"văn hóa và truyền thông", true}, {"văn hóa - xã hội", true},
     {"văn hóa, thông tin và thể thao", true}, {"văn hóa, thể thao và truyền thông", true}, {"văn hóa - thể thao", true},
     {"văn hóa - thể thao và truyền thông", true}, {"văn hóa, thể thao, du lịch và truyền thông", true},

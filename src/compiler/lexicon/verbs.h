@@ -122,7 +122,7 @@ inline constexpr Lexicon openings({Entry<bool>
     {"nếu", true}, {"khi", true}, {"ngày", true}, {"vào", true}, {"sáng ngày", true}, {"chiều ngày", true}, {"tối ngày", true}, {"tháng", true}, {"quý", true}, {"hằng ngày", true}, {"hàng ngày", true}, {"mỗi tuần", true}, {"đầu năm", true}, {"định kỳ", true}, {"hằng năm", true}, {"hàng năm", true}, {"hằng quý", true}, {"hằng tháng", true}, {"hàng quý", true}, {"hàng tháng", true}, {"hằng tuần", true}, {"hàng tuần", true}, {"mỗi năm", true}, {"mỗi quý", true}, {"mỗi tháng", true},
     {"ngoài", true}, {"trước", true}, {"sau khi", true}, {"từ", true}, {"quá trình", true}, {"trên đây", true},
     {"đồng thời", true}, {"riêng", true}, {"các nội dung", true}, {"dưới", true}, {"tại", true}, {"kết thúc", true}, {"chậm nhất", true},
-    {"cuối năm", true}, {"cuối năm học", true}, {"đầu năm học", true}, {"nhận được", true}, {"mọi khó khăn", true}, {"mọi vướng mắc", true}, {"các khó khăn", true}, {"những khó khăn", true}, {"những vướng mắc", true},
+    {"cuối năm", true}, {"cuối mỗi", true}, {"cuối học kỳ", true}, {"cuối kỳ", true}, {"cuối tháng", true}, {"cuối quý", true}, {"cuối đợt", true}, {"sau mỗi", true}, {"sau khi", true}, {"cuối năm học", true}, {"đầu năm học", true}, {"nhận được", true}, {"mọi khó khăn", true}, {"mọi vướng mắc", true}, {"các khó khăn", true}, {"những khó khăn", true}, {"những vướng mắc", true},
     {"mọi vấn đề", true}, {"những vấn đề", true}, {"các vấn đề", true}, {"có gì vướng mắc", true}, {"sau", true}, {"ngay sau khi", true}, {"trường hợp", true}, {"tùy", true}, {"nhằm", true},
 });
 
