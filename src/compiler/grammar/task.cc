@@ -70,7 +70,7 @@ class TaskReader {
   // a body and has nothing else to say of it.
   void close(std::uint32_t b) {
     for (int s = 0; s < static_cast<int>(agencies_.size()); ++s) {
-      if (node(s).own_end != b || agencies_[static_cast<std::size_t>(s)].empty()) continue;
+      if (node(s).own_end != b || agencies_[static_cast<std::size_t>(s)].empty() || !assigns(s)) continue;
       if (std::any_of(tasks_.begin(), tasks_.end(), [&](const TaskText& t) { return t.section == s; })) continue;
       charge(page_.blocks[b], s, agencies_[static_cast<std::size_t>(s)], Ground::section_of_body);
       return;

@@ -14,13 +14,16 @@ std::uint32_t first_word_width(std::string_view words) {
   return static_cast<std::uint32_t>(base::count_code_points(words.substr(0, end)));
 }
 
-// Words after which no sentence ends, however the line was cut.
+// Words after which no sentence ends, however the line was cut; with their marks ("xã Phố Bảng" ends on no "bằng"),
+// or in a text that has none at all.
 bool ends_on_connective(std::string_view words) {
-  static constexpr std::array last_words = {"va", "cua", "cac", "ve", "theo", "cho", "voi", "tai", "trong", "tu", "den", "do", "la", "so", "bang",
-                                            "tren", "nhung", "hoac", "giua", "dong chi", "truoc", "ngay"};
-  const std::string key = base::fold(words.size() > 40 ? words.substr(words.find(' ', words.size() - 40) + 1) : words);
-  return std::any_of(last_words.begin(), last_words.end(), [&](std::string_view w) {
-    return key.ends_with(w) && key.size() > w.size() && key[key.size() - w.size() - 1] == ' ';
+  static constexpr std::array last_words = {"và", "của", "các", "về", "theo", "cho", "với", "tại", "trong", "từ", "đến", "do", "là", "số", "bằng",
+                                            "trên", "những", "hoặc", "giữa", "đồng chí", "trước", "ngày"};
+  const std::string tail = base::lower(words.size() > 40 ? words.substr(words.find(' ', words.size() - 40) + 1) : words);
+  const bool bare = base::fold(tail) == tail;
+  return std::any_of(last_words.begin(), last_words.end(), [&](std::string_view word) {
+    const std::string w = bare ? base::fold(word) : std::string(word);
+    return tail.ends_with(w) && tail.size() > w.size() && tail[tail.size() - w.size() - 1] == ' ';
   });
 }
 
