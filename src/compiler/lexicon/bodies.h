@@ -118,8 +118,7 @@ inline constexpr Lexicon levels({Entry<bool>
     {"huyện", true}, {"thị xã", true}, {"thành phố", true}, {"quận", true}, {"xã", true}, {"phường", true}, {"thị trấn", true},
     {"đặc khu", true}, {"tỉnh", true}, {"thôn", true}, {"bản", true}, {"tổ dân phố", true}, {"khu phố", true}, {"tp", true},
     {"cấp tỉnh", true}, {"cấp huyện", true}, {"cấp xã", true}, {"cấp thành phố", true}, {"buôn", true}, {"ấp", true}, {"khu vực", true},
-    {"thành hội", true}, {"thành đoàn", true}, {"thị, thành hội", true}, {"thị, thành đoàn", true}, {"thị đoàn", true}, {"thị hội", true},
-    {"huyện, thị, thành ủy", true}, {"huyện, thành ủy", true}, {"huyện, thị ủy", true}, {"huyện ủy, thị ủy, thành ủy", true}, {"huyện ủy, thành ủy", true},
+    {"thành hội", true}, {"thành đoàn", true}, {"thị, thành hội", true}, {"thị, thành đoàn", true}, {"thị đoàn", true}, {"thị hội", true}, {"huyện, thị, thành ủy", true}, {"huyện, thành ủy", true}, {"huyện, thị ủy", true}, {"huyện ủy, thị ủy, thành ủy", true}, {"huyện ủy, thành ủy", true},
 });
 
 // Committees are named by their field, which may hold a verb: "Ban Chỉ đạo phòng,
