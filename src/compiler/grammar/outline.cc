@@ -151,7 +151,21 @@ class OutlineReader {
     add(i, label);
   }
 
+  // Blocks of one part of the document that nothing but furniture interrupts have one number.
+  std::vector<std::uint32_t> stretches() const {
+    std::vector<std::uint32_t> out(keys_.size());
+    Zone zone = Zone::body;
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+      const bool aside = frame_.zones[i] == Zone::furniture || frame_.zones[i] == Zone::footnote;
+      out[i] = (i > 0 ? out[i - 1] : 0) + (!aside && frame_.zones[i] != zone);
+      if (!aside) zone = frame_.zones[i];
+    }
+    return out;
+  }
+
   void add(std::size_t i, const OutlineLabel& label) {
+    // What stands behind the foot or a form is under no section before it.
+    while (!open_.empty() && stretch_[node(open_.back()).first_block] != stretch_[i]) open_.pop_back();
     SectionNode section;
     section.kind = label.kind;
     section.numbers = label.numbers;
@@ -270,6 +284,7 @@ class OutlineReader {
   std::vector<SectionNode> sections_;
   std::vector<int> open_;
   std::map<std::string, int> used_;
+  std::vector<std::uint32_t> stretch_ = stretches();
 };
 
 }  // namespace

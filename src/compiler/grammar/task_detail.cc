@@ -71,9 +71,12 @@ namespace {
 // Where "…; Sở B tổng hợp, báo cáo trước ngày …" begins: what another does, and by when, is not this one's.
 std::uint32_t end_of_own(const Page& page, const TaskText& task) {
   const auto& words = page.words;
+  constexpr std::uint32_t clause = 60;  // words within which a clause says whose it is
+  int clauses = 32;                     // a task of more is read in linear time
   for (std::uint32_t i = task.text.first + 1; i + 1 < task.text.last && page.rules.on(Rule::task_own_subject); ++i) {
     if (!words.is_mark(i, ';')) continue;
-    const auto other = read_subject(words, {i + 1, task.text.last}, page.rules);
+    if (clauses-- == 0) break;
+    const auto other = read_subject(words, {i + 1, std::min(task.text.last, i + 1 + clause)}, page.rules);
     if (!other.at_start || other.asked || other.bodies.front().common || other.bodies.front().group) continue;
     const auto named = [&](const Body& body) { return words.quote(body.span) == words.quote(other.bodies.front().span); };
     if (std::none_of(task.assignees.begin(), task.assignees.end(), named) && std::none_of(task.partners.begin(), task.partners.end(), named)) return i;
